@@ -1,0 +1,61 @@
+"""Who the two are, and what they have chosen."""
+
+from datetime import time
+
+from coupleapp.application.ports import Clock, CoupleStore
+from coupleapp.domain.couple import Couple, clean_name
+from coupleapp.domain.settings import Settings
+
+
+class Couples:
+    """The couple and their settings, as they are now."""
+
+    def __init__(self, store: CoupleStore, clock: Clock) -> None:
+        """Read both from the store."""
+        self._store = store
+        self._clock = clock
+        self.couple = store.couple()
+        self.settings = store.settings()
+
+    def begin(self, left: str, right: str, evening: time | None) -> Couple:
+        """End the first run.
+
+        Args:
+            left: What was typed as the name of the partner on the left.
+            right: The same for the right.
+            evening: Local time of the nightly appreciation, None for none.
+
+        Raises:
+            NameRefused: A name cannot be taken; nothing was kept.
+            StoreError: It could not be kept.
+        """
+        today = self._clock.now().astimezone(self._clock.zone()).date()
+        couple = Couple(clean_name(left), clean_name(right), today)
+        settings = Settings(evening=evening)
+        self._store.save(couple, settings)
+        self.couple, self.settings = couple, settings
+        return couple
+
+    def rename(self, left: str, right: str) -> None:
+        """Change the names, or who sits where.
+
+        Raises:
+            NameRefused: A name cannot be taken; nothing was kept.
+            StoreError: It could not be kept.
+        """
+        if self.couple is None:
+            raise ValueError("there is no couple yet")
+        couple = Couple(clean_name(left), clean_name(right), self.couple.since)
+        self._store.save(couple, self.settings)
+        self.couple = couple
+
+    def choose(self, settings: Settings) -> None:
+        """Change what is chosen.
+
+        Raises:
+            StoreError: It could not be kept; the old choice stands.
+        """
+        if self.couple is None:
+            raise ValueError("there is no couple yet")
+        self._store.save(self.couple, settings)
+        self.settings = settings

@@ -1,0 +1,249 @@
+"""Leads one guided session: every accepted command is on disk before anybody sees its effect."""
+
+from collections.abc import Callable, Sequence
+
+from coupleapp.application.ports import Clock, SessionStore, UnfinishedSession
+from coupleapp.application.session_clock import SessionClock
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.formats import StepKind
+from coupleapp.domain.guided_session import (
+    Command,
+    Event,
+    GuidedSession,
+    Moment,
+    Plan,
+    Refusal,
+    decide,
+    evolve,
+    fold,
+)
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session.state import Over, Pausing, Sharing
+from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
+from coupleapp.domain.rotation import PastSession
+
+MARK_EVERY_S = 1.0
+"""Clock seconds between two marks: what a dead battery can cost a speaker."""
+
+_KEPT_AS = {
+    StepKind.MATTERED: EntryKind.MOMENT,
+    StepKind.SMALL_WIN: EntryKind.SMALL_WIN,
+    StepKind.APPRECIATE: EntryKind.APPRECIATION,
+    StepKind.NOTEBOOK: EntryKind.REFLECTION,
+}
+
+
+class SessionLeader:
+    """One guided session from its beginning, or from where it was cut off, to its end.
+
+    Attributes:
+        id: The session's id.
+        state: Where it stands.
+        held: Whether it waits for "carry on", because the computer slept or the app was away.
+            Its clock stands meanwhile.
+    """
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - the name of the thing
+        events: Sequence[Event],
+        store: SessionStore,
+        clock: Clock,
+        new_id: Callable[[], str],
+        aside: Callable[[Callable[[], None]], None],
+        base_s: float,
+    ) -> None:
+        """Take up the session with these events.
+
+        Args:
+            id: The session's id.
+            events: What has happened, at least that it began.
+            store: Where its events are kept.
+            clock: The time.
+            new_id: Makes an id for a notebook entry.
+            aside: Runs work off the thread that shows the screen.
+            base_s: Seconds its clock has run already.
+        """
+        state = fold(events)
+        if state is None:
+            raise ValueError("a session begins with an event")
+        self.id = id
+        self.state = state
+        self.held = False
+        self._began_at = events[0].at.at
+        self._count = len(events)
+        self._store = store
+        self._clock = clock
+        self._new_id = new_id
+        self._aside = aside
+        # The log may be ahead of the last mark: a command is stored at once, a mark every second.
+        self._time = SessionClock(clock, max(base_s, events[-1].at.clock))
+        self._now = self._time.look().now
+        self._marked = self._now.clock
+
+    @property
+    def now(self) -> Moment:
+        """The moment of the last look at the clock."""
+        return self._now
+
+    @property
+    def over(self) -> bool:
+        """Whether the session has ended."""
+        return isinstance(self.state.step, Over)
+
+    def handle(self, command: Command) -> Refusal | None:
+        """Do what ``command`` asks, durable before it returns.
+
+        Returns:
+            None when it was done, else why it was not.
+
+        Raises:
+            StoreError: It could not be kept; nothing has changed.
+        """
+        self._look()
+        return self._apply(command)
+
+    def share(self, seat: Seat, text: str) -> Refusal | None:
+        """Keep what ``seat`` wrote in a step that asks both; an empty text means "said aloud".
+
+        Raises:
+            TextRefused: The text is too long; nothing has changed.
+            StoreError: It could not be kept; nothing has changed.
+        """
+        self._look()
+        step = self.state.step
+        if not text.strip() or not isinstance(step, Sharing) or step.kind not in _KEPT_AS:
+            return self._apply(c.Share(seat))
+        entry = NotebookEntry(
+            id=self._new_id(),
+            kind=_KEPT_AS[step.kind],
+            author=seat,
+            text=clean_text(text),
+            written_at=self._now.at,
+            session_id=self.id,
+        )
+        return self._apply(c.Share(seat, entry.id), (entry,))
+
+    def carry_on(self) -> None:
+        """Both are back: the time goes on from where it stood."""
+        self._look()
+        self.held = False
+
+    def hold(self) -> None:
+        """Wait for "carry on"; a promised pause goes on by itself."""
+        self.held = not self.over
+
+    def tick(self) -> bool:
+        """Look at the clock and end what is over; to be called several times a second.
+
+        Returns:
+            Whether something has changed.
+
+        Raises:
+            StoreError: The end of something could not be kept; the next tick tries again.
+        """
+        before = (self.state, self.held)
+        self._look()
+        if not self.held and not self.over:
+            self._apply(c.Tick())
+            self._mark()
+        return (self.state, self.held) != before
+
+    def _look(self) -> None:
+        look = self._time.look()
+        if self.held:
+            # What the clock ran while it was held does not count.
+            self._time = SessionClock(self._clock, self._now.clock)
+            self._now = Moment(look.now.at, self._now.clock)
+        else:
+            self._now = look.now
+        if look.wall_was_set is not None:
+            self._apply(c.ClockWasSet(look.wall_was_set))
+        if look.slept and not isinstance(self.state.pause, Pausing):
+            self.hold()
+
+    def _apply(self, command: Command, entries: Sequence[NotebookEntry] = ()) -> Refusal | None:
+        decision = decide(self.state, command, self._now)
+        if isinstance(decision, Refusal):
+            return decision
+        if decision:
+            state = self.state
+            for event in decision:
+                state = evolve(state, event)
+            self._store.append(self._summary(state), self._count, decision, entries)
+            self.state = state
+            self._count += len(decision)
+        return None
+
+    def _summary(self, state: GuidedSession) -> PastSession:
+        plan, over = state.plan, state.step
+        ended = isinstance(over, Over)
+        return PastSession(
+            id=self.id,
+            format_id=plan.format_id,
+            theme_id=plan.theme_id,
+            prompt_id=state.prompt.id if state.introduced else None,
+            introducer=plan.introducer,
+            first_speaker=plan.first_speaker,
+            introduced=state.introduced,
+            talked=state.talked,
+            began_at=self._began_at,
+            ended_at=self._now.at if ended else None,
+            ending=over.ending if isinstance(over, Over) else None,
+            next_date=state.next_date,
+        )
+
+    def _mark(self) -> None:
+        if self._now.clock - self._marked >= MARK_EVERY_S:
+            self._marked = clock_s = self._now.clock
+            self._aside(lambda: self._store.mark(self.id, clock_s))
+
+
+class GuidedSessions:
+    """Begins guided sessions, and takes up one that was cut off."""
+
+    def __init__(
+        self,
+        store: SessionStore,
+        clock: Clock,
+        new_id: Callable[[], str],
+        aside: Callable[[Callable[[], None]], None],
+    ) -> None:
+        """See ``SessionLeader`` for the arguments."""
+        self._store = store
+        self._clock = clock
+        self._new_id = new_id
+        self._aside = aside
+
+    def begin(self, plan: Plan) -> SessionLeader:
+        """Sit down together.
+
+        Raises:
+            StoreError: It could not be kept; nothing has begun.
+        """
+        now = SessionClock(self._clock).look().now
+        decision = decide(None, c.Begin(plan), now)
+        if isinstance(decision, Refusal):
+            raise AssertionError(decision.why)  # noqa: TRY004 - a session can always begin
+        leader = self._leader(self._new_id(), decision, now.clock)
+        self._store.append(leader._summary(leader.state), 0, decision)  # noqa: SLF001
+        return leader
+
+    def unfinished(self) -> UnfinishedSession | None:
+        """The session that was cut off, if there is one."""
+        return self._store.unfinished()
+
+    def take_up(self, unfinished: UnfinishedSession) -> SessionLeader:
+        """Take up a session that was cut off; it is held until both carry on.
+
+        Raises:
+            ImpossibleEventError: Its log is not one of ours.
+        """
+        leader = self._leader(unfinished.id, unfinished.events, unfinished.clock_s)
+        leader.hold()
+        return leader
+
+    def _leader(self, id: str, events: Sequence[Event], base_s: float) -> SessionLeader:  # noqa: A002
+        return SessionLeader(
+            id, events, self._store, self._clock, self._new_id, self._aside, base_s
+        )

@@ -1,0 +1,64 @@
+"""The shared notebook: read, write, change, delete for good."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from coupleapp.application.ports import Clock, NotebookStore
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
+
+
+class Notebook:
+    """The couple's lines, newest first."""
+
+    def __init__(self, store: NotebookStore, clock: Clock, new_id: Callable[[], str]) -> None:
+        """Work on this store."""
+        self._store = store
+        self._clock = clock
+        self._new_id = new_id
+
+    def page(
+        self, before: NotebookEntry | None = None, limit: int = 50
+    ) -> tuple[NotebookEntry, ...]:
+        """At most ``limit`` entries older than ``before``, newest first."""
+        return self._store.page(before, limit)
+
+    def of_session(self, session_id: str) -> tuple[NotebookEntry, ...]:
+        """What one guided session left, oldest first."""
+        return self._store.of_session(session_id)
+
+    def write(self, text: str, author: Seat | None) -> NotebookEntry:
+        """Keep a free entry.
+
+        Raises:
+            TextRefused: It is empty or too long; nothing was kept.
+            StoreError: It could not be kept.
+        """
+        entry = NotebookEntry(
+            id=self._new_id(),
+            kind=EntryKind.FREE,
+            author=author,
+            text=clean_text(text),
+            written_at=self._clock.now(),
+        )
+        self._store.add(entry)
+        return entry
+
+    def change(self, entry: NotebookEntry, text: str) -> NotebookEntry:
+        """Write ``text`` over an entry.
+
+        Raises:
+            TextRefused: It is empty or too long; the old text stands.
+            StoreError: It could not be kept; the old text stands.
+        """
+        changed = replace(entry, text=clean_text(text), changed_at=self._clock.now())
+        self._store.change(changed)
+        return changed
+
+    def delete(self, entry: NotebookEntry) -> None:
+        """Delete for good.
+
+        Raises:
+            StoreError: It could not be done; the entry is still there.
+        """
+        self._store.delete(entry.id)

@@ -1,0 +1,222 @@
+"""What the use cases need from outside, as small interfaces. ``app.py`` brings them together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import Protocol
+
+from coupleapp.domain.couple import Couple
+from coupleapp.domain.evening import Appreciation, Evening
+from coupleapp.domain.guided_session.events import Event
+from coupleapp.domain.notebook import NotebookEntry
+from coupleapp.domain.rituals import ReminderKind, ShownReminder
+from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.settings import Settings
+
+
+class Clock(Protocol):
+    """The only way to know what time it is."""
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never run backwards, from an arbitrary zero."""
+        ...
+
+    def zone(self) -> tzinfo:
+        """The computer's time zone as it is now."""
+        ...
+
+    @property
+    def speed(self) -> float:
+        """Clock seconds in one real second: 1.0 outside rehearsals."""
+        ...
+
+
+class StoreError(Exception):
+    """The store could not do it. Nothing was changed; what was typed is still on the screen."""
+
+
+class StoreFull(StoreError):
+    """The disk is full."""
+
+
+class StoreReadOnly(StoreError):
+    """The folder or the file cannot be written."""
+
+
+class StoreLocked(StoreError):
+    """Another program holds the file."""
+
+
+class StoreDamaged(StoreError):
+    """The file cannot be read; it was left exactly as it is."""
+
+
+class StoreTooNew(StoreError):
+    """The file was written by a newer Nearer."""
+
+
+class KeyMissing(StoreError):
+    """There is a file, but none of its keys can be found on this computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedSession:
+    """A guided session that was not ended, with the last mark of its clock in seconds."""
+
+    id: str
+    events: tuple[Event, ...]
+    clock_s: float
+
+
+class SessionStore(Protocol):
+    """Guided sessions: a log of events each, durable when the call returns."""
+
+    def append(
+        self,
+        session: PastSession,
+        after: int,
+        events: Sequence[Event],
+        entries: Sequence[NotebookEntry] = (),
+    ) -> None:
+        """Add events, the entries they brought and the session's summary, all or nothing.
+
+        Args:
+            session: The summary after these events; written over the one before.
+            after: How many events are stored already.
+            events: What happened, in order.
+            entries: New notebook entries.
+
+        Raises:
+            StoreError: Nothing was written.
+        """
+        ...
+
+    def mark(self, session_id: str, clock_s: float) -> None:
+        """Remember how far the session's clock has run. May be called from another thread."""
+        ...
+
+    def unfinished(self) -> UnfinishedSession | None:
+        """The session that was not ended, if there is one; the newest if there are several."""
+        ...
+
+    def history(self) -> tuple[PastSession, ...]:
+        """Every session, oldest first."""
+        ...
+
+    def log(self, session_id: str) -> tuple[Event, ...]:
+        """The events of one session in order; empty when there is none."""
+        ...
+
+
+class NotebookStore(Protocol):
+    """The notebook."""
+
+    def add(self, entry: NotebookEntry) -> None:
+        """Keep a new entry."""
+        ...
+
+    def change(self, entry: NotebookEntry) -> None:
+        """Write over the entry with the same id; nothing of the old text stays in the file."""
+        ...
+
+    def delete(self, entry_id: str) -> None:
+        """Delete for good; nothing of the text stays in the file."""
+        ...
+
+    def page(self, before: NotebookEntry | None, limit: int) -> tuple[NotebookEntry, ...]:
+        """At most ``limit`` entries, newest first, older than ``before``."""
+        ...
+
+    def of_session(self, session_id: str) -> tuple[NotebookEntry, ...]:
+        """The entries of one session, oldest first."""
+        ...
+
+
+class CoupleStore(Protocol):
+    """Who the two are, and what they have chosen."""
+
+    def couple(self) -> Couple | None:
+        """The couple; None before the first run is done."""
+        ...
+
+    def settings(self) -> Settings:
+        """What was chosen, with defaults for the rest."""
+        ...
+
+    def save(self, couple: Couple, settings: Settings) -> None:
+        """Keep both, all or nothing."""
+        ...
+
+
+class EveningStore(Protocol):
+    """The evenings: what was given, and what was reminded of."""
+
+    def evening(self, on: date) -> Evening:
+        """The evening of this local date, empty when nothing was given."""
+        ...
+
+    def give(self, on: date, appreciation: Appreciation) -> None:
+        """Keep one sentence, sealed. A second one from the same seat is a StoreError."""
+        ...
+
+    def reveal(self, on: date, entries: Sequence[NotebookEntry]) -> None:
+        """Mark the evening as shown, and move the written sentences into the notebook."""
+        ...
+
+    def reminders(self, since: date) -> tuple[ShownReminder, ...]:
+        """What was reminded of on this local date and later."""
+        ...
+
+    def remember(self, shown: ShownReminder) -> None:
+        """Write over what is known of this kind and evening."""
+        ...
+
+    def claim(self, kind: ReminderKind, evening: date, at: datetime) -> bool:
+        """Record that it is shown now; False when it was claimed before, by a unique row."""
+        ...
+
+
+class DraftStore(Protocol):
+    """What is typed but not yet kept, so that a crash costs no word. For any thread."""
+
+    def draft(self, key: str) -> str:
+        """The text under this key; empty when there is none."""
+        ...
+
+    def remember_draft(self, key: str, text: str) -> None:
+        """Keep the text; an empty one is forgotten."""
+        ...
+
+
+class SecretKeeper(Protocol):
+    """A place that can keep one secret: the OS keyring, or a file only its owner can read."""
+
+    name: str
+
+    def load(self, account: str) -> bytes | None:
+        """The secret, or None when there is none or the place does not answer."""
+        ...
+
+    def save(self, account: str, secret: bytes) -> bool:
+        """Keep it and read it back; False when that does not work here."""
+        ...
+
+    def forget(self, account: str) -> None:
+        """Remove it, if it is there."""
+        ...
+
+
+class WakeLock(Protocol):
+    """Keeps the screen on while a session runs."""
+
+    def hold(self) -> bool:
+        """Ask for it; False when this computer cannot. Asking twice is asking once."""
+        ...
+
+    def release(self) -> None:
+        """Let the computer sleep again."""
+        ...

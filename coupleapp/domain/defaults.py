@@ -1,0 +1,40 @@
+"""Every number of the programme that is not part of a format, with its range and its source.
+
+"Design" marks a judgement of ours with no direct study behind it.
+"""
+
+from datetime import timedelta
+
+START_GATE_TENSION = 7
+"""Tension (0 to 10) from which today suits something lighter; range 5 to 9. Design."""
+
+RATING_MAX = 10
+"""Upper end of every private rating; the lower end is 0."""
+
+ONE_BREATH_S = 5
+"""Length of the one-breath pause in seconds; range 3 to 15 (McCurry, May and Donaldson 2024)."""
+
+THINK_MINUTES = 10
+"""Length of "let me think"; range 2 to 30 minutes. The source article's own number."""
+
+FLOODED_MINUTES = 30
+"""Length of "it is too much"; range 20 minutes to 24 hours (Gottman: at least 20 minutes)."""
+
+PAUSE_BOUNDS = {"think": (2, 30), "flooded": (20, 1440)}
+"""Shortest and longest pause in minutes, by kind."""
+
+EXTEND = timedelta(minutes=15)
+"""How much one "a little longer" adds to a pause. Design."""
+
+EXTENSIONS_MAX = 2
+"""How often a pause may be made longer before another day is offered. Design."""
+
+RECAP_S = 60
+"""Seconds for each partner's recap after a pause; range 30 to 120. The source article."""
+
+RECAP_GRACE_S = 15
+"""Seconds to finish a sentence after the recap's time. Design."""
+
+DEPTH_CEILING = 2
+"""Deepest prompt before the couple chooses otherwise; range 1 to 5 (Aron et al. 1997; the
+caution of Algoe and Zhaoyang 2016)."""

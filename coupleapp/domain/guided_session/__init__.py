@@ -1,0 +1,37 @@
+"""A guided session: one sitting of two people, as events and the state they fold to."""
+
+from collections.abc import Iterable
+
+from coupleapp.domain.guided_session.commands import Command, Refusal, Why
+from coupleapp.domain.guided_session.decide import decide
+from coupleapp.domain.guided_session.events import Event
+from coupleapp.domain.guided_session.evolve import ImpossibleEventError, evolve
+from coupleapp.domain.guided_session.plan import Moment, Plan, PromptCard
+from coupleapp.domain.guided_session.state import GuidedSession
+
+__all__ = [
+    "Command",
+    "Event",
+    "GuidedSession",
+    "ImpossibleEventError",
+    "Moment",
+    "Plan",
+    "PromptCard",
+    "Refusal",
+    "Why",
+    "decide",
+    "evolve",
+    "fold",
+]
+
+
+def fold(events: Iterable[Event]) -> GuidedSession | None:
+    """The state after all these events; None when there are none.
+
+    Raises:
+        ImpossibleEventError: The events are not the log of a guided session.
+    """
+    state: GuidedSession | None = None
+    for event in events:
+        state = evolve(state, event)
+    return state

@@ -1,0 +1,236 @@
+"""What the couple, or the clock, may ask of a guided session."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TypeAlias
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session.events import Heard, PauseKind
+from coupleapp.domain.guided_session.plan import Plan, PromptCard
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Sit down together."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """Both held their keys, or both halves of the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReadiness:
+    """A private answer before the talk: tension 0 to 10, and whether today is fine."""
+
+    seat: Seat
+    tension: int
+    fine_today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lighten:
+    """Something lighter, please. Anybody may, at any moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComeAnotherTime:
+    """Not today."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndBreathing:
+    """Back to normal breathing."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoftenPrompt:
+    """The softer form of the same question."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePrompt:
+    """Another question, or none (a card without an id)."""
+
+    prompt: PromptCard
+
+
+@dataclass(frozen=True, slots=True)
+class BeginTurns:
+    """The question has been read aloud."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishChunk:
+    """The speaker is done for now; ``last`` gives the floor away after this chunk."""
+
+    seat: Seat
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FinishMirror:
+    """It has been said back; either of them may say so."""
+
+    seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
+class CheckHeard:
+    """The floor-holder's answer to "did I get it?"."""
+
+    seat: Seat
+    answer: Heard
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One partner has had their say; ``entry_id`` is the notebook entry that keeps it, if any."""
+
+    seat: Seat
+    entry_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A private look back: how heard, and tension, 0 to 10 each."""
+
+    seat: Seat
+    heard: int
+    tension: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNext:
+    """The next time together, aware; None leaves it open."""
+
+    when: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskPause:
+    """Pause, no reason asked."""
+
+    seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
+class TakePauseBack:
+    """Go on after all, before the pause has begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartPause:
+    """Begin the pause: its kind and its length in minutes."""
+
+    kind: PauseKind
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendPause:
+    """A little longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayReady:
+    """This partner would come back early."""
+
+    seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReturn:
+    """A private answer at the end of a pause."""
+
+    seat: Seat
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FinishRecap:
+    """This partner has said what they felt and what mattered most."""
+
+    seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBreath:
+    """One breath before going on."""
+
+    seat: Seat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Enough for today. At once, no reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The clock asks whether something is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockWasSet:
+    """The computer's clock was moved by this much while it was awake; the time left stays."""
+
+    by: timedelta
+
+
+Command: TypeAlias = (
+    Begin
+    | Agree
+    | AnswerReadiness
+    | Lighten
+    | ComeAnotherTime
+    | EndBreathing
+    | SoftenPrompt
+    | ChangePrompt
+    | BeginTurns
+    | FinishChunk
+    | FinishMirror
+    | CheckHeard
+    | Share
+    | Rate
+    | PlanNext
+    | AskPause
+    | TakePauseBack
+    | StartPause
+    | ExtendPause
+    | SayReady
+    | AnswerReturn
+    | FinishRecap
+    | TakeBreath
+    | Stop
+    | Tick
+    | ClockWasSet
+)
+
+
+class Why(StrEnum):
+    """Why a command was refused."""
+
+    NOT_BEGUN = "not_begun"
+    ALREADY_BEGUN = "already_begun"
+    OVER = "over"
+    PAUSED = "paused"
+    NOT_PAUSED = "not_paused"
+    OTHER_STEP = "other_step"
+    NOT_YOUR_FLOOR = "not_your_floor"
+    ALREADY_ANSWERED = "already_answered"
+    ALREADY_LIGHT = "already_light"
+    OUT_OF_RANGE = "out_of_range"
+    NO_SOFTER = "no_softer"
+    IN_THE_PAST = "in_the_past"
+    NO_MORE_TIME = "no_more_time"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A command that cannot be done now. Nothing has changed."""
+
+    why: Why

@@ -1,0 +1,81 @@
+"""The shared notebook: lines both of you may read, change and delete."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from coupleapp.domain.couple import Seat
+
+TEXT_MAX = 2000
+"""Longest entry in characters (range of the notebook entry, Slatcher and Pennebaker 2006 wrote
+freely; the bound keeps a page readable)."""
+
+
+class EntryKind(StrEnum):
+    """Where a line comes from."""
+
+    MOMENT = "moment"
+    SMALL_WIN = "small_win"
+    APPRECIATION = "appreciation"
+    REFLECTION = "reflection"
+    FREE = "free"
+
+
+class TextFault(StrEnum):
+    """Why a text cannot be kept."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+
+
+class TextRefused(ValueError):
+    """A text that cannot be kept; what was typed stays where it is."""
+
+    def __init__(self, fault: TextFault, length: int = 0) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+        self.length = length
+
+
+def clean_text(raw: str) -> str:
+    """Return a text fit to be kept: no surrounding white space, no NUL, same line breaks.
+
+    Raises:
+        TextRefused: Nothing is left, or over ``TEXT_MAX`` characters are.
+    """
+    text = raw.replace("\r\n", "\n").replace("\x00", "").strip()
+    if not text:
+        raise TextRefused(TextFault.EMPTY)
+    if len(text) > TEXT_MAX:
+        raise TextRefused(TextFault.TOO_LONG, len(text))
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class NotebookEntry:
+    """One entry.
+
+    Attributes:
+        id: Random, never reused.
+        kind: Where it comes from.
+        author: Who said or wrote it; None when it belongs to both.
+        text: 1 to ``TEXT_MAX`` characters, already clean.
+        written_at: Aware UTC.
+        changed_at: Aware UTC of the last change, None if never changed.
+        session_id: The guided session it came from, if any.
+
+    Raises:
+        TextRefused: The text is not clean.
+    """
+
+    id: str
+    kind: EntryKind
+    author: Seat | None
+    text: str
+    written_at: datetime
+    changed_at: datetime | None = None
+    session_id: str | None = None
+
+    def __post_init__(self) -> None:
+        if clean_text(self.text) != self.text:
+            raise TextRefused(TextFault.EMPTY)
