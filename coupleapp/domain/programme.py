@@ -1,25 +1,25 @@
 """The programme: twelve weeks of themes, their prompts, and the small texts around them."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from coupleapp.domain.formats import Format
 
+# From everyday joys (1) to needs and hurts between us (5), in steps as in Aron et al. (1997).
 DEPTHS = range(1, 6)
-"""Depth 1 (everyday joys) to 5 (needs and hurts between us); rising by steps as in
-Aron et al. (1997)."""
-
+# Our map has twelve; a library may fill a year.
 WEEKS = range(1, 53)
-"""The weeks a programme can hold: the map of twelve, up to a year."""
-
+# Clinical practice (Najavits 2002); no trial has fixed a length.
 GROUNDING_SECONDS = range(30, 181)
-"""How long a grounding may take; clinical practice (Najavits 2002), no trial has fixed it."""
 
 
-def _require_texts(owner: str, **texts: str) -> None:
-    for name, text in texts.items():
-        if not text.strip():
-            msg = f"{owner} needs its {name}"
+def _require_texts(
+    owner: "Prompt | Theme | _Line | GroundingStep | Grounding",
+) -> None:
+    for each in fields(owner):
+        value = getattr(owner, each.name)
+        if isinstance(value, str) and not value.strip():
+            msg = f"{type(owner).__name__} needs its {each.name}"
             raise ValueError(msg)
 
 
@@ -41,8 +41,8 @@ class Prompt:
         depth: 1 to 5; a couple sees only what lies within the ceiling of both.
         text: The question or invitation.
         softer: An easier one, answered by naming one thing.
-        listener: What the listener does meanwhile. Every prompt has such a task, because being
-            answered well carries as much as telling (Reis and Shaver 1988).
+        listener: What the listener does meanwhile; being answered well carries as much as
+            telling (Reis and Shaver 1988).
 
     Raises:
         ValueError: A text is empty, or the depth is out of range.
@@ -55,9 +55,7 @@ class Prompt:
     listener: str
 
     def __post_init__(self) -> None:
-        _require_texts(
-            "a prompt", id=self.id, text=self.text, softer=self.softer, listener=self.listener
-        )
+        _require_texts(self)
         if self.depth not in DEPTHS:
             msg = f"depth is {self.depth}; it can be {DEPTHS[0]} to {DEPTHS[-1]}"
             raise ValueError(msg)
@@ -70,15 +68,14 @@ class Theme:
     Attributes:
         id: Stable name, lower-case ASCII letters and underscores.
         week: Its place in the programme, 1 to 52; ours uses 1 to 12.
-        title: Sentence case, such that it can stand in the middle of a sentence in lower case.
+        title: Sentence case; in lower case it can stand in the middle of a sentence.
         intent: One or two short sentences on what the week is for.
         listener: The listener's task when no prompt gives one.
         freely: The invitation shown when the couple leaves the prompt out.
         prompts: At least one, in the order of the file.
 
     Raises:
-        ValueError: A text is empty, the week is out of range, or the prompts are missing or
-            share an id.
+        ValueError: A text or the prompts are missing, the week is out of range, an id is twice.
     """
 
     id: str
@@ -90,14 +87,7 @@ class Theme:
     prompts: tuple[Prompt, ...]
 
     def __post_init__(self) -> None:
-        _require_texts(
-            "a theme",
-            id=self.id,
-            title=self.title,
-            intent=self.intent,
-            listener=self.listener,
-            freely=self.freely,
-        )
+        _require_texts(self)
         if self.week not in WEEKS:
             msg = f"week is {self.week}; it can be {WEEKS[0]} to {WEEKS[-1]}"
             raise ValueError(msg)
@@ -107,7 +97,16 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
-class SmallWin:
+class _Line:
+    id: str
+    text: str
+
+    def __post_init__(self) -> None:
+        _require_texts(self)
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWin(_Line):
     """Something one partner did well, said by the other. Given, and not counted.
 
     Attributes:
@@ -118,11 +117,31 @@ class SmallWin:
         ValueError: A text is empty.
     """
 
-    id: str
-    text: str
 
-    def __post_init__(self) -> None:
-        _require_texts("a small win", id=self.id, text=self.text)
+@dataclass(frozen=True, slots=True)
+class Stem(_Line):
+    """The beginning of an appreciation, of the person (Algoe, Kurtz and Hilaire 2016).
+
+    Attributes:
+        id: Stable name.
+        text: The beginning; an ellipsis stands where the partner's own words go.
+
+    Raises:
+        ValueError: A text is empty.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(_Line):
+    """The one line the listener sees while the other speaks.
+
+    Attributes:
+        id: Stable name.
+        text: At most 60 characters in ours.
+
+    Raises:
+        ValueError: A text is empty.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +160,7 @@ class GroundingStep:
     seconds: int
 
     def __post_init__(self) -> None:
-        _require_texts("a grounding step", text=self.text)
+        _require_texts(self)
         if not 1 <= self.seconds <= GROUNDING_SECONDS[-1]:
             msg = f"seconds is {self.seconds}; it can be 1 to {GROUNDING_SECONDS[-1]}"
             raise ValueError(msg)
@@ -158,8 +177,7 @@ class Grounding:
         steps: In the order in which they are shown.
 
     Raises:
-        ValueError: A text is empty, the steps are missing, or the seconds are out of range or
-            not the sum of the steps.
+        ValueError: A text or the steps are missing; seconds out of range or not their sum.
     """
 
     id: str
@@ -168,12 +186,12 @@ class Grounding:
     steps: tuple[GroundingStep, ...]
 
     def __post_init__(self) -> None:
-        _require_texts("a grounding", id=self.id, title=self.title)
+        _require_texts(self)
         if not self.steps:
             raise ValueError("a grounding needs at least one step")
         if self.seconds not in GROUNDING_SECONDS:
-            low, high = GROUNDING_SECONDS[0], GROUNDING_SECONDS[-1]
-            msg = f"seconds is {self.seconds}; it can be {low} to {high}"
+            allowed = f"{GROUNDING_SECONDS[0]} to {GROUNDING_SECONDS[-1]}"
+            msg = f"seconds is {self.seconds}; it can be {allowed}"
             raise ValueError(msg)
         total = sum(step.seconds for step in self.steps)
         if total != self.seconds:
@@ -182,49 +200,8 @@ class Grounding:
 
 
 @dataclass(frozen=True, slots=True)
-class Stem:
-    """The beginning of an appreciation.
-
-    It praises the person and not the benefit, which is what the other feels as being
-    understood (Algoe, Kurtz and Hilaire 2016).
-
-    Attributes:
-        id: Stable name.
-        text: The beginning; an ellipsis stands where the partner's own words go.
-
-    Raises:
-        ValueError: A text is empty.
-    """
-
-    id: str
-    text: str
-
-    def __post_init__(self) -> None:
-        _require_texts("a stem", id=self.id, text=self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """The one line the listener sees while the other speaks.
-
-    Attributes:
-        id: Stable name.
-        text: At most 60 characters in ours.
-
-    Raises:
-        ValueError: A text is empty.
-    """
-
-    id: str
-    text: str
-
-    def __post_init__(self) -> None:
-        _require_texts("a cue", id=self.id, text=self.text)
-
-
-@dataclass(frozen=True, slots=True)
 class Programme:
-    """All that can be read from the programme's files.
+    """All that a folder of packs holds.
 
     Attributes:
         themes: At least one, in the order of their weeks.
@@ -265,11 +242,11 @@ def theme_of_week(programme: Programme, week_index: int) -> Theme:
     """Find the theme of a week; after the last theme the first comes again.
 
     Args:
-        programme: Where to look.
+        programme: Its themes.
         week_index: Whole weeks since the couple's first week, 0 or more.
 
     Returns:
-        The theme, counted by order: a theme whose file could not be read leaves no empty week.
+        The theme, counted by order, so that an unreadable file leaves no empty week.
 
     Raises:
         ValueError: The index is negative.
@@ -306,9 +283,8 @@ def next_prompt(
         current: Id of the prompt on the screen; None when there is none.
 
     Returns:
-        The first unused prompt within the ceiling other than the current one. When there is none
-        left it goes round: the one after the current, or the first. Only a theme with a single
-        prompt within the ceiling offers that one again; None means that it has none at all.
+        The first unused prompt other than the current one; when none is left, it goes round: the
+        one after the current, or the first. None only where nothing is within the ceiling.
     """
     within = prompts_within(theme, ceiling)
     if not within:

@@ -5,6 +5,10 @@ from datetime import time
 from enum import StrEnum
 
 
+EVENING = time(21, 30)
+"""When the nightly appreciation comes unless the couple chooses otherwise. Design."""
+
+
 class Appearance(StrEnum):
     """Which set of colours."""
 
@@ -39,7 +43,7 @@ class Settings:
         ValueError: A number is out of its range.
     """
 
-    evening: time | None = time(21, 30)
+    evening: time | None = EVENING
     text_scale: float = 1.0
     appearance: Appearance = Appearance.SYSTEM
     motion: Motion = Motion.SYSTEM
