@@ -12,6 +12,15 @@ SNOOZE = timedelta(minutes=30)
 """How long "later" is."""
 
 
+MORNING = time(4)
+"""Until then it is still the evening before."""
+
+LOOK_BACK = timedelta(days=3)
+"""How many days before today an evening's reminder can still matter."""
+
+_DAY = timedelta(days=1)
+
+
 class ReminderKind(StrEnum):
     """What is reminded of."""
 
@@ -49,13 +58,22 @@ class ShownReminder:
 
 
 def window_of(evening: date, at: time, zone: tzinfo) -> tuple[datetime, datetime]:
-    """Begin and end of the evening's window in the couple's zone, as aware datetimes.
+    """Begin and end of the evening's window, as aware UTC; the end no longer belongs to it.
 
-    A time that does not exist on that date (clocks go forward) begins when the clock has moved;
-    one that exists twice begins at the first.
+    A time in the small hours is that of the night after the evening. A time that does not exist
+    on its date (clocks go forward) is as much later as the clock was moved; one that exists twice
+    begins at the first. An evening that the calendar leaves out (Samoa, 30 December 2011) has
+    an empty window.
     """
-    begins = datetime.combine(evening, at, tzinfo=zone)
-    return begins, (begins.astimezone(UTC) + WINDOW).astimezone(zone)
+    begins = _begins(evening, at, zone)
+    return begins, min(begins + WINDOW, _begins(evening + _DAY, at, zone))
+
+
+def _begins(evening: date, at: time, zone: tzinfo) -> datetime:
+    # UTC, because Python compares and subtracts two times of one zone by their faces, whatever
+    # the clock did in between.
+    day = evening + _DAY if at < MORNING else evening
+    return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
 
 
 def due(
@@ -63,23 +81,25 @@ def due(
 ) -> tuple[Reminder, ...]:
     """The reminders due at ``now``, at most one of a kind.
 
+    Something put off comes again when it was promised, even after the window: it was asked for.
+    If the computer sleeps then, it is let go after another ``SNOOZE``.
+
     Args:
         now: Aware.
         zone: The couple's zone.
         at: Local time of the nightly appreciation, None when it is switched off.
-        history: What was shown before.
+        history: What was shown on evenings since ``LOOK_BACK`` before today, or longer.
     """
     if at is None:
         return ()
-    local = now.astimezone(zone).date()
-    for evening in (local, local - timedelta(days=1)):
+    now = now.astimezone(UTC)
+    for known in history:
+        if known.again_at is not None and known.again_at <= now < known.again_at + SNOOZE:
+            return (Reminder(known.kind, known.evening),)
+    shown = {known.evening for known in history}
+    for evening in _evenings_around(now, zone):
         begins, ends = window_of(evening, at, zone)
-        record = next((r for r in history if r.evening == evening), None)
-        if record is None:
-            is_due = begins <= now < ends
-        else:
-            is_due = record.again_at is not None and record.again_at <= now < ends + SNOOZE
-        if is_due:
+        if begins <= now < ends and evening not in shown:
             return (Reminder(ReminderKind.APPRECIATION, evening),)
     return ()
 
@@ -89,15 +109,20 @@ def next_moment(
 ) -> datetime | None:
     """When to look again: the next time strictly after ``now`` at which something may become due.
 
-    None when nothing ever will, as things stand.
+    Aware UTC. None when nothing ever will, as things stand.
     """
     if at is None:
         return None
-    moments = [r.again_at for r in history if r.again_at is not None and r.again_at > now]
-    local = now.astimezone(zone).date()
-    moments += [
-        begins
-        for days in (0, 1, 2)
-        if (begins := window_of(local + timedelta(days=days), at, zone)[0]) > now
-    ]
-    return min(moments)
+    moments = [known.again_at for known in history if known.again_at is not None]
+    moments += [_begins(evening, at, zone) for evening in _evenings_around(now, zone)]
+    return min(moment.astimezone(UTC) for moment in moments if moment > now)
+
+
+def _evenings_around(now: datetime, zone: tzinfo) -> list[date]:
+    """Every evening whose window may be open at ``now`` or is the next to open.
+
+    More than last night and tonight: the clock can be turned back over midnight, and the calendar
+    can leave a day out.
+    """
+    today = now.astimezone(zone).date()
+    return [today + days * _DAY for days in range(-2, 2)]

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
-
 EVENING = time(21, 30)
 """When the nightly appreciation comes unless the couple chooses otherwise. Design."""
 

@@ -1,0 +1,331 @@
+"""The composition root: builds everything in order, owns it, takes it down in reverse."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.desktop.keep_awake import ScreenWakeLock
+from coupleapp.desktop.motion import prefers_reduced_motion
+from coupleapp.desktop.resources import resource_folder
+from coupleapp.desktop.secrets import OsKeyring
+from coupleapp.desktop.sound import Tone, Tones
+from coupleapp.domain.rituals import Reminder
+from coupleapp.domain.settings import Settings
+from coupleapp.options import Options
+from coupleapp.reminders import Reminders
+from coupleapp.ui import wording
+from coupleapp.ui.app_model import AppModel
+from coupleapp.ui.popup import EveningPopup
+from coupleapp.ui.system_look import system_look
+from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
+from coupleapp.ui.window import Stage
+
+if TYPE_CHECKING:
+    from coupleapp.rooms import Rooms
+
+
+class App(QObject):
+    """One running Nearer: its windows, its store, its reminders."""
+
+    _opened = Signal(object)
+    _failed = Signal(object)
+
+    def __init__(self, options: Options, folder: Path, clock: Clock) -> None:
+        super().__init__()
+        self._options = options
+        self._folder = folder
+        self._clock = clock
+        self._resources = resource_folder()
+        # One thread, so that what is handed aside is done in order.
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        self._stage = Stage(self._resources)
+        self._model = AppModel(QUrl.fromLocalFile(str(self._resources)))
+        self._trouble = TroubleModel()
+        self._tones = Tones(self._resources / "sounds", self)
+        self._awake = ScreenWakeLock()
+        self._frame = self._stage.frame()
+        self._drawn = False
+        self._trouble_page: QObject | None = None
+        self._popup = EveningPopup(self._stage)
+        self._reminders: Reminders | None = None
+        self._rooms: Rooms | None = None
+        self._opened.connect(self._furnish)
+        self._failed.connect(self._say_trouble)
+        self._trouble.again.connect(self._open)
+        self._trouble.left.connect(QGuiApplication.quit)
+        self._model.turned.connect(self._turn_to)
+        self._model.tone.connect(self._play)
+        self._model.soundToggled.connect(self._set_sound)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._apply_look)
+
+    def start(self) -> None:
+        """Draw first, then read from disk."""
+        self._apply_look()
+        if self._options.background:
+            QGuiApplication.setQuitOnLastWindowClosed(False)
+            self._open()
+        else:
+            self.come_forward()
+            # Not before the first frame: reading the data layer in costs more than all of Qt.
+            # frameSwapped comes from the render thread.
+            self._frame.frameSwapped.connect(
+                self._first_frame_shown, Qt.ConnectionType.QueuedConnection
+            )
+
+    @Slot()
+    def _first_frame_shown(self) -> None:
+        if not self._drawn:
+            self._drawn = True
+            self._frame.frameSwapped.disconnect(self._first_frame_shown)
+            self._open()
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Show the main window, above the others where the desktop allows it."""
+        self._frame.show()
+        self._frame.raise_()
+        self._frame.requestActivate()
+
+    def bug_happened(self) -> None:
+        """Somebody's mistake, ours: say what is safe. May be called from any thread."""
+        QTimer.singleShot(0, self._model, self._say_bug)
+
+    def stop(self) -> None:
+        """Take everything down in reverse; what was handed aside is finished first."""
+        if self._reminders is not None:
+            self._reminders.stop()
+        if self._rooms is not None:
+            self._rooms.session_model.leave()
+        self._tones.unload()
+        self._awake.release()
+        self._stage.clear()
+        self._worker.shutdown(wait=True)
+        if self._rooms is not None:
+            self._rooms.store.close()
+
+    # -- opening
+
+    @Slot()
+    def _open(self) -> None:
+        self._worker.submit(self._open_aside)
+
+    def _open_aside(self) -> None:
+        """On the worker's thread; only signals leave it."""
+        try:
+            from coupleapp.packs import load_programme
+            from coupleapp.store import open_store
+
+            programme = load_programme(self._resources / "programme").programme
+            store = open_store(self._folder, [OsKeyring()])
+        except Exception as error:  # noqa: BLE001 - known or not, the person is told
+            self._failed.emit(error)
+        else:
+            self._opened.emit((store, programme))
+
+    @Slot(object)
+    def _furnish(self, found: tuple) -> None:  # type: ignore[type-arg]
+        from coupleapp.rooms import furnish_rooms
+
+        store, programme = found
+        rooms = furnish_rooms(store, programme, self._clock, self._aside)
+        self._rooms = rooms
+        rooms.first_run_model.done.connect(self._first_run_done)
+        rooms.home_model.sitDownAsked.connect(self._sit_down)
+        rooms.home_model.eveningAsked.connect(self._open_evening)
+        rooms.session_model.ended.connect(self._session_ended)
+        rooms.session_model.tone.connect(self._play)
+        rooms.settings_model.changed.connect(self._settings_changed)
+        rooms.evening_model.closed.connect(self._popup_closed)
+        rooms.evening_model.changed.connect(rooms.refresh_home)
+        self._drop_trouble()
+        self._apply_look()
+        self._open_first_page(rooms)
+        self._stage.furnish(
+            self._frame,
+            "Shell",
+            {
+                "app": self._model,
+                "firstRun": rooms.first_run_model,
+                "home": rooms.home_model,
+                "session": rooms.session_model,
+                "pauses": rooms.pauses,
+                "writing": rooms.writing,
+                "notebook": rooms.notebook_model,
+                "settings": rooms.settings_model,
+            },
+        )
+        self._reminders = Reminders(
+            self._clock,
+            lambda: rooms.couples.settings.evening if rooms.couples.couple else None,
+            rooms.evenings.history,
+            self,
+        )
+        self._reminders.due.connect(self._remind)
+        self._reminders.start()
+
+    def _open_first_page(self, rooms: "Rooms") -> None:
+        couple = rooms.couples.couple
+        if couple is None:
+            self._model.open("first_run")
+            return
+        unfinished = rooms.sessions.unfinished()
+        if unfinished is not None:
+            self._lead(rooms.sessions.take_up(unfinished))
+        else:
+            self._turn_to("home")
+
+    @Slot(object)
+    def _say_trouble(self, error: Exception) -> None:
+        self._drop_trouble()
+        self._trouble.show(derive_trouble_props(error, str(self._folder)))
+        self._trouble_page = self._stage.furnish(
+            self._frame, "TroublePage", {"model": self._trouble}
+        )
+        if not isinstance(error, StoreError | OSError):
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _drop_trouble(self) -> None:
+        if self._trouble_page is not None:
+            self._stage.drop(self._trouble_page)
+            self._trouble_page = None
+
+    def _aside(self, work: Callable[[], None]) -> None:
+        self._worker.submit(_known_troubles_are_silent, work)
+
+    # -- pages
+
+    @Slot(str)
+    def _turn_to(self, page: str) -> None:
+        rooms = self._rooms
+        if rooms is None or rooms.couples.couple is None:
+            return
+        if page == "home":
+            rooms.refresh_home()
+            self._tones.unload()
+        elif page == "notebook":
+            rooms.notebook_model.open(rooms.couples.couple)
+        elif page == "settings":
+            rooms.settings_model.open()
+        elif page == "breathe":
+            self._tones.load()
+        self._model.open(page)
+
+    @Slot()
+    def _first_run_done(self) -> None:
+        self._apply_look()
+        self._turn_to("home")
+        if self._reminders is not None:
+            self._reminders.check()
+
+    @Slot()
+    def _sit_down(self) -> None:
+        rooms = self._rooms
+        if rooms is None:
+            return
+        try:
+            leader = rooms.sit_down()
+        except StoreError as error:
+            self._model.notify(wording.store_trouble(error))
+        else:
+            self._lead(leader)
+
+    def _lead(self, leader: object) -> None:
+        rooms = self._rooms
+        if rooms is None or rooms.couples.couple is None:
+            return
+        self._tones.load()
+        self._worker.submit(self._awake.hold)
+        rooms.session_model.lead(leader, rooms.couples.couple)  # type: ignore[arg-type]
+        self._model.open("session")
+
+    @Slot()
+    def _session_ended(self) -> None:
+        if self._rooms is not None:
+            self._rooms.session_model.leave()
+        self._worker.submit(self._awake.release)
+        self._turn_to("home")
+        if self._reminders is not None:
+            self._reminders.check()
+
+    # -- how it looks and sounds
+
+    @Slot()
+    def _apply_look(self) -> None:
+        chosen = self._rooms.couples.settings if self._rooms else Settings()
+        local = self._clock.now().astimezone(self._clock.zone()).time()
+        hints = QGuiApplication.styleHints()
+        system = system_look(hints, reduced_motion=prefers_reduced_motion(hints))
+        self._model.look(chosen, system, local)
+        shown = self._model.props
+        self._stage.look(shown.scheme, shown.text_scale, shown.reduced_motion)
+        self._tones.muted = not shown.sound
+
+    @Slot()
+    def _settings_changed(self) -> None:
+        self._apply_look()
+        if self._reminders is not None:
+            self._reminders.check()
+
+    @Slot(bool)
+    def _set_sound(self, on: bool) -> None:
+        if self._rooms is not None:
+            self._rooms.settings_model.setSound(on)
+
+    @Slot(str)
+    def _play(self, tone: str) -> None:
+        self._tones.play(Tone(tone))
+
+    @Slot()
+    def _say_bug(self) -> None:
+        self._model.notify(wording.bug())
+
+    # -- the evening
+
+    @Slot(object)
+    def _remind(self, reminder: Reminder) -> None:
+        """Show the small window, once; a session that runs is never disturbed."""
+        rooms = self._rooms
+        if rooms is None or rooms.couples.couple is None or self._popup.open:
+            return
+        if rooms.session_model.leader is not None:
+            return
+        given = rooms.evenings.evening(reminder.evening).revealed
+        if rooms.evenings.claim(reminder) and not given:
+            self._tones.load()
+            self._play(Tone.EVENING)
+            rooms.evening_model.open(rooms.couples.couple, reminder)
+            self._popup.appear(rooms.evening_model, active=False)
+
+    @Slot()
+    def _open_evening(self) -> None:
+        rooms = self._rooms
+        if rooms is None or rooms.couples.couple is None:
+            return
+        if not self._popup.open:
+            rooms.evening_model.open(rooms.couples.couple, None)
+        self._popup.appear(rooms.evening_model, active=True)
+
+    @Slot()
+    def _popup_closed(self) -> None:
+        self._popup.go()
+        if self._rooms is not None and self._rooms.session_model.leader is None:
+            self._tones.unload()
+        if self._reminders is not None:
+            self._reminders.check()
+
+
+def _known_troubles_are_silent(work: Callable[[], None]) -> None:
+    """A mark or a draft that cannot be written now is written again in a moment."""
+    try:
+        work()
+    except StoreError:
+        return
+    except Exception as error:  # noqa: BLE001 - a pool swallows what its work raises
+        sys.excepthook(type(error), error, error.__traceback__)

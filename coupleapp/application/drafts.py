@@ -1,0 +1,58 @@
+"""What is typed but not yet kept: on disk within a moment, off the thread that shows the screen."""
+
+from collections.abc import Callable
+from threading import Lock
+
+from coupleapp.application.ports import DraftStore, StoreError
+
+
+class Drafts:
+    """Remembers the newest text under each key.
+
+    A burst of typing costs one write, not one for each letter. A draft that cannot be written is
+    still on the screen, and is tried again with the next letter.
+    """
+
+    def __init__(self, store: DraftStore, aside: Callable[[Callable[[], None]], None]) -> None:
+        """Keep drafts in ``store``; ``aside`` runs work on another thread, in order."""
+        self._store = store
+        self._aside = aside
+        self._lock = Lock()
+        self._newest: dict[str, str] = {}
+        self._waiting: set[str] = set()
+
+    def recall(self, key: str) -> str:
+        """The newest text under this key; empty when there is none.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        with self._lock:
+            if key in self._newest:
+                return self._newest[key]
+        return self._store.draft(key)
+
+    def keep(self, key: str, text: str) -> None:
+        """Remember this text."""
+        with self._lock:
+            self._newest[key] = text
+            waits = key in self._waiting
+            self._waiting.add(key)
+        if not waits:
+            self._aside(lambda: self._write(key))
+
+    def forget(self, key: str) -> None:
+        """The text was kept elsewhere, or is not wanted."""
+        self.keep(key, "")
+
+    def _write(self, key: str) -> None:
+        with self._lock:
+            self._waiting.discard(key)
+            text = self._newest[key]
+        try:
+            self._store.remember_draft(key, text)
+        except StoreError:
+            return
+        with self._lock:
+            if key not in self._waiting:
+                self._newest.pop(key, None)

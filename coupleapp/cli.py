@@ -1,0 +1,71 @@
+"""The command line. Says no before anything is opened; imports Qt only when a window is wanted."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from coupleapp import __version__
+from coupleapp.options import Options
+
+
+def _moment(text: str) -> datetime:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        msg = f"{text!r} is not a date and time like 2026-11-23T21:30"
+        raise argparse.ArgumentTypeError(msg) from None
+    return at if at.tzinfo else at.astimezone()
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0.01 <= speed <= 1000:
+        msg = f"{text!r} is not a number from 0.01 to 1000"
+        raise argparse.ArgumentTypeError(msg)
+    return speed
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="coupleapp", description="Nearer: small steps back to each other."
+    )
+    parser.add_argument("--version", action="version", version=f"Nearer {__version__}")
+    parser.add_argument("--background", action="store_true", help="wait for the evening, no window")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the data here")
+    parser.add_argument("--speed", type=_speed, default=1.0, help="rehearsal: a faster clock")
+    parser.add_argument("--now", type=_moment, metavar="ISO", help="rehearsal: another time")
+    parser.add_argument(
+        "--self-test", action="store_true", help="play whole sessions in a throw-away profile"
+    )
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    export = commands.add_parser("export", help="write everything you keep into a readable file")
+    export.add_argument("--format", choices=["json"], required=True)
+    export.add_argument("--output", type=Path, required=True, metavar="FILE")
+    export.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    export.set_defaults(run="export")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run; the exit code."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    options = Options(given.background, given.data_dir, given.speed, given.now)
+    if options.rehearsal and options.data_dir is None:
+        parser.error("--speed and --now need --data-dir, so that no real day is touched")
+    if given.self_test:
+        from coupleapp.self_test import run_self_test
+
+        return run_self_test()
+    if given.run == "export":
+        from coupleapp.launch import export
+
+        return export(options, given.output)
+    from coupleapp.launch import run
+
+    return run(options)

@@ -1,0 +1,154 @@
+"""The use cases over one open store, and every page's model: what a window needs to be alive."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from coupleapp.application.couples import Couples
+from coupleapp.application.drafts import Drafts
+from coupleapp.application.evening import Evenings
+from coupleapp.application.guided_session import GuidedSessions, SessionLeader
+from coupleapp.application.notebook import Notebook
+from coupleapp.application.planning import (
+    another_prompt,
+    freely,
+    plan_session,
+    theme_this_week,
+)
+from coupleapp.application.ports import Clock
+from coupleapp.domain.formats import Format
+from coupleapp.domain.guided_session import PromptCard
+from coupleapp.domain.programme import Programme, Theme
+from coupleapp.store import Store
+from coupleapp.store.vault import KeptIn
+from coupleapp.ui.evening_model import EveningModel
+from coupleapp.ui.first_run_model import FirstRunModel
+from coupleapp.ui.home_model import HomeInputs, HomeModel, derive_home_props
+from coupleapp.ui.notebook_model import NotebookModel
+from coupleapp.ui.session_model import SessionModel
+from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_writing import WritingControls
+from coupleapp.ui.settings_model import SettingsModel
+
+Aside = Callable[[Callable[[], None]], None]
+
+
+def new_id() -> str:
+    """An id that is never used again."""
+    return uuid4().hex
+
+
+class PromptsOfTheme:
+    """Gives the session view another question of the theme it is on."""
+
+    def __init__(self, programme: Programme, store: Store) -> None:
+        self._programme = programme
+        self._store = store
+
+    def another(self, leader: SessionLeader, seen: Sequence[str]) -> PromptCard:
+        """A question that was not on the table yet."""
+        history = self._store.sessions.history()
+        return another_prompt(self._theme(leader), history, seen, leader.state.prompt.id)
+
+    def freely(self, leader: SessionLeader) -> PromptCard:
+        """No question, only the theme."""
+        return freely(self._theme(leader))
+
+    def _theme(self, leader: SessionLeader) -> Theme:
+        wanted = leader.state.plan.theme_id
+        themes = self._programme.themes
+        return next((theme for theme in themes if theme.id == wanted), themes[0])
+
+
+@dataclass(slots=True)
+class Rooms:
+    """All models, wired to one store."""
+
+    store: Store
+    programme: Programme
+    clock: Clock
+    couples: Couples
+    sessions: GuidedSessions
+    notebook: Notebook
+    evenings: Evenings
+    first_run_model: FirstRunModel
+    home_model: HomeModel
+    session_model: SessionModel
+    pauses: PauseControls
+    writing: WritingControls
+    notebook_model: NotebookModel
+    settings_model: SettingsModel
+    evening_model: EveningModel
+
+    @property
+    def format(self) -> Format:
+        """The format Home begins."""
+        return self.programme.formats[0]
+
+    def theme(self) -> Theme:
+        """This week's theme."""
+        zone = self.clock.zone()
+        today = self.clock.now().astimezone(zone).date()
+        return theme_this_week(self.programme, self.store.sessions.history(), today, zone)
+
+    def sit_down(self) -> SessionLeader:
+        """Begin a guided session on this week's theme.
+
+        Raises:
+            StoreError: It could not be kept; nothing has begun.
+        """
+        history = self.store.sessions.history()
+        plan = plan_session(self.format, self.theme(), history, self.couples.settings)
+        return self.sessions.begin(plan)
+
+    def refresh_home(self) -> None:
+        """Show Home as things stand."""
+        if self.couples.couple is None:
+            return
+        newest = self.notebook.page(limit=1)
+        self.home_model.show(
+            derive_home_props(
+                HomeInputs(
+                    couple=self.couples.couple,
+                    theme=self.theme(),
+                    minutes=self.format.minutes,
+                    history=self.store.sessions.history(),
+                    newest=newest[0] if newest else None,
+                    evening=self.evenings.evening(self.evenings.today()),
+                    settings=self.couples.settings,
+                    now=self.clock.now(),
+                    zone=self.clock.zone(),
+                )
+            )
+        )
+
+
+def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside) -> Rooms:
+    """Build every use case and every model over this store."""
+    couples = Couples(store.couple, clock)
+    drafts = Drafts(store.drafts, aside)
+    notebook = Notebook(store.notebook, clock, new_id)
+    evenings = Evenings(store.evenings, clock, new_id)
+    session = SessionModel(clock, PromptsOfTheme(programme, store))
+    small_wins = [win.text for win in programme.small_wins]
+    return Rooms(
+        store=store,
+        programme=programme,
+        clock=clock,
+        couples=couples,
+        sessions=GuidedSessions(store.sessions, clock, new_id, aside),
+        notebook=notebook,
+        evenings=evenings,
+        first_run_model=FirstRunModel(couples, drafts),
+        home_model=HomeModel(),
+        session_model=session,
+        pauses=PauseControls(session, programme.groundings),
+        writing=WritingControls(session, drafts, small_wins, store.notebook.of_session),
+        notebook_model=NotebookModel(notebook, clock, drafts),
+        settings_model=SettingsModel(
+            couples,
+            in_keyring=store.kept_in is KeptIn.KEYRING,
+            folder=str(store.folder),
+        ),
+        evening_model=EveningModel(evenings, drafts, [stem.text for stem in programme.stems]),
+    )

@@ -1,0 +1,156 @@
+"""Plays whole evenings in a throw-away profile, through the real models, and says what held."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coupleapp.domain.programme import Programme
+    from coupleapp.rooms import Rooms
+    from coupleapp.store import Store
+
+MOST_STEPS = 400
+"""No format needs as many presses; more means that one does not end."""
+
+
+class StagedClock:
+    """A clock that is moved by hand, a second at a time."""
+
+    speed = 1.0
+
+    def __init__(self) -> None:
+        self._at = 0.0
+        self._start = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self._start + timedelta(seconds=self._at)
+
+    def monotonic(self) -> float:
+        return self._at
+
+    def zone(self) -> tzinfo:
+        return UTC
+
+    def pass_time(self, seconds: float) -> None:
+        self._at += seconds
+
+
+class SelfTestFailedError(Exception):
+    """Something did not hold; the sentence says what."""
+
+
+def _hold(condition: object, sentence: str) -> None:
+    if not condition:
+        raise SelfTestFailedError(sentence)
+
+
+def _press_on(rooms: "Rooms", clock: StagedClock) -> None:
+    """Do in the present step what two people would, once."""
+    session, props = rooms.session_model, rooms.session_model.props
+    presses: dict[str, Callable[[], object]] = {
+        "agree": session.agree,
+        "readiness": lambda: (session.openCurtain(), session.answerReadiness(2, True)),  # noqa: FBT003
+        "introduce": session.beginTurns,
+        "mirror": lambda: session.press("left" if props.floor == "right" else "right"),
+        "heard": lambda: session.checkHeard("thats_it"),
+        "mattered": lambda: rooms.writing.share(f"What mattered to {props.asked_name}."),
+        "small_win": lambda: rooms.writing.share("You let a silence be."),
+        "rate": lambda: (session.openCurtain(), session.rate(8, 2)),
+        "appreciate": lambda: rooms.writing.share(""),
+        "next_date": lambda: rooms.writing.planNext(6, "20:00"),
+        "notebook": lambda: rooms.writing.share(f"{props.asked_name} wrote this."),
+    }
+    if props.stage in presses:
+        presses[props.stage]()
+        return
+    # Breathing and speaking end by themselves.
+    clock.pass_time(1.0)
+    session.look_at_the_clock()
+
+
+def _play(rooms: "Rooms", clock: StagedClock) -> int:
+    """One whole guided session; how many steps it took."""
+    couple = rooms.couples.couple
+    _hold(couple, "there is no couple")
+    if couple is None:
+        return 0
+    rooms.session_model.lead(rooms.sit_down(), couple)
+    seen: list[str] = []
+    for _ in range(MOST_STEPS * 10):
+        stage = rooms.session_model.props.stage
+        if not seen or seen[-1] != stage:
+            seen.append(stage)
+        if stage == "over":
+            break
+        _press_on(rooms, clock)
+    _hold(seen[-1] == "over", f"the session did not end, it stays at {seen[-1]}")
+    _hold(rooms.session_model.props.ending == "finished", "the session did not end well")
+    rooms.session_model.leave()
+    return len(seen)
+
+
+def _check_saved(store: "Store", sessions: int) -> None:
+    history = store.sessions.history()
+    _hold(len(history) == sessions, "a session was not kept")
+    _hold(all(s.ended_at and s.next_date for s in history), "a session is not whole")
+    _hold(store.sessions.unfinished() is None, "a session is left unfinished")
+    lines = len(store.notebook.page(None, 100))
+    _hold(lines == 6 * sessions, f"the notebook has {lines} lines and not {6 * sessions}")
+    first = [s.first_speaker for s in history]
+    _hold(len(set(first)) == min(2, sessions), "the same partner spoke first twice")
+
+
+def _programme() -> "Programme":
+    from coupleapp.desktop.resources import resource_folder
+    from coupleapp.packs import load_programme
+
+    found = load_programme(resource_folder() / "programme")
+    _hold(not found.refused, "a file of the programme cannot be read")
+    return found.programme
+
+
+def _run(folder: Path) -> None:
+    from coupleapp.rooms import furnish_rooms
+    from coupleapp.store import open_store
+
+    clock, programme = StagedClock(), _programme()
+    store = open_store(folder, [])
+    rooms = furnish_rooms(store, programme, clock, lambda work: work())
+    rooms.couples.begin("Maya", "Tomas", time(21, 30))
+    played = 0
+    for kind in programme.formats:
+        for _ in range(2):
+            steps = _play(rooms, clock)
+            played += 1
+            clock.pass_time(3600)
+        sys.stdout.write(f"{kind.id}: played twice to its end, {steps} steps each\n")
+    store.close()
+    plain = any(b"What mattered" in path.read_bytes() for path in folder.iterdir())
+    _hold(not plain, "a word lies on the disk unencrypted")
+    again = open_store(folder, [])
+    _check_saved(again, played)
+    again.close()
+
+
+def run_self_test() -> int:
+    """Run it; 0 when everything held, else 1."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="nearer-self-test-") as folder:
+        try:
+            _run(Path(folder))
+        except SelfTestFailedError as failed:
+            sys.stdout.write(f"self-test: failed, {failed}\n")
+            return 1
+        except Exception as error:  # noqa: BLE001 - whatever it is, the verdict is no
+            sys.stdout.write(f"self-test: failed, {type(error).__name__}\n")
+            return 1
+    del app
+    sys.stdout.write("self-test: all well\n")
+    return 0

@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+import "pages"
+import "session"
+
+// Everything inside the window, one page at a time.
+FocusScope {
+    id: root
+
+    required property AppModel app
+    required property FirstRunModel firstRun
+    required property HomeModel home
+    required property SessionModel session
+    required property PauseControls pauses
+    required property WritingControls writing
+    required property NotebookModel notebook
+    required property SettingsModel settings
+
+    anchors.fill: parent
+    focus: true
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    component Room: Loader {
+        required property string name
+
+        active: root.app.page === name
+        visible: active
+        focus: active
+        anchors.fill: parent
+        onLoaded: forceActiveFocus()
+    }
+
+    Room {
+        name: "first_run"
+        sourceComponent: FirstRunPage {
+            model: root.firstRun
+        }
+    }
+
+    Room {
+        name: "home"
+        anchors.bottomMargin: ways.height
+        sourceComponent: HomePage {
+            app: root.app
+            model: root.home
+        }
+    }
+
+    Room {
+        name: "breathe"
+        sourceComponent: BreathePage {
+            app: root.app
+        }
+    }
+
+    Room {
+        name: "session"
+        sourceComponent: SessionView {
+            app: root.app
+            session: root.session
+            pauses: root.pauses
+            writing: root.writing
+        }
+    }
+
+    Room {
+        name: "notebook"
+        anchors.bottomMargin: ways.height
+        sourceComponent: NotebookPage {
+            model: root.notebook
+        }
+    }
+
+    Room {
+        name: "settings"
+        anchors.bottomMargin: ways.height
+        sourceComponent: SettingsPage {
+            model: root.settings
+        }
+    }
+
+    Room {
+        name: "about"
+        anchors.bottomMargin: ways.height
+        sourceComponent: AboutPage {}
+    }
+
+    Ways {
+        id: ways
+
+        app: root.app
+        visible: ["home", "notebook", "settings", "about"].includes(root.app.page)
+        height: visible ? implicitHeight : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+    }
+
+    Rectangle {
+        visible: root.app.notice !== ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        anchors.topMargin: 16
+        width: Math.min(parent.width - 48, Theme.column)
+        height: notice.implicitHeight + 28
+        radius: 16
+        color: Theme.surfaceRaised
+        border.width: 1
+        border.color: Theme.line
+
+        Trouble {
+            id: notice
+
+            anchors.left: parent.left
+            anchors.right: dismiss.left
+            anchors.leftMargin: 20
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.app.notice
+        }
+
+        SoftButton {
+            id: dismiss
+
+            anchors.right: parent.right
+            anchors.rightMargin: 12
+            anchors.verticalCenter: parent.verticalCenter
+            plain: true
+            text: qsTr("All right")
+            onClicked: root.app.dismissNotice()
+        }
+    }
+
+    Connections {
+        target: root.session
+
+        function onAnnounce(message: string) {
+            root.Accessible.announce(message, Accessible.Assertive);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Nearer
+
+// One line to write on, with its label above.
+Column {
+    id: root
+
+    required property string label
+    property alias text: input.text
+    property alias input: input
+    property color tint: Theme.line
+
+    signal edited(text: string)
+    signal accepted
+
+    spacing: 6
+
+    Words {
+        width: root.width
+        text: root.label
+        soft: true
+        font.pixelSize: Theme.small
+        visible: root.label !== ""
+        Accessible.ignored: true
+    }
+
+    TextField {
+        id: input
+
+        width: root.width
+        implicitHeight: Math.max(52, contentHeight + 24)
+        leftPadding: 16
+        rightPadding: 16
+        font.family: Theme.sans
+        font.pixelSize: Theme.large
+        color: Theme.ink
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
+        placeholderTextColor: Theme.inkSoft
+        Accessible.name: root.label
+        onTextEdited: root.edited(input.text)
+        onAccepted: root.accepted()
+
+        background: Rectangle {
+            radius: 14
+            color: Theme.surfaceRaised
+            border.width: input.activeFocus ? 3 : 1
+            border.color: input.activeFocus ? Theme.focus : root.tint
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Nearer
+
+// A key and what it does; it can also be pressed.
+T.AbstractButton {
+    id: root
+
+    required property string keycap
+    property string label: text
+    property color tint: Theme.inkSoft
+
+    implicitWidth: row.implicitWidth + 14
+    implicitHeight: Math.max(44, row.implicitHeight + 10)
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: root.text
+    Accessible.description: qsTr("Key %1").arg(root.keycap)
+    Accessible.onPressAction: root.click()
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+
+    contentItem: Item {
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: 9
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.max(height, cap.implicitWidth + 14)
+                height: Math.max(34, cap.implicitHeight + 8)
+                radius: 8
+                color: "transparent"
+                border.width: 2
+                border.color: root.tint
+
+                Text {
+                    id: cap
+
+                    anchors.centerIn: parent
+                    text: root.keycap
+                    textFormat: Text.PlainText
+                    color: Theme.ink
+                    font.family: Theme.sans
+                    font.pixelSize: Theme.caption
+                    Accessible.ignored: true
+                }
+            }
+
+            Text {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: text !== ""
+                text: root.label
+                textFormat: Text.PlainText
+                color: Theme.inkSoft
+                font.family: Theme.sans
+                font.pixelSize: Theme.caption
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: 12
+        color: Theme.ink
+        opacity: root.down ? 0.14 : root.hovered ? 0.07 : 0
+
+    }
+
+    FocusFrame {
+        shown: root.visualFocus
+        anchors.margins: 0
+        radius: 12
+    }
+}

@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+
+// Words read aloud or kept: a book serif, its lines balanced so that no word is left alone.
+Item {
+    id: root
+
+    property alias text: words.text
+    property real size: Theme.prompt
+    property int alignment: Text.AlignHCenter
+    property bool italic: false
+
+    implicitHeight: words.implicitHeight
+    implicitWidth: Theme.column
+
+    TextMetrics {
+        id: oneLine
+
+        font: words.font
+        text: words.text
+    }
+
+    Text {
+        id: words
+
+        readonly property real lines: Math.ceil(oneLine.advanceWidth / Math.max(1, root.width))
+        readonly property real balanced: oneLine.advanceWidth / Math.max(1, words.lines) * 1.12 + words.font.pixelSize
+
+        anchors.horizontalCenter: root.alignment === Text.AlignHCenter ? parent.horizontalCenter : undefined
+        width: Math.min(root.width, words.balanced)
+        horizontalAlignment: root.alignment
+        color: Theme.ink
+        font.family: Theme.serif
+        font.pixelSize: root.size
+        font.italic: root.italic
+        font.features: ({ "lnum": 1 })
+        lineHeight: 1.2
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+    }
+}

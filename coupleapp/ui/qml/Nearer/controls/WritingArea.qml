@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Nearer
+
+// A few lines to write on. Tab leaves it, Ctrl+Return keeps it.
+ScrollView {
+    id: root
+
+    required property string label
+    property string hint: ""
+    property alias text: area.text
+    property alias area: area
+    property int lines: 3
+    property bool shared: true
+
+    signal edited(text: string)
+    signal keep
+
+    implicitHeight: Math.min(area.implicitHeight, Theme.large * 1.5 * (root.lines + 2) + 28)
+    contentWidth: availableWidth
+
+    TextArea {
+        id: area
+
+        width: root.availableWidth
+        implicitHeight: Math.max(contentHeight + 28, Theme.large * 1.4 * root.lines + 28)
+        padding: 16
+        wrapMode: TextArea.Wrap
+        textFormat: TextArea.PlainText
+        font.family: Theme.serif
+        font.pixelSize: Theme.large
+        font.features: ({ "lnum": 1 })
+        color: Theme.ink
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
+        placeholderText: root.hint
+        placeholderTextColor: Theme.inkSoft
+        Accessible.name: root.label
+        Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_Return && (event.modifiers & Qt.ControlModifier)) {
+                event.accepted = true;
+                root.keep();
+            }
+        }
+        onTextChanged: {
+            if (area.activeFocus)
+                root.edited(area.text);
+        }
+
+        background: Rectangle {
+            radius: 16
+            color: Theme.surfaceRaised
+            border.width: area.activeFocus ? 3 : 1
+            border.color: area.activeFocus ? Theme.focus : Theme.line
+        }
+    }
+}

@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+
+Page {
+    gap: 24
+
+    Prompt {
+        width: parent.width
+        alignment: Text.AlignLeft
+        size: Theme.title
+        text: qsTr("Is this right for me?")
+    }
+
+    CareCard {
+        width: parent.width
+    }
+
+    Prompt {
+        width: parent.width
+        alignment: Text.AlignLeft
+        size: Theme.large * 1.2
+        text: qsTr("About breathing")
+    }
+
+    Words {
+        width: parent.width
+        text: qsTr("Breathe slowly, not deeply. Keep your own pace, and do not hold your breath, if you have a heart or lung condition, asthma that is not under control, epilepsy, if you are pregnant, faint easily, have known panic, or had surgery not long ago; ask a doctor if you are not sure. Not while driving, and not in water. If breathing makes you more tense, listen to the sounds in the room instead.")
+    }
+
+    Prompt {
+        width: parent.width
+        alignment: Text.AlignLeft
+        size: Theme.large * 1.2
+        text: qsTr("What it cannot protect")
+    }
+
+    Words {
+        width: parent.width
+        text: qsTr("Encryption protects your words while the computer is off or locked. It does not protect them from somebody who uses your account, watches the screen, or has put a watching program on this computer. Both of you can read what is in the notebook. Private answers change what the app offers, so the other may guess them.")
+    }
+
+    Item {
+        width: 1
+        height: 24
+    }
+}

@@ -1,0 +1,189 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Nearer
+import Nearer.Models
+
+FocusScope {
+    id: root
+
+    required property FirstRunModel model
+    property bool cardRead: false
+
+    Light {
+        light: "left"
+        width: 900
+        height: 900
+        x: root.width - 620
+        y: -420
+        opacity: Theme.glow * 0.45
+    }
+
+    Light {
+        light: "right"
+        width: 900
+        height: 900
+        x: root.width - 420
+        y: -240
+        opacity: Theme.glow * 0.4
+    }
+
+    Page {
+        id: card
+
+        anchors.fill: parent
+        visible: !root.cardRead
+        focus: visible
+        gap: 24
+
+        Prompt {
+            width: parent.width
+            alignment: Text.AlignLeft
+            size: Theme.title
+            text: qsTr("Before you begin")
+        }
+
+        CareCard {
+            width: parent.width
+        }
+
+        SoftButton {
+            emphasis: true
+            text: qsTr("We have both read this")
+            focus: true
+            onClicked: {
+                root.cardRead = true;
+                left.input.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
+
+        Item {
+            width: 1
+            height: 24
+        }
+    }
+
+    Page {
+        anchors.fill: parent
+        visible: root.cardRead
+        focus: visible
+        gap: 24
+
+        Prompt {
+            width: parent.width
+            alignment: Text.AlignLeft
+            size: Theme.title
+            text: qsTr("Who sits where?")
+        }
+
+        Words {
+            width: parent.width
+            soft: true
+            text: qsTr("Sit side by side in front of the screen. Each half belongs to the one who sits before it.")
+        }
+
+        Flow {
+            id: pair
+
+            readonly property bool beside: width > 520 * Theme.textScale
+
+            width: parent.width
+            spacing: 24
+
+            Field {
+                id: left
+
+                width: pair.beside ? (pair.width - 24) / 2 : pair.width
+                label: qsTr("On the left sits")
+                text: root.model.left
+                tint: Theme.partnerLeft
+                onEdited: text => root.model.keepDraft("left", text)
+                onAccepted: right.input.forceActiveFocus(Qt.TabFocusReason)
+            }
+
+            Field {
+                id: right
+
+                width: left.width
+                label: qsTr("On the right sits")
+                text: root.model.right
+                tint: Theme.partnerRight
+                onEdited: text => root.model.keepDraft("right", text)
+                onAccepted: begin.click()
+            }
+        }
+
+        Words {
+            width: parent.width
+            topPadding: 8
+            text: qsTr("In the evening, while Nearer is running, a small window asks each of you for one appreciation. It waits quietly and takes no keys from you.")
+        }
+
+        Flow {
+            width: parent.width
+            spacing: 16
+
+            CheckBox {
+                id: wanted
+
+                checked: true
+                text: qsTr("Ask us in the evening, at")
+                font.family: Theme.sans
+                font.pixelSize: Theme.body
+                height: evening.input.height
+                Accessible.name: text
+
+                contentItem: Words {
+                    text: wanted.text
+                    leftPadding: wanted.indicator.width + 8
+                    verticalAlignment: Text.AlignVCenter
+                    Accessible.ignored: true
+                }
+
+                indicator: Rectangle {
+                    y: (wanted.height - height) / 2
+                    width: 28
+                    height: 28
+                    radius: 8
+                    color: wanted.checked ? Theme.accent : Theme.surfaceRaised
+                    border.width: wanted.visualFocus ? 3 : 1
+                    border.color: wanted.visualFocus ? Theme.focus : Theme.line
+
+                    Text {
+                        anchors.centerIn: parent
+                        visible: wanted.checked
+                        text: "✓"
+                        color: Theme.accentInk
+                        font.pixelSize: 18
+                        Accessible.ignored: true
+                    }
+                }
+            }
+
+            Field {
+                id: evening
+
+                width: 140 * Theme.textScale
+                label: ""
+                input.Accessible.name: qsTr("Evening time")
+                enabled: wanted.checked
+                text: root.model.evening
+                onAccepted: begin.click()
+            }
+        }
+
+        Trouble {
+            width: parent.width
+            text: root.model.trouble
+        }
+
+        SoftButton {
+            id: begin
+
+            emphasis: true
+            text: qsTr("Begin")
+            onClicked: root.model.begin(left.text, right.text, evening.text, wanted.checked)
+        }
+    }
+}

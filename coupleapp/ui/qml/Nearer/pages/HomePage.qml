@@ -1,0 +1,184 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+FocusScope {
+    id: root
+
+    required property AppModel app
+    required property HomeModel model
+
+    Light {
+        light: "left"
+        width: 1100
+        height: 1100
+        x: root.width - 860
+        y: -560
+        opacity: Theme.glow * 0.75
+    }
+
+    Light {
+        light: "right"
+        width: 1100
+        height: 1100
+        x: root.width - 560
+        y: -340
+        opacity: Theme.glow * 0.6
+    }
+
+    Page {
+        id: page
+
+        anchors.fill: parent
+        focus: true
+        gap: 0
+
+        Words {
+            width: parent.width
+            soft: true
+            text: root.model.greeting
+        }
+
+        Item {
+            width: 1
+            height: 20
+        }
+
+        Prompt {
+            width: parent.width
+            alignment: Text.AlignLeft
+            size: Theme.title * 1.1
+            text: root.model.theme
+        }
+
+        Words {
+            width: Math.min(parent.width, 580 * Theme.textScale)
+            topPadding: 12
+            soft: true
+            text: root.model.intent
+        }
+
+        Item {
+            width: 1
+            height: 36
+        }
+
+        Flow {
+            width: parent.width
+            spacing: 20
+
+            SoftButton {
+                emphasis: true
+                focus: true
+                leftPadding: 52
+                rightPadding: 52
+                text: qsTr("Sit down together")
+                onClicked: root.model.sitDown()
+            }
+
+            SoftButton {
+                height: 64
+                text: qsTr("Just breathe")
+                onClicked: root.app.go("breathe")
+            }
+        }
+
+        Words {
+            width: parent.width
+            topPadding: 10
+            soft: true
+            font.pixelSize: Theme.small
+            text: root.model.minutes
+        }
+
+        Item {
+            width: 1
+            height: 40
+        }
+
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+
+        Item {
+            width: 1
+            height: 28
+        }
+
+        Flow {
+            id: below
+
+            readonly property bool beside: width > 560 * Theme.textScale
+            readonly property real half: beside ? (width - 48) / 2 : width
+
+            width: parent.width
+            spacing: 48
+
+            Column {
+                width: below.half
+                spacing: 8
+
+                Words {
+                    width: parent.width
+                    soft: true
+                    font.pixelSize: Theme.small
+                    text: qsTr("From your notebook")
+                }
+
+                Prompt {
+                    width: parent.width
+                    visible: root.model.quote !== ""
+                    alignment: Text.AlignLeft
+                    size: Theme.large
+                    italic: true
+                    text: qsTr("“%1”").arg(root.model.quote)
+                }
+
+                Words {
+                    width: parent.width
+                    soft: true
+                    font.pixelSize: Theme.small
+                    text: root.model.quote === "" ? qsTr("Nothing yet. The first line comes by itself.") : root.model.quoteBy
+                }
+            }
+
+            Column {
+                width: below.half
+                spacing: 8
+
+                Words {
+                    width: parent.width
+                    soft: true
+                    font.pixelSize: Theme.small
+                    text: qsTr("Coming up")
+                }
+
+                Words {
+                    width: parent.width
+                    text: root.model.tonight
+                }
+
+                Words {
+                    width: parent.width
+                    visible: text !== ""
+                    text: root.model.nextTalk
+                }
+
+                SoftButton {
+                    visible: root.model.tonightOpen
+                    text: qsTr("An appreciation now")
+                    onClicked: root.model.openEvening()
+                }
+            }
+        }
+
+        Item {
+            width: 1
+            height: 16
+        }
+    }
+}

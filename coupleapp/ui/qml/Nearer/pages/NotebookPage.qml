@@ -1,0 +1,220 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Nearer
+import Nearer.Models
+
+FocusScope {
+    id: root
+
+    required property NotebookModel model
+    property string seat: ""
+    property string editing: ""
+    property string deleting: ""
+
+    Connections {
+        target: root.model
+
+        function onKeptChanged() {
+            fresh.text = "";
+        }
+
+        function onChangedEntry() {
+            root.editing = "";
+        }
+    }
+
+    Page {
+        anchors.fill: parent
+        focus: true
+        gap: 20
+
+        Prompt {
+            width: parent.width
+            alignment: Text.AlignLeft
+            size: Theme.title
+            text: qsTr("Notebook")
+        }
+
+        WritingArea {
+            id: fresh
+
+            width: parent.width
+            focus: true
+            lines: 2
+            label: qsTr("A new entry")
+            hint: qsTr("A line you would like to find again …")
+            text: root.model.draft
+            onEdited: text => root.model.keepDraft("", text)
+            onKeep: root.model.write(fresh.text, root.seat)
+        }
+
+        Flow {
+            width: parent.width
+            spacing: 12
+
+            Words {
+                height: 48
+                verticalAlignment: Text.AlignVCenter
+                soft: true
+                text: qsTr("From")
+            }
+
+            Repeater {
+                model: [["left", root.model.leftName], ["right", root.model.rightName], ["", qsTr("both of us")]]
+
+                SoftButton {
+                    required property list<string> modelData
+
+                    text: modelData[1]
+                    chosen: root.seat === modelData[0]
+                    Accessible.checkable: true
+                    Accessible.checked: chosen
+                    onClicked: root.seat = modelData[0]
+                }
+            }
+
+            SoftButton {
+                text: qsTr("Keep it")
+                onClicked: root.model.write(fresh.text, root.seat)
+            }
+        }
+
+        Trouble {
+            width: parent.width
+            text: root.model.trouble
+        }
+
+        Words {
+            width: parent.width
+            visible: root.model.empty
+            topPadding: 24
+            soft: true
+            text: qsTr("This is where your lines will be: what mattered in a talk, an evening's appreciation, or anything you write here.")
+        }
+
+        Repeater {
+            model: root.model.entries
+
+            Column {
+                id: entry
+
+                required property string entryId
+                required property string words
+                required property string byline
+                required property string seat
+
+                width: parent ? parent.width : 0
+                spacing: 8
+
+                Rectangle {
+                    width: parent.width
+                    height: 1
+                    color: Theme.line
+                }
+
+                Row {
+                    spacing: 10
+
+                    SeatMark {
+                        anchors.verticalCenter: parent.verticalCenter
+                        visible: entry.seat !== ""
+                        seat: entry.seat
+                        size: 14
+                    }
+
+                    Words {
+                        soft: true
+                        font.pixelSize: Theme.small
+                        text: entry.byline
+                    }
+                }
+
+                Text {
+                    width: parent.width
+                    visible: root.editing !== entry.entryId
+                    text: entry.words
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    color: Theme.ink
+                    font.family: Theme.serif
+                    font.pixelSize: Theme.large
+                    font.features: ({ "lnum": 1 })
+                    lineHeight: 1.25
+                }
+
+                Loader {
+                    width: parent.width
+                    active: root.editing === entry.entryId
+                    visible: active
+                    sourceComponent: WritingArea {
+                        label: qsTr("Change this entry")
+                        text: root.model.editDraft(entry.entryId)
+                        onEdited: text => root.model.keepDraft(entry.entryId, text)
+                        onKeep: root.model.change(entry.entryId, text)
+                        Component.onCompleted: area.forceActiveFocus(Qt.TabFocusReason)
+                    }
+
+                    id: editor
+                }
+
+                Flow {
+                    width: parent.width
+                    spacing: 8
+
+                    SoftButton {
+                        visible: root.editing === entry.entryId
+                        text: qsTr("Keep the change")
+                        onClicked: root.model.change(entry.entryId, (editor.item as WritingArea).text)
+                    }
+                    SoftButton {
+                        visible: root.editing === entry.entryId
+                        plain: true
+                        text: qsTr("Leave it as it was")
+                        onClicked: {
+                            root.model.keepDraft(entry.entryId, "");
+                            root.editing = "";
+                        }
+                    }
+                    SoftButton {
+                        visible: root.editing !== entry.entryId && root.deleting !== entry.entryId
+                        plain: true
+                        text: qsTr("Change")
+                        font.pixelSize: Theme.small
+                        onClicked: root.editing = entry.entryId
+                    }
+                    SoftButton {
+                        visible: root.editing !== entry.entryId && root.deleting !== entry.entryId
+                        plain: true
+                        text: qsTr("Delete")
+                        font.pixelSize: Theme.small
+                        onClicked: root.deleting = entry.entryId
+                    }
+                    SoftButton {
+                        visible: root.deleting === entry.entryId
+                        text: qsTr("Delete for good")
+                        onClicked: root.model.remove(entry.entryId)
+                    }
+                    SoftButton {
+                        visible: root.deleting === entry.entryId
+                        plain: true
+                        text: qsTr("Keep it after all")
+                        onClicked: root.deleting = ""
+                    }
+                }
+            }
+        }
+
+        SoftButton {
+            visible: root.model.hasMore
+            text: qsTr("Older entries")
+            onClicked: root.model.more()
+        }
+
+        Item {
+            width: 1
+            height: 24
+        }
+    }
+}

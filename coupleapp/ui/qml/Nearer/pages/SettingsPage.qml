@@ -1,0 +1,238 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+Page {
+    id: root
+
+    required property SettingsModel model
+
+    gap: 18
+
+    component Heading: Prompt {
+        width: parent ? parent.width : 0
+        alignment: Text.AlignLeft
+        size: Theme.large * 1.15
+    }
+
+    component Choice: SoftButton {
+        Accessible.checkable: true
+        Accessible.checked: chosen
+    }
+
+    Prompt {
+        width: parent.width
+        alignment: Text.AlignLeft
+        size: Theme.title
+        text: qsTr("Settings")
+    }
+
+    Trouble {
+        width: parent.width
+        text: root.model.trouble
+    }
+
+    Heading {
+        text: qsTr("You two")
+    }
+
+    Flow {
+        id: names
+
+        readonly property bool beside: width > 520 * Theme.textScale
+
+        width: parent.width
+        spacing: 16
+
+        Field {
+            id: left
+
+            width: names.beside ? (names.width - 16) / 2 : names.width
+            label: qsTr("On the left sits")
+            text: root.model.left
+            tint: Theme.partnerLeft
+        }
+        Field {
+            id: right
+
+            width: left.width
+            label: qsTr("On the right sits")
+            text: root.model.right
+            tint: Theme.partnerRight
+        }
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        SoftButton {
+            text: qsTr("Keep the names")
+            onClicked: root.model.rename(left.text, right.text)
+        }
+    }
+
+    Heading {
+        text: qsTr("The evening")
+    }
+
+    Words {
+        width: parent.width
+        soft: true
+        text: qsTr("The quiet moment comes while Nearer is running. If the computer sleeps or Nearer is closed, it does not come that evening.")
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        Field {
+            id: evening
+
+            width: 160 * Theme.textScale
+            label: qsTr("Evening time")
+            text: root.model.evening
+            onAccepted: root.model.setEvening(true, evening.text)
+        }
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        Choice {
+            text: qsTr("Ask us at that time")
+            chosen: root.model.eveningOn
+            onClicked: root.model.setEvening(true, evening.text)
+        }
+        Choice {
+            text: qsTr("Do not ask")
+            chosen: !root.model.eveningOn
+            onClicked: root.model.setEvening(false, evening.text)
+        }
+    }
+
+    Heading {
+        text: qsTr("Speaking time")
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        Repeater {
+            model: [60, 90, 120, 180]
+
+            Choice {
+                required property int modelData
+
+                text: qsTr("%1 seconds").arg(modelData)
+                chosen: root.model.timers && root.model.speakS === modelData
+                onClicked: {
+                    root.model.setTimers(true);
+                    root.model.setSpeakSeconds(modelData);
+                }
+            }
+        }
+        Choice {
+            text: qsTr("No timer")
+            chosen: !root.model.timers
+            onClicked: root.model.setTimers(false)
+        }
+    }
+
+    Heading {
+        text: qsTr("How it looks and sounds")
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        Repeater {
+            model: [["system", qsTr("As the computer")], ["light", qsTr("Light")], ["dark", qsTr("Dark")], ["contrast", qsTr("High contrast")]]
+
+            Choice {
+                required property list<string> modelData
+
+                text: modelData[1]
+                chosen: root.model.appearance === modelData[0]
+                onClicked: root.model.setAppearance(modelData[0])
+            }
+        }
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        Repeater {
+            model: [100, 125, 150, 200]
+
+            Choice {
+                required property int modelData
+
+                text: qsTr("Text %1 %").arg(modelData)
+                chosen: root.model.textPercent === modelData
+                onClicked: root.model.setTextPercent(modelData)
+            }
+        }
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        Repeater {
+            model: [["system", qsTr("Motion as the computer")], ["full", qsTr("Full motion")], ["reduced", qsTr("Less motion")]]
+
+            Choice {
+                required property list<string> modelData
+
+                text: modelData[1]
+                chosen: root.model.motion === modelData[0]
+                onClicked: root.model.setMotion(modelData[0])
+            }
+        }
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        Choice {
+            text: qsTr("Soft tones")
+            chosen: root.model.sound
+            onClicked: root.model.setSound(true)
+        }
+        Choice {
+            text: qsTr("No sound")
+            chosen: !root.model.sound
+            onClicked: root.model.setSound(false)
+        }
+    }
+
+    Heading {
+        text: qsTr("Where your words are")
+    }
+
+    Words {
+        width: parent.width
+        text: root.model.keyPlace
+    }
+
+    Words {
+        width: parent.width
+        soft: true
+        font.pixelSize: Theme.small
+        wrapMode: Text.WrapAnywhere
+        text: qsTr("Folder: %1").arg(root.model.folder)
+    }
+
+    Item {
+        width: 1
+        height: 24
+    }
+}

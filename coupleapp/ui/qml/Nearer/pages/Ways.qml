@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Nearer
+import Nearer.Models
+
+// The ways from page to page.
+Item {
+    id: root
+
+    required property AppModel app
+
+    implicitHeight: flow.implicitHeight + 32
+
+    component Way: T.AbstractButton {
+        id: way
+
+        required property string page
+        readonly property bool here: root.app.page === page
+
+        implicitWidth: label.implicitWidth + 16
+        implicitHeight: Math.max(44, label.implicitHeight + 16)
+        focusPolicy: Qt.StrongFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: way.text
+        Accessible.onPressAction: way.click()
+        Keys.onReturnPressed: way.click()
+        onClicked: root.app.go(way.page)
+
+        contentItem: Text {
+            id: label
+
+            text: way.text
+            textFormat: Text.PlainText
+            color: way.here ? Theme.ink : Theme.inkSoft
+            font.family: Theme.sans
+            font.pixelSize: Theme.small * 1.1
+            font.weight: way.here ? Font.DemiBold : Font.Normal
+            font.underline: way.hovered && !way.here
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            Accessible.ignored: true
+        }
+
+        FocusFrame {
+            shown: way.visualFocus
+            anchors.margins: 0
+        }
+    }
+
+    Flow {
+        id: flow
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Math.max(16, Math.min(82, root.width * 0.08 - 8))
+        anchors.rightMargin: anchors.leftMargin
+        anchors.bottomMargin: 16
+        spacing: 12
+
+        Way {
+            page: "home"
+            text: qsTr("Home")
+        }
+        Way {
+            page: "notebook"
+            text: qsTr("Notebook")
+        }
+        Way {
+            page: "settings"
+            text: qsTr("Settings")
+        }
+        Way {
+            page: "about"
+            text: qsTr("Is this right for me?")
+        }
+    }
+}

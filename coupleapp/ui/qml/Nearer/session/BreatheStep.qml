@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+FocusScope {
+    id: root
+
+    required property SessionModel session
+
+    Column {
+        anchors.centerIn: parent
+        spacing: 20
+
+        Item {
+            readonly property real size: Math.max(200, Math.min(root.width - 80, root.height - hint.height - normal.height - 80))
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: size
+            height: size
+
+            BreathLights {
+                anchors.centerIn: parent
+                width: parent.width * 1.2
+                height: parent.height * 1.2
+                inMs: 4000 / root.session.speed
+                outMs: 6000 / root.session.speed
+                running: root.session.running
+                onPhaseBegan: breathingIn => root.session.breathTone(breathingIn)
+            }
+
+            Ring {
+                anchors.fill: parent
+                thickness: 2
+                key: root.session.ringKey
+                limitMs: root.session.limitMs
+                leftMs: root.session.leftMs
+                running: root.session.running
+            }
+        }
+
+        Words {
+            id: hint
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(root.width - 48, 640 * Theme.textScale)
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            text: root.session.stage === "last_breath" ? qsTr("One breath together.") : qsTr("Easy, small breaths; smaller if you feel light-headed. %1 left.").arg(root.session.countdown)
+            Accessible.name: root.session.stage === "last_breath" ? text : qsTr("Easy, small breaths; smaller if you feel light-headed.")
+        }
+
+        KeyButton {
+            id: normal
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            focus: true
+            keycap: qsTr("Space")
+            text: qsTr("Back to normal breathing")
+            onClicked: root.session.endBreathing()
+        }
+    }
+}

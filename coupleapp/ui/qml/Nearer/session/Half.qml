@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// One partner's half while somebody speaks.
+Item {
+    id: root
+
+    required property SessionModel session
+    required property string seat
+    required property string who
+    required property bool speaking
+    required property string doing
+    required property string cue
+
+    readonly property bool lit: root.speaking || root.session.floor === root.seat
+    readonly property real ringSize: Math.max(150, Math.min(root.width * 0.8, root.height * 0.94, 330 * Theme.displayScale))
+
+    Ring {
+        anchors.centerIn: parent
+        width: root.ringSize
+        height: root.ringSize
+        visible: root.speaking
+        tint: root.seat === "left" ? Theme.partnerLeft : Theme.partnerRight
+        key: root.session.ringKey
+        limitMs: root.session.limitMs
+        leftMs: root.session.leftMs
+        running: root.session.running && root.speaking
+        scale: root.session.inGrace && root.speaking ? 1.05 : 1
+
+        Behavior on scale {
+            NumberAnimation {
+                duration: Theme.slow
+                easing.type: Easing.InOutSine
+            }
+        }
+    }
+
+    Column {
+        anchors.centerIn: parent
+        width: root.speaking ? root.ringSize * 0.8 : Math.min(root.width - 32, 420 * Theme.textScale)
+        spacing: root.ringSize < 220 ? 2 : 10
+
+        SeatMark {
+            anchors.horizontalCenter: parent.horizontalCenter
+            seat: root.seat
+            size: root.speaking ? Math.min(38, root.ringSize * 0.13) : 26
+            opacity: root.speaking ? 1 : 0.85
+        }
+
+        Text {
+            width: parent.width
+            text: root.who
+            textFormat: Text.PlainText
+            horizontalAlignment: Text.AlignHCenter
+            color: root.lit ? Theme.ink : Theme.inkSoft
+            font.family: Theme.sans
+            font.weight: root.speaking ? Font.DemiBold : Font.Normal
+            font.pixelSize: root.speaking ? Math.min(Theme.name, root.ringSize * 0.2) : Theme.large * 1.2
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.body
+            elide: Text.ElideRight
+        }
+
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            soft: !root.lit
+            font.pixelSize: root.speaking ? Math.min(Theme.body, root.ringSize * 0.1) : Theme.body
+            text: root.speaking ? root.doing : root.cue
+        }
+    }
+}

@@ -1,0 +1,167 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Nearer
+import Nearer.Models
+
+// What may be pressed now: the left partner's keys on the left, the right one's on the right.
+GridLayout {
+    id: root
+
+    required property AppModel app
+    required property SessionModel session
+    required property PauseControls pauses
+
+    readonly property string stage: root.session.stage
+    readonly property bool inSteps: !["over", "held", "pause_choice", "pausing", "returning", "one_breath"].includes(root.stage)
+    property bool wide
+
+    // Later, because asking a row for its width may lay it out.
+    Binding on wide {
+        delayed: true
+        value: root.parent !== null && root.parent.width > left.wish + middle.wish + right.wish + 56
+    }
+
+    columns: root.wide ? 3 : 2
+    rowSpacing: 4
+
+    component OwnKey: KeyButton {
+        required property string seat
+        readonly property bool holds: root.session.floor === seat
+        readonly property string who: seat === "left" ? root.session.leftName : root.session.rightName
+        readonly property bool isReady: seat === "left" ? root.session.readyLeft : root.session.readyRight
+
+        keycap: seat === "left" ? "F" : "J"
+        tint: seat === "left" ? Theme.partnerLeft : Theme.partnerRight
+        visible: (root.stage === "speak" && holds) || (root.stage === "mirror" && !holds) || root.stage === "pausing" || (root.stage === "recap" && root.session.asked === seat)
+        enabled: !(root.stage === "pausing" && isReady)
+        text: root.stage === "mirror" ? qsTr("I have said it back") : root.stage === "pausing" ? (isReady ? qsTr("%1 waits, ready").arg(who) : qsTr("%1 is ready").arg(who)) : qsTr("I'm done for now")
+        onClicked: root.session.press(seat)
+    }
+
+    component PauseKey: KeyButton {
+        required property string seat
+        readonly property string who: seat === "left" ? root.session.leftName : root.session.rightName
+
+        keycap: seat === "left" ? "D" : "K"
+        tint: seat === "left" ? Theme.partnerLeft : Theme.partnerRight
+        visible: root.inSteps
+        text: qsTr("Pause")
+        Accessible.name: qsTr("Pause, for %1").arg(who)
+        onClicked: root.pauses.ask(seat)
+    }
+
+    Flow {
+        id: left
+
+        readonly property real wish: {
+            let sum = 0;
+            for (let i = 0; i < visibleChildren.length; ++i)
+                sum += visibleChildren[i].width + spacing;
+            return sum;
+        }
+
+        Layout.preferredWidth: wish
+        Layout.maximumWidth: root.width
+
+
+        Layout.row: 0
+        Layout.column: 0
+        Layout.alignment: Qt.AlignLeft
+        spacing: 4
+
+        OwnKey {
+            seat: "left"
+        }
+        PauseKey {
+            seat: "left"
+        }
+    }
+
+    Flow {
+        id: middle
+
+        readonly property real wish: {
+            let sum = 0;
+            for (let i = 0; i < visibleChildren.length; ++i)
+                sum += visibleChildren[i].width + spacing;
+            return sum;
+        }
+
+        Layout.preferredWidth: wish
+        Layout.maximumWidth: root.width
+
+        Layout.row: root.wide ? 0 : 1
+        Layout.column: root.wide ? 1 : 0
+        Layout.columnSpan: root.wide ? 1 : 2
+        Layout.alignment: Qt.AlignHCenter
+        spacing: 4
+
+        KeyButton {
+            keycap: "G"
+            visible: root.stage === "speak"
+            text: qsTr("That was all")
+            onClicked: root.session.giveFloor(root.session.floor)
+        }
+        KeyButton {
+            keycap: "B"
+            visible: root.inSteps && !["breathe", "last_breath"].includes(root.stage)
+            text: qsTr("One breath")
+            onClicked: root.pauses.oneBreath()
+        }
+        KeyButton {
+            keycap: "+"
+            visible: root.session.canExtend
+            text: qsTr("15 minutes more")
+            onClicked: root.pauses.extend()
+        }
+        KeyButton {
+            keycap: "L"
+            visible: root.inSteps && root.session.canLighten && !["agree", "lighter"].includes(root.stage)
+            text: qsTr("Lighter")
+            onClicked: root.session.lighten()
+        }
+        KeyButton {
+            keycap: "Esc"
+            visible: root.stage !== "over"
+            text: qsTr("Enough for today")
+            onClicked: root.session.stop()
+        }
+        KeyButton {
+            keycap: "♪"
+            visible: root.stage !== "over"
+            text: root.app.sound ? qsTr("Sound is on") : qsTr("Sound is off")
+            label: root.app.sound ? "" : qsTr("off")
+            Accessible.description: ""
+            onClicked: root.app.setSound(!root.app.sound)
+        }
+    }
+
+    Flow {
+        id: right
+
+        readonly property real wish: {
+            let sum = 0;
+            for (let i = 0; i < visibleChildren.length; ++i)
+                sum += visibleChildren[i].width + spacing;
+            return sum;
+        }
+
+        Layout.preferredWidth: wish
+        Layout.maximumWidth: root.width
+
+        Layout.row: 0
+        Layout.column: root.wide ? 2 : 1
+        Layout.alignment: Qt.AlignRight
+        layoutDirection: Qt.RightToLeft
+        spacing: 4
+
+        OwnKey {
+            seat: "right"
+        }
+        PauseKey {
+            seat: "right"
+        }
+    }
+}

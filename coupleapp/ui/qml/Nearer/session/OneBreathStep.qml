@@ -1,0 +1,28 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+FocusScope {
+    id: root
+
+    required property SessionModel session
+
+    BreathLights {
+        anchors.centerIn: parent
+        width: Math.min(root.width, root.height) * 0.8
+        height: width
+        words: false
+        inMs: 2000 / root.session.speed
+        outMs: 3000 / root.session.speed
+        running: root.session.running
+    }
+
+    Prompt {
+        anchors.centerIn: parent
+        width: root.width * 0.7
+        size: Theme.title
+        text: qsTr("One breath")
+    }
+}

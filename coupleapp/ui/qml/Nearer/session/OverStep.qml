@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// Every ending is a good ending; a stop looks neutral and asks nothing.
+Page {
+    id: root
+
+    required property SessionModel session
+    required property WritingControls writing
+
+    readonly property bool finished: root.session.ending === "finished"
+
+    centred: true
+    widest: 680
+    gap: 26
+
+    Prompt {
+        width: parent.width
+        size: Theme.title
+        text: root.finished ? (root.session.light ? qsTr("You were quiet together. That counts.") : qsTr("You sat together tonight")) : root.session.ending === "another_time" ? qsTr("Another time, then") : qsTr("Enough for today")
+    }
+
+    Repeater {
+        model: root.finished ? root.writing.gifts : null
+
+        Column {
+            id: gift
+
+            required property string giver
+            required property string taker
+            required property string words
+
+            width: parent ? parent.width : 0
+            spacing: 4
+
+            Words {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                soft: true
+                text: qsTr("For %1, from %2").arg(gift.taker).arg(gift.giver)
+            }
+            Prompt {
+                width: parent.width
+                size: Theme.large * 1.2
+                italic: true
+                text: gift.words
+            }
+        }
+    }
+
+    Words {
+        width: parent.width
+        visible: root.finished
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: qsTr("Now something ordinary: tea, a walk, the dishes.")
+    }
+
+    SoftButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        focus: true
+        text: qsTr("Home")
+        onClicked: root.session.goHome()
+    }
+}

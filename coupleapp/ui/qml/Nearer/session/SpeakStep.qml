@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// While somebody speaks the screen is nearly empty: the question, a name, a ring, one cue.
+FocusScope {
+    id: root
+
+    required property SessionModel session
+
+    readonly property bool mirroring: root.session.stage === "mirror"
+    readonly property bool recap: root.session.stage === "recap"
+    readonly property string talker: root.recap ? root.session.asked : !root.mirroring ? root.session.floor : root.session.floor === "left" ? "right" : "left"
+
+    function doing(): string {
+        if (root.session.inGrace)
+            return qsTr("finish your sentence");
+        if (root.mirroring)
+            return qsTr("says back");
+        return qsTr("speaks");
+    }
+
+    function cue(seat: string): string {
+        if (root.recap)
+            return qsTr("Just listen.");
+        if (!root.mirroring)
+            return root.session.cue;
+        return root.session.repair > 0 ? qsTr("Add what was missing, in a few words. Then let it be said back again.") : qsTr("You keep the floor. Is it what you said?");
+    }
+
+    activeFocusOnTab: false
+
+    Column {
+        id: top
+
+        anchors.top: parent.top
+        anchors.topMargin: Math.min(56, root.height * 0.05)
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(root.width - 48, 940)
+        spacing: 10
+
+        Words {
+            width: parent.width
+            visible: root.session.leftHere && root.session.stage === "speak"
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            text: qsTr("We leave that here for now. On to the next part.")
+        }
+
+        Prompt {
+            width: parent.width
+            size: root.height < 480 ? Theme.prompt * 0.8 : Theme.prompt
+            text: root.recap ? qsTr("Welcome back. %1, what did you feel, and what mattered most?").arg(root.session.askedName) : root.mirroring ? (root.session.repair > 0 ? qsTr("Once more, with what was missing") : qsTr("What did you hear?")) : root.session.prompt
+        }
+
+        Words {
+            width: parent.width
+            visible: root.session.chunks > 1 && root.session.stage === "speak"
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            font.pixelSize: Theme.small
+            text: qsTr("part %1 of %2").arg(root.session.chunk).arg(root.session.chunks)
+        }
+    }
+
+    Half {
+        session: root.session
+        anchors.left: parent.left
+        anchors.top: top.bottom
+        anchors.bottom: parent.bottom
+        width: root.width / 2
+        seat: "left"
+        who: root.session.leftName
+        speaking: root.talker === "left"
+        doing: root.doing()
+        cue: root.cue("left")
+    }
+
+    Half {
+        session: root.session
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        anchors.bottom: parent.bottom
+        width: root.width / 2
+        seat: "right"
+        who: root.session.rightName
+        speaking: root.talker === "right"
+        doing: root.doing()
+        cue: root.cue("right")
+    }
+}

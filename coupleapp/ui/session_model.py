@@ -1,0 +1,267 @@
+"""The guided session for QML: presses become commands, its state becomes what is shown."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.guided_session import SessionLeader
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.guided_session import Command, PromptCard, Why
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session.events import Heard
+from coupleapp.ui import wording
+from coupleapp.ui.session_props import SessionInputs, SessionProps, derive_session_props
+from coupleapp.ui.view_model import ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+TICK_MS = 200
+"""How often the clock is looked at; what is seen moving is QML's own animation."""
+
+
+class Prompts(Protocol):
+    """Where another question comes from."""
+
+    def another(self, leader: SessionLeader, seen: Sequence[str]) -> PromptCard:
+        """A question of the same theme that was not on the table yet."""
+        ...
+
+    def freely(self, leader: SessionLeader) -> PromptCard:
+        """No question, only the theme."""
+        ...
+
+
+@QmlElement
+class SessionModel(ViewModel):
+    """One guided session at a time.
+
+    Signals:
+        ended: The couple leaves the session view.
+        entered: Another step, or another partner's say in it, has come on the screen.
+        tone: A tone by its name.
+        announce: A sentence for a screen reader.
+    """
+
+    Props = SessionProps
+
+    ended = Signal()
+    entered = Signal()
+    tone = Signal(str)
+    announce = Signal(str)
+    troubleChanged = Signal()
+
+    def __init__(self, clock: Clock, prompts: Prompts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clock = clock
+        self.leader: SessionLeader | None = None
+        self.couple: Couple | None = None
+        self._prompts = prompts
+        self._open_for = ""
+        self._seen_prompts: list[str] = []
+        self._trouble = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.look_at_the_clock)
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        """One sentence on what could not be done; empty when all is well."""
+        return self._trouble
+
+    @Property(float, constant=True)
+    def speed(self) -> float:
+        return self.clock.speed
+
+    def lead(self, leader: SessionLeader, couple: Couple) -> None:
+        """Put this session on the screen."""
+        self.leader, self.couple = leader, couple
+        self._open_for = ""
+        self._seen_prompts = []
+        self.set_trouble("")
+        self.refresh()
+        self._timer.start()
+
+    def leave(self) -> None:
+        """Take the session off the screen; what is not over stays unfinished on disk."""
+        self._timer.stop()
+        self.leader = None
+        self.show(SessionProps())
+
+    @Slot(str)
+    def press(self, seat: str) -> None:
+        """A partner's own key, or their half of the screen: it moves on what is theirs."""
+        who = Seat(seat)
+        own: dict[str, Command] = {
+            "speak": c.FinishChunk(who),
+            "mirror": c.FinishMirror(who),
+            "pausing": c.SayReady(who),
+            "recap": c.FinishRecap(who),
+        }
+        command = own.get(self.props.stage)
+        if command is not None:
+            self.do(command)
+
+    @Slot()
+    def agree(self) -> None:
+        self.do(c.Agree())
+
+    @Slot()
+    def openCurtain(self) -> None:
+        self._open_for = f"{self.props.stage}:{self.props.asked}"
+        self.refresh()
+
+    @Slot(int, bool)
+    def answerReadiness(self, tension: int, fine: bool) -> None:
+        self.do(c.AnswerReadiness(Seat(self.props.asked), tension, fine))
+
+    @Slot()
+    def lighten(self) -> None:
+        self.do(c.Lighten())
+
+    @Slot()
+    def anotherTime(self) -> None:
+        self.do(c.ComeAnotherTime())
+
+    @Slot()
+    def endBreathing(self) -> None:
+        self.do(c.EndBreathing())
+
+    @Slot()
+    def soften(self) -> None:
+        self.do(c.SoftenPrompt())
+
+    @Slot()
+    def swap(self) -> None:
+        if self.leader is not None:
+            current = self.leader.state.prompt.id
+            self._seen_prompts += [current] if current is not None else []
+            self.do(c.ChangePrompt(self._prompts.another(self.leader, self._seen_prompts)))
+
+    @Slot()
+    def skip(self) -> None:
+        if self.leader is not None:
+            self.do(c.ChangePrompt(self._prompts.freely(self.leader)))
+
+    @Slot()
+    def beginTurns(self) -> None:
+        self.do(c.BeginTurns())
+
+    @Slot(str)
+    def giveFloor(self, seat: str) -> None:
+        self.do(c.FinishChunk(Seat(seat), last=True))
+
+    @Slot(str)
+    def checkHeard(self, answer: str) -> None:
+        self.do(c.CheckHeard(Seat(self.props.asked), Heard(answer)))
+
+    @Slot(int, int)
+    def rate(self, heard: int, tension: int) -> None:
+        self.do(c.Rate(Seat(self.props.asked), heard, tension))
+
+    @Slot()
+    def stop(self) -> None:
+        """Enough for today, at once."""
+        if self.leader is not None and self.leader.over:
+            self.ended.emit()
+        else:
+            self.do(c.Stop())
+
+    @Slot()
+    def carryOn(self) -> None:
+        if self.leader is not None:
+            self.leader.carry_on()
+            self.refresh()
+
+    @Slot()
+    def goHome(self) -> None:
+        self.ended.emit()
+
+    @Slot(bool)
+    def breathTone(self, breathing_in: bool) -> None:
+        self.tone.emit("breath_in" if breathing_in else "breath_out")
+
+    def do(self, command: Command) -> bool:
+        """Give a command; whether it was done. What could not be kept is said in one sentence."""
+        if self.leader is None:
+            return False
+        try:
+            refusal = self.leader.handle(command)
+        except StoreError as error:
+            self.set_trouble(wording.store_trouble(error))
+            return False
+        past = refusal is not None and refusal.why is Why.IN_THE_PAST
+        self.set_trouble(
+            translate("SessionModel", "That time has passed already. Choose a later one.")
+            if past
+            else ""
+        )
+        self.refresh()
+        return refusal is None
+
+    def set_trouble(self, sentence: str) -> None:
+        """Say what could not be done; an empty sentence takes it back."""
+        if sentence != self._trouble:
+            self._trouble = sentence
+            self.troubleChanged.emit()
+            if sentence:
+                self.announce.emit(sentence)
+
+    def refresh(self) -> None:
+        """Show where the session stands."""
+        leader, couple = self.leader, self.couple
+        if leader is None or couple is None:
+            return
+        before: SessionProps = self.props
+        zone, speed = self.clock.zone(), self.clock.speed
+        after = derive_session_props(
+            SessionInputs(
+                couple, leader.state, leader.now, leader.held, self._open_for, zone, speed
+            )
+        )
+        if after.ring_key == before.ring_key:
+            # The ring empties by itself; it is only told where it starts.
+            after = replace(after, left_ms=before.left_ms)
+        entered = (after.stage, after.asked) != (before.stage, before.asked)
+        if entered:
+            self.set_trouble("")
+        self.show(after)
+        if entered:
+            self.entered.emit()
+        self._tell(before, after)
+        if leader.over:
+            self._timer.stop()
+
+    @Slot()
+    def look_at_the_clock(self) -> None:
+        """End what is over; done several times a second."""
+        if self.leader is None:
+            return
+        try:
+            self.leader.tick()
+        except StoreError as error:
+            self.set_trouble(wording.store_trouble(error))
+        self.refresh()
+
+    def _tell(self, before: SessionProps, after: SessionProps) -> None:
+        """What is heard, and what a screen reader says: a change of floor, the end of a time."""
+        if after.in_grace and not before.in_grace and after.stage in {"speak", "mirror", "recap"}:
+            self.tone.emit("turn_end")
+            self.announce.emit(translate("SessionModel", "Finish your sentence."))
+        if after.stage == "returning" and before.stage == "pausing":
+            self.tone.emit("pause_end")
+            self.announce.emit(translate("SessionModel", "The pause is over. Welcome back."))
+        if (after.stage, after.asked) == (before.stage, before.asked):
+            return
+        if after.stage == "speak":
+            said = translate("SessionModel", "{name} speaks.")
+            self.announce.emit(said.format(name=after.asked_name))
+        elif after.stage == "mirror":
+            said = translate("SessionModel", "{name} says back what was heard.")
+            self.announce.emit(said.format(name=after.other_name))

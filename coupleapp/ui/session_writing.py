@@ -1,0 +1,160 @@
+"""What is written in a guided session, for QML: lines, gifts, the next date. No word is lost."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.drafts import Drafts
+from coupleapp.application.ports import StoreError
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.notebook import EntryKind, NotebookEntry, TextRefused
+from coupleapp.ui import wording
+from coupleapp.ui.session_model import SessionModel
+from coupleapp.ui.view_model import Rows
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+DAYS_AHEAD = 14
+OFFERED = 6
+"""Small wins to choose from; the others come another time."""
+_HALF_HOUR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class GiftRow:
+    """A small win as it is shown at the end."""
+
+    giver: str
+    taker: str
+    words: str
+
+
+@QmlElement
+class WritingControls(QObject):
+    """The steps in which one writes, or says it aloud."""
+
+    draftChanged = Signal()
+    nextDaysChanged = Signal()
+
+    def __init__(
+        self,
+        session: SessionModel,
+        drafts: Drafts,
+        small_wins: Sequence[str],
+        entries: Callable[[str], Sequence[NotebookEntry]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._drafts = drafts
+        self._small_wins = list(small_wins)
+        self._entries = entries
+        self._draft = ""
+        self._gifts = Rows(GiftRow, self)
+        session.entered.connect(self._entered)
+
+    @Property(str, notify=draftChanged)
+    def draft(self) -> str:
+        """What was typed in this step before, if anything."""
+        return self._draft
+
+    @Property("QStringList", notify=draftChanged)  # type: ignore[arg-type]
+    def smallWins(self) -> list[str]:
+        """A handful to choose from, others for each partner and in each session."""
+        leader, wins = self._session.leader, self._small_wins
+        if leader is None or not wins:
+            return []
+        first = int(leader.id[:6], 16) + (self._session.props.asked == Seat.RIGHT) * OFFERED
+        return [wins[(first + n) % len(wins)] for n in range(min(OFFERED, len(wins)))]
+
+    @Property("QStringList", notify=nextDaysChanged)  # type: ignore[arg-type]
+    def nextDays(self) -> list[str]:
+        today = self._today()
+        return [wording.day(today + timedelta(days=n), today) for n in range(1, DAYS_AHEAD + 1)]
+
+    @Property(str, notify=nextDaysChanged)
+    def usualTime(self) -> str:
+        """The time at which they sat down today, to the half hour."""
+        clock = self._session.clock
+        now = clock.now().astimezone(clock.zone())
+        return wording.short_time(time(now.hour, 30 if now.minute >= _HALF_HOUR else 0))
+
+    @Property(QObject, constant=True)
+    def gifts(self) -> Rows:
+        """The small wins given to each other."""
+        return self._gifts
+
+    @Slot(str)
+    def share(self, text: str) -> None:
+        """What this partner wrote; empty for "said aloud" or "nothing today"."""
+        session = self._session
+        if session.leader is None:
+            return
+        key = self._key()
+        try:
+            refusal = session.leader.share(Seat(session.props.asked), text)
+        except TextRefused as refused:
+            session.set_trouble(wording.text_trouble(refused))
+        except StoreError as error:
+            session.set_trouble(wording.store_trouble(error))
+        else:
+            if refusal is None:
+                self._drafts.forget(key)
+            session.set_trouble("")
+            session.refresh()
+
+    @Slot(str)
+    def keepDraft(self, text: str) -> None:
+        self._drafts.keep(self._key(), text)
+
+    @Slot(int, str)
+    def planNext(self, day_index: int, time_text: str) -> None:
+        at = wording.parse_time(time_text)
+        if at is None:
+            self._session.set_trouble(
+                translate("WritingControls", "That time could not be read. Write it like 20:30.")
+            )
+            return
+        on = self._today() + timedelta(days=1 + max(0, day_index))
+        self._session.do(c.PlanNext(wording.local_datetime(on, at, self._session.clock.zone())))
+
+    @Slot()
+    def leaveDateOpen(self) -> None:
+        self._session.do(c.PlanNext(None))
+
+    @Slot()
+    def _entered(self) -> None:
+        stage = self._session.props.stage
+        if stage == "next_date":
+            self.nextDaysChanged.emit()
+        if stage == "over":
+            self._show_gifts()
+        self._draft = self._drafts.recall(self._key())
+        self.draftChanged.emit()
+
+    def _show_gifts(self) -> None:
+        couple, leader = self._session.couple, self._session.leader
+        if couple is None or leader is None:
+            return
+        self._gifts.replace(
+            [
+                GiftRow(couple.name(entry.author), couple.name(entry.author.other), entry.text)
+                for entry in self._entries(leader.id)
+                if entry.kind is EntryKind.SMALL_WIN and entry.author is not None
+            ]
+        )
+
+    def _key(self) -> str:
+        leader, props = self._session.leader, self._session.props
+        return f"session:{leader.id if leader else ''}:{props.stage}:{props.asked}"
+
+    def _today(self) -> date:
+        clock = self._session.clock
+        return clock.now().astimezone(clock.zone()).date()

@@ -1,0 +1,112 @@
+"""The one pattern of every page: a frozen snapshot, shown to QML field by field."""
+
+from dataclasses import fields
+from functools import partial
+from typing import Any, ClassVar, get_type_hints
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    Qt,
+    Signal,
+)
+
+_QT_TYPES: dict[Any, Any] = {
+    str: str,
+    int: int,
+    bool: bool,
+    float: float,
+    tuple[str, ...]: "QStringList",
+}
+
+
+def camel(name: str) -> str:
+    """``left_name`` as QML writes it: ``leftName``."""
+    head, *rest = name.split("_")
+    return head + "".join(part.title() for part in rest)
+
+
+class ViewModel(QObject):
+    """A page's model.
+
+    A subclass names its frozen dataclass of what is shown as ``Props``; every field becomes a
+    read-only QML property with its own notify signal. ``show`` swaps the snapshot before it
+    emits, and emits only what changed.
+    """
+
+    Props: ClassVar[type]
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        props = cls.__dict__.get("Props")
+        if props is not None:
+            hints = get_type_hints(props)
+            for field in fields(props):
+                name = camel(field.name)
+                changed = Signal(name=f"{name}Changed")
+                getter = partial(_read, field.name)
+                setattr(cls, f"{name}Changed", changed)
+                setattr(cls, name, Property(_QT_TYPES[hints[field.name]], getter, notify=changed))
+        super().__init_subclass__(**kwargs)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props: Any = self.Props()
+
+    @property
+    def props(self) -> Any:
+        """What is shown."""
+        return self._props
+
+    def show(self, props: Any) -> None:
+        """Show this snapshot instead."""
+        old, self._props = self._props, props
+        for field in fields(props):
+            if getattr(old, field.name) != getattr(props, field.name):
+                getattr(self, f"{camel(field.name)}Changed").emit()
+
+
+def _read(name: str, model: ViewModel) -> Any:
+    value = getattr(model._props, name)  # noqa: SLF001 - the property is the model's own
+    return list(value) if isinstance(value, tuple) else value
+
+
+class Rows(QAbstractListModel):
+    """A list of frozen dataclasses; each field is a role under its QML name."""
+
+    def __init__(self, row: type, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields = [field.name for field in fields(row)]
+        self._rows: list[Any] = []
+
+    @property
+    def rows(self) -> list[Any]:
+        """What is shown."""
+        return self._rows
+
+    def replace(self, rows: list[Any]) -> None:
+        """Show these rows instead."""
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def extend(self, rows: list[Any]) -> None:
+        """Show these rows below."""
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows = [*self._rows, *rows]
+            self.endInsertRows()
+
+    def rowCount(self, parent: Any = None) -> int:  # noqa: ARG002
+        return len(self._rows)
+
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return getattr(self._rows[index.row()], self._fields[role - Qt.ItemDataRole.UserRole])
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        first = int(Qt.ItemDataRole.UserRole)
+        return {first + i: QByteArray(camel(name).encode()) for i, name in enumerate(self._fields)}

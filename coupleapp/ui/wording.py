@@ -1,0 +1,132 @@
+"""Times, dates and known troubles in words."""
+
+import math
+from datetime import date, datetime, time, tzinfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from coupleapp.application import ports
+from coupleapp.domain.couple import NAME_MAX, NameFault, NameRefused
+from coupleapp.domain.notebook import TEXT_MAX, TextFault, TextRefused
+
+translate = QCoreApplication.translate
+
+
+def countdown(seconds: float) -> str:
+    """``8:42``; the last second is shown until it is over."""
+    minutes, rest = divmod(math.ceil(max(0.0, seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def time_of_day(at: datetime, zone: tzinfo) -> str:
+    """The time as this computer writes it, in the couple's zone."""
+    return short_time(at.astimezone(zone).time())
+
+
+def short_time(at: time) -> str:
+    """``21:30`` as this computer writes it."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def day(on: date, today: date) -> str:
+    """A date as one would say it."""
+    if on == today:
+        return translate("wording", "Today")
+    days = (today - on).days
+    if days == 1:
+        return translate("wording", "Yesterday")
+    if days == -1:
+        return translate("wording", "Tomorrow")
+    pattern = "dddd, d MMMM" if abs(days) < 300 else "d MMMM yyyy"
+    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
+
+
+def day_and_time(at: datetime, zone: tzinfo, today: date) -> str:
+    """``Sunday, 29 November, 17:00``."""
+    local = at.astimezone(zone)
+    return f"{day(local.date(), today)}, {time_of_day(at, zone)}"
+
+
+def parse_time(text: str) -> QTime | None:
+    """A time of day as people type it: ``21:30``, ``21.30``, ``9:30 pm``, ``21``."""
+    cleaned = " ".join(text.strip().lower().replace(".", ":").replace("h", ":").split())
+    for pattern in ("H:mm", "h:mm ap", "h:mmap", "H", "h ap", "hap", "H:"):
+        at = QTime.fromString(cleaned, pattern)
+        if at.isValid():
+            return at
+    local = QLocale().toTime(text.strip(), QLocale.FormatType.ShortFormat)
+    return local if local.isValid() else None
+
+
+def local_datetime(on: date, at: QTime, zone: tzinfo) -> datetime:
+    """The aware moment of this local date and time."""
+    return datetime(on.year, on.month, on.day, at.hour(), at.minute(), tzinfo=zone)
+
+
+def name_trouble(refused: NameRefused) -> str:
+    """Why a name was not taken, and what to do."""
+    match refused.fault:
+        case NameFault.EMPTY:
+            return translate("wording", "Please write a name for each of you. Any name will do.")
+        case NameFault.TOO_LONG:
+            sentence = translate(
+                "wording", "That name is too long to fit. Up to {count} letters will."
+            )
+            return sentence.format(count=NAME_MAX)
+        case NameFault.SAME:
+            return translate(
+                "wording", "Both names are the same. Add a letter, to tell the two of you apart."
+            )
+
+
+def text_trouble(refused: TextRefused) -> str:
+    """Why a text was not kept, and what to do."""
+    match refused.fault:
+        case TextFault.EMPTY:
+            return translate("wording", "There is nothing to keep yet. One sentence is enough.")
+        case TextFault.TOO_LONG:
+            sentence = translate(
+                "wording",
+                "That is {length} characters; up to {most} fit. "
+                "Shorten it a little, nothing is lost.",
+            )
+            locale = QLocale()
+            return sentence.format(
+                length=locale.toString(refused.length), most=locale.toString(TEXT_MAX)
+            )
+
+
+def store_trouble(error: ports.StoreError) -> str:
+    """What happened to the store, what is safe, and what to do."""
+    match error:
+        case ports.StoreFull():
+            return translate(
+                "wording",
+                "The disk is full. What you wrote is still here; free some space and try again.",
+            )
+        case ports.StoreReadOnly():
+            return translate(
+                "wording",
+                "Nearer may not write to its folder. What you wrote is still here; "
+                "allow writing there and try again.",
+            )
+        case ports.StoreLocked():
+            return translate(
+                "wording",
+                "Another program is using Nearer's file. What you wrote is still here; "
+                "close it and try again.",
+            )
+        case _:
+            return translate(
+                "wording", "That could not be kept just now. It is still here; please try again."
+            )
+
+
+def bug() -> str:
+    """What is said when something of ours went wrong."""
+    return translate(
+        "wording",
+        "Something inside Nearer went wrong just now. What you have kept is safe; "
+        "if a button does nothing, close Nearer and open it again.",
+    )

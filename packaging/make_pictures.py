@@ -1,0 +1,302 @@
+"""Renders every page in every form to PNG, for whoever changes one and has to look.
+
+    .venv/bin/python packaging/make_pictures.py FOLDER [--only PAGE ...] [--form FORM ...]
+
+With --readme the four pictures of the README are written to packaging/pictures.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ["QT_FONT_DPI"] = "96"
+
+from PySide6.QtCore import QEventLoop, QObject, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from coupleapp.desktop.resources import resource_folder
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.rituals import Reminder, ReminderKind
+from coupleapp.packs import load_programme
+from coupleapp.rooms import Rooms, furnish_rooms
+from coupleapp.self_test import StagedClock
+from coupleapp.store import open_store
+from coupleapp.ui.app_model import AppModel
+from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
+from coupleapp.ui.window import Stage
+
+
+@dataclass(frozen=True)
+class Form:
+    scheme: str = "dark"
+    scale: float = 1.0
+    reduced: bool = False
+    size: tuple[int, int] = (1100, 760)
+    mirrored: bool = False
+
+
+FORMS = {
+    "dark": Form(),
+    "light": Form("light"),
+    "contrast": Form("contrast"),
+    "reduced": Form(reduced=True),
+    "large": Form("light", scale=2.0),
+    "smallest": Form(size=(800, 600)),
+    "large_smallest": Form(scale=2.0, size=(800, 600)),
+    "mirrored": Form("light", mirrored=True),
+}
+README = {"home": "light", "breathe": "dark", "speak": "dark", "pausing": "dark"}
+
+
+class Painter:
+    """One set of models in one form, and the pages it was asked for."""
+
+    def __init__(self, form: Form, name: str, folder: Path, only: set[str]) -> None:
+        self.form, self.name, self.folder, self.only = form, name, folder, only
+        resources = resource_folder()
+        self.stage = Stage(resources)
+        self.stage.look(form.scheme, form.scale, form.reduced)
+        self.app = AppModel(QUrl.fromLocalFile(str(resources)))
+        self.frame = self.stage.frame()
+        self.frame.resize(QSize(*form.size))
+        self.frame.show()
+
+    def wait(self, ms: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(ms, loop.quit)
+        loop.exec()
+
+    def wants(self, page: str) -> bool:
+        return not self.only or page in self.only
+
+    def paint(self, page: str, ms: int = 350, window: QQuickWindow | None = None) -> None:
+        if self.wants(page):
+            self.wait(ms)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            picture = (window or self.frame).grabWindow()
+            picture.save(str(self.folder / f"{page}_{self.name}.png"))
+
+
+@contextmanager
+def rooms_in(folder: Path) -> Iterator[tuple[Rooms, StagedClock]]:
+    clock = StagedClock()
+    programme = load_programme(resource_folder() / "programme").programme
+    store = open_store(folder, [])
+    yield furnish_rooms(store, programme, clock, lambda work: work()), clock
+    store.close()
+
+
+def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    app, shell = painter.app, None
+    shell = painter.stage.furnish(
+        painter.frame,
+        "Shell",
+        {
+            "app": app,
+            "firstRun": rooms.first_run_model,
+            "home": rooms.home_model,
+            "session": rooms.session_model,
+            "pauses": rooms.pauses,
+            "writing": rooms.writing,
+            "notebook": rooms.notebook_model,
+            "settings": rooms.settings_model,
+        },
+    )
+    app.open("first_run")
+    painter.paint("first_run_card")
+    for page in shell.findChildren(QObject):
+        if page.property("cardRead") is not None:
+            page.setProperty("cardRead", True)
+    painter.paint("first_run_names")
+    couple = rooms.couples.begin("Maya", "Tomas", time(21, 30))
+    clock.pass_time(-14 * 86_400)
+    rooms.notebook.write("I heard that the quiet mornings matter more than I knew.", Seat.RIGHT)
+    clock.pass_time(14 * 86_400)
+    rooms.refresh_home()
+    app.open("home")
+    painter.paint("home")
+    rooms.notebook.write("Sunday: walked to the lake. The heron was there again.", None)
+    rooms.notebook_model.open(couple)
+    app.open("notebook")
+    painter.paint("notebook")
+    rooms.settings_model.open()
+    for page in ("settings", "about", "breathe"):
+        app.open(page)
+        painter.paint(f"{page}_page", 1500 if page == "breathe" else 350)
+    show_session(painter, rooms, clock)
+    show_evening(painter, rooms)
+    trouble = TroubleModel()
+    trouble.show(derive_trouble_props(PermissionError(), "…/Nearer"))
+    app.open("")
+    painter.stage.furnish(painter.frame, "TroublePage", {"model": trouble})
+    painter.paint("trouble")
+
+
+def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    session, pauses, writing = rooms.session_model, rooms.pauses, rooms.writing
+    couple = rooms.couples.couple
+    assert couple is not None
+
+    def run_for(seconds: float) -> None:
+        for _ in range(round(seconds)):
+            clock.pass_time(1)
+            session.look_at_the_clock()
+
+    def both(answer: Callable[[], None]) -> None:
+        for _ in Seat:
+            session.openCurtain()
+            answer()
+
+    session.lead(rooms.sit_down(), couple)
+    painter.app.open("session")
+    painter.paint("agree")
+    session.agree()
+    painter.paint("curtain")
+    session.openCurtain()
+    painter.paint("readiness")
+    both(lambda: session.answerReadiness(2, True))
+    run_for(12)
+    painter.paint("breathe", 3600)
+    session.endBreathing()
+    painter.paint("introduce")
+    session.beginTurns()
+    run_for(28)
+    session.refresh()
+    painter.paint("speak", 900)
+    run_for(65)
+    painter.paint("speak_grace", 900)
+    session.press(session.props.floor)
+    painter.paint("mirror", 900)
+    session.press("left")
+    session.press("right")
+    painter.paint("heard")
+    session.checkHeard("not_yet")
+    painter.paint("repair")
+    session.press("left")
+    session.press("right")
+    session.checkHeard("thats_it")
+    pauses.ask("left")
+    painter.paint("pause_choice")
+    pauses.start("think", 10)
+    run_for(78)
+    painter.paint("pausing", 700)
+    pauses.ground(1)
+    for page in painter.frame.findChildren(QObject):
+        if page.metaObject().className().startswith("PausingStep"):
+            page.setProperty("chosen", 1)
+    painter.paint("grounding")
+    run_for(525)
+    session.openCurtain()
+    painter.paint("returning")
+    both(lambda: pauses.answerReturn(True))
+    painter.paint("recap", 900)
+    session.press("left")
+    session.press("right")
+    session.press("left")
+    pauses.oneBreath()
+    painter.paint("one_breath", 1500)
+    run_for(6)
+    while session.props.stage in {"speak", "mirror", "heard"}:
+        floor = session.props.floor
+        session.press(floor)
+        session.press("left" if floor == "right" else "right")
+        session.checkHeard("thats_it")
+    painter.paint("mattered")
+    writing.share("You said the mornings are yours.")
+    writing.share("")
+    painter.paint("small_win")
+    writing.share("You let a silence be.")
+    writing.share("You asked before you gave advice.")
+    session.openCurtain()
+    painter.paint("rate")
+    both(lambda: session.rate(7, 2))
+    painter.paint("appreciate")
+    writing.share("")
+    writing.share("")
+    painter.paint("last_breath", 1500)
+    session.endBreathing()
+    painter.paint("next_date")
+    writing.planNext(6, "20:00")
+    painter.paint("reflection")
+    writing.share("")
+    writing.share("")
+    painter.paint("over")
+    leader = rooms.sit_down()
+    leader.hold()
+    session.lead(leader, couple)
+    painter.paint("held")
+    session.carryOn()
+    session.agree()
+    both(lambda: session.answerReadiness(9, True))
+    painter.paint("lighter")
+    session.anotherTime()
+    painter.paint("another_time")
+    session.leave()
+
+
+def show_evening(painter: Painter, rooms: Rooms) -> None:
+    model, couple = rooms.evening_model, rooms.couples.couple
+    assert couple is not None
+    reminder = Reminder(ReminderKind.APPRECIATION, rooms.evenings.today())
+    model.open(couple, reminder)
+    window = painter.stage.make("EveningWindow", {"model": model})
+    assert isinstance(window, QQuickWindow)
+    window.show()
+    painter.paint("evening_ask", window=window)
+    model.yes()
+    painter.paint("evening_curtain", window=window)
+    model.openCurtain()
+    painter.paint("evening_write", window=window)
+    model.seal("When you called my sister, it showed me that you remember.")
+    model.openCurtain()
+    model.sayAloud()
+    painter.paint("evening_both", window=window)
+    model.reveal()
+    painter.paint("evening_shown", window=window)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--form", nargs="*", default=list(FORMS), choices=list(FORMS))
+    parser.add_argument("--readme", action="store_true")
+    given = parser.parse_args()
+    qt = QGuiApplication(sys.argv[:1])
+    here = Path(__file__).parent / "pictures"
+    wanted = (
+        {
+            (form, here): {page for page, f in README.items() if f == form}
+            for form in ("light", "dark")
+        }
+        if given.readme
+        else {(form, given.folder): set(given.only) for form in given.form}
+    )
+    for (name, folder), only in wanted.items():
+        form = FORMS[name]
+        mirrored = (
+            Qt.LayoutDirection.RightToLeft if form.mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        qt.setLayoutDirection(mirrored)
+        with tempfile.TemporaryDirectory() as profile, rooms_in(Path(profile)) as (rooms, clock):
+            painter = Painter(form, name, folder, only)
+            show_pages(painter, rooms, clock)
+            painter.frame.hide()
+            painter.stage.clear()
+    if given.readme:
+        for page, form in README.items():
+            (here / f"{page}_{form}.png").replace(here / f"{page}.png")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,165 @@
+"""Sees and presses what a screen reader would: the accessibility bus, spoken directly."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+ROOT = "/org/a11y/atspi/accessible/root"
+SHOWING, FOCUSED, ENABLED = 25, 12, 8
+
+PATIENCE_S = 40.0
+
+
+class Gone(Exception):
+    """The thing is not on the screen any more."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """One thing on the screen."""
+
+    bus: DBusConnection
+    owner: str
+    path: str
+
+    def call(self, interface: str, method: str, signature: str | None = None, body: tuple = ()):
+        address = DBusAddress(self.path, bus_name=self.owner, interface=interface)
+        reply = self.bus.send_and_get_reply(
+            new_method_call(address, method, signature, body), timeout=10
+        )
+        if reply.header.message_type is MessageType.error:
+            raise Gone(self.path)
+        return reply.body
+
+    @property
+    def name(self) -> str:
+        address = DBusAddress(self.path, bus_name=self.owner, interface=ACCESSIBLE)
+        reply = self.bus.send_and_get_reply(Properties(address).get("Name"), timeout=10)
+        if reply.header.message_type is MessageType.error:
+            raise Gone(self.path)
+        return reply.body[0][1]
+
+    @property
+    def role(self) -> str:
+        return self.call(ACCESSIBLE, "GetRoleName")[0]
+
+    @property
+    def children(self) -> list[Node]:
+        found = self.call(ACCESSIBLE, "GetChildren")[0]
+        return [Node(self.bus, owner, path) for owner, path in found]
+
+    def has(self, state: int) -> bool:
+        low, high = self.call(ACCESSIBLE, "GetState")[0]
+        return bool((low | high << 32) >> state & 1)
+
+    def walk(self) -> Iterator[Node]:
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def press(self) -> None:
+        """Do what a screen reader's "activate" does."""
+        actions = self.call("org.a11y.atspi.Action", "GetActions")[0]
+        names = [name.lower() for name, *_ in actions]
+        wanted = next(n for n in ("press", "toggle", "check") if n in names)
+        self.call("org.a11y.atspi.Action", "DoAction", "i", (names.index(wanted),))
+
+    def write(self, text: str) -> None:
+        self.call("org.a11y.atspi.EditableText", "SetTextContents", "s", (text,))
+
+    def focus(self) -> None:
+        self.call("org.a11y.atspi.Component", "GrabFocus")
+
+    @property
+    def text(self) -> str:
+        return self.call("org.a11y.atspi.Text", "GetText", "ii", (0, -1))[0]
+
+
+class Screen:
+    """Everything the accessibility bus shows of one application."""
+
+    def __init__(self, bus_address: str, app_name: str) -> None:
+        session = open_dbus_connection(bus=bus_address)
+        where = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
+        reply = session.send_and_get_reply(new_method_call(where, "GetAddress"), timeout=10)
+        self.bus = open_dbus_connection(bus=reply.body[0])
+        self.app_name = app_name
+        session.close()
+
+    def close(self) -> None:
+        self.bus.close()
+
+    def things(self) -> list[Node]:
+        """All that is showing."""
+        registry = Node(self.bus, "org.a11y.atspi.Registry", ROOT)
+        apps = [app for app in registry.children if app.name == self.app_name]
+        return [node for app in apps for window in app.children for node in _showing(window)]
+
+    def names(self) -> list[str]:
+        return [node.name for node in self.things()]
+
+    def find(self, name: str, role: str | None = None) -> Node | None:
+        for node in self.things():
+            if name in node.name and (role is None or node.role == role):
+                return node
+        return None
+
+    def wait_for(self, name: str, role: str | None = None) -> Node:
+        """The first thing with this in its name, as soon as it is showing."""
+        return until(lambda: self.find(name, role), lambda: f"{name!r} in {self.names()}")
+
+    def press(self, name: str) -> None:
+        """Press the control with this in its name, as soon as it can be pressed."""
+
+        def pressed() -> bool:
+            for role in ("button", "push button", "check box"):
+                node = self.find(name, role)
+                if node is not None and node.has(ENABLED):
+                    node.press()
+                    return True
+            return False
+
+        until(pressed, lambda: f"pressing {name!r} in {self.names()}")
+
+    def field(self, name: str) -> Node:
+        """The field with this in its name."""
+
+        def found() -> Node | None:
+            fields = ("text", "entry", "edit bar", "editable text")
+            return next((n for n in self.things() if name in n.name and n.role in fields), None)
+
+        return until(
+            found, lambda: f"field {name!r} in {[(n.role, n.name) for n in self.things()]}"
+        )
+
+
+def _showing(node: Node) -> Iterator[Node]:
+    try:
+        if not node.has(SHOWING):
+            return
+        yield node
+        for child in node.children:
+            yield from _showing(child)
+    except Gone:
+        return
+
+
+def until(look: Callable[[], object], what: Callable[[], str], patience_s: float = PATIENCE_S):
+    """What ``look`` finds, as soon as it finds something."""
+    end = time.monotonic() + patience_s
+    while True:
+        try:
+            found = look()
+        except Gone:
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise AssertionError(f"did not come: {what()}")
+        time.sleep(0.05)

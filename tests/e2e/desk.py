@@ -1,0 +1,146 @@
+"""A desk for one test: a screen nobody sees, a bus of its own, a window manager, and the app."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.e2e.atspi import Screen, until
+
+NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool")
+LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+
+
+def missing() -> list[str]:
+    """What this computer lacks for a desk."""
+    lacks = [name for name in NEEDED if shutil.which(name) is None]
+    if not any(Path(launcher).exists() for launcher in LAUNCHERS):
+        lacks.append("at-spi2-core")
+    return lacks
+
+
+class Desk:
+    """Processes around the app; ``clear`` ends them all."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.processes: list[subprocess.Popen] = []
+        display = self._start_display()
+        self.env = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home),
+            "LANG": "C.UTF-8",
+            "TZ": "Europe/Berlin",
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_QUICK_BACKEND": "software",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "PYTHONUNBUFFERED": "1",
+        }
+        bus = self._start("dbus-daemon", "--session", "--nofork", "--print-address", out=True)
+        self.bus = bus.stdout.readline().strip()
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = self.bus
+        launcher = next(path for path in LAUNCHERS if Path(path).exists())
+        self._start(launcher, "--launch-immediately")
+        self._start("openbox")
+
+    def _start_display(self) -> str:
+        read, write = os.pipe()
+        self.processes.append(
+            subprocess.Popen(
+                [
+                    "Xvfb",
+                    "-displayfd",
+                    str(write),
+                    "-screen",
+                    "0",
+                    "1280x900x24",
+                    "-nolisten",
+                    "tcp",
+                ],
+                pass_fds=(write,),
+                stderr=subprocess.DEVNULL,
+            )
+        )
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            return f":{pipe.readline().strip()}"
+
+    def _start(self, *command: str, out: bool = False) -> subprocess.Popen:
+        process = subprocess.Popen(
+            command,
+            env=self.env,
+            stdout=subprocess.PIPE if out else subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self.processes.append(process)
+        return process
+
+    def keys(self, *names: str) -> None:
+        subprocess.run(["xdotool", "key", "--delay", "40", *names], env=self.env, check=True)
+
+    def hold(self, *names: str) -> None:
+        for name in names:
+            subprocess.run(["xdotool", "keydown", name], env=self.env, check=True)
+
+    def release(self, *names: str) -> None:
+        for name in names:
+            subprocess.run(["xdotool", "keyup", name], env=self.env, check=True)
+
+    def picture(self, name: str) -> None:
+        """For whoever looks; needs ImageMagick."""
+        if shutil.which("import"):
+            target = self.home / f"{name}.png"
+            subprocess.run(["import", "-window", "root", str(target)], env=self.env, check=False)
+
+    def clear(self) -> None:
+        for process in reversed(self.processes):
+            process.terminate()
+            process.wait(10)
+            if process.stdout:
+                process.stdout.close()
+
+
+class RunningApp:
+    """The real app, in a process of its own."""
+
+    def __init__(self, desk: Desk, folder: Path, *arguments: str) -> None:
+        self.desk = desk
+        self.folder = folder
+        self.errors = (desk.home / "stderr.txt").open("a+")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "coupleapp", "--data-dir", str(folder), *arguments],
+            env=desk.env,
+            stderr=self.errors,
+            stdout=self.errors,
+        )
+        self.screen = Screen(desk.bus, "Nearer")
+
+    def kill(self) -> None:
+        """As a dead battery would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(10)
+        self.screen.close()
+        self.errors.close()
+
+    def close(self) -> str:
+        """Close the way a person does; what it wrote to stderr."""
+        if self.process.poll() is None:
+            self.process.terminate()
+        code = self.process.wait(20)
+        self.screen.close()
+        self.errors.seek(0)
+        said = self.errors.read()
+        self.errors.close()
+        assert code in (0, -signal.SIGTERM, 143), (code, said)
+        return said
+
+    def wait_until_gone(self) -> int:
+        until(lambda: self.process.poll() is not None, lambda: "the app to end")
+        return self.process.returncode

@@ -1,0 +1,68 @@
+"""Tells qmllint what our Python types offer, from what Qt itself knows of them."""
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QMetaMethod, QMetaObject, QObject
+
+Kind = QMetaMethod.MethodType
+
+
+def describe(cls: type[QObject]) -> dict:
+    """One class as the type registrar wants it."""
+    meta: QMetaObject = cls.staticMetaObject
+    own_properties = range(meta.propertyOffset(), meta.propertyCount())
+    own_methods = [meta.method(i) for i in range(meta.methodOffset(), meta.methodCount())]
+    return {
+        "className": cls.__name__,
+        "qualifiedClassName": cls.__name__,
+        "object": True,
+        "superClasses": [{"access": "public", "name": "QObject"}],
+        "classInfos": [{"name": "QML.Element", "value": "auto"}],
+        "properties": [
+            {
+                "name": prop.name(),
+                "type": prop.typeName(),
+                "index": at,
+                "read": prop.name(),
+                **(
+                    {"notify": bytes(prop.notifySignal().name().data()).decode()}
+                    if prop.hasNotifySignal()
+                    else {"constant": True}
+                ),
+            }
+            for at, prop in ((i, meta.property(i)) for i in own_properties)
+        ],
+        "signals": [
+            method(m) for m in own_methods if m.methodType() is QMetaMethod.MethodType.Signal
+        ],
+        "slots": [method(m) for m in own_methods if m.methodType() is QMetaMethod.MethodType.Slot],
+    }
+
+
+def method(meta: QMetaMethod) -> dict:
+    return {
+        "access": "public",
+        "name": bytes(meta.name().data()).decode(),
+        "returnType": meta.typeName() or "void",
+        "arguments": [
+            {"name": f"a{i}", "type": bytes(name.data()).decode()}
+            for i, name in enumerate(meta.parameterTypes())
+        ],
+    }
+
+
+def write(folder: Path, classes: list[type[QObject]]) -> Path:
+    """The file the registrar reads."""
+    path = folder / "models.json"
+    document = [
+        {
+            "classes": [describe(cls) for cls in classes],
+            "outputRevision": 68,
+            "QML_IMPORT_NAME": "Nearer.Models",
+            "QML_IMPORT_MAJOR_VERSION": 1,
+            "QML_IMPORT_MINOR_VERSION": 0,
+        }
+    ]
+    path.write_text(json.dumps(document))
+    return path

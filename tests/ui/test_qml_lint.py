@@ -1,0 +1,103 @@
+"""A misspelt slot, an unused import or an unqualified name in QML fails here, not on an evening."""
+
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from coupleapp.ui.app_model import AppModel
+from coupleapp.ui.evening_model import EveningModel
+from coupleapp.ui.first_run_model import FirstRunModel
+from coupleapp.ui.home_model import HomeModel
+from coupleapp.ui.notebook_model import NotebookModel
+from coupleapp.ui.session_model import SessionModel
+from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_writing import WritingControls
+from coupleapp.ui.settings_model import SettingsModel
+from coupleapp.ui.trouble_model import TroubleModel
+from tests.ui import qml_types
+
+QML = Path(str(files("coupleapp.ui"))) / "qml"
+MODELS = [
+    AppModel,
+    EveningModel,
+    FirstRunModel,
+    HomeModel,
+    NotebookModel,
+    PauseControls,
+    SessionModel,
+    SettingsModel,
+    TroubleModel,
+    WritingControls,
+]
+
+
+def tool(name: str) -> str:
+    return str(Path(sys.executable).parent / f"pyside6-{name}")
+
+
+@pytest.fixture(scope="module")
+def imports(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("imports")
+    module = folder / "Nearer" / "Models"
+    module.mkdir(parents=True)
+    described = qml_types.write(folder, MODELS)
+    subprocess.run(
+        [
+            tool("qmltyperegistrar"),
+            "--generate-qmltypes",
+            str(module / "models.qmltypes"),
+            "--import-name",
+            "Nearer.Models",
+            "--major-version",
+            "1",
+            "--minor-version",
+            "0",
+            "-o",
+            str(folder / "unused.cpp"),
+            str(described),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    (module / "qmldir").write_text("module Nearer.Models\ntypeinfo models.qmltypes\n")
+    return folder
+
+
+def lint(imports: Path, *paths: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [tool("qmllint"), "-I", str(imports), "-I", str(QML), "-W", "0", *map(str, paths)],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_our_qml_is_clean(imports):
+    done = lint(imports, *sorted(QML.rglob("*.qml")))
+    assert done.returncode == 0, done.stderr + done.stdout
+
+
+def test_a_misspelt_slot_is_found(imports, tmp_path):
+    page = tmp_path / "Wrong.qml"
+    page.write_text(
+        "import QtQuick\nimport Nearer.Models\n"
+        "Item { id: root\nrequired property SessionModel session\n"
+        "Component.onCompleted: root.session.agrea() }\n"
+    )
+    done = lint(imports, page)
+    assert done.returncode != 0
+    assert "agrea" in done.stderr + done.stdout
+
+
+def test_every_file_of_the_module_is_named_in_it():
+    module = QML / "Nearer"
+    named = {
+        line.split()[-1] for line in (module / "qmldir").read_text().splitlines() if ".qml" in line
+    }
+    inside = {str(p.relative_to(module)) for p in module.rglob("*.qml")}
+    unnamed = {p for p in inside - named if not p.startswith(("pages/", "session/"))}
+    assert unnamed == set()
+    assert named <= inside
