@@ -27,15 +27,19 @@ class StagedClock:
         self._start = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 
     def now(self) -> datetime:
+        """Aware UTC."""
         return self._start + timedelta(seconds=self._at)
 
     def monotonic(self) -> float:
+        """Seconds since the beginning."""
         return self._at
 
     def zone(self) -> tzinfo:
+        """UTC, wherever it runs."""
         return UTC
 
     def pass_time(self, seconds: float) -> None:
+        """Move on by this much."""
         self._at += seconds
 
 
@@ -123,11 +127,12 @@ def _run(folder: Path) -> None:
     rooms.couples.begin("Maya", "Tomas", time(21, 30))
     played = 0
     for kind in programme.formats:
+        steps = []
         for _ in range(2):
-            steps = _play(rooms, clock)
-            played += 1
+            steps.append(_play(rooms, clock))
             clock.pass_time(3600)
-        sys.stdout.write(f"{kind.id}: played twice to its end, {steps} steps each\n")
+        played += len(steps)
+        sys.stdout.write(f"{kind.id}: played {len(steps)} times to its end, {steps[-1]} steps\n")
     store.close()
     plain = any(b"What mattered" in path.read_bytes() for path in folder.iterdir())
     _hold(not plain, "a word lies on the disk unencrypted")

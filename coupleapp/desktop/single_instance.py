@@ -1,0 +1,121 @@
+"""One Nearer for one data folder; a second start brings the first to the front."""
+
+import contextlib
+import errno
+import getpass
+import hashlib
+import os
+import time
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QThread, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE_S = 5.0
+_ASK = b"show"
+_ANSWER = b"shown\n"
+_LONGEST_ASK = 512
+_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a window's right to come to the front, no secret
+
+
+class Outcome(Enum):
+    """What became of the attempt to be the first."""
+
+    FIRST = auto()
+    HANDED_OVER = auto()
+    UNREACHABLE = auto()
+
+
+class SingleInstance(QObject):
+    """Guards a data folder.
+
+    Signals:
+        shown: Another start asked for the window of this one.
+    """
+
+    shown = Signal()
+
+    def __init__(
+        self, folder: Path, patience_s: float = PATIENCE_S, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._patience_s = patience_s
+        self._lock_path = folder / "nearer.lock"
+        self._name = _server_name(folder)
+        self._lock = QLockFile(str(self._lock_path))
+        # No age makes a lock stale, only the death of its owner: Nearer runs for weeks.
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+
+    def become_first(self) -> Outcome:
+        """Take the folder, or hand over to the one who has it.
+
+        Raises:
+            OSError: The folder cannot be written.
+        """
+        if self._lock.tryLock(0):
+            # Only the owner of the lock may remove what a crash has left: anybody else would cut
+            # off the one who is running.
+            QLocalServer.removeServer(self._name)
+            self._server.listen(self._name)
+            return Outcome.FIRST
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self._lock_path))
+        return Outcome.HANDED_OVER if self._hand_over() else Outcome.UNREACHABLE
+
+    def release(self) -> None:
+        """Let the next one be the first."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _hand_over(self) -> bool:
+        until = time.monotonic() + self._patience_s
+        socket = QLocalSocket()
+        while True:
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_ms_until(until)):
+                break
+            # The first has its lock but may be a moment away from listening.
+            if time.monotonic() >= until:
+                return False
+            QThread.msleep(50)
+        token = os.environ.get(_TOKEN, "")
+        socket.write(_ASK + b" " + token.encode() + b"\n")
+        while not socket.canReadLine():
+            if not socket.waitForReadyRead(_ms_until(until)):
+                return False
+        return socket.readLine().data() == _ANSWER
+
+    def _greet(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(self._answer)
+            socket.disconnected.connect(socket.deleteLater)
+
+    def _answer(self) -> None:
+        socket = self.sender()
+        if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
+            return
+        ask, _, token = bytes(socket.readLine(_LONGEST_ASK).data()).strip().partition(b" ")
+        if ask != _ASK:
+            socket.abort()
+            return
+        socket.write(_ANSWER)
+        socket.flush()
+        if token:
+            # On Wayland only the click that started the other one may raise our window, and Qt
+            # looks for its token here.
+            with contextlib.suppress(ValueError):
+                os.environ[_TOKEN] = token.decode("ascii")
+        self.shown.emit()
+
+
+def _server_name(folder: Path) -> str:
+    whose = f"{getpass.getuser()}\n{folder.resolve()}"
+    return "nearer-" + hashlib.sha256(whose.encode()).hexdigest()[:24]
+
+
+def _ms_until(until: float) -> int:
+    return max(0, round((until - time.monotonic()) * 1000))

@@ -1,0 +1,73 @@
+"""The only room that speaks SQL: one encrypted file for each couple."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coupleapp.application.ports import SecretKeeper
+from coupleapp.store.couple import SqlCouple
+from coupleapp.store.database import Database, open_database
+from coupleapp.store.drafts import SqlDrafts
+from coupleapp.store.errors import known_errors
+from coupleapp.store.evenings import SqlEvenings
+from coupleapp.store.files import make_folder
+from coupleapp.store.notebook import SqlNotebook
+from coupleapp.store.sessions import SqlSessions
+from coupleapp.store.upgrade import bring_up_to_date
+from coupleapp.store.vault import KeptIn, open_vault
+
+__all__ = ["FILE_NAME", "KeptIn", "Store", "open_store"]
+
+FILE_NAME = "nearer.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One open file, and a store for each aggregate in it."""
+
+    folder: Path
+    kept_in: KeptIn
+    sessions: SqlSessions
+    notebook: SqlNotebook
+    couple: SqlCouple
+    evenings: SqlEvenings
+    drafts: SqlDrafts
+    database: Database
+
+    def close(self) -> None:
+        """Take out what was erased, and let the file go."""
+        self.database.scrub()
+        self.database.close()
+
+
+def open_store(folder: Path, keepers: Sequence[SecretKeeper]) -> Store:
+    """Open the file in this folder, or make it.
+
+    Args:
+        folder: Where the data lie; made if it is missing.
+        keepers: Places to keep the key, the best first; the key file is always the last.
+
+    Raises:
+        StoreError: It cannot be opened, and was left as it is.
+    """
+    path = folder / FILE_NAME
+    with known_errors():
+        make_folder(folder)
+    vault = open_vault(folder, path, keepers)
+    database = open_database(path, vault.key)
+    try:
+        bring_up_to_date(database)
+        database.scrub()
+    except BaseException:
+        database.close()
+        raise
+    return Store(
+        folder=folder,
+        kept_in=vault.kept_in,
+        sessions=SqlSessions(database),
+        notebook=SqlNotebook(database),
+        couple=SqlCouple(database),
+        evenings=SqlEvenings(database),
+        drafts=SqlDrafts(database),
+        database=database,
+    )

@@ -1,0 +1,63 @@
+"""Domain values to plain data and back. What does not come back as it was is damage."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from coupleapp.application.ports import StoreDamaged
+from coupleapp.domain.guided_session.events import Event
+
+T = TypeVar("T")
+
+EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
+"""Every event by the name it is stored under. A class that is renamed needs a migration."""
+
+
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
+
+
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """How this type is read and written; made when it is first asked for."""
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
+
+
+def restore(kind: type[T], data: object) -> T:
+    """A value of this type from plain data.
+
+    Raises:
+        StoreDamaged: The data cannot be one.
+    """
+    try:
+        value: T = adapter(kind).validate_python(data)
+    except ValidationError as error:
+        raise _damaged(kind, error) from None
+    return value
+
+
+def encode(event: Event) -> tuple[str, str]:
+    """The event's kind, and the rest as JSON."""
+    return type(event).__name__, adapter(type(event)).dump_json(event).decode()
+
+
+def decode(kind: str, data: str) -> Event:
+    """The event.
+
+    Raises:
+        StoreDamaged: There is no such kind, or the data cannot be one.
+    """
+    if kind not in EVENTS:
+        raise StoreDamaged(f"no event is called {kind}")
+    try:
+        event: Event = adapter(EVENTS[kind]).validate_json(data)
+    except ValidationError as error:
+        raise _damaged(EVENTS[kind], error) from None
+    return event
+
+
+def _damaged(kind: type[Any], error: ValidationError) -> StoreDamaged:
+    # Never str(error): it quotes what was read.
+    faults = [(fault["type"], fault["loc"]) for fault in error.errors(include_input=False)]
+    return StoreDamaged(f"not a {getattr(kind, '__name__', kind)}: {faults}")

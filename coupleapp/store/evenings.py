@@ -1,0 +1,83 @@
+"""The evenings: sealed sentences until both are shown, and what was reminded of."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import Session, col, select
+
+from coupleapp.application.ports import StoreError
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.evening import Appreciation, Evening
+from coupleapp.domain.notebook import NotebookEntry
+from coupleapp.domain.rituals import ReminderKind, ShownReminder
+from coupleapp.store.codec import restore
+from coupleapp.store.database import Database
+from coupleapp.store.tables import AppreciationRow, EntryRow, ReminderRow
+
+
+class SqlEvenings:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def evening(self, on: date) -> Evening:
+        with self._database.transaction() as work:
+            rows = _given(work, on)
+            return restore(
+                Evening,
+                {
+                    "evening": on,
+                    "given": tuple({"seat": row.seat, "text": row.text} for row in rows),
+                    "revealed": any(row.revealed for row in rows),
+                },
+            )
+
+    def give(self, on: date, appreciation: Appreciation) -> None:
+        with self._database.transaction() as work:
+            if any(row.seat == appreciation.seat for row in _given(work, on)):
+                raise StoreError("this partner has given already")
+            work.add(AppreciationRow(evening=on, **asdict(appreciation)))
+
+    def reveal(self, on: date, entries: Sequence[NotebookEntry]) -> None:
+        with self._database.transaction(erasing=True) as work:
+            rows = _given(work, on)
+            if len(rows) < len(Seat):
+                raise StoreError("one has not given yet")
+            if rows[0].revealed:
+                return
+            for row in rows:
+                row.revealed, row.text = True, None
+            work.add_all(EntryRow(**asdict(entry)) for entry in entries)
+
+    def reminders(self, since: date) -> tuple[ShownReminder, ...]:
+        from_then_on = (
+            select(ReminderRow)
+            .where(col(ReminderRow.evening) >= since)
+            .order_by(col(ReminderRow.evening), col(ReminderRow.kind))
+        )
+        with self._database.transaction() as work:
+            rows = work.exec(from_then_on)
+            return tuple(restore(ShownReminder, row.model_dump()) for row in rows)
+
+    def remember(self, shown: ShownReminder) -> None:
+        with self._database.transaction() as work:
+            work.merge(ReminderRow(**asdict(shown)))
+
+    def claim(self, kind: ReminderKind, evening: date, at: datetime) -> bool:
+        first = (
+            insert(ReminderRow)
+            .values(kind=kind, evening=evening, shown_at=at)
+            .on_conflict_do_nothing()
+        )
+        with self._database.transaction() as work:
+            return work.exec(first).rowcount == 1
+
+
+def _given(work: Session, on: date) -> Sequence[AppreciationRow]:
+    in_order = (
+        select(AppreciationRow)
+        .where(col(AppreciationRow.evening) == on)
+        .order_by(col(AppreciationRow.id))
+    )
+    return work.exec(in_order).all()

@@ -1,0 +1,38 @@
+"""Small files that are whole or not there, and that only their owner can read."""
+
+import os
+from pathlib import Path
+
+OWNER_ONLY = 0o600
+
+
+def make_folder(folder: Path) -> None:
+    """Make it for its owner only; a folder that is there stays as it is."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty file that only its owner can read; one that is there is an error."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write all of it or nothing, and return when a power cut cannot take it away."""
+    draft = path.with_name(path.name + ".new")
+    draft.unlink(missing_ok=True)
+    make_empty(draft)
+    draft.write_bytes(data)
+    put_in_place(draft, path)
+
+
+def put_in_place(draft: Path, path: Path) -> None:
+    """Let a finished file take the place of another, durably."""
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    draft.replace(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,1 @@
+"""Alembic migrations; self-contained, they import nothing of ours."""

@@ -1,0 +1,83 @@
+"""Guided sessions: a summary each, and a log that only grows."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sqlalchemy import func, update
+from sqlmodel import Session, col, select
+
+from coupleapp.application.ports import StoreError, UnfinishedSession
+from coupleapp.domain.guided_session.events import Event
+from coupleapp.domain.notebook import NotebookEntry
+from coupleapp.domain.rotation import PastSession
+from coupleapp.store.codec import decode, encode, restore
+from coupleapp.store.database import Database
+from coupleapp.store.tables import EntryRow, EventRow, SessionRow
+
+
+class SqlSessions:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def append(
+        self,
+        session: PastSession,
+        after: int,
+        events: Sequence[Event],
+        entries: Sequence[NotebookEntry] = (),
+    ) -> None:
+        with self._database.transaction() as work:
+            _refuse_other_length(work, session.id, after)
+            row = work.get(SessionRow, session.id)
+            if row is None:
+                work.add(SessionRow(**asdict(session)))
+            else:
+                row.sqlmodel_update(asdict(session))
+            # What follows refers to it.
+            work.flush()
+            for seq, event in enumerate(events, after):
+                kind, data = encode(event)
+                work.add(EventRow(session_id=session.id, seq=seq, kind=kind, data=data))
+            work.add_all(EntryRow(**asdict(entry)) for entry in entries)
+
+    def mark(self, session_id: str, clock_s: float) -> None:
+        with self._database.transaction() as work:
+            this = update(SessionRow).where(col(SessionRow.id) == session_id)
+            work.exec(this.values(clock_mark=clock_s))
+
+    def unfinished(self) -> UnfinishedSession | None:
+        newest = (
+            select(SessionRow)
+            .where(col(SessionRow.ended_at).is_(None))
+            .order_by(col(SessionRow.began_at).desc(), col(SessionRow.id).desc())
+        )
+        with self._database.transaction() as work:
+            row = work.exec(newest).first()
+            if row is None:
+                return None
+            return UnfinishedSession(row.id, _events(work, row.id), row.clock_mark)
+
+    def history(self) -> tuple[PastSession, ...]:
+        oldest_first = select(SessionRow).order_by(col(SessionRow.began_at), col(SessionRow.id))
+        with self._database.transaction() as work:
+            return tuple(restore(PastSession, row.model_dump()) for row in work.exec(oldest_first))
+
+    def log(self, session_id: str) -> tuple[Event, ...]:
+        with self._database.transaction() as work:
+            return _events(work, session_id)
+
+
+def _refuse_other_length(work: Session, session_id: str, length: int) -> None:
+    count = select(func.count()).where(col(EventRow.session_id) == session_id)
+    stored = work.exec(count).one()
+    if stored != length:
+        raise StoreError(f"{stored} events are stored, not {length}")
+
+
+def _events(work: Session, session_id: str) -> tuple[Event, ...]:
+    in_order = (
+        select(EventRow.kind, EventRow.data)
+        .where(col(EventRow.session_id) == session_id)
+        .order_by(col(EventRow.seq))
+    )
+    return tuple(decode(kind, data) for kind, data in work.exec(in_order))

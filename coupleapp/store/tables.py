@@ -1,0 +1,133 @@
+"""The tables. Rows are not domain objects: each aggregate's module turns one into the other."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, ClassVar
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Dialect,
+    Index,
+    MetaData,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlmodel import Field, SQLModel
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware moment as whole microseconds since 1970 in UTC: exact, and sorts as time does."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        return None if value is None else (value - _EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+class Row(SQLModel):
+    metadata: ClassVar[MetaData] = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class CoupleRow(Row, table=True):
+    __tablename__ = "couple"
+    __table_args__ = (CheckConstraint("id = 1", "one_row"),)
+
+    id: int = Field(default=1, primary_key=True)
+    left: str
+    right: str
+    since: date
+
+
+class SettingRow(Row, table=True):
+    """One choice: its name, and its value as JSON."""
+
+    __tablename__ = "setting"
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
+class SessionRow(Row, table=True):
+    """The summary that later sessions need, and how far the session's clock has run."""
+
+    __tablename__ = "guided_session"
+
+    id: str = Field(primary_key=True)
+    format_id: str
+    theme_id: str
+    prompt_id: str | None
+    introducer: str
+    first_speaker: str
+    introduced: bool
+    talked: bool
+    began_at: datetime = Field(sa_type=UtcTime)
+    ended_at: datetime | None = Field(sa_type=UtcTime)
+    ending: str | None
+    next_date: datetime | None = Field(sa_type=UtcTime)
+    clock_mark: float = 0.0
+
+
+class EventRow(Row, table=True):
+    __tablename__ = "session_event"
+
+    session_id: str = Field(primary_key=True, foreign_key="guided_session.id")
+    seq: int = Field(primary_key=True)
+    kind: str
+    data: str
+
+
+class EntryRow(Row, table=True):
+    __tablename__ = "notebook_entry"
+    __table_args__ = (Index(None, "written_at", "id"),)
+
+    id: str = Field(primary_key=True)
+    kind: str
+    author: str | None
+    text: str
+    written_at: datetime = Field(sa_type=UtcTime)
+    changed_at: datetime | None = Field(sa_type=UtcTime)
+    session_id: str | None = Field(foreign_key="guided_session.id", index=True)
+
+
+class AppreciationRow(Row, table=True):
+    """What one partner gave on one evening; the text is here only until it is revealed."""
+
+    __tablename__ = "evening_appreciation"
+    __table_args__ = (UniqueConstraint("evening", "seat"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    evening: date
+    seat: str
+    text: str | None
+    revealed: bool = False
+
+
+class ReminderRow(Row, table=True):
+    __tablename__ = "shown_reminder"
+
+    kind: str = Field(primary_key=True)
+    evening: date = Field(primary_key=True)
+    shown_at: datetime = Field(sa_type=UtcTime)
+    again_at: datetime | None = Field(sa_type=UtcTime)
+
+
+class DraftRow(Row, table=True):
+    __tablename__ = "draft"
+
+    key: str = Field(primary_key=True)
+    text: str

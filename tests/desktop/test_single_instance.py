@@ -1,0 +1,125 @@
+"""With real processes: two Nearers on one folder, and what is left after one was killed."""
+
+import os
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coupleapp.desktop.single_instance import Outcome, SingleInstance
+
+OTHER = textwrap.dedent("""
+    import sys
+    from pathlib import Path
+    from PySide6.QtCore import QCoreApplication
+    from coupleapp.desktop.single_instance import SingleInstance
+
+    app = QCoreApplication([])
+    instance = SingleInstance(Path(sys.argv[1]), patience_s=float(sys.argv[2]))
+    print(instance.become_first().name, flush=True)
+    sys.stdin.read()
+""")
+
+Start = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    processes: list[subprocess.Popen[str]] = []
+
+    def start_other(folder: Path = tmp_path, click: str | None = None) -> subprocess.Popen[str]:
+        environment = dict(os.environ)
+        if click:
+            environment["XDG_ACTIVATION_TOKEN"] = click
+        process = subprocess.Popen(
+            [sys.executable, "-c", OTHER, str(folder), "20"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
+        processes.append(process)
+        return process
+
+    yield start_other
+    for process in processes:
+        process.kill()
+        process.communicate()
+
+
+def said(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+@pytest.fixture
+def first(tmp_path: Path, qapp: object) -> Iterator[SingleInstance]:
+    instance = SingleInstance(tmp_path, patience_s=1)
+    yield instance
+    instance.release()
+
+
+def test_a_second_start_brings_the_first_to_the_front(
+    qtbot: QtBot, first: SingleInstance, start: Start
+) -> None:
+    assert first.become_first() is Outcome.FIRST
+    with qtbot.waitSignal(first.shown, timeout=20_000):
+        second = start()
+    assert said(second) == "HANDED_OVER"
+    with qtbot.waitSignal(first.shown, timeout=20_000):
+        third = start()
+    assert said(third) == "HANDED_OVER"
+
+
+def test_the_right_to_come_to_the_front_is_handed_over(
+    qtbot: QtBot, first: SingleInstance, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "old")
+    first.become_first()
+    with qtbot.waitSignal(first.shown, timeout=20_000):
+        start(click="a-click")
+    assert os.environ.get("XDG_ACTIVATION_TOKEN", "") == "a-click"
+
+
+def test_another_folder_is_another_nearer(
+    first: SingleInstance, start: Start, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    assert said(start(elsewhere)) == "FIRST"
+    assert first.become_first() is Outcome.FIRST
+
+
+def test_what_a_killed_one_left_behind_is_taken_over(
+    qtbot: QtBot, first: SingleInstance, start: Start, tmp_path: Path
+) -> None:
+    killed = start()
+    assert said(killed) == "FIRST"
+    killed.kill()
+    killed.wait()
+    assert (tmp_path / "nearer.lock").exists()
+    assert first.become_first() is Outcome.FIRST
+    with qtbot.waitSignal(first.shown, timeout=20_000):
+        second = start()
+    assert said(second) == "HANDED_OVER"
+
+
+def test_a_first_that_hangs_is_told_apart(first: SingleInstance, start: Start) -> None:
+    hanging = start()  # it waits for its input and never for its events
+    assert said(hanging) == "FIRST"
+    assert first.become_first() is Outcome.UNREACHABLE
+
+
+def test_a_released_folder_is_free(first: SingleInstance, start: Start) -> None:
+    assert first.become_first() is Outcome.FIRST
+    first.release()
+    assert said(start()) == "FIRST"
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path, qapp: object) -> None:
+    with pytest.raises(OSError, match=r"nearer\.lock"):
+        SingleInstance(tmp_path / "missing").become_first()

@@ -1,0 +1,38 @@
+"""A desk and the real app for each test. In CI a missing desk is a failure, not a skip."""
+
+import os
+
+import pytest
+
+from tests.e2e.desk import Desk, RunningApp, missing
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory):
+    lacks = missing()
+    if lacks:
+        sentence = f"the end-to-end tests need {', '.join(lacks)}"
+        if os.environ.get("CI"):
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    yield desk
+    desk.clear()
+
+
+@pytest.fixture
+def start(desk, tmp_path):
+    """Starts the app on this test's own folder; at the end nothing it wrote may be a warning."""
+    running: list[RunningApp] = []
+
+    def begin(*arguments: str) -> RunningApp:
+        app = RunningApp(desk, tmp_path / "data", *arguments)
+        running.append(app)
+        return app
+
+    (desk.home / "stderr.txt").unlink(missing_ok=True)
+    yield begin
+    for app in running:
+        if not app.errors.closed:
+            said = app.close()
+            assert said == ""

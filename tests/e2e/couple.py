@@ -1,0 +1,49 @@
+"""What two people do, as steps a test can name."""
+
+from tests.e2e.desk import RunningApp
+
+
+def first_run(app: RunningApp, left: str = "Maya", right: str = "Tomas") -> None:
+    screen = app.screen
+    screen.wait_for("Before you begin")
+    screen.press("We have both read this")
+    screen.field("On the left sits").write(left)
+    screen.field("On the right sits").write(right)
+    screen.press("Begin")
+
+
+def agree(app: RunningApp) -> None:
+    """Both keys, held for two seconds."""
+    app.screen.wait_for("Shall we?")
+    app.desk.hold("f", "j")
+    app.screen.wait_for("This is for")
+    app.desk.release("f", "j")
+
+
+def both_are_calm(app: RunningApp) -> None:
+    for name in ("Maya", "Tomas"):
+        app.screen.wait_for(f"This is for {name} alone")
+        app.screen.press("I am alone with the screen")
+        app.screen.press("A talk is fine today")
+
+
+def breathe_and_read(app: RunningApp) -> None:
+    app.screen.press("Back to normal breathing")
+    app.screen.press("It is read")
+
+
+def until_speaking(app: RunningApp) -> None:
+    app.screen.press("Sit down together")
+    agree(app)
+    both_are_calm(app)
+    breathe_and_read(app)
+    app.screen.wait_for("speaks")
+
+
+def one_chunk(app: RunningApp, speaker_key: str, listener_key: str) -> None:
+    app.screen.wait_for("I'm done for now")
+    app.desk.keys(speaker_key)
+    app.screen.wait_for("What did you hear?")
+    app.desk.keys(listener_key)
+    app.screen.wait_for("was that it?")
+    app.screen.press("That's it")

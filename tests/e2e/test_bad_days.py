@@ -1,0 +1,58 @@
+"""Bad input, a second start, a folder that cannot be written, a damaged notebook."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.e2e import couple
+
+pytestmark = pytest.mark.e2e
+
+
+def test_names_that_cannot_be_taken_change_nothing(start):
+    app = start()
+    screen = app.screen
+    screen.press("We have both read this")
+    screen.press("Begin")
+    screen.wait_for("Please write a name for each of you")
+    screen.field("On the left sits").write("M" * 10_000)
+    screen.field("On the right sits").write("Tomas")
+    screen.press("Begin")
+    screen.wait_for("too long to fit")
+    screen.field("On the left sits").write("🌙 نور")
+    screen.press("Begin")
+    screen.wait_for("🌙 نور and Tomas")
+
+
+def test_a_second_start_brings_the_first_forward_and_leaves(start, desk):
+    app = start()
+    couple.first_run(app)
+    app.screen.wait_for("This week")
+    command = [sys.executable, "-m", "coupleapp", "--data-dir", str(app.folder)]
+    assert subprocess.run(command, env=desk.env, check=False, timeout=60).returncode == 0
+    app.screen.wait_for("This week")
+
+
+def test_a_damaged_notebook_is_left_as_it_is(start):
+    app = start()
+    couple.first_run(app)
+    app.screen.wait_for("This week")
+    assert app.close() == ""
+    (path,) = app.folder.glob("*.db")
+    damaged = b"x" * 4096 + path.read_bytes()[4096:]
+    path.write_bytes(damaged)
+    again = start()
+    again.screen.wait_for("could not be read")
+    assert path.read_bytes() == damaged
+    again.screen.press("Close Nearer")
+    assert again.wait_until_gone() == 0
+
+
+@pytest.mark.parametrize("argument", [["--speed", "5"], ["--now", "2026-11-23T21:00"]])
+def test_a_rehearsal_never_touches_the_real_folder(argument):
+    done = subprocess.run(
+        [sys.executable, "-m", "coupleapp", *argument], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "--data-dir" in done.stderr

@@ -1,0 +1,78 @@
+"""The small window of the evening: at its time, without taking the keyboard from anybody."""
+
+import subprocess
+
+import pytest
+
+from tests.e2e import couple
+
+pytestmark = pytest.mark.e2e
+
+
+def settle(start, desk):
+    """A couple that has been here before, in the afternoon."""
+    app = start("--now", "2026-11-23T15:00")
+    couple.first_run(app)
+    app.screen.wait_for("Tonight, a quiet moment at")
+    assert app.close() == ""
+
+
+def test_it_comes_in_the_background_and_both_are_shown_together(start, desk):
+    settle(start, desk)
+    app = start("--background", "--now", "2026-11-23T21:29:58")
+    screen = app.screen
+    screen.wait_for("A quiet moment?")
+    screen.press("Yes")
+    screen.wait_for("Tomas, please look away")
+    screen.press("I am alone with the screen")
+    screen.field("One thing you appreciate").write("You warmed the car for me.")
+    screen.press("Seal it")
+    screen.wait_for("For Tomas")
+    assert not [name for name in screen.names() if "warmed" in name]
+    screen.press("I am alone with the screen")
+    screen.press("I will say it aloud")
+    screen.press("Open both")
+    screen.wait_for("You warmed the car for me.")
+    screen.wait_for("says it aloud")
+    screen.press("Good night")
+    assert app.close() == ""
+    tomorrow = start("--now", "2026-11-24T10:00")
+    tomorrow.screen.wait_for("You warmed the car for me.")
+
+
+def test_it_comes_once_and_again_half_an_hour_after_later(start, desk):
+    settle(start, desk)
+    app = start("--background", "--now", "2026-11-23T21:30", "--speed", "200")
+    app.screen.press("In half an hour")
+    app.screen.wait_for("A quiet moment?")
+    app.screen.press("Not tonight")
+    assert app.close() == ""
+    again = start("--background", "--now", "2026-11-23T22:10")
+    home = start_second(again)
+    assert home == 0
+    again.screen.wait_for("This week")
+    assert again.screen.find("A quiet moment?") is None
+
+
+def start_second(app) -> int:
+    import sys
+
+    command = [sys.executable, "-m", "coupleapp", "--data-dir", str(app.folder)]
+    return subprocess.run(command, env=app.desk.env, check=False, timeout=60).returncode
+
+
+def test_it_does_not_take_the_keyboard(start, desk):
+    settle(start, desk)
+    other = subprocess.Popen(["xmessage", "-title", "Letter", "writing"], env=desk.env)
+    app = start("--background", "--now", "2026-11-23T21:29:55")
+    app.screen.wait_for("A quiet moment?")
+    title = subprocess.run(
+        ["xdotool", "getactivewindow", "getwindowname"],
+        env=desk.env,
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
+    other.terminate()
+    other.wait(10)
+    assert title.strip() == "Letter"

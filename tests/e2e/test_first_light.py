@@ -1,0 +1,123 @@
+"""From an empty machine to a line in the notebook, as two people would do it."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.e2e import couple
+
+pytestmark = pytest.mark.e2e
+
+
+def test_one_couple_one_evening(start, desk):
+    app = start("--speed", "20")
+    screen = app.screen
+    couple.first_run(app)
+    screen.wait_for("This week: everyday joys")
+    couple.until_speaking(app)
+    screen.wait_for("part 1 of 3")
+    for speaker, listener in (("j", "f"),) * 3 + (("f", "j"),) * 3:
+        couple.one_chunk(app, speaker, listener)
+    screen.field("Maya: what I heard that mattered").write("You like the quiet mornings.")
+    screen.press("Keep this line")
+    screen.wait_for("Tomas: what I heard that mattered")
+    screen.press("Said aloud is enough")
+    screen.wait_for("Maya, what did Tomas do well")
+    screen.press("Not this time")
+    screen.field("Tomas, what did Maya do well").write("You waited until I had finished.")
+    screen.press("Give it")
+    for name in ("Maya", "Tomas"):
+        screen.wait_for(f"This is for {name} alone")
+        screen.press("I am alone with the screen")
+        screen.wait_for("How well did you feel heard?")
+        screen.press("Done")
+    for name in ("Maya", "Tomas"):
+        screen.wait_for(f"{name}, one thing you appreciate")
+        screen.press("Said aloud is enough")
+    screen.wait_for("When will you sit down again?")
+    screen.press("Then it is")
+    for name in ("Maya", "Tomas"):
+        screen.wait_for(f"{name}, a sentence or two")
+        screen.press("Nothing today")
+    screen.wait_for("You sat together tonight")
+    screen.wait_for("You waited until I had finished.")
+    screen.press("Home")
+    screen.wait_for("your next talk")
+    screen.press("Notebook")
+    screen.wait_for("You like the quiet mornings.")
+    screen.field("A new entry").write("The lake was frozen at the edges.")
+    screen.press("Keep it")
+    screen.wait_for("The lake was frozen at the edges.", "label")
+    assert app.close() == ""
+
+    output = app.folder.parent / "ours.json"
+    command = [sys.executable, "-m", "coupleapp", "export", "--format", "json"]
+    command += ["--output", str(output), "--data-dir", str(app.folder)]
+    done = subprocess.run(command, env=desk.env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(output.read_text("utf-8"))
+    assert found["sessions"][0]["ending"] == "finished"
+    assert {e["text"] for e in found["notebook"]} >= {"You like the quiet mornings."}
+    assert output.stat().st_mode & 0o077 == 0
+    for path in app.folder.iterdir():
+        assert b"quiet mornings" not in path.read_bytes(), path.name
+
+
+def test_a_screen_reader_alone_can_agree_and_keys_alone_can_stop(start, desk):
+    app = start("--speed", "20")
+    couple.first_run(app)
+    app.screen.press("Sit down together")
+    app.screen.press("Maya agrees")
+    app.screen.press("Tomas agrees")
+    app.screen.wait_for("This is for Maya alone")
+    desk.keys("Escape")
+    app.screen.wait_for("Enough for today")
+    desk.keys("Return")
+    app.screen.wait_for("This week")
+
+
+def test_the_first_breath_is_one_press_from_home(start, desk):
+    app = start()
+    couple.first_run(app)
+    app.screen.press("Just breathe")
+    app.screen.wait_for("Breathe in")
+    desk.keys("Escape")
+    app.screen.wait_for("This week")
+
+
+def test_a_pause_gives_the_same_turn_back(start, desk):
+    app = start("--speed", "60")
+    screen = app.screen
+    couple.first_run(app)
+    couple.until_speaking(app)
+    desk.keys("k")
+    screen.wait_for("A pause for both of you")
+    screen.press("Begin the pause: Let me think")
+    screen.wait_for("Back together at")
+    screen.press("Feel the floor")
+    screen.press("That is enough")
+    desk.keys("f")
+    screen.wait_for("Maya waits, ready")
+    desk.keys("j")
+    screen.wait_for("Welcome back. Maya")
+    desk.keys("f")
+    screen.wait_for("Welcome back. Tomas")
+    desk.keys("j")
+    screen.wait_for("part 1 of 3")
+
+
+def test_the_end_of_a_pause_asks_each_alone(start, desk):
+    app = start("--speed", "120")
+    screen = app.screen
+    couple.first_run(app)
+    screen.press("Sit down together")
+    couple.agree(app)
+    desk.keys("d")
+    screen.press("Begin the pause: Let me think")
+    for name in ("Maya", "Tomas"):
+        screen.wait_for(f"This is for {name} alone")
+        screen.press("I am alone with the screen")
+        screen.press("I am ready")
+    screen.wait_for("This is for Maya alone")
