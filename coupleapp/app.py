@@ -143,7 +143,7 @@ class App(QObject):
         rooms.session_model.tone.connect(self._play)
         rooms.settings_model.changed.connect(self._settings_changed)
         rooms.evening_model.closed.connect(self._popup_closed)
-        rooms.evening_model.changed.connect(rooms.refresh_home)
+        rooms.evening_model.changed.connect(self._evening_changed)
         self._drop_trouble()
         self._apply_look()
         self._open_first_page(rooms)
@@ -311,6 +311,11 @@ class App(QObject):
         if not self._popup.open:
             rooms.evening_model.open(rooms.couples.couple, None)
         self._popup.appear(rooms.evening_model, active=True)
+
+    @Slot()
+    def _evening_changed(self) -> None:
+        if self._rooms is not None:
+            self._rooms.refresh_home()
 
     @Slot()
     def _popup_closed(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coupleapp.application.ports import SecretKeeper
 from coupleapp.store.couple import SqlCouple
-from coupleapp.store.database import Database, open_database
+from coupleapp.store.database import PATIENCE_MS, Database, open_database
 from coupleapp.store.drafts import SqlDrafts
 from coupleapp.store.errors import known_errors
 from coupleapp.store.evenings import SqlEvenings
@@ -23,7 +23,12 @@ FILE_NAME = "nearer.db"
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """One open file, and a store for each aggregate in it."""
+    """One open file, and a store for each aggregate in it; each call is one unit of work.
+
+    Attributes:
+        folder: Where it lies.
+        kept_in: Where the key lies that opened it.
+    """
 
     folder: Path
     kept_in: KeptIn
@@ -40,12 +45,15 @@ class Store:
         self.database.close()
 
 
-def open_store(folder: Path, keepers: Sequence[SecretKeeper]) -> Store:
+def open_store(
+    folder: Path, keepers: Sequence[SecretKeeper], patience_ms: int = PATIENCE_MS
+) -> Store:
     """Open the file in this folder, or make it.
 
     Args:
         folder: Where the data lie; made if it is missing.
         keepers: Places to keep the key, the best first; the key file is always the last.
+        patience_ms: How long another program may hold the file.
 
     Raises:
         StoreError: It cannot be opened, and was left as it is.
@@ -53,8 +61,8 @@ def open_store(folder: Path, keepers: Sequence[SecretKeeper]) -> Store:
     path = folder / FILE_NAME
     with known_errors():
         make_folder(folder)
-    vault = open_vault(folder, path, keepers)
-    database = open_database(path, vault.key)
+        vault = open_vault(folder, path, keepers)
+    database = open_database(path, vault.key, patience_ms)
     try:
         bring_up_to_date(database)
         database.scrub()

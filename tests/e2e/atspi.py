@@ -11,7 +11,8 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = "/org/a11y/atspi/accessible/root"
-SHOWING, FOCUSED, ENABLED = 25, 12, 8
+SHOWING, FOCUSED, FOCUSABLE, ENABLED = 25, 12, 11, 8
+# What is scrolled out of sight is not SHOWING; focus brings it back, as the Tab key would.
 
 PATIENCE_S = 40.0
 
@@ -97,9 +98,15 @@ class Screen:
 
     def things(self) -> list[Node]:
         """All that is showing."""
+        return [node for window in self._windows() for node in _showing(window)]
+
+    def _windows(self) -> list[Node]:
         registry = Node(self.bus, "org.a11y.atspi.Registry", ROOT)
         apps = [app for app in registry.children if app.name == self.app_name]
-        return [node for app in apps for window in app.children for node in _showing(window)]
+        return [window for app in apps for window in app.children]
+
+    def _all(self) -> list[Node]:
+        return [node for window in self._windows() for node in window.walk()]
 
     def names(self) -> list[str]:
         return [node.name for node in self.things()]
@@ -116,16 +123,25 @@ class Screen:
 
     def press(self, name: str) -> None:
         """Press the control with this in its name, as soon as it can be pressed."""
+        roles = ("button", "push button", "check box")
 
         def pressed() -> bool:
-            for role in ("button", "push button", "check box"):
-                node = self.find(name, role)
-                if node is not None and node.has(ENABLED):
-                    node.press()
-                    return True
-            return False
+            node = next((n for n in self.things() if name in n.name and n.role in roles), None)
+            if node is None:
+                self._scroll_to(name, roles)
+                return False
+            if not node.has(ENABLED):
+                return False
+            node.press()
+            return True
 
         until(pressed, lambda: f"pressing {name!r} in {self.names()}")
+
+    def _scroll_to(self, name: str, roles: tuple[str, ...]) -> None:
+        """As the Tab key would: focus what is there but scrolled out of sight."""
+        for node in self._all():
+            if name in node.name and node.role in roles and node.has(FOCUSABLE):
+                node.focus()
 
     def field(self, name: str) -> Node:
         """The field with this in its name."""

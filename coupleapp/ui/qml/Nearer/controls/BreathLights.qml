@@ -144,6 +144,8 @@ Item {
         Text {
             anchors.horizontalCenter: parent.horizontalCenter
             text: root.breathingIn ? qsTr("Breathe in") : qsTr("Breathe out")
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
             color: Theme.ink
             font.family: Theme.serif
             font.pixelSize: Math.min(Theme.title, root.lamp * 0.11)

@@ -39,5 +39,7 @@ Item {
         lineHeight: 1.2
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

@@ -12,4 +12,6 @@ Text {
     lineHeight: 1.35
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
 }

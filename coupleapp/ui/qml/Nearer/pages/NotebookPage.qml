@@ -142,6 +142,8 @@ FocusScope {
                     font.pixelSize: Theme.large
                     font.features: ({ "lnum": 1 })
                     lineHeight: 1.25
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: text
                 }
 
                 Loader {

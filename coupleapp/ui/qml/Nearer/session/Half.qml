@@ -62,6 +62,8 @@ Item {
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.body
             elide: Text.ElideRight
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
 
         Words {

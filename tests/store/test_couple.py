@@ -1,0 +1,72 @@
+from datetime import date, time
+
+import pytest
+from sqlalchemy import text
+
+from coupleapp.application.ports import StoreDamaged
+from coupleapp.domain.couple import Couple
+from coupleapp.domain.settings import Appearance, Motion, Settings
+from coupleapp.store import Store
+
+COUPLE = Couple("Noa", "Adél", date(2026, 11, 23))
+CHOSEN = Settings(
+    time(22, 5), 1.5, Appearance.CONTRAST, Motion.REDUCED, sound=False, timers=False, speak_s=60
+)
+
+
+def _write(store: Store, sql: str) -> None:
+    with store.database.transaction() as work:
+        work.connection().execute(text(sql))
+
+
+def test_nobody_at_first(store: Store):
+    assert store.couple.couple() is None
+    assert store.couple.settings() == Settings()
+
+
+@pytest.mark.parametrize("settings", [CHOSEN, Settings(), Settings(evening=None)])
+def test_both_come_back_as_they_were(store: Store, settings: Settings):
+    store.couple.save(COUPLE, settings)
+
+    assert store.couple.couple() == COUPLE
+    assert store.couple.settings() == settings
+    assert isinstance(store.couple.settings().motion, Motion)
+
+
+def test_the_last_choice_counts(store: Store):
+    store.couple.save(COUPLE, CHOSEN)
+    renamed = Couple("Adél", "Noa", COUPLE.since)
+
+    store.couple.save(renamed, Settings())
+
+    assert store.couple.couple() == renamed
+    assert store.couple.settings() == Settings()
+
+
+def test_a_choice_an_older_nearer_did_not_know_has_its_default(store: Store):
+    store.couple.save(COUPLE, CHOSEN)
+
+    _write(store, "DELETE FROM setting WHERE name = 'speak_s'")
+    _write(store, "INSERT INTO setting VALUES ('no_longer_there', '1')")
+
+    assert store.couple.settings().speak_s == Settings().speak_s
+    assert store.couple.settings().text_scale == 1.5
+
+
+@pytest.mark.parametrize("value", ["'9'", "'not JSON'", "'\"fast\"'"])
+def test_a_choice_out_of_range_is_damage(store: Store, value: str):
+    store.couple.save(COUPLE, CHOSEN)
+
+    _write(store, f"UPDATE setting SET value = {value} WHERE name = 'speak_s'")  # noqa: S608
+
+    with pytest.raises(StoreDamaged):
+        store.couple.settings()
+
+
+def test_a_name_that_is_none_is_damage(store: Store):
+    store.couple.save(COUPLE, CHOSEN)
+
+    _write(store, "UPDATE couple SET \"left\" = ''")
+
+    with pytest.raises(StoreDamaged):
+        store.couple.couple()

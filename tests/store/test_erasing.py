@@ -1,0 +1,165 @@
+"""Deleted text is gone from every page of the file, and plain text was never on the disk."""
+
+import random
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.evening import Appreciation
+from coupleapp.domain.settings import Settings
+from coupleapp.store import FILE_NAME, Store, open_store
+from coupleapp.store.tables import EntryRow
+from tests.store.helpers import began, bytes_of, entry, key_of, later, past, plain_pages
+
+TONIGHT = date(2026, 11, 23)
+
+
+def test_the_eyes_see_what_is_there(folder: Path, store: Store):
+    store.notebook.add(entry("e1", "marzipan"))
+
+    assert b"marzipan" in plain_pages(folder)
+
+
+def test_a_deleted_line_is_gone_at_once(folder: Path, store: Store):
+    store.notebook.add(entry("e1", "marzipan"))
+    store.notebook.add(entry("e2", "nougat " * 250 + "end"))
+    store.notebook.add(entry("e3", "stays"))
+
+    store.notebook.delete("e1")
+    store.notebook.delete("e2")
+
+    pages = plain_pages(folder)
+    assert b"marzipan" not in pages
+    assert b"nougat" not in pages
+    assert b"stays" in pages
+
+
+def test_of_a_changed_line_the_old_text_is_gone_at_once(folder: Path, store: Store):
+    store.notebook.add(entry("e1", "marzipan"))
+
+    store.notebook.change(replace(entry("e1"), text="nougat", changed_at=later(1)))
+
+    assert b"marzipan" not in plain_pages(folder)
+    assert b"nougat" in plain_pages(folder)
+
+
+def test_a_sealed_sentence_leaves_with_the_line_it_became(folder: Path, store: Store):
+    store.evenings.give(TONIGHT, Appreciation(Seat.LEFT, "marzipan"))
+    store.evenings.give(TONIGHT, Appreciation(Seat.RIGHT, None))
+    assert b"marzipan" in plain_pages(folder)
+
+    store.evenings.reveal(TONIGHT, [entry("e1", "marzipan")])
+    store.notebook.delete("e1")
+
+    assert b"marzipan" not in plain_pages(folder)
+
+
+def test_what_was_typed_and_thrown_away_leaves_at_the_end(folder: Path):
+    store = open_store(folder, [])
+    store.drafts.remember_draft("entry", "marzipan")
+    store.drafts.remember_draft("entry", "")
+
+    store.close()
+
+    assert b"marzipan" not in plain_pages(folder)
+
+
+def _move_rows_about(store: Store) -> tuple[set[str], set[str]]:
+    """Write, change and delete many lines, unscrubbed; the words that live, and those that died."""
+    chance, living, dead = random.Random(1), {}, set()
+    with store.database.transaction(erasing=True) as work:
+        run = work.connection().exec_driver_sql
+        for number in range(4000):
+            word = f"w{number:06}"
+            text = f"{word}-" * chance.choice([1, 2, 5, 20, 100, 240])
+            what = chance.random()
+            if what < 0.55 or not living:
+                key = f"{chance.getrandbits(128):032x}"
+                fields = (key, text, chance.getrandbits(50))
+                run("INSERT INTO notebook_entry VALUES (?, 'free', NULL, ?, ?, NULL, NULL)", fields)
+                living[key] = word
+                continue
+            key = chance.choice(list(living))
+            dead.add(living.pop(key))
+            if what < 0.8:
+                run("UPDATE notebook_entry SET text = ? WHERE id = ?", (text, key))
+                living[key] = word
+            else:
+                run("DELETE FROM notebook_entry WHERE id = ?", (key,))
+    return set(living.values()), dead
+
+
+def _found(words: set[str], folder: Path) -> set[str]:
+    pages = plain_pages(folder)
+    return {word for word in words if word.encode() in pages}
+
+
+def test_copies_that_sqlite_left_between_the_pages_are_gone_after_a_crash(folder: Path):
+    store = open_store(folder, [])
+    living, dead = _move_rows_about(store)
+    store.database.close()
+    assert _found(dead, folder), "secure_delete is enough by now"
+
+    open_store(folder, []).database.close()
+
+    assert _found(dead, folder) == set()
+    assert _found(living, folder) == living
+
+
+def test_copies_that_sqlite_left_between_the_pages_go_with_the_next_deletion(folder: Path):
+    store = open_store(folder, [])
+    living, dead = _move_rows_about(store)
+    assert _found(dead, folder)
+
+    store.notebook.delete("none")
+
+    assert _found(dead, folder) == set()
+    assert _found(living, folder) == living
+    store.close()
+
+
+def test_a_backup_does_not_outlive_what_was_deleted_from_it(folder: Path, store: Store):
+    store.notebook.add(entry("e1", "marzipan"))
+    store.database.back_up()
+
+    store.notebook.delete("e1")
+
+    assert not store.database.backup_path.exists()
+
+
+def test_what_cannot_be_scrubbed_now_is_scrubbed_later(folder: Path, store: Store, caplog):
+    store.notebook.add(entry("e1", "marzipan"))
+    store.database.backup_path.mkdir()
+
+    with caplog.at_level("INFO", "coupleapp.store"):
+        store.notebook.delete("e1")
+
+    assert store.notebook.page(None, 9) == ()
+    assert "erased text is still in the file" in caplog.text
+    store.database.backup_path.rmdir()
+    store.database.scrub()
+    with store.database.transaction() as work:
+        assert work.connection().exec_driver_sql("PRAGMA user_version").scalar() == 0
+
+
+def test_no_plain_text_is_ever_on_the_disk(folder: Path, store: Store):
+    word = "marzipan"
+    store.couple.save(Couple(word, "Noa", TONIGHT), Settings())
+    store.evenings.give(TONIGHT, Appreciation(Seat.LEFT, word))
+    store.drafts.remember_draft(word, word)
+    store.sessions.append(past(word), 0, [began()], [entry("e1", word * 100)])
+    store.database.back_up()
+
+    with store.database.transaction() as work:
+        row = work.get(EntryRow, "e1")
+        row.text = "nougat"
+        work.flush()
+        files = bytes_of(folder)
+
+    assert set(files) > {FILE_NAME, FILE_NAME + "-journal"}
+    for name, content in files.items():
+        assert word.encode() not in content, name
+        assert b"SQLite format 3" not in content, name
+        assert b"CREATE TABLE" not in content, name
+        assert key_of(folder) not in content, name
