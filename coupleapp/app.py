@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock, ProgrammeMissing, StoreError
 from coupleapp.desktop.keep_awake import ScreenWakeLock
 from coupleapp.desktop.motion import prefers_reduced_motion
 from coupleapp.desktop.resources import resource_folder
@@ -27,7 +27,7 @@ from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.window import Stage
 
 if TYPE_CHECKING:
-    from coupleapp.rooms import Rooms
+    from coupleapp.rooms import Opened, Rooms
 
 
 class App(QObject):
@@ -90,7 +90,6 @@ class App(QObject):
     def come_forward(self) -> None:
         """Show the main window, above the others where the desktop allows it."""
         self._frame.show()
-        self._frame.raise_()
         self._frame.requestActivate()
 
     def bug_happened(self) -> None:
@@ -119,22 +118,19 @@ class App(QObject):
     def _open_aside(self) -> None:
         """On the worker's thread; only signals leave it."""
         try:
-            from coupleapp.packs import load_programme
-            from coupleapp.store import open_store
+            from coupleapp.rooms import open_rooms
 
-            programme = load_programme(self._resources / "programme").programme
-            store = open_store(self._folder, [OsKeyring()])
+            found = open_rooms(self._folder, self._resources / "programme", [OsKeyring()])
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
             self._failed.emit(error)
         else:
-            self._opened.emit((store, programme))
+            self._opened.emit(found)
 
     @Slot(object)
-    def _furnish(self, found: tuple) -> None:  # type: ignore[type-arg]
+    def _furnish(self, found: "Opened") -> None:
         from coupleapp.rooms import furnish_rooms
 
-        store, programme = found
-        rooms = furnish_rooms(store, programme, self._clock, self._aside)
+        rooms = furnish_rooms(found.store, found.programme, self._clock, self._aside)
         self._rooms = rooms
         rooms.first_run_model.done.connect(self._first_run_done)
         rooms.home_model.sitDownAsked.connect(self._sit_down)
@@ -147,6 +143,8 @@ class App(QObject):
         self._drop_trouble()
         self._apply_look()
         self._open_first_page(rooms)
+        if found.refused:
+            self._model.notify(wording.refused_files(found.refused))
         self._stage.furnish(
             self._frame,
             "Shell",
@@ -188,7 +186,7 @@ class App(QObject):
         self._trouble_page = self._stage.furnish(
             self._frame, "TroublePage", {"model": self._trouble}
         )
-        if not isinstance(error, StoreError | OSError):
+        if not isinstance(error, StoreError | OSError | ProgrammeMissing):
             sys.excepthook(type(error), error, error.__traceback__)
 
     def _drop_trouble(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import uuid4
 
 from coupleapp.application.couples import Couples
@@ -15,12 +16,12 @@ from coupleapp.application.planning import (
     plan_session,
     theme_this_week,
 )
-from coupleapp.application.ports import Clock
+from coupleapp.application.ports import Clock, ProgrammeMissing, SecretKeeper
 from coupleapp.domain.formats import Format
 from coupleapp.domain.guided_session import PromptCard
 from coupleapp.domain.programme import Programme, Theme
-from coupleapp.store import Store
-from coupleapp.store.vault import KeptIn
+from coupleapp.packs import PackInvalid, load_programme
+from coupleapp.store import KeptIn, Store, open_store
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeInputs, HomeModel, derive_home_props
@@ -121,6 +122,38 @@ class Rooms:
                 )
             )
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was read from disk.
+
+    Attributes:
+        store: The couple's file.
+        programme: Themes, formats and the small texts.
+        refused: A name, a line and a reason for every file that could not be read.
+    """
+
+    store: Store
+    programme: Programme
+    refused: tuple[tuple[str, int | None, str], ...]
+
+
+def open_rooms(folder: Path, programme: Path, keepers: Sequence[SecretKeeper]) -> Opened:
+    """Read the programme and open the store; the slow part of a start, for any thread.
+
+    Raises:
+        ProgrammeMissing: No theme, or no format, can be read.
+        StoreError: The store cannot be opened, and was left as it is.
+    """
+    try:
+        found = load_programme(programme)
+    except PackInvalid as error:
+        raise ProgrammeMissing(error.file) from error
+    if not found.programme.formats:
+        raise ProgrammeMissing("formats")
+    refused = tuple((bad.file, bad.line, bad.reason) for bad in found.refused)
+    return Opened(open_store(folder, keepers), found.programme, refused)
 
 
 def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside) -> Rooms:

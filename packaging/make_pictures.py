@@ -96,8 +96,8 @@ def rooms_in(folder: Path) -> Iterator[tuple[Rooms, StagedClock]]:
 
 
 def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
-    app, shell = painter.app, None
-    shell = painter.stage.furnish(
+    app = painter.app
+    shell = painter.shell = painter.stage.furnish(
         painter.frame,
         "Shell",
         {
@@ -134,7 +134,7 @@ def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
         painter.paint(f"{page}_page", 1500 if page == "breathe" else 350)
     show_session(painter, rooms, clock)
     show_evening(painter, rooms)
-    trouble = TroubleModel()
+    trouble = painter.trouble = TroubleModel()
     trouble.show(derive_trouble_props(PermissionError(), "…/Nearer"))
     app.open("")
     painter.stage.furnish(painter.frame, "TroublePage", {"model": trouble})
@@ -156,6 +156,11 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
             session.openCurtain()
             answer()
 
+    def a_moment() -> None:
+        """Lets the ring begin where the clock is: pictures stand still, clocks do not."""
+        pauses.oneBreath()
+        run_for(6)
+
     session.lead(rooms.sit_down(), couple)
     painter.app.open("session")
     painter.paint("agree")
@@ -165,12 +170,13 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.paint("readiness")
     both(lambda: session.answerReadiness(2, True))
     run_for(12)
+    a_moment()
     painter.paint("breathe", 3600)
     session.endBreathing()
     painter.paint("introduce")
     session.beginTurns()
     run_for(28)
-    session.refresh()
+    a_moment()
     painter.paint("speak", 900)
     run_for(65)
     painter.paint("speak_grace", 900)
@@ -190,7 +196,7 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     run_for(78)
     painter.paint("pausing", 700)
     pauses.ground(1)
-    for page in painter.frame.findChildren(QObject):
+    for page in painter.shell.findChildren(QObject):
         if page.metaObject().className().startswith("PausingStep"):
             page.setProperty("chosen", 1)
     painter.paint("grounding")

@@ -63,6 +63,10 @@ class KeyMissing(StoreError):
     """There is a file, but none of its keys can be found on this computer."""
 
 
+class ProgrammeMissing(Exception):
+    """None of Nearer's own themes can be read: the installation is not whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnfinishedSession:
     """A guided session that was not ended, with the last mark of its clock in seconds."""

@@ -17,7 +17,7 @@ class SqlDrafts:
             return row.text if row else ""
 
     def remember_draft(self, key: str, text: str) -> None:
-        with self._database.transaction(erasing=True) as work:
+        with self._database.transaction() as work:
             if text:
                 work.merge(DraftRow(key=key, text=text))
             else:

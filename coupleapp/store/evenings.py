@@ -40,7 +40,7 @@ class SqlEvenings:
             work.add(AppreciationRow(evening=on, **asdict(appreciation)))
 
     def reveal(self, on: date, entries: Sequence[NotebookEntry]) -> None:
-        with self._database.transaction(erasing=True) as work:
+        with self._database.transaction() as work:
             rows = _given(work, on)
             if len(rows) < len(Seat):
                 raise StoreError("one has not given yet")

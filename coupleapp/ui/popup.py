@@ -27,7 +27,6 @@ class EveningPopup:
         self._window.setProperty("_q_showWithoutActivating", not active)
         self._window.show()
         if active:
-            self._window.raise_()
             self._window.requestActivate()
 
     def go(self) -> None:

@@ -57,6 +57,12 @@ def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
                 "Nearer may not write to its folder. Nothing was changed. Allow writing there, "
                 "then try again.",
             )
+        case ports.ProgrammeMissing():
+            words = translate(
+                "TroubleModel",
+                "The themes that belong to Nearer could not be read. Your notebook is untouched. "
+                "Please install Nearer again.",
+            )
         case ports.StoreFull():
             words = translate("TroubleModel", "The disk is full. Free some space, then try again.")
         case _:

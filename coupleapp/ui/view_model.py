@@ -101,11 +101,14 @@ class Rows(QAbstractListModel):
             self._rows = [*self._rows, *rows]
             self.endInsertRows()
 
-    def rowCount(self, parent: Any = None) -> int:  # noqa: ARG002
-        return len(self._rows)
+    def rowCount(self, parent: Any = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        return getattr(self._rows[index.row()], self._fields[role - Qt.ItemDataRole.UserRole])
+        field = role - Qt.ItemDataRole.UserRole
+        if not index.isValid() or not 0 <= field < len(self._fields):
+            return None
+        return getattr(self._rows[index.row()], self._fields[field])
 
     def roleNames(self) -> dict[int, QByteArray]:
         first = int(Qt.ItemDataRole.UserRole)

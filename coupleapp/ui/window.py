@@ -30,7 +30,8 @@ class Stage:
         load_fonts(resources)
         self.engine = QQmlEngine()
         self.engine.addImportPath(str(QML_FOLDER))
-        self._made: list[tuple[QObject, QQmlComponent]] = []
+        self._made: list[QObject] = []
+        self._components: dict[str, QQmlComponent] = {}
         theme_address = QUrl.fromLocalFile(str(resources)).toString()
         self._set_theme("resources", theme_address)
 
@@ -51,18 +52,19 @@ class Stage:
         Raises:
             QmlFault: It does not load.
         """
-        component = QQmlComponent(self.engine)
-        component.loadFromModule("Nearer", name)
-        made = component.createWithInitialProperties(properties)
+        # Kept as long as the engine: PySide deletes what a component has made when it goes.
+        if name not in self._components:
+            self._components[name] = QQmlComponent(self.engine)
+            self._components[name].loadFromModule("Nearer", name)
+        made = self._components[name].createWithInitialProperties(properties)
         if made is None:
-            raise QmlFault(component.errorString())
-        # PySide deletes what a component has made when the component goes.
-        self._made.append((made, component))
+            raise QmlFault(self._components[name].errorString())
+        self._made.append(made)
         return made
 
     def drop(self, made: QObject) -> None:
         """Let go of something that was made."""
-        self._made = [pair for pair in self._made if pair[0] is not made]
+        self._made.remove(made)
         made.deleteLater()
 
     def look(self, scheme: str, text_scale: float, reduced_motion: bool) -> None:
@@ -73,12 +75,13 @@ class Stage:
 
     def clear(self) -> None:
         """Take everything down, windows first, the engine last."""
-        for made, _ in reversed(self._made):
+        for made in reversed(self._made):
             if isinstance(made, QQuickWindow):
                 made.close()
             made.deleteLater()
         _delete_now()
         self._made.clear()
+        self._components.clear()
         self.engine.deleteLater()
         _delete_now()
 

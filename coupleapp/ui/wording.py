@@ -1,6 +1,7 @@
 """Times, dates and known troubles in words."""
 
 import math
+from collections.abc import Sequence
 from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -130,3 +131,14 @@ def bug() -> str:
         "Something inside Nearer went wrong just now. What you have kept is safe; "
         "if a button does nothing, close Nearer and open it again.",
     )
+
+
+def refused_files(refused: Sequence[tuple[str, int | None, str]]) -> str:
+    """Which files of the programme could not be read; the others are there."""
+    name, line, reason = refused[0]
+    if line is None:
+        first = translate("wording", "{file} could not be read: {reason}")
+    else:
+        first = translate("wording", "{file}, line {line}, could not be read: {reason}")
+    rest = translate("wording", "Everything else is here.")
+    return f"{first.format(file=name, line=line, reason=reason)} {rest}"

@@ -15,9 +15,8 @@ def first_run(app: RunningApp, left: str = "Maya", right: str = "Tomas") -> None
 def agree(app: RunningApp) -> None:
     """Both keys, held for two seconds."""
     app.screen.wait_for("Shall we?")
-    app.desk.hold("f", "j")
-    app.screen.wait_for("This is for")
-    app.desk.release("f", "j")
+    with app.desk.holding("f", "j"):
+        app.screen.wait_for("This is for")
 
 
 def both_are_calm(app: RunningApp) -> None:

@@ -7,6 +7,8 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.e2e.atspi import Screen, until
@@ -87,13 +89,16 @@ class Desk:
     def keys(self, *names: str) -> None:
         subprocess.run(["xdotool", "key", "--delay", "40", *names], env=self.env, check=True)
 
-    def hold(self, *names: str) -> None:
-        for name in names:
-            subprocess.run(["xdotool", "keydown", name], env=self.env, check=True)
-
-    def release(self, *names: str) -> None:
-        for name in names:
-            subprocess.run(["xdotool", "keyup", name], env=self.env, check=True)
+    @contextmanager
+    def holding(self, *names: str) -> Iterator[None]:
+        """Keys held down, and let go whatever happens."""
+        try:
+            for name in names:
+                subprocess.run(["xdotool", "keydown", name], env=self.env, check=True)
+            yield
+        finally:
+            for name in names:
+                subprocess.run(["xdotool", "keyup", name], env=self.env, check=True)
 
     def picture(self, name: str) -> None:
         """For whoever looks; needs ImageMagick."""

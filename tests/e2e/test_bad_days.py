@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.e2e import couple
+from tests.e2e.desk import RunningApp
 
 pytestmark = pytest.mark.e2e
 
@@ -47,6 +49,15 @@ def test_a_damaged_notebook_is_left_as_it_is(start):
     assert path.read_bytes() == damaged
     again.screen.press("Close Nearer")
     assert again.wait_until_gone() == 0
+
+
+def test_a_folder_that_cannot_be_written_is_said(desk):
+    """Not even root can write there."""
+    app = RunningApp(desk, Path("/sys/kernel"))
+    app.screen.wait_for("may not write to its folder")
+    app.screen.press("Close Nearer")
+    assert app.wait_until_gone() == 0
+    assert app.close() == ""
 
 
 @pytest.mark.parametrize("argument", [["--speed", "5"], ["--now", "2026-11-23T21:00"]])

@@ -14,13 +14,13 @@ FRAME_S = 0.016
 @pytest.mark.parametrize(
     "journal",
     [
-        database._JOURNAL,
+        database.JOURNAL,
         ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON"),
     ],
     ids=["delete-extra", "wal-full"],
 )
 def test_one_event(folder: Path, journal: tuple[str, ...], benchmark, monkeypatch):
-    monkeypatch.setattr(database, "_JOURNAL", journal)
+    monkeypatch.setattr(database, "JOURNAL", journal)
     store = open_store(folder, [])
     store.sessions.append(past(), 0, [began()])
     numbers = count(1)

@@ -71,4 +71,5 @@ def test_damage_never_quotes_what_was_read():
         codec.restore(NotebookEntry, fields)
 
     assert "secret" not in str(damage.value)
+    assert damage.value.__cause__ is None
     assert damage.value.__suppress_context__

@@ -6,10 +6,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from coupleapp.application.ports import (
     StoreDamaged,
@@ -55,9 +57,13 @@ def test_the_connection_is_set_up(store: Store, pragma: str, value: object):
 
 
 def test_a_transaction_that_fails_leaves_nothing_not_even_a_table(store: Store):
-    with pytest.raises(ZeroDivisionError), store.database.transaction() as work:
-        work.connection().exec_driver_sql("CREATE TABLE half (done)")
-        raise ZeroDivisionError
+    def half_done() -> None:
+        with store.database.transaction() as work:
+            work.connection().exec_driver_sql("CREATE TABLE half (done)")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half_done()
 
     assert _one(store, "SELECT count(*) FROM sqlite_master WHERE name = 'half'") == 0
 
@@ -95,7 +101,7 @@ def _flip(at: int) -> Callable[[bytes], bytes]:
         lambda data: (
             data[:PAGE] + data[PAGE * 2 : PAGE * 3] + data[PAGE : PAGE * 2] + data[PAGE * 3 :]
         ),
-        lambda data: b"hello",
+        lambda _: b"hello",
         lambda data: b"SQLite format 3\x00" + data[16:],
     ],
     ids=["salt", "header", "mac", "row", "iv", "cut", "torn", "swapped", "other", "plain"],
@@ -182,15 +188,14 @@ def test_another_program_that_holds_the_file_is_said(folder: Path, how: str):
 
 
 def test_what_another_program_holds_for_a_moment_is_waited_for(folder: Path, store: Store):
-    with _held(folder, "BEGIN IMMEDIATE"):
-        pass
-    other = open_store(folder, [])
-    with store.database.transaction():
-        reader, writer = os.pipe()
-        os.close(writer)
-        os.close(reader)
-    other.sessions.append(past(), 0, [began()])
-    other.close()
+    with ThreadPoolExecutor(1) as aside:
+        with _held(folder, "BEGIN IMMEDIATE"):
+            waiting = aside.submit(store.sessions.append, past(), 0, [began()])
+            with pytest.raises(TimeoutError):
+                waiting.result(0.1)
+        waiting.result()
+
+    assert store.sessions.log("s1") == (began(),)
 
 
 @contextmanager
@@ -233,26 +238,20 @@ def test_a_folder_that_cannot_be_written_is_said_at_once():
         assert bytes_of(folder) == before
 
 
-def test_a_journal_that_cannot_be_made_is_said(folder: Path, store: Store):
+def test_what_else_a_disk_cannot_do_is_said(folder: Path, store: Store):
     (folder / (FILE_NAME + "-journal")).mkdir()
 
-    with pytest.raises(StoreReadOnly):
+    with pytest.raises(StoreError, match="disk I/O error") as error:
         store.sessions.append(past(), 0, [began()])
 
+    assert type(error.value) is StoreError
     (folder / (FILE_NAME + "-journal")).rmdir()
     assert store.sessions.history() == ()
 
 
-def test_every_way_to_fail_is_one_kind(folder: Path):
-    for kind in (StoreDamaged, StoreFull, StoreLocked, StoreReadOnly):
-        assert issubclass(kind, StoreError)
-
-
 def test_our_own_mistakes_are_not_hidden(store: Store):
-    with pytest.raises(Exception, match="no such table") as error:
-        _one(store, "SELECT * FROM nothing")
-
-    assert not isinstance(error.value, StoreError)
+    with pytest.raises(OperationalError, match="no such table"):
+        _one(store, "SELECT * FROM nowhere")
 
 
 def test_a_copy_counts_when_it_has_been_read_back(folder: Path, store: Store):

@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import func, select, table
 
 from coupleapp.application.ports import StoreDamaged, StoreFull, StoreTooNew
 from coupleapp.store import FILE_NAME, Store, open_store
@@ -94,8 +95,8 @@ def upgrade():
 """
 
 _REBUILD = """
-    with op.batch_alter_table("guided_session", recreate="always") as table:
-        table.add_column(sa.Column("mood", sa.String(), nullable=True))
+    with op.batch_alter_table("guided_session", recreate="always") as rebuilt:
+        rebuilt.add_column(sa.Column("mood", sa.String(), nullable=True))
 """
 _FAIL_LATE = """
     op.create_table("half_done", sa.Column("id", sa.Integer(), primary_key=True))
@@ -131,8 +132,8 @@ def _next(tmp_path: Path, body: str) -> str:
 def _counts(database: Database) -> list[int]:
     with database.transaction() as work:
         return [
-            work.connection().exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()
-            for table in ("guided_session", "session_event", "notebook_entry")
+            work.connection().execute(select(func.count()).select_from(table(name))).scalar_one()
+            for name in ("guided_session", "session_event", "notebook_entry")
         ]
 
 

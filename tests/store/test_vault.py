@@ -131,9 +131,9 @@ def test_a_database_without_an_envelope_has_lost_its_key(folder: Path):
     "damage",
     [
         lambda text: text[:-20],
-        lambda text: "",
-        lambda text: "\udcff",
-        lambda text: "[]",
+        lambda _: "",
+        lambda _: "\udcff",
+        lambda _: "[]",
         lambda text: text.replace('"wraps"', '"warps"'),
         lambda text: text.replace('"keyfile"', '"attic"', 1),
         lambda text: text.replace('"sealed": "', '"sealed": "no hex'),

@@ -9,10 +9,61 @@ FocusScope {
     id: root
 
     default property alias content: column.data
+    property Item backdrop: null
     property real gap: 20
     property bool centred: false
     property real widest: Theme.column
     property alias flickable: scroller
+
+    focus: true
+
+    function scroll(by: real) {
+        scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, scroller.contentY + by));
+    }
+
+    function reveal() {
+        const item = root.Window.window ? root.Window.window.activeFocusItem : null;
+        if (!item || item === root || !root.activeFocus)
+            return;
+        const top = item.mapToItem(column, 0, 0).y + column.y;
+        const bottom = top + item.height;
+        if (top < scroller.contentY)
+            scroller.contentY = Math.max(0, top - 24);
+        else if (bottom > scroller.contentY + scroller.height)
+            scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, bottom + 24 - scroller.height));
+    }
+
+    onHeightChanged: Qt.callLater(root.reveal)
+    Keys.onPressed: event => {
+        event.accepted = scroller.contentHeight > scroller.height + 1;
+        switch (event.key) {
+        case Qt.Key_Down:
+            root.scroll(60);
+            break;
+        case Qt.Key_Up:
+            root.scroll(-60);
+            break;
+        case Qt.Key_PageDown:
+            root.scroll(scroller.height * 0.85);
+            break;
+        case Qt.Key_PageUp:
+            root.scroll(-scroller.height * 0.85);
+            break;
+        case Qt.Key_End:
+            root.scroll(scroller.contentHeight);
+            break;
+        case Qt.Key_Home:
+            root.scroll(-scroller.contentHeight);
+            break;
+        default:
+            event.accepted = false;
+        }
+    }
+
+    Item {
+        anchors.fill: parent
+        data: root.backdrop === null ? [] : [root.backdrop]
+    }
 
     Flickable {
         id: scroller
@@ -44,15 +95,7 @@ FocusScope {
         target: root.Window.window
 
         function onActiveFocusItemChanged() {
-            const item = root.Window.window.activeFocusItem;
-            if (!item || !root.activeFocus)
-                return;
-            const top = item.mapToItem(column, 0, 0).y + column.y;
-            const bottom = top + item.height;
-            if (top < scroller.contentY)
-                scroller.contentY = Math.max(0, top - 24);
-            else if (bottom > scroller.contentY + scroller.height)
-                scroller.contentY = Math.min(scroller.contentHeight - scroller.height, bottom + 24 - scroller.height);
+            root.reveal();
         }
     }
 }

@@ -14,8 +14,8 @@ Button {
     readonly property bool filled: root.emphasis || root.chosen
 
     padding: 12
-    leftPadding: root.plain ? 8 : 26
-    rightPadding: root.plain ? 8 : 26
+    leftPadding: root.plain ? 8 : root.emphasis ? 40 : 26
+    rightPadding: leftPadding
     implicitHeight: Math.max(root.emphasis ? 64 : 48, implicitContentHeight + topPadding + bottomPadding)
     font.family: Theme.sans
     font.pixelSize: root.emphasis ? Theme.large : Theme.body

@@ -14,6 +14,10 @@ Column {
     property alias value: slider.value
 
     spacing: 8
+    onActiveFocusChanged: {
+        if (root.activeFocus)
+            slider.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     Words {
         width: root.width

@@ -25,6 +25,7 @@ ScrollView {
         id: area
 
         width: root.availableWidth
+        focus: true
         implicitHeight: Math.max(contentHeight + 28, Theme.large * 1.4 * root.lines + 28)
         padding: 16
         wrapMode: TextArea.Wrap

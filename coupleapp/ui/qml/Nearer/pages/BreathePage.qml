@@ -13,6 +13,8 @@ FocusScope {
     property int round: 0
     property bool finished: false
 
+    focus: true
+
     function start(length: int) {
         root.minutes = length;
         root.finished = false;

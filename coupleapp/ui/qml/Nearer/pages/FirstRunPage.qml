@@ -11,6 +11,8 @@ FocusScope {
     required property FirstRunModel model
     property bool cardRead: false
 
+    focus: true
+
     Light {
         light: "left"
         width: 900
@@ -51,7 +53,6 @@ FocusScope {
         SoftButton {
             emphasis: true
             text: qsTr("We have both read this")
-            focus: true
             onClicked: {
                 root.cardRead = true;
                 left.input.forceActiveFocus(Qt.TabFocusReason);
@@ -80,7 +81,7 @@ FocusScope {
         Words {
             width: parent.width
             soft: true
-            text: qsTr("Sit side by side in front of the screen. Each half belongs to the one who sits before it.")
+            text: qsTr("Sit side by side. The left half of the screen belongs to whoever sits on the left.")
         }
 
         Flow {

@@ -10,6 +10,8 @@ FocusScope {
     required property AppModel app
     required property HomeModel model
 
+    focus: true
+
     Light {
         light: "left"
         width: 1100

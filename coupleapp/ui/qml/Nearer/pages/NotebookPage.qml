@@ -13,6 +13,8 @@ FocusScope {
     property string editing: ""
     property string deleting: ""
 
+    focus: true
+
     Connections {
         target: root.model
 

@@ -9,6 +9,8 @@ FocusScope {
 
     required property SessionModel session
 
+    focus: true
+
     Column {
         anchors.centerIn: parent
         spacing: 20

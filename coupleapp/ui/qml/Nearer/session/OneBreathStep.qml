@@ -9,6 +9,8 @@ FocusScope {
 
     required property SessionModel session
 
+    focus: true
+
     BreathLights {
         anchors.centerIn: parent
         width: Math.min(root.width, root.height) * 0.8

@@ -18,6 +18,28 @@ Page {
         root.pauses.ground(index);
     }
 
+    backdrop: Rectangle {
+        // The horizon.
+        visible: root.chosen < 0
+        width: root.width
+        height: root.height * 0.4
+        y: root.height - height
+        opacity: 0.5
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Theme.line
+            }
+            GradientStop {
+                position: 0.012
+                color: Qt.alpha(Theme.surfaceDeep, 0.9)
+            }
+            GradientStop {
+                position: 1
+                color: Qt.alpha(Theme.surfaceDeep, 0)
+            }
+        }
+    }
     centred: true
     widest: 900
     gap: 18

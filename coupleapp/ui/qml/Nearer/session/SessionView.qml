@@ -16,6 +16,8 @@ FocusScope {
     readonly property string stage: root.session.stage
     readonly property bool paused: ["pause_choice", "pausing", "returning", "one_breath", "held"].includes(root.stage)
 
+    focus: true
+
     function focusStep() {
         stepArea.forceActiveFocus(Qt.TabFocusReason);
     }
@@ -135,29 +137,6 @@ FocusScope {
         }
     }
 
-    // The horizon of a pause.
-    Rectangle {
-        visible: root.stage === "pausing"
-        width: root.width
-        height: root.height * 0.42
-        anchors.bottom: parent.bottom
-        opacity: 0.5
-        gradient: Gradient {
-            GradientStop {
-                position: 0
-                color: Theme.line
-            }
-            GradientStop {
-                position: 0.012
-                color: Qt.alpha(Theme.surfaceDeep, 0.9)
-            }
-            GradientStop {
-                position: 1
-                color: Qt.alpha(Theme.surfaceDeep, 0)
-            }
-        }
-    }
-
     component Stage: Loader {
         required property list<string> stages
 
@@ -173,7 +152,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: trouble.top
+        anchors.bottom: trouble.visible ? trouble.top : bar.top
         focus: true
 
         Stage {
@@ -274,9 +253,8 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: bar.top
-        anchors.bottomMargin: visible ? 12 : 0
+        anchors.bottomMargin: 12
         width: Math.min(root.width - 48, Theme.column)
-        height: visible ? implicitHeight : 0
         horizontalAlignment: Text.AlignHCenter
         text: root.session.trouble
     }

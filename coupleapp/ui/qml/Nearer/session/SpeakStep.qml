@@ -14,6 +14,8 @@ FocusScope {
     readonly property bool recap: root.session.stage === "recap"
     readonly property string talker: root.recap ? root.session.asked : !root.mirroring ? root.session.floor : root.session.floor === "left" ? "right" : "left"
 
+    focus: true
+
     function doing(): string {
         if (root.session.inGrace)
             return qsTr("finish your sentence");
