@@ -15,18 +15,17 @@ from coupleapp.desktop.motion import prefers_reduced_motion
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.desktop.sound import Tone, Tones
-from coupleapp.domain.rituals import Reminder
 from coupleapp.domain.settings import Settings
 from coupleapp.options import Options
 from coupleapp.reminders import Reminders
 from coupleapp.ui import wording
 from coupleapp.ui.app_model import AppModel
-from coupleapp.ui.popup import EveningPopup
 from coupleapp.ui.system_look import system_look
 from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.window import Stage
 
 if TYPE_CHECKING:
+    from coupleapp.evening_desk import EveningDesk
     from coupleapp.rooms import Opened, Rooms
 
 
@@ -51,8 +50,9 @@ class App(QObject):
         self._awake = ScreenWakeLock()
         self._frame = self._stage.frame()
         self._drawn = False
+        self._less_motion = False
         self._trouble_page: QObject | None = None
-        self._popup = EveningPopup(self._stage)
+        self._evening: EveningDesk | None = None
         self._reminders: Reminders | None = None
         self._rooms: Rooms | None = None
         self._opened.connect(self._furnish)
@@ -128,19 +128,19 @@ class App(QObject):
 
     @Slot(object)
     def _furnish(self, found: "Opened") -> None:
+        from coupleapp.evening_desk import EveningDesk
         from coupleapp.rooms import furnish_rooms
 
         rooms = furnish_rooms(found.store, found.programme, self._clock, self._aside)
         self._rooms = rooms
         rooms.first_run_model.done.connect(self._first_run_done)
         rooms.home_model.sitDownAsked.connect(self._sit_down)
-        rooms.home_model.eveningAsked.connect(self._open_evening)
         rooms.session_model.ended.connect(self._session_ended)
         rooms.session_model.tone.connect(self._play)
         rooms.settings_model.changed.connect(self._settings_changed)
-        rooms.evening_model.closed.connect(self._popup_closed)
-        rooms.evening_model.changed.connect(self._evening_changed)
         self._drop_trouble()
+        # Older Qt has to ask the desktop, which may take its time: once, and after the first frame.
+        self._less_motion = prefers_reduced_motion(QGuiApplication.styleHints())
         self._apply_look()
         self._open_first_page(rooms)
         if found.refused:
@@ -165,7 +165,9 @@ class App(QObject):
             rooms.evenings.history,
             self,
         )
-        self._reminders.due.connect(self._remind)
+        self._evening = EveningDesk(rooms, self._stage, self._tones, self)
+        self._evening.gone.connect(self._reminders.check)
+        self._reminders.due.connect(self._evening.remind)
         self._reminders.start()
 
     def _open_first_page(self, rooms: "Rooms") -> None:
@@ -259,7 +261,7 @@ class App(QObject):
         chosen = self._rooms.couples.settings if self._rooms else Settings()
         local = self._clock.now().astimezone(self._clock.zone()).time()
         hints = QGuiApplication.styleHints()
-        system = system_look(hints, reduced_motion=prefers_reduced_motion(hints))
+        system = system_look(hints, reduced_motion=self._less_motion)
         self._model.look(chosen, system, local)
         shown = self._model.props
         self._stage.look(shown.scheme, shown.text_scale, shown.reduced_motion)
@@ -283,45 +285,6 @@ class App(QObject):
     @Slot()
     def _say_bug(self) -> None:
         self._model.notify(wording.bug())
-
-    # -- the evening
-
-    @Slot(object)
-    def _remind(self, reminder: Reminder) -> None:
-        """Show the small window, once; a session that runs is never disturbed."""
-        rooms = self._rooms
-        if rooms is None or rooms.couples.couple is None or self._popup.open:
-            return
-        if rooms.session_model.leader is not None:
-            return
-        given = rooms.evenings.evening(reminder.evening).revealed
-        if rooms.evenings.claim(reminder) and not given:
-            self._tones.load()
-            self._play(Tone.EVENING)
-            rooms.evening_model.open(rooms.couples.couple, reminder)
-            self._popup.appear(rooms.evening_model, active=False)
-
-    @Slot()
-    def _open_evening(self) -> None:
-        rooms = self._rooms
-        if rooms is None or rooms.couples.couple is None:
-            return
-        if not self._popup.open:
-            rooms.evening_model.open(rooms.couples.couple, None)
-        self._popup.appear(rooms.evening_model, active=True)
-
-    @Slot()
-    def _evening_changed(self) -> None:
-        if self._rooms is not None:
-            self._rooms.refresh_home()
-
-    @Slot()
-    def _popup_closed(self) -> None:
-        self._popup.go()
-        if self._rooms is not None and self._rooms.session_model.leader is None:
-            self._tones.unload()
-        if self._reminders is not None:
-            self._reminders.check()
 
 
 def _known_troubles_are_silent(work: Callable[[], None]) -> None:

@@ -34,8 +34,9 @@ class Drafts:
 
     def keep(self, key: str, text: str) -> None:
         """Remember this text."""
+        whole = text.encode("utf-8", "ignore").decode("utf-8")
         with self._lock:
-            self._newest[key] = text
+            self._newest[key] = whole
             waits = key in self._waiting
             self._waiting.add(key)
         if not waits:

@@ -8,10 +8,7 @@ from coupleapp.application.ports import Clock, EveningStore
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
-from coupleapp.domain.rituals import SNOOZE, Reminder, ReminderKind, ShownReminder
-
-_MORNING_HOUR = 4
-"""Until four in the morning it is still the evening before."""
+from coupleapp.domain.rituals import MORNING, SNOOZE, Reminder, ReminderKind, ShownReminder
 
 
 class Evenings:
@@ -26,7 +23,7 @@ class Evenings:
     def today(self) -> date:
         """The local date of the evening it is; small hours belong to the evening before."""
         local = self._clock.now().astimezone(self._clock.zone())
-        return (local - timedelta(hours=_MORNING_HOUR)).date()
+        return (local - timedelta(hours=MORNING.hour)).date()
 
     def evening(self, on: date) -> Evening:
         """What has been given on this evening."""

@@ -38,12 +38,15 @@ class TextRefused(ValueError):
 
 
 def clean_text(raw: str) -> str:
-    """Return a text fit to be kept: no surrounding white space, no NUL, same line breaks.
+    """Return a text fit to be kept: no surrounding white space, no NUL, one kind of line break.
+
+    Half a character, as an input method may leave one behind, is dropped.
 
     Raises:
         TextRefused: Nothing is left, or over ``TEXT_MAX`` characters are.
     """
-    text = raw.replace("\r\n", "\n").replace("\x00", "").strip()
+    whole = raw.encode("utf-8", "ignore").decode("utf-8")
+    text = whole.replace("\r\n", "\n").replace("\x00", "").strip()
     if not text:
         raise TextRefused(TextFault.EMPTY)
     if len(text) > TEXT_MAX:

@@ -72,7 +72,7 @@ FocusScope {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         contentWidth: width
-        contentHeight: Math.max(height, column.implicitHeight + 2 * column.margin)
+        contentHeight: Math.max(height, column.implicitHeight + (root.centred ? 2 * column.margin : column.y + 24))
 
         ScrollBar.vertical: ScrollBar {
             policy: scroller.contentHeight > scroller.height + 1 ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff

@@ -1,0 +1,62 @@
+"""Brings the evening's small window when it is due, or when somebody asks for it."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from coupleapp.desktop.sound import Tone, Tones
+from coupleapp.domain.rituals import Reminder
+from coupleapp.rooms import Rooms
+from coupleapp.ui.popup import EveningPopup
+from coupleapp.ui.window import Stage
+
+
+class EveningDesk(QObject):
+    """At most one small window, never while a session runs.
+
+    Signals:
+        gone: The small window was closed.
+    """
+
+    gone = Signal()
+
+    def __init__(self, rooms: Rooms, stage: Stage, tones: Tones, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rooms = rooms
+        self._tones = tones
+        self._popup = EveningPopup(stage)
+        rooms.home_model.eveningAsked.connect(self.open_now)
+        rooms.evening_model.closed.connect(self._close)
+        rooms.evening_model.changed.connect(self._show_on_home)
+
+    @Slot(object)
+    def remind(self, reminder: Reminder) -> None:
+        """Show it once, without taking the keyboard; what cannot be claimed is not shown."""
+        rooms = self._rooms
+        if self._popup.open or rooms.session_model.leader is not None:
+            return
+        done = rooms.evenings.evening(reminder.evening).revealed
+        if rooms.couples.couple is None or not rooms.evenings.claim(reminder) or done:
+            return
+        self._tones.load()
+        self._tones.play(Tone.EVENING)
+        rooms.evening_model.open(rooms.couples.couple, reminder)
+        self._popup.appear(rooms.evening_model, active=False)
+
+    @Slot()
+    def open_now(self) -> None:
+        """Show it because somebody asked."""
+        if self._rooms.couples.couple is None:
+            return
+        if not self._popup.open:
+            self._rooms.evening_model.open(self._rooms.couples.couple, None)
+        self._popup.appear(self._rooms.evening_model, active=True)
+
+    @Slot()
+    def _close(self) -> None:
+        self._popup.go()
+        if self._rooms.session_model.leader is None:
+            self._tones.unload()
+        self.gone.emit()
+
+    @Slot()
+    def _show_on_home(self) -> None:
+        self._rooms.refresh_home()
