@@ -116,8 +116,10 @@ def _tonight(inputs: HomeInputs) -> str:
         return translate("HomeModel", "Tonight you have thanked each other.")
     if evening.given:
         waiting = evening.next_seat
+        if waiting is None:
+            return translate("HomeModel", "Two appreciations are waiting, sealed.")
         sentence = translate("HomeModel", "One appreciation is waiting, sealed. {name}?")
-        return sentence.format(name=inputs.couple.name(waiting)) if waiting else ""
+        return sentence.format(name=inputs.couple.name(waiting))
     if inputs.settings.evening is None:
         return translate("HomeModel", "A quiet moment, whenever you like.")
     at = wording.short_time(inputs.settings.evening)

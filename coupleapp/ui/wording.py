@@ -1,6 +1,7 @@
 """Times, dates and known troubles in words."""
 
 import math
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, time, tzinfo
 
@@ -50,8 +51,10 @@ def day_and_time(at: datetime, zone: tzinfo, today: date) -> str:
 
 
 def parse_time(text: str) -> QTime | None:
-    """A time of day as people type it: ``21:30``, ``21.30``, ``9:30 pm``, ``21``."""
-    cleaned = " ".join(text.strip().lower().replace(".", ":").replace("h", ":").split())
+    """A time of day as people type it: ``21:30``, ``21.30``, ``9:30 p.m.``, ``21``."""
+    latin = "".join(str(unicodedata.digit(c, c)) for c in text.strip().lower())
+    latin = latin.replace("a.m.", "am").replace("p.m.", "pm")
+    cleaned = " ".join(latin.replace(".", ":").replace("h", ":").split())
     for pattern in ("H:mm", "h:mm ap", "h:mmap", "H", "h ap", "hap", "H:"):
         at = QTime.fromString(cleaned, pattern)
         if at.isValid():

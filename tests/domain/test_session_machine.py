@@ -75,6 +75,8 @@ class AnEvening(RuleBasedStateMachine):
         self.state: GuidedSession | None = None
         self.log: list[Event] = []
         self.spoken = {Seat.LEFT: 0.0, Seat.RIGHT: 0.0}
+        self.chunks = {Seat.LEFT: 0, Seat.RIGHT: 0}
+        self.gave_floor = False
         self.gave_away = False
 
     def do(self, command: c.Command) -> None:
@@ -94,6 +96,8 @@ class AnEvening(RuleBasedStateMachine):
         assert isinstance(self.state.step, Speaking)
         speaker = self.state.step.turn.speaker
         self.spoken[speaker] += self.state.step.watch.elapsed(self.now.clock)
+        self.chunks[speaker] += 1
+        self.gave_floor |= event.last
         early = step_timing(self.state, self.now.clock)
         self.gave_away |= event.last or not early.in_grace
 
@@ -168,13 +172,18 @@ class AnEvening(RuleBasedStateMachine):
 
     @invariant()
     def turns_are_equal_within_a_chunk(self) -> None:
-        """When both had their turn and neither gave time away, both had the same number."""
-        if self.state is None or self.state.index <= 4 or self.gave_away or self.state.light:
+        """Nobody gets a chunk more than the other, nor less time in one, unless they gave it."""
+        if self.state is None:
             return
-        spec = self.state.plan.turns
-        if spec.speak_s and all(self.spoken.values()):
+        spec, first = self.state.plan.turns, self.state.plan.first_speaker
+        assert max(self.chunks.values()) <= spec.chunks
+        if not self.gave_floor:
+            assert self.chunks[first.other] == 0 or self.chunks[first] == spec.chunks
+        past_turns = self.state.index > 4 and not self.state.light and self.state.talked
+        if past_turns and not self.gave_floor:
+            assert self.chunks[first] == self.chunks[first.other] == spec.chunks
+        if past_turns and not self.gave_away and spec.speak_s:
             target(abs(self.spoken[Seat.LEFT] - self.spoken[Seat.RIGHT]))
-            # A tick may come up to 200 s late here; on a screen it comes four times a second.
             for spoken in self.spoken.values():
                 assert spoken >= spec.speak_s * spec.chunks
 

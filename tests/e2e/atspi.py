@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -109,7 +110,11 @@ class Screen:
         return [node for window in self._windows() for node in window.walk()]
 
     def names(self) -> list[str]:
-        return [node.name for node in self.things()]
+        found = []
+        for node in self.things():
+            with contextlib.suppress(Gone):
+                found.append(node.name)
+        return found
 
     def find(self, name: str, role: str | None = None) -> Node | None:
         for node in self.things():

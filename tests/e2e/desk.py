@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.e2e.atspi import Screen, until
 
-NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool")
+NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "xmessage")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
 
@@ -99,6 +99,17 @@ class Desk:
         finally:
             for name in names:
                 subprocess.run(["xdotool", "keyup", name], env=self.env, check=True)
+
+    def active_window(self) -> str:
+        """The title of the window that has the keyboard."""
+        asked = subprocess.run(
+            ["xdotool", "getactivewindow", "getwindowname"],
+            env=self.env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return asked.stdout.strip()
 
     def picture(self, name: str) -> None:
         """For whoever looks; needs ImageMagick."""

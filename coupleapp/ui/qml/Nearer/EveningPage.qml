@@ -50,6 +50,9 @@ Page {
             if (root.stage === "write") {
                 area.text = root.model.draft;
                 area.area.forceActiveFocus(Qt.TabFocusReason);
+            } else {
+                // A sealed sentence is not left where the other one writes.
+                area.text = "";
             }
         }
     }

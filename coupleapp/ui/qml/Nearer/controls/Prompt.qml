@@ -28,7 +28,7 @@ Item {
         readonly property real lines: Math.ceil(oneLine.advanceWidth / Math.max(1, root.width))
         readonly property real balanced: oneLine.advanceWidth / Math.max(1, words.lines) * 1.12 + words.font.pixelSize
 
-        anchors.horizontalCenter: root.alignment === Text.AlignHCenter ? parent.horizontalCenter : undefined
+        x: root.alignment === Text.AlignHCenter ? (root.width - width) / 2 : root.LayoutMirroring.enabled ? root.width - width : 0
         width: Math.min(root.width, words.balanced)
         horizontalAlignment: root.alignment
         color: Theme.ink

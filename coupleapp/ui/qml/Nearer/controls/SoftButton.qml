@@ -10,6 +10,7 @@ Button {
     property bool emphasis: false
     property bool plain: false
     property bool chosen: false
+    property bool choice: false
 
     readonly property bool filled: root.emphasis || root.chosen
 
@@ -21,6 +22,10 @@ Button {
     font.pixelSize: root.emphasis ? Theme.large : Theme.body
     font.weight: root.emphasis ? Font.Medium : Font.Normal
     opacity: root.enabled ? 1 : 0.45
+    // Its own state, because a button writes that over what is bound to Accessible.
+    checkable: root.choice || root.chosen
+    checked: root.chosen
+    onToggled: root.checked = Qt.binding(() => root.chosen)
     Accessible.name: root.text
     Keys.onReturnPressed: root.click()
     Keys.onEnterPressed: root.click()

@@ -108,8 +108,7 @@ FocusScope {
 
                 text: modelData === 1 ? qsTr("1 minute") : qsTr("%1 minutes").arg(modelData)
                 chosen: root.minutes === modelData
-                Accessible.checkable: true
-                Accessible.checked: chosen
+                choice: true
                 onClicked: root.start(modelData)
             }
         }

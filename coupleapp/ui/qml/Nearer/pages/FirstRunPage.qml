@@ -91,6 +91,8 @@ FocusScope {
 
             width: parent.width
             spacing: 24
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
 
             Field {
                 id: left

@@ -71,8 +71,7 @@ FocusScope {
 
                     text: modelData[1]
                     chosen: root.seat === modelData[0]
-                    Accessible.checkable: true
-                    Accessible.checked: chosen
+                    choice: true
                     onClicked: root.seat = modelData[0]
                 }
             }

@@ -18,8 +18,7 @@ Page {
     }
 
     component Choice: SoftButton {
-        Accessible.checkable: true
-        Accessible.checked: chosen
+        choice: true
     }
 
     Prompt {
@@ -45,6 +44,8 @@ Page {
 
         width: parent.width
         spacing: 16
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
 
         Field {
             id: left

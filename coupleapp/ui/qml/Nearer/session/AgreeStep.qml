@@ -122,6 +122,8 @@ Page {
 
         width: parent.width
         spacing: 24
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
 
         Pad {
             id: leftPad

@@ -23,6 +23,9 @@ GridLayout {
         value: root.parent !== null && root.parent.width > left.wish + middle.wish + right.wish + 56
     }
 
+    // Left is where somebody sits, whatever way they read.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     columns: root.wide ? 3 : 2
     rowSpacing: 4
 

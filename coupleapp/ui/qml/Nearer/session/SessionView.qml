@@ -90,7 +90,7 @@ FocusScope {
 
         width: size
         height: size
-        x: root.width * (root.session.floor === "" ? 0.5 : onRight !== root.LayoutMirroring.enabled ? 0.75 : 0.25) - size / 2
+        x: root.width * (root.session.floor === "" ? 0.5 : onRight ? 0.75 : 0.25) - size / 2
         y: root.height * 0.52 - size / 2
 
         Behavior on x {

@@ -105,6 +105,8 @@ Page {
         function onDraftChanged() {
             area.text = root.writing.draft;
             area.area.cursorPosition = area.text.length;
+            // The second partner writes at once, too; else the first letters would be keys.
+            area.area.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 

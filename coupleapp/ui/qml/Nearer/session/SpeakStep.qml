@@ -15,6 +15,9 @@ FocusScope {
     readonly property string talker: root.recap ? root.session.asked : !root.mirroring ? root.session.floor : root.session.floor === "left" ? "right" : "left"
 
     focus: true
+    // Left is where somebody sits, whatever way they read.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
 
     function doing(): string {
         if (root.session.inGrace)
