@@ -11,20 +11,19 @@ from PySide6.QtGui import QGuiApplication
 
 from coupleapp.application.ports import Clock, ProgrammeMissing, StoreError
 from coupleapp.desktop.keep_awake import ScreenWakeLock
-from coupleapp.desktop.motion import prefers_reduced_motion
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.secrets import OsKeyring
-from coupleapp.desktop.sound import Tone, Tones
-from coupleapp.domain.settings import Settings
+from coupleapp.desktop.sound import Tones
+from coupleapp.looks import Looks
 from coupleapp.options import Options
 from coupleapp.reminders import Reminders
 from coupleapp.ui import wording
 from coupleapp.ui.app_model import AppModel
-from coupleapp.ui.system_look import system_look
 from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.window import Stage
 
 if TYPE_CHECKING:
+    from coupleapp.application.guided_session import SessionLeader
     from coupleapp.evening_desk import EveningDesk
     from coupleapp.rooms import Opened, Rooms
 
@@ -47,10 +46,10 @@ class App(QObject):
         self._model = AppModel(QUrl.fromLocalFile(str(self._resources)))
         self._trouble = TroubleModel()
         self._tones = Tones(self._resources / "sounds", self)
+        self._looks = Looks(self._model, self._stage, self._tones, clock, self)
         self._awake = ScreenWakeLock()
         self._frame = self._stage.frame()
         self._drawn = False
-        self._less_motion = False
         self._trouble_page: QObject | None = None
         self._evening: EveningDesk | None = None
         self._reminders: Reminders | None = None
@@ -60,14 +59,11 @@ class App(QObject):
         self._trouble.again.connect(self._open)
         self._trouble.left.connect(QGuiApplication.quit)
         self._model.turned.connect(self._turn_to)
-        self._model.tone.connect(self._play)
         self._model.soundToggled.connect(self._set_sound)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._apply_look)
 
     def start(self) -> None:
         """Draw first, then read from disk."""
-        self._apply_look()
+        self._looks.apply()
         if self._options.background:
             QGuiApplication.setQuitOnLastWindowClosed(False)
             self._open()
@@ -136,29 +132,15 @@ class App(QObject):
         rooms.first_run_model.done.connect(self._first_run_done)
         rooms.home_model.sitDownAsked.connect(self._sit_down)
         rooms.session_model.ended.connect(self._session_ended)
-        rooms.session_model.tone.connect(self._play)
+        rooms.session_model.tone.connect(self._looks.play)
         rooms.settings_model.changed.connect(self._settings_changed)
         self._drop_trouble()
-        # Older Qt has to ask the desktop, which may take its time: once, and after the first frame.
-        self._less_motion = prefers_reduced_motion(QGuiApplication.styleHints())
-        self._apply_look()
+        self._looks.ask_the_desktop()
+        self._looks.choose(rooms.couples.settings)
         self._open_first_page(rooms)
         if found.refused:
             self._model.notify(wording.refused_files(found.refused))
-        self._stage.furnish(
-            self._frame,
-            "Shell",
-            {
-                "app": self._model,
-                "firstRun": rooms.first_run_model,
-                "home": rooms.home_model,
-                "session": rooms.session_model,
-                "pauses": rooms.pauses,
-                "writing": rooms.writing,
-                "notebook": rooms.notebook_model,
-                "settings": rooms.settings_model,
-            },
-        )
+        self._stage.furnish(self._frame, "Shell", {"app": self._model, **rooms.models})
         self._reminders = Reminders(
             self._clock,
             lambda: rooms.couples.settings.evening if rooms.couples.couple else None,
@@ -219,10 +201,8 @@ class App(QObject):
 
     @Slot()
     def _first_run_done(self) -> None:
-        self._apply_look()
+        self._settings_changed()
         self._turn_to("home")
-        if self._reminders is not None:
-            self._reminders.check()
 
     @Slot()
     def _sit_down(self) -> None:
@@ -236,13 +216,12 @@ class App(QObject):
         else:
             self._lead(leader)
 
-    def _lead(self, leader: object) -> None:
-        rooms = self._rooms
-        if rooms is None or rooms.couples.couple is None:
+    def _lead(self, leader: "SessionLeader") -> None:
+        if self._rooms is None or self._rooms.couples.couple is None:
             return
         self._tones.load()
         self._worker.submit(self._awake.hold)
-        rooms.session_model.lead(leader, rooms.couples.couple)  # type: ignore[arg-type]
+        self._rooms.session_model.lead(leader, self._rooms.couples.couple)
         self._model.open("session")
 
     @Slot()
@@ -254,22 +233,12 @@ class App(QObject):
         if self._reminders is not None:
             self._reminders.check()
 
-    # -- how it looks and sounds
-
-    @Slot()
-    def _apply_look(self) -> None:
-        chosen = self._rooms.couples.settings if self._rooms else Settings()
-        local = self._clock.now().astimezone(self._clock.zone()).time()
-        hints = QGuiApplication.styleHints()
-        system = system_look(hints, reduced_motion=self._less_motion)
-        self._model.look(chosen, system, local)
-        shown = self._model.props
-        self._stage.look(shown.scheme, shown.text_scale, shown.reduced_motion)
-        self._tones.muted = not shown.sound
+    # -- choices
 
     @Slot()
     def _settings_changed(self) -> None:
-        self._apply_look()
+        if self._rooms is not None:
+            self._looks.choose(self._rooms.couples.settings)
         if self._reminders is not None:
             self._reminders.check()
 
@@ -277,10 +246,6 @@ class App(QObject):
     def _set_sound(self, on: bool) -> None:
         if self._rooms is not None:
             self._rooms.settings_model.setSound(on)
-
-    @Slot(str)
-    def _play(self, tone: str) -> None:
-        self._tones.play(Tone(tone))
 
     @Slot()
     def _say_bug(self) -> None:

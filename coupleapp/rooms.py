@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from PySide6.QtCore import QObject
+
 from coupleapp.application.couples import Couples
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
@@ -20,6 +22,7 @@ from coupleapp.application.ports import Clock, ProgrammeMissing, SecretKeeper
 from coupleapp.domain.formats import Format
 from coupleapp.domain.guided_session import PromptCard
 from coupleapp.domain.programme import Programme, Theme
+from coupleapp.domain.rotation import PastSession
 from coupleapp.packs import PackInvalid, load_programme
 from coupleapp.store import KeptIn, Store, open_store
 from coupleapp.ui.evening_model import EveningModel
@@ -82,15 +85,27 @@ class Rooms:
     evening_model: EveningModel
 
     @property
+    def models(self) -> dict[str, QObject]:
+        """Every model under the name by which the shell asks for it."""
+        return {
+            "firstRun": self.first_run_model,
+            "home": self.home_model,
+            "session": self.session_model,
+            "pauses": self.pauses,
+            "writing": self.writing,
+            "notebook": self.notebook_model,
+            "settings": self.settings_model,
+        }
+
+    @property
     def format(self) -> Format:
         """The format Home begins."""
         return self.programme.formats[0]
 
-    def theme(self) -> Theme:
-        """This week's theme."""
+    def _theme(self, history: Sequence[PastSession]) -> Theme:
         zone = self.clock.zone()
         today = self.clock.now().astimezone(zone).date()
-        return theme_this_week(self.programme, self.store.sessions.history(), today, zone)
+        return theme_this_week(self.programme, history, today, zone)
 
     def sit_down(self) -> SessionLeader:
         """Begin a guided session on this week's theme.
@@ -99,7 +114,7 @@ class Rooms:
             StoreError: It could not be kept; nothing has begun.
         """
         history = self.store.sessions.history()
-        plan = plan_session(self.format, self.theme(), history, self.couples.settings)
+        plan = plan_session(self.format, self._theme(history), history, self.couples.settings)
         return self.sessions.begin(plan)
 
     def refresh_home(self) -> None:
@@ -107,13 +122,14 @@ class Rooms:
         if self.couples.couple is None:
             return
         newest = self.notebook.page(limit=1)
+        history = self.store.sessions.history()
         self.home_model.show(
             derive_home_props(
                 HomeInputs(
                     couple=self.couples.couple,
-                    theme=self.theme(),
+                    theme=self._theme(history),
                     minutes=self.format.minutes,
-                    history=self.store.sessions.history(),
+                    history=history,
                     newest=newest[0] if newest else None,
                     evening=self.evenings.evening(self.evenings.today()),
                     settings=self.couples.settings,

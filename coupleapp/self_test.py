@@ -114,6 +114,7 @@ def _programme() -> "Programme":
 
     found = load_programme(resource_folder() / "programme")
     _hold(not found.refused, "a file of the programme cannot be read")
+    _hold(found.programme.formats, "there is no format to play")
     return found.programme
 
 

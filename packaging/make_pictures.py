@@ -97,20 +97,8 @@ def rooms_in(folder: Path) -> Iterator[tuple[Rooms, StagedClock]]:
 
 def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     app = painter.app
-    shell = painter.shell = painter.stage.furnish(
-        painter.frame,
-        "Shell",
-        {
-            "app": app,
-            "firstRun": rooms.first_run_model,
-            "home": rooms.home_model,
-            "session": rooms.session_model,
-            "pauses": rooms.pauses,
-            "writing": rooms.writing,
-            "notebook": rooms.notebook_model,
-            "settings": rooms.settings_model,
-        },
-    )
+    models = {"app": app, **rooms.models}
+    shell = painter.shell = painter.stage.furnish(painter.frame, "Shell", models)
     app.open("first_run")
     painter.paint("first_run_card")
     for page in shell.findChildren(QObject):

@@ -1,7 +1,8 @@
 """The notebook page: newest first; write, change, delete for good."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, tzinfo
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -90,13 +91,13 @@ class NotebookModel(ViewModel):
                 kept=self.props.kept,
             )
         )
-        self._rows.replace([self._row(entry) for entry in self._entries])
+        self._rows.replace(self._as_rows(self._entries))
 
     @Slot()
     def more(self) -> None:
         older = self._notebook.page(self._entries[-1], PAGE) if self._entries else ()
         self._entries += older
-        self._rows.extend([self._row(entry) for entry in older])
+        self._rows.extend(self._as_rows(older))
         self.show(replace(self.props, has_more=len(older) == PAGE))
 
     @Slot(str, result=str)
@@ -139,7 +140,7 @@ class NotebookModel(ViewModel):
     def _reload(self) -> None:
         shown = max(PAGE, len(self._entries))
         self._entries = list(self._notebook.page(limit=shown))
-        self._rows.replace([self._row(entry) for entry in self._entries])
+        self._rows.replace(self._as_rows(self._entries))
         self.show(replace(self.props, empty=not self._entries, trouble=""))
 
     def _tried(self, work: Callable[[], object]) -> bool:
@@ -153,9 +154,12 @@ class NotebookModel(ViewModel):
             return False
         return True
 
-    def _row(self, entry: NotebookEntry) -> EntryRow:
+    def _as_rows(self, entries: Sequence[NotebookEntry]) -> list[EntryRow]:
         zone = self._clock.zone()
         today = self._clock.now().astimezone(zone).date()
+        return [self._row(entry, zone, today) for entry in entries]
+
+    def _row(self, entry: NotebookEntry, zone: tzinfo, today: date) -> EntryRow:
         parts = [
             self._couple.name(entry.author) if entry.author and self._couple else "",
             _kind_words(entry.kind),

@@ -15,6 +15,7 @@ from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session.events import Heard
 from coupleapp.ui import wording
 from coupleapp.ui.session_props import SessionInputs, SessionProps, derive_session_props
+from coupleapp.ui.session_voice import announcements, tones
 from coupleapp.ui.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -234,7 +235,10 @@ class SessionModel(ViewModel):
         self.show(after)
         if entered:
             self.entered.emit()
-        self._tell(before, after)
+        for tone in tones(before, after):
+            self.tone.emit(tone)
+        for sentence in announcements(before, after):
+            self.announce.emit(sentence)
         if leader.over:
             self._timer.stop()
 
@@ -248,20 +252,3 @@ class SessionModel(ViewModel):
         except StoreError as error:
             self.set_trouble(wording.store_trouble(error))
         self.refresh()
-
-    def _tell(self, before: SessionProps, after: SessionProps) -> None:
-        """What is heard, and what a screen reader says: a change of floor, the end of a time."""
-        if after.in_grace and not before.in_grace and after.stage in {"speak", "mirror", "recap"}:
-            self.tone.emit("turn_end")
-            self.announce.emit(translate("SessionModel", "Finish your sentence."))
-        if after.stage == "returning" and before.stage == "pausing":
-            self.tone.emit("pause_end")
-            self.announce.emit(translate("SessionModel", "The pause is over. Welcome back."))
-        if (after.stage, after.asked) == (before.stage, before.asked):
-            return
-        if after.stage == "speak":
-            said = translate("SessionModel", "{name} speaks.")
-            self.announce.emit(said.format(name=after.asked_name))
-        elif after.stage == "mirror":
-            said = translate("SessionModel", "{name} says back what was heard.")
-            self.announce.emit(said.format(name=after.other_name))

@@ -73,6 +73,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         contentWidth: width
         contentHeight: Math.max(height, column.implicitHeight + (root.centred ? 2 * column.margin : column.y + 24))
+        onContentHeightChanged: Qt.callLater(root.reveal)
 
         ScrollBar.vertical: ScrollBar {
             policy: scroller.contentHeight > scroller.height + 1 ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff

@@ -15,11 +15,14 @@ Item {
     property color tint: Theme.calm
     property real thickness: 5
 
+    // Half degrees, whole: the ring is drawn anew only when a step can be seen.
+    property int halfDegrees: 720
+
     readonly property bool exposed: root.visible && root.Window.window !== null && root.Window.window.visible && root.Window.window.visibility !== Window.Minimized
 
     function restart() {
         emptying.stop();
-        arc.sweepAngle = root.limitMs > 0 ? 360 * root.leftMs / root.limitMs : 360;
+        root.halfDegrees = root.limitMs > 0 ? 720 * root.leftMs / root.limitMs : 720;
         if (root.running && root.limitMs > 0)
             emptying.start();
     }
@@ -56,14 +59,12 @@ Item {
             capStyle: ShapePath.RoundCap
 
             PathAngleArc {
-                id: arc
-
                 centerX: root.width / 2
                 centerY: root.height / 2
                 radiusX: root.width / 2 - root.thickness
                 radiusY: root.height / 2 - root.thickness
                 startAngle: -90
-                sweepAngle: 360
+                sweepAngle: root.halfDegrees / 2
             }
         }
     }
@@ -71,8 +72,8 @@ Item {
     NumberAnimation {
         id: emptying
 
-        target: arc
-        property: "sweepAngle"
+        target: root
+        property: "halfDegrees"
         to: 0
         duration: Math.max(1, root.leftMs)
         paused: running && !root.exposed

@@ -1,0 +1,47 @@
+"""What is heard of a guided session: tones, and sentences for a screen reader.
+
+Never every second: a change of floor, the end of a time, the end of a pause.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from coupleapp.ui.session_props import SessionProps
+
+translate = QCoreApplication.translate
+
+_TIMED = {"speak", "mirror", "recap"}
+
+
+def tones(before: SessionProps, after: SessionProps) -> list[str]:
+    """The tones for this change."""
+    heard = []
+    if _time_is_up(before, after):
+        heard.append("turn_end")
+    if _pause_is_over(before, after):
+        heard.append("pause_end")
+    return heard
+
+
+def announcements(before: SessionProps, after: SessionProps) -> list[str]:
+    """The sentences for this change."""
+    said = []
+    if _time_is_up(before, after):
+        said.append(translate("SessionModel", "Finish your sentence."))
+    if _pause_is_over(before, after):
+        said.append(translate("SessionModel", "The pause is over. Welcome back."))
+    if (after.stage, after.asked) == (before.stage, before.asked):
+        return said
+    if after.stage == "speak":
+        said.append(translate("SessionModel", "{name} speaks.").format(name=after.asked_name))
+    elif after.stage == "mirror":
+        sentence = translate("SessionModel", "{name} says back what was heard.")
+        said.append(sentence.format(name=after.other_name))
+    return said
+
+
+def _time_is_up(before: SessionProps, after: SessionProps) -> bool:
+    return after.in_grace and not before.in_grace and after.stage in _TIMED
+
+
+def _pause_is_over(before: SessionProps, after: SessionProps) -> bool:
+    return after.stage == "returning" and before.stage == "pausing"

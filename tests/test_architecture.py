@@ -1,0 +1,305 @@
+"""The house as it was drawn: who knows whom, how long things get, what nobody may do."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "coupleapp"
+FONTS = ROOT / "resources" / "fonts"
+
+MOST_MODULE_LINES = 320
+MOST_CLASS_LINES = 220
+
+NETWORK = {
+    "aiohttp",
+    "asyncio",
+    "ftplib",
+    "http",
+    "httpx",
+    "imaplib",
+    "poplib",
+    "requests",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "urllib",
+    "urllib3",
+    "webbrowser",
+    "websockets",
+    "xmlrpc",
+}
+OUTSIDE_WORLD = {"io", "os", "pathlib", "platform", "random", "shutil", "sys", "tempfile", "time"}
+QT_NETWORK = {
+    "QtHttpServer",
+    "QtNetwork",
+    "QtNetworkAuth",
+    "QtWebChannel",
+    "QtWebEngineCore",
+    "QtWebEngineQuick",
+    "QtWebSockets",
+    "QtWebView",
+}
+# A local socket, by which a second start shows the window of the first.
+MAY_IMPORT_QT_NETWORK = "coupleapp/desktop/single_instance.py"
+MAY_LOOK_WHERE_IT_LIES = "coupleapp/desktop/resources.py"
+
+PINNED = re.compile(r"[A-Za-z0-9][\w.-]*==[0-9][\w.]*(; python_version (<|>=) '3\.\d+')?")
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def modules() -> Iterator[tuple[str, str, ast.Module]]:
+    """Each module of the package: its name, its text, its tree."""
+    found = sorted(PACKAGE.rglob("*.py"))
+    assert len(found) > 50
+    for path in found:
+        text = path.read_text("utf-8")
+        yield name_of(path), text, ast.parse(text)
+
+
+def qml_files() -> Iterator[tuple[str, str, str]]:
+    """Each QML file: its name, its text, and its code without comments and strings."""
+    found = sorted(PACKAGE.rglob("*.qml"))
+    assert len(found) > 30
+    not_code = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|//[^\n]*|/\*.*?\*/", re.DOTALL)
+    for path in found:
+        text = path.read_text("utf-8")
+        yield name_of(path), text, not_code.sub("''", text)
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Every module this one imports, wherever in it, with what is taken from packages."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def run(*command: str) -> None:
+    """A tool of the environment the tests run in."""
+    tool = Path(sys.executable).with_name(command[0])
+    done = subprocess.run(
+        [tool, *command[1:]], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+# -- tools
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("lint-imports", "--no-logo"),
+        ("ruff", "check", "--quiet", "--output-format", "concise"),
+        ("ruff", "format", "--check", "--quiet"),
+        ("mypy",),
+    ],
+    ids=["arrows", "ruff", "format", "types"],
+)
+def test_tool_finds_nothing(command):
+    run(*command)
+
+
+def test_every_room_is_in_the_contracts():
+    """What import-linter is asked is what the house promises."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    linter = project["tool"]["importlinter"]
+    contracts = {contract["type"]: contract for contract in linter["contracts"]}
+    assert linter["include_external_packages"]
+    assert contracts["layers"]["exhaustive"]
+    assert "ui | store | packs | desktop | reminders" in contracts["layers"]["layers"]
+    rules = contracts["forbidden"]
+    assert set(rules["source_modules"]) == {"coupleapp.domain", "coupleapp.application"}
+    assert set(rules["forbidden_modules"]) >= {
+        "PySide6",
+        "sqlmodel",
+        "sqlalchemy",
+        "alembic",
+        "apscheduler",
+        "pydantic",
+    }
+    assert contracts["protected"]["allowed_importers"] == ["coupleapp.store"]
+    assert all("ignore_imports" not in contract for contract in linter["contracts"])
+    assert project["tool"]["mypy"]["strict"] is True
+
+
+def test_the_rules_and_use_cases_know_python_only():
+    foreign = {
+        f"{name}: {module}"
+        for name, _, tree in modules()
+        if name.startswith(("coupleapp/domain/", "coupleapp/application/"))
+        for module in imported(tree)
+        if module.partition(".")[0] not in sys.stdlib_module_names | {"coupleapp"}
+    }
+    assert foreign == set()
+
+
+def test_the_rules_read_neither_clock_nor_disk():
+    reading = set()
+    for name, _, tree in modules():
+        if name.startswith("coupleapp/domain/"):
+            roots = {module.partition(".")[0] for module in imported(tree)}
+            reading |= {f"{name}: {root}" for root in roots & OUTSIDE_WORLD}
+            reading |= {
+                f"{name}:{node.lineno} {node.attr}"
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Attribute) and node.attr in {"now", "utcnow", "today"}
+                if isinstance(node.value, ast.Name) and node.value.id in {"date", "datetime"}
+            }
+    assert reading == set()
+
+
+# -- size
+
+
+def test_modules_are_short():
+    long = {
+        name: count
+        for name, text, _ in modules()
+        if (count := text.count("\n")) > MOST_MODULE_LINES
+    }
+    assert long == {}, f"more than {MOST_MODULE_LINES} lines"
+
+
+def test_classes_are_short():
+    long = {
+        f"{name}:{node.lineno} {node.name}": lines
+        for name, _, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        and (lines := (node.end_lineno or 0) - node.lineno + 1) > MOST_CLASS_LINES
+    }
+    assert long == {}, f"more than {MOST_CLASS_LINES} lines"
+
+
+def test_qml_files_are_short():
+    long = {
+        name: count
+        for name, text, _ in qml_files()
+        if (count := text.count("\n")) > MOST_MODULE_LINES
+    }
+    assert long == {}, f"more than {MOST_MODULE_LINES} lines"
+
+
+# -- what nobody may do
+
+
+def test_the_command_line_is_read_before_anything_heavy():
+    heavy = ("PySide6", "shiboken6", "sqlmodel", "sqlalchemy", "pydantic", "apscheduler", "keyring")
+    script = "import sys, coupleapp.cli; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert "coupleapp" in loaded
+    assert loaded.isdisjoint(heavy), sorted(loaded.intersection(heavy))
+
+
+def test_only_one_module_looks_where_it_lies():
+    looking = {
+        f"{name}:{node.lineno}"
+        for name, _, tree in modules()
+        if name != MAY_LOOK_WHERE_IT_LIES
+        for node in ast.walk(tree)
+        if (isinstance(node, ast.Name) and node.id in {"__file__", "__path__"})
+        or (isinstance(node, ast.Attribute) and node.attr in {"__file__", "__path__"})
+    }
+    assert looking == set()
+
+
+def test_nothing_speaks_to_a_network():
+    speaking = set()
+    for name, _, tree in modules():
+        for module in imported(tree):
+            root, _, rest = module.partition(".")
+            in_qt = rest.partition(".")[0] if root == "PySide6" else ""
+            if root in NETWORK or (in_qt in QT_NETWORK and name != MAY_IMPORT_QT_NETWORK):
+                speaking.add(f"{name}: {module}")
+    assert speaking == set()
+
+
+def test_the_one_that_may_import_qt_network_takes_local_sockets_only():
+    tree = ast.parse((ROOT / MAY_IMPORT_QT_NETWORK).read_text("utf-8"))
+    taken = {module for module in imported(tree) if "QtNetwork" in module}
+    assert taken == {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
+
+
+def test_qml_speaks_to_no_network():
+    pattern = re.compile(r"XMLHttpRequest|WebSocket|WebEngine|WebView|https?://|openUrlExternally")
+    assert [name for name, text, _ in qml_files() if pattern.search(text)] == []
+
+
+def test_qml_has_no_untyped_variables():
+    assert [name for name, _, code in qml_files() if re.search(r"\bvar\b", code)] == []
+
+
+def test_nothing_moves_outside_the_window_s_clock():
+    """Animators ran at 400 frames a second on a display without vsync."""
+    assert [name for name, _, code in qml_files() if re.search(r"\b\w*Animator\b", code)] == []
+
+
+def test_qml_says_where_its_names_come_from():
+    unbound = [
+        name
+        for name, text, _ in qml_files()
+        if "pragma ComponentBehavior: Bound" not in text and "pragma Singleton" not in text
+    ]
+    assert unbound == []
+
+
+# -- what is handed on
+
+
+def test_the_licence_is_mit():
+    words = " ".join((ROOT / "LICENSE").read_text("utf-8").split())
+    assert words.startswith("MIT License Copyright (c) ")
+    assert "Permission is hereby granted, free of charge, to any person" in words
+    assert "shall be included in all copies or substantial portions of the Software." in words
+    assert 'THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND' in words
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["license"] == "MIT"
+    assert project["license-files"] == ["LICENSE"]
+
+
+def test_each_font_keeps_its_licence():
+    families = {p.stem.partition("-")[0] for p in FONTS.iterdir() if p.suffix in {".otf", ".ttf"}}
+    assert families == {"Inter", "Vollkorn"}
+    for family in families:
+        words = " ".join((FONTS / f"OFL-{family}.txt").read_text("utf-8").split())
+        assert words.startswith("Copyright ")
+        assert "SIL OPEN FONT LICENSE Version 1.1 - 26 February 2007" in words
+        assert "PERMISSION & CONDITIONS" in words
+
+
+def test_the_versions_are_exact_and_have_no_address():
+    lines = (ROOT / "packaging" / "constraints.txt").read_text("utf-8").splitlines()
+    pins = [line for line in lines if line and not line.startswith("#")]
+    assert [line for line in pins if not PINNED.fullmatch(line)] == []
+    assert [line for line in lines if "//" in line or "@" in line] == []
+    assert len(pins) == len(set(pins))
+
+
+def test_everything_asked_for_is_pinned():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = project["dependencies"] + project["optional-dependencies"]["dev"]
+    text = (ROOT / "packaging" / "constraints.txt").read_text("utf-8")
+    pinned = {canonical(line) for line in text.splitlines() if PINNED.fullmatch(line)}
+    assert {canonical(requirement) for requirement in asked} <= pinned
+
+
+def canonical(requirement: str) -> str:
+    name = re.match(r"[\w.-]+", requirement)
+    assert name
+    return re.sub(r"[-_.]+", "-", name[0]).lower()
