@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from coupleapp.application.ports import Clock, ProgrammeMissing, StoreError
@@ -33,6 +33,7 @@ class App(QObject):
 
     _opened = Signal(object)
     _failed = Signal(object)
+    _not_caught = Signal(str)
 
     def __init__(self, options: Options, folder: Path, clock: Clock) -> None:
         super().__init__()
@@ -56,6 +57,7 @@ class App(QObject):
         self._rooms: Rooms | None = None
         self._opened.connect(self._furnish)
         self._failed.connect(self._say_trouble)
+        self._not_caught.connect(self._model.notify)
         self._trouble.again.connect(self._open)
         self._trouble.left.connect(QGuiApplication.quit)
         self._model.turned.connect(self._turn_to)
@@ -88,9 +90,12 @@ class App(QObject):
         self._frame.show()
         self._frame.requestActivate()
 
-    def bug_happened(self) -> None:
-        """Somebody's mistake, ours: say what is safe. May be called from any thread."""
-        QTimer.singleShot(0, self._model, self._say_bug)
+    def not_caught(self, error: BaseException) -> None:
+        """Say what is safe: a known trouble in its own words. May be called from any thread."""
+        if isinstance(error, StoreError):
+            self._not_caught.emit(wording.store_trouble(error))
+        else:
+            self._not_caught.emit(wording.bug())
 
     def stop(self) -> None:
         """Take everything down in reverse; what was handed aside is finished first."""
@@ -206,15 +211,9 @@ class App(QObject):
 
     @Slot()
     def _sit_down(self) -> None:
-        rooms = self._rooms
-        if rooms is None:
-            return
-        try:
-            leader = rooms.sit_down()
-        except StoreError as error:
-            self._model.notify(wording.store_trouble(error))
-        else:
-            self._lead(leader)
+        # A store that cannot keep it says so by way of ``not_caught``; nothing has begun then.
+        if self._rooms is not None:
+            self._lead(self._rooms.sit_down())
 
     def _lead(self, leader: "SessionLeader") -> None:
         if self._rooms is None or self._rooms.couples.couple is None:
@@ -246,10 +245,6 @@ class App(QObject):
     def _set_sound(self, on: bool) -> None:
         if self._rooms is not None:
             self._rooms.settings_model.setSound(on)
-
-    @Slot()
-    def _say_bug(self) -> None:
-        self._model.notify(wording.bug())
 
 
 def _known_troubles_are_silent(work: Callable[[], None]) -> None:

@@ -50,7 +50,7 @@ def run(options: Options) -> int:
     if outcome is Outcome.UNREACHABLE:
         return _sorry("Nearer is running already, but does not answer. Close it, then try again.")
     app = App(options, folder, clock_for(options))
-    watch_for_bugs(folder, app.bug_happened)
+    watch_for_bugs(folder, app.not_caught)
     instance.shown.connect(app.come_forward)
     app.start()
     code = qt.exec()

@@ -49,10 +49,12 @@ class PromptsOfTheme:
         self._programme = programme
         self._store = store
 
-    def another(self, leader: SessionLeader, seen: Sequence[str]) -> PromptCard:
+    def another(self, leader: SessionLeader) -> PromptCard:
         """A question that was not on the table yet."""
-        history = self._store.sessions.history()
-        return another_prompt(self._theme(leader), history, seen, leader.state.prompt.id)
+        history, state = self._store.sessions.history(), leader.state
+        now = state.prompt.id
+        on_table = state.seen if now is None else (*state.seen, now)
+        return another_prompt(self._theme(leader), history, on_table, now)
 
     def freely(self, leader: SessionLeader) -> PromptCard:
         """No question, only the theme."""

@@ -1,6 +1,7 @@
 """Leads one guided session: every accepted command is on disk before anybody sees its effect."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from coupleapp.application.ports import Clock, SessionStore, UnfinishedSession
 from coupleapp.application.session_clock import SessionClock
@@ -13,6 +14,7 @@ from coupleapp.domain.guided_session import (
     Moment,
     Plan,
     Refusal,
+    Why,
     decide,
     evolve,
     fold,
@@ -80,6 +82,7 @@ class SessionLeader:
         self._time = SessionClock(clock, max(base_s, events[-1].at.clock))
         self._now = self._time.look().now
         self._marked = self._now.clock
+        self._was_set = timedelta(0)
 
     @property
     def now(self) -> Moment:
@@ -94,6 +97,8 @@ class SessionLeader:
     def handle(self, command: Command) -> Refusal | None:
         """Do what ``command`` asks, durable before it returns.
 
+        While the session is held, only stopping is possible.
+
         Returns:
             None when it was done, else why it was not.
 
@@ -101,6 +106,8 @@ class SessionLeader:
             StoreError: It could not be kept; nothing has changed.
         """
         self._look()
+        if self.held and not isinstance(command, c.Stop):
+            return Refusal(Why.HELD)
         return self._apply(command)
 
     def share(self, seat: Seat, text: str) -> Refusal | None:
@@ -111,6 +118,8 @@ class SessionLeader:
             StoreError: It could not be kept; nothing has changed.
         """
         self._look()
+        if self.held:
+            return Refusal(Why.HELD)
         step = self.state.step
         if not text.strip() or not isinstance(step, Sharing) or step.kind not in _KEPT_AS:
             return self._apply(c.Share(seat))
@@ -158,7 +167,11 @@ class SessionLeader:
         else:
             self._now = look.now
         if look.wall_was_set is not None:
-            self._apply(c.ClockWasSet(look.wall_was_set))
+            self._was_set += look.wall_was_set
+        if self._was_set:
+            # Kept until it is on disk; a promise must not be lost to a full one.
+            self._apply(c.ClockWasSet(self._was_set))
+            self._was_set = timedelta(0)
         if look.slept and not isinstance(self.state.pause, Pausing):
             self.hold()
 

@@ -20,7 +20,7 @@ def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     return "\n".join([f"{kind.__module__}.{kind.__qualname__}", *places])
 
 
-def watch_for_bugs(folder: Path, tell: Callable[[], None]) -> None:
+def watch_for_bugs(folder: Path, tell: Callable[[BaseException], None]) -> None:
     """Log what nobody caught, on any thread, into the data folder; then ``tell`` (any thread)."""
     try:
         handler: logging.Handler = RotatingFileHandler(
@@ -42,7 +42,7 @@ def watch_for_bugs(folder: Path, tell: Callable[[], None]) -> None:
         log.error("%s", describe(kind, trace))
         if sys.stderr is not None:
             sys.stderr.write(describe(kind, trace) + "\n")
-        tell()
+        tell(error)
 
     def report_thread(args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

@@ -1,6 +1,5 @@
 """The guided session for QML: presses become commands, its state becomes what is shown."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -30,7 +29,7 @@ TICK_MS = 200
 class Prompts(Protocol):
     """Where another question comes from."""
 
-    def another(self, leader: SessionLeader, seen: Sequence[str]) -> PromptCard:
+    def another(self, leader: SessionLeader) -> PromptCard:
         """A question of the same theme that was not on the table yet."""
         ...
 
@@ -65,7 +64,6 @@ class SessionModel(ViewModel):
         self.couple: Couple | None = None
         self._prompts = prompts
         self._open_for = ""
-        self._seen_prompts: list[str] = []
         self._trouble = ""
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -84,7 +82,6 @@ class SessionModel(ViewModel):
         """Put this session on the screen."""
         self.leader, self.couple = leader, couple
         self._open_for = ""
-        self._seen_prompts = []
         self.set_trouble("")
         self.refresh()
         self._timer.start()
@@ -141,9 +138,7 @@ class SessionModel(ViewModel):
     @Slot()
     def swap(self) -> None:
         if self.leader is not None:
-            current = self.leader.state.prompt.id
-            self._seen_prompts += [current] if current is not None else []
-            self.do(c.ChangePrompt(self._prompts.another(self.leader, self._seen_prompts)))
+            self.do(c.ChangePrompt(self._prompts.another(self.leader)))
 
     @Slot()
     def skip(self) -> None:

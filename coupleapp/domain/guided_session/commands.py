@@ -227,6 +227,7 @@ class Why(StrEnum):
     NO_SOFTER = "no_softer"
     IN_THE_PAST = "in_the_past"
     NO_MORE_TIME = "no_more_time"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)

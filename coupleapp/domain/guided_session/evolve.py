@@ -108,7 +108,9 @@ def _evolve_step(state: GuidedSession, event: _StepEvent) -> GuidedSession:
         case Breathing(), e.BreathingEnded():
             return _next_step(state, at)
         case Introducing(), e.PromptChanged(prompt=prompt):
-            return replace(state, prompt=prompt)
+            before = state.prompt.id
+            seen = () if before is None or before in state.seen else (before,)
+            return replace(state, prompt=prompt, seen=(*state.seen, *seen))
         case Introducing(), e.PromptRead():
             return _next_step(replace(state, introduced=True), at)
         case Speaking(turn=turn), e.ChunkFinished(last=last):

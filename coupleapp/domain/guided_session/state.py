@@ -202,6 +202,7 @@ class GuidedSession:
         introduced: Whether the question was read.
         talked: Whether the first speaker had the floor.
         next_date: The next time they agreed on.
+        seen: The questions that were on the table before this one, by id.
     """
 
     plan: Plan
@@ -214,6 +215,7 @@ class GuidedSession:
     introduced: bool = False
     talked: bool = False
     next_date: datetime | None = None
+    seen: tuple[str, ...] = ()
 
     @property
     def spec(self) -> StepSpec:

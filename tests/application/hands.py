@@ -1,0 +1,139 @@
+"""A clock moved by hand, a disk that fails for real, and two people who press on."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from uuid import uuid4
+
+from coupleapp.application.guided_session import GuidedSessions, SessionLeader
+from coupleapp.application.ports import StoreError, StoreFull
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import Command
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import state as s
+from coupleapp.domain.guided_session.events import Heard
+from coupleapp.domain.guided_session.timing import timing
+from coupleapp.self_test import StagedClock
+from coupleapp.store import Store
+
+
+class HandClock(StagedClock):
+    """Both hands move together, or the wall's alone: the computer sleeps, or somebody sets it."""
+
+    def __init__(self, speed: float = 1.0) -> None:
+        super().__init__()
+        self.speed = speed
+        self._wall = timedelta()
+
+    def now(self):
+        return super().now() + self._wall
+
+    def move_wall(self, seconds: float) -> None:
+        self._wall += timedelta(seconds=seconds)
+
+
+def at_once(work: Callable[[], None]) -> None:
+    """What the app hands aside, here and now; as there, a known trouble is silent."""
+    with suppress(StoreError):
+        work()
+
+
+def new_id() -> str:
+    return uuid4().hex
+
+
+def sessions_of(store: Store, clock: StagedClock) -> GuidedSessions:
+    return GuidedSessions(store.sessions, clock, new_id, at_once)
+
+
+def pragma(store: Store, words: str) -> int | None:
+    rows = store.database._run(f"PRAGMA {words}")
+    return rows[0][0] if rows else None
+
+
+@contextmanager
+def write_protected(store: Store) -> Iterator[None]:
+    """Nothing can be written, however small."""
+    pragma(store, "query_only = ON")
+    try:
+        yield
+    finally:
+        pragma(store, "query_only = OFF")
+
+
+@contextmanager
+def full_disk(store: Store) -> Iterator[None]:
+    """The file cannot grow; what is longer than a page does not fit."""
+    pragma(store, f"max_page_count = {pragma(store, 'page_count')}")
+    ballast: list[str] = []
+    while True:
+        try:
+            store.drafts.remember_draft(f"ballast:{len(ballast)}", "x" * 3000)
+        except StoreFull:
+            break
+        ballast.append(f"ballast:{len(ballast)}")
+    try:
+        yield
+    finally:
+        pragma(store, "max_page_count = 1073741823")
+        for key in ballast:
+            store.drafts.remember_draft(key, "")
+
+
+def pass_time(leader: SessionLeader, clock: StagedClock, seconds: float) -> None:
+    """Time passes as it does in the app: looked at every second."""
+    while seconds > 0:
+        clock.pass_time(min(1.0, seconds))
+        leader.tick()
+        seconds -= 1.0
+
+
+def next_command(leader: SessionLeader) -> Command | None:
+    """What the two would do where the session stands; None where they wait."""
+    match leader.state.step:
+        case s.Agreeing():
+            return c.Agree()
+        case s.Readiness(answered=done):
+            return c.AnswerReadiness(next(seat for seat in Seat if seat not in done), 2, True)
+        case s.Breathing():
+            return c.EndBreathing()
+        case s.Introducing():
+            return c.BeginTurns()
+        case s.Speaking(turn=turn):
+            return c.FinishChunk(turn.speaker)
+        case s.Mirroring(turn=turn):
+            return c.FinishMirror(turn.speaker.other)
+        case s.HeardCheck(turn=turn):
+            return c.CheckHeard(turn.speaker, Heard.THATS_IT)
+        case s.NextDate():
+            return c.PlanNext(leader.now.at + timedelta(days=7))
+        case _:
+            return None
+
+
+def press_on(leader: SessionLeader) -> None:
+    """One step further, by the very command that ends it."""
+    step = leader.state.step
+    if isinstance(step, s.Sharing):
+        if step.kind == "rate":
+            refusal = leader.handle(c.Rate(step.seat, 8, 2))
+        else:
+            refusal = leader.share(step.seat, f"{step.kind} of {step.seat}")
+    else:
+        refusal = leader.handle(next_command(leader))
+    assert refusal is None, refusal
+
+
+def play_through(leader: SessionLeader, clock: StagedClock) -> None:
+    """To the end, in a good hour."""
+    for _ in range(60):
+        if leader.over:
+            return
+        clock.pass_time(2)
+        press_on(leader)
+    raise AssertionError(f"it stays at {leader.state.step}")
+
+
+def seconds_left(leader: SessionLeader) -> float | None:
+    running = timing(leader.state, leader.now)
+    return None if running is None else running.left

@@ -1,0 +1,92 @@
+"""Everything out, in a form that any program reads."""
+
+import json
+from datetime import date, datetime, time
+
+from coupleapp.application.couples import Couples
+from coupleapp.application.evening import Evenings
+from coupleapp.application.export import PAGE, everything
+from coupleapp.application.notebook import Notebook
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.settings import Appearance, Settings
+from tests.application.hands import new_id, play_through, sessions_of
+from tests.domain.sessions import a_plan
+
+
+def export(store) -> dict:
+    found = everything(store.couple, store.sessions, store.notebook)
+    text = json.dumps(found, ensure_ascii=False)
+    assert json.loads(text) == found
+    return json.loads(text)
+
+
+def test_before_the_first_run_there_is_nothing(store):
+    found = export(store)
+    assert found["couple"] is None
+    assert found["sessions"] == found["notebook"] == []
+
+
+def test_everything_is_in(store, clock):
+    couples = Couples(store.couple, clock)
+    couples.begin("Maya", "Томаш 🦊", time(21, 5))
+    couples.choose(Settings(evening=None, appearance=Appearance.DARK, text_scale=1.5, speak_s=60))
+    sessions = sessions_of(store, clock)
+    play_through(sessions.begin(a_plan()), clock)
+    clock.pass_time(60)
+    stopped = sessions.begin(a_plan())
+    stopped.handle(c.Stop())
+    notebook = Notebook(store.notebook, clock, new_id)
+    clock.pass_time(60)
+    line = notebook.write("a “line”\nand another", None)
+    clock.pass_time(60)
+    notebook.change(line, "changed")
+    found = export(store)
+    assert found["couple"] == {"left": "Maya", "right": "Томаш 🦊", "since": "2026-11-23"}
+    assert found["settings"] == {
+        "evening": None,
+        "text_scale": 1.5,
+        "appearance": "dark",
+        "motion": "system",
+        "sound": True,
+        "timers": True,
+        "speak_s": 60,
+    }
+    talk, other = found["sessions"]
+    assert (talk["ending"], talk["talked"], talk["prompt"]) == ("finished", True, "home.first")
+    assert date.fromisoformat(talk["next_date"][:10]) > date(2026, 11, 23)
+    assert (other["ending"], other["talked"], other["next_date"]) == ("stopped", False, None)
+    assert [e["kind"] for e in found["notebook"]] == [
+        *["moment"] * 2,
+        *["small_win"] * 2,
+        *["appreciation"] * 2,
+        *["reflection"] * 2,
+        "free",
+    ]
+    assert {e["session"] for e in found["notebook"][:-1]} == {talk["id"]}
+    last = found["notebook"][-1]
+    assert (last["text"], last["author"], last["session"]) == ("changed", None, None)
+    written, changed = (datetime.fromisoformat(last[k]) for k in ("written_at", "changed_at"))
+    assert (changed - written).total_seconds() == 60
+
+
+def test_a_sealed_sentence_stays_out_until_it_was_shown(store, clock):
+    evenings = Evenings(store.evenings, clock, new_id)
+    evenings.give(evenings.today(), Seat.LEFT, "a secret kindness")
+    assert "secret" not in json.dumps(export(store))
+    evenings.reveal(evenings.give(evenings.today(), Seat.RIGHT, None))
+    assert [e["text"] for e in export(store)["notebook"]] == ["a secret kindness"]
+
+
+def test_more_lines_than_a_page_come_once_each_oldest_first(store, clock, monkeypatch):
+    monkeypatch.setattr("coupleapp.application.export.PAGE", 7)
+    notebook = Notebook(store.notebook, clock, new_id)
+    for n in range(22):
+        notebook.write(f"line {n}", Seat.LEFT)
+        clock.pass_time(n % 3)
+    texts = [e["text"] for e in export(store)["notebook"]]
+    assert sorted(texts) == sorted(f"line {n}" for n in range(22))
+    assert [e["written_at"] for e in export(store)["notebook"]] == sorted(
+        e["written_at"] for e in export(store)["notebook"]
+    )
+    assert PAGE >= 100

@@ -1,0 +1,165 @@
+"""What the next session is made of: fair by history, on a theme that waits for the two."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coupleapp.application.planning import another_prompt, plan_session, theme_this_week
+from coupleapp.desktop.resources import resource_folder
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import DEPTH_CEILING
+from coupleapp.domain.formats import StepKind
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.programme import prompts_within
+from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.settings import Settings
+from coupleapp.packs import load_programme
+from tests.application.hands import play_through, press_on, sessions_of
+
+PROGRAMME = load_programme(resource_folder() / "programme").programme
+TALK = PROGRAMME.formats[0]
+MONDAY = date(2026, 11, 23)
+
+
+def sat(plan, day: date, *, talked: bool = True, introduced: bool = True) -> PastSession:
+    return PastSession(
+        id=day.isoformat(),
+        format_id=plan.format_id,
+        theme_id=plan.theme_id,
+        prompt_id=plan.prompt.id if introduced else None,
+        introducer=plan.introducer,
+        first_speaker=plan.first_speaker,
+        introduced=introduced,
+        talked=talked,
+        began_at=datetime.combine(day, time(20), tzinfo=UTC),
+    )
+
+
+def plan_of(history, theme=PROGRAMME.themes[0], settings=None):
+    return plan_session(TALK, theme, history, settings or Settings())
+
+
+def theme_on(day: date, history=()):
+    return theme_this_week(PROGRAMME, history, day, UTC)
+
+
+@given(st.lists(st.sampled_from(["talked", "only read", "left at once"]), max_size=25))
+def test_both_introduce_and_begin_as_often(evenings):
+    history = []
+    for number, how in enumerate(evenings):
+        plan = plan_of(history)
+        day = MONDAY + timedelta(days=number)
+        read = how != "left at once"
+        history.append(sat(plan, day, talked=how == "talked", introduced=read))
+    introducers = [s.introducer for s in history if s.introduced]
+    first = [s.first_speaker for s in history if s.talked]
+    assert all(a is not b for a, b in pairwise(introducers))
+    assert all(a is not b for a, b in pairwise(first))
+    if not introducers:
+        assert plan_of(history).introducer is Seat.LEFT
+        assert plan_of(history).first_speaker is Seat.RIGHT
+
+
+def test_four_real_weeks(store, clock):
+    """Over the store, with one session stopped before the question was read."""
+    sessions, plans = sessions_of(store, clock), []
+    for stopped in (False, True, False, False, False):
+        history = store.sessions.history()
+        today = clock.now().date()
+        plan = plan_session(TALK, theme_on(today, history), history, Settings())
+        leader = sessions.begin(plan)
+        if stopped:
+            press_on(leader)
+            leader.handle(c.Stop())
+        else:
+            play_through(leader, clock)
+        plans.append((stopped, plan))
+        clock.pass_time(7 * 86400)
+    talked = [plan for stopped, plan in plans if not stopped]
+    assert [p.first_speaker for p in talked] == [Seat.RIGHT, Seat.LEFT] * 2
+    assert [p.introducer for p in talked] == [Seat.LEFT, Seat.RIGHT] * 2
+    weeks = [plan.theme_id for _, plan in plans]
+    first, second, third, fourth = (theme.id for theme in PROGRAMME.themes[:4])
+    assert weeks == [first, second, second, third, fourth]
+
+
+@pytest.mark.parametrize("weeks", [0, 1, 5, 60])
+def test_a_theme_waits(weeks):
+    assert theme_on(MONDAY + timedelta(weeks=weeks)) is PROGRAMME.themes[0]
+
+
+def test_a_talk_moves_the_theme_on_the_monday_after():
+    for day in range(7):
+        history = [sat(plan_of([]), MONDAY + timedelta(days=day))]
+        for later in range(day, 7):
+            assert theme_on(MONDAY + timedelta(days=later), history) is PROGRAMME.themes[0]
+        for weeks in (1, 2, 30):
+            assert theme_on(MONDAY + timedelta(weeks=weeks), history) is PROGRAMME.themes[1]
+
+
+def test_two_talks_in_a_week_use_up_one_theme():
+    history = [sat(plan_of([]), MONDAY + timedelta(days=day)) for day in (0, 3, 6)]
+    assert theme_on(MONDAY + timedelta(weeks=1), history) is PROGRAMME.themes[1]
+
+
+def test_a_session_without_a_talk_moves_nothing_on():
+    history = [sat(plan_of([]), MONDAY, talked=False)]
+    assert theme_on(MONDAY + timedelta(weeks=1), history) is PROGRAMME.themes[0]
+
+
+def test_the_week_is_that_of_the_couple_and_not_of_utc():
+    """Monday 0:30 in Auckland is Sunday in Greenwich."""
+    auckland = ZoneInfo("Pacific/Auckland")
+    talk = sat(plan_of([]), MONDAY)
+    moment = datetime(2026, 11, 30, 0, 30, tzinfo=auckland).astimezone(UTC)
+    late = PastSession(**{f: getattr(talk, f) for f in talk.__slots__} | {"began_at": moment})
+    first, second, *_ = PROGRAMME.themes
+    that_week = date(2026, 12, 6)
+    assert theme_this_week(PROGRAMME, [late], that_week, auckland) is first
+    assert theme_this_week(PROGRAMME, [late], that_week, UTC) is second
+
+
+def turns(settings: Settings):
+    return next(s for s in plan_of([], settings=settings).steps if s.kind is StepKind.TURNS)
+
+
+@pytest.mark.parametrize("seconds", [30, 90, 180])
+def test_the_speaking_time_is_the_chosen_one(seconds):
+    assert turns(Settings(speak_s=seconds)).speak_s == seconds
+    assert turns(Settings(speak_s=seconds)).mirror_s == turns(Settings()).mirror_s > 0
+
+
+def test_without_timers_nothing_in_the_turns_is_timed():
+    chosen = turns(Settings(timers=False, speak_s=120))
+    assert (chosen.speak_s, chosen.mirror_s) == (0, 0)
+    untouched = [s for s in plan_of([]).steps if s.kind is not StepKind.TURNS]
+    kept = plan_of([], settings=Settings(timers=False)).steps
+    assert [s for s in kept if s.kind is not StepKind.TURNS] == untouched
+
+
+@pytest.mark.parametrize("theme", PROGRAMME.themes, ids=lambda theme: theme.id)
+def test_another_question_never_repeats_until_all_were_there(theme):
+    all_of_them = [p.id for p in prompts_within(theme, DEPTH_CEILING)]
+    current = plan_of([], theme).prompt.id
+    seen = [current]
+    for _ in all_of_them[1:]:
+        current = another_prompt(theme, [], seen, current).id
+        assert current not in seen
+        seen.append(current)
+    assert sorted(seen) == sorted(all_of_them)
+    again = another_prompt(theme, [], seen, current).id
+    assert again in all_of_them
+    assert again != current or len(all_of_them) == 1
+
+
+def test_a_question_that_was_talked_about_is_not_offered_first():
+    theme = PROGRAMME.themes[0]
+    history = []
+    for number, _ in enumerate(prompts_within(theme, DEPTH_CEILING)):
+        plan = plan_of(history, theme)
+        assert plan.prompt.id not in {s.prompt_id for s in history}
+        history.append(sat(plan, MONDAY + timedelta(days=number)))

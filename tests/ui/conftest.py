@@ -1,0 +1,47 @@
+import pytest
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QAccessible
+
+from tests.ui.house import House
+
+
+@pytest.fixture
+def build(tmp_path, qtbot, clean_qt):
+    """Builds the house, as often as one likes; any warning of Qt or QML fails the test."""
+    QAccessible.setActive(True)
+    said: list[str] = []
+
+    def listen(kind, context, message):
+        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
+            said.append(message)
+
+    before = qInstallMessageHandler(listen)
+    built: list[House] = []
+
+    def build() -> House:
+        if built:
+            built.pop().close()
+        built.append(House(tmp_path / "nearer", qtbot))
+        return built[-1]
+
+    yield build
+    for house in built:
+        said += house.warnings
+        house.close()
+    qInstallMessageHandler(before)
+    assert said == []
+
+
+@pytest.fixture
+def new_house(build):
+    """Before the first run."""
+    return build()
+
+
+@pytest.fixture
+def house(build):
+    """Maya and Tomas, at home."""
+    house = build()
+    house.rooms.couples.begin("Maya", "Tomas", None)
+    house.turn_to("home")
+    return house

@@ -1,0 +1,136 @@
+"""The notebook: written, changed, deleted for good; what is typed stays until it is kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.application.hands import full_disk, write_protected
+
+NEW, CHANGE = "A new entry", "Change this entry"
+Key = Qt.Key
+
+
+@pytest.fixture
+def notebook(house):
+    house.click("Notebook")
+    house.focus_on(NEW)
+    return house
+
+
+def text_of(house, name):
+    return house.find(name).property("text")
+
+
+def kept(house):
+    return [(e.text, e.author) for e in house.store.notebook.page(None, 99)]
+
+
+def test_write_change_delete(notebook):
+    notebook.type("A line, fjdk.")
+    notebook.click("Maya")
+    notebook.click("Keep it")
+    notebook.wait_for("A line, fjdk.")
+    assert notebook.says("Maya · Today")
+    assert text_of(notebook, NEW) == ""
+    notebook.click("Change")
+    notebook.focus_on(CHANGE)
+    notebook.paste(CHANGE, "Another line.")
+    notebook.click("Keep the change")
+    assert kept(notebook) == [("Another line.", "left")]
+    assert not notebook.says("A line, fjdk.")
+    notebook.click("Delete")
+    notebook.click("Keep it after all")
+    assert len(kept(notebook)) == 1
+    notebook.click("Delete")
+    notebook.click("Delete for good")
+    assert kept(notebook) == []
+    assert notebook.says("This is where your lines will be")
+
+
+def test_control_return_keeps(notebook):
+    notebook.type("both of us")
+    QTest.keyClick(notebook.frame, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert kept(notebook) == [("both of us", None)]
+    assert text_of(notebook, NEW) == ""
+    assert notebook.store.drafts.draft("notebook:new") == ""
+
+
+@pytest.mark.parametrize("text", ["🦊 and שלום", "<i>plain</i> & %1 {x}", "two\nlines"])
+def test_a_line_is_read_as_it_was_written(notebook, text):
+    notebook.paste(NEW, text)
+    notebook.click("Keep it")
+    notebook.wait_for(text)
+    notebook.click("Home")
+    notebook.wait_for(f"“{text}”")
+
+
+def test_what_is_typed_survives_another_page_and_a_crash(notebook, build):
+    notebook.type("half a sen")
+    for page in ("Home", "Settings", "Notebook"):
+        notebook.click(page)
+    assert text_of(notebook, NEW) == "half a sen"
+    again = build()
+    again.click("Notebook")
+    assert text_of(again, NEW) == "half a sen"
+
+
+def test_a_change_half_done_survives_another_page(notebook):
+    notebook.paste(NEW, "the old words")
+    notebook.click("Keep it")
+    notebook.click("Change")
+    notebook.focus_on(CHANGE)
+    notebook.paste(CHANGE, "the new wor")
+    notebook.click("Home")
+    notebook.click("Notebook")
+    notebook.click("Change")
+    assert text_of(notebook, CHANGE) == "the new wor"
+    notebook.click("Leave it as it was")
+    assert notebook.says("the old words")
+    notebook.click("Change")
+    assert text_of(notebook, CHANGE) == "the old words"
+
+
+def test_nothing_and_too_much_are_explained(notebook):
+    notebook.click("Keep it")
+    assert notebook.says("There is nothing to keep yet")
+    notebook.paste(NEW, "x" * 10_000)
+    notebook.click("Keep it")
+    assert notebook.says("Shorten it a little, nothing is lost.")
+    assert len(text_of(notebook, NEW)) == 10_000
+    assert kept(notebook) == []
+
+
+def test_a_full_disk_keeps_the_words_in_the_field(notebook):
+    long = "ж" * 2000
+    notebook.paste(NEW, long)
+    with full_disk(notebook.store):
+        notebook.click("Keep it")
+        assert notebook.says("The disk is full. What you wrote is still here")
+        assert text_of(notebook, NEW) == long
+    notebook.click("Keep it")
+    assert kept(notebook) == [(long, None)]
+    assert not notebook.says("The disk is full")
+    assert text_of(notebook, NEW) == ""
+
+
+def test_what_cannot_be_deleted_is_still_there(notebook):
+    notebook.paste(NEW, "stays")
+    notebook.click("Keep it")
+    notebook.click("Delete")
+    with write_protected(notebook.store):
+        notebook.click("Delete for good")
+        assert notebook.says("may not write to its folder")
+        assert notebook.says("stays")
+    assert kept(notebook) == [("stays", None)]
+
+
+def test_older_entries_come_when_asked_for(house):
+    for n in range(70):
+        house.rooms.notebook.write(f"line {n:02}", None)
+        house.clock.pass_time(1)
+    house.click("Notebook")
+    model = house.rooms.notebook_model
+    assert [row.words for row in model.entries.rows] == [f"line {n:02}" for n in range(69, 19, -1)]
+    house.click("Older entries")
+    assert [row.words for row in model.entries.rows] == [f"line {n:02}" for n in range(69, -1, -1)]
+    assert not house.says("Older entries")

@@ -1,0 +1,232 @@
+"""Every page for those who use no mouse, no eyes, or large letters."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coupleapp.domain.settings import Settings
+from tests.ui.house import REACHABLE, Role, inside, name_of, rect_of
+
+Key = Qt.Key
+PAGES = ["home", "notebook", "settings", "about", "breathe"]
+QUIET = {"speak", "mirror", "recap", "one_breath"}
+"""Steps in which people look at each other; the keyboard waits with no control in particular."""
+
+
+def check_names(house, window=None):
+    for found in house.controls(window):
+        if not found.state().focusable:
+            continue
+        assert name_of(found).strip(), (found.role(), found.object())
+        assert found.role() in REACHABLE, (found.role(), name_of(found))
+    everything = [i for i in house.seen(window) if i.role() in REACHABLE]
+    assert everything
+
+
+def reached_by_tab(house, most=60):
+    """The names in the order of Tab; each lies in the window when it has the keyboard."""
+    reached = []
+    for _ in range(most):
+        house.key(Key.Key_Tab)
+        item = house.frame.activeFocusItem()
+        assert item.isVisible()
+        if house.focused_name() in reached:
+            break
+        house.settle()
+        if item.height() <= house.frame.height():
+            assert inside(item, house.frame), (house.focused_name(), rect_of(item))
+        reached.append(house.focused_name())
+    return reached
+
+
+def check_tab(house):
+    """Tab comes to everything that can be used."""
+    wanted = {name_of(i) for i in house.controls() if i.role() in REACHABLE}
+    usable = {name for name in wanted if house.find_any(name).isEnabled()}
+    reached = set(reached_by_tab(house))
+    assert usable <= reached, usable - reached
+
+
+def large(house):
+    couples = house.rooms.couples
+    couples.choose(Settings(text_scale=2.0, evening=couples.settings.evening))
+    house.look()
+    house.frame.resize(800, 600)
+    house.qtbot.waitUntil(lambda: house.shell.width() == 800)
+    house.settle()
+
+
+@pytest.mark.parametrize("size", ["as it comes", "twice as large"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page(house, page, size):
+    house.rooms.notebook.write("A line to read again.", None)
+    if size == "twice as large":
+        large(house)
+    house.turn_to(page)
+    house.settle()
+    assert house.frame.activeFocusItem().isVisible()
+    check_names(house)
+    check_tab(house)
+
+
+@pytest.mark.parametrize("size", ["as it comes", "twice as large"])
+def test_the_first_run(new_house, size):
+    if size == "twice as large":
+        new_house.stage.look("dark", 2.0, reduced_motion=True)
+        new_house.frame.resize(800, 600)
+        new_house.settle()
+    check_names(new_house)
+    check_tab(new_house)
+    new_house.key(Key.Key_Return)
+    new_house.wait_for("Who sits where?")
+    check_names(new_house)
+    check_tab(new_house)
+
+
+def test_a_long_text_without_a_button_scrolls_by_the_arrows(house):
+    large(house)
+    house.turn_to("about")
+    house.settle()
+    (last,) = [i for i in house.seen() if "What it cannot protect" in name_of(i)]
+    item = last.object()
+    assert rect_of(item).top() > 600
+    for _ in range(60):
+        house.key(Key.Key_PageDown)
+        house.settle()
+        if rect_of(item).bottom() < 600:
+            break
+    assert rect_of(item).bottom() < 600
+
+
+def check_step(house):
+    """The keyboard is somewhere that can be seen; everything has a name and is in reach."""
+    house.settle()
+    item = house.frame.activeFocusItem()
+    assert item is not None
+    assert item.isVisible()
+    if house.step not in QUIET:
+        assert house.focused_name() != ""
+        assert inside(item, house.frame), (house.step, house.focused_name(), rect_of(item))
+    check_names(house)
+
+
+WALK = {
+    "agree": ["Maya agrees", "Tomas agrees"],
+    "curtain": ["I am alone with the screen"],
+    "readiness": ["A talk is fine today"],
+    "breathe": ["Back to normal breathing"],
+    "introduce": ["It is read. Tomas begins"],
+    "speak": ["I'm done for now"],
+    "mirror": ["I have said it back"],
+    "heard": ["That's it"],
+    "mattered": ["Said aloud is enough"],
+    "small_win": ["Not this time"],
+    "rate": ["Done"],
+    "appreciate": ["Said aloud is enough"],
+    "next_date": ["Then it is"],
+    "notebook": ["Nothing today"],
+    "over": ["Home"],
+}
+
+
+def press(house, name, key):
+    house.settle()
+    house.tab_to(name)
+    house.settle()
+    item = house.frame.activeFocusItem()
+    assert inside(item, house.frame), (house.step, name, rect_of(item))
+    house.key(key)
+
+
+@pytest.mark.parametrize("size", ["as it comes", "twice as large"])
+def test_the_keyboard_alone_walks_the_whole_session(house, size):
+    if size == "twice as large":
+        large(house)
+    house.turn_to("home")
+    press(house, "Sit down together", Key.Key_Return)
+    walked, tabbed = [], set()
+    keys = [Key.Key_Return, Key.Key_Space]
+    while house.app.props.page == "session":
+        props = house.session.props
+        here = (props.stage, props.asked, props.curtain, props.chunk)
+        walked.append(props.stage)
+        assert len(walked) < 60
+        if props.stage == "last_breath":
+            house.pass_time(11)
+            continue
+        check_step(house)
+        if props.stage not in tabbed and not props.curtain:
+            tabbed.add(props.stage)
+            check_tab(house)
+        for name in WALK["curtain" if props.curtain else props.stage]:
+            press(house, name, keys[len(walked) % 2])
+        if props.stage == "agree":
+            house.qtbot.waitUntil(lambda: house.step != "agree")
+        after = house.session.props
+        assert (after.stage, after.asked, after.curtain, after.chunk) != here, here
+    assert set(walked) == {*WALK, "last_breath"} - {"curtain"}
+    house.focus_on("Sit down together")
+
+
+@pytest.mark.parametrize("size", ["as it comes", "twice as large"])
+def test_the_keyboard_alone_walks_a_pause(house, size):
+    if size == "twice as large":
+        large(house)
+    house.sit_down()
+    house.session.agree()
+    house.rooms.pauses.ask("left")
+    for stage, name in [
+        ("pause_choice", "Begin the pause: It is too much"),
+        ("pausing", "15 minutes more"),
+        ("pausing", "Tomas is ready"),
+    ]:
+        assert house.step == stage
+        check_step(house)
+        check_tab(house)
+        press(house, name, Key.Key_Return)
+    assert house.says("Tomas waits, ready")
+    house.clock.pass_time(45 * 60)
+    house.session.look_at_the_clock()
+    assert house.step == "returning"
+    for _ in range(2):
+        check_step(house)
+        press(house, "I am alone with the screen", Key.Key_Return)
+        house.focus_on("I am ready")
+        check_tab(house)
+        press(house, "I am ready", Key.Key_Space)
+    assert house.step == "readiness"
+    house.clock.move_wall(4000)
+    house.session.look_at_the_clock()
+    house.focus_on("Carry on")
+    check_step(house)
+    house.key(Key.Key_Return)
+    assert house.step == "readiness"
+
+
+@pytest.mark.parametrize("size", ["as it comes", "twice as large"])
+def test_the_small_window(house, size):
+    if size == "twice as large":
+        large(house)
+    house.open_evening()
+    window = house.evening_window
+    for name in ["I am alone with the screen", "I will say it aloud"] * 2 + ["Open both"]:
+        check_names(house, window)
+        for _ in range(12):
+            if house.focused_name(window) == name:
+                break
+            house.key(Key.Key_Tab, window=window)
+        assert house.focused_name(window) == name
+        house.settle(window)
+        assert inside(window.activeFocusItem(), window), (name, rect_of(window.activeFocusItem()))
+        house.key(Key.Key_Return, window=window)
+    assert house.says("says it aloud", window)
+
+
+def test_what_a_control_is(house):
+    """Roles a screen reader knows, with their state."""
+    house.turn_to("settings")
+    by_name = {name_of(i): i for i in house.seen()}
+    chosen = by_name["As the computer"].state()
+    assert (chosen.checkable, chosen.checked) == (True, True)
+    assert not by_name["Dark"].state().checked
+    assert by_name["Keep the names"].role() == Role.Button
+    assert by_name["On the left sits"].role() == Role.EditableText

@@ -1,0 +1,261 @@
+"""One window, two people, a key each: what a key does, and what it leaves alone."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.application.hands import full_disk
+
+Key = Qt.Key
+
+
+def sit_down(house):
+    house.click("Sit down together")
+    house.focus_on("Maya agrees")
+
+
+def curtain(house, name, answer="A talk is fine today"):
+    house.wait_for(f"This is for {name} alone")
+    house.click("I am alone with the screen")
+    house.click(answer)
+
+
+def until_introduced(house):
+    house.session.lead(house.rooms.sit_down(), house.rooms.couples.couple)
+    house.app.open("session")
+    house.session.agree()
+    for name in ("Maya", "Tomas"):
+        curtain(house, name)
+    house.focus_on("Back to normal breathing")
+    house.key(Key.Key_Space)
+    house.wait_for("please read this aloud")
+
+
+@pytest.fixture
+def talk(house):
+    """The first speaker has the floor: Tomas, since Maya introduces."""
+    until_introduced(house)
+    house.click("It is read. Tomas begins")
+    house.qtbot.waitUntil(lambda: house.step == "speak")
+    house.qtbot.waitUntil(lambda: house.says("I'm done for now"))
+    assert house.session.props.floor == "right"
+    return house
+
+
+def test_both_agree_by_holding_their_keys(house):
+    sit_down(house)
+    QTest.keyPress(house.frame, Key.Key_F)
+    assert house.step == "agree"
+    QTest.keyPress(house.frame, Key.Key_J)
+    house.wait_for("This is for Maya alone")
+    for key in (Key.Key_F, Key.Key_J):
+        QTest.keyRelease(house.frame, key)
+    assert house.step == "readiness"
+
+
+def test_letting_go_begins_again(house):
+    sit_down(house)
+    bar = next(
+        child
+        for child in house.shell.findChildren(type(house.shell))
+        if child.property("height") == 6 and child.property("color") is not None
+    ).childItems()[0]
+    for key in (Key.Key_F, Key.Key_J):
+        QTest.keyPress(house.frame, key)
+    house.qtbot.waitUntil(lambda: bar.width() > 20)
+    QTest.keyRelease(house.frame, Key.Key_J)
+    assert bar.width() == 0
+    assert house.step == "agree"
+    QTest.keyRelease(house.frame, Key.Key_F)
+
+
+def test_the_speaker_hands_on_and_the_listener_cannot(talk):
+    log = talk.store.sessions.log(talk.session.leader.id)
+    for _ in range(3):
+        talk.key(Key.Key_F)
+    assert talk.step == "speak"
+    assert talk.store.sessions.log(talk.session.leader.id) == log
+    talk.key(Key.Key_J)
+    assert talk.step == "mirror"
+    assert talk.says("What did you hear?")
+    talk.key(Key.Key_F)
+    assert talk.step == "heard"
+    talk.key(Key.Key_F)
+    assert talk.step == "heard"
+
+
+@pytest.mark.parametrize("answer", [Key.Key_1, Key.Key_2, Key.Key_3])
+def test_was_that_it_by_a_figure(talk, answer):
+    talk.key(Key.Key_J)
+    talk.key(Key.Key_F)
+    talk.wait_for("Tomas, was that it?")
+    talk.focus_on("That's it")
+    talk.key(answer)
+    assert talk.step == ("speak" if answer == Key.Key_1 else "mirror")
+
+
+def test_g_gives_the_floor_away(talk):
+    talk.key(Key.Key_G)
+    talk.key(Key.Key_F)
+    talk.click("That's it")
+    assert (talk.step, talk.session.props.floor) == ("speak", "left")
+
+
+@pytest.mark.parametrize(("key", "name"), [(Key.Key_D, "Maya"), (Key.Key_K, "Tomas")])
+def test_either_may_pause(talk, key, name):
+    talk.pass_time(30)
+    talk.key(key)
+    talk.wait_for("A pause for both of you")
+    assert talk.session.props.pause_by == name
+    talk.click("Longer: Let me think")
+    talk.click("Begin the pause: Let me think")
+    talk.wait_for("Back together at")
+    assert talk.session.props.countdown == "15:00"
+    talk.key(Key.Key_F)
+    assert talk.says("Maya waits, ready")
+    talk.clock.pass_time(900)
+    talk.session.look_at_the_clock()
+    for who in ("Maya", "Tomas"):
+        curtain(talk, who, "I am ready")
+    assert talk.step == "recap"
+    talk.key(Key.Key_F)
+    talk.key(Key.Key_J)
+    assert (talk.step, talk.session.props.countdown) == ("speak", "1:00")
+
+
+def test_no_pause_after_all(talk):
+    talk.key(Key.Key_D)
+    talk.click("No pause after all")
+    assert talk.step == "speak"
+
+
+def test_one_breath_ends_by_itself(talk):
+    talk.key(Key.Key_B)
+    assert talk.step == "one_breath"
+    talk.pass_time(6)
+    assert talk.step == "speak"
+
+
+def test_escape_stops_at_once_and_once_more_is_home(talk):
+    talk.key(Key.Key_Escape)
+    talk.wait_for("Enough for today")
+    assert talk.store.sessions.unfinished() is None
+    assert not talk.says("Maya")
+    talk.key(Key.Key_Escape)
+    talk.wait_for("Good evening, Maya and Tomas")
+    assert talk.app.props.page == "home"
+
+
+@pytest.mark.parametrize(
+    "modifier", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier]
+)
+def test_a_shortcut_of_the_desktop_is_not_ours(talk, modifier):
+    for key in (Key.Key_J, Key.Key_D, Key.Key_L, Key.Key_B, Key.Key_G):
+        QTest.keyClick(talk.frame, key, modifier)
+    assert talk.step == "speak"
+
+
+def test_the_curtain_is_closed_for_each(house):
+    sit_down(house)
+    house.session.agree()
+    house.wait_for("This is for Maya alone")
+    assert not house.says("How tense")
+    assert house.says("Tomas, please look out of the window")
+    house.click("I am alone with the screen")
+    house.focus_on("How tense are you right now?")
+    house.key(Key.Key_8)
+    assert house.find("How tense are you right now?").property("value") == 8
+    house.click("A talk is fine today")
+    house.wait_for("This is for Tomas alone")
+    assert not house.says("How tense")
+    house.click("I am alone with the screen")
+    assert house.find("How tense are you right now?").property("value") == 3
+    house.click("A talk is fine today")
+    house.wait_for("Today suits something lighter")
+    house.click("Another time")
+    house.wait_for("Another time, then")
+
+
+def test_another_question_none_and_softer(house):
+    until_introduced(house)
+    first = house.session.props.prompt
+    house.click("A softer one")
+    assert house.session.props.prompt != first
+    assert not house.find("A softer one").property("enabled")
+    house.click("Another one")
+    assert house.find("A softer one").property("enabled")
+    house.click("None tonight")
+    assert house.says(house.session.props.prompt)
+    assert house.session.leader.state.prompt.id is None
+
+
+def to_share(house):
+    house.session.lead(house.rooms.sit_down(), house.rooms.couples.couple)
+    house.app.open("session")
+    for _ in range(40):
+        if house.step == "mattered":
+            break
+        press_on(house)
+    house.focus_on("Maya: what I heard")
+    return house.focused_name()
+
+
+def press_on(house):
+    session, props = house.session, house.session.props
+    {
+        "agree": session.agree,
+        "readiness": lambda: session.answerReadiness(2, True),
+        "breathe": session.endBreathing,
+        "introduce": session.beginTurns,
+        "speak": lambda: session.giveFloor(props.floor),
+        "mirror": lambda: session.press("left" if props.floor == "right" else "right"),
+        "heard": lambda: session.checkHeard("thats_it"),
+    }[props.stage]()
+
+
+def test_letters_in_a_field_are_letters(house):
+    field = to_share(house)
+    events = len(house.store.sessions.log(house.session.leader.id))
+    house.type("fjdk bgl FJDK +123")
+    assert house.find(field).property("text") == "fjdk bgl FJDK +123"
+    assert house.step == "mattered"
+    assert len(house.store.sessions.log(house.session.leader.id)) == events
+    QTest.keyClick(house.frame, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert house.session.props.asked == "right"
+    assert house.find(house.focused_name()).property("text") == ""
+    (kept,) = house.store.notebook.page(None, 9)
+    assert (kept.text, kept.author) == ("fjdk bgl FJDK +123", "left")
+
+
+def test_a_full_disk_keeps_what_was_written(house):
+    field, long = to_share(house), "ж" * 2000
+    house.paste(field, long)
+    with full_disk(house.store):
+        house.click("Keep this line")
+        assert house.says("The disk is full. What you wrote is still here")
+        assert house.find(field).property("text") == long
+        assert house.session.props.asked == "left"
+    house.click("Keep this line")
+    assert house.session.props.asked == "right"
+    assert not house.says("disk is full")
+    assert house.store.notebook.page(None, 1)[0].text == long
+
+
+def test_a_line_too_long_is_explained_and_kept(house):
+    field = to_share(house)
+    house.paste(field, "x" * 10_000)
+    house.click("Keep this line")
+    assert any(re.search("10.?000 characters; up to 2.?000 fit", n) for n in house.names())
+    assert len(house.find(field).property("text")) == 10_000
+
+
+def test_a_line_half_written_survives_a_crash(house, build):
+    to_share(house)
+    house.type("You laug")
+    again = build()
+    again.wait_for("Carry on where you were?")
+    again.click("Carry on")
+    again.focus_on("Maya: what I heard")
+    assert again.find(again.focused_name()).property("text") == "You laug"
