@@ -50,7 +50,11 @@ def test_it_comes_once_and_again_half_an_hour_after_later(start, desk):
     app.screen.press("Not tonight")
     assert app.close() == ""
     again = start("--background", "--now", "2026-11-23T22:10")
-    until((again.folder / "nearer.lock").exists, lambda: "the first to begin")
+    lock = again.folder / "nearer.lock"
+    until(
+        lambda: lock.exists() and lock.read_text().startswith(f"{again.process.pid}\n"),
+        lambda: "the first to take the folder",
+    )
     assert start_second(again) == 0
     again.screen.wait_for("This week")
     assert again.screen.find("A quiet moment?") is None
