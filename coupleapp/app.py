@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from coupleapp.application.ports import Clock, ProgrammeMissing, StoreError
@@ -23,9 +23,13 @@ from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.window import Stage
 
 if TYPE_CHECKING:
-    from coupleapp.application.guided_session import SessionLeader
     from coupleapp.evening_desk import EveningDesk
     from coupleapp.rooms import Opened, Rooms
+    from coupleapp.session_desk import SessionDesk
+
+
+HOME_MS = 60_000
+RETRY_MS = 60_000
 
 
 class App(QObject):
@@ -51,11 +55,15 @@ class App(QObject):
         self._awake = ScreenWakeLock()
         self._frame = self._stage.frame()
         self._drawn = False
+        self._opening = False
         self._trouble_page: QObject | None = None
         self._evening: EveningDesk | None = None
+        self._session: SessionDesk | None = None
         self._reminders: Reminders | None = None
         self._rooms: Rooms | None = None
-        self._opened.connect(self._furnish)
+        self._opened.connect(self._move_in)
+        self._home_clock = QTimer(self, interval=HOME_MS)
+        self._home_clock.timeout.connect(self._keep_home_true)
         self._failed.connect(self._say_trouble)
         self._not_caught.connect(self._model.notify)
         self._trouble.again.connect(self._open)
@@ -87,8 +95,15 @@ class App(QObject):
     @Slot()
     def come_forward(self) -> None:
         """Show the main window, above the others where the desktop allows it."""
+        self._keep_home_true()
         self._frame.show()
         self._frame.requestActivate()
+
+    @Slot()
+    def _keep_home_true(self) -> None:
+        """A Home that is left open overnight says good morning."""
+        if self._rooms is not None and self._model.props.page == "home":
+            self._rooms.refresh_home()
 
     def not_caught(self, error: BaseException) -> None:
         """Say what is safe: a known trouble in its own words. May be called from any thread."""
@@ -114,7 +129,9 @@ class App(QObject):
 
     @Slot()
     def _open(self) -> None:
-        self._worker.submit(self._open_aside)
+        if not self._opening and self._rooms is None:
+            self._opening = True
+            self._worker.submit(self._open_aside)
 
     def _open_aside(self) -> None:
         """On the worker's thread; only signals leave it."""
@@ -128,21 +145,33 @@ class App(QObject):
             self._opened.emit(found)
 
     @Slot(object)
+    def _move_in(self, found: "Opened") -> None:
+        self._opening = False
+        try:
+            self._furnish(found)
+        except Exception as error:  # noqa: BLE001 - known or not, the person is told
+            self._rooms = None
+            found.store.close()
+            self._say_trouble(error)
+
     def _furnish(self, found: "Opened") -> None:
         from coupleapp.evening_desk import EveningDesk
         from coupleapp.rooms import furnish_rooms
+        from coupleapp.session_desk import SessionDesk
 
         rooms = furnish_rooms(found.store, found.programme, self._clock, self._aside)
         self._rooms = rooms
         rooms.first_run_model.done.connect(self._first_run_done)
-        rooms.home_model.sitDownAsked.connect(self._sit_down)
-        rooms.session_model.ended.connect(self._session_ended)
         rooms.session_model.tone.connect(self._looks.play)
         rooms.settings_model.changed.connect(self._settings_changed)
         self._drop_trouble()
+        self._session = SessionDesk(rooms, self._tones, self._awake, self._worker.submit, self)
+        self._session.began.connect(lambda: self._model.open("session"))
+        self._session.ended.connect(self._session_ended)
+        self._frame.visibleChanged.connect(self._session.wait_behind_a_closed_window)
         self._looks.ask_the_desktop()
         self._looks.choose(rooms.couples.settings)
-        self._open_first_page(rooms)
+        self._open_first_page(rooms, self._session)
         if found.refused:
             self._model.notify(wording.refused_files(found.refused))
         self._stage.furnish(self._frame, "Shell", {"app": self._model, **rooms.models})
@@ -156,20 +185,25 @@ class App(QObject):
         self._evening.gone.connect(self._reminders.check)
         self._reminders.due.connect(self._evening.remind)
         self._reminders.start()
+        self._home_clock.start()
 
-    def _open_first_page(self, rooms: "Rooms") -> None:
+    def _open_first_page(self, rooms: "Rooms", session: "SessionDesk") -> None:
         couple = rooms.couples.couple
         if couple is None:
             self._model.open("first_run")
             return
         unfinished = rooms.sessions.unfinished()
         if unfinished is not None:
-            self._lead(rooms.sessions.take_up(unfinished))
+            session.lead(rooms.sessions.take_up(unfinished))
         else:
             self._turn_to("home")
 
     @Slot(object)
     def _say_trouble(self, error: Exception) -> None:
+        self._opening = False
+        if not self._frame.isVisible():
+            # At login the keyring may still be locked: quietly, until somebody looks.
+            QTimer.singleShot(RETRY_MS, self, self._open)
         self._drop_trouble()
         self._trouble.show(derive_trouble_props(error, str(self._folder)))
         self._trouble_page = self._stage.furnish(
@@ -193,16 +227,16 @@ class App(QObject):
         rooms = self._rooms
         if rooms is None or rooms.couples.couple is None:
             return
+        self._model.open(page)
         if page == "home":
-            rooms.refresh_home()
             self._tones.unload()
+            rooms.refresh_home()
         elif page == "notebook":
             rooms.notebook_model.open(rooms.couples.couple)
         elif page == "settings":
             rooms.settings_model.open()
         elif page == "breathe":
             self._tones.load()
-        self._model.open(page)
 
     @Slot()
     def _first_run_done(self) -> None:
@@ -210,24 +244,7 @@ class App(QObject):
         self._turn_to("home")
 
     @Slot()
-    def _sit_down(self) -> None:
-        # A store that cannot keep it says so by way of ``not_caught``; nothing has begun then.
-        if self._rooms is not None:
-            self._lead(self._rooms.sit_down())
-
-    def _lead(self, leader: "SessionLeader") -> None:
-        if self._rooms is None or self._rooms.couples.couple is None:
-            return
-        self._tones.load()
-        self._worker.submit(self._awake.hold)
-        self._rooms.session_model.lead(leader, self._rooms.couples.couple)
-        self._model.open("session")
-
-    @Slot()
     def _session_ended(self) -> None:
-        if self._rooms is not None:
-            self._rooms.session_model.leave()
-        self._worker.submit(self._awake.release)
         self._turn_to("home")
         if self._reminders is not None:
             self._reminders.check()

@@ -30,8 +30,11 @@ class EveningDesk(QObject):
     @Slot(object)
     def remind(self, reminder: Reminder) -> None:
         """Show it once, without taking the keyboard; what cannot be claimed is not shown."""
-        rooms = self._rooms
-        if self._popup.open or rooms.session_model.leader is not None:
+        rooms, leader = self._rooms, self._rooms.session_model.leader
+        talking = leader is not None and not (leader.held or leader.over)
+        # One that nobody answered yesterday makes room for today's.
+        waiting = rooms.evening_model.asks_about(reminder.evening)
+        if talking or (self._popup.open and not waiting):
             return
         done = rooms.evenings.evening(reminder.evening).revealed
         if rooms.couples.couple is None or not rooms.evenings.claim(reminder) or done:

@@ -72,16 +72,23 @@ def export(options: Options, output: Path) -> int:
         return _sorry(derive_trouble_props(error, "").words)
     try:
         found = everything(store.couple, store.sessions, store.notebook)
+    except StoreError as error:
+        return _sorry(derive_trouble_props(error, "").words)
+    finally:
+        store.close()
+    try:
         handle = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return _sorry(f"{output} is there already. Nothing was changed; choose another name.")
+    except OSError:
+        return _sorry(f"{output} could not be written. Nothing you keep was changed.")
+    try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(found, file, ensure_ascii=False, indent=2)
             file.write("\n")
-    except FileExistsError:
-        return _sorry(f"{output} is there already. Nothing was changed; choose another name.")
-    except (OSError, StoreError):
-        return _sorry(f"{output} could not be written. Nothing you keep was changed.")
-    finally:
-        store.close()
+    except OSError:
+        output.unlink(missing_ok=True)
+        return _sorry(f"{output} could not be written whole, so it was taken away again.")
     sys.stdout.write(f"Written: {output}. It is not encrypted; keep it where only you look.\n")
     return 0
 

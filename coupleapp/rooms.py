@@ -109,14 +109,16 @@ class Rooms:
         today = self.clock.now().astimezone(zone).date()
         return theme_this_week(self.programme, history, today, zone)
 
-    def sit_down(self) -> SessionLeader:
-        """Begin a guided session on this week's theme.
+    def sit_down(self, kind: Format | None = None) -> SessionLeader:
+        """Begin a guided session on this week's theme, of this format or of the one on Home.
 
         Raises:
             StoreError: It could not be kept; nothing has begun.
         """
         history = self.store.sessions.history()
-        plan = plan_session(self.format, self._theme(history), history, self.couples.settings)
+        plan = plan_session(
+            kind or self.format, self._theme(history), history, self.couples.settings
+        )
         return self.sessions.begin(plan)
 
     def refresh_home(self) -> None:

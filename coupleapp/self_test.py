@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from coupleapp.domain.formats import Format
     from coupleapp.domain.programme import Programme
     from coupleapp.rooms import Rooms
     from coupleapp.store import Store
 
-MOST_STEPS = 400
-"""No format needs as many presses; more means that one does not end."""
+MOST_PRESSES = 4000
+"""No format needs as many presses and seconds; more means that one does not end."""
 
 
 class StagedClock:
@@ -76,15 +77,15 @@ def _press_on(rooms: "Rooms", clock: StagedClock) -> None:
     session.look_at_the_clock()
 
 
-def _play(rooms: "Rooms", clock: StagedClock) -> int:
-    """One whole guided session; how many steps it took."""
+def _play(rooms: "Rooms", kind: "Format", clock: StagedClock) -> int:
+    """One whole guided session of this format; how many steps it took."""
     couple = rooms.couples.couple
     _hold(couple, "there is no couple")
     if couple is None:
         return 0
-    rooms.session_model.lead(rooms.sit_down(), couple)
+    rooms.session_model.lead(rooms.sit_down(kind), couple)
     seen: list[str] = []
-    for _ in range(MOST_STEPS * 10):
+    for _ in range(MOST_PRESSES):
         stage = rooms.session_model.props.stage
         if not seen or seen[-1] != stage:
             seen.append(stage)
@@ -93,6 +94,8 @@ def _play(rooms: "Rooms", clock: StagedClock) -> int:
         _press_on(rooms, clock)
     _hold(seen[-1] == "over", f"the session did not end, it stays at {seen[-1]}")
     _hold(rooms.session_model.props.ending == "finished", "the session did not end well")
+    played = rooms.store.sessions.history()[-1].format_id
+    _hold(played == kind.id, f"{played} was played and not {kind.id}")
     rooms.session_model.leave()
     return len(seen)
 
@@ -130,7 +133,7 @@ def _run(folder: Path) -> None:
     for kind in programme.formats:
         steps = []
         for _ in range(2):
-            steps.append(_play(rooms, clock))
+            steps.append(_play(rooms, kind, clock))
             clock.pass_time(3600)
         played += len(steps)
         sys.stdout.write(f"{kind.id}: played {len(steps)} times to its end, {steps[-1]} steps\n")

@@ -3,7 +3,7 @@
 from datetime import time
 
 from coupleapp.application.ports import Clock, CoupleStore
-from coupleapp.domain.couple import Couple, clean_name
+from coupleapp.domain.couple import Couple, NameFault, NameRefused, clean_name
 from coupleapp.domain.settings import Settings
 
 
@@ -37,15 +37,17 @@ class Couples:
         return couple
 
     def rename(self, left: str, right: str) -> None:
-        """Change the names, or who sits where.
+        """Change the names. Every line belongs to a seat, so they cannot be exchanged.
 
         Raises:
-            NameRefused: A name cannot be taken; nothing was kept.
+            NameRefused: A name cannot be taken, or both are exchanged; nothing was kept.
             StoreError: It could not be kept.
         """
         if self.couple is None:
             raise ValueError("there is no couple yet")
         couple = Couple(clean_name(left), clean_name(right), self.couple.since)
+        if (couple.left, couple.right) == (self.couple.right, self.couple.left):
+            raise NameRefused(NameFault.SWAPPED)
         self._store.save(couple, self.settings)
         self.couple = couple
 

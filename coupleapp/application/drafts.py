@@ -46,6 +46,10 @@ class Drafts:
         """The text was kept elsewhere, or is not wanted."""
         self.keep(key, "")
 
+    def forget_all(self, prefix: str, but: str = "") -> None:
+        """What was begun under these keys will not be finished, but for those under ``but``."""
+        self._aside(lambda: self._store.forget_drafts(prefix, but))
+
     def _write(self, key: str) -> None:
         with self._lock:
             self._waiting.discard(key)

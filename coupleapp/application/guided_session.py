@@ -139,7 +139,7 @@ class SessionLeader:
         self.held = False
 
     def hold(self) -> None:
-        """Wait for "carry on"; a promised pause goes on by itself."""
+        """Wait for "carry on"; what a pause has promised by the clock on the wall stays so."""
         self.held = not self.over
 
     def tick(self) -> bool:

@@ -77,4 +77,5 @@ def _timed(step: StepSpec, settings: Settings) -> StepSpec:
         return step
     if not settings.timers:
         return replace(step, speak_s=0, mirror_s=0)
-    return replace(step, speak_s=settings.speak_s)
+    # Saying back keeps its share of the time: half, as in 90 and 45 seconds.
+    return replace(step, speak_s=settings.speak_s, mirror_s=max(20, settings.speak_s // 2))

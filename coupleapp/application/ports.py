@@ -195,6 +195,10 @@ class DraftStore(Protocol):
         """Keep the text; an empty one is forgotten."""
         ...
 
+    def forget_drafts(self, prefix: str, but: str) -> None:
+        """Forget every text whose key begins with ``prefix``, but not with ``but`` if given."""
+        ...
+
 
 class SecretKeeper(Protocol):
     """A place that can keep one secret: the OS keyring, or a file only its owner can read."""

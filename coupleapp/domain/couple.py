@@ -27,6 +27,7 @@ class NameFault(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too_long"
     SAME = "same"
+    SWAPPED = "swapped"
 
 
 class NameRefused(ValueError):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.notebook import clean_text
+from coupleapp.domain.notebook import TextFault, TextRefused, clean_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Appreciation:
 
     def __post_init__(self) -> None:
         if self.text is not None and clean_text(self.text) != self.text:
-            clean_text("")
+            raise TextRefused(TextFault.EMPTY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ class Format:
         steps: In the order in which they are played.
 
     Raises:
-        ValueError: No steps, no title, minutes out of range, or turns without a prompt before.
+        ValueError: No steps, no title, or minutes out of range.
     """
 
     id: str

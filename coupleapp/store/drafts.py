@@ -1,6 +1,6 @@
 """What is typed but not yet kept."""
 
-from sqlalchemy import delete
+from sqlalchemy import delete, not_
 from sqlmodel import col
 
 from coupleapp.store.database import Database
@@ -17,8 +17,17 @@ class SqlDrafts:
             return row.text if row else ""
 
     def remember_draft(self, key: str, text: str) -> None:
-        with self._database.transaction() as work:
-            if text:
+        if text:
+            with self._database.transaction() as work:
                 work.merge(DraftRow(key=key, text=text))
-            else:
+        else:
+            with self._database.transaction(erasing=True) as work:
                 work.exec(delete(DraftRow).where(col(DraftRow.key) == key))
+
+    def forget_drafts(self, prefix: str, but: str) -> None:
+        key = col(DraftRow.key)
+        unwanted = delete(DraftRow).where(key.startswith(prefix, autoescape=True))
+        if but:
+            unwanted = unwanted.where(not_(key.startswith(but, autoescape=True)))
+        with self._database.transaction(erasing=True) as work:
+            work.exec(unwanted)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from coupleapp.domain.breathing import SLOW
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.ui.view_model import ViewModel
 
@@ -103,6 +104,14 @@ class AppModel(ViewModel):
     def notify(self, sentence: str) -> None:
         """Say one calm sentence."""
         self.show(replace(self.props, notice=sentence))
+
+    @Property(int, constant=True)
+    def breathInMs(self) -> int:
+        return round(SLOW.in_s * 1000)
+
+    @Property(int, constant=True)
+    def breathOutMs(self) -> int:
+        return round(SLOW.out_s * 1000)
 
     @Slot(str)
     def go(self, page: str) -> None:

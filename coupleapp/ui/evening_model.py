@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -80,9 +81,15 @@ class EveningModel(ViewModel):
         self._couple = couple
         on = reminder.evening if reminder else self._evenings.today()
         self._evening = self._evenings.evening(on)
+        self._drafts.forget_all("evening:", but=f"evening:{on.isoformat()}")
         self.show(EveningProps(left_name=couple.left, right_name=couple.right))
         if reminder is None:
             self._next()
+
+    def asks_about(self, on: date) -> bool:
+        """Whether it still asks for another evening than this one, and nobody has answered."""
+        asking = self._evening is not None and self.props.stage == "ask"
+        return asking and self._evening is not None and self._evening.evening != on
 
     @Slot()
     def yes(self) -> None:
@@ -103,7 +110,9 @@ class EveningModel(ViewModel):
 
     @Slot()
     def openCurtain(self) -> None:
-        self.show(replace(self.props, stage="write", draft=self._drafts.recall(self._key())))
+        drafts: list[str] = []
+        if self._tried(lambda: drafts.append(self._drafts.recall(self._key()))):
+            self.show(replace(self.props, stage="write", draft=drafts[0]))
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
@@ -145,9 +154,10 @@ class EveningModel(ViewModel):
         if self._evening is None or not self.props.asked:
             return
         on, seat, key = self._evening.evening, Seat(self.props.asked), self._key()
-        if self._tried(lambda: self._evenings.give(on, seat, text)):
+        given: list[Evening] = []
+        if self._tried(lambda: given.append(self._evenings.give(on, seat, text))):
             self._drafts.forget(key)
-            self._evening = self._evenings.evening(on)
+            self._evening = given[0]
             self.changed.emit()
             self._next()
 
@@ -159,7 +169,8 @@ class EveningModel(ViewModel):
         if seat is None:
             self.show(replace(self.props, stage="both", trouble=""))
             return
-        stem = self._stems[(evening.evening.toordinal() + (seat is Seat.RIGHT)) % len(self._stems)]
+        turn = evening.evening.toordinal() + (seat is Seat.RIGHT)
+        stem = self._stems[turn % len(self._stems)] if self._stems else ""
         self.show(
             replace(
                 self.props,

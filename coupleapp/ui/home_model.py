@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,6 +11,7 @@ from coupleapp.domain.couple import Couple
 from coupleapp.domain.evening import Evening
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.programme import Theme
+from coupleapp.domain.rituals import window_of
 from coupleapp.domain.rotation import PastSession, next_introducer
 from coupleapp.domain.settings import Settings
 from coupleapp.ui import wording
@@ -74,7 +75,7 @@ def derive_home_props(inputs: HomeInputs) -> HomeProps:
     who = translate("HomeModel", "{name} introduces the question.").format(name=introducer)
     minutes = translate("HomeModel", "about {count} minutes").format(count=inputs.minutes)
     newest = inputs.newest
-    ahead = [s.next_date for s in inputs.history[-1:] if s.next_date and s.next_date > inputs.now]
+    ahead = [s.next_date for s in inputs.history if s.next_date and s.next_date > inputs.now][-1:]
     title = theme.title[:1].lower() + theme.title[1:]
     return HomeProps(
         greeting=_greeting(inputs.now.astimezone(zone).hour, couple),
@@ -115,15 +116,19 @@ def _tonight(inputs: HomeInputs) -> str:
     if evening.revealed:
         return translate("HomeModel", "Tonight you have thanked each other.")
     if evening.given:
-        waiting = evening.next_seat
-        if waiting is None:
+        if evening.complete:
             return translate("HomeModel", "Two appreciations are waiting, sealed.")
-        sentence = translate("HomeModel", "One appreciation is waiting, sealed. {name}?")
-        return sentence.format(name=inputs.couple.name(waiting))
-    if inputs.settings.evening is None:
+        return translate("HomeModel", "One appreciation is waiting, sealed.")
+    if inputs.settings.evening is None or _has_passed(inputs, inputs.settings.evening):
         return translate("HomeModel", "A quiet moment, whenever you like.")
     at = wording.short_time(inputs.settings.evening)
     return translate("HomeModel", "Tonight, a quiet moment at {time}").format(time=at)
+
+
+def _has_passed(inputs: HomeInputs, at: time) -> bool:
+    """Whether tonight's window is over."""
+    ends = window_of(inputs.evening.evening, at, inputs.zone)[1]
+    return inputs.now >= ends
 
 
 @QmlElement

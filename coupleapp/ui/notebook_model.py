@@ -161,12 +161,17 @@ class NotebookModel(ViewModel):
 
     def _row(self, entry: NotebookEntry, zone: tzinfo, today: date) -> EntryRow:
         parts = [
-            self._couple.name(entry.author) if entry.author and self._couple else "",
+            self._author(entry.author),
             _kind_words(entry.kind),
             wording.day(entry.written_at.astimezone(zone).date(), today),
         ]
         byline = " · ".join(part for part in parts if part)
         return EntryRow(entry.id, entry.text, byline, entry.author or "")
+
+    def _author(self, seat: Seat | None) -> str:
+        if seat is None or self._couple is None:
+            return translate("NotebookModel", "from both of you")
+        return self._couple.name(seat)
 
 
 def _kind_words(kind: EntryKind) -> str:

@@ -33,5 +33,6 @@ class EveningPopup:
         """Take it away."""
         window, self._window = self._window, None
         if window is not None:
-            window.hide()
+            # Closed and not only hidden: the last window that closes ends the app.
+            window.close()
             self._stage.drop(window)

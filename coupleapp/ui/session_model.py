@@ -8,7 +8,9 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.guided_session import SessionLeader
 from coupleapp.application.ports import Clock, StoreError
+from coupleapp.domain.breathing import SLOW
 from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.defaults import ONE_BREATH_S
 from coupleapp.domain.guided_session import Command, PromptCard, Why
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session.events import Heard
@@ -74,17 +76,30 @@ class SessionModel(ViewModel):
         """One sentence on what could not be done; empty when all is well."""
         return self._trouble
 
-    @Property(float, constant=True)
-    def speed(self) -> float:
-        return self.clock.speed
+    @Property(int, constant=True)
+    def breathInMs(self) -> int:
+        return round(SLOW.in_s * 1000 / self.clock.speed)
+
+    @Property(int, constant=True)
+    def breathOutMs(self) -> int:
+        return round(SLOW.out_s * 1000 / self.clock.speed)
+
+    @Property(int, constant=True)
+    def oneBreathMs(self) -> int:
+        return round(ONE_BREATH_S * 1000 / self.clock.speed)
 
     def lead(self, leader: SessionLeader, couple: Couple) -> None:
         """Put this session on the screen."""
         self.leader, self.couple = leader, couple
         self._open_for = ""
-        self.set_trouble("")
         self.refresh()
         self._timer.start()
+
+    def hold(self) -> None:
+        """Let it wait for "carry on"."""
+        if self.leader is not None and not self.leader.over:
+            self.leader.hold()
+            self.refresh()
 
     def leave(self) -> None:
         """Take the session off the screen; what is not over stays unfinished on disk."""
@@ -215,10 +230,15 @@ class SessionModel(ViewModel):
         if leader is None or couple is None:
             return
         before: SessionProps = self.props
-        zone, speed = self.clock.zone(), self.clock.speed
         after = derive_session_props(
             SessionInputs(
-                couple, leader.state, leader.now, leader.held, self._open_for, zone, speed
+                couple=couple,
+                state=leader.state,
+                now=leader.now,
+                held=leader.held,
+                curtain_open_for=self._open_for,
+                zone=self.clock.zone(),
+                speed=self.clock.speed,
             )
         )
         if after.ring_key == before.ring_key:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session.events import PauseKind
@@ -42,10 +43,34 @@ class PauseControls(QObject):
     def groundingTitles(self) -> list[str]:
         return [g.title for g in self._groundings]
 
+    @Property(int, constant=True)
+    def groundingCount(self) -> int:
+        return len(self._groundings)
+
     @Property(QObject, constant=True)
     def groundingSteps(self) -> Rows:
         """The sentences of the grounding that was chosen; none when none was."""
         return self._steps
+
+    @Property(int, constant=True)
+    def thinkMinutes(self) -> int:
+        return defaults.THINK_MINUTES
+
+    @Property(int, constant=True)
+    def floodedMinutes(self) -> int:
+        return defaults.FLOODED_MINUTES
+
+    @Property(int, constant=True)
+    def extendMinutes(self) -> int:
+        return round(defaults.EXTEND.total_seconds() / 60)
+
+    @Slot(str, result=int)
+    def least(self, kind: str) -> int:
+        return defaults.PAUSE_BOUNDS[kind][0]
+
+    @Slot(str, result=int)
+    def most(self, kind: str) -> int:
+        return defaults.PAUSE_BOUNDS[kind][1]
 
     @Slot(str)
     def ask(self, seat: str) -> None:

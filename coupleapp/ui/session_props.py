@@ -6,7 +6,7 @@ from datetime import tzinfo
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import EXTENSIONS_MAX
 from coupleapp.domain.formats import StepKind
-from coupleapp.domain.guided_session import GuidedSession, Moment
+from coupleapp.domain.guided_session import GuidedSession, Moment, can_lighten
 from coupleapp.domain.guided_session import state as s
 from coupleapp.domain.guided_session.timing import timing
 from coupleapp.ui import wording
@@ -52,6 +52,7 @@ class SessionProps:
         light: Whether only light steps are played.
         can_lighten: Whether there is something lighter to turn to.
         ending: How it ended.
+        talked: Whether anybody had the floor.
         steps_done: Steps of the plan behind them.
         steps_all: Steps of the plan.
     """
@@ -87,6 +88,7 @@ class SessionProps:
     light: bool = False
     can_lighten: bool = False
     ending: str = ""
+    talked: bool = False
     steps_done: int = 0
     steps_all: int = 0
 
@@ -146,8 +148,9 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         ready_right=Seat.RIGHT in ready,
         can_extend=isinstance(pause, s.Pausing) and pause.extended < EXTENSIONS_MAX,
         light=state.light,
-        can_lighten=not state.light and not state.spec.light and not isinstance(state.step, s.Over),
+        can_lighten=can_lighten(state),
         ending=state.step.ending if isinstance(state.step, s.Over) else "",
+        talked=state.talked,
         steps_done=state.index,
         steps_all=len(state.plan.steps),
     )
@@ -223,4 +226,5 @@ def _ring_key(state: GuidedSession, stage: str) -> str:
     """Differs whenever the running time is another one, or was moved."""
     pause = state.pause
     over = f"{pause.until.timestamp()}" if isinstance(pause, s.Pausing) else type(pause).__name__
-    return f"{stage}|{over}|{state.step!r}"
+    whose = pause.seat if isinstance(pause, s.Recap) else ""
+    return f"{stage}|{over}|{whose}|{state.step!r}"

@@ -57,6 +57,9 @@ class WritingControls(QObject):
         self._small_wins = list(small_wins)
         self._entries = entries
         self._draft = ""
+        self._begun = ""
+        self._put_away = False
+        self._asked_on = self._today()
         self._gifts = Rows(GiftRow, self)
         session.entered.connect(self._entered)
 
@@ -64,6 +67,11 @@ class WritingControls(QObject):
     def draft(self) -> str:
         """What was typed in this step before, if anything."""
         return self._draft
+
+    @Property(bool, notify=draftChanged)
+    def putAway(self) -> bool:
+        """Whether something begun was put into the notebook when the session ended."""
+        return self._put_away
 
     @Property("QStringList", notify=draftChanged)  # type: ignore[arg-type]
     def smallWins(self) -> list[str]:
@@ -76,7 +84,7 @@ class WritingControls(QObject):
 
     @Property("QStringList", notify=nextDaysChanged)  # type: ignore[arg-type]
     def nextDays(self) -> list[str]:
-        today = self._today()
+        today = self._asked_on
         return [wording.day(today + timedelta(days=n), today) for n in range(1, DAYS_AHEAD + 1)]
 
     @Property(str, notify=nextDaysChanged)
@@ -106,12 +114,14 @@ class WritingControls(QObject):
             session.set_trouble(wording.store_trouble(error))
         else:
             if refusal is None:
+                self._begun = ""
                 self._drafts.forget(key)
             session.set_trouble("")
             session.refresh()
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
+        self._begun = text
         self._drafts.keep(self._key(), text)
 
     @Slot(int, str)
@@ -122,7 +132,7 @@ class WritingControls(QObject):
                 translate("WritingControls", "That time could not be read. Write it like 20:30.")
             )
             return
-        on = self._today() + timedelta(days=1 + max(0, day_index))
+        on = self._asked_on + timedelta(days=1 + max(0, day_index))
         self._session.do(c.PlanNext(wording.local_datetime(on, at, self._session.clock.zone())))
 
     @Slot()
@@ -133,11 +143,26 @@ class WritingControls(QObject):
     def _entered(self) -> None:
         stage = self._session.props.stage
         if stage == "next_date":
+            self._asked_on = self._today()
             self.nextDaysChanged.emit()
         if stage == "over":
             self._show_gifts()
+            self._put_drafts_away()
         self._draft = self._drafts.recall(self._key())
+        if stage != "over":
+            self._begun = self._draft
+            self._put_away = False
         self.draftChanged.emit()
+
+    def _put_drafts_away(self) -> None:
+        """What was begun when the session was stopped waits in the notebook as a new entry."""
+        self._put_away = bool(self._begun.strip())
+        if self._put_away:
+            there = self._drafts.recall("notebook:new")
+            self._drafts.keep("notebook:new", f"{there}\n{self._begun}".strip())
+        self._begun = ""
+        if self._session.leader is not None:
+            self._drafts.forget_all(f"session:{self._session.leader.id}:")
 
     def _show_gifts(self) -> None:
         couple, leader = self._session.couple, self._session.leader

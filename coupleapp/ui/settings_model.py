@@ -103,10 +103,6 @@ class SettingsModel(ViewModel):
             self.open()
             self.changed.emit()
 
-    @Slot()
-    def changeSeats(self) -> None:
-        self.rename(self.props.right, self.props.left)
-
     @Slot(bool, str)
     def setEvening(self, on: bool, text: str) -> None:
         at = wording.parse_time(text)

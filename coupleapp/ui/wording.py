@@ -78,6 +78,12 @@ def name_trouble(refused: NameRefused) -> str:
                 "wording", "That name is too long to fit. Up to {count} letters will."
             )
             return sentence.format(count=NAME_MAX)
+        case NameFault.SWAPPED:
+            return translate(
+                "wording",
+                "Each name stays on its side, so that every line keeps its author. "
+                "To change sides, sit the other way round and use the other's keys.",
+            )
         case NameFault.SAME:
             return translate(
                 "wording", "Both names are the same. Add a letter, to tell the two of you apart."

@@ -51,12 +51,20 @@ def test_any_script_is_welcome_and_kept(store, couples, clock, left):
     assert kept.settings == Settings(evening=time(21, 15))
 
 
-def test_changing_seats_keeps_the_first_day(store, couples, clock):
+def test_a_new_name_keeps_the_first_day(store, couples, clock):
     couples.begin("Maya", "Tomas", None)
     clock.pass_time(86400 * 9)
-    couples.rename("Tomas", "Maya")
-    assert store.couple.couple() == Couple("Tomas", "Maya", date(2026, 11, 23))
+    couples.rename("Maja", "Tomas")
+    assert store.couple.couple() == Couple("Maja", "Tomas", date(2026, 11, 23))
     assert store.couple.settings().evening is None
+
+
+def test_names_are_not_exchanged_because_every_line_belongs_to_a_seat(store, couples):
+    couples.begin("Maya", "Tomas", None)
+    with pytest.raises(NameRefused) as refused:
+        couples.rename("Tomas", "Maya")
+    assert refused.value.fault is NameFault.SWAPPED
+    assert store.couple.couple().left == "Maya"
 
 
 def test_what_cannot_be_kept_is_not_chosen(store, couples):

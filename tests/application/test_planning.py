@@ -130,7 +130,7 @@ def turns(settings: Settings):
 @pytest.mark.parametrize("seconds", [30, 90, 180])
 def test_the_speaking_time_is_the_chosen_one(seconds):
     assert turns(Settings(speak_s=seconds)).speak_s == seconds
-    assert turns(Settings(speak_s=seconds)).mirror_s == turns(Settings()).mirror_s > 0
+    assert turns(Settings(speak_s=seconds)).mirror_s == max(20, seconds // 2)
 
 
 def test_without_timers_nothing_in_the_turns_is_timed():

@@ -196,7 +196,9 @@ def test_two_repair_rounds_then_it_is_left_here():
 
 
 def test_giving_the_floor_away_ends_the_turn_after_it_was_said_back():
-    evening = Evening().until_speaking().do(c.FinishChunk(R, last=True), c.FinishMirror(R))
+    evening = Evening().until_speaking().do(c.FinishChunk(R, last=True))
+    assert evening.refused(c.FinishMirror(R)) is Why.NOT_YOUR_FLOOR
+    evening.do(c.FinishMirror(L))
     evening.do(c.CheckHeard(R, e.Heard.THATS_IT))
     assert evening.state.floor is L
     assert evening.step.turn.chunk == 0

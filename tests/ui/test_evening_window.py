@@ -91,9 +91,9 @@ def test_later_keeps_what_was_sealed_and_what_was_begun(house, evening):
     evening.click("Seal it")
     evening.click("I am alone with the screen")
     evening.paste("half a")
-    evening.click("Later")
+    evening.click("Close for now")
     assert not house.popup.open
-    house.wait_for("One appreciation is waiting, sealed. Tomas?")
+    house.wait_for("One appreciation is waiting, sealed.")
     house.click("An appreciation now")
     assert not evening.says("half a")
     evening.click("I am alone with the screen")

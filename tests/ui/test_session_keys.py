@@ -66,7 +66,7 @@ def test_letting_go_begins_again(house):
         QTest.keyPress(house.frame, key)
     house.qtbot.waitUntil(lambda: bar.width() > 20)
     QTest.keyRelease(house.frame, Key.Key_J)
-    assert bar.width() == 0
+    house.qtbot.waitUntil(lambda: bar.width() == 0)
     assert house.step == "agree"
     QTest.keyRelease(house.frame, Key.Key_F)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from coupleapp.domain.guided_session.commands import Command, Refusal, Why
-from coupleapp.domain.guided_session.decide import decide
+from coupleapp.domain.guided_session.decide import can_lighten, decide
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.guided_session.evolve import ImpossibleEventError, evolve
 from coupleapp.domain.guided_session.plan import Moment, Plan, PromptCard
@@ -19,6 +19,7 @@ __all__ = [
     "PromptCard",
     "Refusal",
     "Why",
+    "can_lighten",
     "decide",
     "evolve",
     "fold",

@@ -73,7 +73,7 @@ class FinishChunk:
 
 @dataclass(frozen=True, slots=True)
 class FinishMirror:
-    """It has been said back; either of them may say so."""
+    """The listener has said it back."""
 
     seat: Seat
 

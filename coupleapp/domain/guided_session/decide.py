@@ -8,6 +8,7 @@
 | everything about a pause    | only in its own part of the pause                           |
 | everything about a step     | only in that step, with no pause over it                    |
 | FinishChunk, CheckHeard     | only by the partner who has the floor                       |
+| FinishMirror                | only by the other one, who says back                        |
 
 Anything else is a ``Refusal`` and changes nothing.
 """
@@ -69,7 +70,7 @@ def decide(state: GuidedSession | None, command: Command, now: Moment) -> Decisi
         case c.Tick():
             return _what_is_over(state, now)
         case c.Lighten():
-            return _no(Why.ALREADY_LIGHT) if _is_light(state) else (e.TurnedLighter(now),)
+            return (e.TurnedLighter(now),) if can_lighten(state) else _no(Why.ALREADY_LIGHT)
         case c.AskPause(seat=seat):
             return _no(Why.PAUSED) if state.pause else (e.PauseAsked(now, seat),)
         case c.TakeBreath(seat=by):
@@ -110,8 +111,8 @@ def _in_step(state: GuidedSession, command: Command, now: Moment) -> Decision:
             return (e.PromptRead(now),)
         case Speaking(turn=turn), c.FinishChunk(seat=seat, last=last):
             return _by(turn.speaker, seat) or (e.ChunkFinished(now, last),)
-        case Mirroring(), c.FinishMirror():
-            return (e.SaidBack(now),)
+        case Mirroring(turn=turn), c.FinishMirror(seat=seat):
+            return _by(turn.speaker.other, seat) or (e.SaidBack(now),)
         case HeardCheck(turn=turn), c.CheckHeard(seat=seat, answer=answer):
             return _by(turn.speaker, seat) or (e.HeardChecked(now, answer),)
         case Sharing() as step, c.Share() | c.Rate():
@@ -204,10 +205,11 @@ def _what_is_over(state: GuidedSession, now: Moment) -> tuple[e.Event, ...]:
             return (e.SaidBack(now),)
 
 
-def _is_light(state: GuidedSession) -> bool:
-    """Whether there is nothing lighter to turn to: light already, or past the talk."""
-    past_talk = state.index > 0 and state.spec.light and state.introduced
-    return state.light or past_talk or not any(s.light for s in state.plan.steps)
+def can_lighten(state: GuidedSession) -> bool:
+    """Whether there is something lighter to turn to: not when it is light, or past the talk."""
+    past_talk = state.spec.light and state.introduced
+    over = isinstance(state.step, Over)
+    return not (over or state.light or past_talk) and any(s.light for s in state.plan.steps)
 
 
 def _is_rating(number: int) -> bool:

@@ -36,7 +36,10 @@ def pause_timing(state: GuidedSession, now: Moment) -> Timing | None:
             left = min((until - now.at).total_seconds(), whole)
             return Timing(whole, whole - left)
         case Recap(watch=watch):
-            return Timing(defaults.RECAP_S, watch.elapsed(now.clock), defaults.RECAP_GRACE_S)
+            turns = state.plan.turns
+            timed = turns is not None and turns.speak_s > 0
+            limit = defaults.RECAP_S if timed else 0
+            return Timing(limit, watch.elapsed(now.clock), defaults.RECAP_GRACE_S)
         case OneBreath(watch=watch):
             return Timing(defaults.ONE_BREATH_S, watch.elapsed(now.clock))
         case _:

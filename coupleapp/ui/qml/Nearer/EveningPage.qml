@@ -32,7 +32,7 @@ Page {
     }
 
     WritingArea {
-        id: area
+        id: sentence
 
         width: parent.width
         visible: root.stage === "write"
@@ -40,7 +40,7 @@ Page {
         label: qsTr("One thing you appreciate")
         text: root.model.draft
         onEdited: text => root.model.keepDraft(text)
-        onKeep: root.model.seal(area.text)
+        onKeep: root.model.seal(sentence.text)
     }
 
     Connections {
@@ -48,11 +48,11 @@ Page {
 
         function onStageChanged() {
             if (root.stage === "write") {
-                area.text = root.model.draft;
-                area.area.forceActiveFocus(Qt.TabFocusReason);
+                sentence.text = root.model.draft;
+                sentence.area.forceActiveFocus(Qt.TabFocusReason);
             } else {
                 // A sealed sentence is not left where the other one writes.
-                area.text = "";
+                sentence.text = "";
             }
         }
     }
@@ -121,9 +121,9 @@ Page {
         }
         SoftButton {
             visible: root.stage === "write"
-            enabled: area.text.trim() !== ""
+            enabled: sentence.text.trim() !== ""
             text: qsTr("Seal it")
-            onClicked: root.model.seal(area.text)
+            onClicked: root.model.seal(sentence.text)
         }
         SoftButton {
             visible: root.stage === "write"
@@ -137,7 +137,7 @@ Page {
         }
         SoftButton {
             visible: root.stage !== "ask"
-            text: root.stage === "shown" ? qsTr("Good night") : qsTr("Later")
+            text: root.stage === "shown" ? qsTr("Good night") : qsTr("Close for now")
             onClicked: root.model.close()
         }
     }

@@ -34,7 +34,7 @@ QtObject {
     readonly property real large: 22 * theme.textScale
     // What is large already grows less, so that a page still fits at 200 %.
     readonly property real displayScale: 1 + (theme.textScale - 1) * 0.35
-    readonly property real caption: theme.small * (1 + (theme.textScale - 1) * 0.5) / theme.textScale
+    readonly property real caption: theme.small * (1 + (theme.textScale - 1) * 0.75) / theme.textScale
     readonly property real name: 40 * theme.displayScale
     readonly property real title: 44 * theme.displayScale
     readonly property real prompt: 38 * theme.displayScale

@@ -10,6 +10,7 @@ T.AbstractButton {
 
     required property string keycap
     property string label: text
+    property bool keyWorks: true
     property color tint: Theme.inkSoft
 
     implicitWidth: row.implicitWidth + 14
@@ -31,6 +32,7 @@ T.AbstractButton {
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
+                opacity: root.keyWorks ? 1 : 0
                 width: Math.max(height, cap.implicitWidth + 14)
                 height: Math.max(34, cap.implicitHeight + 8)
                 radius: 8
@@ -72,7 +74,7 @@ T.AbstractButton {
     }
 
     FocusFrame {
-        shown: root.visualFocus
+        shown: root.activeFocus && root.focusReason !== Qt.MouseFocusReason
         anchors.margins: 0
         radius: 12
     }

@@ -33,7 +33,7 @@ FocusScope {
             scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, bottom + 24 - scroller.height));
     }
 
-    onHeightChanged: Qt.callLater(root.reveal)
+    onHeightChanged: revealSoon.restart()
     Keys.onPressed: event => {
         event.accepted = scroller.contentHeight > scroller.height + 1;
         switch (event.key) {
@@ -73,10 +73,10 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         contentWidth: width
         contentHeight: Math.max(height, column.implicitHeight + (root.centred ? 2 * column.margin : column.y + 24))
-        onContentHeightChanged: Qt.callLater(root.reveal)
+        onContentHeightChanged: revealSoon.restart()
 
         ScrollBar.vertical: ScrollBar {
-            policy: scroller.contentHeight > scroller.height + 1 ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff
+            policy: scroller.contentHeight > scroller.height + 1 ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         }
 
         Column {
@@ -89,6 +89,13 @@ FocusScope {
             width: Math.min(root.widest, scroller.width - 2 * margin)
             spacing: root.gap
         }
+    }
+
+    Timer {
+        id: revealSoon
+
+        interval: 0
+        onTriggered: root.reveal()
     }
 
     // What the keyboard reaches is scrolled into view.

@@ -18,8 +18,6 @@ Item {
     // Half degrees, whole: the ring is drawn anew only when a step can be seen.
     property int halfDegrees: 720
 
-    readonly property bool exposed: root.visible && root.Window.window !== null && root.Window.window.visible && root.Window.window.visibility !== Window.Minimized
-
     function restart() {
         emptying.stop();
         root.halfDegrees = root.limitMs > 0 ? 720 * root.leftMs / root.limitMs : 720;
@@ -76,6 +74,5 @@ Item {
         property: "halfDegrees"
         to: 0
         duration: Math.max(1, root.leftMs)
-        paused: running && !root.exposed
     }
 }

@@ -48,7 +48,7 @@ Button {
         border.color: Theme.line
 
         FocusFrame {
-            shown: root.visualFocus
+            shown: root.activeFocus && root.focusReason !== Qt.MouseFocusReason
         }
     }
 }

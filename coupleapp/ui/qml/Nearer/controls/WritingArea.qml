@@ -10,19 +10,19 @@ ScrollView {
 
     required property string label
     property string hint: ""
-    property alias text: area.text
-    property alias area: area
+    property alias text: editing.text
+    property alias area: editing
     property int lines: 3
     property bool shared: true
 
     signal edited(text: string)
     signal keep
 
-    implicitHeight: Math.min(area.implicitHeight, Theme.large * 1.5 * (root.lines + 2) + 28)
+    implicitHeight: Math.min(editing.implicitHeight, Theme.large * 1.5 * (root.lines + 2) + 28)
     contentWidth: availableWidth
 
     TextArea {
-        id: area
+        id: editing
 
         width: root.availableWidth
         focus: true
@@ -39,24 +39,25 @@ ScrollView {
         placeholderText: root.hint
         placeholderTextColor: Theme.inkSoft
         Accessible.name: root.label
-        Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-        Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        Keys.onTabPressed: editing.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: editing.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Keys.onPressed: event => {
             if (event.key === Qt.Key_Return && (event.modifiers & Qt.ControlModifier)) {
                 event.accepted = true;
                 root.keep();
             }
         }
+        Component.onCompleted: editing.cursorPosition = editing.length
         onTextChanged: {
-            if (area.activeFocus)
-                root.edited(area.text);
+            if (editing.activeFocus)
+                root.edited(editing.text);
         }
 
         background: Rectangle {
             radius: 16
             color: Theme.surfaceRaised
-            border.width: area.activeFocus ? 3 : 1
-            border.color: area.activeFocus ? Theme.focus : Theme.line
+            border.width: editing.activeFocus ? 3 : 1
+            border.color: editing.activeFocus ? Theme.focus : Theme.line
         }
     }
 }

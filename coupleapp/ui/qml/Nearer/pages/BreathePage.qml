@@ -41,8 +41,8 @@ FocusScope {
                 width: parent.width * 1.25
                 height: parent.height * 1.25
                 visible: !root.finished
-                inMs: 4000
-                outMs: 6000
+                inMs: root.app.breathInMs
+                outMs: root.app.breathOutMs
                 onPhaseBegan: breathingIn => root.app.breathTone(breathingIn)
             }
 

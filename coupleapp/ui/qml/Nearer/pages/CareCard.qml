@@ -50,16 +50,19 @@ Column {
     }
 
     Point {
-        text: qsTr("One of you is afraid of the other, or thinks twice before speaking because of what may happen after.")
+        text: qsTr("One of you is afraid of the other, or weighs every word because of what could happen later.")
     }
     Point {
         text: qsTr("There has been hitting, threats, forced sex, or watching over phone, money or friends.")
     }
     Point {
-        text: qsTr("One of you was pressed into this.")
+        text: qsTr("One of you does not really want to be here.")
     }
     Point {
-        text: qsTr("One of you is in a crisis now: thoughts of suicide or self-harm, losing touch with what is real, or not sober.")
+        text: qsTr("One of you is in a crisis now: thoughts of suicide or self-harm, or losing touch with what is real.")
+    }
+    Point {
+        text: qsTr("One of you is not sober tonight, or cannot get through a day without drink or drugs.")
     }
     Point {
         text: qsTr("An affair has just come out, or old, terrible memories come back as if they were now.")

@@ -55,7 +55,7 @@ FocusScope {
             text: qsTr("We have both read this")
             onClicked: {
                 root.cardRead = true;
-                left.input.forceActiveFocus(Qt.TabFocusReason);
+                leftField.input.forceActiveFocus(Qt.TabFocusReason);
             }
         }
 
@@ -95,20 +95,20 @@ FocusScope {
             LayoutMirroring.childrenInherit: true
 
             Field {
-                id: left
+                id: leftField
 
                 width: pair.beside ? (pair.width - 24) / 2 : pair.width
                 label: qsTr("On the left sits")
                 text: root.model.left
                 tint: Theme.partnerLeft
                 onEdited: text => root.model.keepDraft("left", text)
-                onAccepted: right.input.forceActiveFocus(Qt.TabFocusReason)
+                onAccepted: rightField.input.forceActiveFocus(Qt.TabFocusReason)
             }
 
             Field {
-                id: right
+                id: rightField
 
-                width: left.width
+                width: leftField.width
                 label: qsTr("On the right sits")
                 text: root.model.right
                 tint: Theme.partnerRight
@@ -120,7 +120,7 @@ FocusScope {
         Words {
             width: parent.width
             topPadding: 8
-            text: qsTr("In the evening, while Nearer is running, a small window asks each of you for one appreciation. It waits quietly and takes no keys from you.")
+            text: qsTr("In the evening, while Nearer is running, a small window asks each of you for one appreciation. It waits quietly beside whatever you are doing.")
         }
 
         Flow {
@@ -186,7 +186,7 @@ FocusScope {
 
             emphasis: true
             text: qsTr("Begin")
-            onClicked: root.model.begin(left.text, right.text, evening.text, wanted.checked)
+            onClicked: root.model.begin(leftField.text, rightField.text, evening.text, wanted.checked)
         }
     }
 }

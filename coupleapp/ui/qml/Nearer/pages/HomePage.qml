@@ -71,13 +71,23 @@ FocusScope {
             width: parent.width
             spacing: 20
 
-            SoftButton {
-                emphasis: true
-                focus: true
-                leftPadding: 52
-                rightPadding: 52
-                text: qsTr("Sit down together")
-                onClicked: root.model.sitDown()
+            Column {
+                spacing: 10
+
+                SoftButton {
+                    emphasis: true
+                    focus: true
+                    leftPadding: 52
+                    rightPadding: 52
+                    text: qsTr("Sit down together")
+                    onClicked: root.model.sitDown()
+                }
+
+                Words {
+                    soft: true
+                    font.pixelSize: Theme.small
+                    text: root.model.minutes
+                }
             }
 
             SoftButton {
@@ -85,14 +95,6 @@ FocusScope {
                 text: qsTr("Just breathe")
                 onClicked: root.app.go("breathe")
             }
-        }
-
-        Words {
-            width: parent.width
-            topPadding: 10
-            soft: true
-            font.pixelSize: Theme.small
-            text: root.model.minutes
         }
 
         Item {

@@ -75,11 +75,12 @@ FocusScope {
                     onClicked: root.seat = modelData[0]
                 }
             }
+        }
 
-            SoftButton {
-                text: qsTr("Keep it")
-                onClicked: root.model.write(fresh.text, root.seat)
-            }
+        SoftButton {
+            emphasis: true
+            text: qsTr("Keep it")
+            onClicked: root.model.write(fresh.text, root.seat)
         }
 
         Trouble {

@@ -48,7 +48,7 @@ Page {
         LayoutMirroring.childrenInherit: true
 
         Field {
-            id: left
+            id: leftField
 
             width: names.beside ? (names.width - 16) / 2 : names.width
             label: qsTr("On the left sits")
@@ -56,9 +56,9 @@ Page {
             tint: Theme.partnerLeft
         }
         Field {
-            id: right
+            id: rightField
 
-            width: left.width
+            width: leftField.width
             label: qsTr("On the right sits")
             text: root.model.right
             tint: Theme.partnerRight
@@ -71,7 +71,7 @@ Page {
 
         SoftButton {
             text: qsTr("Keep the names")
-            onClicked: root.model.rename(left.text, right.text)
+            onClicked: root.model.rename(leftField.text, rightField.text)
         }
     }
 
@@ -142,6 +142,12 @@ Page {
             chosen: !root.model.timers
             onClicked: root.model.setTimers(false)
         }
+    }
+
+    Words {
+        width: parent.width
+        soft: true
+        text: qsTr("Saying back takes half as long. Without a timer nobody is moved on, in the recap after a pause neither. Breathing ends whenever you press a key.")
     }
 
     Heading {

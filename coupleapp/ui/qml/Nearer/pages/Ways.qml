@@ -44,7 +44,7 @@ Item {
         }
 
         FocusFrame {
-            shown: way.visualFocus
+            shown: way.activeFocus && way.focusReason !== Qt.MouseFocusReason
             anchors.margins: 0
         }
     }

@@ -89,7 +89,7 @@ Page {
         }
 
         FocusFrame {
-            shown: pad.visualFocus
+            shown: pad.activeFocus && pad.focusReason !== Qt.MouseFocusReason
             radius: 32
         }
     }

@@ -26,8 +26,8 @@ FocusScope {
                 anchors.centerIn: parent
                 width: parent.width * 1.2
                 height: parent.height * 1.2
-                inMs: 4000 / root.session.speed
-                outMs: 6000 / root.session.speed
+                inMs: root.session.breathInMs
+                outMs: root.session.breathOutMs
                 running: root.session.running
                 onPhaseBegan: breathingIn => root.session.breathTone(breathingIn)
             }

@@ -42,15 +42,13 @@ Page {
         emphasis: true
         focus: root.session.curtain
         text: qsTr("I am alone with the screen")
-        onClicked: {
-            root.session.openCurtain();
-            Qt.callLater(answers.forceActiveFocus, Qt.TabFocusReason);
-        }
+        onClicked: root.session.openCurtain()
     }
 
     Loader {
         id: answers
 
+        onLoaded: answers.forceActiveFocus(Qt.TabFocusReason)
         width: parent.width
         active: !root.session.curtain
         visible: active

@@ -8,15 +8,11 @@ Item {
     id: root
 
     required property QtObject steps
-    property int at: 0
 
     signal finished
 
     implicitHeight: words.count > 0 ? Math.max(150, (words.currentItem?.height ?? 0) + 20) : 0
-    onVisibleChanged: {
-        root.at = 0;
-        words.currentIndex = 0;
-    }
+    onVisibleChanged: words.currentIndex = 0
 
     ListView {
         id: words

@@ -23,6 +23,9 @@ Item {
         width: root.ringSize
         height: root.ringSize
         visible: root.speaking
+        Accessible.role: Accessible.ProgressBar
+        Accessible.name: qsTr("Time left: %1").arg(root.session.countdown)
+        Accessible.ignored: root.session.countdown === ""
         tint: root.seat === "left" ? Theme.partnerLeft : Theme.partnerRight
         key: root.session.ringKey
         limitMs: root.session.limitMs

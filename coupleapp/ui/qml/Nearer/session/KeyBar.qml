@@ -14,13 +14,18 @@ GridLayout {
     required property PauseControls pauses
 
     readonly property string stage: root.session.stage
+    readonly property bool offersPause: root.inSteps
+    readonly property bool offersBreath: root.inSteps && !["breathe", "last_breath"].includes(root.stage)
+    readonly property bool offersLighter: root.inSteps && root.session.canLighten && !["agree", "lighter"].includes(root.stage)
+    // While somebody types, letters are letters.
+    readonly property bool typing: root.Window.activeFocusItem instanceof TextEdit || root.Window.activeFocusItem instanceof TextInput
     readonly property bool inSteps: !["over", "held", "pause_choice", "pausing", "returning", "one_breath"].includes(root.stage)
     property bool wide
 
     // Later, because asking a row for its width may lay it out.
     Binding on wide {
         delayed: true
-        value: root.parent !== null && root.parent.width > left.wish + middle.wish + right.wish + 56
+        value: root.parent !== null && root.parent.width > leftKeys.wish + middle.wish + rightKeys.wish + 56
     }
 
     // Left is where somebody sits, whatever way they read.
@@ -49,14 +54,15 @@ GridLayout {
 
         keycap: seat === "left" ? "D" : "K"
         tint: seat === "left" ? Theme.partnerLeft : Theme.partnerRight
-        visible: root.inSteps
+        visible: root.offersPause
+        keyWorks: !root.typing
         text: qsTr("Pause")
         Accessible.name: qsTr("Pause, for %1").arg(who)
         onClicked: root.pauses.ask(seat)
     }
 
     Flow {
-        id: left
+        id: leftKeys
 
         readonly property real wish: {
             let sum = 0;
@@ -109,19 +115,21 @@ GridLayout {
         }
         KeyButton {
             keycap: "B"
-            visible: root.inSteps && !["breathe", "last_breath"].includes(root.stage)
+            visible: root.offersBreath
+            keyWorks: !root.typing
             text: qsTr("One breath")
             onClicked: root.pauses.oneBreath()
         }
         KeyButton {
             keycap: "+"
             visible: root.session.canExtend
-            text: qsTr("15 minutes more")
+            text: qsTr("%1 minutes more").arg(root.pauses.extendMinutes)
             onClicked: root.pauses.extend()
         }
         KeyButton {
             keycap: "L"
-            visible: root.inSteps && root.session.canLighten && !["agree", "lighter"].includes(root.stage)
+            visible: root.offersLighter
+            keyWorks: !root.typing
             text: qsTr("Lighter")
             onClicked: root.session.lighten()
         }
@@ -142,7 +150,7 @@ GridLayout {
     }
 
     Flow {
-        id: right
+        id: rightKeys
 
         readonly property real wish: {
             let sum = 0;

@@ -16,8 +16,8 @@ FocusScope {
         width: Math.min(root.width, root.height) * 0.8
         height: width
         words: false
-        inMs: 2000 / root.session.speed
-        outMs: 3000 / root.session.speed
+        inMs: root.session.oneBreathMs * 0.4
+        outMs: root.session.oneBreathMs * 0.6
         running: root.session.running
     }
 

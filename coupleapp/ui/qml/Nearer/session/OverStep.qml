@@ -20,7 +20,7 @@ Page {
     Prompt {
         width: parent.width
         size: Theme.title
-        text: root.finished ? (root.session.light ? qsTr("You were quiet together. That counts.") : qsTr("You sat together tonight")) : root.session.ending === "another_time" ? qsTr("Another time, then") : qsTr("Enough for today")
+        text: root.finished ? (root.session.light && !root.session.talked ? qsTr("You were quiet together. That counts.") : qsTr("You sat together tonight")) : root.session.ending === "another_time" ? qsTr("Another time, then") : qsTr("Enough for today")
     }
 
     Repeater {
@@ -49,6 +49,14 @@ Page {
                 text: gift.words
             }
         }
+    }
+
+    Words {
+        width: parent.width
+        visible: root.writing.putAway
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: qsTr("What you had begun to write waits in the notebook.")
     }
 
     Words {

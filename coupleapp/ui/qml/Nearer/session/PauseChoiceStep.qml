@@ -11,8 +11,8 @@ Page {
     required property SessionModel session
     required property PauseControls pauses
 
-    property int thinkMinutes: 10
-    property int floodedMinutes: 30
+    property int thinkMinutes: root.pauses.thinkMinutes
+    property int floodedMinutes: root.pauses.floodedMinutes
 
     centred: true
     widest: 820
@@ -109,18 +109,18 @@ Page {
             title: qsTr("Let me think")
             words: qsTr("Stay near each other. Collect your words.")
             minutes: root.thinkMinutes
-            least: 2
-            most: 30
+            least: root.pauses.least("think")
+            most: root.pauses.most("think")
             onWished: minutes => root.thinkMinutes = minutes
             onChosen: root.pauses.start("think", root.thinkMinutes)
         }
         Kind {
             width: kinds.half
             title: qsTr("It is too much")
-            words: qsTr("Go to another room. Rest; do not rehearse the talk.")
+            words: qsTr("Another room may help. Rest, and let the talk be.")
             minutes: root.floodedMinutes
-            least: 20
-            most: 1440
+            least: root.pauses.least("flooded")
+            most: root.pauses.most("flooded")
             onWished: minutes => root.floodedMinutes = minutes
             onChosen: root.pauses.start("flooded", root.floodedMinutes)
         }

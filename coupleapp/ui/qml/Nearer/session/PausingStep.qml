@@ -20,7 +20,7 @@ Page {
 
     backdrop: Rectangle {
         // The horizon.
-        visible: root.chosen < 0
+        visible: root.chosen < 0 && Theme.textScale < 1.3
         width: root.width
         height: root.height * 0.4
         y: root.height - height
@@ -90,12 +90,12 @@ Page {
 
     BreathLights {
         anchors.horizontalCenter: parent.horizontalCenter
-        visible: root.chosen === root.pauses.groundingTitles.length
+        visible: root.chosen === root.pauses.groundingCount
         running: visible
         width: 420
         height: visible ? 240 : 0
-        inMs: 4000
-        outMs: 6000
+        inMs: root.session.breathInMs
+        outMs: root.session.breathOutMs
         onPhaseBegan: breathingIn => root.session.breathTone(breathingIn)
     }
 
@@ -119,7 +119,7 @@ Page {
             visible: root.chosen < 0
             height: Math.max(60, implicitHeight)
             text: qsTr("Breathe slowly")
-            onClicked: root.choose(root.pauses.groundingTitles.length)
+            onClicked: root.choose(root.pauses.groundingCount)
         }
         SoftButton {
             visible: root.chosen >= 0

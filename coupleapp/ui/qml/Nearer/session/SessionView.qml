@@ -22,41 +22,71 @@ FocusScope {
         stepArea.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    onStageChanged: Qt.callLater(root.focusStep)
-    Component.onCompleted: Qt.callLater(root.focusStep)
+    // Where the layout has no Latin letters, the key in the same place: first as X11 and Wayland
+    // count them, then as Windows does.
+    function latin(event: KeyEvent): int {
+        if (event.key < 0x80 || event.key >= 0x01000000)
+            return event.key;
+        const places = {
+            41: Qt.Key_F,
+            44: Qt.Key_J,
+            40: Qt.Key_D,
+            45: Qt.Key_K,
+            56: Qt.Key_B,
+            42: Qt.Key_G,
+            46: Qt.Key_L,
+            33: Qt.Key_F,
+            36: Qt.Key_J,
+            32: Qt.Key_D,
+            37: Qt.Key_K,
+            48: Qt.Key_B,
+            34: Qt.Key_G,
+            38: Qt.Key_L
+        };
+        return places[event.nativeScanCode] ?? event.key;
+    }
+
+    onStageChanged: focusSoon.restart()
+    Component.onCompleted: focusSoon.restart()
 
     Keys.onPressed: event => {
         if (event.isAutoRepeat || event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return;
         event.accepted = true;
-        switch (event.key) {
+        switch (root.latin(event)) {
         case Qt.Key_F:
+            leftUp.stop();
             keys.leftDown = true;
             root.session.press("left");
             break;
         case Qt.Key_J:
+            rightUp.stop();
             keys.rightDown = true;
             root.session.press("right");
             break;
         case Qt.Key_D:
-            root.pauses.ask("left");
+            if (bar.offersPause)
+                root.pauses.ask("left");
             break;
         case Qt.Key_K:
-            root.pauses.ask("right");
+            if (bar.offersPause)
+                root.pauses.ask("right");
             break;
         case Qt.Key_B:
-            root.pauses.oneBreath();
+            if (bar.offersBreath)
+                root.pauses.oneBreath();
             break;
         case Qt.Key_G:
             if (root.stage === "speak")
                 root.session.giveFloor(root.session.floor);
             break;
         case Qt.Key_L:
-            if (root.session.canLighten)
+            if (bar.offersLighter)
                 root.session.lighten();
             break;
         case Qt.Key_Plus:
-            root.pauses.extend();
+            if (root.session.canExtend)
+                root.pauses.extend();
             break;
         case Qt.Key_Escape:
             root.session.stop();
@@ -68,10 +98,18 @@ FocusScope {
     Keys.onReleased: event => {
         if (event.isAutoRepeat)
             return;
-        if (event.key === Qt.Key_F)
-            keys.leftDown = false;
-        else if (event.key === Qt.Key_J)
-            keys.rightDown = false;
+        const key = root.latin(event);
+        if (key === Qt.Key_F)
+            leftUp.restart();
+        else if (key === Qt.Key_J)
+            rightUp.restart();
+    }
+
+    Timer {
+        id: focusSoon
+
+        interval: 0
+        onTriggered: root.focusStep()
     }
 
     QtObject {
@@ -81,60 +119,34 @@ FocusScope {
         property bool rightDown: false
     }
 
-    // The lamp stands with the one who has the floor, and crosses the room when it changes.
-    Item {
-        id: lamp
+    // WORKAROUND for X11: a key that repeats is let go and pressed again, and does not always say so.
+    Timer {
+        id: leftUp
 
-        readonly property real size: Math.max(root.width * 0.95, root.height * 1.25)
-        readonly property bool onRight: root.session.floor === "right"
+        interval: 120
+        onTriggered: keys.leftDown = false
+    }
 
-        width: size
-        height: size
-        x: root.width * (root.session.floor === "" ? 0.5 : onRight ? 0.75 : 0.25) - size / 2
-        y: root.height * 0.52 - size / 2
+    Timer {
+        id: rightUp
 
-        Behavior on x {
-            NumberAnimation {
-                duration: Theme.slow
-                easing.type: Easing.InOutQuad
-            }
+        interval: 120
+        onTriggered: keys.rightDown = false
+    }
+
+    // A key that is let go in another window is not seen here.
+    Connections {
+        target: root.Window.window
+
+        function onActiveChanged() {
+            keys.leftDown = false;
+            keys.rightDown = false;
         }
+    }
 
-        Light {
-            anchors.fill: parent
-            light: "left"
-            opacity: root.session.floor === "left" ? Theme.glow * 0.8 : 0
-
-            Behavior on opacity {
-                NumberAnimation {
-                    duration: Theme.reducedMotion ? 150 : 600
-                }
-            }
-        }
-
-        Light {
-            anchors.fill: parent
-            light: "right"
-            opacity: root.session.floor === "right" ? Theme.glow * 0.8 : 0
-
-            Behavior on opacity {
-                NumberAnimation {
-                    duration: Theme.reducedMotion ? 150 : 600
-                }
-            }
-        }
-
-        Light {
-            anchors.fill: parent
-            light: "calm"
-            opacity: root.session.floor === "" ? Theme.glow * 0.4 : 0
-
-            Behavior on opacity {
-                NumberAnimation {
-                    duration: Theme.reducedMotion ? 150 : 600
-                }
-            }
-        }
+    Lamp {
+        floor: root.session.floor
+        room: root
     }
 
     component Stage: Loader {

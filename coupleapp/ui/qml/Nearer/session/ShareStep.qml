@@ -77,9 +77,9 @@ Page {
                 font.pixelSize: Theme.small
                 leftPadding: 18
                 rightPadding: 18
-                chosen: area.text === modelData
+                chosen: line.text === modelData
                 onClicked: {
-                    area.text = modelData;
+                    line.text = modelData;
                     root.writing.keepDraft(modelData);
                     give.forceActiveFocus(Qt.TabFocusReason);
                 }
@@ -88,7 +88,7 @@ Page {
     }
 
     WritingArea {
-        id: area
+        id: line
 
         width: parent.width
         focus: true
@@ -96,17 +96,17 @@ Page {
         label: root.title()
         text: root.writing.draft
         onEdited: text => root.writing.keepDraft(text)
-        onKeep: root.writing.share(area.text)
+        onKeep: root.writing.share(line.text)
     }
 
     Connections {
         target: root.writing
 
         function onDraftChanged() {
-            area.text = root.writing.draft;
-            area.area.cursorPosition = area.text.length;
+            line.text = root.writing.draft;
+            line.area.cursorPosition = line.text.length;
             // The second partner writes at once, too; else the first letters would be keys.
-            area.area.forceActiveFocus(Qt.TabFocusReason);
+            line.area.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 
@@ -116,9 +116,9 @@ Page {
         SoftButton {
             id: give
 
-            enabled: area.text.trim() !== ""
+            enabled: line.text.trim() !== ""
             text: root.stage === "small_win" ? qsTr("Give it") : qsTr("Keep this line")
-            onClicked: root.writing.share(area.text)
+            onClicked: root.writing.share(line.text)
         }
         SoftButton {
             text: root.stage === "notebook" ? qsTr("Nothing today") : root.stage === "small_win" ? qsTr("Not this time") : qsTr("Said aloud is enough")

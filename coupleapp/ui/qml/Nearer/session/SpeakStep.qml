@@ -27,7 +27,7 @@ FocusScope {
         return qsTr("speaks");
     }
 
-    function cue(seat: string): string {
+    function cue(): string {
         if (root.recap)
             return qsTr("Just listen.");
         if (!root.mirroring)
@@ -38,7 +38,7 @@ FocusScope {
     activeFocusOnTab: false
 
     Column {
-        id: top
+        id: heading
 
         anchors.top: parent.top
         anchors.topMargin: Math.min(56, root.height * 0.05)
@@ -73,26 +73,26 @@ FocusScope {
     Half {
         session: root.session
         anchors.left: parent.left
-        anchors.top: top.bottom
+        anchors.top: heading.bottom
         anchors.bottom: parent.bottom
         width: root.width / 2
         seat: "left"
         who: root.session.leftName
         speaking: root.talker === "left"
         doing: root.doing()
-        cue: root.cue("left")
+        cue: root.cue()
     }
 
     Half {
         session: root.session
         anchors.right: parent.right
-        anchors.top: top.bottom
+        anchors.top: heading.bottom
         anchors.bottom: parent.bottom
         width: root.width / 2
         seat: "right"
         who: root.session.rightName
         speaking: root.talker === "right"
         doing: root.doing()
-        cue: root.cue("right")
+        cue: root.cue()
     }
 }

@@ -1,0 +1,68 @@
+"""Brings a guided session on the screen and takes it off again, with tones and the screen on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from coupleapp.application.guided_session import SessionLeader
+from coupleapp.application.ports import WakeLock
+from coupleapp.desktop.sound import Tones
+from coupleapp.rooms import Rooms
+
+
+class SessionDesk(QObject):
+    """At most one guided session.
+
+    Signals:
+        began: A session is on the screen.
+        ended: The couple has left it.
+    """
+
+    began = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        rooms: Rooms,
+        tones: Tones,
+        awake: WakeLock,
+        aside: Callable[[Callable[[], object]], object],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._rooms = rooms
+        self._tones = tones
+        self._awake = awake
+        self._aside = aside
+        rooms.home_model.sitDownAsked.connect(self.sit_down)
+        rooms.session_model.entered.connect(self._mind_the_screen)
+        rooms.session_model.ended.connect(self._leave)
+
+    @Slot()
+    def sit_down(self) -> None:
+        """Begin one. A store that cannot keep it raises, and nothing has begun then."""
+        self.lead(self._rooms.sit_down())
+
+    def lead(self, leader: SessionLeader) -> None:
+        """Put this one on the screen."""
+        if self._rooms.couples.couple is not None:
+            self._tones.load()
+            self._rooms.session_model.lead(leader, self._rooms.couples.couple)
+            self.began.emit()
+
+    @Slot(bool)
+    def wait_behind_a_closed_window(self, visible: bool) -> None:
+        """A talk does not run on where nobody sees it."""
+        if not visible:
+            self._rooms.session_model.hold()
+
+    @Slot()
+    def _mind_the_screen(self) -> None:
+        """Keep it on while a session runs; it may go dark before and after."""
+        rests = self._rooms.session_model.props.stage in {"held", "over"}
+        self._aside(self._awake.release if rests else self._awake.hold)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._rooms.session_model.leave()
+        self.ended.emit()
