@@ -3,6 +3,7 @@
 import pytest
 
 from tests.e2e import couple
+from tests.e2e.atspi import until
 
 pytestmark = pytest.mark.e2e
 
@@ -99,3 +100,23 @@ def test_what_was_typed_comes_back(start):
     again.screen.press("Notebook")
     again.screen.wait_for("Notebook")
     assert again.screen.field("A new entry").text == "half a thought"
+
+
+def seconds_left(app) -> int:
+    """What a screen reader is told of the ring."""
+    name = app.screen.wait_for("Time left: ").name
+    minutes, seconds = name.removeprefix("Time left: ").split(":")
+    return int(minutes) * 60 + int(seconds)
+
+
+def test_the_speaker_gets_exactly_the_time_that_was_left(start):
+    app = start()
+    couple.first_run(app)
+    couple.until_speaking(app)
+    until(lambda: seconds_left(app) <= 84, lambda: "six seconds of speaking")
+    before = seconds_left(app)
+    app.kill()
+    again = start()
+    again.screen.press("Carry on")
+    after = seconds_left(again)
+    assert before - 3 <= after <= before + 1
