@@ -1,12 +1,15 @@
 """The command line. Says no before anything is opened; imports Qt only when a window is wanted."""
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from coupleapp import __version__
 from coupleapp.options import Options
+from coupleapp.preflight import what_is_missing
 
 
 def _moment(text: str) -> datetime:
@@ -58,6 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = Options(given.background, given.data_dir, given.speed, given.now)
     if options.rehearsal and options.data_dir is None:
         parser.error("--speed and --now need --data-dir, so that no real day is touched")
+    lacks = what_is_missing({"QT_QPA_PLATFORM": "offscreen"} if given.self_test else os.environ)
+    if lacks and given.run is None:
+        sys.stderr.write(lacks + "\n")
+        return 1
     if given.self_test:
         from coupleapp.self_test import run_self_test
 
