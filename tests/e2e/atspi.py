@@ -83,16 +83,21 @@ class Node:
         return self.call("org.a11y.atspi.Text", "GetText", "ii", (0, -1))[0]
 
 
+def a11y_bus(session_address: str) -> DBusConnection:
+    """The accessibility bus of this session."""
+    session = open_dbus_connection(bus=session_address)
+    where = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
+    reply = session.send_and_get_reply(new_method_call(where, "GetAddress"), timeout=10)
+    session.close()
+    return open_dbus_connection(bus=reply.body[0])
+
+
 class Screen:
     """Everything the accessibility bus shows of one application."""
 
     def __init__(self, bus_address: str, app_name: str) -> None:
-        session = open_dbus_connection(bus=bus_address)
-        where = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
-        reply = session.send_and_get_reply(new_method_call(where, "GetAddress"), timeout=10)
-        self.bus = open_dbus_connection(bus=reply.body[0])
+        self.bus = a11y_bus(bus_address)
         self.app_name = app_name
-        session.close()
 
     def close(self) -> None:
         self.bus.close()
