@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Shapes
 import Nearer
 
 // The two lights: they grow into each other on the in-breath and part gently on the out-breath.
@@ -12,9 +13,10 @@ Item {
     required property int outMs
     property bool running: true
     property bool words: true
-    property bool breathingIn: true
+    property int phase: 0
     property int count: 0
 
+    readonly property bool breathingIn: root.phase !== 2
     readonly property bool still: Theme.reducedMotion
     readonly property bool exposed: root.Window.window !== null && root.Window.window.visible && root.Window.window.visibility !== Window.Minimized
     readonly property real lamp: Math.min(root.width, root.height) * 0.92
@@ -23,10 +25,7 @@ Item {
 
     signal phaseBegan(breathingIn: bool)
 
-    function begin(isIn: bool) {
-        root.breathingIn = isIn;
-        root.phaseBegan(isIn);
-    }
+    onPhaseChanged: root.phaseBegan(root.breathingIn)
 
     Light {
         id: leftLight
@@ -91,16 +90,20 @@ Item {
         running: root.running && root.visible && root.exposed && !root.still
         loops: Animation.Infinite
 
-        ScriptAction {
-            script: root.begin(true)
+        PropertyAction {
+            target: root
+            property: "phase"
+            value: 1
         }
         Breath {
             ms: root.inMs
             distance: root.together
             size: 1
         }
-        ScriptAction {
-            script: root.begin(false)
+        PropertyAction {
+            target: root
+            property: "phase"
+            value: 2
         }
         Breath {
             ms: root.outMs
@@ -109,13 +112,15 @@ Item {
         }
     }
 
-    // The still variant: nothing grows, a ring fills and empties, and the seconds are counted.
+    // The still variant: nothing grows; a ring fills and empties by the second, which is counted.
     SequentialAnimation {
         running: root.running && root.visible && root.exposed && root.still
         loops: Animation.Infinite
 
-        ScriptAction {
-            script: root.begin(true)
+        PropertyAction {
+            target: root
+            property: "phase"
+            value: 1
         }
         NumberAnimation {
             target: root
@@ -124,8 +129,10 @@ Item {
             to: Math.max(2, Math.round(root.inMs / 1000) + 1)
             duration: root.inMs
         }
-        ScriptAction {
-            script: root.begin(false)
+        PropertyAction {
+            target: root
+            property: "phase"
+            value: 2
         }
         NumberAnimation {
             target: root
@@ -133,6 +140,33 @@ Item {
             from: 1
             to: Math.max(2, Math.round(root.outMs / 1000) + 1)
             duration: root.outMs
+        }
+    }
+
+    Shape {
+        id: filling
+
+        readonly property real radius: root.lamp * 0.3
+        readonly property int seconds: Math.round((root.breathingIn ? root.inMs : root.outMs) / 1000)
+        readonly property real share: Math.min(1, root.count / Math.max(1, filling.seconds))
+
+        anchors.fill: parent
+        visible: root.still
+
+        ShapePath {
+            strokeWidth: 6
+            strokeColor: Theme.calm
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+
+            PathAngleArc {
+                centerX: filling.width / 2
+                centerY: filling.height / 2
+                radiusX: filling.radius
+                radiusY: filling.radius
+                startAngle: -90
+                sweepAngle: 360 * (root.breathingIn ? filling.share : 1 - filling.share)
+            }
         }
     }
 
