@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from coupleapp.application.ports import Clock, ProgrammeMissing, StoreError
+from coupleapp.application.ports import Clock, StoreError
 from coupleapp.desktop.keep_awake import ScreenWakeLock
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.secrets import OsKeyring
@@ -17,12 +17,13 @@ from coupleapp.desktop.sound import Tones
 from coupleapp.looks import Looks
 from coupleapp.options import Options
 from coupleapp.reminders import Reminders
+from coupleapp.trouble_desk import TroubleDesk
 from coupleapp.ui import wording
 from coupleapp.ui.app_model import AppModel
-from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.window import Stage
 
 if TYPE_CHECKING:
+    from coupleapp.breath_desk import BreathDesk
     from coupleapp.evening_desk import EveningDesk
     from coupleapp.rooms import Opened, Rooms
     from coupleapp.session_desk import SessionDesk
@@ -49,16 +50,16 @@ class App(QObject):
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._stage = Stage(self._resources)
         self._model = AppModel(QUrl.fromLocalFile(str(self._resources)))
-        self._trouble = TroubleModel()
         self._tones = Tones(self._resources / "sounds", self)
         self._looks = Looks(self._model, self._stage, self._tones, clock, self)
         self._awake = ScreenWakeLock()
         self._frame = self._stage.frame()
+        self._trouble = TroubleDesk(self._stage, self._frame, str(folder), self)
         self._drawn = False
         self._opening = False
-        self._trouble_page: QObject | None = None
         self._evening: EveningDesk | None = None
         self._session: SessionDesk | None = None
+        self._breath: BreathDesk | None = None
         self._reminders: Reminders | None = None
         self._rooms: Rooms | None = None
         self._opened.connect(self._move_in)
@@ -67,9 +68,7 @@ class App(QObject):
         self._failed.connect(self._say_trouble)
         self._not_caught.connect(self._model.notify)
         self._trouble.again.connect(self._open)
-        self._trouble.left.connect(QGuiApplication.quit)
         self._model.turned.connect(self._turn_to)
-        self._model.soundToggled.connect(self._set_sound)
 
     def start(self) -> None:
         """Draw first, then read from disk."""
@@ -118,6 +117,8 @@ class App(QObject):
             self._reminders.stop()
         if self._rooms is not None:
             self._rooms.session_model.leave()
+        if self._breath is not None:
+            self._breath.stop()
         self._tones.unload()
         self._awake.release()
         self._stage.clear()
@@ -155,6 +156,7 @@ class App(QObject):
             self._say_trouble(error)
 
     def _furnish(self, found: "Opened") -> None:
+        from coupleapp.breath_desk import BreathDesk
         from coupleapp.evening_desk import EveningDesk
         from coupleapp.rooms import furnish_rooms
         from coupleapp.session_desk import SessionDesk
@@ -164,10 +166,14 @@ class App(QObject):
         rooms.first_run_model.done.connect(self._first_run_done)
         rooms.session_model.tone.connect(self._looks.play)
         rooms.settings_model.changed.connect(self._settings_changed)
-        self._drop_trouble()
+        self._model.soundToggled.connect(rooms.settings_model.setSound)
+        self._breath = BreathDesk(rooms.breath_model, self._tones, self._looks.play, self)
+        self._trouble.drop()
         self._session = SessionDesk(rooms, self._tones, self._awake, self._worker.submit, self)
+        self._session.began.connect(self._breath.get_ready)
         self._session.began.connect(lambda: self._model.open("session"))
         self._session.ended.connect(self._session_ended)
+        self._session.choosing.connect(lambda: self._model.open("choose"))
         self._frame.visibleChanged.connect(self._session.wait_behind_a_closed_window)
         self._looks.ask_the_desktop()
         self._looks.choose(rooms.couples.settings)
@@ -180,9 +186,12 @@ class App(QObject):
             lambda: rooms.couples.settings.evening if rooms.couples.couple else None,
             rooms.evenings.history,
             self,
+            waits_until=rooms.waits_until,
         )
         self._evening = EveningDesk(rooms, self._stage, self._tones, self)
         self._evening.gone.connect(self._reminders.check)
+        self._evening.come_back_asked.connect(self._session.come_back)
+        self._evening.come_back_asked.connect(self.come_forward)
         self._reminders.due.connect(self._evening.remind)
         self._reminders.start()
         self._home_clock.start()
@@ -204,18 +213,7 @@ class App(QObject):
         if not self._frame.isVisible():
             # At login the keyring may still be locked: quietly, until somebody looks.
             QTimer.singleShot(RETRY_MS, self, self._open)
-        self._drop_trouble()
-        self._trouble.show(derive_trouble_props(error, str(self._folder)))
-        self._trouble_page = self._stage.furnish(
-            self._frame, "TroublePage", {"model": self._trouble}
-        )
-        if not isinstance(error, StoreError | OSError | ProgrammeMissing):
-            sys.excepthook(type(error), error, error.__traceback__)
-
-    def _drop_trouble(self) -> None:
-        if self._trouble_page is not None:
-            self._stage.drop(self._trouble_page)
-            self._trouble_page = None
+        self._trouble.say(error)
 
     def _aside(self, work: Callable[[], None]) -> None:
         self._worker.submit(_known_troubles_are_silent, work)
@@ -227,16 +225,19 @@ class App(QObject):
         rooms = self._rooms
         if rooms is None or rooms.couples.couple is None:
             return
+        if page == "breathe" and self._breath is not None:
+            # Before the page: the first phase has its tone.
+            self._breath.get_ready()
         self._model.open(page)
         if page == "home":
             self._tones.unload()
             rooms.refresh_home()
         elif page == "notebook":
             rooms.notebook_model.open(rooms.couples.couple)
+        elif page == "choose":
+            rooms.open_choose()
         elif page == "settings":
             rooms.settings_model.open()
-        elif page == "breathe":
-            self._tones.load()
 
     @Slot()
     def _first_run_done(self) -> None:
@@ -257,11 +258,6 @@ class App(QObject):
             self._looks.choose(self._rooms.couples.settings)
         if self._reminders is not None:
             self._reminders.check()
-
-    @Slot(bool)
-    def _set_sound(self, on: bool) -> None:
-        if self._rooms is not None:
-            self._rooms.settings_model.setSound(on)
 
 
 def _known_troubles_are_silent(work: Callable[[], None]) -> None:

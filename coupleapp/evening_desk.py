@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from coupleapp.desktop.sound import Tone, Tones
-from coupleapp.domain.rituals import Reminder
+from coupleapp.domain.rituals import Reminder, ReminderKind
 from coupleapp.rooms import Rooms
 from coupleapp.ui.popup import EveningPopup
 from coupleapp.ui.window import Stage
@@ -14,9 +14,11 @@ class EveningDesk(QObject):
 
     Signals:
         gone: The small window was closed.
+        come_back_asked: They would go on with the talk that waits.
     """
 
     gone = Signal()
+    come_back_asked = Signal()
 
     def __init__(self, rooms: Rooms, stage: Stage, tones: Tones, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,6 +28,7 @@ class EveningDesk(QObject):
         rooms.home_model.eveningAsked.connect(self.open_now)
         rooms.evening_model.closed.connect(self._close)
         rooms.evening_model.changed.connect(self._show_on_home)
+        rooms.evening_model.comeBackAsked.connect(self.come_back_asked)
 
     @Slot(object)
     def remind(self, reminder: Reminder) -> None:
@@ -36,7 +39,10 @@ class EveningDesk(QObject):
         waiting = rooms.evening_model.asks_about(reminder.evening)
         if talking or (self._popup.open and not waiting):
             return
-        done = rooms.evenings.evening(reminder.evening).revealed
+        if reminder.kind is ReminderKind.RETURN:
+            done = rooms.sessions.waiting() is None
+        else:
+            done = rooms.evenings.evening(reminder.evening).revealed
         if rooms.couples.couple is None or not rooms.evenings.claim(reminder) or done:
             return
         self._tones.load()

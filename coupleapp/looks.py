@@ -25,7 +25,6 @@ class Looks(QObject):
         self._clock = clock
         self._settings = Settings()
         self._less_motion = False
-        self._model.tone.connect(self.play)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply)
 
     def ask_the_desktop(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject
 from coupleapp.application.couples import Couples
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
-from coupleapp.application.guided_session import GuidedSessions, SessionLeader
+from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.planning import (
     another_prompt,
@@ -19,20 +20,29 @@ from coupleapp.application.planning import (
     theme_this_week,
 )
 from coupleapp.application.ports import Clock, ProgrammeMissing, SecretKeeper
+from coupleapp.application.session_leader import SessionLeader
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import Format
-from coupleapp.domain.guided_session import PromptCard
+from coupleapp.domain.guided_session import PromptCard, fold
 from coupleapp.domain.programme import Programme, Theme
-from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.rotation import PastSession, may_be_looser, pauses_carry_on
 from coupleapp.packs import PackInvalid, load_programme
 from coupleapp.store import KeptIn, Store, open_store
+from coupleapp.ui.breath_model import BreathModel
+from coupleapp.ui.choose_model import ChooseModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeInputs, HomeModel, derive_home_props
 from coupleapp.ui.notebook_model import NotebookModel
+from coupleapp.ui.session_composing import ComposeControls
+from coupleapp.ui.session_grounding import GroundingControls
 from coupleapp.ui.session_model import SessionModel
 from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_turns import TurnControls
 from coupleapp.ui.session_writing import WritingControls
 from coupleapp.ui.settings_model import SettingsModel
+
+HOME_FORMAT = "theme_talk"
 
 Aside = Callable[[Callable[[], None]], None]
 
@@ -52,7 +62,7 @@ class PromptsOfTheme:
     def another(self, leader: SessionLeader) -> PromptCard:
         """A question that was not on the table yet."""
         history, state = self._store.sessions.history(), leader.state
-        now = state.prompt.id
+        now = state.prompt.id if state.prompt is not None else None
         on_table = state.seen if now is None else (*state.seen, now)
         return another_prompt(self._theme(leader), history, on_table, now)
 
@@ -82,8 +92,13 @@ class Rooms:
     session_model: SessionModel
     pauses: PauseControls
     writing: WritingControls
+    turns: TurnControls
+    composing: ComposeControls
+    grounding: GroundingControls
+    choose_model: ChooseModel
     notebook_model: NotebookModel
     settings_model: SettingsModel
+    breath_model: BreathModel
     evening_model: EveningModel
 
     @property
@@ -95,31 +110,50 @@ class Rooms:
             "session": self.session_model,
             "pauses": self.pauses,
             "writing": self.writing,
+            "turns": self.turns,
+            "composing": self.composing,
+            "grounding": self.grounding,
+            "choose": self.choose_model,
             "notebook": self.notebook_model,
             "settings": self.settings_model,
+            "breath": self.breath_model,
         }
 
     @property
     def format(self) -> Format:
         """The format Home begins."""
-        return self.programme.formats[0]
+        return self.kind(HOME_FORMAT) or self.programme.formats[0]
+
+    def kind(self, key: str) -> Format | None:
+        """The format with this id."""
+        return next((one for one in self.programme.formats if one.id == key), None)
 
     def _theme(self, history: Sequence[PastSession]) -> Theme:
         zone = self.clock.zone()
         today = self.clock.now().astimezone(zone).date()
         return theme_this_week(self.programme, history, today, zone)
 
-    def sit_down(self, kind: Format | None = None) -> SessionLeader:
-        """Begin a guided session on this week's theme, of this format or of the one on Home.
+    def sit_down(self, kind: Format | None = None, who: Seat | None = None) -> SessionLeader:
+        """Begin a guided session of this format or of the one on Home.
+
+        Args:
+            kind: The format.
+            who: Who opens, or sits alone, in a format that asks.
 
         Raises:
             StoreError: It could not be kept; nothing has begun.
         """
         history = self.store.sessions.history()
         plan = plan_session(
-            kind or self.format, self._theme(history), history, self.couples.settings
+            kind or self.format, self._theme(history), history, self.couples.settings, who
         )
         return self.sessions.begin(plan)
+
+    def waits_until(self) -> datetime | None:
+        """When the talk that waits is taken up again; None when none waits."""
+        waiting = self.sessions.waiting()
+        state = fold(waiting.events) if waiting is not None else None
+        return state.waits_until if state is not None else None
 
     def refresh_home(self) -> None:
         """Show Home as things stand."""
@@ -139,9 +173,18 @@ class Rooms:
                     settings=self.couples.settings,
                     now=self.clock.now(),
                     zone=self.clock.zone(),
+                    waits_until=self.waits_until(),
                 )
             )
         )
+
+    def open_choose(self) -> None:
+        """Show every kind of sitting as things stand."""
+        if self.couples.couple is None:
+            return
+        today = self.clock.now().astimezone(self.clock.zone()).date()
+        carry_on = pauses_carry_on(self.store.sessions.history())
+        self.choose_model.open(self.couples.couple, today, pauses_carry_on=carry_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +225,15 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     drafts = Drafts(store.drafts, aside)
     notebook = Notebook(store.notebook, clock, new_id)
     evenings = Evenings(store.evenings, clock, new_id)
-    session = SessionModel(clock, PromptsOfTheme(programme, store))
+    session = SessionModel(clock, PromptsOfTheme(programme, store), programme.cues)
+    settings_model = SettingsModel(
+        couples,
+        lambda: may_be_looser(store.sessions.history()),
+        in_keyring=store.kept_in is KeptIn.KEYRING,
+        folder=str(store.folder),
+    )
+    breath_model = BreathModel(couples, clock)
+    settings_model.changed.connect(breath_model.refresh)
     small_wins = [win.text for win in programme.small_wins]
     return Rooms(
         store=store,
@@ -195,13 +246,14 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         first_run_model=FirstRunModel(couples, drafts),
         home_model=HomeModel(),
         session_model=session,
-        pauses=PauseControls(session, programme.groundings),
-        writing=WritingControls(session, drafts, small_wins, store.notebook.of_session),
+        pauses=PauseControls(session),
+        turns=TurnControls(session, programme.feelings),
+        composing=ComposeControls(session, drafts),
+        grounding=GroundingControls(programme, clock.speed),
+        choose_model=ChooseModel(programme.formats),
+        writing=WritingControls(session, drafts, small_wins, notebook),
         notebook_model=NotebookModel(notebook, clock, drafts),
-        settings_model=SettingsModel(
-            couples,
-            in_keyring=store.kept_in is KeptIn.KEYRING,
-            folder=str(store.folder),
-        ),
+        settings_model=settings_model,
+        breath_model=breath_model,
         evening_model=EveningModel(evenings, drafts, [stem.text for stem in programme.stems]),
     )

@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from coupleapp.application.guided_session import SessionLeader
 from coupleapp.application.ports import WakeLock
+from coupleapp.application.session_leader import SessionLeader
 from coupleapp.desktop.sound import Tones
+from coupleapp.domain.couple import Seat
 from coupleapp.rooms import Rooms
+
+OUTSIDE_VIEW = "outside_view"
 
 
 class SessionDesk(QObject):
@@ -16,10 +19,12 @@ class SessionDesk(QObject):
     Signals:
         began: A session is on the screen.
         ended: The couple has left it.
+        choosing: The page on which one chooses is wanted.
     """
 
     began = Signal()
     ended = Signal()
+    choosing = Signal()
 
     def __init__(
         self,
@@ -35,6 +40,10 @@ class SessionDesk(QObject):
         self._awake = awake
         self._aside = aside
         rooms.home_model.sitDownAsked.connect(self.sit_down)
+        rooms.home_model.comeBackAsked.connect(self.come_back)
+        rooms.home_model.restAsked.connect(self._let_rest)
+        rooms.home_model.outsideViewAsked.connect(self._look_from_outside)
+        rooms.choose_model.chosen.connect(self._begin)
         rooms.session_model.entered.connect(self._mind_the_screen)
         rooms.session_model.ended.connect(self._leave)
 
@@ -42,6 +51,32 @@ class SessionDesk(QObject):
     def sit_down(self) -> None:
         """Begin one. A store that cannot keep it raises, and nothing has begun then."""
         self.lead(self._rooms.sit_down())
+
+    @Slot()
+    def come_back(self) -> None:
+        """Go on with the talk that waits; where none does any more, nothing happens."""
+        waiting = self._rooms.sessions.waiting()
+        if waiting is not None:
+            self.lead(self._rooms.sessions.come_back(waiting))
+
+    @Slot()
+    def _let_rest(self) -> None:
+        waiting = self._rooms.sessions.waiting()
+        if waiting is not None:
+            self._rooms.sessions.let_rest(waiting)
+            self._rooms.refresh_home()
+
+    @Slot(str, str)
+    def _begin(self, key: str, seat: str) -> None:
+        kind = self._rooms.kind(key)
+        if kind is not None:
+            self.lead(self._rooms.sit_down(kind, Seat(seat) if seat else None))
+
+    @Slot()
+    def _look_from_outside(self) -> None:
+        self._rooms.open_choose()
+        self._rooms.choose_model.choose(OUTSIDE_VIEW)
+        self.choosing.emit()
 
     def lead(self, leader: SessionLeader) -> None:
         """Put this one on the screen."""

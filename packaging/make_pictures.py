@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.rituals import Reminder, ReminderKind
 from coupleapp.packs import load_programme
 from coupleapp.rooms import Rooms, furnish_rooms
-from coupleapp.self_test import StagedClock
+from coupleapp.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.store import open_store
 from coupleapp.ui.app_model import AppModel
 from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
@@ -54,6 +54,8 @@ FORMS = {
     "large_smallest": Form(scale=2.0, size=(800, 600)),
     "mirrored": Form("light", mirrored=True),
 }
+COMMON = ["agree", "readiness", "breathe", "introduce", "speak", "mirror", "heard", "mattered"]
+COMMON += ["small_win", "rate", "appreciate", "last_breath", "next_date", "notebook", "over"]
 README = {"home": "light", "breathe": "dark", "speak": "dark", "pausing": "dark"}
 
 
@@ -117,9 +119,10 @@ def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     app.open("notebook")
     painter.paint("notebook")
     rooms.settings_model.open()
-    for page in ("settings", "about", "breathe"):
+    for page in ("settings", "about"):
         app.open(page)
-        painter.paint(f"{page}_page", 1500 if page == "breathe" else 350)
+        painter.paint(f"{page}_page")
+    show_breathing(painter, rooms)
     show_session(painter, rooms, clock)
     show_evening(painter, rooms)
     trouble = painter.trouble = TroubleModel()
@@ -129,8 +132,36 @@ def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.paint("trouble")
 
 
+def show_breathing(painter: Painter, rooms: Rooms) -> None:
+    breath = rooms.breath_model
+    painter.app.open("breathe")
+    painter.paint("breathe_caution")
+    breath.confirm()
+    painter.paint("breathe_page", 1500)
+    page = next(
+        item
+        for item in painter.shell.findChildren(QObject)
+        if item.metaObject().className().startswith("BreathePage")
+    )
+    page.setProperty("choosing", True)
+    painter.paint("breathe_how", 1500)
+    breath.compose()
+    painter.paint("breathe_own")
+    breath.leaveEditor()
+    page.setProperty("choosing", False)
+    breath.choose("box")
+    painter.paint("breathe_hold")
+    breath.decline()
+    for variant in ("still", "audio", "moving"):
+        breath.setVariant(variant)
+        painter.paint(f"breathe_{variant}", 1500)
+    breath.finish()
+    painter.paint("breathe_finished")
+
+
 def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     session, pauses, writing = rooms.session_model, rooms.pauses, rooms.writing
+    turns, grounding = rooms.turns, rooms.grounding
     couple = rooms.couples.couple
     assert couple is not None
 
@@ -173,21 +204,27 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     session.press("left")
     session.press("right")
     painter.paint("heard")
-    session.checkHeard("not_yet")
+    turns.answer(2)
     painter.paint("repair")
     session.press("left")
     session.press("right")
-    session.checkHeard("thats_it")
+    turns.answer(0)
     pauses.ask("left")
     painter.paint("pause_choice")
     pauses.start("think", 10)
     run_for(78)
     painter.paint("pausing", 700)
-    pauses.ground(1)
     for page in painter.shell.findChildren(QObject):
         if page.metaObject().className().startswith("PausingStep"):
-            page.setProperty("chosen", 1)
+            page.setProperty("doing", "ground")
+    grounding.begin()
+    painter.paint("ground_zone")
+    grounding.answer("too_much")
+    painter.paint("ground_menu")
+    grounding.ground(0)
     painter.paint("grounding")
+    grounding.finish()
+    painter.paint("ground_after")
     run_for(525)
     session.openCurtain()
     painter.paint("returning")
@@ -199,11 +236,13 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     pauses.oneBreath()
     painter.paint("one_breath", 1500)
     run_for(6)
-    while session.props.stage in {"speak", "mirror", "heard"}:
-        floor = session.props.floor
-        session.press(floor)
-        session.press("left" if floor == "right" else "right")
-        session.checkHeard("thats_it")
+    turns.askThoughts()
+    session.press(session.props.talker)
+    session.press(session.props.talker)
+    turns.answer(0)
+    painter.paint("thoughts", 900)
+    while session.props.stage != "mattered":
+        press_on(rooms, clock)
     painter.paint("mattered")
     writing.share("You said the mornings are yours.")
     writing.share("")
@@ -234,6 +273,86 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.paint("lighter")
     session.anotherTime()
     painter.paint("another_time")
+    session.leave()
+    show_waiting(painter, rooms, clock)
+    show_formats(painter, rooms, clock)
+    show_typed(painter, rooms, clock)
+
+
+def show_waiting(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    """A pause that ends in another day, and Home meanwhile."""
+    session, pauses = rooms.session_model, rooms.pauses
+    couple = rooms.couples.couple
+    assert couple is not None
+    session.lead(rooms.sit_down(rooms.kind("outside_stress")), couple)
+    while session.props.stage != "speak":
+        press_on(rooms, clock)
+    pauses.ask("left")
+    pauses.start("flooded", 20)
+    for _ in range(3):
+        clock.pass_time(3600)
+        session.look_at_the_clock()
+        if session.leader is not None and session.leader.held:
+            session.carryOn()
+            session.look_at_the_clock()
+        while session.props.stage == "returning":
+            session.openCurtain()
+            pauses.answerReturn(False)
+    painter.paint("booking")
+    pauses.book("flooded", 1, "19:30")
+    painter.paint("waiting")
+    session.leave()
+    rooms.refresh_home()
+    painter.app.open("home")
+    painter.paint("home_waiting")
+    waiting = rooms.sessions.waiting()
+    assert waiting is not None
+    rooms.sessions.let_rest(waiting)
+    rooms.open_choose()
+    painter.app.open("choose")
+    painter.paint("choose")
+    rooms.choose_model.choose("outside_view")
+    painter.paint("choose_who")
+    painter.app.open("session")
+
+
+def show_formats(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    """Every stage of every format, once each."""
+    session, couple = rooms.session_model, rooms.couples.couple
+    assert couple is not None
+    seen = set(COMMON)
+    for kind in rooms.programme.formats:
+        session.lead(rooms.sit_down(kind), couple)
+        titles: set[str] = set()
+        for _ in range(MOST_PRESSES):
+            props = session.props
+            if props.stage == "over":
+                break
+            by_title = props.stage in {"speak", "card"} and kind.id != "theme_talk"
+            if by_title and props.title not in titles:
+                titles.add(props.title)
+                painter.paint(f"{kind.id}_{props.stage}_{len(titles)}", 900)
+            elif props.stage not in seen:
+                seen.add(props.stage)
+                session.openCurtain()
+                painter.paint(props.stage)
+            press_on(rooms, clock)
+        session.leave()
+
+
+def show_typed(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    """A turn in writing."""
+    session, couples = rooms.session_model, rooms.couples
+    assert couples.couple is not None
+    couples.choose(replace(couples.settings, typed=tuple(Seat)))
+    session.lead(rooms.sit_down(), couples.couple)
+    while session.props.stage != "speak":
+        press_on(rooms, clock)
+    rooms.composing.keepTyped("The mornings. Nobody wants anything yet.")
+    rooms.composing.changed.emit()
+    painter.paint("typed", 900)
+    session.press(session.props.talker)
+    painter.paint("typed_back", 900)
     session.leave()
 
 

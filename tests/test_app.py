@@ -51,8 +51,8 @@ def test_without_any_theme_it_says_what_to_do_and_leaves_the_notebook_alone(
     for path in (resources / "programme").glob("*.toml"):
         path.write_bytes(b"\xff\xfe")
     app = begin()
-    qtbot.waitUntil(lambda: app._trouble.props.title != "", timeout=20_000)
-    assert "install Nearer again" in app._trouble.props.words
+    qtbot.waitUntil(lambda: app._trouble._model.props.title != "", timeout=20_000)
+    assert "install Nearer again" in app._trouble._model.props.words
     assert not (tmp_path / "data" / "nearer.db").exists()
 
 

@@ -218,7 +218,9 @@ def half_a_format(programme: Path) -> None:
 
 
 def no_format(programme: Path) -> None:
-    (programme / "theme_talk.toml").unlink()
+    for file in programme.glob("*.toml"):
+        if "[[formats]]" in file.read_text("utf-8"):
+            file.unlink()
 
 
 def no_theme(programme: Path) -> None:

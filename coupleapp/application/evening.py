@@ -79,6 +79,10 @@ class Evenings:
         known = self._known(reminder.kind, reminder.evening)
         if known is None:
             return self._store.claim(reminder.kind, reminder.evening, self._clock.now())
+        if reminder.since is not None and known.shown_at < reminder.since:
+            shown = ShownReminder(reminder.kind, reminder.evening, self._clock.now())
+            self._store.remember(shown)
+            return True
         if known.again_at is None:
             return False
         self._store.remember(replace(known, again_at=None))

@@ -14,7 +14,8 @@ def everything(
 ) -> dict[str, Any]:
     """All of it: the couple, their choices, every session and every line, oldest first.
 
-    Times are ISO 8601 in UTC. Sentences that are still sealed are left out.
+    Times are ISO 8601 in UTC. Sentences that are still sealed, and what one wrote for
+    oneself alone, are left out.
 
     Raises:
         StoreError: It could not be read.
@@ -32,6 +33,9 @@ def everything(
             "sound": settings.sound,
             "timers": settings.timers,
             "speak_s": settings.speak_s,
+            "chunks": settings.chunks,
+            "loose": settings.loose,
+            "typed": list(settings.typed),
         },
         "sessions": [_session(session) for session in sessions.history()],
         "notebook": [_entry(entry) for entry in reversed(_all_entries(notebook))],
@@ -59,6 +63,7 @@ def _session(session: PastSession) -> dict[str, Any]:
         "ended_at": session.ended_at and session.ended_at.isoformat(),
         "ending": session.ending,
         "next_date": session.next_date and session.next_date.isoformat(),
+        "waits_until": session.waits_until and session.waits_until.isoformat(),
     }
 
 

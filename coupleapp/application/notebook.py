@@ -18,10 +18,14 @@ class Notebook:
         self._new_id = new_id
 
     def page(
-        self, before: NotebookEntry | None = None, limit: int = 50
+        self, before: NotebookEntry | None = None, limit: int = 50, only: EntryKind | None = None
     ) -> tuple[NotebookEntry, ...]:
-        """At most ``limit`` entries older than ``before``, newest first."""
-        return self._store.page(before, limit)
+        """At most ``limit`` entries older than ``before``, newest first; of one kind, if given."""
+        return self._store.page(before, limit, only)
+
+    def private_of(self, seat: Seat) -> tuple[NotebookEntry, ...]:
+        """What this partner wrote for themselves alone, newest first."""
+        return self._store.private_of(seat)
 
     def of_session(self, session_id: str) -> tuple[NotebookEntry, ...]:
         """What one guided session left, oldest first."""

@@ -4,12 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta, tzinfo
 
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import DEPTH_CEILING
-from coupleapp.domain.formats import Format, StepKind, StepSpec
+from coupleapp.domain.formats import Format, Sitting, StepKind, StepSpec
 from coupleapp.domain.guided_session import Plan, PromptCard
+from coupleapp.domain.parts import PartKind, PartSpec, Role
 from coupleapp.domain.programme import Programme, Prompt, Theme, next_prompt, theme_of_week
-from coupleapp.domain.rotation import PastSession, next_first_speaker, next_introducer
-from coupleapp.domain.settings import Settings
+from coupleapp.domain.rotation import (
+    PastSession,
+    may_be_looser,
+    next_first_speaker,
+    next_introducer,
+)
+from coupleapp.domain.settings import SPEAK_S, Settings
+
+_STEP_S = 5
+"""Times are rounded to so many seconds."""
 
 
 def theme_this_week(
@@ -26,7 +36,7 @@ def theme_this_week(
         zone: The couple's zone.
     """
     monday = today - timedelta(days=today.weekday())
-    talked = {_monday(s, zone) for s in history if s.talked}
+    talked = {_monday(s, zone) for s in history if s.talked and s.theme_id}
     return theme_of_week(programme, sum(1 for week in talked if week < monday))
 
 
@@ -35,18 +45,45 @@ def _monday(session: PastSession, zone: tzinfo) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def opens_on(kind: Format, since: date) -> date:
+    """The local date from which a format is offered to a couple that began on ``since``."""
+    return since + timedelta(weeks=kind.opens_in_week)
+
+
 def plan_session(
-    kind: Format, theme: Theme, history: Sequence[PastSession], settings: Settings
+    kind: Format,
+    theme: Theme,
+    history: Sequence[PastSession],
+    settings: Settings,
+    who: Seat | None = None,
 ) -> Plan:
-    """A session of this format on this theme, fair by history, timed as the couple has chosen."""
-    prompt = next_prompt(theme, DEPTH_CEILING, _used(history), None)
+    """A session of this format, fair by history, timed as the couple has chosen.
+
+    Args:
+        kind: The format.
+        theme: This week's, for a format in which a question of it is read.
+        history: All sessions.
+        settings: What the couple has chosen.
+        who: Who opens, or sits alone, in a format that asks; left out in the others.
+    """
+    loose = settings.loose and may_be_looser(history)
+    asks = kind.sitting is not Sitting.BOTH
+    first = who if asks and who is not None else next_first_speaker(history)
+    question = next_prompt(theme, DEPTH_CEILING, _used(history), None)
+    prompt = card(question) if question else freely(theme)
+    steps = tuple(_timed(step, settings, loose=loose) for step in kind.steps)
+    if kind.has_question:
+        steps = tuple(_in_chunks(step, settings.chunks) for step in steps)
     return Plan(
         format_id=kind.id,
-        theme_id=theme.id,
-        steps=tuple(_timed(step, settings) for step in kind.steps),
+        theme_id=theme.id if kind.has_question else "",
+        steps=steps,
         introducer=next_introducer(history),
-        first_speaker=next_first_speaker(history),
-        prompt=card(prompt) if prompt else freely(theme),
+        first_speaker=first,
+        prompt=prompt if kind.has_question else None,
+        sitting=kind.sitting,
+        loose=loose,
+        typed=settings.typed,
     )
 
 
@@ -72,10 +109,32 @@ def _used(history: Sequence[PastSession]) -> set[str]:
     return {s.prompt_id for s in history if s.prompt_id is not None}
 
 
-def _timed(step: StepSpec, settings: Settings) -> StepSpec:
+def _timed(step: StepSpec, settings: Settings, *, loose: bool) -> StepSpec:
     if step.kind is not StepKind.TURNS:
         return step
+    parts = tuple(_timed_part(part, settings) for part in step.parts)
+    if loose:
+        speaks = next(p for p in parts if p.kind is PartKind.TALK and p.by is Role.SPEAKER)
+        # Whoever answers instead has as much time as the one who spoke.
+        parts = tuple(_as_long_as(p, speaks) if p.kind is PartKind.SAY_BACK else p for p in parts)
+    closing = tuple(_timed_part(part, settings) for part in step.closing)
+    return replace(step, parts=parts, closing=closing)
+
+
+def _in_chunks(step: StepSpec, chunks: int) -> StepSpec:
+    return replace(step, chunks=chunks) if step.kind is StepKind.TURNS else step
+
+
+def _timed_part(part: PartSpec, settings: Settings) -> PartSpec:
+    if not part.seconds:
+        return part
     if not settings.timers:
-        return replace(step, speak_s=0, mirror_s=0)
-    # Saying back keeps its share of the time: half, as in 90 and 45 seconds.
-    return replace(step, speak_s=settings.speak_s, mirror_s=max(20, settings.speak_s // 2))
+        return replace(part, seconds=0)
+    wished = part.seconds * settings.speak_s / SPEAK_S
+    rounded = round(wished / _STEP_S) * _STEP_S
+    return replace(part, seconds=min(part.most_s, max(part.least_s, rounded)))
+
+
+def _as_long_as(part: PartSpec, other: PartSpec) -> PartSpec:
+    seconds = min(part.most_s, max(part.least_s, other.seconds)) if other.seconds else 0
+    return replace(part, seconds=seconds)

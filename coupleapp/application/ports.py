@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Protocol
 
-from coupleapp.domain.couple import Couple
+from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.guided_session.events import Event
-from coupleapp.domain.notebook import NotebookEntry
+from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.domain.rituals import ReminderKind, ShownReminder
 from coupleapp.domain.rotation import PastSession
 from coupleapp.domain.settings import Settings
@@ -104,7 +104,11 @@ class SessionStore(Protocol):
         ...
 
     def unfinished(self) -> UnfinishedSession | None:
-        """The session that was not ended, if there is one; the newest if there are several."""
+        """The newest session that was cut off; not one that waits for another day."""
+        ...
+
+    def waiting(self) -> UnfinishedSession | None:
+        """The newest talk that waits for the time they have agreed on."""
         ...
 
     def history(self) -> tuple[PastSession, ...]:
@@ -131,8 +135,14 @@ class NotebookStore(Protocol):
         """Delete for good; nothing of the text stays in the file."""
         ...
 
-    def page(self, before: NotebookEntry | None, limit: int) -> tuple[NotebookEntry, ...]:
-        """At most ``limit`` entries, newest first, older than ``before``."""
+    def page(
+        self, before: NotebookEntry | None, limit: int, only: EntryKind | None = None
+    ) -> tuple[NotebookEntry, ...]:
+        """At most ``limit`` entries both may read, newest first, older than ``before``."""
+        ...
+
+    def private_of(self, seat: Seat) -> tuple[NotebookEntry, ...]:
+        """What this partner wrote for themselves alone, newest first."""
         ...
 
     def of_session(self, session_id: str) -> tuple[NotebookEntry, ...]:

@@ -52,10 +52,7 @@ class Tones:
         if self._effects or not _may_have_audio():
             self._say_once_if_unavailable()
             return
-        # Of no use to anybody but the makers of Qt: which optional video libraries are missing.
-        QLoggingCategory.setFilterRules(
-            "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
-        )
+        quieten_the_library()
         try:
             from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
         except ImportError:
@@ -85,6 +82,13 @@ class Tones:
         if not self._effects and not self._tried:
             logger.info("no sound on this computer")
         self._tried = True
+
+
+def quieten_the_library() -> None:
+    """Before it is loaded; it would name the optional video libraries that are missing."""
+    QLoggingCategory.setFilterRules(
+        "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
+    )
 
 
 def _may_have_audio() -> bool:

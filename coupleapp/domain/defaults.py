@@ -38,3 +38,40 @@ RECAP_GRACE_S = 15
 DEPTH_CEILING = 2
 """Deepest prompt before the couple chooses otherwise; range 1 to 5 (Aron et al. 1997; the
 caution of Algoe and Zhaoyang 2016)."""
+
+BOOK_WITHIN = timedelta(hours=48)
+"""How far away a booked return may lie; range 2 to 48 hours, 24 is customary (Rosen et al. 2003,
+the negotiated time-out)."""
+
+PAUSES_NOTED = 3
+"""From more pauses than this in one session on, one neutral line is said to both. Design."""
+
+UNRESUMED_NOTED = 3
+"""From so many sessions in a row that ended inside a pause on, the same line is said. Design."""
+
+FEELINGS_MAX = 3
+"""Words of the feeling list in one guess; naming once, in one to three words, after the body is
+calm (Lieberman et al. 2007; Nook, Satpute and Ochsner 2021)."""
+
+TYPED_FACTOR = 3
+"""How many times longer a typed turn is than a spoken one. Design; a timer can be switched off,
+too (WCAG 2.2.1)."""
+
+SPARE_MIN_S = 20
+"""Least time left from the turns, in seconds, that is worth giving back. Design."""
+
+SPARE_MAX_S = 180
+"""Longest time given back to one partner, in seconds: one long chunk. Design."""
+
+SPARE_GRACE_S = 15
+"""Seconds to finish a sentence after the time given back. Design."""
+
+LOOSE_AFTER = 6
+"""Finished talks after which the listener may answer without saying back first (Gottman, Coan,
+Carrere and Swanson 1998: saying back is practice, not how happy couples talk)."""
+
+BALANCE_SESSIONS = 8
+"""How many of the last talks the balance of speaking time is taken over. Design."""
+
+BALANCE_S = 60
+"""A balance of less than so many seconds is even. Design."""

@@ -1,7 +1,19 @@
-"""A format: the kind of a guided session, as an ordered list of steps."""
+"""A format: the kind of a guided session, as an ordered list of steps.
+
+A step in which both talk is a little programme of its own: its parts are played for one partner
+and then for the other, chunk by chunk, and its closing parts once at the end of each turn.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from coupleapp.domain.parts import PartKind, PartSpec, check_course, within
+
+# Practice of 4 to 45 minutes (Kuhn et al. 2018; Gottman's weekly hour is the upper end).
+MINUTES = (4, 60)
+DEPTHS = (1, 5)
+WEEKS = (0, 52)
+CHUNKS = (1, 5)
 
 
 class StepKind(StrEnum):
@@ -9,9 +21,14 @@ class StepKind(StrEnum):
 
     AGREE = "agree"
     READINESS = "readiness"
+    CARD = "card"
+    INVENTORY = "inventory"
     BREATHE = "breathe"
+    GROUND = "ground"
     INTRODUCE = "introduce"
     TURNS = "turns"
+    TIME_LEFT = "time_left"
+    WRITE = "write"
     MATTERED = "mattered"
     SMALL_WIN = "small_win"
     RATE = "rate"
@@ -21,34 +38,20 @@ class StepKind(StrEnum):
     NOTEBOOK = "notebook"
 
 
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    low: int
-    high: int
-    unit: str
-    may_be_zero: bool = False
+class Sitting(StrEnum):
+    """Who a format is for."""
 
-    def check(self, name: str, value: int) -> None:
-        if value == 0 and self.may_be_zero:
-            return
-        if not self.low <= value <= self.high:
-            msg = f"{name} is {value}; it can be {self.low} to {self.high} {self.unit}"
-            raise ValueError(msg)
+    BOTH = "both"
+    OPENER = "opener"
+    ALONE = "alone"
 
 
-# Ranges: short chunks and immediate alternation after Sprecher et al. (2013); the numbers
-# themselves are design judgement, no trial has fixed a chunk length.
-_TURN_BOUNDS = {
-    "speak_s": _Bound(30, 180, "seconds", may_be_zero=True),
-    "mirror_s": _Bound(20, 90, "seconds", may_be_zero=True),
-    "chunks": _Bound(1, 5, "chunks"),
-    "repair_rounds": _Bound(1, 3, "rounds"),
-    "grace_s": _Bound(5, 60, "seconds"),
-}
-_SECONDS_BOUNDS = {
-    # One minute before a talk (the programme's own), up to five (Bentley et al. 2023).
-    StepKind.BREATHE: _Bound(20, 300, "seconds"),
-    StepKind.LAST_BREATH: _Bound(5, 60, "seconds"),
+# One minute before a talk (the programme's own), up to five (Bentley et al. 2023); private
+# writing seven minutes (Finkel et al. 2013), up to twenty (Slatcher and Pennebaker 2006).
+_SECONDS = {
+    StepKind.BREATHE: (20, 300),
+    StepKind.LAST_BREATH: (5, 60),
+    StepKind.WRITE: (180, 1200),
 }
 
 
@@ -58,41 +61,45 @@ class StepSpec:
 
     Attributes:
         kind: What the step is.
-        seconds: Length of a breathing step; 0 elsewhere.
-        speak_s: Seconds of one chunk of speaking, 30 to 180 (default in our formats 90);
-            0 means that no timer runs.
-        mirror_s: Seconds for saying back, 20 to 90 (45); 0 means that no timer runs.
-        chunks: Chunks per turn, 1 to 5 (3).
-        repair_rounds: How often a chunk is said back again, 1 to 3 (2).
-        grace_s: Seconds to finish a sentence after the tone, 5 to 60 (15).
+        seconds: Length of a breathing or a writing step; 0 elsewhere.
+        title: What stands large on a card, or over the writing; empty elsewhere.
+        text: The sentence below it.
+        chunks: Chunks per turn, 1 to 5 (3 in a theme talk).
+        parts: What is played in each chunk of a turn.
+        closing: What is played once at the end of a turn.
         light: Whether the step is also played when the evening turns lighter.
 
     Raises:
-        ValueError: A number is out of its range, or belongs to another kind of step.
+        ValueError: A number is out of its range, a text is missing, the parts cannot be played,
+            or something belongs to another kind of step.
     """
 
     kind: StepKind
     seconds: int = 0
-    speak_s: int = 0
-    mirror_s: int = 0
+    title: str = ""
+    text: str = ""
     chunks: int = 0
-    repair_rounds: int = 0
-    grace_s: int = 0
+    parts: tuple[PartSpec, ...] = ()
+    closing: tuple[PartSpec, ...] = ()
     light: bool = False
 
     def __post_init__(self) -> None:
-        if self.kind in _SECONDS_BOUNDS:
-            _SECONDS_BOUNDS[self.kind].check("seconds", self.seconds)
+        if self.kind in _SECONDS:
+            within("seconds", self.seconds, _SECONDS[self.kind])
         elif self.seconds:
-            msg = f"a step of kind {self.kind} has no seconds"
-            raise ValueError(msg)
-        for name, bound in _TURN_BOUNDS.items():
-            value: int = getattr(self, name)
-            if self.kind is StepKind.TURNS:
-                bound.check(name, value)
-            elif value:
-                msg = f"a step of kind {self.kind} has no {name}"
-                raise ValueError(msg)
+            raise ValueError(f"a step of kind {self.kind} has no seconds")
+        worded = self.kind in {StepKind.CARD, StepKind.WRITE}
+        if worded != bool(self.title):
+            raise ValueError(
+                f"a step of kind {self.kind} {'needs a' if worded else 'has no'} title"
+            )
+        if self.text and not worded:
+            raise ValueError(f"a step of kind {self.kind} has no text")
+        if self.kind is StepKind.TURNS:
+            within("chunks", self.chunks, CHUNKS)
+            check_course(self.parts, self.closing)
+        elif self.chunks or self.parts or self.closing:
+            raise ValueError(f"a step of kind {self.kind} has no chunks and no parts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +112,13 @@ class Format:
         purpose: One sentence of what it is for.
         minutes: About how long it takes, 4 to 60.
         steps: In the order in which they are played.
+        depth: 1 (everyday joys) to 5 (hurts and needs between us).
+        sitting: Whether both take turns, one opens, or one sits alone.
+        opens_in_week: Weeks since the couple's first day before it is offered, 0 to 52.
+        caution: One fixed sentence beside the purpose; may be empty.
 
     Raises:
-        ValueError: No steps, no title, or minutes out of range.
+        ValueError: Something is missing or out of range, or a step does not suit the sitting.
     """
 
     id: str
@@ -115,10 +126,51 @@ class Format:
     purpose: str
     minutes: int
     steps: tuple[StepSpec, ...]
+    depth: int = 1
+    sitting: Sitting = Sitting.BOTH
+    opens_in_week: int = 0
+    caution: str = ""
 
     def __post_init__(self) -> None:
         if not (self.id and self.title and self.purpose):
             raise ValueError("a format needs an id, a title and a purpose")
-        _Bound(4, 60, "minutes").check("minutes", self.minutes)
+        within("minutes", self.minutes, MINUTES)
+        within("depth", self.depth, DEPTHS)
+        within("opens_in_week", self.opens_in_week, WEEKS)
         if not self.steps:
             raise ValueError("a format needs at least one step")
+        kinds = [step.kind for step in self.steps]
+        for once in (StepKind.INTRODUCE, StepKind.TURNS, StepKind.TIME_LEFT):
+            if kinds.count(once) > 1:
+                raise ValueError(f"a format has one step of kind {once}")
+        self._check_sitting(kinds)
+        self._check_question(kinds)
+
+    @property
+    def has_question(self) -> bool:
+        """Whether a question of the week's theme is read aloud."""
+        return any(step.kind is StepKind.INTRODUCE for step in self.steps)
+
+    def _check_sitting(self, kinds: list[StepKind]) -> None:
+        alone = self.sitting is Sitting.ALONE
+        for kind in kinds:
+            if alone and kind not in {StepKind.CARD, StepKind.WRITE, StepKind.BREATHE}:
+                raise ValueError(f"nobody else is there for a step of kind {kind}")
+            if not alone and kind is StepKind.WRITE:
+                raise ValueError("writing in private is for a sitting alone")
+        if self.sitting is Sitting.OPENER and StepKind.TURNS not in kinds:
+            raise ValueError("one who opens needs a turn")
+        if (
+            StepKind.TIME_LEFT in kinds
+            and StepKind.TURNS not in kinds[: kinds.index(StepKind.TIME_LEFT)]
+        ):
+            raise ValueError("time can only be left after the turns")
+
+    def _check_question(self, kinds: list[StepKind]) -> None:
+        turns = next((step for step in self.steps if step.kind is StepKind.TURNS), None)
+        if turns is None:
+            return
+        asked = StepKind.INTRODUCE in kinds[: kinds.index(StepKind.TURNS)]
+        for part in (*turns.parts, *turns.closing):
+            if part.kind is PartKind.TALK and not part.title and not asked:
+                raise ValueError("a talk needs a title, where no question is read before it")

@@ -19,6 +19,8 @@ class EntryKind(StrEnum):
     APPRECIATION = "appreciation"
     REFLECTION = "reflection"
     FREE = "free"
+    UNSEEN = "unseen"
+    OUTSIDE_VIEW = "outside_view"
 
 
 class TextFault(StrEnum):
@@ -66,9 +68,11 @@ class NotebookEntry:
         written_at: Aware UTC.
         changed_at: Aware UTC of the last change, None if never changed.
         session_id: The guided session it came from, if any.
+        private: Whether only its author reads it; on a shared computer a courtesy, not a lock.
 
     Raises:
         TextRefused: The text is not clean.
+        ValueError: It is private and nobody's.
     """
 
     id: str
@@ -78,7 +82,10 @@ class NotebookEntry:
     written_at: datetime
     changed_at: datetime | None = None
     session_id: str | None = None
+    private: bool = False
 
     def __post_init__(self) -> None:
+        if self.private and self.author is None:
+            raise ValueError("a private line has an author")
         if clean_text(self.text) != self.text:
             raise TextRefused(TextFault.EMPTY)

@@ -1,35 +1,20 @@
 """The programme: twelve weeks of themes, their prompts, and the small texts around them."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
+from coupleapp.domain.checks import require_texts, require_unique
+from coupleapp.domain.feelings import FeelingFamily
 from coupleapp.domain.formats import Format
+from coupleapp.domain.grounding import Grounding, Rest, Zone
 
 # From everyday joys (1) to needs and hurts between us (5), in steps as in Aron et al. (1997).
 DEPTHS = range(1, 6)
 # Our map has twelve; a library may fill a year.
 WEEKS = range(1, 53)
-# Clinical practice (Najavits 2002); no trial has fixed a length.
-GROUNDING_SECONDS = range(30, 181)
 
-
-def _require_texts(
-    owner: "Prompt | Theme | _Line | GroundingStep | Grounding",
-) -> None:
-    for each in fields(owner):
-        value = getattr(owner, each.name)
-        if isinstance(value, str) and not value.strip():
-            msg = f"{type(owner).__name__} needs its {each.name}"
-            raise ValueError(msg)
-
-
-def _require_unique(what: str, ids: Iterable[str | int]) -> None:
-    seen: set[str | int] = set()
-    for one in ids:
-        if one in seen:
-            msg = f"{what} {one!r} occurs twice"
-            raise ValueError(msg)
-        seen.add(one)
+_Suited = TypeVar("_Suited", Grounding, Rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +40,7 @@ class Prompt:
     listener: str
 
     def __post_init__(self) -> None:
-        _require_texts(self)
+        require_texts(self)
         if self.depth not in DEPTHS:
             msg = f"depth is {self.depth}; it can be {DEPTHS[0]} to {DEPTHS[-1]}"
             raise ValueError(msg)
@@ -87,13 +72,13 @@ class Theme:
     prompts: tuple[Prompt, ...]
 
     def __post_init__(self) -> None:
-        _require_texts(self)
+        require_texts(self)
         if self.week not in WEEKS:
             msg = f"week is {self.week}; it can be {WEEKS[0]} to {WEEKS[-1]}"
             raise ValueError(msg)
         if not self.prompts:
             raise ValueError("a theme needs at least one prompt")
-        _require_unique("prompt", (prompt.id for prompt in self.prompts))
+        require_unique("prompt", (prompt.id for prompt in self.prompts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +87,7 @@ class _Line:
     text: str
 
     def __post_init__(self) -> None:
-        _require_texts(self)
+        require_texts(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,65 +123,14 @@ class Cue(_Line):
     Attributes:
         id: Stable name.
         text: At most 60 characters in ours.
+        advice: Whether it says how to offer a thought; such a card stays closed until the
+            speaker asks, since advice nobody asked for can feel like being corrected.
 
     Raises:
         ValueError: A text is empty.
     """
 
-
-@dataclass(frozen=True, slots=True)
-class GroundingStep:
-    """One sentence of a grounding.
-
-    Attributes:
-        text: What is on the screen.
-        seconds: How long it stays, 1 to 180.
-
-    Raises:
-        ValueError: The text is empty, or the seconds are out of range.
-    """
-
-    text: str
-    seconds: int
-
-    def __post_init__(self) -> None:
-        _require_texts(self)
-        if not 1 <= self.seconds <= GROUNDING_SECONDS[-1]:
-            msg = f"seconds is {self.seconds}; it can be 1 to {GROUNDING_SECONDS[-1]}"
-            raise ValueError(msg)
-
-
-@dataclass(frozen=True, slots=True)
-class Grounding:
-    """An exercise inside a pause that brings people back to the room, eyes open.
-
-    Attributes:
-        id: Stable name.
-        title: What the couple picks it by.
-        seconds: Length of the whole, 30 to 180 (ours: 60 to 120); the sum of its steps.
-        steps: In the order in which they are shown.
-
-    Raises:
-        ValueError: A text or the steps are missing; seconds out of range or not their sum.
-    """
-
-    id: str
-    title: str
-    seconds: int
-    steps: tuple[GroundingStep, ...]
-
-    def __post_init__(self) -> None:
-        _require_texts(self)
-        if not self.steps:
-            raise ValueError("a grounding needs at least one step")
-        if self.seconds not in GROUNDING_SECONDS:
-            allowed = f"{GROUNDING_SECONDS[0]} to {GROUNDING_SECONDS[-1]}"
-            msg = f"seconds is {self.seconds}; it can be {allowed}"
-            raise ValueError(msg)
-        total = sum(step.seconds for step in self.steps)
-        if total != self.seconds:
-            msg = f"the steps take {total} seconds, the grounding says {self.seconds}"
-            raise ValueError(msg)
+    advice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +143,9 @@ class Programme:
         small_wins: What partners can give each other at the end of a talk.
         groundings: The exercises of the pause.
         stems: Beginnings of appreciations.
-        cues: Lines for the listener.
+        cues: Lines for the listener; some about advice.
+        feelings: Words for feelings, by family.
+        rests: What one can do in a pause away from the chair.
 
     Raises:
         ValueError: No theme; themes out of order or two in one week; an id that occurs twice.
@@ -221,6 +157,8 @@ class Programme:
     groundings: tuple[Grounding, ...] = ()
     stems: tuple[Stem, ...] = ()
     cues: tuple[Cue, ...] = ()
+    feelings: tuple[FeelingFamily, ...] = ()
+    rests: tuple[Rest, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.themes:
@@ -228,14 +166,18 @@ class Programme:
         weeks = [theme.week for theme in self.themes]
         if weeks != sorted(weeks):
             raise ValueError("the themes are not in the order of their weeks")
-        _require_unique("week", weeks)
-        _require_unique("theme", (theme.id for theme in self.themes))
-        _require_unique("prompt", (prompt.id for theme in self.themes for prompt in theme.prompts))
-        _require_unique("format", (one.id for one in self.formats))
-        _require_unique("small win", (one.id for one in self.small_wins))
-        _require_unique("grounding", (one.id for one in self.groundings))
-        _require_unique("stem", (one.id for one in self.stems))
-        _require_unique("cue", (one.id for one in self.cues))
+        require_unique("week", weeks)
+        require_unique("theme", (theme.id for theme in self.themes))
+        require_unique("prompt", (prompt.id for theme in self.themes for prompt in theme.prompts))
+        require_unique("format", (one.id for one in self.formats))
+        require_unique("small win", (one.id for one in self.small_wins))
+        require_unique("grounding", (one.id for one in self.groundings))
+        require_unique("stem", (one.id for one in self.stems))
+        require_unique("cue", (one.id for one in self.cues))
+        require_unique("feelings", (one.id for one in self.feelings))
+        words = [feeling.id for family in self.feelings for feeling in family.feelings]
+        require_unique("feeling", words)
+        require_unique("rest", (one.id for one in self.rests))
 
 
 def theme_of_week(programme: Programme, week_index: int) -> Theme:
@@ -295,3 +237,61 @@ def next_prompt(
     ids = [prompt.id for prompt in within]
     after = ids.index(current) + 1 if current in ids else 0
     return within[after % len(within)]
+
+
+def groundings_for(programme: Programme, zone: Zone) -> tuple[Grounding, ...]:
+    """List the groundings, those that suit first.
+
+    Args:
+        programme: Its groundings.
+        zone: How it is now.
+
+    Returns:
+        What suits, then the rest, each in the order of the file; for somebody who is far away only
+        what suits, because turning inwards can take them further (clinical practice, Najavits
+        2002).
+    """
+    return _suited(programme.groundings, zone)
+
+
+def rests_for(programme: Programme, zone: Zone) -> tuple[Rest, ...]:
+    """List the rests, those that suit first.
+
+    Args:
+        programme: Its rests.
+        zone: How it is now.
+
+    Returns:
+        In the order that ``groundings_for`` describes.
+    """
+    return _suited(programme.rests, zone)
+
+
+def _suited(offers: Sequence[_Suited], zone: Zone) -> tuple[_Suited, ...]:
+    suiting = [one for one in offers if zone in one.suits]
+    others = [one for one in offers if zone not in one.suits]
+    return tuple(suiting if zone is Zone.FAR_AWAY else suiting + others)
+
+
+def listener_cues(programme: Programme) -> tuple[Cue, ...]:
+    """List the cues that may be shown unasked.
+
+    Args:
+        programme: Its cues.
+
+    Returns:
+        All that are not about advice, in the order of the file.
+    """
+    return tuple(cue for cue in programme.cues if not cue.advice)
+
+
+def advice_cues(programme: Programme) -> tuple[Cue, ...]:
+    """List the cards that open when the speaker asks for a thought.
+
+    Args:
+        programme: Its cues.
+
+    Returns:
+        All that are about advice, in the order of the file.
+    """
+    return tuple(cue for cue in programme.cues if cue.advice)

@@ -25,6 +25,7 @@ class ReminderKind(StrEnum):
     """What is reminded of."""
 
     APPRECIATION = "appreciation"
+    RETURN = "return"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,12 @@ class Reminder:
     Attributes:
         kind: What it is.
         evening: The local date of the evening it belongs to, even after midnight.
+        since: Aware UTC from which on it is due, for a kind that can come twice on a date.
     """
 
     kind: ReminderKind
     evening: date
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,13 @@ def _begins(evening: date, at: time, zone: tzinfo) -> datetime:
 
 
 def due(
-    now: datetime, zone: tzinfo, at: time | None, history: Sequence[ShownReminder]
+    now: datetime,
+    zone: tzinfo,
+    at: time | None,
+    history: Sequence[ShownReminder],
+    waits_until: datetime | None = None,
 ) -> tuple[Reminder, ...]:
-    """The reminders due at ``now``, at most one of a kind.
+    """The reminder due at ``now``, at most one: a talk that waits goes before the evening.
 
     Something put off comes again when it was promised, even after the window: it was asked for.
     If the computer sleeps then, it is let go after another ``SNOOZE``.
@@ -89,14 +96,21 @@ def due(
         zone: The couple's zone.
         at: Local time of the nightly appreciation, None when it is switched off.
         history: What was shown on evenings since ``LOOK_BACK`` before today, or longer.
+        waits_until: When they go on with a talk that waits, aware; None when none does.
     """
+    now = now.astimezone(UTC)
+    wanted = {ReminderKind.APPRECIATION: at, ReminderKind.RETURN: waits_until}
+    for known in history:
+        if wanted[known.kind] is None or known.again_at is None:
+            continue
+        if known.again_at <= now < known.again_at + SNOOZE:
+            return (Reminder(known.kind, known.evening),)
+    if waits_until is not None and _return_is_due(now, waits_until.astimezone(UTC), history):
+        on = waits_until.astimezone(zone).date()
+        return (Reminder(ReminderKind.RETURN, on, waits_until.astimezone(UTC)),)
     if at is None:
         return ()
-    now = now.astimezone(UTC)
-    for known in history:
-        if known.again_at is not None and known.again_at <= now < known.again_at + SNOOZE:
-            return (Reminder(known.kind, known.evening),)
-    shown = {known.evening for known in history}
+    shown = {known.evening for known in history if known.kind is ReminderKind.APPRECIATION}
     for evening in _evenings_around(now, zone):
         begins, ends = window_of(evening, at, zone)
         if begins <= now < ends and evening not in shown:
@@ -104,18 +118,28 @@ def due(
     return ()
 
 
+def _return_is_due(now: datetime, until: datetime, history: Sequence[ShownReminder]) -> bool:
+    shown = any(k.kind is ReminderKind.RETURN and k.shown_at >= until for k in history)
+    return until <= now < until + WINDOW and not shown
+
+
 def next_moment(
-    now: datetime, zone: tzinfo, at: time | None, history: Sequence[ShownReminder]
+    now: datetime,
+    zone: tzinfo,
+    at: time | None,
+    history: Sequence[ShownReminder],
+    waits_until: datetime | None = None,
 ) -> datetime | None:
     """When to look again: the next time strictly after ``now`` at which something may become due.
 
     Aware UTC. None when nothing ever will, as things stand.
     """
-    if at is None:
-        return None
     moments = [known.again_at for known in history if known.again_at is not None]
-    moments += [_begins(evening, at, zone) for evening in _evenings_around(now, zone)]
-    return min(moment.astimezone(UTC) for moment in moments if moment > now)
+    if at is not None:
+        moments += [_begins(evening, at, zone) for evening in _evenings_around(now, zone)]
+    if waits_until is not None:
+        moments.append(waits_until)
+    return min((moment.astimezone(UTC) for moment in moments if moment > now), default=None)
 
 
 def _evenings_around(now: datetime, zone: tzinfo) -> list[date]:

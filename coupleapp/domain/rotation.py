@@ -1,10 +1,11 @@
-"""Whose week it is to introduce, and who speaks first: fair over time, by history alone."""
+"""Whose week it is to introduce, who speaks first, what opens: by history alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import BALANCE_S, BALANCE_SESSIONS, LOOSE_AFTER, UNRESUMED_NOTED
 from coupleapp.domain.guided_session.events import Ending
 
 
@@ -25,6 +26,11 @@ class PastSession:
         ended_at: Aware UTC; None while it is unfinished.
         ending: How it ended; None while it is unfinished.
         next_date: The next time they agreed on, aware UTC.
+        waits_until: When they go on with a talk that waits, aware UTC; None when it does not.
+        spoken_left_s: Seconds the left partner spoke with the floor.
+        spoken_right_s: Seconds the right partner did.
+        was_hard: Whether both could see that it was.
+        left_in_pause: Whether it ended inside a pause.
     """
 
     id: str
@@ -39,6 +45,11 @@ class PastSession:
     ended_at: datetime | None = None
     ending: Ending | None = None
     next_date: datetime | None = None
+    waits_until: datetime | None = None
+    spoken_left_s: float = 0.0
+    spoken_right_s: float = 0.0
+    was_hard: bool = False
+    left_in_pause: bool = False
 
 
 def next_introducer(history: Sequence[PastSession]) -> Seat:
@@ -48,9 +59,28 @@ def next_introducer(history: Sequence[PastSession]) -> Seat:
 
 
 def next_first_speaker(history: Sequence[PastSession]) -> Seat:
-    """The partner who did not speak first last time.
+    """The partner who has had less time to speak over the last talks; if even, they take turns.
 
     At the very first time it is the one who does not introduce, so that neither begins twice.
+    The balance is used for nothing else.
     """
     talked = [s for s in history if s.talked]
-    return talked[-1].first_speaker.other if talked else next_introducer(history).other
+    if not talked:
+        return next_introducer(history).other
+    ahead = sum(s.spoken_left_s - s.spoken_right_s for s in talked[-BALANCE_SESSIONS:])
+    if abs(ahead) >= BALANCE_S:
+        return Seat.RIGHT if ahead > 0 else Seat.LEFT
+    return talked[-1].first_speaker.other
+
+
+def may_be_looser(history: Sequence[PastSession]) -> bool:
+    """Whether enough talks are finished for the listener to answer without saying back first."""
+    finished = sum(1 for s in history if s.talked and s.ending is Ending.FINISHED)
+    return finished >= LOOSE_AFTER
+
+
+def pauses_carry_on(history: Sequence[PastSession]) -> bool:
+    """Whether the last talks all ended inside a pause: time for one neutral line to both."""
+    over = [s for s in history if s.ended_at is not None]
+    last = over[-UNRESUMED_NOTED:]
+    return len(last) == UNRESUMED_NOTED and all(s.left_in_pause for s in last)

@@ -1,11 +1,20 @@
 """What the couple has chosen about how the app behaves and looks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 
+from coupleapp.domain.breathing import BreathChoices
+from coupleapp.domain.couple import Seat
+
 EVENING = time(21, 30)
 """When the nightly appreciation comes unless the couple chooses otherwise. Design."""
+
+CHUNKS = 3
+"""Chunks of each turn in a theme talk; range 1 to 5. Design."""
+
+SPEAK_S = 90
+"""Seconds of one chunk in a theme talk; range 30 to 180 (short turns, Sprecher et al. 2013)."""
 
 
 class Appearance(StrEnum):
@@ -36,7 +45,11 @@ class Settings:
         motion: Movement.
         sound: Whether tones are played.
         timers: Whether speaking and saying back are timed at all.
-        speak_s: Seconds of one chunk of speaking, 30 to 180.
+        speak_s: Seconds of one chunk of speaking, 30 to 180; every other time keeps its share.
+        chunks: Chunks of each turn in a theme talk, 1 to 5.
+        loose: Whether the listener may answer without saying back first, once that is open.
+        typed: Who types instead of speaking, each seat at most once.
+        breath: Everything about breathing.
 
     Raises:
         ValueError: A number is out of its range.
@@ -48,10 +61,18 @@ class Settings:
     motion: Motion = Motion.SYSTEM
     sound: bool = True
     timers: bool = True
-    speak_s: int = 90
+    speak_s: int = SPEAK_S
+    chunks: int = CHUNKS
+    loose: bool = False
+    typed: tuple[Seat, ...] = ()
+    breath: BreathChoices = field(default_factory=BreathChoices)
 
     def __post_init__(self) -> None:
         if not 1.0 <= self.text_scale <= 2.0:
             raise ValueError("text_scale is 1.0 to 2.0")
         if not 30 <= self.speak_s <= 180:
             raise ValueError("speak_s is 30 to 180 seconds")
+        if not 1 <= self.chunks <= 5:
+            raise ValueError("chunks is 1 to 5")
+        if len(set(self.typed)) < len(self.typed):
+            raise ValueError("a seat types once")

@@ -30,6 +30,10 @@ def line_of(text: str, loc: Sequence[int | str]) -> int | None:
         rest = rest[2:]
     lines = text.split("\n")
     start = _line_of_table(lines, tables) if tables else 0
+    if start is None and not rest:
+        # A value in a list, as ("groundings", 0, "suits", 1): the list stands under its key.
+        rest = [tables.pop()[0]]
+        start = _line_of_table(lines, tables) if tables else 0
     if start is None:
         return None
     inside = _line_of_key(lines, start, str(rest[0])) if rest else None

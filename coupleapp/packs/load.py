@@ -9,8 +9,9 @@ from pydantic import ValidationError
 
 from coupleapp.domain.programme import Programme
 from coupleapp.packs.errors import PackInvalid, quoted, syntax_fault, validation_sentence
+from coupleapp.packs.fields import NamedTable
 from coupleapp.packs.lines import line_of
-from coupleapp.packs.schema import NamedTable, PackFile
+from coupleapp.packs.schema import PackFile
 
 MAX_BYTES = 1_000_000
 # No sentence is this long, and long dotted keys would keep the decoder busy for minutes.
@@ -132,11 +133,16 @@ def _claims(pack: PackFile) -> Iterator[tuple[_Loc, str, str]]:
         ("groundings", pack.groundings),
         ("stems", pack.stems),
         ("cues", pack.cues),
+        ("feelings", pack.feelings),
+        ("rests", pack.rests),
         ("formats", pack.formats),
     )
     for kind, tables in others:
         for i, table in enumerate(tables):
             yield (kind, i, "id"), kind, table.id
+    for i, family in enumerate(pack.feelings):
+        for j, word in enumerate(family.words):
+            yield ("feelings", i, "words", j, "id"), "feeling", word.id
 
 
 def _programme(packs: list[PackFile]) -> Programme:
@@ -148,4 +154,6 @@ def _programme(packs: list[PackFile]) -> Programme:
         groundings=tuple(table.to_domain() for pack in packs for table in pack.groundings),
         stems=tuple(table.to_domain() for pack in packs for table in pack.stems),
         cues=tuple(table.to_domain() for pack in packs for table in pack.cues),
+        feelings=tuple(table.to_domain() for pack in packs for table in pack.feelings),
+        rests=tuple(table.to_domain() for pack in packs for table in pack.rests),
     )

@@ -1,100 +1,46 @@
 """The form of a pack, strictly: what is not named here is refused."""
 
-import unicodedata
-from collections.abc import Callable
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from coupleapp.domain.formats import Format, StepKind, StepSpec
-from coupleapp.domain.programme import (
-    DEPTHS,
+from coupleapp.domain.feelings import Feeling, FeelingFamily
+from coupleapp.domain.grounding import (
     GROUNDING_SECONDS,
-    WEEKS,
-    Cue,
+    SUITS_UNSAID,
     Grounding,
     GroundingStep,
-    Prompt,
-    SmallWin,
-    Stem,
-    Theme,
+    Rest,
 )
+from coupleapp.domain.programme import Cue, Prompt, SmallWin, Stem, Theme
 from coupleapp.packs.errors import OWN_WORDS
-
-# Joiners shape words in some scripts; every other invisible character can only mislead.
-_JOINERS = "\u200c\u200d"
-
-
-def _plain(text: str) -> str:
-    """Accept what can be shown as it stands: no markup, no hidden characters."""
-    hidden = any(
-        unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"} and char not in _JOINERS
-        for char in text
-    )
-    if hidden or "<" in text or ">" in text:
-        raise PydanticCustomError(
-            OWN_WORDS, "A text here holds <, >, a line break or a hidden character; leave it out."
-        )
-    return text
-
-
-def _one_question(text: str) -> str:
-    if text.count("?") > 1:
-        raise PydanticCustomError(OWN_WORDS, "A prompt asks one question at a time.")
-    return text
+from coupleapp.packs.fields import (
+    CueText,
+    Depth,
+    Freely,
+    NamedTable,
+    Paragraph,
+    PromptName,
+    PromptText,
+    Sentence,
+    Table,
+    ThemeName,
+    Title,
+    Week,
+    Word,
+    Zones,
+    built,
+)
+from coupleapp.packs.format_schema import FormatTable
 
 
-def _short(length: int) -> StringConstraints:
-    return StringConstraints(strip_whitespace=True, min_length=1, max_length=length)
-
-
-_Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-_ThemeName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,39}$")]
-_PromptName = Annotated[
-    str, StringConstraints(pattern=r"^[a-z][a-z_]{0,39}\.[a-z][a-z0-9_]{0,39}$")
-]
-_Title = Annotated[str, _short(40), AfterValidator(_plain)]
-_Sentence = Annotated[str, _short(80), AfterValidator(_plain)]
-_Freely = Annotated[str, _short(90), AfterValidator(_plain)]
-_Text = Annotated[str, _short(110), AfterValidator(_plain), AfterValidator(_one_question)]
-_Cue = Annotated[str, _short(60), AfterValidator(_plain)]
-_Paragraph = Annotated[str, _short(200), AfterValidator(_plain)]
-_Depth = Annotated[int, Field(ge=DEPTHS[0], le=DEPTHS[-1])]
-_Week = Annotated[int, Field(ge=WEEKS[0], le=WEEKS[-1])]
-
-
-def _built(build: Callable[[], object]) -> None:
-    """Let the domain check its own ranges, and pass on what it says."""
-    try:
-        build()
-    except ValueError as error:
-        raise PydanticCustomError(
-            OWN_WORDS, "This does not fit: {why}.", {"why": str(error)}
-        ) from error
-
-
-class _Table(BaseModel):
-    model_config: ClassVar[ConfigDict] = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-class NamedTable(_Table):
-    id: _Name
-
-
-class PromptTable(_Table):
-    id: _PromptName
-    depth: _Depth
-    text: _Text
-    softer: _Text
-    listener: _Sentence
+class PromptTable(Table):
+    id: PromptName
+    depth: Depth
+    text: PromptText
+    softer: PromptText
+    listener: Sentence
 
     @model_validator(mode="after")
     def _softer_differs(self) -> "PromptTable":
@@ -106,13 +52,13 @@ class PromptTable(_Table):
         return Prompt(self.id, self.depth, self.text, self.softer, self.listener)
 
 
-class ThemeTable(_Table):
-    id: _ThemeName
-    week: _Week
-    title: _Title
-    intent: _Paragraph
-    listener: _Sentence
-    freely: _Freely
+class ThemeTable(Table):
+    id: ThemeName
+    week: Week
+    title: Title
+    intent: Paragraph
+    listener: Sentence
+    freely: Freely
     prompts: list[PromptTable] = Field(min_length=1)
 
     def to_domain(self) -> Theme:
@@ -123,107 +69,98 @@ class ThemeTable(_Table):
 
 
 class SmallWinTable(NamedTable):
-    text: _Sentence
+    text: Sentence
 
     def to_domain(self) -> SmallWin:
         return SmallWin(self.id, self.text)
 
 
 class StemTable(NamedTable):
-    text: _Sentence
+    text: Sentence
 
     def to_domain(self) -> Stem:
         return Stem(self.id, self.text)
 
 
 class CueTable(NamedTable):
-    text: _Cue
+    text: CueText
+    advice: bool = False
 
     def to_domain(self) -> Cue:
-        return Cue(self.id, self.text)
+        return Cue(self.id, self.text, self.advice)
 
 
-class GroundingStepTable(_Table):
-    text: _Sentence
+class GroundingStepTable(Table):
+    text: Sentence
     seconds: Annotated[int, Field(ge=1, le=GROUNDING_SECONDS[-1])]
+    may_skip: bool = False
 
     def to_domain(self) -> GroundingStep:
-        return GroundingStep(self.text, self.seconds)
+        return GroundingStep(self.text, self.seconds, self.may_skip)
 
 
 class GroundingTable(NamedTable):
-    title: _Title
+    title: Title
     seconds: Annotated[int, Field(ge=GROUNDING_SECONDS[0], le=GROUNDING_SECONDS[-1])]
+    suits: Zones = Field(list(SUITS_UNSAID), min_length=1)
     steps: list[GroundingStepTable] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _steps_fill_the_time(self) -> "GroundingTable":
-        _built(self.to_domain)
+        built(self.to_domain)
         return self
 
     def to_domain(self) -> Grounding:
         steps = tuple(step.to_domain() for step in self.steps)
-        return Grounding(self.id, self.title, self.seconds, steps)
+        return Grounding(self.id, self.title, self.seconds, steps, tuple(self.suits))
 
 
-class StepTable(_Table):
-    kind: Annotated[StepKind, Field(strict=False)]
-    seconds: int = 0
-    speak_s: int = 0
-    mirror_s: int = 0
-    chunks: int = 0
-    repair_rounds: int = 0
-    grace_s: int = 0
-    light: bool = False
+class RestTable(NamedTable):
+    title: Title
+    text: PromptText
+    suits: Zones = Field(list(SUITS_UNSAID), min_length=1)
 
     @model_validator(mode="after")
-    def _numbers_fit(self) -> "StepTable":
-        _built(self.to_domain)
+    def _zones_are_told_apart(self) -> "RestTable":
+        built(self.to_domain)
         return self
 
-    def to_domain(self) -> StepSpec:
-        return StepSpec(
-            kind=self.kind,
-            seconds=self.seconds,
-            speak_s=self.speak_s,
-            mirror_s=self.mirror_s,
-            chunks=self.chunks,
-            repair_rounds=self.repair_rounds,
-            grace_s=self.grace_s,
-            light=self.light,
-        )
+    def to_domain(self) -> Rest:
+        return Rest(self.id, self.title, self.text, tuple(self.suits))
 
 
-class FormatTable(NamedTable):
-    title: _Title
-    purpose: _Paragraph
-    minutes: int
-    steps: list[StepTable] = Field(min_length=1)
+class FeelingTable(NamedTable):
+    word: Word
 
-    @model_validator(mode="after")
-    def _it_can_be_played(self) -> "FormatTable":
-        _built(self.to_domain)
-        return self
-
-    def to_domain(self) -> Format:
-        steps = tuple(step.to_domain() for step in self.steps)
-        return Format(self.id, self.title, self.purpose, self.minutes, steps)
+    def to_domain(self) -> Feeling:
+        return Feeling(self.id, self.word)
 
 
-class PackFile(_Table):
+class FeelingFamilyTable(NamedTable):
+    title: Word
+    pleasant: bool
+    words: list[FeelingTable] = Field(min_length=1)
+
+    def to_domain(self) -> FeelingFamily:
+        feelings = tuple(word.to_domain() for word in self.words)
+        return FeelingFamily(self.id, self.title, self.pleasant, feelings)
+
+
+class PackFile(Table):
     """A whole file; it may hold any of the lists."""
 
     version: Literal[1] = Field(alias="schema")
-    themes: list[ThemeTable] = []
-    small_wins: list[SmallWinTable] = []
-    groundings: list[GroundingTable] = []
-    stems: list[StemTable] = []
-    cues: list[CueTable] = []
-    formats: list[FormatTable] = []
+    themes: list[ThemeTable] = Field(default_factory=list)
+    small_wins: list[SmallWinTable] = Field(default_factory=list)
+    groundings: list[GroundingTable] = Field(default_factory=list)
+    stems: list[StemTable] = Field(default_factory=list)
+    cues: list[CueTable] = Field(default_factory=list)
+    feelings: list[FeelingFamilyTable] = Field(default_factory=list)
+    rests: list[RestTable] = Field(default_factory=list)
+    formats: list[FormatTable] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _holds_something(self) -> "PackFile":
-        lists = (self.themes, self.small_wins, self.groundings, self.stems, self.cues, self.formats)
-        if not any(lists):
+        if not any(getattr(self, name) for name in type(self).model_fields if name != "version"):
             raise PydanticCustomError(OWN_WORDS, "The file holds nothing that Nearer can use.")
         return self

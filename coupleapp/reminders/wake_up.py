@@ -41,11 +41,14 @@ class Reminders(QObject):
         evening: Callable[[], time | None],
         history: Callable[[date], Sequence[ShownReminder]],
         parent: QObject | None = None,
+        *,
+        waits_until: Callable[[], datetime | None] = lambda: None,
     ) -> None:
         super().__init__(parent)
         self._clock = clock
         self._evening = evening
         self._history = history
+        self._waits_until = waits_until
         self._scheduler: BackgroundScheduler | None = None
         self._heartbeat = QTimer(self)
         self._heartbeat.setInterval(max(_LEAST_MS, round(HEARTBEAT_MS / clock.speed)))
@@ -87,12 +90,13 @@ class Reminders(QObject):
         now, zone, at = self._clock.now(), self._clock.zone(), self._evening()
         try:
             history = self._history(now.astimezone(zone).date() - LOOK_BACK)
+            until = self._waits_until()
         except StoreError as error:
             log.warning("reminders could not be read: %s", type(error).__name__)
             return  # the next heartbeat tries again
-        for reminder in due(now, zone, at, history):
+        for reminder in due(now, zone, at, history, until):
             self.due.emit(reminder)
-        self._set_alarm(next_moment(now, zone, at, history), now)
+        self._set_alarm(next_moment(now, zone, at, history, until), now)
 
     @Slot()
     def _beat(self) -> None:

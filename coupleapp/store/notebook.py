@@ -6,7 +6,8 @@ from sqlalchemy import delete, tuple_
 from sqlmodel import col, select
 
 from coupleapp.application.ports import StoreError
-from coupleapp.domain.notebook import NotebookEntry
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.tables import EntryRow
@@ -35,13 +36,24 @@ class SqlNotebook:
             work.exec(delete(EntryRow).where(col(EntryRow.id) == entry_id))
         self._database.scrub()
 
-    def page(self, before: NotebookEntry | None, limit: int) -> tuple[NotebookEntry, ...]:
+    def page(
+        self, before: NotebookEntry | None, limit: int, only: EntryKind | None = None
+    ) -> tuple[NotebookEntry, ...]:
         newest_first = select(EntryRow).order_by(*(key.desc() for key in _BY_AGE)).limit(limit)
+        newest_first = newest_first.where(col(EntryRow.private).is_(False))
+        if only is not None:
+            newest_first = newest_first.where(col(EntryRow.kind) == only)
         if before is not None:
             older = tuple_(*_BY_AGE) < (before.written_at, before.id)
             newest_first = newest_first.where(older)
         with self._database.transaction() as work:
             return tuple(map(_entry, work.exec(newest_first)))
+
+    def private_of(self, seat: Seat) -> tuple[NotebookEntry, ...]:
+        own = select(EntryRow).where(col(EntryRow.private), col(EntryRow.author) == seat)
+        with self._database.transaction() as work:
+            rows = work.exec(own.order_by(*(key.desc() for key in _BY_AGE)))
+            return tuple(map(_entry, rows))
 
     def of_session(self, session_id: str) -> tuple[NotebookEntry, ...]:
         oldest_first = (

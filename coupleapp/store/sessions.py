@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from sqlalchemy import func, update
+from sqlalchemy import ColumnElement, func, update
 from sqlmodel import Session, col, select
 
 from coupleapp.application.ports import StoreError, UnfinishedSession
@@ -46,9 +46,15 @@ class SqlSessions:
             work.exec(this.values(clock_mark=clock_s))
 
     def unfinished(self) -> UnfinishedSession | None:
+        return self._newest(col(SessionRow.waits_until).is_(None))
+
+    def waiting(self) -> UnfinishedSession | None:
+        return self._newest(col(SessionRow.waits_until).is_not(None))
+
+    def _newest(self, of: ColumnElement[bool]) -> UnfinishedSession | None:
         newest = (
             select(SessionRow)
-            .where(col(SessionRow.ended_at).is_(None))
+            .where(col(SessionRow.ended_at).is_(None), of)
             .order_by(col(SessionRow.began_at).desc(), col(SessionRow.id).desc())
         )
         with self._database.transaction() as work:

@@ -80,6 +80,11 @@ class SessionRow(Row, table=True):
     ending: str | None
     next_date: datetime | None = Field(sa_type=UtcTime)
     clock_mark: float = 0.0
+    waits_until: datetime | None = Field(default=None, sa_type=UtcTime)
+    spoken_left_s: float = 0.0
+    spoken_right_s: float = 0.0
+    was_hard: bool = False
+    left_in_pause: bool = False
 
 
 class EventRow(Row, table=True):
@@ -102,6 +107,7 @@ class EntryRow(Row, table=True):
     written_at: datetime = Field(sa_type=UtcTime)
     changed_at: datetime | None = Field(sa_type=UtcTime)
     session_id: str | None = Field(foreign_key="guided_session.id", index=True)
+    private: bool = False
 
 
 class AppreciationRow(Row, table=True):

@@ -3,7 +3,7 @@
 from coupleapp.application.ports import StoreTooNew
 from coupleapp.store.database import Database
 
-HEAD = "r0001"
+HEAD = "r0002"
 """The newest revision in ``migrations``."""
 
 MIGRATIONS = "coupleapp.store:migrations"

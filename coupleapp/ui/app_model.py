@@ -3,10 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
-from PySide6.QtCore import Property, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.domain.breathing import SLOW
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.ui.view_model import ViewModel
 
@@ -69,14 +68,12 @@ class AppModel(ViewModel):
     """The shell's model.
 
     Signals:
-        tone: A tone by its name.
         turned: A page was asked for by its name.
         soundToggled: Tones on or off.
     """
 
     Props = AppProps
 
-    tone = Signal(str)
     turned = Signal(str)
     soundToggled = Signal(bool)
 
@@ -105,14 +102,6 @@ class AppModel(ViewModel):
         """Say one calm sentence."""
         self.show(replace(self.props, notice=sentence))
 
-    @Property(int, constant=True)
-    def breathInMs(self) -> int:
-        return round(SLOW.in_s * 1000)
-
-    @Property(int, constant=True)
-    def breathOutMs(self) -> int:
-        return round(SLOW.out_s * 1000)
-
     @Slot(str)
     def go(self, page: str) -> None:
         self.turned.emit(page)
@@ -124,7 +113,3 @@ class AppModel(ViewModel):
     @Slot(bool)
     def setSound(self, on: bool) -> None:
         self.soundToggled.emit(on)
-
-    @Slot(bool)
-    def breathTone(self, breathing_in: bool) -> None:
-        self.tone.emit("breath_in" if breathing_in else "breath_out")

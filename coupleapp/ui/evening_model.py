@@ -28,7 +28,8 @@ class EveningProps:
     """The snapshot.
 
     Attributes:
-        stage: "ask", "curtain", "write", "both" (ready to be shown) or "shown".
+        stage: "return" (a talk that waited), "ask", "curtain", "write", "both" (ready to be shown)
+            or "shown".
         asked: Whose sentence it is.
         asked_name: That partner's name.
         other_name: The other one's name.
@@ -61,12 +62,14 @@ class EveningModel(ViewModel):
     Signals:
         closed: The small window may go.
         changed: Something was given or shown.
+        comeBackAsked: They would go on with the talk that waits.
     """
 
     Props = EveningProps
 
     closed = Signal()
     changed = Signal()
+    comeBackAsked = Signal()
 
     def __init__(self, evenings: Evenings, drafts: Drafts, stems: Sequence[str]) -> None:
         super().__init__()
@@ -75,25 +78,32 @@ class EveningModel(ViewModel):
         self._stems = list(stems)
         self._couple: Couple | None = None
         self._evening: Evening | None = None
+        self._kind = ReminderKind.APPRECIATION
 
     def open(self, couple: Couple, reminder: Reminder | None) -> None:
         """Begin: with the question when reminded, else at once where the evening stands."""
         self._couple = couple
+        self._kind = reminder.kind if reminder else ReminderKind.APPRECIATION
         on = reminder.evening if reminder else self._evenings.today()
         self._evening = self._evenings.evening(on)
         self._drafts.forget_all("evening:", but=f"evening:{on.isoformat()}")
-        self.show(EveningProps(left_name=couple.left, right_name=couple.right))
+        stage = "return" if self._kind is ReminderKind.RETURN else "ask"
+        self.show(EveningProps(stage=stage, left_name=couple.left, right_name=couple.right))
         if reminder is None:
             self._next()
 
     def asks_about(self, on: date) -> bool:
         """Whether it still asks for another evening than this one, and nobody has answered."""
-        asking = self._evening is not None and self.props.stage == "ask"
+        asking = self._evening is not None and self.props.stage in {"ask", "return"}
         return asking and self._evening is not None and self._evening.evening != on
 
     @Slot()
     def yes(self) -> None:
-        self._next()
+        if self._kind is ReminderKind.RETURN:
+            self.closed.emit()
+            self.comeBackAsked.emit()
+        else:
+            self._next()
 
     @Slot()
     def later(self) -> None:
@@ -186,7 +196,7 @@ class EveningModel(ViewModel):
 
     def _reminder(self) -> Reminder:
         on = self._evening.evening if self._evening else self._evenings.today()
-        return Reminder(ReminderKind.APPRECIATION, on)
+        return Reminder(self._kind, on)
 
     def _key(self) -> str:
         on = self._evening.evening.isoformat() if self._evening else ""

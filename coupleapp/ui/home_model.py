@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, tzinfo
+from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -12,7 +12,7 @@ from coupleapp.domain.evening import Evening
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.programme import Theme
 from coupleapp.domain.rituals import window_of
-from coupleapp.domain.rotation import PastSession, next_introducer
+from coupleapp.domain.rotation import PastSession, next_introducer, pauses_carry_on
 from coupleapp.domain.settings import Settings
 from coupleapp.ui import wording
 from coupleapp.ui.view_model import ViewModel
@@ -39,6 +39,9 @@ class HomeProps:
         tonight: The line about the quiet moment tonight; empty when it is switched off.
         tonight_open: Whether it may be taken now.
         next_talk: The next talk that was agreed on; empty when there is none.
+        waiting: The talk that waits, and until when; empty when there is none.
+        line: One neutral line to both, after talks that ended in pauses; empty otherwise.
+        outside_view: The offer to look from outside, the day after a hard talk; empty otherwise.
     """
 
     greeting: str = ""
@@ -50,6 +53,9 @@ class HomeProps:
     tonight: str = ""
     tonight_open: bool = False
     next_talk: str = ""
+    waiting: str = ""
+    line: str = ""
+    outside_view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class HomeInputs:
     settings: Settings
     now: datetime
     zone: tzinfo
+    waits_until: datetime | None = None
 
 
 def derive_home_props(inputs: HomeInputs) -> HomeProps:
@@ -93,6 +100,31 @@ def derive_home_props(inputs: HomeInputs) -> HomeProps:
             if ahead
             else ""
         ),
+        waiting=_waiting(inputs, today),
+        line=wording.pauses_carry_on() if pauses_carry_on(inputs.history) else "",
+        outside_view=_outside_view(inputs, today),
+    )
+
+
+def _waiting(inputs: HomeInputs, today: date) -> str:
+    """The talk that waits, before its time and after."""
+    until = inputs.waits_until
+    if until is None:
+        return ""
+    if until <= inputs.now:
+        return translate("HomeModel", "Your talk waits, for whenever you like")
+    when = wording.day_and_time(until, inputs.zone, today)
+    return translate("HomeModel", "{when}: your talk goes on").format(when=when)
+
+
+def _outside_view(inputs: HomeInputs, today: date) -> str:
+    """On offer the day after a talk that both could see was hard (Finkel et al. 2013)."""
+    over = [s for s in inputs.history if s.ended_at is not None]
+    ended = over[-1].ended_at if over and over[-1].was_hard else None
+    if ended is None or (today - ended.astimezone(inputs.zone).date()).days not in {1, 2}:
+        return ""
+    return translate(
+        "HomeModel", "After a hard talk: seven minutes alone, looking at it from outside."
     )
 
 
@@ -138,16 +170,34 @@ class HomeModel(ViewModel):
     Signals:
         sitDownAsked: Both want to begin.
         eveningAsked: Somebody wants tonight's quiet moment now.
+        comeBackAsked: Both want to go on with the talk that waits.
+        restAsked: They let it rest.
+        outsideViewAsked: Somebody would look from outside.
     """
 
     Props = HomeProps
 
     sitDownAsked = Signal()
     eveningAsked = Signal()
+    comeBackAsked = Signal()
+    restAsked = Signal()
+    outsideViewAsked = Signal()
 
     @Slot()
     def sitDown(self) -> None:
         self.sitDownAsked.emit()
+
+    @Slot()
+    def comeBack(self) -> None:
+        self.comeBackAsked.emit()
+
+    @Slot()
+    def letRest(self) -> None:
+        self.restAsked.emit()
+
+    @Slot()
+    def lookFromOutside(self) -> None:
+        self.outsideViewAsked.emit()
 
     @Slot()
     def openEvening(self) -> None:

@@ -21,6 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 PAGE = 50
+ALL, UNSEEN = "all", "unseen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ class NotebookProps:
         has_more: Whether there are older entries than those shown.
         trouble: One sentence on what could not be done.
         kept: Counts the entries written, so that the page knows to empty its field.
+        view: "all", "unseen", or the seat whose own lines are shown.
+        view_name: That partner's name.
+        other_name: The other one's.
+        curtain: Whether the curtain is closed before one's own lines.
     """
 
     left_name: str = ""
@@ -54,6 +59,10 @@ class NotebookProps:
     has_more: bool = False
     trouble: str = ""
     kept: int = 0
+    view: str = ALL
+    view_name: str = ""
+    other_name: str = ""
+    curtain: bool = False
 
 
 @QmlElement
@@ -80,22 +89,52 @@ class NotebookModel(ViewModel):
     def open(self, couple: Couple) -> None:
         """Show the newest page."""
         self._couple = couple
-        self._entries = list(self._notebook.page(limit=PAGE))
+        self.look(ALL)
+
+    @Slot(str)
+    def look(self, view: str) -> None:
+        """Show everything, the unseen moments, or one's own lines behind the curtain."""
+        couple = self._couple
+        if couple is None:
+            return
+        own = Seat(view) if view in set(Seat) else None
         self.show(
             NotebookProps(
                 left_name=couple.left,
                 right_name=couple.right,
                 draft=self._drafts.recall("notebook:new"),
-                empty=not self._entries,
-                has_more=len(self._entries) == PAGE,
                 kept=self.props.kept,
+                view=view,
+                view_name=couple.name(own) if own else "",
+                other_name=couple.name(own.other) if own else "",
+                curtain=own is not None,
             )
         )
+        self._show_newest()
+
+    @Slot()
+    def openCurtain(self) -> None:
+        """They are alone with the screen."""
+        self.show(replace(self.props, curtain=False))
+        self._show_newest()
+
+    def _show_newest(self) -> None:
+        self._entries = list(self._page(None, PAGE))
+        more = len(self._entries) == PAGE
+        self.show(replace(self.props, empty=not self._entries, has_more=more))
         self._rows.replace(self._as_rows(self._entries))
+
+    def _page(self, before: NotebookEntry | None, limit: int) -> Sequence[NotebookEntry]:
+        match self.props.view:
+            case view if view in set(Seat):
+                return () if self.props.curtain or before else self._notebook.private_of(Seat(view))
+            case view:
+                only = EntryKind.UNSEEN if view == UNSEEN else None
+                return self._notebook.page(before, limit, only)
 
     @Slot()
     def more(self) -> None:
-        older = self._notebook.page(self._entries[-1], PAGE) if self._entries else ()
+        older = self._page(self._entries[-1], PAGE) if self._entries else ()
         self._entries += older
         self._rows.extend(self._as_rows(older))
         self.show(replace(self.props, has_more=len(older) == PAGE))
@@ -139,7 +178,7 @@ class NotebookModel(ViewModel):
 
     def _reload(self) -> None:
         shown = max(PAGE, len(self._entries))
-        self._entries = list(self._notebook.page(limit=shown))
+        self._entries = list(self._page(None, shown))
         self._rows.replace(self._as_rows(self._entries))
         self.show(replace(self.props, empty=not self._entries, trouble=""))
 
@@ -184,5 +223,9 @@ def _kind_words(kind: EntryKind) -> str:
             return translate("NotebookModel", "an appreciation")
         case EntryKind.REFLECTION:
             return translate("NotebookModel", "after a talk")
+        case EntryKind.UNSEEN:
+            return translate("NotebookModel", "an unseen moment")
+        case EntryKind.OUTSIDE_VIEW:
+            return translate("NotebookModel", "from outside")
         case EntryKind.FREE:
             return ""

@@ -1,22 +1,24 @@
 """The guided session for QML: presses become commands, its state becomes what is shown."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.guided_session import SessionLeader
 from coupleapp.application.ports import Clock, StoreError
-from coupleapp.domain.breathing import SLOW
+from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import ONE_BREATH_S
-from coupleapp.domain.guided_session import Command, PromptCard, Why
+from coupleapp.domain.guided_session import Command, PromptCard, Refusal, Why
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.guided_session.events import Heard
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session import turn_commands as tc
+from coupleapp.domain.programme import Cue
 from coupleapp.ui import wording
 from coupleapp.ui.session_props import SessionInputs, SessionProps, derive_session_props
-from coupleapp.ui.session_voice import announcements, tones
+from coupleapp.ui.session_voice import announcements, place, tones
 from coupleapp.ui.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -59,8 +61,17 @@ class SessionModel(ViewModel):
     announce = Signal(str)
     troubleChanged = Signal()
 
-    def __init__(self, clock: Clock, prompts: Prompts, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        prompts: Prompts,
+        cues: Sequence[Cue] = (),
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._cues = tuple(cue.text for cue in cues if not cue.advice)
+        self._advice = tuple(cue.text for cue in cues if cue.advice)
+        self._another_card = 0
         self.clock = clock
         self.leader: SessionLeader | None = None
         self.couple: Couple | None = None
@@ -77,20 +88,13 @@ class SessionModel(ViewModel):
         return self._trouble
 
     @Property(int, constant=True)
-    def breathInMs(self) -> int:
-        return round(SLOW.in_s * 1000 / self.clock.speed)
-
-    @Property(int, constant=True)
-    def breathOutMs(self) -> int:
-        return round(SLOW.out_s * 1000 / self.clock.speed)
-
-    @Property(int, constant=True)
     def oneBreathMs(self) -> int:
         return round(ONE_BREATH_S * 1000 / self.clock.speed)
 
     def lead(self, leader: SessionLeader, couple: Couple) -> None:
         """Put this session on the screen."""
         self.leader, self.couple = leader, couple
+        self._another_card = 0
         self._open_for = ""
         self.refresh()
         self._timer.start()
@@ -112,10 +116,11 @@ class SessionModel(ViewModel):
         """A partner's own key, or their half of the screen: it moves on what is theirs."""
         who = Seat(seat)
         own: dict[str, Command] = {
-            "speak": c.FinishChunk(who),
-            "mirror": c.FinishMirror(who),
-            "pausing": c.SayReady(who),
-            "recap": c.FinishRecap(who),
+            "speak": tc.FinishTalk(who),
+            "mirror": tc.FinishSayBack(who),
+            "confirm": tc.Confirm(who),
+            "pausing": pc.SayReady(who),
+            "recap": pc.FinishRecap(who),
         }
         command = own.get(self.props.stage)
         if command is not None:
@@ -164,17 +169,19 @@ class SessionModel(ViewModel):
     def beginTurns(self) -> None:
         self.do(c.BeginTurns())
 
-    @Slot(str)
-    def giveFloor(self, seat: str) -> None:
-        self.do(c.FinishChunk(Seat(seat), last=True))
-
-    @Slot(str)
-    def checkHeard(self, answer: str) -> None:
-        self.do(c.CheckHeard(Seat(self.props.asked), Heard(answer)))
+    @Slot()
+    def goOn(self) -> None:
+        self.do(c.GoOn())
 
     @Slot(int, int)
     def rate(self, heard: int, tension: int) -> None:
         self.do(c.Rate(Seat(self.props.asked), heard, tension))
+
+    @Slot()
+    def anotherCard(self) -> None:
+        """The next card, of cues or of advice."""
+        self._another_card += 1
+        self.refresh()
 
     @Slot()
     def stop(self) -> None:
@@ -194,10 +201,6 @@ class SessionModel(ViewModel):
     def goHome(self) -> None:
         self.ended.emit()
 
-    @Slot(bool)
-    def breathTone(self, breathing_in: bool) -> None:
-        self.tone.emit("breath_in" if breathing_in else "breath_out")
-
     def do(self, command: Command) -> bool:
         """Give a command; whether it was done. What could not be kept is said in one sentence."""
         if self.leader is None:
@@ -207,12 +210,7 @@ class SessionModel(ViewModel):
         except StoreError as error:
             self.set_trouble(wording.store_trouble(error))
             return False
-        past = refusal is not None and refusal.why is Why.IN_THE_PAST
-        self.set_trouble(
-            translate("SessionModel", "That time has passed already. Choose a later one.")
-            if past
-            else ""
-        )
+        self.set_trouble(_sentence(refusal, command))
         self.refresh()
         return refusal is None
 
@@ -239,12 +237,15 @@ class SessionModel(ViewModel):
                 curtain_open_for=self._open_for,
                 zone=self.clock.zone(),
                 speed=self.clock.speed,
+                cues=self._cues,
+                advice=self._advice,
+                seed=int(leader.id[:6], 16) + self._another_card,
             )
         )
         if after.ring_key == before.ring_key:
             # The ring empties by itself; it is only told where it starts.
             after = replace(after, left_ms=before.left_ms)
-        entered = (after.stage, after.asked) != (before.stage, before.asked)
+        entered = place(after) != place(before)
         if entered:
             self.set_trouble("")
         self.show(after)
@@ -267,3 +268,13 @@ class SessionModel(ViewModel):
         except StoreError as error:
             self.set_trouble(wording.store_trouble(error))
         self.refresh()
+
+
+def _sentence(refusal: Refusal | None, command: Command) -> str:
+    """What is said of a refusal that a person can mend; empty for every other."""
+    why = refusal.why if refusal is not None else None
+    if why is Why.IN_THE_PAST:
+        return translate("SessionModel", "That time has passed already. Choose a later one.")
+    if why is Why.OUT_OF_RANGE and isinstance(command, pc.BookReturn):
+        return translate("SessionModel", "That is a little far away. Choose within two days.")
+    return ""

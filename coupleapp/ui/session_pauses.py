@@ -1,56 +1,40 @@
-"""Pauses for QML: asking, choosing, coming back, and the groundings inside."""
+"""Pauses for QML: asking, choosing, finding another time, coming back."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import date, timedelta
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.guided_session.events import PauseKind
-from coupleapp.domain.programme import Grounding
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session.pause_events import PauseKind
+from coupleapp.ui import wording
 from coupleapp.ui.session_model import SessionModel
-from coupleapp.ui.view_model import Rows
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+translate = QCoreApplication.translate
 
-@dataclass(frozen=True, slots=True)
-class GroundingRow:
-    """One sentence of a grounding, with its real milliseconds."""
+LENGTHS = (10, 20, 30, 60)
+"""Minutes to choose from; "tomorrow" stands beside them (Rosen et al. 2003)."""
 
-    words: str
-    ms: int
+_DAYS = 3
 
 
 @QmlElement
 class PauseControls(QObject):
     """Everything about a pause."""
 
-    def __init__(
-        self, session: SessionModel, groundings: Sequence[Grounding], parent: QObject | None = None
-    ) -> None:
+    daysChanged = Signal()
+
+    def __init__(self, session: SessionModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._groundings = list(groundings)
-        self._steps = Rows(GroundingRow, self)
+        self._asked_on = self._today()
         session.entered.connect(self._entered)
-
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]
-    def groundingTitles(self) -> list[str]:
-        return [g.title for g in self._groundings]
-
-    @Property(int, constant=True)
-    def groundingCount(self) -> int:
-        return len(self._groundings)
-
-    @Property(QObject, constant=True)
-    def groundingSteps(self) -> Rows:
-        """The sentences of the grounding that was chosen; none when none was."""
-        return self._steps
 
     @Property(int, constant=True)
     def thinkMinutes(self) -> int:
@@ -64,48 +48,86 @@ class PauseControls(QObject):
     def extendMinutes(self) -> int:
         return round(defaults.EXTEND.total_seconds() / 60)
 
-    @Slot(str, result=int)
-    def least(self, kind: str) -> int:
-        return defaults.PAUSE_BOUNDS[kind][0]
+    @Property(list, constant=True)
+    def lengths(self) -> list[int]:
+        return list(LENGTHS)
 
-    @Slot(str, result=int)
-    def most(self, kind: str) -> int:
-        return defaults.PAUSE_BOUNDS[kind][1]
+    @Property("QStringList", notify=daysChanged)  # type: ignore[arg-type]
+    def days(self) -> list[str]:
+        """The days on which they can go on."""
+        first = self._asked_on
+        return [wording.day(first + timedelta(days=n), first) for n in range(_DAYS)]
+
+    @Property(str, notify=daysChanged)
+    def usualTime(self) -> str:
+        """The time it is now, to the half hour before."""
+        clock = self._session.clock
+        return wording.half_hour(clock.now(), clock.zone())
+
+    @Slot(str, int, result=bool)
+    def fits(self, kind: str, minutes: int) -> bool:
+        """Whether this kind of pause can be so long."""
+        low, high = defaults.PAUSE_BOUNDS[kind]
+        return low <= minutes <= high
 
     @Slot(str)
     def ask(self, seat: str) -> None:
-        self._session.do(c.AskPause(Seat(seat)))
+        self._session.do(pc.AskPause(Seat(seat)))
 
     @Slot()
     def takeBack(self) -> None:
-        self._session.do(c.TakePauseBack())
+        self._session.do(pc.TakePauseBack())
 
     @Slot(str, int)
     def start(self, kind: str, minutes: int) -> None:
-        self._session.do(c.StartPause(PauseKind(kind), minutes))
+        self._session.do(pc.StartPause(PauseKind(kind), minutes))
+
+    @Slot(str, int, str)
+    def book(self, kind: str, day_index: int, time_text: str) -> None:
+        """Go on at this time of this day, counted from today."""
+        at = wording.parse_time(time_text)
+        if at is None:
+            self._session.set_trouble(
+                translate("PauseControls", "That time could not be read. Write it like 20:30.")
+            )
+            return
+        on = self._asked_on + timedelta(days=max(0, day_index))
+        when = wording.local_datetime(on, at, self._session.clock.zone())
+        self._session.do(pc.BookReturn(PauseKind(kind), when))
+
+    @Slot()
+    def seen(self) -> None:
+        """The other partner says "all right"."""
+        self._session.do(pc.SeePause())
+
+    @Slot()
+    def comeBack(self) -> None:
+        """Both are back at a talk that waited."""
+        self._session.do(pc.ComeBack())
+
+    @Slot()
+    def letRest(self) -> None:
+        """The talk is left where it is."""
+        self._session.do(c.ComeAnotherTime())
 
     @Slot()
     def extend(self) -> None:
-        self._session.do(c.ExtendPause())
+        self._session.do(pc.ExtendPause())
 
     @Slot(bool)
     def answerReturn(self, ready: bool) -> None:
-        self._session.do(c.AnswerReturn(Seat(self._session.props.asked), ready))
+        self._session.do(pc.AnswerReturn(Seat(self._session.props.asked), ready))
 
     @Slot()
     def oneBreath(self) -> None:
-        self._session.do(c.TakeBreath())
-
-    @Slot(int)
-    def ground(self, index: int) -> None:
-        """Show this grounding; any index out of range shows none."""
-        steps = self._groundings[index].steps if 0 <= index < len(self._groundings) else ()
-        speed = self._session.clock.speed
-        self._steps.replace(
-            [GroundingRow(step.text, round(step.seconds * 1000 / speed)) for step in steps]
-        )
+        self._session.do(pc.TakeBreath())
 
     @Slot()
     def _entered(self) -> None:
-        if self._session.props.stage != "pausing":
-            self._steps.replace([])
+        if self._session.props.stage in {"pause_choice", "booking", "waiting"}:
+            self._asked_on = self._today()
+            self.daysChanged.emit()
+
+    def _today(self) -> date:
+        clock = self._session.clock
+        return clock.now().astimezone(clock.zone()).date()

@@ -29,14 +29,20 @@ def announcements(before: SessionProps, after: SessionProps) -> list[str]:
         said.append(translate("SessionModel", "Finish your sentence."))
     if _pause_is_over(before, after):
         said.append(translate("SessionModel", "The pause is over. Welcome back."))
-    if (after.stage, after.asked) == (before.stage, before.asked):
+    if place(after) == place(before) or not after.talker:
         return said
+    name = after.left_name if after.talker == "left" else after.right_name
     if after.stage == "speak":
-        said.append(translate("SessionModel", "{name} speaks.").format(name=after.asked_name))
+        said.append(translate("SessionModel", "{name} speaks.").format(name=name))
     elif after.stage == "mirror":
         sentence = translate("SessionModel", "{name} says back what was heard.")
-        said.append(sentence.format(name=after.other_name))
+        said.append(sentence.format(name=name))
     return said
+
+
+def place(props: SessionProps) -> tuple[str, ...]:
+    """What makes a screen another one: its stage, whose it is, and what stands large."""
+    return (props.stage, props.asked, props.talker, props.title)
 
 
 def _time_is_up(before: SessionProps, after: SessionProps) -> bool:

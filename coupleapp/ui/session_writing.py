@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.notebook import Notebook
 from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import Refusal
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.notebook import EntryKind, NotebookEntry, TextRefused
+from coupleapp.domain.notebook import EntryKind, TextRefused
 from coupleapp.ui import wording
 from coupleapp.ui.session_model import SessionModel
 from coupleapp.ui.view_model import Rows
@@ -24,7 +26,8 @@ translate = QCoreApplication.translate
 DAYS_AHEAD = 14
 OFFERED = 6
 """Small wins to choose from; the others come another time."""
-_HALF_HOUR = 30
+MOMENTS = 12
+"""Unseen moments that are read again; the notebook has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,14 @@ class GiftRow:
     giver: str
     taker: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MomentRow:
+    """An unseen moment of the inventory."""
+
+    words: str
+    by: str
 
 
 @QmlElement
@@ -48,19 +59,21 @@ class WritingControls(QObject):
         session: SessionModel,
         drafts: Drafts,
         small_wins: Sequence[str],
-        entries: Callable[[str], Sequence[NotebookEntry]],
+        notebook: Notebook,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._drafts = drafts
         self._small_wins = list(small_wins)
-        self._entries = entries
+        self._notebook = notebook
         self._draft = ""
         self._begun = ""
         self._put_away = False
+        self._stage = ""
         self._asked_on = self._today()
         self._gifts = Rows(GiftRow, self)
+        self._moments = Rows(MomentRow, self)
         session.entered.connect(self._entered)
 
     @Property(str, notify=draftChanged)
@@ -91,23 +104,40 @@ class WritingControls(QObject):
     def usualTime(self) -> str:
         """The time at which they sat down today, to the half hour."""
         clock = self._session.clock
-        now = clock.now().astimezone(clock.zone())
-        return wording.short_time(time(now.hour, 30 if now.minute >= _HALF_HOUR else 0))
+        return wording.half_hour(clock.now(), clock.zone())
 
     @Property(QObject, constant=True)
     def gifts(self) -> Rows:
         """The small wins given to each other."""
         return self._gifts
 
+    @Property(QObject, constant=True)
+    def moments(self) -> Rows:
+        """The unseen moments they have named, newest first."""
+        return self._moments
+
     @Slot(str)
     def share(self, text: str) -> None:
         """What this partner wrote; empty for "said aloud" or "nothing today"."""
-        session = self._session
-        if session.leader is None:
+        leader, asked = self._session.leader, self._session.props.asked
+        if leader is None:
             return
-        key = self._key()
+        if self._session.props.stage == "keep":
+            self._keep(lambda: leader.keep_line(text))
+        else:
+            self._keep(lambda: leader.share(Seat(asked), text))
+
+    @Slot(str, bool, bool)
+    def finishWriting(self, text: str, keep: bool, private: bool) -> None:
+        """End what one wrote alone."""
+        leader = self._session.leader
+        if leader is not None:
+            self._keep(lambda: leader.finish_writing(text, keep=keep, private=private))
+
+    def _keep(self, keep: Callable[[], Refusal | None]) -> None:
+        session, key = self._session, self._key()
         try:
-            refusal = session.leader.share(Seat(session.props.asked), text)
+            refusal = keep()
         except TextRefused as refused:
             session.set_trouble(wording.text_trouble(refused))
         except StoreError as error:
@@ -145,24 +175,47 @@ class WritingControls(QObject):
         if stage == "next_date":
             self._asked_on = self._today()
             self.nextDaysChanged.emit()
+        if stage == "inventory":
+            self._show_moments()
         if stage == "over":
             self._show_gifts()
             self._put_drafts_away()
         self._draft = self._drafts.recall(self._key())
+        if stage == "write" and not self._draft:
+            self._draft = self._drafts.recall(self._alone_key())
         if stage != "over":
             self._begun = self._draft
             self._put_away = False
+            self._stage = stage
         self.draftChanged.emit()
 
     def _put_drafts_away(self) -> None:
-        """What was begun when the session was stopped waits in the notebook as a new entry."""
-        self._put_away = bool(self._begun.strip())
+        """What was begun when the session was stopped waits in the notebook as a new entry.
+
+        What somebody wrote alone waits for them alone.
+        """
+        alone = self._stage == "write"
+        if alone:
+            self._drafts.keep(self._alone_key(), self._begun)
+        self._put_away = bool(self._begun.strip()) and not alone
         if self._put_away:
             there = self._drafts.recall("notebook:new")
             self._drafts.keep("notebook:new", f"{there}\n{self._begun}".strip())
         self._begun = ""
         if self._session.leader is not None:
             self._drafts.forget_all(f"session:{self._session.leader.id}:")
+
+    def _show_moments(self) -> None:
+        couple, clock = self._session.couple, self._session.clock
+        if couple is None:
+            return
+        today = self._today()
+        rows = []
+        for entry in self._notebook.page(limit=MOMENTS, only=EntryKind.UNSEEN):
+            on = wording.day(entry.written_at.astimezone(clock.zone()).date(), today)
+            who = couple.name(entry.author) if entry.author is not None else ""
+            rows.append(MomentRow(entry.text, f"{who}, {on}"))
+        self._moments.replace(rows)
 
     def _show_gifts(self) -> None:
         couple, leader = self._session.couple, self._session.leader
@@ -171,10 +224,13 @@ class WritingControls(QObject):
         self._gifts.replace(
             [
                 GiftRow(couple.name(entry.author), couple.name(entry.author.other), entry.text)
-                for entry in self._entries(leader.id)
+                for entry in self._notebook.of_session(leader.id)
                 if entry.kind is EntryKind.SMALL_WIN and entry.author is not None
             ]
         )
+
+    def _alone_key(self) -> str:
+        return f"alone:{self._session.props.alone}"
 
     def _key(self) -> str:
         leader, props = self._session.leader, self._session.props

@@ -1,5 +1,6 @@
 """The settings page: every choice is kept at once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -8,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
 from coupleapp.application.ports import StoreError
-from coupleapp.domain.couple import NameRefused
+from coupleapp.domain.couple import NameRefused, Seat
 from coupleapp.domain.settings import EVENING, Appearance, Motion, Settings
 from coupleapp.ui import wording
 from coupleapp.ui.view_model import ViewModel
@@ -33,6 +34,11 @@ class SettingsProps:
     sound: bool = True
     timers: bool = True
     speak_s: int = 90
+    chunks: int = 3
+    types_left: bool = False
+    types_right: bool = False
+    loose: bool = False
+    may_loosen: bool = False
     key_place: str = ""
     folder: str = ""
     trouble: str = ""
@@ -50,9 +56,17 @@ class SettingsModel(ViewModel):
 
     changed = Signal()
 
-    def __init__(self, couples: Couples, *, in_keyring: bool, folder: str) -> None:
+    def __init__(
+        self,
+        couples: Couples,
+        may_loosen: Callable[[], bool],
+        *,
+        in_keyring: bool,
+        folder: str,
+    ) -> None:
         super().__init__()
         self._couples = couples
+        self._may_loosen = may_loosen
         place = (
             translate(
                 "SettingsModel",
@@ -87,6 +101,11 @@ class SettingsModel(ViewModel):
                 sound=chosen.sound,
                 timers=chosen.timers,
                 speak_s=chosen.speak_s,
+                chunks=chosen.chunks,
+                types_left=Seat.LEFT in chosen.typed,
+                types_right=Seat.RIGHT in chosen.typed,
+                loose=chosen.loose,
+                may_loosen=self._may_loosen(),
                 trouble="",
             )
         )
@@ -138,6 +157,20 @@ class SettingsModel(ViewModel):
     @Slot(int)
     def setSpeakSeconds(self, seconds: int) -> None:
         self._choose(replace(self._couples.settings, speak_s=min(180, max(30, seconds))))
+
+    @Slot(int)
+    def setChunks(self, chunks: int) -> None:
+        self._choose(replace(self._couples.settings, chunks=min(5, max(1, chunks))))
+
+    @Slot(str)
+    def toggleTyped(self, seat: str) -> None:
+        """This partner types instead of speaking, or speaks again."""
+        typed = set(self._couples.settings.typed) ^ {Seat(seat)}
+        self._choose(replace(self._couples.settings, typed=tuple(sorted(typed))))
+
+    @Slot(bool)
+    def setLoose(self, on: bool) -> None:
+        self._choose(replace(self._couples.settings, loose=on))
 
     def _choose(self, settings: Settings) -> None:
         try:

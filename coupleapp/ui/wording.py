@@ -31,6 +31,12 @@ def short_time(at: time) -> str:
     return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
+def half_hour(at: datetime, zone: tzinfo) -> str:
+    """The half hour that began last, in the couple's zone."""
+    local = at.astimezone(zone)
+    return short_time(time(local.hour, local.minute // 30 * 30))
+
+
 def day(on: date, today: date) -> str:
     """A date as one would say it."""
     if on == today:
@@ -131,6 +137,15 @@ def store_trouble(error: ports.StoreError) -> str:
             return translate(
                 "wording", "That could not be kept just now. It is still here; please try again."
             )
+
+
+def pauses_carry_on() -> str:
+    """One neutral line to both, when talk after talk ended in a pause."""
+    return translate(
+        "wording",
+        "Your last talks ended in a pause. A lighter evening may do you both good now, "
+        "or somebody outside who helps couples talk.",
+    )
 
 
 def bug() -> str:

@@ -51,6 +51,9 @@ def test_everything_is_in(store, clock):
         "sound": True,
         "timers": True,
         "speak_s": 60,
+        "chunks": 3,
+        "loose": False,
+        "typed": [],
     }
     talk, other = found["sessions"]
     assert (talk["ending"], talk["talked"], talk["prompt"]) == ("finished", True, "home.first")

@@ -9,8 +9,11 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import StepKind
 from coupleapp.domain.guided_session import Refusal, Why, fold
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.guided_session import state as s
-from coupleapp.domain.guided_session.events import Ending, PauseKind
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session import pauses as p
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.notebook import TEXT_MAX, TextRefused
 from coupleapp.store import open_store
 from tests.application.hands import (
@@ -87,16 +90,16 @@ def test_a_line_that_does_not_fit_on_the_disk_moves_nothing_on(store, leader):
 
 
 def test_the_end_of_a_time_is_tried_again_with_the_next_tick(store, leader, clock):
-    until(leader, s.Speaking)
+    until(leader, s.Talking)
     clock.pass_time(4)
     leader.tick()
     with write_protected(store):
         for _ in range(2):
             with pytest.raises(StoreError):
                 pass_time(leader, clock, 200)
-        assert isinstance(leader.state.step, s.Speaking)
+        assert isinstance(leader.state.step, s.Talking)
     leader.tick()
-    assert isinstance(leader.state.step, s.Mirroring)
+    assert isinstance(leader.state.step, s.SayingBack)
 
 
 @pytest.mark.parametrize("steps", range(STEPS_OF_A_TALK))
@@ -131,7 +134,7 @@ def test_a_crash_costs_at_most_a_second(store, clock, folder, steps):
 
 def test_a_crash_between_two_marks_does_not_turn_the_clock_back(store, leader, clock):
     """The log is then ahead of the mark; the time after it may not run a second time."""
-    until(leader, s.Speaking)
+    until(leader, s.Talking)
     pass_time(leader, clock, 30)
     clock.pass_time(0.9)
     press_on(leader)
@@ -144,7 +147,7 @@ def test_a_crash_between_two_marks_does_not_turn_the_clock_back(store, leader, c
 
 
 def test_sleep_holds_the_talk_and_its_time(store, leader, clock):
-    until(leader, s.Speaking)
+    until(leader, s.Talking)
     pass_time(leader, clock, 10)
     clock.move_wall(1800)
     assert leader.tick()
@@ -157,10 +160,10 @@ def test_sleep_holds_the_talk_and_its_time(store, leader, clock):
 
 
 def paused(leader, clock, minutes=10):
-    until(leader, s.Speaking)
+    until(leader, s.Talking)
     pass_time(leader, clock, 20)
-    leader.handle(c.AskPause(Seat.LEFT))
-    leader.handle(c.StartPause(PauseKind.THINK, minutes))
+    leader.handle(pc.AskPause(Seat.LEFT))
+    leader.handle(pc.StartPause(PauseKind.THINK, minutes))
 
 
 def test_a_promise_runs_on_while_the_computer_sleeps(leader, clock):
@@ -171,7 +174,7 @@ def test_a_promise_runs_on_while_the_computer_sleeps(leader, clock):
     assert seconds_left(leader) == pytest.approx(300, abs=0.01)
     clock.move_wall(301)
     leader.tick()
-    assert isinstance(leader.state.pause, s.Returning)
+    assert isinstance(leader.state.pause, p.Returning)
 
 
 def test_a_promise_runs_on_while_the_app_is_away(store, leader, clock):
@@ -185,7 +188,7 @@ def test_a_promise_runs_on_while_the_app_is_away(store, leader, clock):
     leader = sessions.take_up(sessions.unfinished())
     leader.carry_on()
     leader.tick()
-    assert isinstance(leader.state.pause, s.Returning)
+    assert isinstance(leader.state.pause, p.Returning)
 
 
 @pytest.mark.parametrize("by", [-3600, -86400])
@@ -203,15 +206,15 @@ def test_the_time_of_the_turn_stands_under_a_pause(leader, clock):
     paused(leader, clock, minutes=2)
     pass_time(leader, clock, 121)
     for seat in Seat:
-        assert leader.handle(c.AnswerReturn(seat, True)) is None
+        assert leader.handle(pc.AnswerReturn(seat, True)) is None
     for seat in (Seat.LEFT, Seat.RIGHT):
-        assert leader.handle(c.FinishRecap(seat)) is None
+        assert leader.handle(pc.FinishRecap(seat)) is None
     assert leader.state.pause is None
     assert seconds_left(leader) == pytest.approx(70, abs=0.01)
 
 
 def test_the_clock_is_marked_every_second_and_not_more_often(store, leader, clock):
-    until(leader, s.Speaking)
+    until(leader, s.Talking)
     marks = []
     for _ in range(50):
         clock.pass_time(0.2)

@@ -1,5 +1,6 @@
 """What the next session is made of: fair by history, on a theme that waits for the two."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -8,20 +9,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupleapp.application.planning import another_prompt, plan_session, theme_this_week
+from coupleapp.application.planning import (
+    another_prompt,
+    opens_on,
+    plan_session,
+    theme_this_week,
+)
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import DEPTH_CEILING
 from coupleapp.domain.formats import StepKind
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.programme import prompts_within
-from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.rotation import PastSession, pauses_carry_on
 from coupleapp.domain.settings import Settings
 from coupleapp.packs import load_programme
 from tests.application.hands import play_through, press_on, sessions_of
 
 PROGRAMME = load_programme(resource_folder() / "programme").programme
-TALK = PROGRAMME.formats[0]
+FORMATS = {kind.id: kind for kind in PROGRAMME.formats}
+TALK = FORMATS["theme_talk"]
 MONDAY = date(2026, 11, 23)
 
 
@@ -129,16 +137,90 @@ def turns(settings: Settings):
 
 @pytest.mark.parametrize("seconds", [30, 90, 180])
 def test_the_speaking_time_is_the_chosen_one(seconds):
-    assert turns(Settings(speak_s=seconds)).speak_s == seconds
-    assert turns(Settings(speak_s=seconds)).mirror_s == max(20, seconds // 2)
+    speak, say_back = turns(Settings(speak_s=seconds)).parts[:2]
+    assert speak.seconds == seconds
+    assert say_back.seconds == max(20, seconds // 2)
+
+
+@pytest.mark.parametrize("kind", PROGRAMME.formats, ids=lambda kind: kind.id)
+@pytest.mark.parametrize("seconds", [30, 90, 135, 180])
+def test_every_other_time_keeps_its_share(kind, seconds):
+    plan = plan_session(kind, PROGRAMME.themes[0], [], Settings(speak_s=seconds))
+    for planned, written in zip(plan.steps, kind.steps, strict=True):
+        pairs = zip(planned.parts + planned.closing, written.parts + written.closing, strict=True)
+        for part, origin in pairs:
+            wished = origin.seconds * seconds / 90
+            assert abs(part.seconds - min(origin.most_s, max(origin.least_s, wished))) <= 5
 
 
 def test_without_timers_nothing_in_the_turns_is_timed():
     chosen = turns(Settings(timers=False, speak_s=120))
-    assert (chosen.speak_s, chosen.mirror_s) == (0, 0)
+    assert all(part.seconds == 0 for part in (*chosen.parts, *chosen.closing))
     untouched = [s for s in plan_of([]).steps if s.kind is not StepKind.TURNS]
     kept = plan_of([], settings=Settings(timers=False)).steps
     assert [s for s in kept if s.kind is not StepKind.TURNS] == untouched
+
+
+def _finished(count: int) -> list[PastSession]:
+    talks = [sat(plan_of([]), MONDAY + timedelta(days=n)) for n in range(count)]
+    return [replace(talk, ending=Ending.FINISHED, ended_at=talk.began_at) for talk in talks]
+
+
+@pytest.mark.parametrize(("talks", "loose"), [(5, False), (6, True), (40, True)])
+def test_the_looser_way_is_open_after_six_finished_talks(talks, loose):
+    plan = plan_of(_finished(talks), settings=Settings(loose=True))
+    assert plan.loose is loose
+    speak, say_back = plan.turns.parts[:2]
+    assert (say_back.seconds == speak.seconds) is loose
+    assert not plan_of(_finished(talks)).loose
+
+
+@pytest.mark.parametrize("chunks", [1, 3, 5])
+def test_a_theme_talk_has_as_many_parts_as_chosen_and_other_kinds_keep_theirs(chunks):
+    assert turns(Settings(chunks=chunks)).chunks == chunks
+    theme = PROGRAMME.themes[0]
+    deep = plan_session(FORMATS["deep_dialogue"], theme, [], Settings(chunks=chunks))
+    assert deep.turns.chunks == 4
+
+
+def test_who_had_less_time_goes_first():
+    talk = replace(_finished(1)[0], first_speaker=Seat.LEFT)
+    for left, right, first in [(300, 100, Seat.RIGHT), (100, 300, Seat.LEFT)]:
+        history = [replace(talk, spoken_left_s=left, spoken_right_s=right)]
+        assert plan_of(history).first_speaker is first
+    even = [replace(talk, spoken_left_s=130, spoken_right_s=100)]
+    assert plan_of(even).first_speaker is Seat.RIGHT
+
+
+def test_only_who_opens_or_sits_alone_is_chosen():
+    theme = PROGRAMME.themes[0]
+    for seat in Seat:
+        opening = plan_session(FORMATS["careful_opening"], theme, [], Settings(), seat)
+        assert opening.first_speaker is seat
+        talk = plan_session(TALK, theme, [], Settings(), seat)
+        assert talk.first_speaker is Seat.RIGHT
+
+
+def test_only_a_talk_with_a_question_is_on_the_theme_and_uses_it_up():
+    theme = PROGRAMME.themes[0]
+    news = plan_session(FORMATS["good_news"], theme, [], Settings())
+    assert (news.theme_id, news.prompt) == ("", None)
+    history = [replace(sat(plan_of([]), MONDAY), theme_id="")]
+    assert theme_on(MONDAY + timedelta(weeks=3), history) is theme
+
+
+def test_tender_kinds_open_later():
+    opens = opens_on(FORMATS["at_ease"], MONDAY)
+    assert opens == MONDAY + timedelta(weeks=4)
+    assert opens_on(FORMATS["good_news"], MONDAY) == MONDAY
+
+
+def test_three_talks_in_a_row_that_ended_in_a_pause_are_noted_and_two_are_not():
+    left = [replace(talk, left_in_pause=True) for talk in _finished(3)]
+    assert pauses_carry_on(left)
+    assert not pauses_carry_on(left[:2])
+    assert not pauses_carry_on([*left[:2], *_finished(1)])
+    assert not pauses_carry_on([])
 
 
 @pytest.mark.parametrize("theme", PROGRAMME.themes, ids=lambda theme: theme.id)

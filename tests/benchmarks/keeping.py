@@ -15,8 +15,9 @@ from pathlib import Path
 BEGAN = time.perf_counter()
 
 from coupleapp.domain.couple import Couple, Seat  # noqa: E402
-from coupleapp.domain.guided_session.events import Ending, SaidBack  # noqa: E402
+from coupleapp.domain.guided_session.events import Ending  # noqa: E402
 from coupleapp.domain.guided_session.plan import Moment  # noqa: E402
+from coupleapp.domain.guided_session.turn_events import SaidBack  # noqa: E402
 from coupleapp.domain.notebook import EntryKind, NotebookEntry  # noqa: E402
 from coupleapp.domain.rotation import PastSession  # noqa: E402
 from coupleapp.domain.settings import Settings  # noqa: E402

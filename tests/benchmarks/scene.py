@@ -152,7 +152,13 @@ def app(seen: Seen, stay: bool, folder: str) -> None:
     class Watched(launch.App):
         def start(self) -> None:
             super().start()
-            watch(seen, self._model.go, stay)
+            watch(seen, self._go, stay)
+
+        def _go(self, page: str) -> None:
+            self._model.go(page)
+            if page == "breathe":
+                # The caution of the first time is read.
+                self._rooms.breath_model.confirm()
 
     launch.App = Watched
     from coupleapp.cli import main

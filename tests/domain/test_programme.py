@@ -4,17 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coupleapp.domain.feelings import Feeling, FeelingFamily
+from coupleapp.domain.grounding import Grounding, GroundingStep, Rest, Zone
 from coupleapp.domain.programme import (
     Cue,
-    Grounding,
-    GroundingStep,
     Programme,
     Prompt,
     SmallWin,
     Stem,
     Theme,
+    advice_cues,
+    groundings_for,
+    listener_cues,
     next_prompt,
     prompts_within,
+    rests_for,
     theme_of_week,
 )
 
@@ -206,6 +210,62 @@ def test_a_grounding_has_steps_that_last() -> None:
         GroundingStep("Press.", 0)
     with pytest.raises(ValueError, match="needs its text"):
         GroundingStep("", 10)
+
+
+STEPS = (GroundingStep("Press.", 60),)
+CALMING = (Zone.TOO_MUCH, Zone.ALL_RIGHT)
+
+
+def offers() -> Programme:
+    suits = {"a": (Zone.FAR_AWAY,), "b": CALMING, "c": tuple(Zone), "d": (Zone.ALL_RIGHT,)}
+    return Programme(
+        themes=(theme(),),
+        groundings=tuple(Grounding(i, i, 60, STEPS, zones) for i, zones in suits.items()),
+        rests=tuple(Rest(i, i, "Rest.", zones) for i, zones in suits.items()),
+        cues=(Cue("nod", "Nod."), Cue("offer", "Would it help?", advice=True)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("zone", "order"),
+    [(Zone.TOO_MUCH, "bcad"), (Zone.ALL_RIGHT, "bcda"), (Zone.FAR_AWAY, "ac")],
+)
+def test_what_suits_comes_first_and_far_away_nothing_else(zone: Zone, order: str) -> None:
+    assert "".join(one.id for one in groundings_for(offers(), zone)) == order
+    assert "".join(one.id for one in rests_for(offers(), zone)) == order
+
+
+def test_what_does_not_say_whom_it_suits_is_not_for_the_far_away() -> None:
+    assert Zone.FAR_AWAY not in Grounding("feet", "Feel the floor", 60, STEPS).suits
+    assert Zone.FAR_AWAY not in Rest("tea", "Tea", "Wait for the water.").suits
+
+
+@pytest.mark.parametrize("suits", [(), (Zone.TOO_MUCH, Zone.TOO_MUCH)])
+def test_zones_are_there_and_told_apart(suits: tuple[Zone, ...]) -> None:
+    with pytest.raises(ValueError, match="zone"):
+        Grounding("feet", "Feel the floor", 60, STEPS, suits)
+    with pytest.raises(ValueError, match="zone"):
+        Rest("tea", "Tea", "Wait for the water.", suits)
+
+
+def test_advice_stays_closed() -> None:
+    assert [cue.id for cue in listener_cues(offers())] == ["nod"]
+    assert [cue.id for cue in advice_cues(offers())] == ["offer"]
+
+
+def test_a_family_holds_feelings_with_names_of_their_own() -> None:
+    with pytest.raises(ValueError, match="at least one feeling"):
+        FeelingFamily("glad", "Glad", True, ())
+    with pytest.raises(ValueError, match="feeling 'happy' occurs twice"):
+        FeelingFamily("glad", "Glad", True, (Feeling("happy", "happy"), Feeling("happy", "merry")))
+    with pytest.raises(ValueError, match="needs its word"):
+        Feeling("happy", " ")
+    families = (
+        FeelingFamily("glad", "Glad", True, (Feeling("happy", "happy"),)),
+        FeelingFamily("light", "Light", True, (Feeling("happy", "happy"),)),
+    )
+    with pytest.raises(ValueError, match="feeling 'happy' occurs twice"):
+        Programme(themes=(theme(),), feelings=families)
 
 
 def test_a_programme_needs_a_theme() -> None:

@@ -20,7 +20,12 @@ from coupleapp.domain.guided_session import (
 )
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import events as e
-from coupleapp.domain.guided_session import state as s
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session import pause_events as pe
+from coupleapp.domain.guided_session import pauses as p
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session import turn_commands as tc
+from coupleapp.domain.guided_session import turn_events as te
 from coupleapp.domain.guided_session.timing import step_timing, timing
 from tests.domain.sessions import CARD, START, a_plan, moment
 
@@ -82,10 +87,10 @@ def test_a_whole_evening_goes_through_every_step_in_order():
     evening.until_speaking()
     note()
     for _ in range(6):
-        assert isinstance(evening.step, s.Speaking)
-        evening.do(c.FinishChunk(evening.state.floor))
-        evening.do(c.FinishMirror(evening.state.floor.other))
-        evening.do(c.CheckHeard(evening.state.floor, e.Heard.THATS_IT))
+        assert isinstance(evening.step, s.Talking)
+        evening.do(tc.FinishTalk(evening.state.floor))
+        evening.do(tc.FinishSayBack(evening.state.floor.other))
+        evening.do(tc.CheckHeard(evening.state.floor, te.Heard.THATS_IT))
     note()
     evening.do(c.Share(L, "a"), c.Share(R))
     note()
@@ -101,7 +106,7 @@ def test_a_whole_evening_goes_through_every_step_in_order():
     note()
     evening.do(c.Share(L), c.Share(R))
     assert seen == [
-        s.Speaking,
+        s.Talking,
         StepKind.MATTERED,
         StepKind.SMALL_WIN,
         StepKind.RATE,
@@ -152,54 +157,54 @@ def test_the_lighter_way_only_plays_light_steps():
 def test_the_first_speaker_speaks_first_and_the_floor_changes_once():
     evening = Evening(chunks=1).until_speaking()
     assert evening.state.floor is R
-    evening.do(c.FinishChunk(R), c.FinishMirror(L), c.CheckHeard(R, e.Heard.THATS_IT))
+    evening.do(tc.FinishTalk(R), tc.FinishSayBack(L), tc.CheckHeard(R, te.Heard.THATS_IT))
     assert evening.state.floor is L
-    evening.do(c.FinishChunk(L), c.FinishMirror(R), c.CheckHeard(L, e.Heard.THATS_IT))
+    evening.do(tc.FinishTalk(L), tc.FinishSayBack(R), tc.CheckHeard(L, te.Heard.THATS_IT))
     assert evening.state.floor is None
 
 
 def test_only_the_floor_holder_may_finish_and_judge():
     evening = Evening().until_speaking()
-    assert evening.refused(c.FinishChunk(L)) is Why.NOT_YOUR_FLOOR
-    evening.do(c.FinishChunk(R), c.FinishMirror(L))
-    assert evening.refused(c.CheckHeard(L, e.Heard.THATS_IT)) is Why.NOT_YOUR_FLOOR
+    assert evening.refused(tc.FinishTalk(L)) is Why.NOT_YOUR_FLOOR
+    evening.do(tc.FinishTalk(R), tc.FinishSayBack(L))
+    assert evening.refused(tc.CheckHeard(L, te.Heard.THATS_IT)) is Why.NOT_YOUR_FLOOR
 
 
 def test_time_ends_with_grace_not_with_a_cut():
     evening = Evening().until_speaking()
     evening.wait(90)
-    assert isinstance(evening.step, s.Speaking)
+    assert isinstance(evening.step, s.Talking)
     assert timing(evening.state, evening.now).in_grace
     evening.wait(14.9)
-    assert isinstance(evening.step, s.Speaking)
+    assert isinstance(evening.step, s.Talking)
     evening.wait(0.1)
-    assert isinstance(evening.step, s.Mirroring)
+    assert isinstance(evening.step, s.SayingBack)
     assert evening.state.floor is R
 
 
 def test_without_timers_nobody_is_ever_moved_on():
     evening = Evening(speak_s=0, mirror_s=0).until_speaking().wait(9999)
-    assert isinstance(evening.step, s.Speaking)
+    assert isinstance(evening.step, s.Talking)
     assert not timing(evening.state, evening.now).in_grace
 
 
 def test_two_repair_rounds_then_it_is_left_here():
-    evening = Evening().until_speaking().do(c.FinishChunk(R), c.FinishMirror(L))
+    evening = Evening().until_speaking().do(tc.FinishTalk(R), tc.FinishSayBack(L))
     for count in (1, 2):
-        evening.do(c.CheckHeard(R, e.Heard.NOT_YET))
+        evening.do(tc.CheckHeard(R, te.Heard.NOT_YET))
         assert evening.step.round == count
-        evening.do(c.FinishMirror(L))
-    evening.do(c.CheckHeard(R, e.Heard.MOSTLY))
+        evening.do(tc.FinishSayBack(L))
+    evening.do(tc.CheckHeard(R, te.Heard.MOSTLY))
     assert evening.state.left_here
     assert evening.step.turn.chunk == 1
-    assert not evening.do(c.FinishChunk(R)).state.left_here
+    assert not evening.do(tc.FinishTalk(R)).state.left_here
 
 
 def test_giving_the_floor_away_ends_the_turn_after_it_was_said_back():
-    evening = Evening().until_speaking().do(c.FinishChunk(R, last=True))
-    assert evening.refused(c.FinishMirror(R)) is Why.NOT_YOUR_FLOOR
-    evening.do(c.FinishMirror(L))
-    evening.do(c.CheckHeard(R, e.Heard.THATS_IT))
+    evening = Evening().until_speaking().do(tc.FinishTalk(R, last=True))
+    assert evening.refused(tc.FinishSayBack(R)) is Why.NOT_YOUR_FLOOR
+    evening.do(tc.FinishSayBack(L))
+    evening.do(tc.CheckHeard(R, te.Heard.THATS_IT))
     assert evening.state.floor is L
     assert evening.step.turn.chunk == 0
 
@@ -221,12 +226,12 @@ class TestPause:
     def test_it_gives_the_same_turn_back_with_exactly_its_time(self):
         evening = Evening().until_speaking().wait(31.5)
         left = step_timing(evening.state, evening.now.clock).left
-        evening.do(c.AskPause(L)).wait(20)
-        evening.do(c.StartPause(e.PauseKind.THINK, 10)).wait(600)
-        assert isinstance(evening.state.pause, s.Returning)
-        evening.do(c.AnswerReturn(L, ready=True), c.AnswerReturn(R, ready=True))
+        evening.do(pc.AskPause(L)).wait(20)
+        evening.do(pc.StartPause(pe.PauseKind.THINK, 10)).wait(600)
+        assert isinstance(evening.state.pause, p.Returning)
+        evening.do(pc.AnswerReturn(L, ready=True), pc.AnswerReturn(R, ready=True))
         assert evening.state.pause.seat is L
-        evening.do(c.FinishRecap(L)).wait(60)
+        evening.do(pc.FinishRecap(L)).wait(60)
         assert evening.state.pause.seat is R
         evening.wait(15)
         assert evening.state.pause is None
@@ -235,61 +240,60 @@ class TestPause:
 
     def test_it_ends_early_only_when_both_say_so(self):
         evening = Evening().until_speaking()
-        evening.do(c.AskPause(R), c.StartPause(e.PauseKind.FLOODED, 30), c.SayReady(R))
-        assert evening.refused(c.SayReady(R)) is Why.ALREADY_ANSWERED
-        assert isinstance(evening.state.pause, s.Pausing)
-        evening.do(c.SayReady(L))
-        assert isinstance(evening.state.pause, s.Recap)
+        evening.do(pc.AskPause(R), pc.StartPause(pe.PauseKind.FLOODED, 30), pc.SayReady(R))
+        assert evening.refused(pc.SayReady(R)) is Why.ALREADY_ANSWERED
+        assert isinstance(evening.state.pause, p.Pausing)
+        evening.do(pc.SayReady(L))
+        assert isinstance(evening.state.pause, p.Recap)
 
     def test_it_has_no_recap_where_nobody_had_the_floor(self):
-        evening = Evening().do(c.AskPause(R), c.StartPause(e.PauseKind.THINK, 2))
-        evening.do(c.SayReady(R), c.SayReady(L))
+        evening = Evening().do(pc.AskPause(R), pc.StartPause(pe.PauseKind.THINK, 2))
+        evening.do(pc.SayReady(R), pc.SayReady(L))
         assert evening.state.pause is None
 
     @pytest.mark.parametrize(
         ("kind", "minutes"), [("think", 1), ("think", 31), ("flooded", 19), ("flooded", 1441)]
     )
     def test_its_length_has_bounds(self, kind, minutes):
-        evening = Evening().do(c.AskPause(L))
-        assert evening.refused(c.StartPause(e.PauseKind(kind), minutes)) is Why.OUT_OF_RANGE
+        evening = Evening().do(pc.AskPause(L))
+        assert evening.refused(pc.StartPause(pe.PauseKind(kind), minutes)) is Why.OUT_OF_RANGE
 
     def test_it_can_be_taken_back_before_it_begins(self):
-        evening = Evening().until_speaking().wait(10).do(c.AskPause(L))
-        evening.wait(500).do(c.TakePauseBack())
+        evening = Evening().until_speaking().wait(10).do(pc.AskPause(L))
+        evening.wait(500).do(pc.TakePauseBack())
         assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(10)
 
     def test_not_ready_means_a_little_longer_twice_then_another_day(self):
         evening = Evening().until_speaking()
-        evening.do(c.AskPause(L), c.StartPause(e.PauseKind.THINK, 10)).wait(600)
+        evening.do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10)).wait(600)
         for count in (1, 2):
-            evening.do(c.AnswerReturn(L, ready=False), c.AnswerReturn(R, ready=True))
+            evening.do(pc.AnswerReturn(L, ready=False), pc.AnswerReturn(R, ready=True))
             assert evening.state.pause.extended == count
             evening.wait(15 * 60)
-        evening.do(c.AnswerReturn(L, ready=True), c.AnswerReturn(R, ready=False))
-        assert evening.state.pause is None
-        assert evening.step == s.NextDate()
+        evening.do(pc.AnswerReturn(L, ready=True), pc.AnswerReturn(R, ready=False))
+        assert evening.state.pause == p.Booking(pe.PauseKind.THINK)
 
     def test_more_time_twice_at_most(self):
-        evening = Evening().do(c.AskPause(L), c.StartPause(e.PauseKind.THINK, 10))
-        evening.do(c.ExtendPause(), c.ExtendPause())
-        assert evening.refused(c.ExtendPause()) is Why.NO_MORE_TIME
+        evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10))
+        evening.do(pc.ExtendPause(), pc.ExtendPause())
+        assert evening.refused(pc.ExtendPause()) is Why.NO_MORE_TIME
         assert timing(evening.state, evening.now).left == 40 * 60
 
     def test_a_clock_set_back_an_hour_leaves_the_time_left_as_it_was(self):
-        evening = Evening().do(c.AskPause(L), c.StartPause(e.PauseKind.THINK, 10)).wait(240)
+        evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10)).wait(240)
         evening.now = Moment(evening.now.at - timedelta(hours=1), evening.now.clock)
-        evening.do(c.ClockWasSet(timedelta(hours=-1)))
+        evening.do(pc.ClockWasSet(timedelta(hours=-1)))
         assert timing(evening.state, evening.now).left == pytest.approx(360)
         evening.wait(360)
-        assert isinstance(evening.state.pause, s.Returning)
+        assert isinstance(evening.state.pause, p.Returning)
 
     def test_a_promise_never_grows_by_a_clock_that_was_set_while_the_app_was_off(self):
-        evening = Evening().do(c.AskPause(L), c.StartPause(e.PauseKind.THINK, 10))
+        evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10))
         earlier = Moment(evening.now.at - timedelta(days=1), evening.now.clock)
         assert timing(evening.state, earlier).left == 600
 
     def test_one_breath_takes_five_seconds_and_no_speaking_time(self):
-        evening = Evening().until_speaking().wait(12).do(c.TakeBreath(L))
+        evening = Evening().until_speaking().wait(12).do(pc.TakeBreath(L))
         evening.wait(defaults.ONE_BREATH_S - 0.1)
         assert evening.state.pause is not None
         evening.wait(0.1)
@@ -305,7 +309,7 @@ def test_ratings_out_of_range_are_refused(number):
 
 
 def test_stop_is_possible_in_a_pause_too_and_nothing_after_it():
-    evening = Evening().do(c.AskPause(L), c.StartPause(e.PauseKind.THINK, 5), c.Stop())
+    evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 5), c.Stop())
     assert evening.step == s.Over(e.Ending.STOPPED)
     assert evening.refused(c.Agree()) is Why.OVER
 
@@ -319,4 +323,4 @@ def test_a_log_that_is_not_ours_is_told_apart():
     with pytest.raises(ImpossibleEventError):
         evolve(None, e.Agreed(moment()))
     with pytest.raises(ImpossibleEventError):
-        evolve(Evening().state, e.SaidBack(moment()))
+        evolve(Evening().state, te.SaidBack(moment()))

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import StepKind
+from coupleapp.domain.defaults import BOOK_WITHIN
+from coupleapp.domain.formats import Sitting
 from coupleapp.domain.guided_session import (
     Event,
     GuidedSession,
@@ -18,54 +19,13 @@ from coupleapp.domain.guided_session import (
     fold,
 )
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.guided_session import events as e
-from coupleapp.domain.guided_session.state import HeardCheck, Mirroring, Over, Sharing, Speaking
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session import turn_events as te
+from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.guided_session.timing import step_timing
-from tests.domain.sessions import START, commands, plans
-
-
-def the_next_step(state: GuidedSession) -> c.Command:
-    """A command that moves the session on, so that the machine also sees its far end."""
-    from coupleapp.domain.guided_session import state as s
-
-    match state.pause:
-        case s.PauseChoice():
-            return c.StartPause(e.PauseKind.THINK, 10)
-        case s.Pausing(ready=ready):
-            return c.SayReady(Seat.LEFT if Seat.RIGHT in ready else Seat.RIGHT)
-        case s.Returning(answered=done):
-            return c.AnswerReturn(Seat.LEFT if Seat.RIGHT in done else Seat.RIGHT, ready=True)
-        case s.Recap(seat=seat):
-            return c.FinishRecap(seat)
-        case s.OneBreath():
-            return c.Tick()
-        case None:
-            pass
-    match state.step:
-        case s.Agreeing():
-            return c.Agree()
-        case s.Readiness(answered=done):
-            return c.AnswerReadiness(Seat.LEFT if Seat.RIGHT in done else Seat.RIGHT, 3, True)
-        case s.LighterDoor():
-            return c.Lighten()
-        case s.Breathing():
-            return c.EndBreathing()
-        case s.Introducing():
-            return c.BeginTurns()
-        case s.Speaking(turn=turn):
-            return c.FinishChunk(turn.speaker)
-        case s.Mirroring(turn=turn):
-            return c.FinishMirror(turn.speaker.other)
-        case s.HeardCheck(turn=turn):
-            return c.CheckHeard(turn.speaker, e.Heard.THATS_IT)
-        case s.Sharing(kind=StepKind.RATE, seat=seat):
-            return c.Rate(seat, 7, 3)
-        case s.Sharing(seat=seat):
-            return c.Share(seat)
-        case s.NextDate():
-            return c.PlanNext(None)
-        case _:
-            return c.Tick()
+from coupleapp.domain.parts import PartKind, Role
+from tests.domain.sessions import START, a_way_on, commands, plans
 
 
 class AnEvening(RuleBasedStateMachine):
@@ -75,8 +35,7 @@ class AnEvening(RuleBasedStateMachine):
         self.state: GuidedSession | None = None
         self.log: list[Event] = []
         self.spoken = {Seat.LEFT: 0.0, Seat.RIGHT: 0.0}
-        self.chunks = {Seat.LEFT: 0, Seat.RIGHT: 0}
-        self.gave_floor = False
+        self.talks = {Seat.LEFT: 0, Seat.RIGHT: 0}
         self.gave_away = False
 
     def do(self, command: c.Command) -> None:
@@ -85,20 +44,22 @@ class AnEvening(RuleBasedStateMachine):
         if isinstance(decision, Refusal):
             return
         for event in decision:
-            if isinstance(event, e.ChunkFinished):
+            if isinstance(event, te.TalkFinished):
                 self._count(event)
             self.state = evolve(self.state, event)
             self.log.append(event)
         if isinstance(command, c.Stop) and before is not None:
-            assert isinstance(self.state.step, Over)
+            assert isinstance(self.state.step, s.Over)
 
-    def _count(self, event: e.ChunkFinished) -> None:
-        assert isinstance(self.state.step, Speaking)
-        speaker = self.state.step.turn.speaker
-        self.spoken[speaker] += self.state.step.watch.elapsed(self.now.clock)
-        self.chunks[speaker] += 1
-        self.gave_floor |= event.last
-        early = step_timing(self.state, self.now.clock)
+    def _count(self, event: te.TalkFinished) -> None:
+        state = self.state
+        if not isinstance(state.step, s.Talking) or state.part.by is not Role.SPEAKER:
+            return
+        speaker = state.step.turn.speaker
+        assert state.step.seat is speaker
+        self.spoken[speaker] += state.step.watch.elapsed(self.now.clock)
+        self.talks[speaker] += 1
+        early = step_timing(state, self.now.clock)
         self.gave_away |= event.last or not early.in_grace
 
     @initialize(plan=plans)
@@ -109,18 +70,18 @@ class AnEvening(RuleBasedStateMachine):
     def anything(self, command) -> None:
         self.do(command)
 
-    @precondition(lambda self: self.state and not isinstance(self.state.step, Over))
+    @precondition(lambda self: self.state and not isinstance(self.state.step, s.Over))
     @rule(steps=st.integers(1, 12))
     def on_we_go(self, steps) -> None:
         for _ in range(steps):
-            self.do(the_next_step(self.state))
+            self.do(a_way_on(self.state))
 
     @rule(seconds=st.one_of(st.floats(0, 200), st.sampled_from([0.25, 1.0, 90.0, 105.0])))
     def time_passes(self, seconds) -> None:
         self.now = Moment(self.now.at + timedelta(seconds=seconds), self.now.clock + seconds)
         before = self.state
         self.do(c.Tick())
-        if before is not None and isinstance(before.step, Over):
+        if before is not None and isinstance(before.step, s.Over):
             assert self.state == before
 
     @rule(hours=st.integers(-3, 3))
@@ -131,17 +92,17 @@ class AnEvening(RuleBasedStateMachine):
     @rule(seat=st.sampled_from(Seat), idle=st.floats(0, 4000))
     def a_pause_costs_no_time(self, seat, idle) -> None:
         """However long, whichever way it ends: the step gets back exactly what it had."""
-        if isinstance(self.state.step, Over):
+        if isinstance(self.state.step, s.Over):
             return
         before = step_timing(self.state, self.now.clock)
         step, floor = type(self.state.step), self.state.floor
-        self.do(c.AskPause(seat))
-        self.do(c.StartPause(e.PauseKind.THINK, 10))
+        self.do(pc.AskPause(seat))
+        self.do(pc.StartPause(PauseKind.THINK, 10))
         self.now = Moment(self.now.at + timedelta(seconds=idle), self.now.clock + idle)
-        self.do(c.SayReady(seat))
-        self.do(c.SayReady(seat.other))
+        self.do(pc.SayReady(seat))
+        self.do(pc.SayReady(seat.other))
         while self.state.pause is not None:
-            self.do(the_next_step(self.state))
+            self.do(a_way_on(self.state))
         after = step_timing(self.state, self.now.clock)
         assert (type(self.state.step), self.state.floor) == (step, floor)
         assert (before is None) == (after is None)
@@ -152,7 +113,7 @@ class AnEvening(RuleBasedStateMachine):
     def one_floor_at_most(self) -> None:
         if self.state is None:
             return
-        talking = isinstance(self.state.step, Speaking | Mirroring | HeardCheck)
+        talking = isinstance(self.state.step, s.InTurn | s.SpareTime)
         assert (self.state.floor is not None) == talking
 
     @invariant()
@@ -160,32 +121,74 @@ class AnEvening(RuleBasedStateMachine):
         assert fold(self.log) == self.state
 
     @invariant()
-    def never_more_chunks_or_repairs_than_agreed(self) -> None:
-        match self.state and self.state.step:
-            case Speaking(turn=turn) | Mirroring(turn=turn) | HeardCheck(turn=turn):
-                assert 0 <= turn.chunk < self.state.spec.chunks
-            case Sharing() as step:
-                assert len(step.done) < 2
-        match self.state and self.state.step:
-            case Mirroring(round=count) | HeardCheck(round=count):
-                assert 0 <= count <= self.state.spec.repair_rounds
+    def every_part_is_one_of_the_plan(self) -> None:
+        """Never more chunks or repairs than agreed, and the advice gate only opens when asked."""
+        if self.state is None or self.state.turn is None:
+            return
+        step, turn, part = self.state.step, self.state.turn, self.state.part
+        assert 0 <= turn.chunk < self.state.spec.chunks
+        assert turn.thoughts or not part.if_asked
+        kinds = {
+            s.Talking: PartKind.TALK,
+            s.SayingBack: PartKind.SAY_BACK,
+            s.HeardCheck: PartKind.HEARD,
+            s.AskingMore: PartKind.MORE,
+            s.Wishing: PartKind.WISH,
+            s.Guessing: PartKind.FEELING,
+            s.GuessCheck: PartKind.FEELING,
+            s.Composing: PartKind.COMPOSE,
+            s.Confirming: PartKind.CONFIRM,
+            s.KeepingLine: PartKind.KEEP,
+        }
+        assert part.kind is kinds[type(step)]
+        if isinstance(step, s.HeardCheck):
+            assert 0 <= step.round <= part.rounds
 
     @invariant()
-    def turns_are_equal_within_a_chunk(self) -> None:
-        """Nobody gets a chunk more than the other, nor less time in one, unless they gave it."""
-        if self.state is None:
+    def who_opens_is_the_only_speaker(self) -> None:
+        if self.state is not None and self.state.plan.sitting is Sitting.OPENER:
+            opener = self.state.plan.first_speaker
+            assert self.talks[opener.other] == 0
+            assert self.state.floor in {None, opener}
+
+    @invariant()
+    def nobody_waits_unless_a_time_was_agreed_on(self) -> None:
+        if self.state is not None and self.state.waits_until is not None:
+            booked = self.log[-1].at.at
+            assert booked < self.state.waits_until <= booked + BOOK_WITHIN
+
+    @invariant()
+    def turns_are_equal(self) -> None:
+        """Nobody has less time than the other in as many chunks, unless they gave it away."""
+        state = self.state
+        if state is None or state.plan.turns is None:
             return
-        spec, first = self.state.plan.turns, self.state.plan.first_speaker
-        assert max(self.chunks.values()) <= spec.chunks
-        if not self.gave_floor:
-            assert self.chunks[first.other] == 0 or self.chunks[first] == spec.chunks
-        past_turns = self.state.index > 4 and not self.state.light and self.state.talked
-        if past_turns and not self.gave_floor:
-            assert self.chunks[first] == self.chunks[first.other] == spec.chunks
-        if past_turns and not self.gave_away and spec.speak_s:
+        assert state.spoken.left >= self.spoken[Seat.LEFT] - 1e-6
+        assert state.spoken.right >= self.spoken[Seat.RIGHT] - 1e-6
+        spec = state.plan.turns
+        talks = [part for part in spec.parts if _is_speech(part)]
+        closing = [part for part in spec.closing if _is_speech(part)]
+        most = len(talks) * spec.chunks + len(closing)
+        assert max(self.talks.values()) <= most
+        past = state.index > state.plan.steps.index(spec) and not state.light
+        timed = all(part.seconds for part in talks)
+        if not (past and timed) or self.gave_away or state.left_in_pause:
+            return
+        if any(part.kind is PartKind.MORE for part in spec.parts):
+            return
+        least = sum(part.seconds for part in talks) * spec.chunks
+        least += sum(part.seconds for part in closing)
+        speakers = [state.plan.first_speaker]
+        if state.plan.sitting is Sitting.BOTH:
+            speakers.append(speakers[0].other)
             target(abs(self.spoken[Seat.LEFT] - self.spoken[Seat.RIGHT]))
-            for spoken in self.spoken.values():
-                assert spoken >= spec.speak_s * spec.chunks
+        for speaker in speakers:
+            assert self.talks[speaker] == most
+            assert self.spoken[speaker] >= least - 1e-6
+
+
+def _is_speech(part) -> bool:
+    return part.kind is PartKind.TALK and part.by is Role.SPEAKER
 
 
 AnEvening.TestCase.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)

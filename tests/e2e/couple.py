@@ -46,3 +46,10 @@ def one_chunk(app: RunningApp, speaker_key: str, listener_key: str) -> None:
     app.desk.keys(listener_key)
     app.screen.wait_for("was that it?")
     app.screen.press("That's it")
+
+
+def leave_the_time(app: RunningApp) -> None:
+    """Neither uses the time that is left from the turns."""
+    for name in ("Tomas", "Maya"):
+        app.screen.wait_for(f"{name}, something more you would like to say?")
+        app.screen.press("Leave it")

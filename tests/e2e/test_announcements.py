@@ -47,5 +47,5 @@ def test_the_floor_and_the_end_of_a_pause_are_told(start, desk, ear):
     desk.keys("j")
     assert heard(ear) == "Maya says back what was heard."
     desk.keys("d")
-    app.screen.press("Begin the pause: Let me think")
+    app.screen.press("Begin the pause")
     assert heard(ear) == "The pause is over. Welcome back."

@@ -20,6 +20,7 @@ def test_one_couple_one_evening(start, desk):
     screen.wait_for("part 1 of 3")
     for speaker, listener in (("j", "f"),) * 3 + (("f", "j"),) * 3:
         couple.one_chunk(app, speaker, listener)
+    couple.leave_the_time(app)
     screen.field("Maya: what I heard that mattered").write("You like the quiet mornings.")
     screen.press("Keep this line")
     screen.wait_for("Tomas: what I heard that mattered")
@@ -78,9 +79,14 @@ def test_a_screen_reader_alone_can_agree_and_keys_alone_can_stop(start, desk):
     app.screen.wait_for("This week")
 
 
-def test_the_first_breath_is_one_press_from_home(start, desk):
+def test_the_first_breath_is_two_presses_from_home_and_then_one(start, desk):
     app = start()
     couple.first_run(app)
+    app.screen.press("Just breathe")
+    app.screen.press("Begin")
+    app.screen.wait_for("Breathe in")
+    desk.keys("Escape")
+    app.screen.wait_for("This week")
     app.screen.press("Just breathe")
     app.screen.wait_for("Breathe in")
     desk.keys("Escape")
@@ -94,8 +100,11 @@ def test_a_pause_gives_the_same_turn_back(start, desk):
     couple.until_speaking(app)
     desk.keys("k")
     screen.wait_for("A pause for both of you")
-    screen.press("Begin the pause: Let me think")
+    screen.press("30 minutes")
+    screen.press("Begin the pause")
     screen.wait_for("Back together at")
+    screen.press("Something to hold on to")
+    screen.press("Too much")
     screen.press("Feel the floor")
     screen.press("That is enough")
     desk.keys("f")
@@ -115,7 +124,7 @@ def test_the_end_of_a_pause_asks_each_alone(start, desk):
     screen.press("Sit down together")
     couple.agree(app)
     desk.keys("d")
-    screen.press("Begin the pause: Let me think")
+    screen.press("Begin the pause")
     for name in ("Maya", "Tomas"):
         screen.wait_for(f"This is for {name} alone")
         screen.press("I am alone with the screen")

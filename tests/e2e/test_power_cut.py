@@ -53,7 +53,8 @@ def at_heard_check(app):
 def at_pausing(app):
     couple.until_speaking(app)
     app.desk.keys("d")
-    app.screen.press("Begin the pause: It is too much")
+    app.screen.press("It is too much")
+    app.screen.press("Begin the pause")
     app.screen.wait_for("Back together at")
 
 

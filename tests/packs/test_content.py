@@ -2,15 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
-from coupleapp.domain.formats import StepKind, StepSpec
-from coupleapp.domain.programme import Programme, Prompt, Theme
+from coupleapp.domain.formats import Format, Sitting, StepKind
+from coupleapp.domain.grounding import Grounding, Rest, Zone
+from coupleapp.domain.language import Slot, look_over
+from coupleapp.domain.programme import (
+    Programme,
+    Prompt,
+    Theme,
+    advice_cues,
+    groundings_for,
+    listener_cues,
+    rests_for,
+)
 from coupleapp.packs import load_programme
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "programme"
@@ -67,8 +77,14 @@ def every_text(programme: Programme) -> Iterator[tuple[str, str]]:
     yield from ((one.id, one.text) for one in programme.cues)
     for grounding in programme.groundings:
         yield grounding.id, grounding.title
-        for step in grounding.steps:
-            yield grounding.id, step.text
+        for number, step in enumerate(grounding.steps, start=1):
+            yield f"{grounding.id} step {number}", step.text
+    for rest in programme.rests:
+        yield f"{rest.id} title", rest.title
+        yield f"{rest.id} text", rest.text
+    for family in programme.feelings:
+        yield f"{family.id} title", family.title
+        yield from ((f"feeling {one.id}", one.word) for one in family.feelings)
     for form in programme.formats:
         yield form.id, form.title
         yield form.id, form.purpose
@@ -217,12 +233,99 @@ def test_small_wins_are_said_to_the_other(programme: Programme) -> None:
         assert len(win.text) <= 60, win.id
 
 
-def test_three_groundings_of_one_to_two_minutes(programme: Programme) -> None:
-    assert [one.id for one in programme.groundings] == ["three", "feet", "object"]
+def ids(offers: Sequence[Grounding] | Sequence[Rest]) -> list[str]:
+    return [one.id for one in offers]
+
+
+def test_six_groundings_of_one_to_two_minutes_with_open_eyes(programme: Programme) -> None:
+    expected = ["feet", "object", "release", "orient", "three", "five"]
+    assert ids(programme.groundings) == expected
     for grounding in programme.groundings:
         assert 60 <= grounding.seconds <= 120, grounding.id
         assert grounding.steps[0].text.startswith("Eyes open."), grounding.id
         assert all(len(step.text) <= 80 for step in grounding.steps), grounding.id
+        assert not any(re.search(r"\bclose your|eyes closed\b", s.text) for s in grounding.steps)
+
+
+def test_each_sentence_stays_long_enough_to_be_read_aloud(programme: Programme) -> None:
+    for grounding in programme.groundings:
+        for step in grounding.steps:
+            assert step.seconds >= 4 + len(step.text.split()) / 3, step.text
+
+
+def test_what_is_offered_when_it_is_too_much_calms(programme: Programme) -> None:
+    offered = ids(groundings_for(programme, Zone.TOO_MUCH))
+    assert offered[:3] == ["feet", "object", "release"]
+    assert sorted(offered) == sorted(ids(programme.groundings))
+    assert ids(rests_for(programme, Zone.TOO_MUCH))[:3] == ["walk", "tea", "music"]
+
+
+def test_what_is_offered_to_somebody_far_away_brings_back(programme: Programme) -> None:
+    offered = groundings_for(programme, Zone.FAR_AWAY)
+    assert ids(offered) == ["orient", "three", "five"]
+    assert ids(rests_for(programme, Zone.FAR_AWAY)) == ["water", "light", "air"]
+    inward = re.compile(r"\bbreath|\bpress\b|let go", re.IGNORECASE)
+    assert [s.text for one in offered for s in one.steps if inward.search(s.text)] == []
+
+
+def test_when_all_is_right_everything_is_there_in_the_order_of_the_file(
+    programme: Programme,
+) -> None:
+    assert groundings_for(programme, Zone.ALL_RIGHT) == programme.groundings
+
+
+def test_the_object_is_felt_for_forty_five_seconds(programme: Programme) -> None:
+    held = next(one for one in programme.groundings if one.id == "object")
+    weight, warmth, surface = held.steps[1:4]
+    assert "weight" in weight.text
+    assert "warmer" in warmth.text
+    assert "Smooth" in surface.text
+    assert weight.seconds + warmth.seconds + surface.seconds == 45
+
+
+def test_smell_and_taste_and_what_may_hurt_can_be_left_out(programme: Programme) -> None:
+    skipped = {
+        one.id: [step.text for step in one.steps if step.may_skip] for one in programme.groundings
+    }
+    smell, taste = skipped.pop("five")
+    assert "smells" in smell
+    assert "taste" in taste
+    assert len(skipped.pop("release")) == 2
+    assert not any(skipped.values())
+
+
+def test_five_four_three_two_one_counts_down(programme: Programme) -> None:
+    five = next(one for one in programme.groundings if one.id == "five")
+    figures = "five|four|three|two|one"
+    counted = [re.search(rf"\b({figures})\b", step.text) for step in five.steps[1:6]]
+    assert [found and found.group() for found in counted] == figures.split("|")
+
+
+def test_rests_are_one_or_two_short_sentences(programme: Programme) -> None:
+    assert len(programme.rests) == 6
+    for rest in programme.rests:
+        sentences = re.findall(r"[^.]+\.", rest.text)
+        assert 1 <= len(sentences) <= 2, rest.id
+        assert all(len(sentence.split()) <= 14 for sentence in sentences), rest.id
+
+
+def test_as_many_pleasant_feelings_as_unpleasant(programme: Programme) -> None:
+    assert len(programme.feelings) == 8
+    pleasant = [one for family in programme.feelings if family.pleasant for one in family.feelings]
+    others = [one for fam in programme.feelings if not fam.pleasant for one in fam.feelings]
+    assert len(pleasant) == len(others) == 20
+    words = [one.word for one in pleasant + others]
+    assert len(set(words)) == len(words)
+
+
+def test_feelings_end_the_sentence_i_felt(programme: Programme) -> None:
+    verdicts = {"ignored", "rejected", "betrayed", "misunderstood", "attacked", "used", "judged"}
+    for family in programme.feelings:
+        for one in family.feelings:
+            assert one.word == one.word.lower(), one.id
+            assert one.word.replace(" ", "").isalpha(), one.id
+            assert one.word not in verdicts
+            assert look_over(f"I felt {one.word}.", Slot.I_FELT) == ()
 
 
 def test_feet_are_pressed_three_times_for_ten_seconds(programme: Programme) -> None:
@@ -240,7 +343,8 @@ def test_stems_leave_room_and_speak_of_the_other(programme: Programme) -> None:
 
 
 def test_cues_are_short_and_eye_contact_is_free(programme: Programme) -> None:
-    assert len(programme.cues) == 14
+    assert len(listener_cues(programme)) == 15
+    assert any("side by side" in cue.text for cue in listener_cues(programme))
     for cue in programme.cues:
         assert len(cue.text) <= 60, cue.id
     looking = [cue for cue in programme.cues if re.search(r"\b(look|gaze|eyes?)\b", cue.text, re.I)]
@@ -248,20 +352,104 @@ def test_cues_are_short_and_eye_contact_is_free(programme: Programme) -> None:
     assert all("if comfortable" in cue.text for cue in looking)
 
 
-def test_theme_talk_is_played_in_this_order(programme: Programme) -> None:
-    (talk,) = programme.formats
-    assert (talk.id, talk.minutes) == ("theme_talk", 25)
-    assert talk.steps == (
-        StepSpec(StepKind.AGREE),
-        StepSpec(StepKind.READINESS),
-        StepSpec(StepKind.BREATHE, seconds=60, light=True),
-        StepSpec(StepKind.INTRODUCE),
-        StepSpec(StepKind.TURNS, speak_s=90, mirror_s=45, chunks=3, repair_rounds=2, grace_s=15),
-        StepSpec(StepKind.MATTERED),
-        StepSpec(StepKind.SMALL_WIN),
-        StepSpec(StepKind.RATE),
-        StepSpec(StepKind.APPRECIATE, light=True),
-        StepSpec(StepKind.LAST_BREATH, seconds=10, light=True),
-        StepSpec(StepKind.NEXT_DATE, light=True),
-        StepSpec(StepKind.NOTEBOOK, light=True),
-    )
+def test_advice_is_an_offer_and_stays_closed_until_asked_for(programme: Programme) -> None:
+    cards = advice_cues(programme)
+    assert len(cards) == 8
+    assert set(cards) | set(listener_cues(programme)) == set(programme.cues)
+    assert sum("?" in card.text for card in cards) >= 4
+    assert not any(re.search(r"\b(better|wrong|solution|fix)\b", card.text) for card in cards)
+
+
+def test_every_format_the_programme_names_is_there(programme: Programme) -> None:
+    sizes = {kind.id: (kind.depth, kind.sitting, kind.opens_in_week) for kind in programme.formats}
+    assert sizes == {
+        "good_news": (1, Sitting.BOTH, 0),
+        "quiet_together": (1, Sitting.BOTH, 0),
+        "theme_talk": (2, Sitting.BOTH, 0),
+        "outside_stress": (2, Sitting.BOTH, 0),
+        "outside_view": (2, Sitting.ALONE, 0),
+        "deep_dialogue": (3, Sitting.BOTH, 3),
+        "unseen_moments": (4, Sitting.BOTH, 3),
+        "careful_opening": (4, Sitting.OPENER, 3),
+        "at_ease": (5, Sitting.BOTH, 4),
+    }
+
+
+def _times(kind: Format) -> list[tuple[str, str, int]]:
+    turns = next(step for step in kind.steps if step.kind is StepKind.TURNS)
+    parts = (*turns.parts, *turns.closing)
+    return [(part.kind, part.by, part.seconds) for part in parts if part.seconds]
+
+
+def test_the_times_are_those_of_the_evidence(programme: Programme) -> None:
+    """Defaults of section 12: Sprecher et al. 2013, Gable et al. 2004, Bodenmann 2012."""
+    kinds = {kind.id: kind for kind in programme.formats}
+    talk, say_back = ("talk", "speaker"), ("say_back", "speaker")
+    assert _times(kinds["theme_talk"])[:2] == [(*talk, 90), (*say_back, 45)]
+    assert _times(kinds["good_news"]) == [(*talk, 90), ("talk", "listener", 30)]
+    stress = [(*talk, 480), ("talk", "listener", 180), (*talk, 60)]
+    assert _times(kinds["outside_stress"]) == stress
+    write = kinds["outside_view"].steps[-1]
+    assert (write.kind, write.seconds) == (StepKind.WRITE, 420)
+
+
+def _longest_turn_s(kind: Format) -> int:
+    turns = next(step for step in kind.steps if step.kind is StepKind.TURNS)
+    chunk = sum(part.seconds for part in turns.parts if not part.if_asked)
+    return turns.chunks * chunk + sum(p.seconds for p in turns.closing if not p.if_asked)
+
+
+def test_a_deep_dialogue_is_twelve_minutes_each_way(programme: Programme) -> None:
+    kind = next(one for one in programme.formats if one.id == "deep_dialogue")
+    turns = next(step for step in kind.steps if step.kind is StepKind.TURNS)
+    assert turns.chunks - 1 == 3
+    assert 8 * 60 <= _longest_turn_s(kind) <= 13 * 60
+
+
+def test_advice_is_never_given_unasked(programme: Programme) -> None:
+    """In no format has the listener a word of advice that the speaker cannot keep closed."""
+    for kind in programme.formats:
+        for step in kind.steps:
+            for part in (*step.parts, *step.closing):
+                assert not part.advice or part.if_asked or "stress" in kind.id
+
+
+def test_the_words_that_must_stand_there_do(programme: Programme) -> None:
+    kinds = {kind.id: kind for kind in programme.formats}
+    assert kinds["at_ease"].caution == "Not for things you are afraid to say here."
+    assert kinds["at_ease"].opens_in_week >= 4
+    cards = [s.title for k in ("at_ease", "outside_view") for s in kinds[k].steps if s.title]
+    assert "Not for things you are afraid to say here" in cards
+    assert "For ordinary disagreements only" in cards
+
+
+def test_no_format_orders_anybody_about(programme: Programme) -> None:
+    for kind in programme.formats:
+        texts = [kind.title, kind.purpose, kind.caution]
+        for step in kind.steps:
+            texts += [step.title, step.text]
+            texts += [w for p in (*step.parts, *step.closing) for w in (p.title, p.cue)]
+        for text in texts:
+            assert not re.search(r"\b(must|should|always|never|journey|boundar)", text.lower()), (
+                text
+            )
+            assert "  " not in text
+
+
+def test_a_theme_talk_is_played_in_this_order(programme: Programme) -> None:
+    talk = next(kind for kind in programme.formats if kind.id == "theme_talk")
+    assert [(step.kind, step.seconds, step.light) for step in talk.steps] == [
+        (StepKind.AGREE, 0, False),
+        (StepKind.READINESS, 0, False),
+        (StepKind.BREATHE, 60, True),
+        (StepKind.INTRODUCE, 0, False),
+        (StepKind.TURNS, 0, False),
+        (StepKind.TIME_LEFT, 0, False),
+        (StepKind.MATTERED, 0, False),
+        (StepKind.SMALL_WIN, 0, False),
+        (StepKind.RATE, 0, False),
+        (StepKind.APPRECIATE, 0, True),
+        (StepKind.LAST_BREATH, 10, True),
+        (StepKind.NEXT_DATE, 0, True),
+        (StepKind.NOTEBOOK, 0, True),
+    ]

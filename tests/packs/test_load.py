@@ -120,7 +120,7 @@ def test_several_damaged_files_are_all_named(folder: Path) -> None:
     (folder / "cues.toml").write_bytes((FOLDER / "cues.toml").read_bytes())
     result = load_programme(folder)
     assert [refused.file for refused in result.refused] == ["02_memories.toml", "03_home.toml"]
-    assert len(result.programme.cues) == 14
+    assert len(result.programme.cues) == 23
 
 
 def test_without_any_theme_there_is_nothing_to_start_with(tmp_path: Path) -> None:

@@ -144,7 +144,9 @@ def test_a_theme_without_prompts_is_refused(folder: Path) -> None:
 
 OTHERS = {
     "groundings.toml": ("seconds = 80", "seconds = 81", "the steps take 80 seconds"),
-    "theme_talk.toml": ("speak_s = 90", "speak_s = 900", "speak_s is 900"),
+    "feelings.toml": ('id = "happy"', 'id = "glad"', "“glad” stands twice"),
+    "rests.toml": ('title = "Some music"\n', "", "“title” is missing"),
+    "theme_talk.toml": ("seconds = 90", "seconds = 9000", "seconds is 9000"),
     "cues.toml": ("Let your hands rest.", "Rest. " * 20, "longer than 60 characters"),
     "stems.toml": ('id = "brave"', 'id = "noticed_how"', "stands twice"),
     "small_wins.toml": ('text = "You waited until I had finished."\n', "", "“text” is missing"),
@@ -158,6 +160,68 @@ def test_every_kind_of_file_is_checked(folder: Path, name: str) -> None:
     assert old in text
     refused = refusal(folder, text.replace(old, new, 1), name)
     assert part in refused.reason
+    assert refused.line is not None
+
+
+MORE = {
+    "an unknown zone": (
+        "groundings.toml",
+        'suits = ["far_away", "all_right"]',
+        'suits = ["far_away", "elsewhere"]',
+        "“suits” is none of the kinds that are known.",
+    ),
+    "no zone": (
+        "rests.toml",
+        'suits = ["too_much", "far_away"]',
+        "suits = []",
+        "“suits” is empty.",
+    ),
+    "a zone twice": (
+        "rests.toml",
+        'suits = ["too_much", "far_away"]',
+        'suits = ["too_much", "too_much"]',
+        "This does not fit: zone 'too_much' occurs twice.",
+    ),
+    "leaving out said in words": (
+        "groundings.toml",
+        "may_skip = true",
+        'may_skip = "yes"',
+        "“may_skip” takes true or false.",
+    ),
+    "advice said in words": (
+        "cues.toml",
+        "advice = true",
+        'advice = "yes"',
+        "“advice” takes true or false.",
+    ),
+    "a family of neither kind": (
+        "feelings.toml",
+        "pleasant = true\n",
+        "",
+        "“pleasant” is missing here.",
+    ),
+    "a feeling too long": (
+        "feelings.toml",
+        'word = "happy"',
+        'word = "happy as a lark in early spring"',
+        "“word” is longer than 24 characters.",
+    ),
+    "a word that another family has": (
+        "feelings.toml",
+        'id = "lonely"',
+        'id = "happy"',
+        "“happy” stands twice in this file.",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", MORE)
+def test_the_small_tables_are_read_as_strictly(folder: Path, kind: str) -> None:
+    name, old, new, reason = MORE[kind]
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    assert old in text
+    refused = refusal(folder, text.replace(old, new, 1), name)
+    assert refused.reason == reason
     assert refused.line is not None
 
 
@@ -179,6 +243,13 @@ def test_an_unknown_step_is_refused_with_its_line(folder: Path) -> None:
 )
 def test_where_the_line_is_not_certain_none_is_given(text: str, loc: tuple[int | str, ...]) -> None:
     assert line_of(text, loc) is None
+
+
+def test_a_value_in_a_list_is_found_at_its_key() -> None:
+    text = '[[a]]\nx = 1\n[[a]]\nx = 2\nlist = ["one", "two"]\n'
+    assert line_of(text, ("a", 1, "list", 1)) == 5
+    assert line_of(text, ("a", 0, "list", 1)) == 1
+    assert line_of(text, ("b", 0, "list", 1)) is None
 
 
 def test_lines_are_found_across_several_tables() -> None:

@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Event, Moment
-from coupleapp.domain.guided_session.events import Began, Ending, SaidBack
+from coupleapp.domain.guided_session.events import Began, Ending
+from coupleapp.domain.guided_session.turn_events import SaidBack
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.domain.rotation import PastSession
 from coupleapp.store import FILE_NAME, open_store

@@ -8,24 +8,35 @@ from hypothesis import strategies as st
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import StepKind, StepSpec
 from coupleapp.domain.guided_session import Event, Moment, Plan, PromptCard
+from coupleapp.domain.parts import PartKind, PartSpec, Role
 
 utc = st.datetimes(timezones=st.just(UTC))
 clocks = st.floats(min_value=0, max_value=1e9)
 
-_UNTIMED = sorted(set(StepKind) - {StepKind.TURNS, StepKind.BREATHE, StepKind.LAST_BREATH})
+_WORDED = {StepKind.CARD, StepKind.WRITE}
+_TIMED = {StepKind.TURNS, StepKind.BREATHE, StepKind.LAST_BREATH}
+_PLAIN = sorted(set(StepKind) - _TIMED - _WORDED - {StepKind.INTRODUCE})
+_TALK = st.builds(
+    PartSpec,
+    st.just(PartKind.TALK),
+    st.just(Role.SPEAKER),
+    seconds=st.just(0) | st.integers(15, 1800),
+    grace_s=st.integers(5, 60),
+    title=st.text(),
+    cue=st.text(),
+)
+_OTHERS = st.sampled_from([PartKind.WISH, PartKind.FEELING, PartKind.COMPOSE, PartKind.CONFIRM])
 
 steps = st.one_of(
-    st.builds(StepSpec, st.sampled_from(_UNTIMED), light=st.booleans()),
+    st.builds(StepSpec, st.sampled_from(_PLAIN), light=st.booleans()),
     st.builds(StepSpec, st.just(StepKind.BREATHE), st.integers(20, 300), light=st.booleans()),
     st.builds(StepSpec, st.just(StepKind.LAST_BREATH), st.integers(5, 60), light=st.booleans()),
     st.builds(
         StepSpec,
         st.just(StepKind.TURNS),
-        speak_s=st.just(0) | st.integers(30, 180),
-        mirror_s=st.just(0) | st.integers(20, 90),
         chunks=st.integers(1, 5),
-        repair_rounds=st.integers(1, 3),
-        grace_s=st.integers(5, 60),
+        parts=st.tuples(_TALK, st.builds(PartSpec, _OTHERS)),
+        closing=st.just(()) | st.tuples(_TALK),
         light=st.booleans(),
     ),
 )
@@ -41,7 +52,9 @@ _BY_TYPE: dict[object, st.SearchStrategy[object]] = {
         st.lists(steps, min_size=1, max_size=5).map(tuple),
         st.sampled_from(Seat),
         st.sampled_from(Seat),
-        st.from_type(PromptCard),
+        st.none() | st.from_type(PromptCard),
+        loose=st.booleans(),
+        typed=st.sampled_from([(), (Seat.LEFT,), tuple(Seat)]),
     ),
 }
 

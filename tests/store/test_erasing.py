@@ -78,7 +78,10 @@ def _move_rows_about(store: Store, seed: int, *, erasing: bool) -> tuple[set[str
             if what < 0.4 or not living:
                 key = f"{chance.getrandbits(128):032x}"
                 fields = (key, text, chance.getrandbits(50))
-                run("INSERT INTO notebook_entry VALUES (?, 'free', NULL, ?, ?, NULL, NULL)", fields)
+                run(
+                    "INSERT INTO notebook_entry VALUES (?, 'free', NULL, ?, ?, NULL, NULL, 0)",
+                    fields,
+                )
                 living[key] = word
                 continue
             key = chance.choice(list(living))

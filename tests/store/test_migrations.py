@@ -1,4 +1,5 @@
 import ast
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,6 +14,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import func, select, table
 
 from coupleapp.application.ports import StoreDamaged, StoreFull, StoreTooNew
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import fold
+from coupleapp.domain.guided_session.steps import SayingBack
 from coupleapp.store import FILE_NAME, Store, open_store
 from coupleapp.store.database import Database
 from coupleapp.store.tables import Row
@@ -80,14 +84,14 @@ def test_no_migration_relies_on_code_that_changes():
             if isinstance(node, ast.Import | ast.ImportFrom)
             for name in node.names
         }
-        assert imported <= {"sqlalchemy", "alembic"}, path.name
+        assert imported <= {"sqlalchemy", "alembic", "json", "typing", "collections.abc"}, path.name
 
 
 _NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "r0002", "r0001", None, None
+revision, down_revision, branch_labels, depends_on = "next", "HEAD", None, None
 
 
 def upgrade():
@@ -125,7 +129,7 @@ def database(folder: Path) -> Iterator[Database]:
 def _next(tmp_path: Path, body: str) -> str:
     scripts = tmp_path / "migrations"
     shutil.copytree(HERE, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "r0002_next.py").write_text(_NEXT.format(body.strip()))
+    (scripts / "versions" / "next.py").write_text(_NEXT.format(body.strip()).replace("HEAD", HEAD))
     return str(scripts)
 
 
@@ -138,9 +142,9 @@ def _counts(database: Database) -> list[int]:
 
 
 def test_a_table_is_rebuilt_and_what_refers_to_it_stays(tmp_path: Path, database: Database):
-    migrate(database, "r0001", _next(tmp_path, _REBUILD))
+    migrate(database, HEAD, _next(tmp_path, _REBUILD))
 
-    assert database.revision() == "r0002"
+    assert database.revision() == "next"
     assert "mood" in str(_schema(database))
     assert _counts(database) == [1, 1, 1]
     with database.transaction() as work:
@@ -148,11 +152,11 @@ def test_a_table_is_rebuilt_and_what_refers_to_it_stays(tmp_path: Path, database
 
 
 def test_before_that_a_copy_is_put_aside(tmp_path: Path, folder: Path, database: Database):
-    migrate(database, "r0001", _next(tmp_path, _REBUILD))
+    migrate(database, HEAD, _next(tmp_path, _REBUILD))
 
     with closing(Database(database.backup_path, key_of(folder))) as copy:
         copy.check()
-        assert copy.revision() == "r0001"
+        assert copy.revision() == HEAD
         assert _counts(copy) == [1, 1, 1]
 
 
@@ -170,10 +174,10 @@ def test_a_migration_that_fails_leaves_all_as_it_was(
     made = _schema(database)
 
     with pytest.raises(Exception, match=error):
-        migrate(database, "r0001", _next(tmp_path, body))
+        migrate(database, HEAD, _next(tmp_path, body))
 
     assert _schema(database) == made
-    assert database.revision() == "r0001"
+    assert database.revision() == HEAD
     assert _counts(database) == [1, 1, 1]
     with database.transaction() as work:
         assert work.connection().exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
@@ -184,10 +188,58 @@ def test_a_full_disk_in_the_middle_is_said(tmp_path: Path, database: Database):
         work.connection().exec_driver_sql("PRAGMA max_page_count = 40")
 
     with pytest.raises(StoreFull):
-        migrate(database, "r0001", _next(tmp_path, _GROW))
+        migrate(database, HEAD, _next(tmp_path, _GROW))
 
-    assert database.revision() == "r0001"
+    assert database.revision() == HEAD
     assert _counts(database) == [1, 1, 1]
+
+
+def test_a_session_that_an_older_nearer_began_goes_on_where_it_stood(folder: Path):
+    """Its plan told the times of a turn by name, and the end of a chunk had another name."""
+    store = open_store(folder, [])
+    turns = {"kind": "turns", "speak_s": 90, "mirror_s": 45, "chunks": 3, "repair_rounds": 2}
+    kinds = ["agree", "readiness", "breathe", "introduce", "turns", "mattered"]
+    blank = {"seconds": 0, "speak_s": 0, "mirror_s": 0, "chunks": 0, "repair_rounds": 0}
+    steps = [blank | {"kind": kind, "grace_s": 0, "light": False} for kind in kinds]
+    steps[2]["seconds"] = 60
+    steps[4] |= turns | {"grace_s": 15}
+    at = {"at": "2026-11-23T20:00:00Z", "clock": 0.0}
+    prompt = {"id": "home.first", "text": "Where?", "softer": "Name one.", "listener": "Listen."}
+    plan = {"format_id": "theme_talk", "theme_id": "home", "introducer": "left"}
+    plan |= {"first_speaker": "right", "prompt": prompt, "steps": steps}
+    log = [
+        ("Began", {"at": at, "plan": plan}),
+        ("Agreed", {"at": at}),
+        ("ReadinessAnswered", {"at": at, "seat": "left", "tension": 2, "fine_today": True}),
+        ("ReadinessAnswered", {"at": at, "seat": "right", "tension": 2, "fine_today": True}),
+        ("BreathingEnded", {"at": at}),
+        ("PromptRead", {"at": at}),
+        ("ChunkFinished", {"at": at, "last": False}),
+    ]
+    with store.database.migration() as link:
+        config = Config()
+        config.set_main_option("script_location", MIGRATIONS)
+        config.attributes["connection"] = link
+        command.downgrade(config, "r0001")
+        names = "id, format_id, theme_id, introducer, first_speaker, introduced, talked"
+        values = "'s1', 'theme_talk', 'home', 'left', 'right', 1, 1"
+        link.exec_driver_sql(
+            f"INSERT INTO guided_session ({names}, began_at, clock_mark) VALUES ({values}, 0, 9.5)"  # noqa: S608
+        )
+        for seq, (kind, data) in enumerate(log):
+            row = ("s1", seq, kind, json.dumps(data))
+            link.exec_driver_sql("INSERT INTO session_event VALUES (?, ?, ?, ?)", row)
+    store.close()
+
+    again = open_store(folder, [])
+    unfinished = again.sessions.unfinished()
+    state = fold(unfinished.events)
+
+    assert unfinished.clock_s == 9.5
+    assert isinstance(state.step, SayingBack)
+    assert (state.floor, state.part.seconds) == (Seat.RIGHT, 45)
+    assert [part.kind for part in state.spec.parts] == ["talk", "say_back", "heard"]
+    again.close()
 
 
 def _set_revision(folder: Path, sql: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from coupleapp.application.ports import StoreError
 from coupleapp.desktop.resources import resource_folder
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.settings import Settings
 from coupleapp.packs import load_programme
 from coupleapp.rooms import furnish_rooms
@@ -49,16 +50,7 @@ class House:
         self.shell = self.stage.furnish(
             self.frame,
             "Shell",
-            {
-                "app": self.app,
-                "firstRun": self.rooms.first_run_model,
-                "home": self.rooms.home_model,
-                "session": self.session,
-                "pauses": self.rooms.pauses,
-                "writing": self.rooms.writing,
-                "notebook": self.rooms.notebook_model,
-                "settings": self.rooms.settings_model,
-            },
+            {"app": self.app, **self.rooms.models},
         )
         self.settle()
 
@@ -76,6 +68,8 @@ class House:
         rooms.first_run_model.done.connect(lambda: self.turn_to("home"))
         rooms.home_model.sitDownAsked.connect(self.sit_down)
         rooms.home_model.eveningAsked.connect(self.open_evening)
+        rooms.home_model.comeBackAsked.connect(self.come_back)
+        rooms.choose_model.chosen.connect(self.choose)
         rooms.session_model.ended.connect(self._session_ended)
         rooms.settings_model.changed.connect(self.look)
         rooms.evening_model.closed.connect(lambda: self.popup.go())
@@ -98,11 +92,19 @@ class House:
             rooms.notebook_model.open(rooms.couples.couple)
         elif page == "settings":
             rooms.settings_model.open()
+        elif page == "choose":
+            rooms.open_choose()
         self.app.open(page)
 
-    def sit_down(self) -> None:
+    def choose(self, key: str, seat: str) -> None:
+        self.sit_down(self.rooms.kind(key), Seat(seat) if seat else None)
+
+    def come_back(self) -> None:
+        self.lead(self.rooms.sessions.come_back(self.rooms.sessions.waiting()))
+
+    def sit_down(self, kind=None, who=None) -> None:
         try:
-            self.lead(self.rooms.sit_down())
+            self.lead(self.rooms.sit_down(kind, who))
         except StoreError as error:
             self.app.notify(wording.store_trouble(error))
 

@@ -9,9 +9,13 @@ from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.formats import StepKind
+from coupleapp.domain.guided_session import GuidedSession, decide, evolve
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.guided_session import decide, evolve
-from coupleapp.domain.guided_session.events import Heard, PauseKind
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session import turn_commands as tc
+from coupleapp.domain.guided_session.pause_events import PauseKind
+from coupleapp.domain.guided_session.turn_events import Heard
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.packs import load_programme
@@ -19,7 +23,8 @@ from coupleapp.ui.app_model import SystemLook, derive_look
 from coupleapp.ui.home_model import HomeInputs, derive_home_props
 from coupleapp.ui.session_props import SessionInputs, SessionProps, derive_session_props
 from tests.application.test_planning import plan_of, sat
-from tests.domain.sessions import START, a_plan, moment
+from tests.domain.sessions import START, a_plan, a_way_on, moment, shipped_formats
+from tests.domain.sessions import plan_of as session_of
 
 MAYA_TOMAS = Couple("Maya", "Tomas", date(2026, 1, 1))
 LEFT, RIGHT = Seat.LEFT, Seat.RIGHT
@@ -27,14 +32,14 @@ FINE = [c.AnswerReadiness(seat, 2, True) for seat in Seat]
 TENSE = [c.AnswerReadiness(seat, 9, True) for seat in Seat]
 TO_BREATHE = [c.Begin(a_plan()), c.Agree(), *FINE]
 TO_SPEAK = [*TO_BREATHE, c.EndBreathing(), c.BeginTurns()]
-TO_HEARD = [*TO_SPEAK, c.FinishChunk(RIGHT), c.FinishMirror(LEFT)]
+TO_HEARD = [*TO_SPEAK, tc.FinishTalk(RIGHT), tc.FinishSayBack(LEFT)]
 
 
 def turn(speaker: Seat) -> list:
     return [
-        c.FinishChunk(speaker, last=True),
-        c.FinishMirror(speaker.other),
-        c.CheckHeard(speaker, Heard.THATS_IT),
+        tc.FinishTalk(speaker, last=True),
+        tc.FinishSayBack(speaker.other),
+        tc.CheckHeard(speaker, Heard.THATS_IT),
     ]
 
 
@@ -43,36 +48,27 @@ BOTH = [c.Share(LEFT), c.Share(RIGHT)]
 TO_RATE = [*TO_MATTERED, *BOTH, *BOTH]
 TO_APPRECIATE = [*TO_RATE, c.Rate(LEFT, 5, 5), c.Rate(RIGHT, 5, 5)]
 TO_NEXT = [*TO_APPRECIATE, *BOTH, c.EndBreathing()]
-PAUSE = [c.AskPause(LEFT), c.StartPause(PauseKind.THINK, 10)]
+PAUSE = [pc.AskPause(LEFT), pc.StartPause(PauseKind.THINK, 10)]
 
-# commands: stage, asked, floor, curtain
-TABLE = [
-    ([c.Begin(a_plan())], "agree", "", "", False),
-    (TO_BREATHE[:2], "readiness", "left", "", True),
-    (TO_BREATHE[:3], "readiness", "right", "", True),
-    ([*TO_BREATHE[:2], *TENSE], "lighter", "", "", False),
-    (TO_BREATHE, "breathe", "", "", False),
-    (TO_SPEAK[:-1], "introduce", "", "", False),
-    (TO_SPEAK, "speak", "right", "right", False),
-    (TO_HEARD[:-1], "mirror", "right", "right", False),
-    (TO_HEARD, "heard", "right", "right", False),
-    ([*TO_HEARD, c.CheckHeard(RIGHT, Heard.NOT_YET)], "mirror", "right", "right", False),
-    ([*TO_SPEAK, *turn(RIGHT)], "speak", "left", "left", False),
-    (TO_MATTERED, "mattered", "left", "left", False),
-    ([*TO_MATTERED, BOTH[0]], "mattered", "right", "right", False),
-    ([*TO_MATTERED, *BOTH], "small_win", "left", "left", False),
-    (TO_RATE, "rate", "left", "", True),
-    (TO_APPRECIATE, "appreciate", "left", "left", False),
-    ([*TO_APPRECIATE, *BOTH], "last_breath", "", "", False),
-    (TO_NEXT, "next_date", "", "", False),
-    ([*TO_NEXT, c.PlanNext(None)], "notebook", "left", "left", False),
-    ([*TO_NEXT, c.PlanNext(None), *BOTH], "over", "", "", False),
-    ([*TO_SPEAK, c.AskPause(LEFT)], "pause_choice", "", "", False),
-    ([*TO_SPEAK, *PAUSE], "pausing", "", "", False),
-    ([*TO_SPEAK, *PAUSE, c.SayReady(LEFT), c.SayReady(RIGHT)], "recap", "left", "left", False),
-    ([*TO_SPEAK, c.TakeBreath()], "one_breath", "", "", False),
-    ([*TO_SPEAK, c.Stop()], "over", "", "", False),
-]
+FORMATS = {kind.id: kind for kind in shipped_formats()}
+
+
+def sat_down(key: str) -> list:
+    """To the first part of the turns, as two people get there in a good hour."""
+    way, state = [c.Begin(session_of(FORMATS[key]))], None
+    state = after(way)
+    while state.turn is None and not isinstance(state.step, s.Writing):
+        way.append(a_way_on(state))
+        state = after(way)
+    return way
+
+
+def on_to(key: str, kind: type) -> list:
+    """On from there, to the first step of this kind."""
+    way = sat_down(key)
+    while not isinstance(after(way).step, kind):
+        way.append(a_way_on(after(way)))
+    return way
 
 
 def after(commands, now=None):
@@ -83,16 +79,75 @@ def after(commands, now=None):
     return state
 
 
+TO_CARD = on_to("at_ease", s.Talking)
+WAITING = [pc.AskPause(LEFT), pc.BookReturn(PauseKind.FLOODED, START + timedelta(days=1))]
+NOT_READY = [pc.AnswerReturn(LEFT, False), pc.AnswerReturn(RIGHT, True)]
+
+
+def unready() -> GuidedSession:
+    """Twice a little longer, and still not."""
+    state = after([*TO_SPEAK, *PAUSE])
+    for hours in range(1, 4):
+        now = moment(hours * 3600)
+        for command in [c.Tick(), *NOT_READY]:
+            for event in decide(state, command, now):
+                state = evolve(state, event)
+    return state
+
+
+# commands: stage, asked, lit, curtain
+TABLE = [
+    (TO_CARD[:-1], "card", "", "", False),
+    (on_to("unseen_moments", s.Talking)[:-2], "inventory", "", "", False),
+    ([c.Begin(session_of(FORMATS["quiet_together"])), c.EndBreathing()], "ground", "", "", False),
+    (sat_down("outside_view"), "write", "right", "right", False),
+    (on_to("theme_talk", s.SpareTime), "spare", "right", "right", False),
+    (on_to("deep_dialogue", s.AskingMore), "more", "right", "right", False),
+    (on_to("deep_dialogue", s.Guessing), "guess", "left", "right", False),
+    (on_to("deep_dialogue", s.GuessCheck), "guess_check", "right", "right", False),
+    (sat_down("outside_stress"), "wish", "right", "right", False),
+    (sat_down("careful_opening"), "compose", "right", "right", True),
+    (on_to("unseen_moments", s.Confirming), "confirm", "", "right", False),
+    (on_to("unseen_moments", s.KeepingLine), "keep", "right", "right", False),
+    ([*TO_SPEAK, *WAITING], "waiting", "", "", False),
+    ([c.Begin(a_plan())], "agree", "", "", False),
+    (TO_BREATHE[:2], "readiness", "left", "", True),
+    (TO_BREATHE[:3], "readiness", "right", "", True),
+    ([*TO_BREATHE[:2], *TENSE], "lighter", "", "", False),
+    (TO_BREATHE, "breathe", "", "", False),
+    (TO_SPEAK[:-1], "introduce", "", "", False),
+    (TO_SPEAK, "speak", "right", "right", False),
+    (TO_HEARD[:-1], "mirror", "right", "right", False),
+    (TO_HEARD, "heard", "right", "right", False),
+    ([*TO_HEARD, tc.CheckHeard(RIGHT, Heard.NOT_YET)], "mirror", "right", "right", False),
+    ([*TO_SPEAK, *turn(RIGHT)], "speak", "left", "left", False),
+    (TO_MATTERED, "mattered", "left", "left", False),
+    ([*TO_MATTERED, BOTH[0]], "mattered", "right", "right", False),
+    ([*TO_MATTERED, *BOTH], "small_win", "left", "left", False),
+    (TO_RATE, "rate", "left", "", True),
+    (TO_APPRECIATE, "appreciate", "left", "left", False),
+    ([*TO_APPRECIATE, *BOTH], "last_breath", "", "", False),
+    (TO_NEXT, "next_date", "", "", False),
+    ([*TO_NEXT, c.PlanNext(None)], "notebook", "left", "left", False),
+    ([*TO_NEXT, c.PlanNext(None), *BOTH], "over", "", "", False),
+    ([*TO_SPEAK, pc.AskPause(LEFT)], "pause_choice", "", "", False),
+    ([*TO_SPEAK, *PAUSE], "pausing", "", "", False),
+    ([*TO_SPEAK, *PAUSE, pc.SayReady(LEFT), pc.SayReady(RIGHT)], "recap", "left", "left", False),
+    ([*TO_SPEAK, pc.TakeBreath()], "one_breath", "", "", False),
+    ([*TO_SPEAK, c.Stop()], "over", "", "", False),
+]
+
+
 def shown(state, *, at=0.0, held=False, opened="", speed=1.0) -> SessionProps:
     now = moment(at)
     return derive_session_props(SessionInputs(MAYA_TOMAS, state, now, held, opened, UTC, speed))
 
 
-@pytest.mark.parametrize(("commands", "stage", "asked", "floor", "curtain"), TABLE)
-def test_every_stage(qapp, commands, stage, asked, floor, curtain):
+@pytest.mark.parametrize(("commands", "stage", "asked", "lit", "curtain"), TABLE)
+def test_every_stage(qapp, commands, stage, asked, lit, curtain):
     state = after(commands)
     props = shown(state)
-    assert (props.stage, props.asked, props.floor, props.curtain) == (stage, asked, floor, curtain)
+    assert (props.stage, props.asked, props.lit, props.curtain) == (stage, asked, lit, curtain)
     names = {"left": ("Maya", "Tomas"), "right": ("Tomas", "Maya"), "": ("", "")}
     assert (props.asked_name, props.other_name) == names[asked]
     if curtain:
@@ -103,10 +158,78 @@ def test_every_stage(qapp, commands, stage, asked, floor, curtain):
     assert (held.stage, held.asked, held.running) == ("held", "", False)
 
 
+def test_after_two_extensions_another_time_is_found(qapp):
+    props = shown(unready())
+    assert (props.stage, props.pause_kind, props.lit) == ("booking", "think", "")
+
+
+def test_a_talk_that_waits_says_until_when(qapp):
+    props = shown(after([*TO_SPEAK, *WAITING]))
+    assert props.back_at.startswith("Tomorrow, ")
+
+
+def test_names_are_put_into_the_words_of_a_format(qapp):
+    props = shown(after(on_to("good_news", s.Talking)))
+    assert props.title == "Tomas: one good thing from these days"
+    assert props.talker == "right"
+
+
+def with_thoughts(way: list) -> list:
+    return [*way, tc.AskThoughts(RIGHT)]
+
+
+def test_advice_cards_stay_closed_until_they_are_asked_for(qapp):
+    way = on_to("outside_stress", s.Talking)
+    support = [*way, tc.FinishTalk(RIGHT)]
+    inputs = SessionInputs(MAYA_TOMAS, after(support), moment(), False, "", UTC, 1.0)
+    closed = derive_session_props(replace(inputs, advice=("Would it help if …?",)))
+    assert (closed.talker, closed.advice, closed.can_ask_thoughts) == ("left", "", True)
+    asked = replace(inputs, state=after(with_thoughts(support)), advice=("Would it help if …?",))
+    opened = derive_session_props(asked)
+    assert (opened.advice, opened.thoughts) == ("Would it help if …?", True)
+    assert not opened.can_ask_thoughts
+    early = replace(inputs, state=after(with_thoughts(way)), advice=("Would it help if …?",))
+    assert derive_session_props(early).advice == ""
+
+
+def test_the_ring_goes_on_when_thoughts_are_asked_for(qapp):
+    way = on_to("outside_stress", s.Talking)
+    assert shown(after(way)).ring_key == shown(after(with_thoughts(way))).ring_key
+
+
+def test_one_cue_at_a_time_and_another_in_each_chunk(qapp):
+    deck = tuple(f"cue {n}" for n in range(14))
+    seen = []
+    way = TO_SPEAK
+    for _ in range(3):
+        inputs = SessionInputs(MAYA_TOMAS, after(way), moment(), False, "", UTC, 1.0, deck)
+        seen.append(derive_session_props(inputs).cue)
+        way = [*way, tc.FinishTalk(RIGHT), tc.FinishSayBack(LEFT)]
+        way = [*way, tc.CheckHeard(RIGHT, Heard.THATS_IT)]
+    assert seen[0] == "Listen."
+    assert len(set(seen)) == 3
+
+
+def test_who_types_is_told_apart(qapp):
+    plan = replace(a_plan(), typed=(RIGHT,))
+    spoken = [c.Begin(plan), *TO_SPEAK[1:]]
+    assert shown(after(spoken)).types
+    assert shown(after(spoken)).limit_ms == 3 * 90_000
+    assert not shown(after([*spoken, tc.FinishTalk(RIGHT)])).types
+
+
+def test_many_pauses_are_noted_for_both_and_three_are_not(qapp):
+    pause = [*PAUSE, pc.SayReady(LEFT), pc.SayReady(RIGHT), pc.FinishRecap(LEFT)]
+    once = [*pause, pc.FinishRecap(RIGHT)]
+    assert not shown(after([*TO_SPEAK, *once * 3])).many_pauses
+    assert shown(after([*TO_SPEAK, *once * 3, *PAUSE])).many_pauses
+
+
 def test_the_table_has_every_stage_there_is():
-    kinds = {kind.value for kind in StepKind} - {"turns"}
-    pauses = {"pause_choice", "pausing", "recap", "one_breath"}
-    turns = {"speak", "mirror", "heard", "lighter", "over"}
+    kinds = {kind.value for kind in StepKind} - {"turns", "time_left"}
+    pauses = {"pause_choice", "pausing", "recap", "one_breath", "waiting"}
+    turns = {"speak", "mirror", "heard", "more", "wish", "guess", "guess_check", "compose"}
+    turns |= {"confirm", "keep", "spare", "lighter", "over"}
     assert {row[1] for row in TABLE} == kinds | pauses | turns
 
 
@@ -131,22 +254,22 @@ def test_the_ring_is_told_only_when_its_time_is_moved(qapp):
     state = after(TO_SPEAK)
     key = shown(state).ring_key
     assert shown(state, at=50).ring_key == key
-    breath = after([*TO_SPEAK, c.TakeBreath()])
+    breath = after([*TO_SPEAK, pc.TakeBreath()])
     assert shown(breath).ring_key != key
     pausing = after([*TO_SPEAK, *PAUSE])
-    longer = after([*TO_SPEAK, *PAUSE, c.ExtendPause()])
+    longer = after([*TO_SPEAK, *PAUSE, pc.ExtendPause()])
     assert shown(pausing).ring_key != shown(longer).ring_key
 
 
 def test_a_pause_as_it_is_shown(qapp):
-    state = after([*TO_SPEAK, *PAUSE, c.SayReady(RIGHT)])
+    state = after([*TO_SPEAK, *PAUSE, pc.SayReady(RIGHT)])
     props = shown(state, at=61)
     assert (props.countdown, props.ready_left, props.ready_right) == ("8:59", False, True)
     assert props.back_at
     assert props.can_extend
-    twice = after([*TO_SPEAK, *PAUSE, c.ExtendPause(), c.ExtendPause()])
+    twice = after([*TO_SPEAK, *PAUSE, pc.ExtendPause(), pc.ExtendPause()])
     assert not shown(twice).can_extend
-    assert shown(after([*TO_SPEAK, c.AskPause(RIGHT)])).pause_by == "Tomas"
+    assert shown(after([*TO_SPEAK, pc.AskPause(RIGHT)])).pause_by == "Tomas"
 
 
 def test_something_lighter_is_offered_only_before_it(qapp):

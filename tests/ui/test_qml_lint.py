@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 
 from coupleapp.ui.app_model import AppModel
+from coupleapp.ui.breath_model import BreathModel
+from coupleapp.ui.choose_model import ChooseModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
 from coupleapp.ui.notebook_model import NotebookModel
+from coupleapp.ui.session_composing import ComposeControls
+from coupleapp.ui.session_grounding import GroundingControls
 from coupleapp.ui.session_model import SessionModel
 from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_turns import TurnControls
 from coupleapp.ui.session_writing import WritingControls
 from coupleapp.ui.settings_model import SettingsModel
 from coupleapp.ui.trouble_model import TroubleModel
@@ -22,14 +27,19 @@ from tests.ui import qml_types
 QML = Path(str(files("coupleapp.ui"))) / "qml"
 MODELS = [
     AppModel,
+    BreathModel,
+    ChooseModel,
+    ComposeControls,
     EveningModel,
     FirstRunModel,
+    GroundingControls,
     HomeModel,
     NotebookModel,
     PauseControls,
     SessionModel,
     SettingsModel,
     TroubleModel,
+    TurnControls,
     WritingControls,
 ]
 

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from coupleapp.domain.formats import Sitting
 from coupleapp.domain.settings import Settings
-from tests.ui.house import REACHABLE, Role, inside, name_of, rect_of
+from tests.ui.house import PROGRAMME, REACHABLE, Role, inside, name_of, rect_of
 
 Key = Qt.Key
-PAGES = ["home", "notebook", "settings", "about", "breathe"]
+PAGES = ["home", "choose", "notebook", "settings", "about", "breathe"]
 QUIET = {"speak", "mirror", "recap", "one_breath"}
 """Steps in which people look at each other; the keyboard waits with no control in particular."""
 
@@ -104,28 +105,43 @@ def check_step(house):
     assert item is not None
     assert item.isVisible()
     if house.step not in QUIET:
-        assert house.focused_name() != ""
+        assert house.focused_name() != "", (house.step, house.session.props.talker, item)
         assert inside(item, house.frame), (house.step, house.focused_name(), rect_of(item))
     check_names(house)
 
 
+DONE = ["I'm done for now"]
+ALOUD = ["Said aloud is enough"]
 WALK = {
     "agree": ["Maya agrees", "Tomas agrees"],
     "curtain": ["I am alone with the screen"],
     "readiness": ["A talk is fine today"],
     "breathe": ["Back to normal breathing"],
+    "card": ["Go on"],
+    "inventory": ["Go on"],
+    "ground": ["Go on without it"],
     "introduce": ["It is read. Tomas begins"],
-    "speak": ["I'm done for now"],
+    "wish": ["Comfort me"],
+    "compose": ["My words are found"],
+    "speak": DONE,
     "mirror": ["I have said it back"],
     "heard": ["That's it"],
-    "mattered": ["Said aloud is enough"],
+    "more": ["That is all"],
+    "guess": ["worried", "This is my guess"],
+    "guess_check": ["Close"],
+    "confirm": ["Maya, is it so?", "Tomas, is it so?"],
+    "keep": ALOUD,
+    "spare": ["Leave it"],
+    "write": ["Let it go"],
+    "mattered": ALOUD,
     "small_win": ["Not this time"],
     "rate": ["Done"],
-    "appreciate": ["Said aloud is enough"],
+    "appreciate": ALOUD,
     "next_date": ["Then it is"],
     "notebook": ["Nothing today"],
     "over": ["Home"],
 }
+KINDS = {kind.id: kind for kind in PROGRAMME.formats}
 
 
 def press(house, name, key):
@@ -137,19 +153,15 @@ def press(house, name, key):
     house.key(key)
 
 
-@pytest.mark.parametrize("size", ["as it comes", "twice as large"])
-def test_the_keyboard_alone_walks_the_whole_session(house, size):
-    if size == "twice as large":
-        large(house)
-    house.turn_to("home")
-    press(house, "Sit down together", Key.Key_Return)
+def walk(house):
+    """To Home again by Tab, Return and Space alone; the stages on the way."""
     walked, tabbed = [], set()
     keys = [Key.Key_Return, Key.Key_Space]
     while house.app.props.page == "session":
         props = house.session.props
-        here = (props.stage, props.asked, props.curtain, props.chunk)
+        here = (props.stage, props.asked, props.curtain, props.chunk, props.title)
         walked.append(props.stage)
-        assert len(walked) < 60
+        assert len(walked) < 90
         if props.stage == "last_breath":
             house.pass_time(11)
             continue
@@ -162,9 +174,32 @@ def test_the_keyboard_alone_walks_the_whole_session(house, size):
         if props.stage == "agree":
             house.qtbot.waitUntil(lambda: house.step != "agree")
         after = house.session.props
-        assert (after.stage, after.asked, after.curtain, after.chunk) != here, here
-    assert set(walked) == {*WALK, "last_breath"} - {"curtain"}
+        assert (after.stage, after.asked, after.curtain, after.chunk, after.title) != here, here
+    return set(walked)
+
+
+@pytest.mark.parametrize("size", ["as it comes", "twice as large"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_keyboard_alone_walks_every_kind_of_sitting(house, kind, size):
+    if size == "twice as large":
+        large(house)
+    house.clock.pass_time(35 * 86_400)
+    house.turn_to("home")
+    press(house, "Choose together", Key.Key_Return)
+    press(house, KINDS[kind].title, Key.Key_Return)
+    if KINDS[kind].sitting is not Sitting.BOTH:
+        press(house, "Tomas", Key.Key_Return)
+    walked = walk(house)
+    steps = {str(step.kind) for step in KINDS[kind].steps} - {"turns", "time_left"}
+    assert steps <= walked
     house.focus_on("Sit down together")
+
+
+def test_sit_down_together_is_one_press(house):
+    house.turn_to("home")
+    press(house, "Sit down together", Key.Key_Return)
+    assert house.step == "agree"
+    assert house.session.leader.state.plan.format_id == "theme_talk"
 
 
 @pytest.mark.parametrize("size", ["as it comes", "twice as large"])
@@ -175,7 +210,8 @@ def test_the_keyboard_alone_walks_a_pause(house, size):
     house.session.agree()
     house.rooms.pauses.ask("left")
     for stage, name in [
-        ("pause_choice", "Begin the pause: It is too much"),
+        ("pause_choice", "It is too much"),
+        ("pause_choice", "Begin the pause"),
         ("pausing", "15 minutes more"),
         ("pausing", "Tomas is ready"),
     ]:

@@ -109,13 +109,13 @@ def test_either_may_pause(talk, key, name):
     talk.key(key)
     talk.wait_for("A pause for both of you")
     assert talk.session.props.pause_by == name
-    talk.click("Longer: Let me think")
-    talk.click("Begin the pause: Let me think")
+    talk.click("20 minutes")
+    talk.click("Begin the pause")
     talk.wait_for("Back together at")
-    assert talk.session.props.countdown == "15:00"
+    assert talk.session.props.countdown == "20:00"
     talk.key(Key.Key_F)
     assert talk.says("Maya waits, ready")
-    talk.clock.pass_time(900)
+    talk.clock.pass_time(1200)
     talk.session.look_at_the_clock()
     for who in ("Maya", "Tomas"):
         curtain(talk, who, "I am ready")
@@ -209,9 +209,10 @@ def press_on(house):
         "readiness": lambda: session.answerReadiness(2, True),
         "breathe": session.endBreathing,
         "introduce": session.beginTurns,
-        "speak": lambda: session.giveFloor(props.floor),
-        "mirror": lambda: session.press("left" if props.floor == "right" else "right"),
-        "heard": lambda: session.checkHeard("thats_it"),
+        "speak": lambda: house.rooms.turns.giveFloor(props.floor),
+        "mirror": lambda: session.press(props.talker),
+        "heard": lambda: house.rooms.turns.answer(0),
+        "spare": lambda: house.rooms.turns.answer(1),
     }[props.stage]()
 
 

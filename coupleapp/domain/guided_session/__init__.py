@@ -8,6 +8,7 @@ from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.guided_session.evolve import ImpossibleEventError, evolve
 from coupleapp.domain.guided_session.plan import Moment, Plan, PromptCard
 from coupleapp.domain.guided_session.state import GuidedSession
+from coupleapp.domain.guided_session.turns import can_ask_thoughts
 
 __all__ = [
     "Command",
@@ -19,6 +20,7 @@ __all__ = [
     "PromptCard",
     "Refusal",
     "Why",
+    "can_ask_thoughts",
     "can_lighten",
     "decide",
     "evolve",

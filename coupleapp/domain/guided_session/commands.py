@@ -1,13 +1,14 @@
 """What the couple, or the clock, may ask of a guided session."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.guided_session.events import Heard, PauseKind
+from coupleapp.domain.guided_session.pause_commands import PauseCommand
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
+from coupleapp.domain.guided_session.turn_commands import TurnCommand
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class ComeAnotherTime:
 
 
 @dataclass(frozen=True, slots=True)
+class GoOn:
+    """On, from something both looked at or did together."""
+
+
+@dataclass(frozen=True, slots=True)
 class EndBreathing:
     """Back to normal breathing."""
 
@@ -64,26 +70,10 @@ class BeginTurns:
 
 
 @dataclass(frozen=True, slots=True)
-class FinishChunk:
-    """The speaker is done for now; ``last`` gives the floor away after this chunk."""
+class FinishWriting:
+    """The one who sat alone is done; ``entry_id`` is the entry that keeps it, if any."""
 
-    seat: Seat
-    last: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FinishMirror:
-    """The listener has said it back."""
-
-    seat: Seat
-
-
-@dataclass(frozen=True, slots=True)
-class CheckHeard:
-    """The floor-holder's answer to "did I get it?"."""
-
-    seat: Seat
-    answer: Heard
+    entry_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,60 +101,6 @@ class PlanNext:
 
 
 @dataclass(frozen=True, slots=True)
-class AskPause:
-    """Pause, no reason asked."""
-
-    seat: Seat
-
-
-@dataclass(frozen=True, slots=True)
-class TakePauseBack:
-    """Go on after all, before the pause has begun."""
-
-
-@dataclass(frozen=True, slots=True)
-class StartPause:
-    """Begin the pause: its kind and its length in minutes."""
-
-    kind: PauseKind
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExtendPause:
-    """A little longer."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayReady:
-    """This partner would come back early."""
-
-    seat: Seat
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerReturn:
-    """A private answer at the end of a pause."""
-
-    seat: Seat
-    ready: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FinishRecap:
-    """This partner has said what they felt and what mattered most."""
-
-    seat: Seat
-
-
-@dataclass(frozen=True, slots=True)
-class TakeBreath:
-    """One breath before going on."""
-
-    seat: Seat | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Stop:
     """Enough for today. At once, no reason."""
 
@@ -174,40 +110,25 @@ class Tick:
     """The clock asks whether something is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClockWasSet:
-    """The computer's clock was moved by this much while it was awake; the time left stays."""
-
-    by: timedelta
-
-
 Command: TypeAlias = (
     Begin
     | Agree
     | AnswerReadiness
     | Lighten
     | ComeAnotherTime
+    | GoOn
     | EndBreathing
     | SoftenPrompt
     | ChangePrompt
     | BeginTurns
-    | FinishChunk
-    | FinishMirror
-    | CheckHeard
+    | FinishWriting
     | Share
     | Rate
     | PlanNext
-    | AskPause
-    | TakePauseBack
-    | StartPause
-    | ExtendPause
-    | SayReady
-    | AnswerReturn
-    | FinishRecap
-    | TakeBreath
+    | TurnCommand
+    | PauseCommand
     | Stop
     | Tick
-    | ClockWasSet
 )
 
 
@@ -226,7 +147,9 @@ class Why(StrEnum):
     OUT_OF_RANGE = "out_of_range"
     NO_SOFTER = "no_softer"
     IN_THE_PAST = "in_the_past"
+    NOBODY_THERE = "nobody_there"
     NO_MORE_TIME = "no_more_time"
+    NOT_ASKED_FOR = "not_asked_for"
     HELD = "held"
 
 

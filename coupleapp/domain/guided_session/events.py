@@ -9,22 +9,9 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session.pause_events import PauseEvent
 from coupleapp.domain.guided_session.plan import Moment, Plan, PromptCard
-
-
-class Heard(StrEnum):
-    """The speaker's answer to "did I get it?"."""
-
-    THATS_IT = "thats_it"
-    MOSTLY = "mostly"
-    NOT_YET = "not_yet"
-
-
-class PauseKind(StrEnum):
-    """Which pause it is; chosen by feel, never by a score."""
-
-    THINK = "think"
-    FLOODED = "flooded"
+from coupleapp.domain.guided_session.turn_events import TurnEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +47,13 @@ class TurnedLighter:
 
 
 @dataclass(frozen=True, slots=True)
+class WentOn:
+    """Both went on from something they looked at or did together."""
+
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class BreathingEnded:
     """A breathing step is over, by its time or by the wish of one."""
 
@@ -82,30 +76,15 @@ class PromptRead:
 
 
 @dataclass(frozen=True, slots=True)
-class ChunkFinished:
-    """The speaker is done for now, or the time and its grace are over.
+class WritingFinished:
+    """The one who sat alone is done.
 
     Attributes:
-        last: Whether the speaker gives the floor away after this chunk.
+        entry_id: The notebook entry that keeps the words; None when they were let go.
     """
 
     at: Moment
-    last: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SaidBack:
-    """The listener has said back what was heard."""
-
-    at: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class HeardChecked:
-    """The speaker said whether it was got."""
-
-    at: Moment
-    answer: Heard
+    entry_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,92 +118,6 @@ class NextDateAnswered:
     when: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class PauseAsked:
-    """One partner pressed pause: the floor is frozen for both."""
-
-    at: Moment
-    by: Seat
-
-
-@dataclass(frozen=True, slots=True)
-class PauseTakenBack:
-    """They went on before a pause began."""
-
-    at: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class PauseBegan:
-    """A pause with a promise: back together at ``until`` (aware UTC)."""
-
-    at: Moment
-    kind: PauseKind
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PauseExtended:
-    """The promise moved to ``until``, because one of them wished it."""
-
-    at: Moment
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseMoved:
-    """The computer's clock was set; the time left is the same, the promise reads ``until``."""
-
-    at: Moment
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SaidReady:
-    """One partner would come back early."""
-
-    at: Moment
-    seat: Seat
-
-
-@dataclass(frozen=True, slots=True)
-class PauseTimeUp:
-    """The promised time has come; each is asked, behind the curtain."""
-
-    at: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnAnswered:
-    """One partner's private answer at the end of a pause."""
-
-    at: Moment
-    seat: Seat
-    ready: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RecapFinished:
-    """One partner has said what they felt and what mattered most."""
-
-    at: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class BreathTaken:
-    """One breath before going on: five seconds in which nothing else happens."""
-
-    at: Moment
-    by: Seat | None
-
-
-@dataclass(frozen=True, slots=True)
-class BreathOver:
-    """The one breath is over."""
-
-    at: Moment
-
-
 class Ending(StrEnum):
     """How a guided session ended. All are good endings."""
 
@@ -246,25 +139,15 @@ Event: TypeAlias = (
     | Agreed
     | ReadinessAnswered
     | TurnedLighter
+    | WentOn
     | BreathingEnded
     | PromptChanged
     | PromptRead
-    | ChunkFinished
-    | SaidBack
-    | HeardChecked
+    | WritingFinished
     | Shared
     | Rated
     | NextDateAnswered
-    | PauseAsked
-    | PauseTakenBack
-    | PauseBegan
-    | PauseExtended
-    | PromiseMoved
-    | SaidReady
-    | PauseTimeUp
-    | ReturnAnswered
-    | RecapFinished
-    | BreathTaken
-    | BreathOver
+    | TurnEvent
+    | PauseEvent
     | Ended
 )

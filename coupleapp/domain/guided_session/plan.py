@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import StepKind, StepSpec
+from coupleapp.domain.formats import Sitting, StepKind, StepSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,19 @@ class PromptCard:
 class Plan:
     """A guided session as it was decided when both sat down.
 
+    Attributes:
+        format_id: Its format.
+        theme_id: The week's theme; empty where no question of it is read.
+        steps: In the order in which they are played, timed as the couple has chosen.
+        introducer: Who reads the question aloud.
+        first_speaker: Who speaks first, opens, or sits alone.
+        prompt: The question on the table; None where the format has none.
+        sitting: Whether both take turns, one opens, or one sits alone.
+        loose: Whether the listener may answer without saying back first.
+        typed: Who types instead of speaking, with ``defaults.TYPED_FACTOR`` times the time.
+
     Raises:
-        ValueError: There is nothing to play.
+        ValueError: There is nothing to play, or no question where one is read.
     """
 
     format_id: str
@@ -51,11 +62,16 @@ class Plan:
     steps: tuple[StepSpec, ...]
     introducer: Seat
     first_speaker: Seat
-    prompt: PromptCard
+    prompt: PromptCard | None = None
+    sitting: Sitting = Sitting.BOTH
+    loose: bool = False
+    typed: tuple[Seat, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.steps:
             raise ValueError("a plan needs at least one step")
+        if self.prompt is None and any(s.kind is StepKind.INTRODUCE for s in self.steps):
+            raise ValueError("a plan in which a question is read needs one")
 
     @property
     def turns(self) -> StepSpec | None:

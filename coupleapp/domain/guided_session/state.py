@@ -2,189 +2,32 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeAlias
 
+from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import StepKind, StepSpec
-from coupleapp.domain.guided_session.events import Ending, PauseKind
+from coupleapp.domain.formats import StepSpec
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session.pauses import Pause, Waiting
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
+from coupleapp.domain.parts import PartSpec
 
 
 @dataclass(frozen=True, slots=True)
-class Stopwatch:
-    """Seconds of the session's clock; a stopped one keeps what it has.
+class Airtime:
+    """Seconds of each partner."""
 
-    Attributes:
-        spent: Seconds before ``since``.
-        since: The session clock when it was last started, None while it stands.
-    """
+    left: float = 0.0
+    right: float = 0.0
 
-    spent: float = 0.0
-    since: float | None = None
+    def of(self, seat: Seat) -> float:
+        """This partner's."""
+        return self.left if seat is Seat.LEFT else self.right
 
-    def elapsed(self, clock: float) -> float:
-        """Seconds run up to ``clock``."""
-        return self.spent + (0.0 if self.since is None else max(0.0, clock - self.since))
-
-    def started(self, clock: float) -> "Stopwatch":
-        """The same time, running from ``clock`` on."""
-        return self if self.since is not None else Stopwatch(self.spent, clock)
-
-    def stopped(self, clock: float) -> "Stopwatch":
-        """The same time, standing."""
-        return Stopwatch(self.elapsed(clock))
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One speaker's time: chunks counted from 0; ``last`` when the floor changes after this one."""
-
-    speaker: Seat
-    second: bool
-    chunk: int = 0
-    last: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Agreeing:
-    """The rule card, until both hold their keys."""
-
-
-@dataclass(frozen=True, slots=True)
-class Readiness:
-    """Each answers behind the curtain, one after the other."""
-
-    answered: tuple[Seat, ...] = ()
-    suits_light: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LighterDoor:
-    """Today suits something lighter, or another time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Breathing:
-    """Both breathe; also the last breath."""
-
-    watch: Stopwatch
-
-
-@dataclass(frozen=True, slots=True)
-class Introducing:
-    """The introducer reads the question aloud."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaking:
-    """The floor-holder speaks."""
-
-    turn: Turn
-    watch: Stopwatch
-
-
-@dataclass(frozen=True, slots=True)
-class Mirroring:
-    """The listener says back; ``round`` counts the repairs, 0 for the first time."""
-
-    turn: Turn
-    watch: Stopwatch
-    round: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class HeardCheck:
-    """The floor-holder says whether it was got."""
-
-    turn: Turn
-    round: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Sharing:
-    """A step that asks both in turn: what mattered, small win, appreciation, notebook, rating."""
-
-    kind: StepKind
-    done: tuple[Seat, ...] = ()
-
-    @property
-    def seat(self) -> Seat:
-        """Whose say it is: the left partner's first."""
-        return next(seat for seat in Seat if seat not in self.done)
-
-
-@dataclass(frozen=True, slots=True)
-class NextDate:
-    """When they sit down again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Over:
-    """The guided session is over."""
-
-    ending: Ending
-
-
-Step: TypeAlias = (
-    Agreeing
-    | Readiness
-    | LighterDoor
-    | Breathing
-    | Introducing
-    | Speaking
-    | Mirroring
-    | HeardCheck
-    | Sharing
-    | NextDate
-    | Over
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PauseChoice:
-    """The floor is frozen; which pause and how long is being chosen."""
-
-    by: Seat
-
-
-@dataclass(frozen=True, slots=True)
-class Pausing:
-    """A pause with a promise in wall time (aware UTC)."""
-
-    kind: PauseKind
-    began_at: datetime
-    until: datetime
-    extended: int = 0
-    ready: tuple[Seat, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Returning:
-    """The promised time has come; each answers behind the curtain."""
-
-    kind: PauseKind
-    extended: int
-    answered: tuple[Seat, ...] = ()
-    all_ready: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Recap:
-    """What I felt, what mattered most: the listener first, so that it ends at the floor."""
-
-    seat: Seat
-    second: bool
-    watch: Stopwatch
-
-
-@dataclass(frozen=True, slots=True)
-class OneBreath:
-    """Five seconds in which nothing else happens."""
-
-    watch: Stopwatch
-
-
-Pause: TypeAlias = PauseChoice | Pausing | Returning | Recap | OneBreath
+    def plus(self, seat: Seat, seconds: float) -> "Airtime":
+        """With so much more, or less, for this partner."""
+        if seat is Seat.LEFT:
+            return replace(self, left=self.left + seconds)
+        return replace(self, right=self.right + seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +38,7 @@ class GuidedSession:
         plan: What was decided when both sat down.
         index: The step of the plan being played.
         step: What is on the screen, or would be were there no pause.
-        prompt: The question on the table.
+        prompt: The question on the table; None where the format has none.
         pause: What lies over the step; every watch of the step stands meanwhile.
         light: Whether only light steps are played from here on.
         left_here: Whether the last chunk was left after all its repair rounds.
@@ -203,12 +46,17 @@ class GuidedSession:
         talked: Whether the first speaker had the floor.
         next_date: The next time they agreed on.
         seen: The questions that were on the table before this one, by id.
+        spoken: Seconds each had the floor and spoke.
+        spare: Seconds of their turn each has left.
+        pauses: How many pauses there were; whose is not counted.
+        flooded: Whether it was once too much.
+        left_in_pause: Whether it ended inside a pause.
     """
 
     plan: Plan
     index: int
-    step: Step
-    prompt: PromptCard
+    step: s.Step
+    prompt: PromptCard | None = None
     pause: Pause | None = None
     light: bool = False
     left_here: bool = False
@@ -216,6 +64,11 @@ class GuidedSession:
     talked: bool = False
     next_date: datetime | None = None
     seen: tuple[str, ...] = ()
+    spoken: Airtime = Airtime()
+    spare: Airtime = Airtime()
+    pauses: int = 0
+    flooded: bool = False
+    left_in_pause: bool = False
 
     @property
     def spec(self) -> StepSpec:
@@ -223,13 +76,41 @@ class GuidedSession:
         return self.plan.steps[min(self.index, len(self.plan.steps) - 1)]
 
     @property
+    def turn(self) -> s.Turn | None:
+        """The turn being played; None outside the turns."""
+        return self.step.turn if isinstance(self.step, s.InTurn) else None
+
+    @property
+    def part(self) -> PartSpec | None:
+        """The plan's words on the part being played; None outside the turns."""
+        turn = self.turn
+        if turn is None:
+            return None
+        return (self.spec.closing if turn.closing else self.spec.parts)[turn.part]
+
+    @property
     def floor(self) -> Seat | None:
-        """Who has the floor, kept while the listener says back; None outside the turns."""
+        """Who has the floor, kept while the listener talks; None outside the turns."""
         match self.step:
-            case Speaking(turn=turn) | Mirroring(turn=turn) | HeardCheck(turn=turn):
-                return turn.speaker
+            case s.SpareTime(seat=seat):
+                return seat
             case _:
-                return None
+                return self.turn.speaker if self.turn else None
+
+    @property
+    def waits_until(self) -> datetime | None:
+        """When they have agreed to go on, aware UTC; None when it does not wait."""
+        return self.pause.until if isinstance(self.pause, Waiting) else None
+
+    @property
+    def over(self) -> bool:
+        """Whether it has ended."""
+        return isinstance(self.step, s.Over)
+
+    @property
+    def was_hard(self) -> bool:
+        """Whether both could see that it was: once too much, or many pauses. Nothing private."""
+        return self.flooded or self.pauses > defaults.PAUSES_NOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,21 +141,3 @@ class Timing:
     def over(self) -> bool:
         """Whether the grace is over too."""
         return self.limit > 0 and self.elapsed >= self.limit + self.grace
-
-
-def with_watch_standing(step: Step, clock: float) -> Step:
-    """The same step, its time frozen."""
-    match step:
-        case Breathing() | Speaking() | Mirroring():
-            return replace(step, watch=step.watch.stopped(clock))
-        case _:
-            return step
-
-
-def with_watch_running(step: Step, clock: float) -> Step:
-    """The same step, its time going on where it stood."""
-    match step:
-        case Breathing() | Speaking() | Mirroring():
-            return replace(step, watch=step.watch.started(clock))
-        case _:
-            return step

@@ -1,46 +1,60 @@
 """How much time a step, or the pause over it, has."""
 
+import math
+
 from coupleapp.domain import defaults
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import pauses as p
+from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.plan import Moment
-from coupleapp.domain.guided_session.state import (
-    Breathing,
-    GuidedSession,
-    Mirroring,
-    OneBreath,
-    Pausing,
-    Recap,
-    Speaking,
-    Timing,
-)
+from coupleapp.domain.guided_session.state import GuidedSession, Timing
 
 
 def step_timing(state: GuidedSession, clock: float) -> Timing | None:
     """The time of the step itself on the session's clock; None when it has none."""
-    spec = state.spec
     match state.step:
-        case Breathing(watch=watch):
-            return Timing(spec.seconds, watch.elapsed(clock))
-        case Speaking(watch=watch):
-            return Timing(spec.speak_s, watch.elapsed(clock), spec.grace_s)
-        case Mirroring(watch=watch):
-            return Timing(spec.mirror_s, watch.elapsed(clock), spec.grace_s)
+        case s.Breathing(watch=watch):
+            return Timing(state.spec.seconds, watch.elapsed(clock))
+        case s.Talking(watch=watch, seat=seat):
+            return _part_timing(state, seat, watch.elapsed(clock))
+        case s.SayingBack(watch=watch, turn=turn):
+            return _part_timing(state, turn.speaker.other, watch.elapsed(clock))
+        case s.SpareTime(watch=s.Stopwatch() as watch, seat=seat):
+            limit = min(state.spare.of(seat), defaults.SPARE_MAX_S)
+            return Timing(limit, watch.elapsed(clock), defaults.SPARE_GRACE_S)
+        case s.Writing(watch=watch):
+            # The tone sounds, and nothing is taken out of the hand.
+            return Timing(state.spec.seconds, watch.elapsed(clock), math.inf)
         case _:
             return None
+
+
+def _part_timing(state: GuidedSession, seat: Seat, elapsed: float) -> Timing:
+    part = state.part
+    if part is None:
+        raise AssertionError("only a part of a turn is timed so")
+    factor = _factor(state, seat)
+    return Timing(part.seconds * factor, elapsed, part.grace_s * factor)
+
+
+def _factor(state: GuidedSession, seat: Seat) -> int:
+    return defaults.TYPED_FACTOR if seat in state.plan.typed else 1
 
 
 def pause_timing(state: GuidedSession, now: Moment) -> Timing | None:
     """The time of the pause; a promised pause counts in wall time, never longer than promised."""
     match state.pause:
-        case Pausing(began_at=began, until=until):
+        case p.Pausing(began_at=began, until=until):
             whole = (until - began).total_seconds()
             left = min((until - now.at).total_seconds(), whole)
             return Timing(whole, whole - left)
-        case Recap(watch=watch):
+        case p.Recap(watch=watch, seat=seat):
             turns = state.plan.turns
-            timed = turns is not None and turns.speak_s > 0
-            limit = defaults.RECAP_S if timed else 0
-            return Timing(limit, watch.elapsed(now.clock), defaults.RECAP_GRACE_S)
-        case OneBreath(watch=watch):
+            timed = turns is not None and any(part.seconds for part in turns.parts)
+            factor = _factor(state, seat)
+            limit = defaults.RECAP_S * factor if timed else 0
+            return Timing(limit, watch.elapsed(now.clock), defaults.RECAP_GRACE_S * factor)
+        case p.OneBreath(watch=watch):
             return Timing(defaults.ONE_BREATH_S, watch.elapsed(now.clock))
         case _:
             return None

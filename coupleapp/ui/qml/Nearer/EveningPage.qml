@@ -10,6 +10,7 @@ Page {
     required property EveningModel model
 
     readonly property string stage: root.model.stage
+    readonly property bool asks: root.stage === "ask" || root.stage === "return"
     readonly property real contentHeight: root.flickable.contentItem.childrenRect.height + 64
 
     focus: true
@@ -21,14 +22,14 @@ Page {
         width: parent.width
         alignment: Text.AlignLeft
         size: Theme.large * 1.55
-        text: root.stage === "ask" ? qsTr("A quiet moment?") : root.stage === "curtain" ? qsTr("For %1").arg(root.model.askedName) : root.stage === "write" ? qsTr("%1, one thing about %2").arg(root.model.askedName).arg(root.model.otherName) : root.stage === "both" ? qsTr("Both are here") : qsTr("For each other")
+        text: root.stage === "return" ? qsTr("The time you chose") : root.stage === "ask" ? qsTr("A quiet moment?") : root.stage === "curtain" ? qsTr("For %1").arg(root.model.askedName) : root.stage === "write" ? qsTr("%1, one thing about %2").arg(root.model.askedName).arg(root.model.otherName) : root.stage === "both" ? qsTr("Both are here") : qsTr("For each other")
     }
 
     Words {
         width: parent.width
         visible: text !== ""
         soft: true
-        text: root.stage === "ask" ? qsTr("One thing you noticed today.") : root.stage === "curtain" ? qsTr("%1, please look away until it is sealed.").arg(root.model.otherName) : root.stage === "write" ? qsTr("For example: %1").arg(root.model.stem) : root.stage === "both" ? qsTr("Come close, and open them together.") : ""
+        text: root.stage === "return" ? qsTr("Go on together? Another time is fine, too.") : root.stage === "ask" ? qsTr("One thing you noticed today.") : root.stage === "curtain" ? qsTr("%1, please look away until it is sealed.").arg(root.model.otherName) : root.stage === "write" ? qsTr("For example: %1").arg(root.model.stem) : root.stage === "both" ? qsTr("Come close, and open them together.") : ""
     }
 
     WritingArea {
@@ -100,18 +101,18 @@ Page {
         spacing: 12
 
         SoftButton {
-            visible: root.stage === "ask"
+            visible: root.asks
             text: qsTr("Yes")
             onClicked: root.model.yes()
         }
         SoftButton {
-            visible: root.stage === "ask"
+            visible: root.asks
             text: qsTr("In half an hour")
             onClicked: root.model.later()
         }
         SoftButton {
-            visible: root.stage === "ask"
-            text: qsTr("Not tonight")
+            visible: root.asks
+            text: root.stage === "return" ? qsTr("Not now") : qsTr("Not tonight")
             onClicked: root.model.notTonight()
         }
         SoftButton {
@@ -136,7 +137,7 @@ Page {
             onClicked: root.model.reveal()
         }
         SoftButton {
-            visible: root.stage !== "ask"
+            visible: !root.asks
             text: root.stage === "shown" ? qsTr("Good night") : qsTr("Close for now")
             onClicked: root.model.close()
         }

@@ -15,7 +15,7 @@ Window {
 
     readonly property string stage: root.model.stage
 
-    width: stage === "ask" ? 500 * Math.min(1.5, Theme.textScale) : 600 * Math.min(1.4, Theme.textScale)
+    width: ["ask", "return"].includes(stage) ? 500 * Math.min(1.5, Theme.textScale) : 600 * Math.min(1.4, Theme.textScale)
     height: Math.min(Screen.desktopAvailableHeight, Math.max(280, page.contentHeight))
     title: "Nearer"
     color: Theme.surface

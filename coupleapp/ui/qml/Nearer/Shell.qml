@@ -18,6 +18,11 @@ FocusScope {
     required property WritingControls writing
     required property NotebookModel notebook
     required property SettingsModel settings
+    required property BreathModel breath
+    required property ChooseModel choose
+    required property TurnControls turns
+    required property ComposeControls composing
+    required property GroundingControls grounding
 
     anchors.fill: parent
     focus: true
@@ -54,6 +59,7 @@ FocusScope {
         name: "breathe"
         sourceComponent: BreathePage {
             app: root.app
+            breath: root.breath
         }
     }
 
@@ -64,6 +70,18 @@ FocusScope {
             session: root.session
             pauses: root.pauses
             writing: root.writing
+            turns: root.turns
+            composing: root.composing
+            grounding: root.grounding
+            breath: root.breath
+        }
+    }
+
+    Room {
+        name: "choose"
+        anchors.bottomMargin: ways.height
+        sourceComponent: ChoosePage {
+            model: root.choose
         }
     }
 
@@ -93,7 +111,7 @@ FocusScope {
         id: ways
 
         app: root.app
-        visible: ["home", "notebook", "settings", "about"].includes(root.app.page)
+        visible: ["home", "choose", "notebook", "settings", "about"].includes(root.app.page)
         height: visible ? implicitHeight : 0
         anchors.left: parent.left
         anchors.right: parent.right

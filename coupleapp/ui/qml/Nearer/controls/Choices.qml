@@ -15,7 +15,7 @@ Item {
         id: flow
 
         readonly property real wish: {
-            let sum = 0;
+            let sum = -root.gap;
             for (let i = 0; i < flow.visibleChildren.length; ++i)
                 sum += flow.visibleChildren[i].width + root.gap;
             return sum;

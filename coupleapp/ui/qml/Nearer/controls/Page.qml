@@ -30,7 +30,7 @@ FocusScope {
         if (top < scroller.contentY)
             scroller.contentY = Math.max(0, top - 24);
         else if (bottom > scroller.contentY + scroller.height)
-            scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, bottom + 24 - scroller.height));
+            scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, bottom + 24 - scroller.height, top - 8));
     }
 
     onHeightChanged: revealSoon.restart()

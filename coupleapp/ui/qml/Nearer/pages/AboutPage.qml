@@ -24,9 +24,8 @@ Page {
         text: qsTr("About breathing")
     }
 
-    Words {
+    BreathCaution {
         width: parent.width
-        text: qsTr("Breathe slowly, not deeply. Keep your own pace, and do not hold your breath, if you have a heart or lung condition, asthma that is not under control, epilepsy, if you are pregnant, faint easily, have known panic, or had surgery not long ago; ask a doctor if you are not sure. Not while driving, and not in water. If breathing makes you more tense, listen to the sounds in the room instead.")
     }
 
     Prompt {

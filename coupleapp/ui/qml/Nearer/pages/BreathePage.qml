@@ -9,30 +9,52 @@ FocusScope {
     id: root
 
     required property AppModel app
-    property int minutes: 1
-    property int round: 0
-    property bool finished: false
+    required property BreathModel breath
+    property bool choosing: false
+
+    readonly property bool cautious: root.breath.stage === "caution"
+    readonly property bool beside: root.width > 980 * Theme.textScale
+    readonly property bool covered: root.choosing && !root.beside
 
     focus: true
 
-    function start(length: int) {
-        root.minutes = length;
-        root.finished = false;
-        root.round += 1;
+    function choose() {
+        root.breath.lookForVoice();
+        root.choosing = true;
+        how.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    Keys.onEscapePressed: root.app.go("home")
+    function chosen() {
+        root.choosing = false;
+        root.breath.begin();
+        back.forceActiveFocus(Qt.TabFocusReason);
+    }
 
-    Column {
-        anchors.horizontalCenter: parent.horizontalCenter
+    onCautiousChanged: (root.cautious ? caution : root.choosing ? how : back).forceActiveFocus(Qt.TabFocusReason)
+    Component.onCompleted: root.breath.open()
+    Component.onDestruction: root.breath.close()
+
+    Keys.onEscapePressed: root.app.go("home")
+    Keys.onSpacePressed: root.app.go("home")
+
+    Item {
+        id: room
+
+        readonly property bool audio: root.breath.variant === "audio"
+
+        anchors.left: parent.left
+        anchors.right: root.choosing && root.beside ? how.left : parent.right
         anchors.top: parent.top
-        anchors.topMargin: 28
-        spacing: 20
+        anchors.bottom: ways.top
+        visible: !root.cautious && !root.covered
 
         Item {
-            readonly property real size: Math.max(150, Math.min(root.width - 80, root.height - hint.height - ways.height - 110))
+            id: circle
+
+            readonly property real size: Math.max(150, Math.min(room.width - 80, room.height - hint.height - 60))
 
             anchors.horizontalCenter: parent.horizontalCenter
+            y: 28
             width: size
             height: size
 
@@ -40,43 +62,26 @@ FocusScope {
                 anchors.centerIn: parent
                 width: parent.width * 1.25
                 height: parent.height * 1.25
-                visible: !root.finished
-                inMs: root.app.breathInMs
-                outMs: root.app.breathOutMs
-                onPhaseBegan: breathingIn => root.app.breathTone(breathingIn)
+                breath: root.breath
+                visible: root.breath.stage === "breathing"
             }
 
             Prompt {
                 anchors.centerIn: parent
                 width: parent.width * 0.8
-                visible: root.finished
+                visible: root.breath.stage === "finished"
                 size: Math.min(Theme.title, parent.width * 0.13)
                 text: qsTr("That was good for now.")
             }
 
             Ring {
                 anchors.fill: parent
+                visible: !room.audio
                 thickness: 2
-                key: root.round + ":" + root.minutes
-                limitMs: root.minutes * 60000
-                leftMs: root.minutes * 60000
-                running: !root.finished
-            }
-
-            Timer {
-                id: whole
-
-                interval: root.minutes * 60000
-                running: !root.finished
-                onTriggered: root.finished = true
-            }
-
-            Connections {
-                target: root
-
-                function onRoundChanged() {
-                    whole.restart();
-                }
+                key: root.breath.lap
+                limitMs: root.breath.wholeMs
+                leftMs: root.breath.wholeMs
+                running: root.breath.stage === "breathing"
             }
         }
 
@@ -84,11 +89,86 @@ FocusScope {
             id: hint
 
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(root.width - 48, 620 * Theme.textScale)
+            anchors.top: circle.bottom
+            anchors.topMargin: 20
+            visible: root.breath.stage !== "finished"
+            width: Math.min(room.width - 48, 620 * Theme.textScale)
             horizontalAlignment: Text.AlignHCenter
             soft: true
-            text: qsTr("Easy, small breaths; smaller if you feel light-headed. Dizzy, tingling or more tense? Go back to normal breathing.")
+            text: !room.audio ? qsTr("Easy, small breaths; smaller if you feel light-headed. Dizzy, tingling or more tense? Go back to normal breathing.") : root.breath.wordShown ? qsTr("There is nothing to hear at the moment, so the word is here.") : qsTr("Close your eyes, if you like. Rising is in, falling is out.")
         }
+    }
+
+    Page {
+        id: caution
+
+        readonly property bool scrolls: caution.flickable.contentHeight > caution.flickable.height + 1
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: ways.top
+        visible: root.cautious
+        enabled: visible
+        focus: false
+        centred: true
+        Keys.onReturnPressed: root.breath.confirm()
+        Keys.onSpacePressed: caution.scroll(caution.flickable.height * 0.85)
+
+        Prompt {
+            width: parent.width
+            alignment: Text.AlignLeft
+            size: Theme.title * 0.8
+            text: root.breath.caution === "hold" ? qsTr("This one holds the breath") : qsTr("Before the first breath")
+        }
+
+        Words {
+            width: parent.width
+            visible: root.breath.caution === "hold"
+            text: qsTr("Holding is not for everybody, and not needed to grow calm. If it feels tight, let the breath go.")
+        }
+
+        BreathCaution {
+            width: parent.width
+        }
+
+        Trouble {
+            width: parent.width
+            text: root.breath.trouble
+        }
+
+        Flow {
+            width: parent.width
+            spacing: 12
+
+            SoftButton {
+                emphasis: true
+                // What has to be scrolled is read from its beginning.
+                focus: !caution.scrolls
+                text: root.breath.caution === "hold" ? qsTr("Breathe this one") : qsTr("Begin")
+                onClicked: root.breath.confirm()
+            }
+
+            SoftButton {
+                height: 64
+                visible: root.breath.caution === "hold"
+                text: qsTr("Rather not hold")
+                onClicked: root.breath.decline()
+            }
+        }
+    }
+
+    BreatheHow {
+        id: how
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: ways.top
+        width: root.beside ? 440 * Theme.textScale : root.width
+        visible: root.choosing && !root.cautious
+        enabled: visible
+        breath: root.breath
+        onDone: root.chosen()
     }
 
     Flow {
@@ -100,24 +180,32 @@ FocusScope {
         anchors.margins: 24
         spacing: 12
 
-        Repeater {
-            model: [1, 3, 5, 10]
-
-            SoftButton {
-                required property int modelData
-
-                text: modelData === 1 ? qsTr("1 minute") : qsTr("%1 minutes").arg(modelData)
-                chosen: root.minutes === modelData
-                choice: true
-                onClicked: root.start(modelData)
-            }
-        }
-
         KeyButton {
+            id: back
+
             keycap: "Esc"
             focus: true
             text: qsTr("Back to normal breathing")
             onClicked: root.app.go("home")
+        }
+
+        SoftButton {
+            plain: true
+            visible: root.breath.stage === "finished" && !root.choosing
+            text: qsTr("Once more")
+            onClicked: {
+                root.breath.begin();
+                back.forceActiveFocus(Qt.OtherFocusReason);
+            }
+        }
+
+        SoftButton {
+            plain: true
+            visible: !root.choosing && !root.cautious
+            font.pixelSize: Theme.small
+            text: root.breath.summary
+            Accessible.name: qsTr("How you breathe: %1").arg(text)
+            onClicked: root.choose()
         }
     }
 }

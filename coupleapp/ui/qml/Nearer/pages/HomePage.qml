@@ -30,6 +30,43 @@ FocusScope {
         opacity: Theme.glow * 0.6
     }
 
+    // One line with what can be done about it; nothing where there is no line.
+    component Offer: Column {
+        id: offer
+
+        required property string words
+        required property string yes
+        property string no: ""
+
+        signal taken
+        signal declined
+
+        width: parent ? parent.width : 0
+        visible: offer.words !== ""
+        topPadding: 32
+        spacing: 12
+
+        Words {
+            width: parent.width
+            text: offer.words
+        }
+        Flow {
+            width: parent.width
+            spacing: 12
+
+            SoftButton {
+                text: offer.yes
+                onClicked: offer.taken()
+            }
+            SoftButton {
+                plain: true
+                visible: offer.no !== ""
+                text: offer.no
+                onClicked: offer.declined()
+            }
+        }
+    }
+
     Page {
         id: page
 
@@ -92,9 +129,35 @@ FocusScope {
 
             SoftButton {
                 height: 64
+                text: qsTr("Choose together")
+                onClicked: root.app.go("choose")
+            }
+
+            SoftButton {
+                height: 64
                 text: qsTr("Just breathe")
                 onClicked: root.app.go("breathe")
             }
+        }
+
+        Offer {
+            words: root.model.waiting
+            yes: qsTr("Go on with it")
+            no: qsTr("Let it rest")
+            onTaken: root.model.comeBack()
+            onDeclined: root.model.letRest()
+        }
+
+        Offer {
+            words: root.model.line
+            yes: qsTr("See what is light")
+            onTaken: root.app.go("choose")
+        }
+
+        Offer {
+            words: root.model.outsideView
+            yes: qsTr("Look from outside")
+            onTaken: root.model.lookFromOutside()
         }
 
         Item {

@@ -39,10 +39,59 @@ FocusScope {
             text: qsTr("Notebook")
         }
 
+        Flow {
+            width: parent.width
+            spacing: 8
+
+            Repeater {
+                model: [["all", qsTr("Everything")], ["unseen", qsTr("Unseen moments")], ["left", qsTr("For %1 alone").arg(root.model.leftName)], ["right", qsTr("For %1 alone").arg(root.model.rightName)]]
+
+                SoftButton {
+                    required property list<string> modelData
+
+                    font.pixelSize: Theme.small
+                    leftPadding: 16
+                    text: modelData[1]
+                    chosen: root.model.view === modelData[0]
+                    choice: true
+                    onClicked: root.model.look(modelData[0])
+                }
+            }
+        }
+
+        Loader {
+            width: parent.width
+            active: root.model.curtain
+            visible: active
+            sourceComponent: Column {
+                spacing: 16
+                topPadding: 32
+
+                Prompt {
+                    width: parent.width
+                    size: Theme.prompt
+                    text: qsTr("This is for %1 alone").arg(root.model.viewName)
+                }
+                Words {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    soft: true
+                    text: qsTr("%1, please look out of the window for a moment.").arg(root.model.otherName)
+                }
+                SoftButton {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    text: qsTr("I am alone with the screen")
+                    onClicked: root.model.openCurtain()
+                    Component.onCompleted: forceActiveFocus(Qt.TabFocusReason)
+                }
+            }
+        }
+
         WritingArea {
             id: fresh
 
             width: parent.width
+            visible: root.model.view === "all"
             focus: true
             lines: 2
             label: qsTr("A new entry")
@@ -54,6 +103,7 @@ FocusScope {
 
         Flow {
             width: parent.width
+            visible: root.model.view === "all"
             spacing: 12
 
             Words {
@@ -79,6 +129,7 @@ FocusScope {
 
         SoftButton {
             emphasis: true
+            visible: root.model.view === "all"
             text: qsTr("Keep it")
             onClicked: root.model.write(fresh.text, root.seat)
         }
@@ -90,10 +141,10 @@ FocusScope {
 
         Words {
             width: parent.width
-            visible: root.model.empty
+            visible: root.model.empty && !root.model.curtain
             topPadding: 24
             soft: true
-            text: qsTr("This is where your lines will be: what mattered in a talk, an evening's appreciation, or anything you write here.")
+            text: root.model.view !== "all" ? qsTr("Nothing here yet.") : qsTr("This is where your lines will be: what mattered in a talk, an evening's appreciation, or anything you write here.")
         }
 
         Repeater {

@@ -150,6 +150,72 @@ Page {
         text: qsTr("Saying back takes half as long. Without a timer nobody is moved on, in the recap after a pause neither. Breathing ends whenever you press a key.")
     }
 
+    Words {
+        width: parent.width
+        text: qsTr("How many parts has a turn in a theme talk?")
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        Repeater {
+            model: [1, 2, 3, 5]
+
+            Choice {
+                required property int modelData
+
+                text: modelData === 1 ? qsTr("One part") : qsTr("%1 parts").arg(modelData)
+                chosen: root.model.chunks === modelData
+                onClicked: root.model.setChunks(modelData)
+            }
+        }
+    }
+
+    Words {
+        width: parent.width
+        text: qsTr("Who types instead of speaking?")
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        Choice {
+            text: qsTr("%1 types").arg(root.model.left)
+            chosen: root.model.typesLeft
+            onClicked: root.model.toggleTyped("left")
+        }
+        Choice {
+            text: qsTr("%1 types").arg(root.model.right)
+            chosen: root.model.typesRight
+            onClicked: root.model.toggleTyped("right")
+        }
+    }
+
+    Words {
+        width: parent.width
+        soft: true
+        text: qsTr("For talks without sound. A typed turn has three times as long, and its words go when the talk is over.")
+    }
+
+    Flow {
+        width: parent.width
+        visible: root.model.mayLoosen
+        spacing: 12
+
+        Choice {
+            text: qsTr("Say back first")
+            chosen: !root.model.loose
+            onClicked: root.model.setLoose(false)
+        }
+        Choice {
+            text: qsTr("Say back or answer, as you like")
+            chosen: root.model.loose
+            onClicked: root.model.setLoose(true)
+        }
+    }
+
     Heading {
         text: qsTr("How it looks and sounds")
     }

@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property SessionModel session
+    required property BreathModel breath
 
     focus: true
 
@@ -23,13 +24,12 @@ FocusScope {
             height: size
 
             BreathLights {
+                breath: root.breath
+                stepMs: root.session.limitMs
                 anchors.centerIn: parent
                 width: parent.width * 1.2
                 height: parent.height * 1.2
-                inMs: root.session.breathInMs
-                outMs: root.session.breathOutMs
                 running: root.session.running
-                onPhaseBegan: breathingIn => root.session.breathTone(breathingIn)
             }
 
             Ring {

@@ -10,9 +10,10 @@ Page {
 
     required property SessionModel session
     required property PauseControls pauses
+    required property ComposeControls composing
 
     centred: true
-    widest: 620
+    widest: root.session.stage === "compose" ? 760 : 620
     gap: 24
 
     SeatMark {
@@ -24,7 +25,7 @@ Page {
     Prompt {
         width: parent.width
         size: Theme.title
-        text: root.session.curtain ? qsTr("This is for %1 alone").arg(root.session.askedName) : root.session.askedName
+        text: root.session.curtain ? qsTr("This is for %1 alone").arg(root.session.askedName) : root.session.stage === "compose" ? root.session.title : root.session.askedName
     }
 
     Words {
@@ -53,7 +54,16 @@ Page {
         active: !root.session.curtain
         visible: active
         focus: active
-        sourceComponent: root.session.stage === "readiness" ? readiness : root.session.stage === "rate" ? rate : returning
+        sourceComponent: root.session.stage === "readiness" ? readiness : root.session.stage === "rate" ? rate : root.session.stage === "compose" ? compose : returning
+    }
+
+    Component {
+        id: compose
+
+        ComposeStep {
+            session: root.session
+            composing: root.composing
+        }
     }
 
     Component {

@@ -15,7 +15,7 @@ Item {
     required property string doing
     required property string cue
 
-    readonly property bool lit: root.speaking || root.session.floor === root.seat
+    readonly property bool lit: root.speaking || root.session.lit === root.seat
     readonly property real ringSize: Math.max(150, Math.min(root.width * 0.8, root.height * 0.94, 330 * Theme.displayScale))
 
     Ring {

@@ -12,14 +12,17 @@ GridLayout {
     required property AppModel app
     required property SessionModel session
     required property PauseControls pauses
+    required property TurnControls turns
 
     readonly property string stage: root.session.stage
     readonly property bool offersPause: root.inSteps
     readonly property bool offersBreath: root.inSteps && !["breathe", "last_breath"].includes(root.stage)
-    readonly property bool offersLighter: root.inSteps && root.session.canLighten && !["agree", "lighter"].includes(root.stage)
+    readonly property bool offersGive: root.stage === "speak" && root.session.chunks > 1 && root.session.talker === root.session.floor
+    readonly property bool offersLighter: root.session.canLighten && (root.inSteps ? !["agree", "lighter"].includes(root.stage) : ["pause_choice", "pausing", "booking"].includes(root.stage))
     // While somebody types, letters are letters.
     readonly property bool typing: root.Window.activeFocusItem instanceof TextEdit || root.Window.activeFocusItem instanceof TextInput
-    readonly property bool inSteps: !["over", "held", "pause_choice", "pausing", "returning", "one_breath"].includes(root.stage)
+    readonly property bool inSteps: !["over", "held", "pause_choice", "pausing", "returning", "booking", "waiting", "one_breath"].includes(root.stage)
+    readonly property bool talking: ["speak", "mirror", "recap"].includes(root.stage)
     property bool wide
 
     // Later, because asking a row for its width may lay it out.
@@ -36,25 +39,39 @@ GridLayout {
 
     component OwnKey: KeyButton {
         required property string seat
-        readonly property bool holds: root.session.floor === seat
         readonly property string who: seat === "left" ? root.session.leftName : root.session.rightName
         readonly property bool isReady: seat === "left" ? root.session.readyLeft : root.session.readyRight
 
         keycap: seat === "left" ? "F" : "J"
         tint: seat === "left" ? Theme.partnerLeft : Theme.partnerRight
-        visible: (root.stage === "speak" && holds) || (root.stage === "mirror" && !holds) || root.stage === "pausing" || (root.stage === "recap" && root.session.asked === seat)
+        visible: root.stage === "pausing" || (root.talking && root.session.talker === seat)
+        keyWorks: !root.typing
         enabled: !(root.stage === "pausing" && isReady)
         text: root.stage === "mirror" ? qsTr("I have said it back") : root.stage === "pausing" ? (isReady ? qsTr("%1 waits, ready").arg(who) : qsTr("%1 is ready").arg(who)) : qsTr("I'm done for now")
         onClicked: root.session.press(seat)
+    }
+
+    // The listener's, the looser way.
+    component AnswerKey: KeyButton {
+        required property string seat
+
+        keycap: "A"
+        tint: seat === "left" ? Theme.partnerLeft : Theme.partnerRight
+        visible: root.session.loose && root.session.talker === seat
+        keyWorks: !root.typing
+        text: qsTr("I have answered")
+        onClicked: root.turns.answerInstead(seat)
     }
 
     component PauseKey: KeyButton {
         required property string seat
         readonly property string who: seat === "left" ? root.session.leftName : root.session.rightName
 
+        readonly property string other: seat === "left" ? "right" : "left"
+
         keycap: seat === "left" ? "D" : "K"
         tint: seat === "left" ? Theme.partnerLeft : Theme.partnerRight
-        visible: root.offersPause
+        visible: root.offersPause && root.session.alone !== other
         keyWorks: !root.typing
         text: qsTr("Pause")
         Accessible.name: qsTr("Pause, for %1").arg(who)
@@ -83,6 +100,9 @@ GridLayout {
         OwnKey {
             seat: "left"
         }
+        AnswerKey {
+            seat: "left"
+        }
         PauseKey {
             seat: "left"
         }
@@ -109,9 +129,17 @@ GridLayout {
 
         KeyButton {
             keycap: "G"
-            visible: root.stage === "speak"
+            visible: root.offersGive
+            keyWorks: !root.typing
             text: qsTr("That was all")
-            onClicked: root.session.giveFloor(root.session.floor)
+            onClicked: root.turns.giveFloor(root.session.floor)
+        }
+        KeyButton {
+            keycap: "T"
+            visible: root.session.canAskThoughts && root.inSteps
+            keyWorks: !root.typing
+            text: qsTr("I'd like your thoughts")
+            onClicked: root.turns.askThoughts()
         }
         KeyButton {
             keycap: "B"
@@ -169,6 +197,9 @@ GridLayout {
         spacing: 4
 
         OwnKey {
+            seat: "right"
+        }
+        AnswerKey {
             seat: "right"
         }
         PauseKey {

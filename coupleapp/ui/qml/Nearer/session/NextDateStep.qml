@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Nearer
 import Nearer.Models
 
@@ -20,51 +19,15 @@ Page {
         text: qsTr("When will you sit down again?")
     }
 
-    Choices {
+    DayAndTime {
+        id: when
+
         width: parent.width
-
-        ComboBox {
-            id: days
-
-            readonly property real wish: 320 * Theme.textScale
-
-            width: Math.min(root.width - 96, days.wish)
-            implicitHeight: Math.max(52, Theme.large * 1.4 + 20)
-            focus: true
-            model: root.writing.nextDays
-            currentIndex: 6
-            font.family: Theme.sans
-            font.pixelSize: Theme.body
-            palette.text: Theme.ink
-            palette.buttonText: Theme.ink
-            palette.button: Theme.surfaceRaised
-            palette.window: Theme.surfaceRaised
-            palette.base: Theme.surfaceRaised
-            palette.highlight: Theme.accent
-            palette.highlightedText: Theme.accentInk
-            palette.light: Theme.accent
-            palette.midlight: Theme.line
-            palette.mid: Theme.line
-            palette.dark: Theme.ink
-            Accessible.name: qsTr("Day")
-
-            background: Rectangle {
-                radius: 14
-                color: Theme.surfaceRaised
-                border.width: days.visualFocus ? 3 : 1
-                border.color: days.visualFocus ? Theme.focus : Theme.line
-            }
-        }
-
-        Field {
-            id: time
-
-            width: 150 * Theme.textScale
-            label: ""
-            input.Accessible.name: qsTr("Time")
-            text: root.writing.usualTime
-            onAccepted: root.writing.planNext(days.currentIndex, time.text)
-        }
+        focus: true
+        offered: root.writing.nextDays
+        usual: root.writing.usualTime
+        day: 6
+        onDone: root.writing.planNext(when.day, when.time)
     }
 
     Choices {
@@ -72,7 +35,7 @@ Page {
 
         SoftButton {
             text: qsTr("Then it is")
-            onClicked: root.writing.planNext(days.currentIndex, time.text)
+            onClicked: root.writing.planNext(when.day, when.time)
         }
         SoftButton {
             text: qsTr("We leave it open")

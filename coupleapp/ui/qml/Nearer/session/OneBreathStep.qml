@@ -11,7 +11,7 @@ FocusScope {
 
     focus: true
 
-    BreathLights {
+    TwoLights {
         anchors.centerIn: parent
         width: Math.min(root.width, root.height) * 0.8
         height: width

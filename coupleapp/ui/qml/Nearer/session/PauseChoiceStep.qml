@@ -11,79 +11,72 @@ Page {
     required property SessionModel session
     required property PauseControls pauses
 
-    property int thinkMinutes: root.pauses.thinkMinutes
-    property int floodedMinutes: root.pauses.floodedMinutes
+    property string kind: "think"
+    property int minutes: root.pauses.thinkMinutes
+    property bool tomorrow: false
+
+    function choose(kind: string) {
+        root.kind = kind;
+        if (!root.tomorrow && !root.pauses.fits(kind, root.minutes))
+            root.minutes = kind === "think" ? root.pauses.thinkMinutes : root.pauses.floodedMinutes;
+    }
+
+    function begin() {
+        if (root.tomorrow)
+            root.pauses.book(root.kind, 1, at.text);
+        else
+            root.pauses.start(root.kind, root.minutes);
+    }
 
     centred: true
     widest: 820
-    gap: 26
+    gap: 24
 
-    component Kind: Rectangle {
+    component Kind: SoftButton {
         id: kind
 
-        required property string title
+        required property string name
         required property string words
-        required property int minutes
-        required property int least
-        required property int most
-        property bool first: false
 
-        signal chosen
-        signal wished(minutes: int)
+        choice: true
+        chosen: root.kind === name
+        height: Math.max(104, implicitHeight)
+        implicitHeight: inside.implicitHeight + 36
+        Accessible.name: text
+        Accessible.description: words
+        onClicked: root.choose(name)
 
-        height: inside.implicitHeight + 48
-        radius: 24
-        color: Theme.surfaceRaised
-        border.width: 1
-        border.color: Theme.line
+        contentItem: Item {
+            Column {
+                id: inside
 
-        Column {
-            id: inside
-
-            x: 24
-            y: 24
-            width: parent.width - 48
-            spacing: 16
-
-            Words {
+                anchors.verticalCenter: parent.verticalCenter
                 width: parent.width
-                font.pixelSize: Theme.large
-                font.weight: Font.Medium
-                text: kind.title
-            }
-            Words {
-                width: parent.width
-                soft: true
-                text: kind.words
-            }
-            Flow {
-                width: parent.width
-                spacing: 10
+                spacing: 6
 
-                SoftButton {
-                    text: "−"
-                    Accessible.name: qsTr("Shorter: %1").arg(kind.title)
-                    enabled: kind.minutes > kind.least
-                    onClicked: kind.wished(Math.max(kind.least, kind.minutes - (kind.minutes > 30 ? 15 : kind.minutes > 10 ? 5 : 2)))
+                Text {
+                    width: parent.width
+                    text: kind.text
+                    textFormat: Text.PlainText
+                    color: kind.filled ? Theme.accentInk : Theme.ink
+                    font.family: Theme.sans
+                    font.pixelSize: Theme.large
+                    font.weight: Font.Medium
+                    horizontalAlignment: Text.AlignHCenter
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
                 }
-                Words {
-                    height: 48
-                    verticalAlignment: Text.AlignVCenter
-                    text: qsTr("%1 minutes").arg(kind.minutes)
+                Text {
+                    width: parent.width
+                    text: kind.words
+                    textFormat: Text.PlainText
+                    color: kind.filled ? Theme.accentInk : Theme.inkSoft
+                    font.family: Theme.sans
+                    font.pixelSize: Theme.small
+                    horizontalAlignment: Text.AlignHCenter
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
                 }
-                SoftButton {
-                    text: "+"
-                    Accessible.name: qsTr("Longer: %1").arg(kind.title)
-                    enabled: kind.minutes < kind.most
-                    onClicked: kind.wished(Math.min(kind.most, kind.minutes + (kind.minutes >= 30 ? 15 : kind.minutes >= 10 ? 5 : 2)))
-                }
-            }
-            SoftButton {
-                focus: kind.first
-                emphasis: true
-                text: qsTr("Begin the pause")
-                Accessible.name: qsTr("Begin the pause: %1").arg(kind.title)
-                onClicked: kind.chosen()
             }
         }
     }
@@ -104,25 +97,82 @@ Page {
         spacing: 24
 
         Kind {
+            name: "think"
             width: kinds.half
-            first: true
-            title: qsTr("Let me think")
+            text: qsTr("Let me think")
             words: qsTr("Stay near each other. Collect your words.")
-            minutes: root.thinkMinutes
-            least: root.pauses.least("think")
-            most: root.pauses.most("think")
-            onWished: minutes => root.thinkMinutes = minutes
-            onChosen: root.pauses.start("think", root.thinkMinutes)
         }
         Kind {
+            name: "flooded"
             width: kinds.half
-            title: qsTr("It is too much")
+            text: qsTr("It is too much")
             words: qsTr("Another room may help. Rest, and let the talk be.")
-            minutes: root.floodedMinutes
-            least: root.pauses.least("flooded")
-            most: root.pauses.most("flooded")
-            onWished: minutes => root.floodedMinutes = minutes
-            onChosen: root.pauses.start("flooded", root.floodedMinutes)
+        }
+    }
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: qsTr("How long?")
+    }
+
+    Choices {
+        width: parent.width
+        gap: 10
+
+        Repeater {
+            model: root.pauses.lengths
+
+            SoftButton {
+                required property int modelData
+
+                choice: true
+                chosen: !root.tomorrow && root.minutes === modelData
+                enabled: root.pauses.fits(root.kind, modelData)
+                text: qsTr("%1 minutes").arg(modelData)
+                onClicked: {
+                    root.tomorrow = false;
+                    root.minutes = modelData;
+                }
+            }
+        }
+        SoftButton {
+            choice: true
+            chosen: root.tomorrow
+            text: qsTr("Until tomorrow")
+            onClicked: root.tomorrow = true
+        }
+    }
+
+    Choices {
+        width: parent.width
+        visible: root.tomorrow
+
+        Words {
+            height: at.height
+            verticalAlignment: Text.AlignVCenter
+            text: qsTr("Back together tomorrow at")
+        }
+        Field {
+            id: at
+
+            width: 150 * Theme.textScale
+            label: ""
+            input.Accessible.name: qsTr("Time tomorrow")
+            text: root.pauses.usualTime
+            onAccepted: root.begin()
+        }
+    }
+
+    Choices {
+        width: parent.width
+
+        SoftButton {
+            focus: true
+            emphasis: true
+            text: qsTr("Begin the pause")
+            onClicked: root.begin()
         }
     }
 
@@ -131,5 +181,10 @@ Page {
         plain: true
         text: qsTr("No pause after all")
         onClicked: root.pauses.takeBack()
+    }
+
+    ManyPauses {
+        width: parent.width
+        session: root.session
     }
 }

@@ -10,17 +10,15 @@ Page {
 
     required property SessionModel session
     required property PauseControls pauses
+    required property GroundingControls grounding
+    required property BreathModel breath
 
-    property int chosen: -1
-
-    function choose(index: int) {
-        root.chosen = index;
-        root.pauses.ground(index);
-    }
+    // "", "ground" or "breathe"
+    property string doing: ""
 
     backdrop: Rectangle {
         // The horizon.
-        visible: root.chosen < 0 && Theme.textScale < 1.3
+        visible: root.doing === "" && Theme.textScale < 1.3
         width: root.width
         height: root.height * 0.4
         y: root.height - height
@@ -46,6 +44,7 @@ Page {
 
     Words {
         width: parent.width
+        visible: root.doing === ""
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
@@ -56,18 +55,19 @@ Page {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         text: root.session.countdown
-        color: Theme.ink
+        color: root.doing === "" ? Theme.ink : Theme.inkSoft
         font.family: Theme.sans
         font.weight: Font.Light
-        font.pixelSize: root.chosen >= 0 ? Theme.figures * 0.55 : Theme.figures
+        font.pixelSize: root.doing === "" ? Theme.figures : Theme.large
         font.features: ({ "tnum": 1 })
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: 40
+        minimumPixelSize: 20
         Accessible.ignored: true
     }
 
     Prompt {
         width: parent.width
+        visible: root.doing === ""
         size: Theme.large * 1.4
         text: qsTr("Back together at %1").arg(root.session.backAt)
     }
@@ -77,54 +77,83 @@ Page {
         topPadding: 12
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        visible: root.chosen < 0
+        visible: root.doing === ""
         text: qsTr("Your words are kept, and so is your time.")
     }
 
-    GroundingFlow {
+    GroundingMenu {
+        id: menu
+
         width: parent.width
-        visible: root.chosen >= 0
-        steps: root.pauses.groundingSteps
-        onFinished: root.choose(-1)
+        visible: root.doing === "ground"
+        focus: root.doing === "ground"
+        grounding: root.grounding
+        running: visible && root.session.running
+        lighterOffered: root.session.canLighten
+        onGoOn: {
+            root.doing = "";
+            ground.forceActiveFocus(Qt.TabFocusReason);
+        }
+        onLighter: root.session.lighten()
+        onStop: root.session.stop()
+        onBreatheAsked: {
+            root.doing = "breathe";
+            enough.forceActiveFocus(Qt.TabFocusReason);
+        }
     }
 
-    BreathLights {
+    Loader {
         anchors.horizontalCenter: parent.horizontalCenter
-        visible: root.chosen === root.pauses.groundingCount
-        running: visible
-        width: 420
-        height: visible ? 240 : 0
-        inMs: root.session.breathInMs
-        outMs: root.session.breathOutMs
-        onPhaseBegan: breathingIn => root.session.breathTone(breathingIn)
+        active: root.doing === "breathe"
+        visible: active
+        sourceComponent: BreathLights {
+            width: 420
+            height: 240
+            breath: root.breath
+        }
     }
 
     Choices {
         width: parent.width
+        visible: root.doing !== "ground"
 
-        Repeater {
-            model: root.chosen >= 0 ? [] : root.pauses.groundingTitles
+        SoftButton {
+            id: ground
 
-            SoftButton {
-                required property string modelData
-                required property int index
-
-                height: Math.max(60, implicitHeight)
-                text: modelData
-                focus: index === 0
-                onClicked: root.choose(index)
+            visible: root.doing === ""
+            focus: true
+            height: Math.max(60, implicitHeight)
+            text: qsTr("Something to hold on to")
+            onClicked: {
+                root.grounding.begin();
+                root.doing = "ground";
+                menu.forceActiveFocus(Qt.TabFocusReason);
             }
         }
         SoftButton {
-            visible: root.chosen < 0
+            visible: root.doing === "" && !root.session.pauseSeen
             height: Math.max(60, implicitHeight)
-            text: qsTr("Breathe slowly")
-            onClicked: root.choose(root.pauses.groundingCount)
+            text: qsTr("%1: all right").arg(root.session.pauseOther)
+            onClicked: {
+                ground.forceActiveFocus(Qt.TabFocusReason);
+                root.pauses.seen();
+            }
         }
         SoftButton {
-            visible: root.chosen >= 0
+            id: enough
+
+            visible: root.doing === "breathe"
             text: qsTr("That is enough")
-            onClicked: root.choose(-1)
+            onClicked: {
+                root.doing = "ground";
+                root.grounding.finish();
+                menu.forceActiveFocus(Qt.TabFocusReason);
+            }
         }
+    }
+
+    ManyPauses {
+        width: parent.width
+        session: root.session
     }
 }

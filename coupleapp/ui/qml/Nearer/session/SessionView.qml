@@ -12,9 +12,13 @@ FocusScope {
     required property SessionModel session
     required property PauseControls pauses
     required property WritingControls writing
+    required property TurnControls turns
+    required property ComposeControls composing
+    required property GroundingControls grounding
+    required property BreathModel breath
 
     readonly property string stage: root.session.stage
-    readonly property bool paused: ["pause_choice", "pausing", "returning", "one_breath", "held"].includes(root.stage)
+    readonly property bool paused: ["pause_choice", "pausing", "returning", "booking", "waiting", "one_breath", "held"].includes(root.stage)
 
     focus: true
 
@@ -22,8 +26,8 @@ FocusScope {
         stepArea.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    // Where the layout has no Latin letters, the key in the same place: first as X11 and Wayland
-    // count them, then as Windows does.
+    // Where the layout has no Latin letters, the key in the same place, as X11 and Wayland count
+    // them; Windows begins eight lower.
     function latin(event: KeyEvent): int {
         if (event.key < 0x80 || event.key >= 0x01000000)
             return event.key;
@@ -35,18 +39,21 @@ FocusScope {
             56: Qt.Key_B,
             42: Qt.Key_G,
             46: Qt.Key_L,
-            33: Qt.Key_F,
-            36: Qt.Key_J,
-            32: Qt.Key_D,
-            37: Qt.Key_K,
-            48: Qt.Key_B,
-            34: Qt.Key_G,
-            38: Qt.Key_L
+            28: Qt.Key_T,
+            38: Qt.Key_A
         };
-        return places[event.nativeScanCode] ?? event.key;
+        const place = event.nativeScanCode + (Qt.platform.os === "windows" ? 8 : 0);
+        return places[place] ?? event.key;
     }
 
-    onStageChanged: focusSoon.restart()
+    Connections {
+        target: root.session
+
+        function onEntered() {
+            focusSoon.restart();
+        }
+    }
+
     Component.onCompleted: focusSoon.restart()
 
     Keys.onPressed: event => {
@@ -77,8 +84,15 @@ FocusScope {
                 root.pauses.oneBreath();
             break;
         case Qt.Key_G:
-            if (root.stage === "speak")
-                root.session.giveFloor(root.session.floor);
+            if (bar.offersGive)
+                root.turns.giveFloor(root.session.floor);
+            break;
+        case Qt.Key_T:
+            root.turns.askThoughts();
+            break;
+        case Qt.Key_A:
+            if (root.session.loose)
+                root.turns.answerInstead(root.session.talker);
             break;
         case Qt.Key_L:
             if (bar.offersLighter)
@@ -145,20 +159,11 @@ FocusScope {
     }
 
     Lamp {
-        floor: root.session.floor
+        floor: root.session.lit
         room: root
     }
 
-    component Stage: Loader {
-        required property list<string> stages
-
-        active: stages.includes(root.stage)
-        visible: active
-        focus: active
-        anchors.fill: parent
-    }
-
-    FocusScope {
+    StepArea {
         id: stepArea
 
         anchors.left: parent.left
@@ -166,98 +171,15 @@ FocusScope {
         anchors.top: parent.top
         anchors.bottom: trouble.visible ? trouble.top : bar.top
         focus: true
-
-        Stage {
-            stages: ["agree"]
-            sourceComponent: AgreeStep {
-                session: root.session
-                leftKeyDown: keys.leftDown
-                rightKeyDown: keys.rightDown
-            }
-        }
-        Stage {
-            stages: ["readiness", "rate", "returning"]
-            sourceComponent: CurtainStep {
-                session: root.session
-                pauses: root.pauses
-            }
-        }
-        Stage {
-            stages: ["lighter"]
-            sourceComponent: LighterStep {
-                session: root.session
-            }
-        }
-        Stage {
-            stages: ["breathe", "last_breath"]
-            sourceComponent: BreatheStep {
-                session: root.session
-            }
-        }
-        Stage {
-            stages: ["introduce"]
-            sourceComponent: IntroduceStep {
-                session: root.session
-            }
-        }
-        Stage {
-            stages: ["speak", "mirror", "recap"]
-            sourceComponent: SpeakStep {
-                session: root.session
-            }
-        }
-        Stage {
-            stages: ["heard"]
-            sourceComponent: HeardStep {
-                session: root.session
-            }
-        }
-        Stage {
-            stages: ["mattered", "small_win", "appreciate", "notebook"]
-            sourceComponent: ShareStep {
-                session: root.session
-                writing: root.writing
-            }
-        }
-        Stage {
-            stages: ["next_date"]
-            sourceComponent: NextDateStep {
-                writing: root.writing
-            }
-        }
-        Stage {
-            stages: ["over"]
-            sourceComponent: OverStep {
-                session: root.session
-                writing: root.writing
-            }
-        }
-        Stage {
-            stages: ["pause_choice"]
-            sourceComponent: PauseChoiceStep {
-                session: root.session
-                pauses: root.pauses
-            }
-        }
-        Stage {
-            stages: ["pausing"]
-            sourceComponent: PausingStep {
-                session: root.session
-                pauses: root.pauses
-            }
-        }
-        Stage {
-            stages: ["one_breath"]
-            sourceComponent: OneBreathStep {
-                session: root.session
-            }
-        }
-        Stage {
-            stages: ["held"]
-            sourceComponent: HeldStep {
-                session: root.session
-            }
-        }
+        session: root.session
+        pauses: root.pauses
+        writing: root.writing
+        turns: root.turns
+        composing: root.composing
+        grounding: root.grounding
+        breath: root.breath
+        leftKeyDown: keys.leftDown
+        rightKeyDown: keys.rightDown
     }
 
     Trouble {
@@ -277,6 +199,7 @@ FocusScope {
         app: root.app
         session: root.session
         pauses: root.pauses
+        turns: root.turns
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

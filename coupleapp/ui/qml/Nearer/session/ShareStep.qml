@@ -19,6 +19,8 @@ Page {
             return qsTr("%1: what I heard that mattered …").arg(root.session.askedName);
         case "small_win":
             return qsTr("%1, what did %2 do well just now?").arg(root.session.askedName).arg(root.session.otherName);
+        case "keep":
+            return root.session.title;
         case "appreciate":
             return qsTr("%1, one thing you appreciate about %2").arg(root.session.askedName).arg(root.session.otherName);
         default:
@@ -32,6 +34,8 @@ Page {
             return qsTr("Say it aloud first. One line of it may be kept.");
         case "small_win":
             return qsTr("Choose one, or use your own words. It is given to %1 at the end.").arg(root.session.otherName);
+        case "keep":
+            return qsTr("It joins the moments you both know of. No names of fault, only what was felt.");
         case "appreciate":
             return qsTr("Small and true is best. Say it aloud, or write it down too.");
         default:

@@ -10,9 +10,11 @@ FocusScope {
 
     required property SessionModel session
 
+    required property ComposeControls composing
+
     readonly property bool mirroring: root.session.stage === "mirror"
     readonly property bool recap: root.session.stage === "recap"
-    readonly property string talker: root.recap ? root.session.asked : !root.mirroring ? root.session.floor : root.session.floor === "left" ? "right" : "left"
+    readonly property bool ownWords: root.composing.hasWords && root.session.talker === root.session.floor && root.session.stage === "speak"
 
     focus: true
     // Left is where somebody sits, whatever way they read.
@@ -25,6 +27,21 @@ FocusScope {
         if (root.mirroring)
             return qsTr("says back");
         return qsTr("speaks");
+    }
+
+    function wished(): string {
+        if (root.mirroring)
+            return root.session.loose ? qsTr("Say it back, or answer, as you like.") : "";
+        switch (root.session.stage === "speak" ? root.session.wish : "") {
+        case "listen":
+            return qsTr("Just listen.");
+        case "comfort":
+            return qsTr("Comfort is wished for.");
+        case "ideas":
+            return qsTr("Ideas are welcome.");
+        default:
+            return "";
+        }
     }
 
     function cue(): string {
@@ -57,7 +74,7 @@ FocusScope {
         Prompt {
             width: parent.width
             size: root.height < 480 ? Theme.prompt * 0.8 : Theme.prompt
-            text: root.recap ? qsTr("Welcome back. %1, what did you feel, and what mattered most?").arg(root.session.askedName) : root.mirroring ? (root.session.repair > 0 ? qsTr("Once more, with what was missing") : qsTr("What did you hear?")) : root.session.prompt
+            text: root.session.title
         }
 
         Words {
@@ -67,6 +84,27 @@ FocusScope {
             soft: true
             font.pixelSize: Theme.small
             text: qsTr("part %1 of %2").arg(root.session.chunk).arg(root.session.chunks)
+        }
+
+        Words {
+            width: parent.width
+            visible: text !== ""
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            text: root.wished()
+        }
+
+        AdviceCard {
+            width: Math.min(parent.width, 640)
+            anchors.horizontalCenter: parent.horizontalCenter
+            session: root.session
+        }
+
+        OwnWords {
+            width: Math.min(parent.width, 640)
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.ownWords
+            composing: root.composing
         }
     }
 
@@ -78,7 +116,7 @@ FocusScope {
         width: root.width / 2
         seat: "left"
         who: root.session.leftName
-        speaking: root.talker === "left"
+        speaking: root.session.talker === "left"
         doing: root.doing()
         cue: root.cue()
     }
@@ -91,7 +129,7 @@ FocusScope {
         width: root.width / 2
         seat: "right"
         who: root.session.rightName
-        speaking: root.talker === "right"
+        speaking: root.session.talker === "right"
         doing: root.doing()
         cue: root.cue()
     }

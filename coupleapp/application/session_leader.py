@@ -1,0 +1,259 @@
+"""Leads one guided session: every accepted command is on disk before anybody sees its effect."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from coupleapp.application.ports import Clock, SessionStore
+from coupleapp.application.session_clock import SessionClock
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.formats import StepKind
+from coupleapp.domain.guided_session import (
+    Command,
+    Event,
+    GuidedSession,
+    Moment,
+    Refusal,
+    Why,
+    decide,
+    evolve,
+    fold,
+)
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session.pauses import Pausing, Waiting
+from coupleapp.domain.guided_session.steps import KeepingLine, Over, Sharing, Writing
+from coupleapp.domain.guided_session.turn_commands import KeepLine
+from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
+from coupleapp.domain.rotation import PastSession
+
+MARK_EVERY_S = 1.0
+"""Clock seconds between two marks: what a dead battery can cost a speaker."""
+
+_KEPT_AS = {
+    StepKind.MATTERED: EntryKind.MOMENT,
+    StepKind.SMALL_WIN: EntryKind.SMALL_WIN,
+    StepKind.APPRECIATE: EntryKind.APPRECIATION,
+    StepKind.NOTEBOOK: EntryKind.REFLECTION,
+}
+
+
+class SessionLeader:
+    """One guided session from its beginning, or from where it was cut off, to its end.
+
+    Attributes:
+        id: The session's id.
+        state: Where it stands.
+        held: Whether it waits for "carry on", because the computer slept or the app was away.
+            Its clock stands meanwhile.
+    """
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - the name of the thing
+        events: Sequence[Event],
+        store: SessionStore,
+        clock: Clock,
+        new_id: Callable[[], str],
+        aside: Callable[[Callable[[], None]], None],
+        base_s: float,
+    ) -> None:
+        """Take up the session with these events.
+
+        Args:
+            id: The session's id.
+            events: What has happened, at least that it began.
+            store: Where its events are kept.
+            clock: The time.
+            new_id: Makes an id for a notebook entry.
+            aside: Runs work off the thread that shows the screen.
+            base_s: Seconds its clock has run already.
+        """
+        state = fold(events)
+        if state is None:
+            raise ValueError("a session begins with an event")
+        self.id = id
+        self.state = state
+        self.held = False
+        self._began_at = events[0].at.at
+        self._count = len(events)
+        self._store = store
+        self._clock = clock
+        self._new_id = new_id
+        self._aside = aside
+        # The log may be ahead of the last mark: a command is stored at once, a mark every second.
+        self._time = SessionClock(clock, max(base_s, events[-1].at.clock))
+        self._now = self._time.look().now
+        self._marked = self._now.clock
+        self._was_set = timedelta(0)
+
+    @property
+    def now(self) -> Moment:
+        """The moment of the last look at the clock."""
+        return self._now
+
+    @property
+    def over(self) -> bool:
+        """Whether the session has ended."""
+        return self.state.over
+
+    def handle(self, command: Command) -> Refusal | None:
+        """Do what ``command`` asks, durable before it returns.
+
+        While the session is held, only stopping is possible.
+
+        Returns:
+            None when it was done, else why it was not.
+
+        Raises:
+            StoreError: It could not be kept; nothing has changed.
+        """
+        self._look()
+        if self.held and not isinstance(command, c.Stop):
+            return Refusal(Why.HELD)
+        return self._apply(command)
+
+    def share(self, seat: Seat, text: str) -> Refusal | None:
+        """Keep what ``seat`` wrote in a step that asks both; an empty text means "said aloud".
+
+        Raises:
+            TextRefused: The text is too long; nothing has changed.
+            StoreError: It could not be kept; nothing has changed.
+        """
+        self._look()
+        if self.held:
+            return Refusal(Why.HELD)
+        step = self.state.step
+        if not text.strip() or not isinstance(step, Sharing) or step.kind not in _KEPT_AS:
+            return self._apply(c.Share(seat))
+        entry = self._entry(_KEPT_AS[step.kind], seat, text)
+        return self._apply(c.Share(seat, entry.id), (entry,))
+
+    def keep_line(self, text: str) -> Refusal | None:
+        """Keep the floor-holder's line in the shared inventory; an empty one leaves it at that.
+
+        Raises:
+            TextRefused: The text is too long; nothing has changed.
+            StoreError: It could not be kept; nothing has changed.
+        """
+        self._look()
+        if self.held:
+            return Refusal(Why.HELD)
+        step = self.state.step
+        seat = step.turn.speaker if isinstance(step, KeepingLine) else Seat.LEFT
+        if not text.strip() or not isinstance(step, KeepingLine):
+            return self._apply(KeepLine(seat))
+        entry = self._entry(EntryKind.UNSEEN, seat, text)
+        return self._apply(KeepLine(seat, entry.id), (entry,))
+
+    def finish_writing(self, text: str, *, keep: bool, private: bool = True) -> Refusal | None:
+        """End what one wrote alone: let it go, keep it for oneself, or put it into the notebook.
+
+        Raises:
+            TextRefused: There is nothing to keep, or too much; nothing has changed.
+            StoreError: It could not be kept; nothing has changed.
+        """
+        self._look()
+        if self.held:
+            return Refusal(Why.HELD)
+        step = self.state.step
+        if not keep or not isinstance(step, Writing):
+            return self._apply(c.FinishWriting())
+        entry = self._entry(EntryKind.OUTSIDE_VIEW, step.seat, text, private=private)
+        return self._apply(c.FinishWriting(entry.id), (entry,))
+
+    def _entry(
+        self, kind: EntryKind, author: Seat, text: str, *, private: bool = False
+    ) -> NotebookEntry:
+        return NotebookEntry(
+            id=self._new_id(),
+            kind=kind,
+            author=author,
+            text=clean_text(text),
+            written_at=self._now.at,
+            session_id=self.id,
+            private=private,
+        )
+
+    def carry_on(self) -> None:
+        """Both are back: the time goes on from where it stood."""
+        self._look()
+        self.held = False
+
+    def hold(self) -> None:
+        """Wait for "carry on"; what a pause has promised by the clock on the wall stays so."""
+        self.held = not self.over
+
+    def tick(self) -> bool:
+        """Look at the clock and end what is over; to be called several times a second.
+
+        Returns:
+            Whether something has changed.
+
+        Raises:
+            StoreError: The end of something could not be kept; the next tick tries again.
+        """
+        before = (self.state, self.held)
+        self._look()
+        if not self.held and not self.over:
+            self._apply(c.Tick())
+            self._mark()
+        return (self.state, self.held) != before
+
+    def _look(self) -> None:
+        look = self._time.look()
+        if self.held:
+            # What the clock ran while it was held does not count.
+            self._time = SessionClock(self._clock, self._now.clock)
+            self._now = Moment(look.now.at, self._now.clock)
+        else:
+            self._now = look.now
+        if look.wall_was_set is not None:
+            self._was_set += look.wall_was_set
+        if self._was_set:
+            # Kept until it is on disk; a promise must not be lost to a full one.
+            self._apply(pc.ClockWasSet(self._was_set))
+            self._was_set = timedelta(0)
+        if look.slept and not isinstance(self.state.pause, Pausing | Waiting):
+            self.hold()
+
+    def _apply(self, command: Command, entries: Sequence[NotebookEntry] = ()) -> Refusal | None:
+        decision = decide(self.state, command, self._now)
+        if isinstance(decision, Refusal):
+            return decision
+        if decision:
+            state = self.state
+            for event in decision:
+                state = evolve(state, event)
+            self._store.append(self.summary(state), self._count, decision, entries)
+            self.state = state
+            self._count += len(decision)
+        return None
+
+    def summary(self, state: GuidedSession) -> PastSession:
+        """What later sessions need to know of this one, were it to stand at ``state``."""
+        plan, over, prompt = state.plan, state.step, state.prompt
+        ended = isinstance(over, Over)
+        return PastSession(
+            id=self.id,
+            format_id=plan.format_id,
+            theme_id=plan.theme_id,
+            prompt_id=prompt.id if prompt is not None and state.introduced else None,
+            introducer=plan.introducer,
+            first_speaker=plan.first_speaker,
+            introduced=state.introduced,
+            talked=state.talked,
+            began_at=self._began_at,
+            ended_at=self._now.at if ended else None,
+            ending=over.ending if isinstance(over, Over) else None,
+            next_date=state.next_date,
+            waits_until=state.waits_until,
+            spoken_left_s=round(state.spoken.left, 1),
+            spoken_right_s=round(state.spoken.right, 1),
+            was_hard=state.was_hard,
+            left_in_pause=state.left_in_pause,
+        )
+
+    def _mark(self) -> None:
+        if self._now.clock - self._marked >= MARK_EVERY_S:
+            self._marked = clock_s = self._now.clock
+            self._aside(lambda: self._store.mark(self.id, clock_s))

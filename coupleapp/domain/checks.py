@@ -1,0 +1,39 @@
+"""What every small piece of the programme checks about itself."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+
+def require_texts(owner: Any) -> None:
+    """Check that no text is empty.
+
+    Args:
+        owner: A dataclass; its fields that are strings are looked at.
+
+    Raises:
+        ValueError: One of them is empty or blank.
+    """
+    for each in fields(owner):
+        value = getattr(owner, each.name)
+        if isinstance(value, str) and not value.strip():
+            msg = f"{type(owner).__name__} needs its {each.name}"
+            raise ValueError(msg)
+
+
+def require_unique(what: str, ids: Iterable[str | int]) -> None:
+    """Check that no id occurs twice.
+
+    Args:
+        what: The kind of thing, for the message.
+        ids: What is compared.
+
+    Raises:
+        ValueError: One of them occurs twice.
+    """
+    seen: set[str | int] = set()
+    for one in ids:
+        if one in seen:
+            msg = f"{what} {one!r} occurs twice"
+            raise ValueError(msg)
+        seen.add(one)

@@ -1,0 +1,84 @@
+"""What can lie over a step: a pause in one of its parts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session.pause_events import PauseKind
+from coupleapp.domain.guided_session.steps import Stopwatch
+
+
+@dataclass(frozen=True, slots=True)
+class PauseChoice:
+    """The floor is frozen; which pause and how long is being chosen."""
+
+    by: Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Pausing:
+    """A pause with a promise in wall time (aware UTC).
+
+    Attributes:
+        kind: Which pause.
+        by: Who asked for it.
+        began_at: When it began.
+        until: When both are back.
+        extended: How often it was made longer.
+        ready: Who would come back early.
+        seen: Whether the other one said "all right".
+    """
+
+    kind: PauseKind
+    by: Seat
+    began_at: datetime
+    until: datetime
+    extended: int = 0
+    ready: tuple[Seat, ...] = ()
+    seen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """The promised time has come; each answers behind the curtain."""
+
+    kind: PauseKind
+    by: Seat
+    extended: int
+    answered: tuple[Seat, ...] = ()
+    all_ready: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """It is not the time to go on: they find another one, or let it rest."""
+
+    kind: PauseKind
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The talk waits until the time they have agreed on (aware UTC), as it is."""
+
+    kind: PauseKind
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """What I felt, what mattered most: the listener first, so that it ends at the floor."""
+
+    seat: Seat
+    second: bool
+    watch: Stopwatch
+
+
+@dataclass(frozen=True, slots=True)
+class OneBreath:
+    """Five seconds in which nothing else happens."""
+
+    watch: Stopwatch
+
+
+Pause: TypeAlias = PauseChoice | Pausing | Returning | Booking | Waiting | Recap | OneBreath

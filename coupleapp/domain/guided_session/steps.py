@@ -1,0 +1,267 @@
+"""What a step can be while it is played: one tagged union, so that illegal ones cannot be built."""
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.formats import StepKind
+from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.guided_session.turn_events import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Stopwatch:
+    """Seconds of the session's clock; a stopped one keeps what it has.
+
+    Attributes:
+        spent: Seconds before ``since``.
+        since: The session clock when it was last started, None while it stands.
+    """
+
+    spent: float = 0.0
+    since: float | None = None
+
+    def elapsed(self, clock: float) -> float:
+        """Seconds run up to ``clock``."""
+        return self.spent + (0.0 if self.since is None else max(0.0, clock - self.since))
+
+    def started(self, clock: float) -> "Stopwatch":
+        """The same time, running from ``clock`` on."""
+        return self if self.since is not None else Stopwatch(self.spent, clock)
+
+    def stopped(self, clock: float) -> "Stopwatch":
+        """The same time, standing."""
+        return Stopwatch(self.elapsed(clock))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where one speaker's turn stands.
+
+    Attributes:
+        speaker: Who has the floor.
+        second: Whether it is the second turn of the session.
+        chunk: Chunks before this one.
+        closing: Whether the closing parts are played.
+        part: Which of the parts, from 0.
+        last: Whether the floor changes after this chunk.
+        wish: What the speaker would like from the other, once they said.
+        thoughts: Whether the other's thoughts were asked for: the advice gate is open.
+    """
+
+    speaker: Seat
+    second: bool
+    chunk: int = 0
+    closing: bool = False
+    part: int = 0
+    last: bool = False
+    wish: Wish | None = None
+    thoughts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agreeing:
+    """The rule card, until both hold their keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Each answers behind the curtain, one after the other."""
+
+    answered: tuple[Seat, ...] = ()
+    suits_light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LighterDoor:
+    """Today suits something lighter, or another time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Both look at something, or do it, until they go on: a card, a grounding, the inventory."""
+
+    kind: StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class Breathing:
+    """Both breathe; also the last breath."""
+
+    watch: Stopwatch
+
+
+@dataclass(frozen=True, slots=True)
+class Introducing:
+    """The introducer reads the question aloud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talking:
+    """One talks: the floor-holder, or the listener who was given a word."""
+
+    turn: Turn
+    seat: Seat
+    watch: Stopwatch
+
+
+@dataclass(frozen=True, slots=True)
+class SayingBack:
+    """The listener says back; ``round`` counts the repairs, 0 for the first time."""
+
+    turn: Turn
+    watch: Stopwatch
+    round: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HeardCheck:
+    """The floor-holder says whether it was got."""
+
+    turn: Turn
+    round: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskingMore:
+    """The listener asks whether there is more."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Wishing:
+    """The floor-holder says what would help."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Guessing:
+    """The listener guesses the feeling."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class GuessCheck:
+    """The floor-holder says whether the guess is right."""
+
+    turn: Turn
+    feelings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """The floor-holder finds words behind the curtain."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """Both confirm, each with their own key."""
+
+    turn: Turn
+    done: tuple[Seat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingLine:
+    """The floor-holder may keep a line in the inventory."""
+
+    turn: Turn
+
+
+InTurn: TypeAlias = (
+    Talking
+    | SayingBack
+    | HeardCheck
+    | AskingMore
+    | Wishing
+    | Guessing
+    | GuessCheck
+    | Composing
+    | Confirming
+    | KeepingLine
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpareTime:
+    """One partner has time left from the turns; ``watch`` is None until they use it."""
+
+    seat: Seat
+    second: bool
+    watch: Stopwatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """One writes alone."""
+
+    seat: Seat
+    watch: Stopwatch
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """A step that asks both in turn: what mattered, small win, appreciation, notebook, rating."""
+
+    kind: StepKind
+    done: tuple[Seat, ...] = ()
+
+    @property
+    def seat(self) -> Seat:
+        """Whose say it is: the left partner's first."""
+        return next(seat for seat in Seat if seat not in self.done)
+
+
+@dataclass(frozen=True, slots=True)
+class NextDate:
+    """When they sit down again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The guided session is over."""
+
+    ending: Ending
+
+
+Step: TypeAlias = (
+    Agreeing
+    | Readiness
+    | LighterDoor
+    | Together
+    | Breathing
+    | Introducing
+    | InTurn
+    | SpareTime
+    | Writing
+    | Sharing
+    | NextDate
+    | Over
+)
+
+
+def with_watch_standing(step: Step, clock: float) -> Step:
+    """The same step, its time frozen."""
+    match step:
+        case Breathing() | Talking() | SayingBack() | Writing():
+            return replace(step, watch=step.watch.stopped(clock))
+        case SpareTime(watch=Stopwatch() as watch):
+            return replace(step, watch=watch.stopped(clock))
+        case _:
+            return step
+
+
+def with_watch_running(step: Step, clock: float) -> Step:
+    """The same step, its time going on where it stood."""
+    match step:
+        case Breathing() | Talking() | SayingBack() | Writing():
+            return replace(step, watch=step.watch.started(clock))
+        case SpareTime(watch=Stopwatch() as watch):
+            return replace(step, watch=watch.started(clock))
+        case _:
+            return step

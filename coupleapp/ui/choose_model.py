@@ -1,0 +1,162 @@
+"""Choose together: every kind of sitting, with its length, its depth and what it is for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.planning import opens_on
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.formats import Format, Sitting
+from coupleapp.ui import wording
+from coupleapp.ui.view_model import Rows, ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class FormatRow:
+    """A kind of sitting.
+
+    Attributes:
+        key: The format's id.
+        title: What it is called.
+        purpose: What it is for.
+        caution: One fixed sentence; may be empty.
+        length: About how long.
+        depth: How deep, in words.
+        opens: When it opens; empty when it is open.
+        asks: Whether one of the two opens it, or sits alone: "", "opener" or "alone".
+    """
+
+    key: str
+    title: str
+    purpose: str
+    caution: str
+    length: str
+    depth: str
+    opens: str
+    asks: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseProps:
+    """The snapshot.
+
+    Attributes:
+        left_name: The left partner.
+        right_name: The right partner.
+        asking: The format for which it is asked who opens or sits alone; empty otherwise.
+        question: That question.
+        line: One neutral line to both, after talks that ended in pauses; empty otherwise.
+    """
+
+    left_name: str = ""
+    right_name: str = ""
+    asking: str = ""
+    question: str = ""
+    line: str = ""
+
+
+def format_rows(formats: Sequence[Format], since: date, today: date) -> list[FormatRow]:
+    """Lightest and shortest first."""
+    in_order = sorted(formats, key=lambda kind: (kind.depth, kind.minutes))
+    return [_row(kind, since, today) for kind in in_order]
+
+
+def _row(kind: Format, since: date, today: date) -> FormatRow:
+    opens = opens_on(kind, since)
+    later = translate("ChooseModel", "Opens on {day}, when small steps have gone before.")
+    return FormatRow(
+        key=kind.id,
+        title=kind.title,
+        purpose=kind.purpose,
+        caution=kind.caution,
+        length=translate("ChooseModel", "about {count} minutes").format(count=kind.minutes),
+        depth=depth_words(kind.depth),
+        opens="" if opens <= today else later.format(day=wording.day(opens, today)),
+        asks="" if kind.sitting is Sitting.BOTH else kind.sitting.value,
+    )
+
+
+def depth_words(depth: int) -> str:
+    """How deep it goes; tender kinds say so."""
+    match depth:
+        case 1:
+            return translate("ChooseModel", "light")
+        case 2:
+            return translate("ChooseModel", "easy to begin")
+        case 3:
+            return translate("ChooseModel", "goes deeper")
+        case 4:
+            return translate("ChooseModel", "can feel tender")
+        case _:
+            return translate("ChooseModel", "tender; go slowly")
+
+
+def who_question(kind: Format) -> str:
+    """Who is it for this time?"""
+    if kind.sitting is Sitting.ALONE:
+        return translate("ChooseModel", "Who would like to write?")
+    return translate("ChooseModel", "Who has something to say this time?")
+
+
+@QmlElement
+class ChooseModel(ViewModel):
+    """The page's model.
+
+    Signals:
+        chosen: A format by its id, and the seat that opens it or sits alone, or "".
+    """
+
+    Props = ChooseProps
+
+    chosen = Signal(str, str)
+
+    def __init__(self, formats: Sequence[Format], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._formats = {kind.id: kind for kind in formats}
+        self._rows = Rows(FormatRow, self)
+
+    @Property(QObject, constant=True)
+    def formats(self) -> Rows:
+        """The kinds of sitting."""
+        return self._rows
+
+    def open(self, couple: Couple, today: date, *, pauses_carry_on: bool) -> None:
+        """Show what is open today."""
+        self._rows.replace(format_rows(list(self._formats.values()), couple.since, today))
+        self.show(
+            ChooseProps(
+                left_name=couple.left,
+                right_name=couple.right,
+                line=wording.pauses_carry_on() if pauses_carry_on else "",
+            )
+        )
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Begin this one, or ask who it is for."""
+        kind, row = self._formats.get(key), self._row(key)
+        if kind is None or row is None or row.opens:
+            return
+        if kind.sitting is Sitting.BOTH:
+            self.chosen.emit(key, "")
+        else:
+            self.show(replace(self.props, asking=key, question=who_question(kind)))
+
+    @Slot(str)
+    def answer(self, seat: str) -> None:
+        """This one; any other word takes the question back."""
+        key = self.props.asking
+        self.show(replace(self.props, asking="", question=""))
+        if key and seat in set(Seat):
+            self.chosen.emit(key, seat)
+
+    def _row(self, key: str) -> FormatRow | None:
+        return next((row for row in self._rows.rows if row.key == key), None)

@@ -1,0 +1,290 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+
+// The two lights: they grow into each other on the in-breath, rest on a hold, and part gently on
+// the out-breath. Every value is moved by the scene graph's own clock; script runs once a phase,
+// not once a frame.
+Item {
+    id: root
+
+    required property int inMs
+    required property int outMs
+    property int againMs: 0
+    property int holdInMs: 0
+    property int holdOutMs: 0
+    property string variant: "moving"
+    property bool running: true
+    property bool ready: true
+    property bool words: true
+    property bool colour: true
+    property string phase: ""
+    property int count: 0
+
+    readonly property bool audio: root.variant === "audio"
+    readonly property bool still: root.variant === "still" || !root.audio && Theme.reducedMotion
+    readonly property bool moving: !root.audio && !root.still
+    readonly property bool breathingIn: root.phase === "in" || root.phase === "again"
+    readonly property bool exposed: root.Window.window !== null && root.Window.window.visible && root.Window.window.visibility !== Window.Minimized
+    readonly property real lamp: Math.min(root.width, root.height) * 0.92
+    readonly property string rhythm: [root.inMs, root.againMs, root.holdInMs, root.outMs, root.holdOutMs].join()
+    readonly property real between: root.inMs / Math.max(1, root.inMs + root.againMs)
+
+    // A phase that takes no time is none.
+    readonly property string afterIn: root.againMs > 0 ? "again" : "in"
+    readonly property string full: root.holdInMs > 0 ? "hold_in" : root.afterIn
+    readonly property string empty: root.holdOutMs > 0 ? "hold_out" : "out"
+
+    readonly property int phaseMs: {
+        switch (root.phase) {
+        case "again":
+            return root.againMs;
+        case "hold_in":
+            return root.holdInMs;
+        case "out":
+            return root.outMs;
+        case "hold_out":
+            return root.holdOutMs;
+        default:
+            return root.inMs;
+        }
+    }
+    readonly property int seconds: Math.max(1, Math.round(root.phaseMs / 1000))
+    readonly property color tint: !root.colour ? Theme.calm : root.breathingIn ? Theme.partnerLeft : root.phase === "out" ? Theme.partnerRight : Theme.calm
+
+    signal phaseBegan(kind: string)
+
+    function beginAgain() {
+        if (breathing.running)
+            beginSoon.restart();
+    }
+
+    onRhythmChanged: root.beginAgain()
+    onPhaseChanged: {
+        if (root.phase !== "")
+            root.phaseBegan(root.phase);
+    }
+
+    // Once for everything that changes together.
+    Timer {
+        id: beginSoon
+
+        interval: 0
+        onTriggered: {
+            if (breathing.running) {
+                root.phase = "";
+                breathing.restart();
+            }
+        }
+    }
+
+    // A room of fixed size, drawn as large as there is place: what moves in it knows no window.
+    Item {
+        id: room
+
+        readonly property real near: 100
+        readonly property real far: 326
+        readonly property real small: 0.85
+
+        anchors.centerIn: parent
+        width: 1000
+        height: 1000
+        scale: root.lamp / 1000
+        visible: !root.audio
+
+        Lantern {
+            id: leftLight
+
+            light: "left"
+            tint: Theme.partnerLeft
+            x: -room.far
+        }
+
+        Lantern {
+            id: rightLight
+
+            light: "right"
+            tint: Theme.partnerRight
+            x: room.far
+            scale: leftLight.scale
+        }
+    }
+
+    component Lantern: Item {
+        id: lantern
+
+        required property string light
+        required property color tint
+
+        width: 1000
+        height: 1000
+        scale: root.still ? 0.9 : room.small
+
+        Light {
+            anchors.fill: parent
+            light: root.colour ? lantern.light : "calm"
+        }
+
+        // Where there is no glow, an outline.
+        Rectangle {
+            anchors.centerIn: parent
+            visible: Theme.contrast && root.moving
+            width: 430
+            height: 430
+            radius: 215
+            color: "transparent"
+            border.width: 6
+            border.color: root.colour ? lantern.tint : Theme.calm
+        }
+    }
+
+    component Drift: ParallelAnimation {
+        id: drift
+
+        required property int ms
+        required property real share
+
+        NumberAnimation {
+            target: leftLight
+            property: "x"
+            to: root.still ? -room.far : -room.far + (room.far - room.near) * drift.share
+            duration: drift.ms
+            easing.type: Easing.InOutSine
+        }
+        NumberAnimation {
+            target: rightLight
+            property: "x"
+            to: root.still ? room.far : room.far - (room.far - room.near) * drift.share
+            duration: drift.ms
+            easing.type: Easing.InOutSine
+        }
+        NumberAnimation {
+            target: leftLight
+            property: "scale"
+            to: root.still ? 0.9 : room.small + (1 - room.small) * drift.share
+            duration: drift.ms
+            easing.type: Easing.InOutSine
+        }
+        NumberAnimation {
+            target: root
+            property: "count"
+            from: 1
+            to: Math.max(2, Math.round(drift.ms / 1000) + 1)
+            duration: drift.ms
+        }
+    }
+
+    component Phase: PropertyAction {
+        target: root
+        property: "phase"
+    }
+
+    SequentialAnimation {
+        id: breathing
+
+        running: root.running && root.ready && root.visible && root.exposed
+        loops: Animation.Infinite
+
+        Phase {
+            value: "in"
+        }
+        Drift {
+            ms: root.inMs
+            share: root.between
+        }
+        Phase {
+            value: root.afterIn
+        }
+        Drift {
+            ms: root.againMs
+            share: 1
+        }
+        Phase {
+            value: root.full
+        }
+        Drift {
+            ms: root.holdInMs
+            share: 1
+        }
+        Phase {
+            value: "out"
+        }
+        Drift {
+            ms: root.outMs
+            share: 0
+        }
+        Phase {
+            value: root.empty
+        }
+        Drift {
+            ms: root.holdOutMs
+            share: 0
+        }
+    }
+
+    // The still variant: nothing grows; a ring fills and empties by the second, which is counted.
+    BreathRing {
+        anchors.centerIn: parent
+        width: root.lamp * 0.62
+        height: width
+        visible: root.still
+        tint: root.tint
+        share: {
+            const done = Math.min(1, root.count / root.seconds);
+            const first = root.againMs > 0 ? root.inMs / (root.inMs + root.againMs) : 1;
+            switch (root.phase) {
+            case "in":
+                return done * first;
+            case "again":
+                return first + done * (1 - first);
+            case "out":
+                return 1 - done;
+            case "hold_in":
+                return 1;
+            default:
+                return 0;
+            }
+        }
+    }
+
+    Column {
+        anchors.centerIn: parent
+        spacing: 4
+
+        Text {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: {
+                switch (root.phase) {
+                case "again":
+                    return qsTr("And a little more");
+                case "hold_in":
+                    return qsTr("Hold");
+                case "out":
+                    return qsTr("Breathe out");
+                case "hold_out":
+                    return qsTr("Rest");
+                default:
+                    return qsTr("Breathe in");
+                }
+            }
+            // Still there for a screen reader when it is not on the screen.
+            color: root.words ? Theme.ink : "transparent"
+            font.family: Theme.serif
+            font.pixelSize: Math.min(Theme.title, root.lamp * 0.11)
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        Text {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.still
+            text: Math.min(root.count, root.seconds)
+            color: Theme.inkSoft
+            font.family: Theme.sans
+            font.pixelSize: Math.min(Theme.title, root.lamp * 0.11)
+            font.features: ({ "tnum": 1 })
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// One question to one of the two, and a few answers of equal size.
+Page {
+    id: root
+
+    required property SessionModel session
+    required property TurnControls turns
+
+    readonly property string stage: root.session.stage
+    readonly property bool checksGuess: root.stage === "guess_check"
+
+    centred: true
+    widest: 760
+    gap: 28
+
+    Keys.onPressed: event => {
+        const place = event.key - Qt.Key_1;
+        if (place >= 0 && place < 3 && !event.isAutoRepeat) {
+            event.accepted = true;
+            root.turns.answer(place);
+        }
+    }
+
+    SeatMark {
+        anchors.horizontalCenter: parent.horizontalCenter
+        seat: root.session.asked || "left"
+        size: 34
+    }
+
+    Prompt {
+        width: parent.width
+        size: Theme.title
+        text: root.session.title
+    }
+
+    Prompt {
+        width: parent.width
+        visible: root.checksGuess && root.turns.guessed !== ""
+        size: Theme.prompt
+        italic: true
+        text: qsTr("“%1”").arg(root.turns.guessed)
+    }
+
+    Choices {
+        width: parent.width
+
+        Repeater {
+            model: root.turns.answers
+
+            SoftButton {
+                required property string words
+                required property int index
+
+                focus: index === 0
+                height: Math.max(64, implicitHeight)
+                text: words
+                Accessible.description: qsTr("Key %1").arg(index + 1)
+                onClicked: root.turns.answer(index)
+            }
+        }
+    }
+
+    Words {
+        width: parent.width
+        visible: text !== ""
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: root.turns.hint
+    }
+
+    Loader {
+        width: parent.width
+        active: root.checksGuess
+        visible: active
+        sourceComponent: FeelingList {
+            turns: root.turns
+            heading: qsTr("If it is another one, choose up to %1 words, or say it aloud.").arg(root.turns.mostFeelings)
+        }
+    }
+}

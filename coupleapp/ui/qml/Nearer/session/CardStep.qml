@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// A card both read, or the moments they have named before; then on.
+Page {
+    id: root
+
+    required property SessionModel session
+    required property WritingControls writing
+
+    readonly property bool inventory: root.session.stage === "inventory"
+
+    centred: true
+    widest: 760
+    gap: 26
+
+    Prompt {
+        width: parent.width
+        size: Theme.title
+        text: root.inventory ? qsTr("Moments you have named before") : root.session.title
+    }
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        font.pixelSize: Theme.large
+        text: root.inventory ? (moments.count > 0 ? qsTr("Read one aloud, if you like. Has anything become lighter?") : qsTr("None yet. This list grows slowly, and nothing in it is about fault.")) : root.session.text
+    }
+
+    Repeater {
+        id: moments
+
+        model: root.inventory ? root.writing.moments : null
+
+        Column {
+            id: moment
+
+            required property string words
+            required property string by
+
+            width: parent ? parent.width : 0
+            spacing: 2
+
+            Prompt {
+                width: parent.width
+                size: Theme.large
+                italic: true
+                text: moment.words
+            }
+            Words {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                soft: true
+                font.pixelSize: Theme.small
+                text: moment.by
+            }
+        }
+    }
+
+    SoftButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        emphasis: true
+        focus: true
+        text: qsTr("Go on")
+        onClicked: root.session.goOn()
+    }
+}

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// Both confirm, each with their own key or half.
+Page {
+    id: root
+
+    required property SessionModel session
+
+    centred: true
+    widest: 760
+    gap: 28
+
+    component Yes: SoftButton {
+        required property string seat
+        required property string who
+        required property bool done
+
+        width: Math.max(220, implicitWidth)
+        height: Math.max(72, implicitHeight)
+        enabled: !done
+        text: done ? qsTr("%1: yes").arg(who) : qsTr("%1, is it so?").arg(who)
+        Accessible.description: qsTr("Key %1").arg(seat === "left" ? "F" : "J")
+        onClicked: root.session.press(seat)
+    }
+
+    Prompt {
+        width: parent.width
+        size: Theme.title
+        text: root.session.title
+    }
+
+    Choices {
+        width: parent.width
+        // Left is where somebody sits, whatever way they read.
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
+
+        Yes {
+            focus: true
+            seat: "left"
+            who: root.session.leftName
+            done: root.session.confirmedLeft
+        }
+        Yes {
+            seat: "right"
+            who: root.session.rightName
+            done: root.session.confirmedRight
+        }
+    }
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: qsTr("Not about who is right: only that this moment was, and that it was heard. Something missing? Say it now.")
+    }
+}

@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Nearer
+
+// A day of a few, and a time.
+FocusScope {
+    id: root
+
+    required property list<string> offered
+    required property string usual
+
+    property alias day: days.currentIndex
+    property alias time: at.text
+
+    signal done
+
+    implicitHeight: row.implicitHeight
+
+    Choices {
+        id: row
+
+        width: root.width
+
+        ComboBox {
+            id: days
+
+            readonly property real wish: 320 * Theme.textScale
+
+            width: Math.min(root.width, days.wish)
+            implicitHeight: Math.max(52, Theme.large * 1.4 + 20)
+            focus: true
+            model: root.offered
+            font.family: Theme.sans
+            font.pixelSize: Theme.body
+            palette.text: Theme.ink
+            palette.buttonText: Theme.ink
+            palette.button: Theme.surfaceRaised
+            palette.window: Theme.surfaceRaised
+            palette.base: Theme.surfaceRaised
+            palette.highlight: Theme.accent
+            palette.highlightedText: Theme.accentInk
+            palette.light: Theme.accent
+            palette.midlight: Theme.line
+            palette.mid: Theme.line
+            palette.dark: Theme.ink
+            Accessible.name: qsTr("Day")
+
+            background: Rectangle {
+                radius: 14
+                color: Theme.surfaceRaised
+                border.width: days.visualFocus ? 3 : 1
+                border.color: days.visualFocus ? Theme.focus : Theme.line
+            }
+        }
+
+        Field {
+            id: at
+
+            width: 150 * Theme.textScale
+            label: ""
+            input.Accessible.name: qsTr("Time")
+            text: root.usual
+            onAccepted: root.done()
+        }
+    }
+}

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// Words for feelings, family by family; as many pleasant as unpleasant.
+Column {
+    id: root
+
+    required property TurnControls turns
+    required property string heading
+
+    readonly property bool full: root.turns.chosen.length >= root.turns.mostFeelings
+
+    spacing: 8
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: root.heading
+    }
+
+    Repeater {
+        model: root.turns.families
+
+        Choices {
+            id: family
+
+            required property string modelData
+            required property int index
+
+            width: root.width
+            gap: 8
+
+            Words {
+                width: 128 * Theme.textScale
+                height: 40
+                soft: true
+                font.pixelSize: Theme.small
+                verticalAlignment: Text.AlignVCenter
+                text: family.modelData
+            }
+
+            Repeater {
+                model: root.turns.wordsOf(family.index)
+
+                SoftButton {
+                    required property string modelData
+
+                    implicitHeight: Math.max(40, implicitContentHeight + 16)
+                    padding: 8
+                    leftPadding: 18
+                    font.pixelSize: Theme.small
+                    text: modelData
+                    choice: true
+                    chosen: root.turns.chosen.includes(modelData)
+                    enabled: chosen || !root.full
+                    Accessible.description: family.modelData
+                    onClicked: root.turns.toggle(modelData)
+                }
+            }
+        }
+    }
+}

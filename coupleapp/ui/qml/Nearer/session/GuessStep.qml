@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// The listener offers a feeling, as a guess.
+Page {
+    id: root
+
+    required property SessionModel session
+    required property TurnControls turns
+
+    centred: true
+    widest: 860
+    gap: 16
+
+    SeatMark {
+        anchors.horizontalCenter: parent.horizontalCenter
+        seat: root.session.asked || "left"
+        size: 30
+    }
+
+    Prompt {
+        width: parent.width
+        size: Theme.title
+        text: root.session.title
+    }
+
+    FeelingList {
+        width: parent.width
+        turns: root.turns
+        heading: qsTr("Say it aloud as a guess. If you like, choose up to %1 words.").arg(root.turns.mostFeelings)
+    }
+
+    Choices {
+        width: parent.width
+
+        SoftButton {
+            focus: true
+            emphasis: true
+            text: root.turns.chosen.length > 0 ? qsTr("This is my guess") : qsTr("I have said it aloud")
+            onClicked: root.turns.guess()
+        }
+    }
+}

@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// One writes alone. The time ends with a tone, and takes nothing out of the hand.
+Page {
+    id: root
+
+    required property SessionModel session
+    required property WritingControls writing
+
+    centred: true
+    widest: 760
+    gap: 18
+
+    Prompt {
+        width: parent.width
+        size: Theme.prompt
+        text: root.session.title
+    }
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: root.session.text
+    }
+
+    WritingArea {
+        id: line
+
+        width: parent.width
+        focus: true
+        lines: 5
+        label: root.session.title
+        text: root.writing.draft
+        onEdited: text => root.writing.keepDraft(text)
+    }
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        font.pixelSize: Theme.small
+        text: root.session.inGrace ? qsTr("That was the time. Take as long as you need to end.") : root.session.countdown === "" ? "" : qsTr("%1 left").arg(root.session.countdown)
+    }
+
+    Choices {
+        width: parent.width
+
+        SoftButton {
+            text: qsTr("Let it go")
+            onClicked: root.writing.finishWriting("", false, true)
+        }
+        SoftButton {
+            enabled: line.text.trim() !== ""
+            text: qsTr("Keep it for me")
+            onClicked: root.writing.finishWriting(line.text, true, true)
+        }
+        SoftButton {
+            enabled: line.text.trim() !== ""
+            text: qsTr("Put it into our notebook")
+            onClicked: root.writing.finishWriting(line.text, true, false)
+        }
+    }
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        font.pixelSize: Theme.small
+        text: qsTr("What you let go is erased. What you keep for yourself lies in the notebook behind your name: a courtesy between you, not a lock on this computer.")
+    }
+}

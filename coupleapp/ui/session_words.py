@@ -1,0 +1,47 @@
+"""The session's own words, where a format brings none."""
+
+from PySide6.QtCore import QCoreApplication
+
+from coupleapp.domain.couple import Couple, Seat
+
+translate = QCoreApplication.translate
+
+
+def with_names(words: str, couple: Couple, speaker: Seat) -> str:
+    """A format's words with both names put in."""
+    named = words.replace("{speaker}", couple.name(speaker))
+    return named.replace("{listener}", couple.name(speaker.other))
+
+
+def fallback_title(stage: str, name: str) -> str:
+    """What stands large on a stage of a turn."""
+    match stage:
+        case "recap":
+            words = translate(
+                "SessionModel", "Welcome back. {name}, what did you feel, and what mattered most?"
+            )
+        case "spare":
+            words = translate("SessionModel", "{name}, something more you would like to say?")
+        case "repair":
+            words = translate("SessionModel", "Once more, with what was missing")
+        case "mirror":
+            words = translate("SessionModel", "What did you hear?")
+        case "heard":
+            words = translate("SessionModel", "{name}, was that it?")
+        case "more":
+            words = translate("SessionModel", "Is there more?")
+        case "wish":
+            words = translate("SessionModel", "{name}, what would help you most just now?")
+        case "guess":
+            words = translate("SessionModel", "“You might feel …”")
+        case "guess_check":
+            words = translate("SessionModel", "{name}, is that the feeling?")
+        case "compose":
+            words = translate("SessionModel", "{name}, find your words in peace")
+        case "confirm":
+            words = translate("SessionModel", "That is how it was said, and how it was heard")
+        case "keep":
+            words = translate("SessionModel", "{name}: one line to keep, if you like")
+        case _:
+            words = translate("SessionModel", "{name}, it is your turn")
+    return words.format(name=name)

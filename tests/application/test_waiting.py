@@ -1,0 +1,222 @@
+"""A talk that waits for another day, lines in the inventory, and what one wrote alone."""
+
+from datetime import timedelta
+
+import pytest
+
+from coupleapp.application.evening import Evenings
+from coupleapp.application.ports import StoreFull, StoreReadOnly
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import fold
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session import pauses as p
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.guided_session.pause_events import PauseKind
+from coupleapp.domain.notebook import TEXT_MAX, EntryKind, TextRefused
+from coupleapp.domain.rituals import Reminder, ReminderKind, ShownReminder, due
+from coupleapp.store import open_store
+from tests.application.hands import (
+    full_disk,
+    new_id,
+    play_through,
+    press_on,
+    seconds_left,
+    sessions_of,
+    write_protected,
+)
+from tests.domain.sessions import a_plan, plan_of, shipped_formats
+
+FORMATS = {kind.id: kind for kind in shipped_formats()}
+
+
+def at(store, clock, plan, kind):
+    leader = sessions_of(store, clock).begin(plan)
+    for _ in range(60):
+        if isinstance(leader.state.step, kind):
+            return leader
+        press_on(leader)
+    raise AssertionError(kind)
+
+
+@pytest.fixture
+def waiting(store, clock):
+    """The speaker has spoken for twenty seconds; they go on tomorrow."""
+    leader = at(store, clock, a_plan(), s.Talking)
+    for _ in range(20):
+        clock.pass_time(1)
+        leader.tick()
+    leader.handle(pc.AskPause(Seat.LEFT))
+    leader.handle(pc.BookReturn(PauseKind.FLOODED, clock.now() + timedelta(hours=22)))
+    return leader
+
+
+def test_a_talk_that_waits_is_not_one_that_was_cut_off(store, clock, waiting):
+    sessions = sessions_of(store, clock)
+    assert sessions.unfinished() is None
+    assert sessions.waiting().id == waiting.id
+    (past,) = store.sessions.history()
+    assert past.waits_until == clock.now() + timedelta(hours=22)
+
+
+def test_it_is_taken_up_with_exactly_the_time_that_was_left(store, clock, folder, waiting):
+    left = 90 - 20
+    store.close()
+    clock.pass_time(30 * 3600)
+    again = open_store(folder, [])
+    sessions = sessions_of(again, clock)
+    leader = sessions.come_back(sessions.waiting())
+    assert isinstance(leader.state.pause, p.Recap)
+    leader.handle(pc.FinishRecap(Seat.LEFT))
+    leader.handle(pc.FinishRecap(Seat.RIGHT))
+    assert leader.state.floor is Seat.RIGHT
+    assert seconds_left(leader) == pytest.approx(left, abs=0.5)
+    assert sessions.waiting() is None
+    play_through(leader, clock)
+    assert again.sessions.history()[-1].ending is Ending.FINISHED
+    again.close()
+
+
+def test_another_talk_can_be_held_meanwhile_and_the_first_still_waits(store, clock, waiting):
+    sessions = sessions_of(store, clock)
+    clock.pass_time(3600)
+    news = sessions.begin(plan_of(FORMATS["quiet_together"]))
+    assert sessions.unfinished().id == news.id
+    play_through(news, clock)
+    assert sessions.waiting().id == waiting.id
+
+
+def test_it_may_be_let_rest(store, clock, waiting):
+    sessions = sessions_of(store, clock)
+    sessions.let_rest(sessions.waiting())
+    assert sessions.waiting() is None
+    (past,) = store.sessions.history()
+    assert (past.ending, past.left_in_pause, past.was_hard) == (Ending.ANOTHER_TIME, True, True)
+
+
+def test_what_cannot_be_kept_leaves_it_waiting(store, clock, waiting):
+    sessions = sessions_of(store, clock)
+    found = sessions.waiting()
+    with write_protected(store), pytest.raises(StoreReadOnly):
+        sessions.come_back(found)
+    assert sessions.waiting().id == waiting.id
+
+
+def test_the_reminder_comes_once_for_each_time_that_was_chosen(store, clock, waiting):
+    evenings, zone = Evenings(store.evenings, clock, new_id), clock.zone()
+    until = waiting.state.waits_until
+
+    def now_due():
+        history = evenings.history(clock.now().date() - timedelta(days=3))
+        return due(clock.now(), zone, None, history, until)
+
+    assert now_due() == ()
+    clock.pass_time(22 * 3600)
+    (reminder,) = now_due()
+    assert reminder.kind is ReminderKind.RETURN
+    assert evenings.claim(reminder)
+    assert not evenings.claim(reminder)
+    assert now_due() == ()
+    evenings.later(reminder)
+    clock.pass_time(31 * 60)
+    assert [one.kind for one in now_due()] == [ReminderKind.RETURN]
+    assert evenings.claim(now_due()[0])
+
+    until = clock.now() + timedelta(minutes=5)
+    clock.pass_time(6 * 60)
+    (moved,) = now_due()
+    assert moved.evening == reminder.evening
+    assert evenings.claim(moved)
+    assert now_due() == ()
+
+
+def test_a_talk_that_no_longer_waits_is_not_reminded_of(clock):
+    now = clock.now()
+    put_off = ShownReminder(ReminderKind.RETURN, now.date(), now, now)
+    assert due(now, clock.zone(), None, [put_off], now) != ()
+    assert due(now, clock.zone(), None, [put_off], None) == ()
+
+
+def test_the_reminder_waits_no_longer_than_the_evening_does(clock):
+    until = clock.now()
+    assert due(until + timedelta(hours=2), clock.zone(), None, [], until) == ()
+    found = due(until, clock.zone(), None, [], until)
+    assert found == (Reminder(ReminderKind.RETURN, until.date(), until),)
+
+
+class TestTheInventory:
+    def test_a_moment_is_kept_for_both_under_who_named_it(self, store, clock):
+        leader = at(store, clock, plan_of(FORMATS["unseen_moments"]), s.KeepingLine)
+        assert leader.keep_line("At the door, on Tuesday.") is None
+        (entry,) = store.notebook.page(None, 9, EntryKind.UNSEEN)
+        assert (entry.text, entry.author) == ("At the door, on Tuesday.", Seat.RIGHT)
+        assert store.sessions.log(leader.id)[-1].entry_id == entry.id
+
+    def test_nothing_written_leaves_it_at_that(self, store, clock):
+        leader = at(store, clock, plan_of(FORMATS["unseen_moments"]), s.KeepingLine)
+        assert leader.keep_line("  ") is None
+        assert store.notebook.page(None, 9, EntryKind.UNSEEN) == ()
+        assert isinstance(leader.state.step, s.Talking)
+
+    def test_what_does_not_fit_moves_nothing_on(self, store, clock):
+        leader = at(store, clock, plan_of(FORMATS["unseen_moments"]), s.KeepingLine)
+        with full_disk(store), pytest.raises(StoreFull):
+            leader.keep_line("ж" * TEXT_MAX)
+        assert isinstance(leader.state.step, s.KeepingLine)
+
+
+class TestWrittenAlone:
+    @pytest.fixture
+    def leader(self, store, clock):
+        return at(store, clock, plan_of(FORMATS["outside_view"]), s.Writing)
+
+    def test_let_go_leaves_nothing(self, store, leader):
+        assert leader.finish_writing("It was late.", keep=False) is None
+        assert leader.over
+        assert store.notebook.page(None, 9) == store.notebook.private_of(Seat.RIGHT) == ()
+
+    def test_kept_for_oneself_is_read_by_nobody_else(self, store, leader):
+        leader.finish_writing("It was late.", keep=True)
+        assert store.notebook.page(None, 9) == ()
+        assert store.notebook.private_of(Seat.LEFT) == ()
+        (entry,) = store.notebook.private_of(Seat.RIGHT)
+        assert (entry.text, entry.private) == ("It was late.", True)
+
+    def test_put_into_the_notebook_is_for_both(self, store, leader):
+        leader.finish_writing("It was late.", keep=True, private=False)
+        assert [entry.text for entry in store.notebook.page(None, 9)] == ["It was late."]
+        assert store.notebook.private_of(Seat.RIGHT) == ()
+
+    def test_there_has_to_be_something_to_keep(self, leader):
+        with pytest.raises(TextRefused):
+            leader.finish_writing(" ", keep=True)
+        assert isinstance(leader.state.step, s.Writing)
+
+    def test_the_time_takes_nothing_out_of_the_hand(self, leader, clock):
+        for _ in range(5000):
+            clock.pass_time(1)
+            leader.tick()
+        assert isinstance(leader.state.step, s.Writing)
+
+    def test_it_moves_no_turn_and_no_theme(self, store, leader):
+        leader.finish_writing("", keep=False)
+        (past,) = store.sessions.history()
+        assert (past.talked, past.introduced, past.theme_id) == (False, False, "")
+
+
+def test_no_event_holds_a_word_of_the_two(store, clock):
+    """Feelings are ids of the list; words lie in the notebook alone, where they can be deleted."""
+    for kind in FORMATS.values():
+        leader = sessions_of(store, clock).begin(plan_of(kind))
+        while not leader.over:
+            step = leader.state.step
+            if isinstance(step, s.KeepingLine):
+                leader.keep_line("A word of ours.")
+            elif isinstance(step, s.Writing):
+                leader.finish_writing("A word of ours.", keep=True)
+            elif isinstance(step, s.Sharing) and step.kind != "rate":
+                leader.share(step.seat, "A word of ours.")
+            else:
+                press_on(leader)
+        assert "A word of ours" not in repr(store.sessions.log(leader.id))
+        assert fold(store.sessions.log(leader.id)) == leader.state

@@ -1,0 +1,342 @@
+"""Choosing together, finding words in peace, and what is for one alone."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import steps as s
+from tests.domain.sessions import a_way_on
+from tests.ui.house import PROGRAMME, Role, name_of
+
+Key = Qt.Key
+KINDS = {kind.id: kind for kind in PROGRAMME.formats}
+
+
+def begin(house, kind, who=None):
+    house.sit_down(KINDS[kind], who)
+    house.settle()
+
+
+def on_to(house, kind, step, who=None):
+    """To this step, by the rules alone."""
+    begin(house, kind, who)
+    for _ in range(60):
+        if isinstance(house.session.leader.state.step, step):
+            house.settle()
+            return
+        house.session.do(a_way_on(house.session.leader.state))
+    raise AssertionError(step)
+
+
+def rows(house):
+    return [i for i in house.seen() if i.role() == Role.Button and name_of(i) in TITLES]
+
+
+TITLES = {kind.title for kind in PROGRAMME.formats}
+
+
+def test_every_kind_is_there_with_its_length_depth_and_purpose(house):
+    house.click("Choose together")
+    house.wait_for("What would do you both good tonight?")
+    found = {name_of(row): row.text(row_description()) for row in rows(house)}
+    assert set(found) == TITLES
+    for kind in PROGRAMME.formats:
+        words = found[kind.title]
+        assert f"about {kind.minutes} minutes" in words
+        assert kind.purpose in words
+        assert kind.caution in words
+
+
+def row_description():
+    from PySide6.QtGui import QAccessible
+
+    return QAccessible.Text.Description
+
+
+def test_tender_kinds_are_shown_and_open_later(house):
+    house.click("Choose together")
+    closed = {name_of(row) for row in rows(house) if row.state().disabled}
+    assert closed == {k.title for k in PROGRAMME.formats if k.opens_in_week > 0}
+    house.rooms.choose_model.choose("at_ease")
+    assert house.app.props.page == "choose"
+    assert house.store.sessions.history() == ()
+    house.clock.pass_time(28 * 86_400)
+    house.turn_to("choose")
+    house.settle()
+    assert not any(row.state().disabled for row in rows(house))
+
+
+def test_one_press_begins(house):
+    house.click("Choose together")
+    house.click("Good news")
+    assert house.step == "agree"
+    assert house.session.leader.state.plan.format_id == "good_news"
+
+
+@pytest.mark.parametrize(("name", "seat"), [("Maya", "left"), ("Tomas", "right")])
+def test_who_sits_alone_is_asked(house, name, seat):
+    house.click("Choose together")
+    house.click("Outside view")
+    house.wait_for("Who would like to write?")
+    house.click(name)
+    assert house.session.leader.state.plan.first_speaker == seat
+
+
+def test_the_question_may_be_left(house):
+    house.click("Choose together")
+    house.click("Outside view")
+    house.click("Not now")
+    assert not house.says("Who would like to write?")
+    assert house.store.sessions.history() == ()
+
+
+class TestComposing:
+    @pytest.fixture
+    def composing(self, house):
+        on_to(house, "careful_opening", s.Composing, Seat.LEFT)
+        house.wait_for("This is for Maya alone")
+        house.click("I am alone with the screen")
+        house.focus_on("What I see of your side")
+        return house
+
+    def test_the_curtain_is_closed_and_five_slots_are_behind_it(self, house):
+        on_to(house, "careful_opening", s.Composing, Seat.LEFT)
+        assert house.says("Tomas, please look out of the window")
+        assert not house.says("What I see of your side")
+        house.click("I am alone with the screen")
+        fields = [name_of(i) for i in house.seen() if i.role() == Role.EditableText]
+        assert len(fields) == 5
+
+    def test_a_gentle_question_that_can_be_left_alone(self, composing):
+        composing.tab_to("What happened, once")
+        composing.type("You always leave.")
+        composing.wait_for("Could this be told as one time that you remember?")
+        composing.click("Leave it as it is")
+        composing.focus_on("What happened, once")
+        composing.type(" Always.")
+        assert not composing.says("Could this be told as one time")
+        field = composing.find("What happened, once")
+        assert field.property("text") == "You always leave. Always."
+
+    def test_what_is_ordinary_gets_no_question(self, composing):
+        composing.tab_to("What happened, once")
+        composing.type("On Tuesday you left while I was speaking.")
+        assert not composing.says("Leave it as it is")
+
+    def test_the_words_survive_a_crash_and_are_for_the_voice(self, composing, build):
+        composing.type("I see your long days.")
+        again = build()
+        again.click("Carry on")
+        again.wait_for("This is for Maya alone")
+        again.click("I am alone with the screen")
+        again.focus_on("What I see of your side")
+        assert again.find("What I see of your side").property("text") == "I see your long days."
+        QTest.keyClick(again.frame, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert again.session.props.title == "Maya: what is hard about saying this?"
+        assert not again.says("I see your long days.")
+        again.click("Show my words")
+        again.wait_for("I see your long days.")
+
+    def test_the_other_never_sees_them_and_nothing_is_kept(self, composing):
+        composing.type("I see your long days.")
+        session = composing.session
+        while not session.leader.over:
+            session.do(a_way_on(session.leader.state))
+            composing.settle()
+            if session.props.talker == "right":
+                assert not composing.says("Show my words")
+        key = f"session:{session.leader.id}:compose:your_side"
+        assert composing.store.drafts.draft(key) == ""
+        assert composing.store.notebook.page(None, 9) == ()
+
+
+class TestFeelings:
+    @pytest.fixture
+    def guessing(self, house):
+        on_to(house, "deep_dialogue", s.Guessing)
+        return house
+
+    def test_three_words_at_most(self, guessing):
+        for word in ("tired", "worried", "lonely"):
+            guessing.click(word)
+        assert not guessing.find("brave").isEnabled()
+        guessing.click("tired")
+        assert guessing.find("brave").isEnabled()
+        guessing.click("This is my guess")
+        assert guessing.step == "guess_check"
+        assert guessing.says("“worried, lonely”")
+
+    def test_said_aloud_is_enough(self, guessing):
+        guessing.click("I have said it aloud")
+        assert guessing.session.leader.state.step.feelings == ()
+
+    def test_the_speaker_may_name_another(self, guessing):
+        guessing.click("tired")
+        guessing.click("This is my guess")
+        guessing.click("hopeful")
+        guessing.click("Another")
+        checked = guessing.store.sessions.log(guessing.session.leader.id)[-1]
+        assert (checked.answer, checked.feelings) == ("other", ("hopeful",))
+
+
+class TestTomorrow:
+    @pytest.fixture
+    def talk(self, house):
+        on_to(house, "theme_talk", s.Talking)
+        house.key(Key.Key_D)
+        house.wait_for("How long?")
+        return house
+
+    def test_ten_minutes_are_too_short_where_it_is_too_much(self, talk):
+        assert talk.find("10 minutes").isEnabled()
+        assert not talk.find("60 minutes").isEnabled()
+        talk.click("It is too much")
+        assert not talk.find("10 minutes").isEnabled()
+        assert talk.find("60 minutes").isEnabled()
+
+    def test_until_tomorrow_at_a_time(self, talk):
+        talk.click("Until tomorrow")
+        talk.paste("Time tomorrow", "18:15")
+        talk.click("Begin the pause")
+        talk.wait_for("Your talk waits for you")
+        assert talk.says("Tomorrow, 18:15")
+        talk.click("Good. Home")
+        talk.wait_for("Tomorrow, 18:15: your talk goes on")
+        talk.click("Go on with it")
+        assert talk.step == "recap"
+
+    def test_a_time_that_cannot_be_read_is_explained_and_nothing_changes(self, talk):
+        talk.click("Until tomorrow")
+        talk.paste("Time tomorrow", "tea time")
+        talk.click("Begin the pause")
+        talk.wait_for("That time could not be read. Write it like 20:30.")
+        assert talk.step == "pause_choice"
+
+    def test_more_than_two_days_away_is_too_far(self, talk):
+        talk.rooms.pauses.book("think", 2, "23:59")
+        talk.wait_for("That is a little far away. Choose within two days.")
+        assert talk.step == "pause_choice"
+
+    def test_it_may_be_moved(self, talk):
+        talk.click("Until tomorrow")
+        talk.click("Begin the pause")
+        talk.wait_for("Your talk waits for you")
+        talk.click("Another time")
+        talk.paste("Time", "12:00")
+        talk.click("We go on then")
+        assert talk.says("Tomorrow, 12:00")
+
+    def test_after_two_extensions_another_time_is_offered(self, talk):
+        talk.click("Begin the pause")
+        for minutes in (10, 15, 15):
+            talk.clock.pass_time(minutes * 60)
+            talk.session.look_at_the_clock()
+            for _ in range(2):
+                talk.click("I am alone with the screen")
+                talk.click("A little longer, please")
+        talk.wait_for("Another time suits you better")
+        talk.click("We let it rest")
+        talk.wait_for("Another time, then")
+
+
+class TestAlone:
+    @pytest.fixture
+    def writing(self, house):
+        on_to(house, "outside_view", s.Writing, Seat.RIGHT)
+        house.focus_on("What would somebody say who wishes you both well?")
+        house.type("It was late.")
+        return house
+
+    def test_it_waits_behind_the_curtain_of_its_author(self, writing):
+        writing.click("Keep it for me")
+        writing.click("Home")
+        writing.click("Notebook")
+        assert not writing.says("It was late.")
+        writing.click("For Maya alone")
+        writing.click("I am alone with the screen")
+        assert writing.says("Nothing here yet.")
+        writing.click("For Tomas alone")
+        assert not writing.says("It was late.")
+        writing.click("I am alone with the screen")
+        assert writing.says("It was late.")
+        writing.click("Delete")
+        writing.click("Delete for good")
+        assert writing.store.notebook.private_of(Seat.RIGHT) == ()
+
+    def test_what_is_stopped_waits_for_the_same_one_alone(self, writing):
+        writing.key(Key.Key_Escape)
+        writing.wait_for("Enough for today")
+        assert not writing.says("waits in the notebook")
+        assert writing.store.drafts.draft("notebook:new") == ""
+        on_to(writing, "outside_view", s.Writing, Seat.LEFT)
+        field = "What would somebody say who wishes you both well?"
+        writing.focus_on(field)
+        assert writing.find(field).property("text") == ""
+        writing.session.stop()
+        on_to(writing, "outside_view", s.Writing, Seat.RIGHT)
+        writing.focus_on(field)
+        assert writing.find(field).property("text") == "It was late."
+
+    def test_the_other_has_no_key_here(self, writing):
+        assert writing.says("Pause, for Tomas")
+        assert not writing.says("Pause, for Maya")
+
+
+def test_unseen_moments_are_read_again(house):
+    on_to(house, "unseen_moments", s.KeepingLine)
+    house.rooms.writing.share("At the door, on Tuesday.")
+    house.session.stop()
+    house.clock.pass_time(86_400)
+    begin(house, "unseen_moments")
+    while house.step != "inventory":
+        house.session.do(a_way_on(house.session.leader.state))
+    house.wait_for("At the door, on Tuesday.")
+    assert house.says("Tomas, Yesterday")
+    house.session.stop()
+    house.turn_to("notebook")
+    house.click("Unseen moments")
+    assert house.says("At the door, on Tuesday.")
+
+
+def test_the_day_after_a_hard_talk_there_is_an_offer(house):
+    on_to(house, "theme_talk", s.Talking)
+    house.rooms.pauses.ask("left")
+    house.rooms.pauses.start("flooded", 30)
+    house.session.stop()
+    house.turn_to("home")
+    assert not house.says("seven minutes alone")
+    house.clock.pass_time(timedelta(days=1).total_seconds())
+    house.turn_to("home")
+    house.wait_for("After a hard talk: seven minutes alone")
+
+
+def test_t_opens_the_advice_gate(house):
+    on_to(house, "outside_stress", s.Talking)
+    house.wait_for("I'd like your thoughts")
+    house.key(Key.Key_T)
+    assert house.session.props.thoughts
+    house.key(Key.Key_J)
+    first = house.session.props.advice
+    assert first
+    house.click("Another card")
+    assert house.session.props.advice != first
+
+
+def test_in_the_looser_way_the_listener_may_answer(house):
+    settings = house.rooms.couples.settings
+    from dataclasses import replace
+
+    house.rooms.couples.choose(replace(settings, loose=True))
+    for _ in range(6):
+        begin(house, "good_news")
+        while not house.session.leader.over:
+            house.session.do(a_way_on(house.session.leader.state))
+        house.clock.pass_time(3600)
+    on_to(house, "theme_talk", s.SayingBack)
+    assert house.says("Say it back, or answer, as you like.")
+    house.key(Key.Key_A)
+    assert house.step == "speak"
+    assert house.session.props.chunk == 2
