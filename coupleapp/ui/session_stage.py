@@ -102,6 +102,8 @@ def lit(state: GuidedSession) -> Seat | None:
             return seat
         case None, s.Writing(seat=seat) | s.Talking(seat=seat):
             return seat
+        case None, s.Guessing(turn=turn):
+            return turn.speaker.other
         case None, _:
             return state.floor
         case _:

@@ -103,7 +103,7 @@ TABLE = [
     (sat_down("outside_view"), "write", "right", "right", False),
     (on_to("theme_talk", s.SpareTime), "spare", "right", "right", False),
     (on_to("deep_dialogue", s.AskingMore), "more", "right", "right", False),
-    (on_to("deep_dialogue", s.Guessing), "guess", "left", "right", False),
+    (on_to("deep_dialogue", s.Guessing), "guess", "left", "left", False),
     (on_to("deep_dialogue", s.GuessCheck), "guess_check", "right", "right", False),
     (sat_down("outside_stress"), "wish", "right", "right", False),
     (sat_down("careful_opening"), "compose", "right", "right", True),

@@ -72,7 +72,7 @@ FocusScope {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         contentWidth: width
-        contentHeight: Math.max(height, column.implicitHeight + (root.centred ? 2 * column.margin : column.y + 24))
+        contentHeight: Math.max(height, column.implicitHeight + (root.centred ? 2 * column.above : column.y + 24))
         onContentHeightChanged: revealSoon.restart()
 
         ScrollBar.vertical: ScrollBar {
@@ -84,8 +84,10 @@ FocusScope {
 
             readonly property real margin: Math.max(24, Math.min(90, scroller.width * 0.08))
 
+            readonly property real above: Math.max(20, Math.min(48, scroller.height * 0.06))
+
             x: root.centred ? (scroller.width - width) / 2 : margin
-            y: root.centred ? Math.max(margin, (scroller.height - implicitHeight) / 2) : Math.min(margin, 64)
+            y: root.centred ? Math.max(above, (scroller.height - implicitHeight) / 2) : Math.min(margin, 64)
             width: Math.min(root.widest, scroller.width - 2 * margin)
             spacing: root.gap
         }

@@ -95,7 +95,7 @@ FocusScope {
             width: Math.min(room.width - 48, 620 * Theme.textScale)
             horizontalAlignment: Text.AlignHCenter
             soft: true
-            text: !room.audio ? qsTr("Easy, small breaths; smaller if you feel light-headed. Dizzy, tingling or more tense? Go back to normal breathing.") : root.breath.wordShown ? qsTr("There is nothing to hear at the moment, so the word is here.") : qsTr("Close your eyes, if you like. Rising is in, falling is out.")
+            text: !room.audio ? qsTr("Easy, small breaths; smaller if you feel light-headed. Dizzy, tingling or more tense? Go back to normal breathing.") : root.breath.wordShown ? qsTr("There is nothing to hear at the moment, so the word is here.") : qsTr("Rising is in, falling is out. Eyes open or closed, as you like.")
         }
     }
 

@@ -77,9 +77,19 @@ Page {
         width: parent.width
         active: root.checksGuess
         visible: active
-        sourceComponent: FeelingList {
-            turns: root.turns
-            heading: qsTr("If it is another one, choose up to %1 words, or say it aloud.").arg(root.turns.mostFeelings)
+        sourceComponent: Column {
+            spacing: 14
+
+            Words {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                soft: true
+                text: qsTr("If it is another one, choose up to %1 words, or say it aloud.").arg(root.turns.mostFeelings)
+            }
+            FeelingList {
+                width: parent.width
+                turns: root.turns
+            }
         }
     }
 }

@@ -9,33 +9,27 @@ Column {
     id: root
 
     required property TurnControls turns
-    required property string heading
-
     readonly property bool full: root.turns.chosen.length >= root.turns.mostFeelings
 
     spacing: 8
 
-    Words {
-        width: parent.width
-        horizontalAlignment: Text.AlignHCenter
-        soft: true
-        text: root.heading
-    }
-
     Repeater {
         model: root.turns.families
 
-        Choices {
+        Row {
             id: family
 
             required property string modelData
             required property int index
 
-            width: root.width
-            gap: 8
+            width: Math.min(root.width, 640 * Theme.textScale)
+            x: (root.width - width) / 2
+            spacing: 8
 
             Words {
-                width: 128 * Theme.textScale
+                id: title
+
+                width: 110 * Theme.textScale
                 height: 40
                 soft: true
                 font.pixelSize: Theme.small
@@ -43,22 +37,27 @@ Column {
                 text: family.modelData
             }
 
-            Repeater {
-                model: root.turns.wordsOf(family.index)
+            Flow {
+                width: family.width - title.width - family.spacing
+                spacing: 8
 
-                SoftButton {
-                    required property string modelData
+                Repeater {
+                    model: root.turns.wordsOf(family.index)
 
-                    implicitHeight: Math.max(40, implicitContentHeight + 16)
-                    padding: 8
-                    leftPadding: 18
-                    font.pixelSize: Theme.small
-                    text: modelData
-                    choice: true
-                    chosen: root.turns.chosen.includes(modelData)
-                    enabled: chosen || !root.full
-                    Accessible.description: family.modelData
-                    onClicked: root.turns.toggle(modelData)
+                    SoftButton {
+                        required property string modelData
+
+                        implicitHeight: Math.max(40, implicitContentHeight + 16)
+                        padding: 8
+                        leftPadding: 18
+                        font.pixelSize: Theme.small
+                        text: modelData
+                        choice: true
+                        chosen: root.turns.chosen.includes(modelData)
+                        enabled: chosen || !root.full
+                        Accessible.description: family.modelData
+                        onClicked: root.turns.toggle(modelData)
+                    }
                 }
             }
         }

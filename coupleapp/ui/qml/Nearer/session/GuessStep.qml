@@ -15,22 +15,17 @@ Page {
     widest: 860
     gap: 16
 
-    SeatMark {
-        anchors.horizontalCenter: parent.horizontalCenter
-        seat: root.session.asked || "left"
-        size: 30
-    }
-
     Prompt {
         width: parent.width
         size: Theme.title
         text: root.session.title
     }
 
-    FeelingList {
+    Words {
         width: parent.width
-        turns: root.turns
-        heading: qsTr("Say it aloud as a guess. If you like, choose up to %1 words.").arg(root.turns.mostFeelings)
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: qsTr("Say it aloud as a guess. If you like, choose up to %1 words.").arg(root.turns.mostFeelings)
     }
 
     Choices {
@@ -42,5 +37,10 @@ Page {
             text: root.turns.chosen.length > 0 ? qsTr("This is my guess") : qsTr("I have said it aloud")
             onClicked: root.turns.guess()
         }
+    }
+
+    FeelingList {
+        width: parent.width
+        turns: root.turns
     }
 }

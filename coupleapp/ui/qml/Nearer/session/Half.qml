@@ -16,7 +16,10 @@ Item {
     required property string cue
 
     readonly property bool lit: root.speaking || root.session.lit === root.seat
-    readonly property real ringSize: Math.max(150, Math.min(root.width * 0.8, root.height * 0.94, 330 * Theme.displayScale))
+    readonly property real ringSize: Math.max(96, Math.min(root.width * 0.8, root.height * 0.94, 330 * Theme.displayScale))
+    // Where large letters meet a small window: first the mark goes, then the cue.
+    readonly property bool tight: root.height < 100 + 115 * Theme.textScale
+    readonly property bool tiny: root.height < 120
 
     Ring {
         anchors.centerIn: parent
@@ -44,11 +47,12 @@ Item {
     Column {
         anchors.centerIn: parent
         width: root.speaking ? root.ringSize * 0.8 : Math.min(root.width - 32, 420 * Theme.textScale)
-        spacing: root.ringSize < 220 ? 2 : 10
+        spacing: root.ringSize < 220 || root.tight ? 2 : 10
 
         SeatMark {
             anchors.horizontalCenter: parent.horizontalCenter
             seat: root.seat
+            visible: root.speaking ? root.ringSize > 140 : !root.tight
             size: root.speaking ? Math.min(38, root.ringSize * 0.13) : 26
             opacity: root.speaking ? 1 : 0.85
         }
@@ -61,7 +65,7 @@ Item {
             color: root.lit ? Theme.ink : Theme.inkSoft
             font.family: Theme.sans
             font.weight: root.speaking ? Font.DemiBold : Font.Normal
-            font.pixelSize: root.speaking ? Math.min(Theme.name, root.ringSize * 0.2) : Theme.large * 1.2
+            font.pixelSize: root.speaking ? Math.min(Theme.name, root.ringSize * 0.2) : root.tight ? Theme.body : Theme.large * 1.2
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.body
             elide: Text.ElideRight
@@ -72,6 +76,7 @@ Item {
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            visible: root.speaking || !root.tiny
             soft: !root.lit
             font.pixelSize: root.speaking ? Math.min(Theme.body, root.ringSize * 0.1) : Theme.body
             text: root.speaking ? root.doing : root.cue

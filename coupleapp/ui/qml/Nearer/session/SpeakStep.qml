@@ -12,6 +12,7 @@ FocusScope {
 
     required property ComposeControls composing
 
+    readonly property bool low: root.height < 480
     readonly property bool mirroring: root.session.stage === "mirror"
     readonly property bool recap: root.session.stage === "recap"
     readonly property bool ownWords: root.composing.hasWords && root.session.talker === root.session.floor && root.session.stage === "speak"
@@ -73,13 +74,13 @@ FocusScope {
 
         Prompt {
             width: parent.width
-            size: root.height < 480 ? Theme.prompt * 0.8 : Theme.prompt
+            size: root.low ? Theme.prompt * 0.8 : Theme.prompt
             text: root.session.title
         }
 
         Words {
             width: parent.width
-            visible: root.session.chunks > 1 && root.session.stage === "speak"
+            visible: root.session.chunks > 1 && root.session.stage === "speak" && !(root.low && root.session.advice !== "")
             horizontalAlignment: Text.AlignHCenter
             soft: true
             font.pixelSize: Theme.small
@@ -88,7 +89,7 @@ FocusScope {
 
         Words {
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && !root.low
             horizontalAlignment: Text.AlignHCenter
             soft: true
             text: root.wished()
