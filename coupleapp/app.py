@@ -14,6 +14,7 @@ from coupleapp.desktop.keep_awake import ScreenWakeLock
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.desktop.sound import Tones
+from coupleapp.domain.guided_session import ImpossibleEventError
 from coupleapp.looks import Looks
 from coupleapp.options import Options
 from coupleapp.reminders import Reminders
@@ -202,10 +203,13 @@ class App(QObject):
             self._model.open("first_run")
             return
         unfinished = rooms.sessions.unfinished()
+        self._turn_to("home")
         if unfinished is not None:
-            session.lead(rooms.sessions.take_up(unfinished))
-        else:
-            self._turn_to("home")
+            try:
+                session.lead(rooms.sessions.take_up(unfinished))
+            except ImpossibleEventError as error:
+                # One log that cannot be read keeps nobody out of the house.
+                sys.excepthook(type(error), error, error.__traceback__)
 
     @Slot(object)
     def _say_trouble(self, error: Exception) -> None:

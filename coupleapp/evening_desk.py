@@ -34,10 +34,10 @@ class EveningDesk(QObject):
     def remind(self, reminder: Reminder) -> None:
         """Show it once, without taking the keyboard; what cannot be claimed is not shown."""
         rooms, leader = self._rooms, self._rooms.session_model.leader
-        talking = leader is not None and not (leader.held or leader.over)
+        rests = leader is None or leader.held or leader.over or leader.state.waits_until
         # One that nobody answered yesterday makes room for today's.
-        waiting = rooms.evening_model.asks_about(reminder.evening)
-        if talking or (self._popup.open and not waiting):
+        waiting = rooms.evening_model.asks_about_another(reminder)
+        if not rests or (self._popup.open and not waiting):
             return
         if reminder.kind is ReminderKind.RETURN:
             done = rooms.sessions.waiting() is None
@@ -55,7 +55,7 @@ class EveningDesk(QObject):
         """Show it because somebody asked."""
         if self._rooms.couples.couple is None:
             return
-        if not self._popup.open:
+        if not self._popup.open or self._rooms.evening_model.props.stage == "return":
             self._rooms.evening_model.open(self._rooms.couples.couple, None)
         self._popup.appear(self._rooms.evening_model, active=True)
 

@@ -20,10 +20,11 @@ from coupleapp.application.planning import (
     theme_this_week,
 )
 from coupleapp.application.ports import Clock, ProgrammeMissing, SecretKeeper
+from coupleapp.application.session_drafts import put_away, sweep
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import Format
-from coupleapp.domain.guided_session import PromptCard, fold
+from coupleapp.domain.guided_session import PromptCard
 from coupleapp.domain.programme import Programme, Theme
 from coupleapp.domain.rotation import PastSession, may_be_looser, pauses_carry_on
 from coupleapp.packs import PackInvalid, load_programme
@@ -86,6 +87,7 @@ class Rooms:
     couples: Couples
     sessions: GuidedSessions
     notebook: Notebook
+    drafts: Drafts
     evenings: Evenings
     first_run_model: FirstRunModel
     home_model: HomeModel
@@ -151,9 +153,14 @@ class Rooms:
 
     def waits_until(self) -> datetime | None:
         """When the talk that waits is taken up again; None when none waits."""
+        return self.store.sessions.waits_until()
+
+    def let_rest(self) -> None:
+        """Leave the talk that waits where it is, and put away what was begun in it."""
         waiting = self.sessions.waiting()
-        state = fold(waiting.events) if waiting is not None else None
-        return state.waits_until if state is not None else None
+        if waiting is not None:
+            self.sessions.let_rest(waiting)
+            put_away(self.drafts, waiting.id)
 
     def refresh_home(self) -> None:
         """Show Home as things stand."""
@@ -223,6 +230,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     """Build every use case and every model over this store."""
     couples = Couples(store.couple, clock)
     drafts = Drafts(store.drafts, aside)
+    sweep(drafts, store.sessions)
     notebook = Notebook(store.notebook, clock, new_id)
     evenings = Evenings(store.evenings, clock, new_id)
     session = SessionModel(clock, PromptsOfTheme(programme, store), programme.cues)
@@ -242,6 +250,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         couples=couples,
         sessions=GuidedSessions(store.sessions, clock, new_id, aside),
         notebook=notebook,
+        drafts=drafts,
         evenings=evenings,
         first_run_model=FirstRunModel(couples, drafts),
         home_model=HomeModel(),

@@ -9,6 +9,7 @@ from coupleapp.application.session_leader import SessionLeader
 from coupleapp.desktop.sound import Tones
 from coupleapp.domain.couple import Seat
 from coupleapp.rooms import Rooms
+from coupleapp.ui.notebook_model import ALL
 
 OUTSIDE_VIEW = "outside_view"
 
@@ -54,17 +55,16 @@ class SessionDesk(QObject):
 
     @Slot()
     def come_back(self) -> None:
-        """Go on with the talk that waits; where none does any more, nothing happens."""
-        waiting = self._rooms.sessions.waiting()
-        if waiting is not None:
+        """Go on with the talk that waits; not where none does any more, or over another one."""
+        waiting, present = self._rooms.sessions.waiting(), self._rooms.session_model.leader
+        busy = present is not None and not (present.over or present.state.waits_until)
+        if waiting is not None and not busy:
             self.lead(self._rooms.sessions.come_back(waiting))
 
     @Slot()
     def _let_rest(self) -> None:
-        waiting = self._rooms.sessions.waiting()
-        if waiting is not None:
-            self._rooms.sessions.let_rest(waiting)
-            self._rooms.refresh_home()
+        self._rooms.let_rest()
+        self._rooms.refresh_home()
 
     @Slot(str, str)
     def _begin(self, key: str, seat: str) -> None:
@@ -87,14 +87,15 @@ class SessionDesk(QObject):
 
     @Slot(bool)
     def wait_behind_a_closed_window(self, visible: bool) -> None:
-        """A talk does not run on where nobody sees it."""
+        """A talk does not run on where nobody sees it, and no curtain stays open."""
         if not visible:
             self._rooms.session_model.hold()
+            self._rooms.notebook_model.look(ALL)
 
     @Slot()
     def _mind_the_screen(self) -> None:
         """Keep it on while a session runs; it may go dark before and after."""
-        rests = self._rooms.session_model.props.stage in {"held", "over"}
+        rests = self._rooms.session_model.props.stage in {"held", "over", "waiting"}
         self._aside(self._awake.release if rests else self._awake.hold)
 
     @Slot()

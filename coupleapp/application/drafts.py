@@ -32,6 +32,17 @@ class Drafts:
                 return self._newest[key]
         return self._store.draft(key)
 
+    def under(self, prefix: str) -> dict[str, str]:
+        """The newest text under every key that begins so; empty ones are left out.
+
+        Raises:
+            StoreError: They could not be read.
+        """
+        found = self._store.drafts_under(prefix)
+        with self._lock:
+            found |= {k: text for k, text in self._newest.items() if k.startswith(prefix)}
+        return {key: text for key, text in found.items() if text.strip()}
+
     def keep(self, key: str, text: str) -> None:
         """Remember this text."""
         whole = text.encode("utf-8", "ignore").decode("utf-8")

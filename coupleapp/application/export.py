@@ -1,5 +1,6 @@
 """Everything the couple keeps, as plain data that any program can read."""
 
+from dataclasses import asdict
 from typing import Any
 
 from coupleapp.application.ports import CoupleStore, NotebookStore, SessionStore
@@ -35,6 +36,10 @@ def everything(
             "speak_s": settings.speak_s,
             "chunks": settings.chunks,
             "loose": settings.loose,
+            "breath": {
+                name: list(value) if isinstance(value, tuple) else value
+                for name, value in asdict(settings.breath).items()
+            },
             "typed": list(settings.typed),
         },
         "sessions": [_session(session) for session in sessions.history()],

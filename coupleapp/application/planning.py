@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta, tzinfo
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import DEPTH_CEILING
+from coupleapp.domain.defaults import DEPTH_CEILING, SPEAK_S
 from coupleapp.domain.formats import Format, Sitting, StepKind, StepSpec
 from coupleapp.domain.guided_session import Plan, PromptCard
 from coupleapp.domain.parts import PartKind, PartSpec, Role
@@ -16,7 +16,7 @@ from coupleapp.domain.rotation import (
     next_first_speaker,
     next_introducer,
 )
-from coupleapp.domain.settings import SPEAK_S, Settings
+from coupleapp.domain.settings import Settings
 
 _STEP_S = 5
 """Times are rounded to so many seconds."""
@@ -43,6 +43,11 @@ def theme_this_week(
 def _monday(session: PastSession, zone: tzinfo) -> date:
     day = session.began_at.astimezone(zone).date()
     return day - timedelta(days=day.weekday())
+
+
+def is_open(kind: Format, since: date, today: date) -> bool:
+    """Whether a format is offered on ``today``; tender ones come after small steps."""
+    return opens_on(kind, since) <= today
 
 
 def opens_on(kind: Format, since: date) -> date:

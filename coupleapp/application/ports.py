@@ -108,7 +108,11 @@ class SessionStore(Protocol):
         ...
 
     def waiting(self) -> UnfinishedSession | None:
-        """The newest talk that waits for the time they have agreed on."""
+        """The talk that waits for the time they have agreed on; of several the next one due."""
+        ...
+
+    def waits_until(self) -> datetime | None:
+        """When the talk that waits goes on, aware UTC; None when none waits."""
         ...
 
     def history(self) -> tuple[PastSession, ...]:
@@ -203,6 +207,10 @@ class DraftStore(Protocol):
 
     def remember_draft(self, key: str, text: str) -> None:
         """Keep the text; an empty one is forgotten."""
+        ...
+
+    def drafts_under(self, prefix: str) -> dict[str, str]:
+        """Every text whose key begins with ``prefix``, by key, in the order of the keys."""
         ...
 
     def forget_drafts(self, prefix: str, but: str) -> None:

@@ -226,6 +226,7 @@ class SessionLeader:
                 state = evolve(state, event)
             self._store.append(self.summary(state), self._count, decision, entries)
             self.state = state
+            self.held = self.held and not state.over
             self._count += len(decision)
         return None
 

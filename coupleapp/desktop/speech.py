@@ -103,8 +103,7 @@ class _DispatchedVoice(QObject):
             self._run("-l", language, "-P", "important", "--", word)
 
     def hush(self) -> None:
-        if self._voice:
-            self._run("-C")
+        """One word is over by itself; cancelling would silence a screen reader, too."""
 
     def stop(self) -> None:
         for process in list(self._running):

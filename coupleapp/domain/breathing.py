@@ -111,7 +111,8 @@ def schedule(
     Args:
         pattern: What is breathed.
         within_s: Seconds of a step, more than 0, in which at least one whole breath has its place;
-            a breath that is longer loses its holds and is shortened evenly. None for no such end.
+            a breath that is longer has shorter holds, then none, and is then shortened evenly;
+            none of it is ever longer than in the pattern. None for no such end.
 
     Returns:
         Each phase that takes any time, with its seconds. They add up to ``pattern.cycle_s``, or to
@@ -131,9 +132,11 @@ def schedule(
         raise ValueError("no breath fits into no time")
     if within_s is not None and within_s < pattern.cycle_s:
         moving = pattern.in_s + pattern.again_s + pattern.out_s
-        share = within_s / moving
-        kept = {Phase.IN, Phase.AGAIN, Phase.OUT}
-        phases = tuple((phase, s * share if phase in kept else 0.0) for phase, s in phases)
+        share = min(1.0, within_s / moving)
+        holds = pattern.cycle_s - moving
+        held = max(0.0, within_s - moving) / holds if holds else 0.0
+        still = {Phase.HOLD_IN, Phase.HOLD_OUT}
+        phases = tuple((phase, s * (held if phase in still else share)) for phase, s in phases)
     return tuple((phase, seconds) for phase, seconds in phases if seconds > 0)
 
 

@@ -23,6 +23,9 @@ FLOODED_MINUTES = 30
 PAUSE_BOUNDS = {"think": (2, 30), "flooded": (20, 1440)}
 """Shortest and longest pause in minutes, by kind."""
 
+PAUSE_LENGTHS = (10, 20, 30, 60)
+"""Minutes to choose from; "tomorrow" stands beside them (Rosen et al. 2003)."""
+
 EXTEND = timedelta(minutes=15)
 """How much one "a little longer" adds to a pause. Design."""
 
@@ -32,8 +35,17 @@ EXTENSIONS_MAX = 2
 RECAP_S = 60
 """Seconds for each partner's recap after a pause; range 30 to 120. The source article."""
 
-RECAP_GRACE_S = 15
-"""Seconds to finish a sentence after the recap's time. Design."""
+GRACE_S = 15
+"""Seconds to finish a sentence after the tone, wherever a format does not say. Design."""
+
+REPAIR_ROUNDS = 2
+"""How often something is said back again; range 1 to 3. Design."""
+
+CHUNKS = 3
+"""Chunks of each turn in a theme talk; range 1 to 5. Design."""
+
+SPEAK_S = 90
+"""Seconds of one chunk in a theme talk; range 30 to 180 (short turns, Sprecher et al. 2013)."""
 
 DEPTH_CEILING = 2
 """Deepest prompt before the couple chooses otherwise; range 1 to 5 (Aron et al. 1997; the
@@ -63,9 +75,6 @@ SPARE_MIN_S = 20
 SPARE_MAX_S = 180
 """Longest time given back to one partner, in seconds: one long chunk. Design."""
 
-SPARE_GRACE_S = 15
-"""Seconds to finish a sentence after the time given back. Design."""
-
 LOOSE_AFTER = 6
 """Finished talks after which the listener may answer without saying back first (Gottman, Coan,
 Carrere and Swanson 1998: saying back is practice, not how happy couples talk)."""
@@ -75,3 +84,6 @@ BALANCE_SESSIONS = 8
 
 BALANCE_S = 60
 """A balance of less than so many seconds is even. Design."""
+
+OUTSIDE_VIEW_DAYS = (1, 2)
+"""Days after a hard talk on which the outside view is offered (Finkel et al. 2013: a day after)."""

@@ -143,6 +143,8 @@ class Format:
         for once in (StepKind.INTRODUCE, StepKind.TURNS, StepKind.TIME_LEFT):
             if kinds.count(once) > 1:
                 raise ValueError(f"a format has one step of kind {once}")
+        if StepKind.READINESS in kinds and not any(step.light for step in self.steps):
+            raise ValueError("where readiness is asked, something light is there to turn to")
         self._check_sitting(kinds)
         self._check_question(kinds)
 

@@ -46,7 +46,8 @@ class PartKind(StrEnum):
 TIMED = frozenset({PartKind.TALK, PartKind.SAY_BACK})
 
 # Short chunks and immediate alternation after Sprecher et al. (2013); telling of a stress up to
-# 30 minutes (Bodenmann 2012). The numbers themselves are design judgement.
+# 30 minutes (Bodenmann 2012). Saying back takes 20 to 90 seconds; up to 180 where it sums up a
+# whole turn, or where the listener may answer instead. The numbers are design judgement.
 _SECONDS = {PartKind.TALK: (15, 1800), PartKind.SAY_BACK: (20, 180)}
 _GRACE = (5, 60)
 _ROUNDS = (1, 3)

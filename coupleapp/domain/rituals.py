@@ -103,6 +103,8 @@ def due(
     for known in history:
         if wanted[known.kind] is None or known.again_at is None:
             continue
+        if known.kind is ReminderKind.RETURN and waits_until and known.shown_at < waits_until:
+            continue  # put off before the talk was moved to another time
         if known.again_at <= now < known.again_at + SNOOZE:
             return (Reminder(known.kind, known.evening),)
     if waits_until is not None and _return_is_due(now, waits_until.astimezone(UTC), history):

@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import BALANCE_S, BALANCE_SESSIONS, LOOSE_AFTER, UNRESUMED_NOTED
+from coupleapp.domain.defaults import (
+    BALANCE_S,
+    BALANCE_SESSIONS,
+    LOOSE_AFTER,
+    OUTSIDE_VIEW_DAYS,
+    UNRESUMED_NOTED,
+)
 from coupleapp.domain.guided_session.events import Ending
 
 
@@ -77,6 +83,13 @@ def may_be_looser(history: Sequence[PastSession]) -> bool:
     """Whether enough talks are finished for the listener to answer without saying back first."""
     finished = sum(1 for s in history if s.talked and s.ending is Ending.FINISHED)
     return finished >= LOOSE_AFTER
+
+
+def outside_view_is_offered(history: Sequence[PastSession], today: date, zone: tzinfo) -> bool:
+    """Whether the last talk was hard for both to see, and ended a day ago or two."""
+    over = [s for s in history if s.ended_at is not None]
+    ended = over[-1].ended_at if over and over[-1].was_hard else None
+    return ended is not None and (today - ended.astimezone(zone).date()).days in OUTSIDE_VIEW_DAYS
 
 
 def pauses_carry_on(history: Sequence[PastSession]) -> bool:

@@ -6,15 +6,10 @@ from enum import StrEnum
 
 from coupleapp.domain.breathing import BreathChoices
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import CHUNKS, SPEAK_S
 
 EVENING = time(21, 30)
 """When the nightly appreciation comes unless the couple chooses otherwise. Design."""
-
-CHUNKS = 3
-"""Chunks of each turn in a theme talk; range 1 to 5. Design."""
-
-SPEAK_S = 90
-"""Seconds of one chunk in a theme talk; range 30 to 180 (short turns, Sprecher et al. 2013)."""
 
 
 class Appearance(StrEnum):

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from coupleapp.domain.defaults import GRACE_S, REPAIR_ROUNDS
 from coupleapp.domain.formats import Format, Sitting, StepKind, StepSpec
 from coupleapp.domain.parts import TIMED, PartKind, PartSpec, Role
 from coupleapp.packs.fields import (
@@ -17,12 +18,6 @@ from coupleapp.packs.fields import (
     Title,
     built,
 )
-
-GRACE_S = 15
-"""Seconds to finish a sentence, where a file does not say. Design."""
-
-ROUNDS = 2
-"""How often something is said back again, where a file does not say. Design."""
 
 CHUNKS = 1
 """Chunks of a turn, where a file does not say."""
@@ -46,7 +41,7 @@ class PartTable(Table):
 
     def to_domain(self) -> PartSpec:
         grace = GRACE_S if self.kind in TIMED else 0
-        rounds = ROUNDS if self.kind is PartKind.HEARD else 0
+        rounds = REPAIR_ROUNDS if self.kind is PartKind.HEARD else 0
         return PartSpec(
             kind=self.kind,
             by=self.by,

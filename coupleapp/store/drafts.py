@@ -1,7 +1,7 @@
 """What is typed but not yet kept."""
 
 from sqlalchemy import delete, not_
-from sqlmodel import col
+from sqlmodel import col, select
 
 from coupleapp.store.database import Database
 from coupleapp.store.tables import DraftRow
@@ -23,6 +23,12 @@ class SqlDrafts:
         else:
             with self._database.transaction(erasing=True) as work:
                 work.exec(delete(DraftRow).where(col(DraftRow.key) == key))
+
+    def drafts_under(self, prefix: str) -> dict[str, str]:
+        key = col(DraftRow.key)
+        rows = select(DraftRow).where(key.startswith(prefix, autoescape=True)).order_by(key)
+        with self._database.transaction() as work:
+            return {row.key: row.text for row in work.exec(rows)}
 
     def forget_drafts(self, prefix: str, but: str) -> None:
         key = col(DraftRow.key)

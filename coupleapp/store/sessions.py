@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, update
 from sqlmodel import Session, col, select
@@ -46,19 +48,23 @@ class SqlSessions:
             work.exec(this.values(clock_mark=clock_s))
 
     def unfinished(self) -> UnfinishedSession | None:
-        return self._newest(col(SessionRow.waits_until).is_(None))
+        newest = (col(SessionRow.began_at).desc(), col(SessionRow.id).desc())
+        return self._first(col(SessionRow.waits_until).is_(None), *newest)
 
     def waiting(self) -> UnfinishedSession | None:
-        return self._newest(col(SessionRow.waits_until).is_not(None))
+        soonest = (col(SessionRow.waits_until), col(SessionRow.id))
+        return self._first(col(SessionRow.waits_until).is_not(None), *soonest)
 
-    def _newest(self, of: ColumnElement[bool]) -> UnfinishedSession | None:
-        newest = (
-            select(SessionRow)
-            .where(col(SessionRow.ended_at).is_(None), of)
-            .order_by(col(SessionRow.began_at).desc(), col(SessionRow.id).desc())
-        )
+    def waits_until(self) -> datetime | None:
+        waits = col(SessionRow.waits_until)
+        soonest = select(waits).where(col(SessionRow.ended_at).is_(None), waits.is_not(None))
         with self._database.transaction() as work:
-            row = work.exec(newest).first()
+            return work.exec(soonest.order_by(waits)).first()
+
+    def _first(self, of: ColumnElement[bool], *order: Any) -> UnfinishedSession | None:
+        found = select(SessionRow).where(col(SessionRow.ended_at).is_(None), of).order_by(*order)
+        with self._database.transaction() as work:
+            row = work.exec(found).first()
             if row is None:
                 return None
             return UnfinishedSession(row.id, _events(work, row.id), row.clock_mark)

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.planning import opens_on
+from coupleapp.application.planning import is_open, opens_on
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.formats import Format, Sitting
 from coupleapp.ui import wording
@@ -79,7 +79,7 @@ def _row(kind: Format, since: date, today: date) -> FormatRow:
         caution=kind.caution,
         length=translate("ChooseModel", "about {count} minutes").format(count=kind.minutes),
         depth=depth_words(kind.depth),
-        opens="" if opens <= today else later.format(day=wording.day(opens, today)),
+        opens="" if is_open(kind, since, today) else later.format(day=wording.day(opens, today)),
         asks="" if kind.sitting is Sitting.BOTH else kind.sitting.value,
     )
 

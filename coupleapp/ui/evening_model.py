@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -86,16 +85,19 @@ class EveningModel(ViewModel):
         self._kind = reminder.kind if reminder else ReminderKind.APPRECIATION
         on = reminder.evening if reminder else self._evenings.today()
         self._evening = self._evenings.evening(on)
-        self._drafts.forget_all("evening:", but=f"evening:{on.isoformat()}")
+        if self._kind is ReminderKind.APPRECIATION:
+            self._drafts.forget_all("evening:", but=f"evening:{on.isoformat()}")
         stage = "return" if self._kind is ReminderKind.RETURN else "ask"
         self.show(EveningProps(stage=stage, left_name=couple.left, right_name=couple.right))
         if reminder is None:
             self._next()
 
-    def asks_about(self, on: date) -> bool:
-        """Whether it still asks for another evening than this one, and nobody has answered."""
-        asking = self._evening is not None and self.props.stage in {"ask", "return"}
-        return asking and self._evening is not None and self._evening.evening != on
+    def asks_about_another(self, reminder: Reminder) -> bool:
+        """Whether it still asks about something else than this, and nobody has answered."""
+        asking = self.props.stage in {"ask", "return"}
+        asked = self._reminder()
+        same = (asked.kind, asked.evening) == (reminder.kind, reminder.evening)
+        return self._evening is not None and asking and not same
 
     @Slot()
     def yes(self) -> None:

@@ -12,7 +12,12 @@ from coupleapp.domain.evening import Evening
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.programme import Theme
 from coupleapp.domain.rituals import window_of
-from coupleapp.domain.rotation import PastSession, next_introducer, pauses_carry_on
+from coupleapp.domain.rotation import (
+    PastSession,
+    next_introducer,
+    outside_view_is_offered,
+    pauses_carry_on,
+)
 from coupleapp.domain.settings import Settings
 from coupleapp.ui import wording
 from coupleapp.ui.view_model import ViewModel
@@ -118,10 +123,7 @@ def _waiting(inputs: HomeInputs, today: date) -> str:
 
 
 def _outside_view(inputs: HomeInputs, today: date) -> str:
-    """On offer the day after a talk that both could see was hard (Finkel et al. 2013)."""
-    over = [s for s in inputs.history if s.ended_at is not None]
-    ended = over[-1].ended_at if over and over[-1].was_hard else None
-    if ended is None or (today - ended.astimezone(inputs.zone).date()).days not in {1, 2}:
+    if not outside_view_is_offered(inputs.history, today, inputs.zone):
         return ""
     return translate(
         "HomeModel", "After a hard talk: seven minutes alone, looking at it from outside."

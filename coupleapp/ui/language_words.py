@@ -37,12 +37,3 @@ def remark_words(remark: Remark) -> str:
                 "language", "Two short sentences are easier to take in. What can wait?"
             )
     assert_never(remark.kind)
-
-
-def place_in_qt(text: str, remark: Remark) -> tuple[int, int]:
-    """Where it stands as Qt counts: a character beyond the first 65,536 counts as two."""
-    return _qt_length(text[: remark.start]), _qt_length(text[: remark.end])
-
-
-def _qt_length(text: str) -> int:
-    return len(text) + sum(char > "\uffff" for char in text)

@@ -9,10 +9,13 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.session_drafts import draft_key
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import turn_commands as tc
+from coupleapp.domain.guided_session.steps import Turn
 from coupleapp.domain.language import Slot as Part
 from coupleapp.domain.language import look_over
+from coupleapp.domain.parts import PartKind
 from coupleapp.ui.language_words import remark_words
 from coupleapp.ui.session_model import SessionModel
 from coupleapp.ui.view_model import Rows
@@ -114,9 +117,8 @@ class ComposeControls(QObject):
         if props.stage == "compose":
             self._ignored.clear()
             self._say("")
-        if props.talker:
-            self._heard = self._typed if props.stage == "mirror" else ""
-            self._typed = self._drafts.recall(self._typed_key()) if props.types else ""
+        self._typed = self._drafts.recall(self._typed_key()) if props.types else ""
+        self._heard = self._drafts.recall(self._heard_key()) if props.stage == "mirror" else ""
         self.changed.emit()
 
     def _say(self, remark: str) -> None:
@@ -131,14 +133,32 @@ class ComposeControls(QObject):
         return SlotRow(title, example, self._drafts.recall(self._slot_key(part)) if own else "")
 
     def _slot_key(self, part: Part) -> str:
-        leader = self._session.leader
-        return f"session:{leader.id if leader else ''}:compose:{part}"
+        turn = self._turn()
+        return self._key("compose", part, turn.speaker if turn else "", turn and turn.chunk)
 
     def _typed_key(self) -> str:
-        leader, props = self._session.leader, self._session.props
-        turn = leader.state.turn if leader else None
-        where = f"{turn.second}:{turn.chunk}:{turn.closing}:{turn.part}" if turn else props.stage
-        return f"session:{leader.id if leader else ''}:typed:{where}:{props.repair}:{props.talker}"
+        props, turn = self._session.props, self._turn()
+        place = (turn.second, turn.chunk, turn.closing, turn.part) if turn else ()
+        return self._key("typed", props.stage, *place, props.repair, props.talker)
+
+    def _heard_key(self) -> str:
+        """Where what is to be said back was typed: the talk just before."""
+        leader, turn = self._session.leader, self._turn()
+        if leader is None or turn is None:
+            return self._key("typed")
+        spec = leader.state.spec
+        before = (spec.closing if turn.closing else spec.parts)[: turn.part]
+        talks = [i for i, part in enumerate(before) if part.kind is PartKind.TALK]
+        place = (turn.second, turn.chunk, turn.closing, talks[-1] if talks else "")
+        return self._key("typed", "speak", *place, 0, turn.speaker)
+
+    def _turn(self) -> Turn | None:
+        leader = self._session.leader
+        return leader.state.turn if leader is not None else None
+
+    def _key(self, *place: object) -> str:
+        leader = self._session.leader
+        return draft_key(leader.id if leader is not None else "", *place)
 
 
 def _slot_words(part: Part) -> tuple[str, str]:

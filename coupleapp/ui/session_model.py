@@ -97,7 +97,6 @@ class SessionModel(ViewModel):
         self._another_card = 0
         self._open_for = ""
         self.refresh()
-        self._timer.start()
 
     def hold(self) -> None:
         """Let it wait for "carry on"."""
@@ -185,8 +184,9 @@ class SessionModel(ViewModel):
 
     @Slot()
     def stop(self) -> None:
-        """Enough for today, at once."""
-        if self.leader is not None and self.leader.over:
+        """Enough for today, at once; a talk that waits goes on waiting."""
+        leader = self.leader
+        if leader is not None and (leader.over or self.props.stage == "waiting"):
             self.ended.emit()
         else:
             self.do(c.Stop())
@@ -246,6 +246,9 @@ class SessionModel(ViewModel):
             # The ring empties by itself; it is only told where it starts.
             after = replace(after, left_ms=before.left_ms)
         entered = place(after) != place(before)
+        if self._open_for != f"{after.stage}:{after.asked}":
+            # Whoever comes back finds the curtain closed.
+            self._open_for = ""
         if entered:
             self.set_trouble("")
         self.show(after)
@@ -255,8 +258,10 @@ class SessionModel(ViewModel):
             self.tone.emit(tone)
         for sentence in announcements(before, after):
             self.announce.emit(sentence)
-        if leader.over:
+        if leader.over or after.stage == "waiting":
             self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
 
     @Slot()
     def look_at_the_clock(self) -> None:

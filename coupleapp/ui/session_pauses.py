@@ -18,9 +18,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
 
-LENGTHS = (10, 20, 30, 60)
-"""Minutes to choose from; "tomorrow" stands beside them (Rosen et al. 2003)."""
-
 _DAYS = 3
 
 
@@ -50,7 +47,7 @@ class PauseControls(QObject):
 
     @Property(list, constant=True)
     def lengths(self) -> list[int]:
-        return list(LENGTHS)
+        return list(defaults.PAUSE_LENGTHS)
 
     @Property("QStringList", notify=daysChanged)  # type: ignore[arg-type]
     def days(self) -> list[str]:

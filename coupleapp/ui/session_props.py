@@ -224,7 +224,9 @@ def _cue(inputs: SessionInputs) -> str:
 def _wish(state: GuidedSession) -> str:
     """What the speaker would like, while it matters: not when they look back at what helped."""
     turn = state.turn
-    if turn is None or turn.wish is None or (turn.closing and on.talker(state) is turn.speaker):
+    if turn is None or turn.wish is None or turn.thoughts:
+        return ""
+    if turn.closing and on.talker(state) is turn.speaker:
         return ""
     return turn.wish
 

@@ -58,7 +58,7 @@ def asked(state: GuidedSession) -> Seat | None:
     """Whose say it is, where it is one partner's alone."""
     match state.pause:
         case p.Returning(answered=done):
-            return _first_not_in(done)
+            return next(seat for seat in state.plan.present if seat not in done)
         case p.Recap(seat=seat):
             return seat
         case None:

@@ -40,9 +40,9 @@ def announcements(before: SessionProps, after: SessionProps) -> list[str]:
     return said
 
 
-def place(props: SessionProps) -> tuple[str, ...]:
+def place(props: SessionProps) -> tuple[str | int, ...]:
     """What makes a screen another one: its stage, whose it is, and what stands large."""
-    return (props.stage, props.asked, props.talker, props.title)
+    return (props.stage, props.asked, props.talker, props.title, props.chunk)
 
 
 def _time_is_up(before: SessionProps, after: SessionProps) -> bool:

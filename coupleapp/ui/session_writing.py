@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.ports import StoreError
+from coupleapp.application.session_drafts import alone_key, draft_key, put_away
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Refusal
 from coupleapp.domain.guided_session import commands as c
@@ -68,9 +69,7 @@ class WritingControls(QObject):
         self._small_wins = list(small_wins)
         self._notebook = notebook
         self._draft = ""
-        self._begun = ""
         self._put_away = False
-        self._stage = ""
         self._asked_on = self._today()
         self._gifts = Rows(GiftRow, self)
         self._moments = Rows(MomentRow, self)
@@ -130,11 +129,14 @@ class WritingControls(QObject):
     @Slot(str, bool, bool)
     def finishWriting(self, text: str, keep: bool, private: bool) -> None:
         """End what one wrote alone."""
-        leader = self._session.leader
+        leader, alone = self._session.leader, self._session.props.alone
         if leader is not None:
-            self._keep(lambda: leader.finish_writing(text, keep=keep, private=private))
+            done = self._keep(lambda: leader.finish_writing(text, keep=keep, private=private))
+            if done:
+                self._drafts.forget(alone_key(alone))
 
-    def _keep(self, keep: Callable[[], Refusal | None]) -> None:
+    def _keep(self, keep: Callable[[], Refusal | None]) -> bool:
+        """Whether it was kept; if not, one sentence says why, and nothing has changed."""
         session, key = self._session, self._key()
         try:
             refusal = keep()
@@ -144,14 +146,14 @@ class WritingControls(QObject):
             session.set_trouble(wording.store_trouble(error))
         else:
             if refusal is None:
-                self._begun = ""
                 self._drafts.forget(key)
             session.set_trouble("")
             session.refresh()
+            return refusal is None
+        return False
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
-        self._begun = text
         self._drafts.keep(self._key(), text)
 
     @Slot(int, str)
@@ -177,33 +179,14 @@ class WritingControls(QObject):
             self.nextDaysChanged.emit()
         if stage == "inventory":
             self._show_moments()
-        if stage == "over":
+        leader, over = self._session.leader, stage == "over"
+        if over:
             self._show_gifts()
-            self._put_drafts_away()
+        self._put_away = over and leader is not None and put_away(self._drafts, leader.id)
         self._draft = self._drafts.recall(self._key())
         if stage == "write" and not self._draft:
-            self._draft = self._drafts.recall(self._alone_key())
-        if stage != "over":
-            self._begun = self._draft
-            self._put_away = False
-            self._stage = stage
+            self._draft = self._drafts.recall(alone_key(self._session.props.alone))
         self.draftChanged.emit()
-
-    def _put_drafts_away(self) -> None:
-        """What was begun when the session was stopped waits in the notebook as a new entry.
-
-        What somebody wrote alone waits for them alone.
-        """
-        alone = self._stage == "write"
-        if alone:
-            self._drafts.keep(self._alone_key(), self._begun)
-        self._put_away = bool(self._begun.strip()) and not alone
-        if self._put_away:
-            there = self._drafts.recall("notebook:new")
-            self._drafts.keep("notebook:new", f"{there}\n{self._begun}".strip())
-        self._begun = ""
-        if self._session.leader is not None:
-            self._drafts.forget_all(f"session:{self._session.leader.id}:")
 
     def _show_moments(self) -> None:
         couple, clock = self._session.couple, self._session.clock
@@ -229,12 +212,9 @@ class WritingControls(QObject):
             ]
         )
 
-    def _alone_key(self) -> str:
-        return f"alone:{self._session.props.alone}"
-
     def _key(self) -> str:
         leader, props = self._session.leader, self._session.props
-        return f"session:{leader.id if leader else ''}:{props.stage}:{props.asked}"
+        return draft_key(leader.id if leader else "", props.stage, props.asked)
 
     def _today(self) -> date:
         clock = self._session.clock

@@ -53,8 +53,10 @@ def test_everything_is_in(store, clock):
         "speak_s": 60,
         "chunks": 3,
         "loose": False,
+        "breath": found["settings"]["breath"],
         "typed": [],
     }
+    assert found["settings"]["breath"]["pattern"] == "slow"
     talk, other = found["sessions"]
     assert (talk["ending"], talk["talked"], talk["prompt"]) == ("finished", True, "home.first")
     assert date.fromisoformat(talk["next_date"][:10]) > date(2026, 11, 23)

@@ -1,22 +1,27 @@
 """A talk that waits for another day, lines in the inventory, and what one wrote alone."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.ports import StoreFull, StoreReadOnly
+from coupleapp.application.session_drafts import sweep
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import fold
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session.commands import Stop
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.notebook import TEXT_MAX, EntryKind, TextRefused
 from coupleapp.domain.rituals import Reminder, ReminderKind, ShownReminder, due
 from coupleapp.store import open_store
 from tests.application.hands import (
+    at_once,
     full_disk,
     new_id,
     play_through,
@@ -220,3 +225,50 @@ def test_no_event_holds_a_word_of_the_two(store, clock):
                 press_on(leader)
         assert "A word of ours" not in repr(store.sessions.log(leader.id))
         assert fold(store.sessions.log(leader.id)) == leader.state
+
+
+def test_one_put_off_and_moved_is_not_reminded_of_at_the_old_time(clock):
+    now = clock.now()
+    put_off = ShownReminder(ReminderKind.RETURN, now.date(), now, now + timedelta(minutes=30))
+    moved = now + timedelta(days=1)
+    assert due(now + timedelta(minutes=31), clock.zone(), None, [put_off], moved) == ()
+
+
+def test_of_two_that_wait_the_next_one_due_comes_first(store, clock, waiting):
+    leader = at(store, clock, a_plan(), s.Talking)
+    leader.handle(pc.AskPause(Seat.LEFT))
+    leader.handle(pc.BookReturn(PauseKind.THINK, clock.now() + timedelta(hours=2)))
+    sessions = sessions_of(store, clock)
+    assert sessions.waiting().id == leader.id
+    assert store.sessions.waits_until() == clock.now() + timedelta(hours=2)
+    sessions.let_rest(sessions.waiting())
+    assert sessions.waiting().id == waiting.id
+
+
+def test_whoever_types_speaks_first_as_often(store, clock):
+    """Three times the time is not three times the airtime."""
+    leader = sessions_of(store, clock).begin(replace(a_plan(), typed=(Seat.RIGHT,)))
+    while not leader.over:
+        seconds = 90 if isinstance(leader.state.step, s.Talking) else 1
+        if leader.state.floor is Seat.RIGHT and isinstance(leader.state.step, s.Talking):
+            seconds *= 3
+        for _ in range(seconds):
+            clock.pass_time(1)
+            leader.tick()
+        if not leader.over:
+            press_on(leader)
+    (past,) = store.sessions.history()
+    assert past.spoken_left_s == pytest.approx(past.spoken_right_s, abs=5)
+
+
+def test_what_a_session_that_was_over_left_behind_is_put_away_at_the_next_start(store, clock):
+    leader = sessions_of(store, clock).begin(a_plan())
+    leader.handle(Stop())
+    for key, text in [("mattered:left", "You laug"), ("compose:i_felt:left:0", "small")]:
+        store.drafts.remember_draft(f"session:{leader.id}:{key}", text)
+    living = sessions_of(store, clock).begin(a_plan())
+    store.drafts.remember_draft(f"session:{living.id}:mattered:left", "still here")
+    sweep(Drafts(store.drafts, at_once), store.sessions)
+    assert store.drafts.draft("notebook:new") == "You laug"
+    left = store.drafts.drafts_under("session:")
+    assert left == {f"session:{living.id}:mattered:left": "still here"}

@@ -164,7 +164,7 @@ def _first_not_in(done: tuple[Seat, ...]) -> Seat:
 def a_way_on(state: GuidedSession) -> Command:
     """A command that moves the session on, with nothing special happening."""
     if state.pause is not None:
-        return _out_of_the_pause(state.pause)
+        return _out_of_the_pause(state.pause, state.plan.present)
     match state.step:
         case s.Agreeing():
             return c.Agree()
@@ -221,14 +221,14 @@ def _through_the_turn(step: s.InTurn) -> Command:
             raise AssertionError(step)
 
 
-def _out_of_the_pause(pause: p.Pause) -> Command:
+def _out_of_the_pause(pause: p.Pause, present: tuple[Seat, ...]) -> Command:
     match pause:
         case p.PauseChoice():
             return pc.StartPause(PauseKind.THINK, 10)
         case p.Pausing(ready=ready):
-            return pc.SayReady(_first_not_in(ready))
+            return pc.SayReady(next(seat for seat in present if seat not in ready))
         case p.Returning(answered=done):
-            return pc.AnswerReturn(_first_not_in(done), ready=True)
+            return pc.AnswerReturn(next(s for s in present if s not in done), ready=True)
         case p.Booking():
             return c.ComeAnotherTime()
         case p.Waiting():

@@ -174,7 +174,7 @@ def test_from_every_point_it_can_be_stopped(kind: Format):
 def test_from_every_point_a_pause_gives_back_the_same_step_and_its_time(kind: Format):
     for point in _points(kind):
         before, left = point.state.step, step_timing(point.state, point.now.clock)
-        point.do(pc.AskPause(Seat.LEFT)).do(pc.StartPause(PauseKind.FLOODED, 30)).wait(1800)
+        point.do(pc.AskPause(Seat.RIGHT)).do(pc.StartPause(PauseKind.FLOODED, 30)).wait(1800)
         while point.state.pause is not None:
             point.do(a_way_on(point.state))
         after = step_timing(point.state, point.now.clock)

@@ -92,7 +92,7 @@ class AnEvening(RuleBasedStateMachine):
     @rule(seat=st.sampled_from(Seat), idle=st.floats(0, 4000))
     def a_pause_costs_no_time(self, seat, idle) -> None:
         """However long, whichever way it ends: the step gets back exactly what it had."""
-        if isinstance(self.state.step, s.Over):
+        if isinstance(self.state.step, s.Over) or seat not in self.state.plan.present:
             return
         before = step_timing(self.state, self.now.clock)
         step, floor = type(self.state.step), self.state.floor

@@ -194,8 +194,8 @@ def test_a_full_disk_in_the_middle_is_said(tmp_path: Path, database: Database):
     assert _counts(database) == [1, 1, 1]
 
 
-def test_a_session_that_an_older_nearer_began_goes_on_where_it_stood(folder: Path):
-    """Its plan told the times of a turn by name, and the end of a chunk had another name."""
+def _old_file(folder: Path, *more: tuple[str, dict]) -> None:
+    """A session of an older Nearer, cut off after one chunk and whatever came then."""
     store = open_store(folder, [])
     turns = {"kind": "turns", "speak_s": 90, "mirror_s": 45, "chunks": 3, "repair_rounds": 2}
     kinds = ["agree", "readiness", "breathe", "introduce", "turns", "mattered"]
@@ -215,6 +215,7 @@ def test_a_session_that_an_older_nearer_began_goes_on_where_it_stood(folder: Pat
         ("BreathingEnded", {"at": at}),
         ("PromptRead", {"at": at}),
         ("ChunkFinished", {"at": at, "last": False}),
+        *((kind, {"at": at, **data}) for kind, data in more),
     ]
     with store.database.migration() as link:
         config = Config()
@@ -231,6 +232,11 @@ def test_a_session_that_an_older_nearer_began_goes_on_where_it_stood(folder: Pat
             link.exec_driver_sql("INSERT INTO session_event VALUES (?, ?, ?, ?)", row)
     store.close()
 
+
+def test_a_session_that_an_older_nearer_began_goes_on_where_it_stood(folder: Path):
+    """Its plan told the times of a turn by name, and the end of a chunk had another name."""
+    _old_file(folder)
+
     again = open_store(folder, [])
     unfinished = again.sessions.unfinished()
     state = fold(unfinished.events)
@@ -240,6 +246,26 @@ def test_a_session_that_an_older_nearer_began_goes_on_where_it_stood(folder: Pat
     assert (state.floor, state.part.seconds) == (Seat.RIGHT, 45)
     assert [part.kind for part in state.spec.parts] == ["talk", "say_back", "heard"]
     again.close()
+
+
+def test_one_in_which_somebody_was_not_ready_has_a_good_end(folder: Path):
+    """What came then has changed, so that its log could not be read any more."""
+    _old_file(
+        folder,
+        ("PauseAsked", {"by": "left"}),
+        ("PauseBegan", {"kind": "think", "until": "2026-11-23T20:10:00Z"}),
+        ("PauseTimeUp", {}),
+        ("ReturnAnswered", {"seat": "left", "ready": False}),
+    )
+
+    store = open_store(folder, [])
+
+    assert store.sessions.unfinished() is None
+    assert store.sessions.waiting() is None
+    (past,) = store.sessions.history()
+    assert past.ending == "another_time"
+    assert fold(store.sessions.log("s1")).over
+    store.close()
 
 
 def _set_revision(folder: Path, sql: str) -> None:

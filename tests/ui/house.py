@@ -69,6 +69,7 @@ class House:
         rooms.home_model.sitDownAsked.connect(self.sit_down)
         rooms.home_model.eveningAsked.connect(self.open_evening)
         rooms.home_model.comeBackAsked.connect(self.come_back)
+        rooms.home_model.restAsked.connect(self.let_rest)
         rooms.choose_model.chosen.connect(self.choose)
         rooms.session_model.ended.connect(self._session_ended)
         rooms.settings_model.changed.connect(self.look)
@@ -98,6 +99,10 @@ class House:
 
     def choose(self, key: str, seat: str) -> None:
         self.sit_down(self.rooms.kind(key), Seat(seat) if seat else None)
+
+    def let_rest(self) -> None:
+        self.rooms.let_rest()
+        self.rooms.refresh_home()
 
     def come_back(self) -> None:
         self.lead(self.rooms.sessions.come_back(self.rooms.sessions.waiting()))

@@ -148,8 +148,7 @@ class TestComposing:
             composing.settle()
             if session.props.talker == "right":
                 assert not composing.says("Show my words")
-        key = f"session:{session.leader.id}:compose:your_side"
-        assert composing.store.drafts.draft(key) == ""
+        assert composing.store.drafts.drafts_under("session:") == {}
         assert composing.store.notebook.page(None, 9) == ()
 
 

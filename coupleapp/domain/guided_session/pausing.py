@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from coupleapp.domain import defaults
-from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import pause_commands as c
 from coupleapp.domain.guided_session import pause_events as e
 from coupleapp.domain.guided_session import pauses as p
@@ -26,6 +25,10 @@ Decision = tuple[e.PauseEvent, ...] | Refusal
 def decide_pause(state: GuidedSession, command: c.PauseCommand, now: Moment) -> Decision:
     """What a command does to a pause; or why it cannot be done."""
     match state.pause, command:
+        case _, (c.AskPause(seat=seat) | c.SayReady(seat=seat) | c.AnswerReturn(seat=seat)) if (
+            seat not in state.plan.present
+        ):
+            return Refusal(Why.NOBODY_THERE)
         case None, c.AskPause(seat=seat):
             return (e.PauseAsked(now, seat),)
         case None, c.TakeBreath(seat=by):
@@ -138,7 +141,7 @@ def _evolve_pausing(
             return replace(state, pause=replace(pause, began_at=began, until=until))
         case e.SaidReady(seat=seat):
             ready = (*pause.ready, seat)
-            if len(ready) == len(Seat):
+            if len(ready) == len(state.plan.present):
                 return _recap_or_on(state, event.at)
             return replace(state, pause=replace(pause, ready=ready))
         case e.PauseTimeUp():
@@ -153,7 +156,7 @@ def _after_return(
     """Both ready: on. Else fifteen minutes more, twice; then another time is found."""
     answered = (*pause.answered, event.seat)
     all_ready = pause.all_ready and event.ready
-    if len(answered) < len(Seat):
+    if len(answered) < len(state.plan.present):
         return replace(state, pause=replace(pause, answered=answered, all_ready=all_ready))
     if all_ready:
         return _recap_or_on(state, event.at)

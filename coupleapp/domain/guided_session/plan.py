@@ -74,6 +74,11 @@ class Plan:
             raise ValueError("a plan in which a question is read needs one")
 
     @property
+    def present(self) -> tuple[Seat, ...]:
+        """Who sits there: both, or the one who sits alone."""
+        return (self.first_speaker,) if self.sitting is Sitting.ALONE else tuple(Seat)
+
+    @property
     def turns(self) -> StepSpec | None:
         """The step in which both speak, if the format has one."""
         return next((s for s in self.steps if s.kind is StepKind.TURNS), None)

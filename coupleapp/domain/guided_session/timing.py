@@ -20,8 +20,8 @@ def step_timing(state: GuidedSession, clock: float) -> Timing | None:
         case s.SayingBack(watch=watch, turn=turn):
             return _part_timing(state, turn.speaker.other, watch.elapsed(clock))
         case s.SpareTime(watch=s.Stopwatch() as watch, seat=seat):
-            limit = min(state.spare.of(seat), defaults.SPARE_MAX_S)
-            return Timing(limit, watch.elapsed(clock), defaults.SPARE_GRACE_S)
+            limit = min(state.spare.of(seat), defaults.SPARE_MAX_S) * pace(state, seat)
+            return Timing(limit, watch.elapsed(clock), defaults.GRACE_S * pace(state, seat))
         case s.Writing(watch=watch):
             # The tone sounds, and nothing is taken out of the hand.
             return Timing(state.spec.seconds, watch.elapsed(clock), math.inf)
@@ -33,11 +33,12 @@ def _part_timing(state: GuidedSession, seat: Seat, elapsed: float) -> Timing:
     part = state.part
     if part is None:
         raise AssertionError("only a part of a turn is timed so")
-    factor = _factor(state, seat)
+    factor = pace(state, seat)
     return Timing(part.seconds * factor, elapsed, part.grace_s * factor)
 
 
-def _factor(state: GuidedSession, seat: Seat) -> int:
+def pace(state: GuidedSession, seat: Seat) -> int:
+    """How many times longer this partner's turns are than a spoken one."""
     return defaults.TYPED_FACTOR if seat in state.plan.typed else 1
 
 
@@ -51,9 +52,9 @@ def pause_timing(state: GuidedSession, now: Moment) -> Timing | None:
         case p.Recap(watch=watch, seat=seat):
             turns = state.plan.turns
             timed = turns is not None and any(part.seconds for part in turns.parts)
-            factor = _factor(state, seat)
+            factor = pace(state, seat)
             limit = defaults.RECAP_S * factor if timed else 0
-            return Timing(limit, watch.elapsed(now.clock), defaults.RECAP_GRACE_S * factor)
+            return Timing(limit, watch.elapsed(now.clock), defaults.GRACE_S * factor)
         case p.OneBreath(watch=watch):
             return Timing(defaults.ONE_BREATH_S, watch.elapsed(now.clock))
         case _:

@@ -17,7 +17,7 @@ class Heard(StrEnum):
 
 
 class Wish(StrEnum):
-    """What the speaker would like from the other (Gottman's "on whose side are you")."""
+    """What the speaker would like from the other, asked with one press before a stress is told."""
 
     LISTEN = "listen"
     COMFORT = "comfort"

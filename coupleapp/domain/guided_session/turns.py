@@ -23,7 +23,7 @@ from coupleapp.domain.guided_session.commands import Refusal, Why
 from coupleapp.domain.guided_session.course import next_part, next_spare, part_steps, running
 from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.state import GuidedSession
-from coupleapp.domain.guided_session.timing import step_timing
+from coupleapp.domain.guided_session.timing import pace, step_timing
 from coupleapp.domain.parts import PartKind
 
 
@@ -85,7 +85,7 @@ def evolve_turn(state: GuidedSession, event: e.TurnEvent) -> GuidedSession | Non
         case s.Talking(), e.TalkFinished(last=last):
             return _after_talk(state, last, at)
         case s.SpareTime(seat=seat), e.TalkFinished():
-            heard = state.spoken.plus(seat, _elapsed(state, at))
+            heard = state.spoken.plus(seat, _elapsed(state, at) / pace(state, seat))
             return next_spare(replace(state, spoken=heard), seat, at)
         case s.SpareTime(seat=seat, watch=None), e.SpareAnswered(used=used):
             if used:
@@ -135,10 +135,11 @@ def _after_talk(state: GuidedSession, last: bool, at: Moment) -> GuidedSession:
     if step.seat is turn.speaker:
         timing = step_timing(state, at.clock)
         unused = timing.left if timing and timing.limit else 0.0
+        factor = pace(state, step.seat)
         state = replace(
             state,
-            spoken=state.spoken.plus(step.seat, _elapsed(state, at)),
-            spare=state.spare.plus(step.seat, unused),
+            spoken=state.spoken.plus(step.seat, _elapsed(state, at) / factor),
+            spare=state.spare.plus(step.seat, unused / factor),
             left_here=False,
         )
         turn = replace(turn, last=last or turn.last)

@@ -28,6 +28,34 @@ def upgrade() -> None:
         table.add_column(sa.Column("private", sa.Boolean(), nullable=False, server_default="0"))
     op.execute("UPDATE session_event SET kind = 'TalkFinished' WHERE kind = 'ChunkFinished'")
     _rewrite_plans(_in_parts)
+    _let_rest_what_was_not_ready()
+
+
+def _let_rest_what_was_not_ready() -> None:
+    """Where somebody was not ready to come back, the way on is another one now: a good end."""
+    link = op.get_bind()
+    cut_off = sa.text(
+        "SELECT DISTINCT session_id FROM session_event JOIN guided_session ON id = session_id "
+        "WHERE ended_at IS NULL AND kind = 'ReturnAnswered' AND json_extract(data, '$.ready') = 0"
+    )
+    last = sa.text(
+        "SELECT seq, json_extract(data, '$.at') FROM session_event "
+        "WHERE session_id = :id ORDER BY seq DESC LIMIT 1"
+    )
+    for (session_id,) in link.execute(cut_off).all():
+        seq, at = link.execute(last, {"id": session_id}).one()
+        ended = {"at": json.loads(at), "ending": "another_time"}
+        link.execute(
+            sa.text("INSERT INTO session_event VALUES (:id, :seq, 'Ended', :data)"),
+            {"id": session_id, "seq": seq + 1, "data": json.dumps(ended)},
+        )
+        link.execute(
+            sa.text(
+                "UPDATE guided_session SET ending = 'another_time', ended_at = began_at "
+                "WHERE id = :id"
+            ),
+            {"id": session_id},
+        )
 
 
 def downgrade() -> None:

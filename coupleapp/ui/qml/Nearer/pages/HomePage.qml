@@ -37,6 +37,7 @@ FocusScope {
         required property string words
         required property string yes
         property string no: ""
+        property bool asking: false
 
         signal taken
         signal declined
@@ -55,14 +56,29 @@ FocusScope {
             spacing: 12
 
             SoftButton {
+                visible: !offer.asking
                 text: offer.yes
                 onClicked: offer.taken()
             }
             SoftButton {
                 plain: true
-                visible: offer.no !== ""
+                visible: offer.no !== "" && !offer.asking
                 text: offer.no
-                onClicked: offer.declined()
+                onClicked: offer.asking = true
+            }
+            SoftButton {
+                visible: offer.asking
+                text: qsTr("It may rest for good")
+                onClicked: {
+                    offer.asking = false;
+                    offer.declined();
+                }
+            }
+            SoftButton {
+                plain: true
+                visible: offer.asking
+                text: qsTr("Keep it waiting")
+                onClicked: offer.asking = false
             }
         }
     }

@@ -56,6 +56,6 @@ Page {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: qsTr("Not about who is right: only that this moment was, and that it was heard. Something missing? Say it now.")
+        text: qsTr("Nobody has to be right about it. Is something missing? Say it now, there is time.")
     }
 }

@@ -37,6 +37,20 @@ GridLayout {
     columns: root.wide ? 3 : 2
     rowSpacing: 4
 
+    // Keys in a row, and how wide they would like to be.
+    component Keys: Flow {
+        readonly property real wish: {
+            let sum = 0;
+            for (let i = 0; i < visibleChildren.length; ++i)
+                sum += visibleChildren[i].width + spacing;
+            return sum;
+        }
+
+        Layout.preferredWidth: wish
+        Layout.maximumWidth: root.width
+        spacing: 4
+    }
+
     component OwnKey: KeyButton {
         required property string seat
         readonly property string who: seat === "left" ? root.session.leftName : root.session.rightName
@@ -44,7 +58,7 @@ GridLayout {
 
         keycap: seat === "left" ? "F" : "J"
         tint: seat === "left" ? Theme.partnerLeft : Theme.partnerRight
-        visible: root.stage === "pausing" || (root.talking && root.session.talker === seat)
+        visible: (root.stage === "pausing" && (root.session.alone === "" || root.session.alone === seat)) || (root.talking && root.session.talker === seat)
         keyWorks: !root.typing
         enabled: !(root.stage === "pausing" && isReady)
         text: root.stage === "mirror" ? qsTr("I have said it back") : root.stage === "pausing" ? (isReady ? qsTr("%1 waits, ready").arg(who) : qsTr("%1 is ready").arg(who)) : qsTr("I'm done for now")
@@ -78,18 +92,9 @@ GridLayout {
         onClicked: root.pauses.ask(seat)
     }
 
-    Flow {
+    Keys {
         id: leftKeys
 
-        readonly property real wish: {
-            let sum = 0;
-            for (let i = 0; i < visibleChildren.length; ++i)
-                sum += visibleChildren[i].width + spacing;
-            return sum;
-        }
-
-        Layout.preferredWidth: wish
-        Layout.maximumWidth: root.width
 
 
         Layout.row: 0
@@ -108,18 +113,9 @@ GridLayout {
         }
     }
 
-    Flow {
+    Keys {
         id: middle
 
-        readonly property real wish: {
-            let sum = 0;
-            for (let i = 0; i < visibleChildren.length; ++i)
-                sum += visibleChildren[i].width + spacing;
-            return sum;
-        }
-
-        Layout.preferredWidth: wish
-        Layout.maximumWidth: root.width
 
         Layout.row: root.wide ? 0 : 1
         Layout.column: root.wide ? 1 : 0
@@ -164,7 +160,7 @@ GridLayout {
         KeyButton {
             keycap: "Esc"
             visible: root.stage !== "over"
-            text: qsTr("Enough for today")
+            text: root.stage === "waiting" ? qsTr("Home") : qsTr("Enough for today")
             onClicked: root.session.stop()
         }
         KeyButton {
@@ -177,18 +173,9 @@ GridLayout {
         }
     }
 
-    Flow {
+    Keys {
         id: rightKeys
 
-        readonly property real wish: {
-            let sum = 0;
-            for (let i = 0; i < visibleChildren.length; ++i)
-                sum += visibleChildren[i].width + spacing;
-            return sum;
-        }
-
-        Layout.preferredWidth: wish
-        Layout.maximumWidth: root.width
 
         Layout.row: 0
         Layout.column: root.wide ? 2 : 1

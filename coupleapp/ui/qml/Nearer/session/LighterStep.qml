@@ -34,6 +34,7 @@ Page {
             id: quiet
 
             focus: true
+            enabled: root.session.canLighten
             height: Math.max(64, implicitHeight)
             text: qsTr("Quiet together")
             onClicked: root.session.lighten()

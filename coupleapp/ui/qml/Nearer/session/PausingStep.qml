@@ -48,7 +48,7 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
-        text: qsTr("A pause for both of you")
+        text: root.session.alone === "" ? qsTr("A pause for both of you") : qsTr("A pause")
     }
 
     Text {
@@ -69,7 +69,7 @@ Page {
         width: parent.width
         visible: root.doing === ""
         size: Theme.large * 1.4
-        text: qsTr("Back together at %1").arg(root.session.backAt)
+        text: root.session.alone === "" ? qsTr("Back together at %1").arg(root.session.backAt) : qsTr("Back at %1").arg(root.session.backAt)
     }
 
     Words {
@@ -131,7 +131,7 @@ Page {
             }
         }
         SoftButton {
-            visible: root.doing === "" && !root.session.pauseSeen
+            visible: root.doing === "" && !root.session.pauseSeen && root.session.alone === ""
             height: Math.max(60, implicitHeight)
             text: qsTr("%1: all right").arg(root.session.pauseOther)
             onClicked: {

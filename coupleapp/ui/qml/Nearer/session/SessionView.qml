@@ -18,7 +18,6 @@ FocusScope {
     required property BreathModel breath
 
     readonly property string stage: root.session.stage
-    readonly property bool paused: ["pause_choice", "pausing", "returning", "booking", "waiting", "one_breath", "held"].includes(root.stage)
 
     focus: true
 

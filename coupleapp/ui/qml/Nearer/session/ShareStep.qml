@@ -35,7 +35,7 @@ Page {
         case "small_win":
             return qsTr("Choose one, or use your own words. It is given to %1 at the end.").arg(root.session.otherName);
         case "keep":
-            return qsTr("It joins the moments you both know of. No names of fault, only what was felt.");
+            return qsTr("It joins the moments you both know of: where it was, and what was felt.");
         case "appreciate":
             return qsTr("Small and true is best. Say it aloud, or write it down too.");
         default:

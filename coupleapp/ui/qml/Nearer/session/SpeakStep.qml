@@ -95,6 +95,15 @@ FocusScope {
             text: root.wished()
         }
 
+        Words {
+            width: parent.width
+            visible: root.composing.heard !== ""
+            horizontalAlignment: Text.AlignHCenter
+            font.family: Theme.serif
+            text: root.composing.heard
+            Accessible.name: qsTr("Written before: %1").arg(root.composing.heard)
+        }
+
         AdviceCard {
             width: Math.min(parent.width, 640)
             anchors.horizontalCenter: parent.horizontalCenter

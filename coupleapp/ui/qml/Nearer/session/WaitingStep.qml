@@ -13,6 +13,14 @@ Page {
 
     property bool moving: false
 
+    Connections {
+        target: root.session
+
+        function onBackAtChanged() {
+            root.moving = false;
+        }
+    }
+
     centred: true
     widest: 680
     gap: 26
@@ -34,7 +42,7 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
-        text: qsTr("Every word and all your time is kept. A quiet reminder comes then; until then, leave the talk be and be kind to each other.")
+        text: qsTr("Every word and all your time is kept, and a quiet reminder comes then. The talk can rest until that time, and so can you.")
     }
 
     DayAndTime {
@@ -61,10 +69,13 @@ Page {
         SoftButton {
             visible: root.moving
             text: qsTr("We go on then")
-            onClicked: {
-                root.pauses.book(root.session.pauseKind, when.day, when.time);
-                root.moving = false;
-            }
+            onClicked: root.pauses.book(root.session.pauseKind, when.day, when.time)
+        }
+        SoftButton {
+            visible: root.moving
+            plain: true
+            text: qsTr("Leave it as it is")
+            onClicked: root.moving = false
         }
         SoftButton {
             height: 64

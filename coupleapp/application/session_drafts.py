@@ -1,0 +1,72 @@
+"""What was typed in a guided session: kept through a crash, and put away when it is over."""
+
+from coupleapp.application.drafts import Drafts
+from coupleapp.application.ports import SessionStore
+from coupleapp.domain.formats import StepKind
+from coupleapp.domain.parts import PartKind
+
+NEW_ENTRY = "notebook:new"
+_ALL = "session:"
+_FOR_BOTH = frozenset(
+    {
+        StepKind.MATTERED,
+        StepKind.SMALL_WIN,
+        StepKind.APPRECIATE,
+        StepKind.NOTEBOOK,
+        PartKind.KEEP,
+    }
+)
+
+
+def draft_key(session_id: str, *place: object) -> str:
+    """Where something typed in this session lies."""
+    return ":".join(map(str, (f"{_ALL}{session_id}", *place)))
+
+
+def alone_key(seat: str) -> str:
+    """Where what one began to write alone waits for them alone."""
+    return f"alone:{seat}"
+
+
+def put_away(drafts: Drafts, session_id: str) -> bool:
+    """A session is over: what was begun for both waits in the notebook as a new entry.
+
+    What somebody wrote alone waits for them alone. Everything else (words found behind the
+    curtain, typed turns) is forgotten.
+
+    Returns:
+        Whether something waits in the notebook.
+
+    Raises:
+        StoreError: It could not be read; nothing is forgotten.
+    """
+    begun = drafts.under(draft_key(session_id) + ":")
+    for_both: list[str] = []
+    for key, text in begun.items():
+        stage, _, who = key.removeprefix(draft_key(session_id) + ":").partition(":")
+        if stage == StepKind.WRITE:
+            drafts.keep(alone_key(who), text)
+        elif stage in _FOR_BOTH:
+            for_both.append(text)
+    if for_both:
+        there = drafts.recall(NEW_ENTRY)
+        drafts.keep(NEW_ENTRY, "\n".join([there, *for_both]).strip())
+    for key in begun:
+        drafts.forget(key)
+    drafts.forget_all(draft_key(session_id) + ":")
+    return bool(for_both)
+
+
+def sweep(drafts: Drafts, sessions: SessionStore) -> None:
+    """Put away what sessions that were over when the app went left behind.
+
+    Raises:
+        StoreError: It could not be read.
+    """
+    left = {key.split(":")[1] for key in drafts.under(_ALL)}
+    for living in (sessions.unfinished(), sessions.waiting()):
+        if living is not None:
+            left.discard(living.id)
+    over = {past.id for past in sessions.history() if past.ended_at is not None} if left else set()
+    for session_id in left & over:
+        put_away(drafts, session_id)

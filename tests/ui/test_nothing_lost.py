@@ -1,0 +1,196 @@
+"""What was typed, and what is private, whatever lies over a session or ends it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.rituals import Reminder, ReminderKind
+from tests.domain.sessions import a_way_on
+from tests.ui.house import PROGRAMME
+
+Key = Qt.Key
+KINDS = {kind.id: kind for kind in PROGRAMME.formats}
+
+
+def on_to(house, kind, step, who=None):
+    house.sit_down(KINDS[kind], who)
+    for _ in range(60):
+        if isinstance(house.session.leader.state.step, step):
+            house.settle()
+            return
+        house.session.do(a_way_on(house.session.leader.state))
+    raise AssertionError(step)
+
+
+@pytest.fixture
+def begun(house):
+    """Maya has begun a line on what mattered."""
+    on_to(house, "theme_talk", s.Sharing)
+    house.focus_on("Maya: what I heard")
+    house.type("You laug")
+    return house
+
+
+@pytest.mark.parametrize("way", ["stop", "pause and stop", "lighter and on"])
+def test_a_line_that_was_begun_waits_in_the_notebook(begun, way):
+    session, pauses = begun.session, begun.rooms.pauses
+    if way == "pause and stop":
+        pauses.ask("right")
+        pauses.start("think", 10)
+    if way == "lighter and on":
+        session.lighten()
+        while not session.leader.over:
+            session.do(a_way_on(session.leader.state))
+    session.stop()
+    assert begun.store.drafts.draft("notebook:new") == "You laug"
+    assert begun.store.drafts.drafts_under("session:") == {}
+
+
+def test_a_line_begun_before_a_crash_and_a_stop_waits_too(begun, build):
+    begun.rooms.pauses.ask("right")
+    again = build()
+    again.session.carryOn()
+    again.session.stop()
+    assert again.store.drafts.draft("notebook:new") == "You laug"
+
+
+def test_what_one_writes_alone_waits_for_them_alone_even_after_a_pause(house):
+    on_to(house, "outside_view", s.Writing, Seat.LEFT)
+    house.focus_on("What would somebody say")
+    house.type("It was late.")
+    house.key(Key.Key_Tab)
+    house.rooms.pauses.ask("left")
+    house.rooms.pauses.start("think", 10)
+    house.session.stop()
+    assert house.store.drafts.draft("alone:left") == "It was late."
+    assert house.store.drafts.draft("notebook:new") == ""
+
+
+def test_one_alone_is_never_asked_for_another(house):
+    on_to(house, "outside_view", s.Writing, Seat.RIGHT)
+    house.rooms.pauses.ask("left")
+    assert house.step == "write"
+    house.rooms.pauses.ask("right")
+    assert not house.says("A pause for both of you")
+    house.rooms.pauses.start("think", 10)
+    house.clock.pass_time(600)
+    house.session.look_at_the_clock()
+    house.wait_for("This is for Tomas alone")
+    house.click("I am alone with the screen")
+    house.click("I am ready")
+    assert house.step == "write"
+
+
+class TestTheCurtain:
+    @pytest.fixture
+    def composing(self, house):
+        on_to(house, "careful_opening", s.Composing, Seat.LEFT)
+        house.click("I am alone with the screen")
+        house.focus_on("What I see of your side")
+        house.type("I see your long days.")
+        return house
+
+    def closed(self, house):
+        house.wait_for("This is for Maya alone")
+        return not house.says("I see your long days.") and house.session.props.curtain
+
+    def test_it_is_closed_after_a_pause(self, composing):
+        composing.rooms.pauses.ask("right")
+        composing.rooms.pauses.takeBack()
+        assert self.closed(composing)
+
+    def test_it_is_closed_after_the_window_was(self, composing):
+        composing.session.hold()
+        composing.session.carryOn()
+        assert self.closed(composing)
+
+    def test_the_words_go_when_the_talk_is_let_rest(self, composing):
+        until = composing.clock.now() + timedelta(hours=20)
+        composing.rooms.pauses.ask("right")
+        composing.rooms.pauses.book("think", 1, until.strftime("%H:%M"))
+        composing.click("Good. Home")
+        composing.click("Let it rest")
+        assert composing.rooms.sessions.waiting() is not None
+        composing.click("It may rest for good")
+        assert composing.rooms.sessions.waiting() is None
+        assert composing.store.drafts.drafts_under("session:") == {}
+
+
+def test_enough_for_today_is_possible_while_it_is_held(house):
+    on_to(house, "theme_talk", s.Talking)
+    house.session.hold()
+    house.key(Key.Key_Escape)
+    house.wait_for("Enough for today")
+    assert house.step == "over"
+
+
+def test_escape_leaves_a_talk_that_waits_waiting(house):
+    on_to(house, "theme_talk", s.Talking)
+    house.rooms.pauses.ask("left")
+    house.rooms.pauses.book("think", 1, "12:00")
+    house.wait_for("Your talk waits for you")
+    house.key(Key.Key_Escape)
+    house.wait_for("Tomorrow, 12:00: your talk goes on")
+    assert house.rooms.sessions.waiting() is not None
+
+
+def test_a_time_that_cannot_be_read_keeps_the_field_open(house):
+    on_to(house, "theme_talk", s.Talking)
+    house.rooms.pauses.ask("left")
+    house.rooms.pauses.book("think", 1, "12:00")
+    house.click("Another time")
+    house.paste("Time", "tea time")
+    house.click("We go on then")
+    house.wait_for("That time could not be read.")
+    assert house.find("Time").property("text") == "tea time"
+    house.click("Leave it as it is")
+    assert house.says("Tomorrow, 12:00")
+
+
+class TestInWriting:
+    @pytest.fixture
+    def typing(self, house):
+        couples = house.rooms.couples
+        couples.choose(replace(couples.settings, typed=(Seat.RIGHT,)))
+        on_to(house, "theme_talk", s.Talking)
+        house.rooms.composing.keepTyped("The mornings.")
+        return house
+
+    def test_the_recap_of_a_pause_has_its_own_words(self, typing):
+        typing.rooms.pauses.ask("left")
+        typing.rooms.pauses.start("think", 10)
+        typing.session.press("left")
+        typing.session.press("right")
+        typing.session.press("left")
+        assert typing.rooms.composing.typed == ""
+        typing.rooms.composing.keepTyped("I felt small.")
+        typing.session.press("right")
+        assert typing.step == "speak"
+        assert typing.rooms.composing.typed == "The mornings."
+
+    def test_what_was_typed_stands_there_to_be_said_back_by_voice(self, typing):
+        typing.session.press("right")
+        typing.wait_for("Written before: The mornings.")
+        typing.rooms.pauses.ask("left")
+        typing.rooms.pauses.takeBack()
+        typing.wait_for("Written before: The mornings.")
+        typing.session.press("left")
+        typing.rooms.turns.answer(2)
+        assert typing.session.props.repair == 1
+        typing.wait_for("Written before: The mornings.")
+
+
+def test_a_reminder_of_a_talk_leaves_a_sealed_sentence_alone(house):
+    evening = house.clock.now().date()
+    house.store.drafts.remember_draft(f"evening:{evening}:left", "You called.")
+    tomorrow = evening + timedelta(days=1)
+    reminder = Reminder(ReminderKind.RETURN, tomorrow, house.clock.now())
+    house.rooms.evening_model.open(house.rooms.couples.couple, reminder)
+    assert house.store.drafts.draft(f"evening:{evening}:left") == "You called."
+    tonight = Reminder(ReminderKind.APPRECIATION, tomorrow)
+    assert house.rooms.evening_model.asks_about_another(tonight)
+    assert not house.rooms.evening_model.asks_about_another(reminder)
