@@ -35,9 +35,12 @@ def clean_qt(qapp):
     """Deletes what Qt has put off, so that no test inherits the windows of another."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
+    # Only what the test itself has made is looked through, not a whole suite's memory.
+    gc.freeze()
     yield qapp
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         qapp.processEvents()
         gc.collect()
+    gc.unfreeze()
     assert [w for w in qapp.topLevelWindows() if w.isVisible()] == []

@@ -71,7 +71,7 @@ def format_rows(formats: Sequence[Format], since: date, today: date) -> list[For
 
 def _row(kind: Format, since: date, today: date) -> FormatRow:
     opens = opens_on(kind, since)
-    later = translate("ChooseModel", "Opens on {day}, when small steps have gone before.")
+    later = translate("ChooseModel", "Opens on {day}. Small steps come first.")
     return FormatRow(
         key=kind.id,
         title=kind.title,

@@ -5,7 +5,7 @@ from coupleapp.domain.formats import StepKind
 from coupleapp.domain.guided_session import GuidedSession
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
-from coupleapp.ui.session_words import fallback_title, with_names
+from coupleapp.ui.session_words import asked_for_thoughts, fallback_title, with_names
 
 HELD = "held"
 PRIVATE = frozenset({"readiness", "rate", "returning", "compose"})
@@ -139,6 +139,8 @@ def cue(state: GuidedSession, couple: Couple, deck: tuple[str, ...], seed: int) 
     if isinstance(state.pause, p.Recap) or turn is None or part is None:
         return ""
     speaks = isinstance(state.step, s.Talking) and state.step.seat is turn.speaker
+    if turn.thoughts and (speaks or part.advice):
+        return asked_for_thoughts(couple.name(turn.speaker), given=not speaks)
     if part.cue and (turn.chunk == 0 or turn.closing or not speaks):
         return with_names(part.cue, couple, turn.speaker)
     if not speaks:

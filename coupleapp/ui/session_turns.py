@@ -118,8 +118,11 @@ class TurnControls(QObject):
                 own = tuple(self._chosen)
                 return [
                     (translate("TurnControls", "Yes"), tc.CheckGuess(who, Guess.YES)),
-                    (translate("TurnControls", "Close"), tc.CheckGuess(who, Guess.CLOSE, own)),
-                    (translate("TurnControls", "Another"), tc.CheckGuess(who, Guess.OTHER, own)),
+                    (translate("TurnControls", "Nearly"), tc.CheckGuess(who, Guess.CLOSE, own)),
+                    (
+                        translate("TurnControls", "Something else"),
+                        tc.CheckGuess(who, Guess.OTHER, own),
+                    ),
                 ]
             case "spare":
                 return [

@@ -45,3 +45,11 @@ def fallback_title(stage: str, name: str) -> str:
         case _:
             words = translate("SessionModel", "{name}, it is your turn")
     return words.format(name=name)
+
+
+def asked_for_thoughts(name: str, *, given: bool) -> str:
+    """The line for whoever does not talk, once the advice gate is open."""
+    if given:
+        return translate("SessionModel", "Take what helps, and leave the rest.")
+    words = translate("SessionModel", "{name} would like your thoughts, when this is said.")
+    return words.format(name=name)

@@ -71,7 +71,9 @@ def test_it_is_taken_up_with_exactly_the_time_that_was_left(store, clock, folder
     again = open_store(folder, [])
     sessions = sessions_of(again, clock)
     leader = sessions.come_back(sessions.waiting())
-    assert isinstance(leader.state.pause, p.Recap)
+    assert isinstance(leader.state.pause, p.Returning)
+    for seat in Seat:
+        leader.handle(pc.AnswerReturn(seat, ready=True))
     leader.handle(pc.FinishRecap(Seat.LEFT))
     leader.handle(pc.FinishRecap(Seat.RIGHT))
     assert leader.state.floor is Seat.RIGHT
@@ -80,6 +82,16 @@ def test_it_is_taken_up_with_exactly_the_time_that_was_left(store, clock, folder
     play_through(leader, clock)
     assert again.sessions.history()[-1].ending is Ending.FINISHED
     again.close()
+
+
+def test_whoever_is_not_ready_yet_finds_another_time(store, clock, waiting):
+    sessions = sessions_of(store, clock)
+    leader = sessions.come_back(sessions.waiting())
+    leader.handle(pc.AnswerReturn(Seat.LEFT, ready=True))
+    leader.handle(pc.AnswerReturn(Seat.RIGHT, ready=False))
+    assert isinstance(leader.state.pause, p.Booking)
+    leader.handle(pc.BookReturn(PauseKind.FLOODED, clock.now() + timedelta(hours=20)))
+    assert sessions.waiting().id == leader.id
 
 
 def test_another_talk_can_be_held_meanwhile_and_the_first_still_waits(store, clock, waiting):

@@ -198,7 +198,7 @@ def test_from_every_point_it_can_wait_for_tomorrow(kind: Format):
         assert isinstance(again.state.pause, p.Waiting)
         again.do(pc.ComeBack())
         while again.state.pause is not None:
-            assert isinstance(again.state.pause, p.Recap)
+            assert isinstance(again.state.pause, p.Returning | p.Recap)
             again.do(a_way_on(again.state))
         after = step_timing(again.state, again.now.clock)
         assert type(again.state.step) is type(step)

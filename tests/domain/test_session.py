@@ -246,6 +246,19 @@ class TestPause:
         evening.do(pc.SayReady(L))
         assert isinstance(evening.state.pause, p.Recap)
 
+    def test_another_one_is_possible_while_they_come_back(self):
+        evening = Evening().until_speaking().wait(10)
+        evening.do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10))
+        evening.do(pc.SayReady(L), pc.SayReady(R), pc.AskPause(R))
+        assert evening.state.pause == p.PauseChoice(R, recapping=True)
+        evening.do(pc.TakePauseBack())
+        assert isinstance(evening.state.pause, p.Recap)
+        evening.do(pc.AskPause(R), pc.StartPause(pe.PauseKind.FLOODED, 30)).wait(1800)
+        evening.do(pc.AnswerReturn(L, ready=True), pc.AnswerReturn(R, ready=True))
+        evening.do(pc.FinishRecap(L), pc.FinishRecap(R))
+        assert (evening.state.floor, evening.state.pauses) == (R, 2)
+        assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(10)
+
     def test_it_has_no_recap_where_nobody_had_the_floor(self):
         evening = Evening().do(pc.AskPause(R), pc.StartPause(pe.PauseKind.THINK, 2))
         evening.do(pc.SayReady(R), pc.SayReady(L))
@@ -271,7 +284,7 @@ class TestPause:
             assert evening.state.pause.extended == count
             evening.wait(15 * 60)
         evening.do(pc.AnswerReturn(L, ready=True), pc.AnswerReturn(R, ready=False))
-        assert evening.state.pause == p.Booking(pe.PauseKind.THINK)
+        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L)
 
     def test_more_time_twice_at_most(self):
         evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10))

@@ -40,7 +40,7 @@ TITLES = {kind.title for kind in PROGRAMME.formats}
 
 def test_every_kind_is_there_with_its_length_depth_and_purpose(house):
     house.click("Choose together")
-    house.wait_for("What would do you both good tonight?")
+    house.wait_for("What would be good for you both tonight?")
     found = {name_of(row): row.text(row_description()) for row in rows(house)}
     assert set(found) == TITLES
     for kind in PROGRAMME.formats:
@@ -176,7 +176,7 @@ class TestFeelings:
         guessing.click("tired")
         guessing.click("This is my guess")
         guessing.click("hopeful")
-        guessing.click("Another")
+        guessing.click("Something else")
         checked = guessing.store.sessions.log(guessing.session.leader.id)[-1]
         assert (checked.answer, checked.feelings) == ("other", ("hopeful",))
 
@@ -205,6 +205,9 @@ class TestTomorrow:
         talk.click("Good. Home")
         talk.wait_for("Tomorrow, 18:15: your talk goes on")
         talk.click("Go on with it")
+        for _ in range(2):
+            talk.click("I am alone with the screen")
+            talk.click("I am ready")
         assert talk.step == "recap"
 
     def test_a_time_that_cannot_be_read_is_explained_and_nothing_changes(self, talk):
@@ -242,6 +245,17 @@ class TestTomorrow:
 
 
 class TestAlone:
+    def test_letting_go_takes_a_second_press(self, writing):
+        writing.click("Let it go")
+        assert writing.step == "write"
+        writing.click("Let it go for good")
+        assert writing.step == "over"
+        assert writing.store.drafts.drafts_under("") == {}
+
+    def test_control_return_keeps_it_for_oneself(self, writing):
+        QTest.keyClick(writing.frame, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert [e.text for e in writing.store.notebook.private_of(Seat.RIGHT)] == ["It was late."]
+
     @pytest.fixture
     def writing(self, house):
         on_to(house, "outside_view", s.Writing, Seat.RIGHT)
@@ -317,6 +331,7 @@ def test_t_opens_the_advice_gate(house):
     house.wait_for("I'd like your thoughts")
     house.key(Key.Key_T)
     assert house.session.props.thoughts
+    assert house.says("Tomas would like your thoughts, when this is said.")
     house.key(Key.Key_J)
     first = house.session.props.advice
     assert first

@@ -11,9 +11,15 @@ from coupleapp.domain.guided_session.steps import Stopwatch
 
 @dataclass(frozen=True, slots=True)
 class PauseChoice:
-    """The floor is frozen; which pause and how long is being chosen."""
+    """The floor is frozen; which pause and how long is being chosen.
+
+    Attributes:
+        by: Who asked for it.
+        recapping: Whether it was asked for while they were coming back from another.
+    """
 
     by: Seat
+    recapping: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Booking:
     """It is not the time to go on: they find another one, or let it rest."""
 
     kind: PauseKind
+    by: Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class Waiting:
     """The talk waits until the time they have agreed on (aware UTC), as it is."""
 
     kind: PauseKind
+    by: Seat
     until: datetime
 
 

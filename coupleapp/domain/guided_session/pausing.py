@@ -29,7 +29,7 @@ def decide_pause(state: GuidedSession, command: c.PauseCommand, now: Moment) -> 
             seat not in state.plan.present
         ):
             return Refusal(Why.NOBODY_THERE)
-        case None, c.AskPause(seat=seat):
+        case None | p.Recap(), c.AskPause(seat=seat):
             return (e.PauseAsked(now, seat),)
         case None, c.TakeBreath(seat=by):
             return (e.BreathTaken(now, by),)
@@ -77,18 +77,22 @@ def evolve_pause(state: GuidedSession, event: e.PauseEvent) -> GuidedSession | N
     match state.pause, event:
         case None, e.PauseAsked(by=by):
             return _frozen(state, p.PauseChoice(by), at)
+        case p.Recap(), e.PauseAsked(by=by):
+            return replace(state, pause=p.PauseChoice(by, recapping=True))
+        case p.PauseChoice(recapping=True), e.PauseTakenBack():
+            return _recap_or_on(state, at)
         case None, e.BreathTaken():
             return _frozen(state, p.OneBreath(running(at)), at)
         case (p.PauseChoice(), e.PauseTakenBack()) | (p.OneBreath(), e.BreathOver()):
             return _going_on(state, at)
         case p.PauseChoice(by=by), e.PauseBegan(kind=kind, until=until):
             return _counted(replace(state, pause=p.Pausing(kind, by, at.at, until)), kind)
-        case p.PauseChoice(), e.ReturnBooked(kind=kind, until=until):
-            return _counted(replace(state, pause=p.Waiting(kind, until)), kind)
-        case p.Pausing() | p.Booking() | p.Waiting(), e.ReturnBooked(kind=kind, until=until):
-            return replace(state, pause=p.Waiting(kind, until))
-        case p.Waiting(), e.CameBack():
-            return _recap_or_on(state, at)
+        case p.PauseChoice(by=by), e.ReturnBooked(kind=kind, until=until):
+            return _counted(replace(state, pause=p.Waiting(kind, by, until)), kind)
+        case (p.Pausing() | p.Booking() | p.Waiting()) as pause, e.ReturnBooked(kind=kind):
+            return replace(state, pause=p.Waiting(kind, pause.by, event.until))
+        case p.Waiting(kind=kind, by=by), e.CameBack():
+            return replace(state, pause=p.Returning(kind, by, defaults.EXTENSIONS_MAX))
         case p.Pausing() as pause, _:
             return _evolve_pausing(state, pause, event)
         case p.Returning() as pause, e.ReturnAnswered():
@@ -164,7 +168,7 @@ def _after_return(
         at = event.at.at
         longer = p.Pausing(pause.kind, pause.by, at, at + defaults.EXTEND, pause.extended + 1)
         return replace(state, pause=longer)
-    return replace(state, pause=p.Booking(pause.kind))
+    return replace(state, pause=p.Booking(pause.kind, pause.by))
 
 
 def _counted(state: GuidedSession, kind: e.PauseKind) -> GuidedSession:

@@ -11,7 +11,7 @@ Column {
 
     Words {
         width: root.width
-        text: qsTr("Breathe slowly, not deeply: easy, small breaths, smaller if you feel light-headed. Dizzy, tingling, short of breath or more tense? Go back to normal breathing. One key does it, at any moment.")
+        text: qsTr("Breathe slowly, not deeply: easy, small breaths, smaller if you feel light-headed. Dizzy, tingling, short of breath or more tense? Go back to normal breathing. One press does it, at any moment.")
     }
 
     Words {

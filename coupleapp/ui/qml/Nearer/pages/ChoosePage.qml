@@ -121,7 +121,7 @@ Page {
         width: parent.width
         soft: true
         bottomPadding: 10
-        text: root.model.line === "" ? qsTr("What would do you both good tonight? Light is as good as deep.") : root.model.line
+        text: root.model.line === "" ? qsTr("What would be good for you both tonight? Light is as good as deep.") : root.model.line
     }
 
     Repeater {

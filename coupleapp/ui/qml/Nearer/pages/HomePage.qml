@@ -115,6 +115,14 @@ FocusScope {
             text: root.model.intent
         }
 
+        Offer {
+            words: root.model.waiting
+            yes: qsTr("Go on with it")
+            no: qsTr("Let it rest")
+            onTaken: root.model.comeBack()
+            onDeclined: root.model.letRest()
+        }
+
         Item {
             width: 1
             height: 36
@@ -154,14 +162,6 @@ FocusScope {
                 text: qsTr("Just breathe")
                 onClicked: root.app.go("breathe")
             }
-        }
-
-        Offer {
-            words: root.model.waiting
-            yes: qsTr("Go on with it")
-            no: qsTr("Let it rest")
-            onTaken: root.model.comeBack()
-            onDeclined: root.model.letRest()
         }
 
         Offer {

@@ -147,12 +147,12 @@ Page {
     Words {
         width: parent.width
         soft: true
-        text: qsTr("Saying back takes half as long. Without a timer nobody is moved on, in the recap after a pause neither. Breathing ends whenever you press a key.")
+        text: qsTr("Saying back takes half as long. Without a timer nobody is moved on, not in the recap after a pause either. Breathing ends with one press, whenever you like.")
     }
 
     Words {
         width: parent.width
-        text: qsTr("How many parts has a turn in a theme talk?")
+        text: qsTr("Parts of each turn in a theme talk")
     }
 
     Flow {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import Nearer
 import Nearer.Models
 
@@ -20,12 +21,16 @@ Column {
         text: qsTr("A sentence or two each; empty is fine. Only you see this now. It is for your voice, and is forgotten afterwards.")
     }
 
+    component Slot: Column {
+        property TextArea writing
+    }
+
     Repeater {
         id: fields
 
         model: root.composing.slots
 
-        Column {
+        Slot {
             id: field
 
             required property string title
@@ -33,8 +38,7 @@ Column {
             required property string words
             required property int index
 
-            property alias writing: area.area
-
+            writing: area.area
             width: root.width
             spacing: 6
 
@@ -51,7 +55,7 @@ Column {
                 focus: field.index === 0
                 lines: 1
                 label: field.title
-                hint: field.example
+                hint: qsTr("For example: %1").arg(field.example)
                 text: field.words
                 onEdited: text => {
                     root.composing.keep(field.index, text);
@@ -60,31 +64,12 @@ Column {
                 onKeep: root.composing.finish()
             }
 
-            Loader {
+            Words {
                 width: parent.width
-                active: remark.below === field.index && root.composing.remark !== ""
-                visible: active
-                sourceComponent: Flow {
-                    spacing: 12
-
-                    Words {
-                        height: Math.max(44, implicitHeight)
-                        verticalAlignment: Text.AlignVCenter
-                        soft: true
-                        font.italic: true
-                        text: root.composing.remark
-                    }
-                    SoftButton {
-                        plain: true
-                        implicitHeight: 44
-                        font.pixelSize: Theme.small
-                        text: qsTr("Leave it as it is")
-                        onClicked: {
-                            root.composing.ignore();
-                            field.writing.forceActiveFocus(Qt.TabFocusReason);
-                        }
-                    }
-                }
+                visible: remark.below === field.index && root.composing.remark !== ""
+                soft: true
+                font.italic: true
+                text: root.composing.remark
             }
         }
     }
@@ -98,6 +83,15 @@ Column {
     Choices {
         width: parent.width
 
+        SoftButton {
+            height: 64
+            visible: root.composing.remark !== ""
+            text: qsTr("Leave it as it is")
+            onClicked: {
+                root.composing.ignore();
+                (fields.itemAt(remark.below) as Slot).writing.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
         SoftButton {
             emphasis: true
             text: qsTr("My words are found")

@@ -24,7 +24,7 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
-        text: root.session.floor === "" ? qsTr("Your talk is still here, and nothing was lost.") : qsTr("Your talk is still here. %1 has the floor, and all the time that was left.").arg(root.session.floor === "left" ? root.session.leftName : root.session.rightName)
+        text: qsTr("Your talk is still here, with all the time that was left. Nothing was lost.")
     }
 
     SoftButton {

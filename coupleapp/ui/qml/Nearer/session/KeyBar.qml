@@ -16,7 +16,7 @@ GridLayout {
 
     readonly property string stage: root.session.stage
     readonly property bool offersPause: root.inSteps
-    readonly property bool offersBreath: root.inSteps && !["breathe", "last_breath"].includes(root.stage)
+    readonly property bool offersBreath: root.inSteps && !["breathe", "last_breath", "recap"].includes(root.stage)
     readonly property bool offersGive: root.stage === "speak" && root.session.chunks > 1 && root.session.talker === root.session.floor
     readonly property bool offersLighter: root.session.canLighten && (root.inSteps ? !["agree", "lighter"].includes(root.stage) : ["pause_choice", "pausing", "booking"].includes(root.stage))
     // While somebody types, letters are letters.

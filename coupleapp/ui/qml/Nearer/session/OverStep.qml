@@ -20,7 +20,7 @@ Page {
     Prompt {
         width: parent.width
         size: Theme.title
-        text: root.finished ? (root.session.light && !root.session.talked ? qsTr("You were quiet together. That counts.") : qsTr("You sat together tonight")) : root.session.ending === "another_time" ? qsTr("Another time, then") : qsTr("Enough for today")
+        text: root.finished && root.session.alone !== "" ? qsTr("You took this time for the two of you") : root.finished ? (root.session.light && !root.session.talked ? qsTr("You were quiet together. That counts.") : qsTr("You sat together tonight")) : root.session.ending === "another_time" ? qsTr("Another time, then") : qsTr("Enough for today")
     }
 
     Repeater {
@@ -61,10 +61,9 @@ Page {
 
     Words {
         width: parent.width
-        visible: root.finished
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: qsTr("Now something ordinary: tea, a walk, the dishes.")
+        text: root.finished ? qsTr("Now something ordinary: tea, a walk, the dishes.") : qsTr("That is a good ending, too.")
     }
 
     SoftButton {

@@ -54,7 +54,7 @@ Page {
     Text {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: root.session.countdown
+        text: qsTr("%1 left").arg(root.session.countdown)
         color: root.doing === "" ? Theme.ink : Theme.inkSoft
         font.family: Theme.sans
         font.weight: Font.Light
@@ -133,7 +133,7 @@ Page {
         SoftButton {
             visible: root.doing === "" && !root.session.pauseSeen && root.session.alone === ""
             height: Math.max(60, implicitHeight)
-            text: qsTr("%1: all right").arg(root.session.pauseOther)
+            text: qsTr("%1 has seen it").arg(root.session.pauseOther)
             onClicked: {
                 ground.forceActiveFocus(Qt.TabFocusReason);
                 root.pauses.seen();

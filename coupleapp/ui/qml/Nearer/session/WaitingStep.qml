@@ -42,7 +42,7 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
-        text: qsTr("Every word and all your time is kept, and a quiet reminder comes then. The talk can rest until that time, and so can you.")
+        text: qsTr("Every word and all your time is kept, and a quiet reminder comes then, if Nearer is open. The talk can rest until that time, and so can you.")
     }
 
     DayAndTime {

@@ -11,6 +11,9 @@ Page {
     required property SessionModel session
     required property WritingControls writing
 
+    // Words are let go with a second press.
+    property bool letting: false
+
     centred: true
     widest: 760
     gap: 18
@@ -36,7 +39,11 @@ Page {
         lines: 5
         label: root.session.title
         text: root.writing.draft
-        onEdited: text => root.writing.keepDraft(text)
+        onEdited: text => {
+            root.letting = false;
+            root.writing.keepDraft(text);
+        }
+        onKeep: root.writing.finishWriting(line.text, true, true)
     }
 
     Words {
@@ -51,10 +58,6 @@ Page {
         width: parent.width
 
         SoftButton {
-            text: qsTr("Let it go")
-            onClicked: root.writing.finishWriting("", false, true)
-        }
-        SoftButton {
             enabled: line.text.trim() !== ""
             text: qsTr("Keep it for me")
             onClicked: root.writing.finishWriting(line.text, true, true)
@@ -63,6 +66,16 @@ Page {
             enabled: line.text.trim() !== ""
             text: qsTr("Put it into our notebook")
             onClicked: root.writing.finishWriting(line.text, true, false)
+        }
+        SoftButton {
+            plain: true
+            text: line.text.trim() === "" ? qsTr("Nothing today") : root.letting ? qsTr("Let it go for good") : qsTr("Let it go")
+            onClicked: {
+                if (root.letting || line.text.trim() === "")
+                    root.writing.finishWriting("", false, true);
+                else
+                    root.letting = true;
+            }
         }
     }
 
