@@ -23,7 +23,7 @@ from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_events as te
 from coupleapp.domain.guided_session.pause_events import PauseKind
-from coupleapp.domain.guided_session.timing import step_timing
+from coupleapp.domain.guided_session.timing import pace, step_timing
 from coupleapp.domain.parts import PartKind, Role
 from tests.domain.sessions import START, a_way_on, commands, plans
 
@@ -57,7 +57,7 @@ class AnEvening(RuleBasedStateMachine):
             return
         speaker = state.step.turn.speaker
         assert state.step.seat is speaker
-        self.spoken[speaker] += state.step.watch.elapsed(self.now.clock)
+        self.spoken[speaker] += state.step.watch.elapsed(self.now.clock) / pace(state, speaker)
         self.talks[speaker] += 1
         early = step_timing(state, self.now.clock)
         self.gave_away |= event.last or not early.in_grace

@@ -53,7 +53,7 @@ def ms(props) -> tuple[int, ...]:
         ("box", 1, None, (4000, 0, 4000, 4000, 4000)),
         ("box", 10, None, (400, 0, 400, 400, 400)),
         ("slow", 1, 10, (4000, 0, 0, 6000, 0)),
-        ("box", 1, 10, (5000, 0, 0, 5000, 0)),
+        ("box", 1, 10, (4000, 0, 1000, 4000, 1000)),
         ("box", 1, 60, (4000, 0, 4000, 4000, 4000)),
         ("coherent", 2, 10, (2500, 0, 0, 2500, 0)),
     ],
@@ -524,11 +524,11 @@ def test_the_session_breathes_as_chosen_and_keeps_its_length(house):
 
 
 def test_one_last_breath_fits_its_step(house):
-    """What is longer than the step loses its holds and is shortened evenly."""
+    """What is longer than the step has shorter holds, and no breath longer than its pattern."""
     choose(house, pattern="box", hold_cautioned=True)
     model = house.rooms.breath_model
     model.fitInto(10_000)
-    assert ms(model.props) == (5000, 0, 0, 5000, 0)
+    assert ms(model.props) == (4000, 0, 1000, 4000, 1000)
     house.turn_to("breathe")
     assert ms(model.props) == (4000, 0, 4000, 4000, 4000)
 

@@ -20,7 +20,7 @@ Page {
         // The horizon.
         visible: root.doing === "" && Theme.textScale < 1.3
         width: root.width
-        height: root.height * 0.4
+        height: root.height * 0.36
         y: root.height - height
         opacity: 0.5
         gradient: Gradient {
@@ -54,7 +54,7 @@ Page {
     Text {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("%1 left").arg(root.session.countdown)
+        text: root.session.countdown
         color: root.doing === "" ? Theme.ink : Theme.inkSoft
         font.family: Theme.sans
         font.weight: Font.Light
@@ -62,6 +62,15 @@ Page {
         font.features: ({ "tnum": 1 })
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 20
+        Accessible.ignored: true
+    }
+
+    Words {
+        width: parent.width
+        visible: root.doing === ""
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: qsTr("left")
         Accessible.ignored: true
     }
 
