@@ -70,8 +70,6 @@ class SessionProps:
         can_lighten: Whether there is something lighter to turn to.
         ending: How it ended.
         talked: Whether anybody had the floor.
-        steps_done: Steps of the plan behind them.
-        steps_all: Steps of the plan.
     """
 
     stage: str = ""
@@ -124,8 +122,6 @@ class SessionProps:
     can_lighten: bool = False
     ending: str = ""
     talked: bool = False
-    steps_done: int = 0
-    steps_all: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +205,6 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         can_lighten=can_lighten(state),
         ending=step.ending if isinstance(step, s.Over) else "",
         talked=state.talked,
-        steps_done=state.index,
-        steps_all=len(state.plan.steps),
     )
 
 

@@ -144,10 +144,15 @@ class TurnControls(QObject):
         """The words of one family."""
         return [one.word for one in self._families[family].feelings]
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
-    def chosen(self) -> list[str]:
-        """The words that are chosen just now."""
-        return [self._words[one] for one in self._chosen]
+    @Property(int, notify=changed)
+    def chosenCount(self) -> int:
+        """How many words are chosen just now."""
+        return len(self._chosen)
+
+    @Slot(str, result=bool)
+    def isChosen(self, word: str) -> bool:
+        """Whether this word is one of them."""
+        return word in {self._words[one] for one in self._chosen}
 
     @Property(str, notify=changed)
     def guessed(self) -> str:

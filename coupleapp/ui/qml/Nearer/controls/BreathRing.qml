@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Shapes
-import Nearer
 
 // A ring that stands still and is filled as far as the breath is in.
 Shape {

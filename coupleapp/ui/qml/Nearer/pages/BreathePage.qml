@@ -78,7 +78,7 @@ FocusScope {
                 anchors.fill: parent
                 visible: !room.audio
                 thickness: 2
-                key: root.breath.lap
+                key: String(root.breath.lap)
                 limitMs: root.breath.wholeMs
                 leftMs: root.breath.wholeMs
                 running: root.breath.stage === "breathing"

@@ -8,9 +8,9 @@ import Nearer
 FocusScope {
     id: root
 
-    required property list<string> offered
     required property string usual
 
+    property alias offered: days.model
     property alias day: days.currentIndex
     property alias time: at.text
 
@@ -31,7 +31,6 @@ FocusScope {
             width: Math.min(root.width, days.wish)
             implicitHeight: Math.max(52, Theme.large * 1.4 + 20)
             focus: true
-            model: root.offered
             font.family: Theme.sans
             font.pixelSize: Theme.body
             palette.text: Theme.ink

@@ -9,7 +9,7 @@ Column {
     id: root
 
     required property TurnControls turns
-    readonly property bool full: root.turns.chosen.length >= root.turns.mostFeelings
+    readonly property bool full: root.turns.chosenCount >= root.turns.mostFeelings
 
     spacing: 8
 
@@ -53,7 +53,7 @@ Column {
                         font.pixelSize: Theme.small
                         text: modelData
                         choice: true
-                        chosen: root.turns.chosen.includes(modelData)
+                        chosen: root.turns.chosenCount > 0 && root.turns.isChosen(modelData)
                         enabled: chosen || !root.full
                         Accessible.description: family.modelData
                         onClicked: root.turns.toggle(modelData)

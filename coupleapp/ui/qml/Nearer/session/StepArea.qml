@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Nearer
 import Nearer.Models
 
 // The one step that is on the screen.
