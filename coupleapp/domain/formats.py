@@ -101,6 +101,10 @@ class StepSpec:
         elif self.chunks or self.parts or self.closing:
             raise ValueError(f"a step of kind {self.kind} has no chunks and no parts")
 
+    def course(self, *, closing: bool) -> tuple[PartSpec, ...]:
+        """What is played in each chunk of a turn, or once at its close."""
+        return self.closing if closing else self.parts
+
 
 @dataclass(frozen=True, slots=True)
 class Format:

@@ -146,8 +146,7 @@ class ComposeControls(QObject):
         leader, turn = self._session.leader, self._turn()
         if leader is None or turn is None:
             return self._key("typed")
-        spec = leader.state.spec
-        before = (spec.closing if turn.closing else spec.parts)[: turn.part]
+        before = leader.state.spec.course(closing=turn.closing)[: turn.part]
         talks = [i for i, part in enumerate(before) if part.kind is PartKind.TALK]
         place = (turn.second, turn.chunk, turn.closing, talks[-1] if talks else "")
         return self._key("typed", "speak", *place, 0, turn.speaker)

@@ -20,6 +20,7 @@ from coupleapp.ui.app_model import AppModel
 from coupleapp.ui.popup import EveningPopup
 from coupleapp.ui.window import Stage
 from tests.application.hands import HandClock, at_once
+from tests.domain.sessions import a_way_on
 
 Role = QAccessible.Role
 PRESSED = {Role.Button, Role.CheckBox}
@@ -129,6 +130,16 @@ class House:
     @property
     def evening_window(self) -> QQuickWindow:
         return self.popup._window
+
+    def sit_down_until(self, kind: str, step: type, who=None) -> None:
+        """A sitting of this kind, as far as this step, by the rules alone."""
+        self.sit_down(self.rooms.kind(kind), who)
+        for _ in range(60):
+            if isinstance(self.session.leader.state.step, step):
+                self.settle()
+                return
+            self.session.do(a_way_on(self.session.leader.state))
+        raise AssertionError(step)
 
     def look(self) -> None:
         chosen: Settings = self.rooms.couples.settings

@@ -20,17 +20,6 @@ def begin(house, kind, who=None):
     house.settle()
 
 
-def on_to(house, kind, step, who=None):
-    """To this step, by the rules alone."""
-    begin(house, kind, who)
-    for _ in range(60):
-        if isinstance(house.session.leader.state.step, step):
-            house.settle()
-            return
-        house.session.do(a_way_on(house.session.leader.state))
-    raise AssertionError(step)
-
-
 def rows(house):
     return [i for i in house.seen() if i.role() == Role.Button and name_of(i) in TITLES]
 
@@ -96,14 +85,14 @@ def test_the_question_may_be_left(house):
 class TestComposing:
     @pytest.fixture
     def composing(self, house):
-        on_to(house, "careful_opening", s.Composing, Seat.LEFT)
+        house.sit_down_until("careful_opening", s.Composing, Seat.LEFT)
         house.wait_for("This is for Maya alone")
         house.click("I am alone with the screen")
         house.focus_on("What I see of your side")
         return house
 
     def test_the_curtain_is_closed_and_five_slots_are_behind_it(self, house):
-        on_to(house, "careful_opening", s.Composing, Seat.LEFT)
+        house.sit_down_until("careful_opening", s.Composing, Seat.LEFT)
         assert house.says("Tomas, please look out of the window")
         assert not house.says("What I see of your side")
         house.click("I am alone with the screen")
@@ -155,7 +144,7 @@ class TestComposing:
 class TestFeelings:
     @pytest.fixture
     def guessing(self, house):
-        on_to(house, "deep_dialogue", s.Guessing)
+        house.sit_down_until("deep_dialogue", s.Guessing)
         return house
 
     def test_three_words_at_most(self, guessing):
@@ -184,7 +173,7 @@ class TestFeelings:
 class TestTomorrow:
     @pytest.fixture
     def talk(self, house):
-        on_to(house, "theme_talk", s.Talking)
+        house.sit_down_until("theme_talk", s.Talking)
         house.key(Key.Key_D)
         house.wait_for("How long?")
         return house
@@ -258,7 +247,7 @@ class TestAlone:
 
     @pytest.fixture
     def writing(self, house):
-        on_to(house, "outside_view", s.Writing, Seat.RIGHT)
+        house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
         house.focus_on("What would somebody say who wishes you both well?")
         house.type("It was late.")
         return house
@@ -284,12 +273,12 @@ class TestAlone:
         writing.wait_for("Enough for today")
         assert not writing.says("waits in the notebook")
         assert writing.store.drafts.draft("notebook:new") == ""
-        on_to(writing, "outside_view", s.Writing, Seat.LEFT)
+        writing.sit_down_until("outside_view", s.Writing, Seat.LEFT)
         field = "What would somebody say who wishes you both well?"
         writing.focus_on(field)
         assert writing.find(field).property("text") == ""
         writing.session.stop()
-        on_to(writing, "outside_view", s.Writing, Seat.RIGHT)
+        writing.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
         writing.focus_on(field)
         assert writing.find(field).property("text") == "It was late."
 
@@ -299,7 +288,7 @@ class TestAlone:
 
 
 def test_unseen_moments_are_read_again(house):
-    on_to(house, "unseen_moments", s.KeepingLine)
+    house.sit_down_until("unseen_moments", s.KeepingLine)
     house.rooms.writing.share("At the door, on Tuesday.")
     house.session.stop()
     house.clock.pass_time(86_400)
@@ -315,7 +304,7 @@ def test_unseen_moments_are_read_again(house):
 
 
 def test_the_day_after_a_hard_talk_there_is_an_offer(house):
-    on_to(house, "theme_talk", s.Talking)
+    house.sit_down_until("theme_talk", s.Talking)
     house.rooms.pauses.ask("left")
     house.rooms.pauses.start("flooded", 30)
     house.session.stop()
@@ -327,7 +316,7 @@ def test_the_day_after_a_hard_talk_there_is_an_offer(house):
 
 
 def test_t_opens_the_advice_gate(house):
-    on_to(house, "outside_stress", s.Talking)
+    house.sit_down_until("outside_stress", s.Talking)
     house.wait_for("I'd like your thoughts")
     house.key(Key.Key_T)
     assert house.session.props.thoughts
@@ -349,7 +338,7 @@ def test_in_the_looser_way_the_listener_may_answer(house):
         while not house.session.leader.over:
             house.session.do(a_way_on(house.session.leader.state))
         house.clock.pass_time(3600)
-    on_to(house, "theme_talk", s.SayingBack)
+    house.sit_down_until("theme_talk", s.SayingBack)
     assert house.says("Say it back, or answer, as you like.")
     house.key(Key.Key_A)
     assert house.step == "speak"

@@ -10,26 +10,14 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.rituals import Reminder, ReminderKind
 from tests.domain.sessions import a_way_on
-from tests.ui.house import PROGRAMME
 
 Key = Qt.Key
-KINDS = {kind.id: kind for kind in PROGRAMME.formats}
-
-
-def on_to(house, kind, step, who=None):
-    house.sit_down(KINDS[kind], who)
-    for _ in range(60):
-        if isinstance(house.session.leader.state.step, step):
-            house.settle()
-            return
-        house.session.do(a_way_on(house.session.leader.state))
-    raise AssertionError(step)
 
 
 @pytest.fixture
 def begun(house):
     """Maya has begun a line on what mattered."""
-    on_to(house, "theme_talk", s.Sharing)
+    house.sit_down_until("theme_talk", s.Sharing)
     house.focus_on("Maya: what I heard")
     house.type("You laug")
     return house
@@ -59,7 +47,7 @@ def test_a_line_begun_before_a_crash_and_a_stop_waits_too(begun, build):
 
 
 def test_what_one_writes_alone_waits_for_them_alone_even_after_a_pause(house):
-    on_to(house, "outside_view", s.Writing, Seat.LEFT)
+    house.sit_down_until("outside_view", s.Writing, Seat.LEFT)
     house.focus_on("What would somebody say")
     house.type("It was late.")
     house.key(Key.Key_Tab)
@@ -71,7 +59,7 @@ def test_what_one_writes_alone_waits_for_them_alone_even_after_a_pause(house):
 
 
 def test_one_alone_is_never_asked_for_another(house):
-    on_to(house, "outside_view", s.Writing, Seat.RIGHT)
+    house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
     house.rooms.pauses.ask("left")
     assert house.step == "write"
     house.rooms.pauses.ask("right")
@@ -88,7 +76,7 @@ def test_one_alone_is_never_asked_for_another(house):
 class TestTheCurtain:
     @pytest.fixture
     def composing(self, house):
-        on_to(house, "careful_opening", s.Composing, Seat.LEFT)
+        house.sit_down_until("careful_opening", s.Composing, Seat.LEFT)
         house.click("I am alone with the screen")
         house.focus_on("What I see of your side")
         house.type("I see your long days.")
@@ -121,7 +109,7 @@ class TestTheCurtain:
 
 
 def test_enough_for_today_is_possible_while_it_is_held(house):
-    on_to(house, "theme_talk", s.Talking)
+    house.sit_down_until("theme_talk", s.Talking)
     house.session.hold()
     house.key(Key.Key_Escape)
     house.wait_for("Enough for today")
@@ -129,7 +117,7 @@ def test_enough_for_today_is_possible_while_it_is_held(house):
 
 
 def test_escape_leaves_a_talk_that_waits_waiting(house):
-    on_to(house, "theme_talk", s.Talking)
+    house.sit_down_until("theme_talk", s.Talking)
     house.rooms.pauses.ask("left")
     house.rooms.pauses.book("think", 1, "12:00")
     house.wait_for("Your talk waits for you")
@@ -139,7 +127,7 @@ def test_escape_leaves_a_talk_that_waits_waiting(house):
 
 
 def test_a_time_that_cannot_be_read_keeps_the_field_open(house):
-    on_to(house, "theme_talk", s.Talking)
+    house.sit_down_until("theme_talk", s.Talking)
     house.rooms.pauses.ask("left")
     house.rooms.pauses.book("think", 1, "12:00")
     house.click("Another time")
@@ -156,7 +144,7 @@ class TestInWriting:
     def typing(self, house):
         couples = house.rooms.couples
         couples.choose(replace(couples.settings, typed=(Seat.RIGHT,)))
-        on_to(house, "theme_talk", s.Talking)
+        house.sit_down_until("theme_talk", s.Talking)
         house.rooms.composing.keepTyped("The mornings.")
         return house
 

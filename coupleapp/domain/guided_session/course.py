@@ -48,11 +48,6 @@ def next_spare(state: GuidedSession, seat: Seat, at: Moment) -> GuidedSession:
     return next_step(state, at)
 
 
-def part_steps(spec: StepSpec, turn: s.Turn) -> tuple[PartSpec, ...]:
-    """The parts among which ``turn.part`` counts."""
-    return spec.closing if turn.closing else spec.parts
-
-
 def _is_left_out(state: GuidedSession, spec: StepSpec) -> bool:
     if state.light and not spec.light:
         return True
@@ -100,7 +95,7 @@ def _enter(state: GuidedSession, kind: StepKind, at: Moment) -> GuidedSession:
 
 def _play(state: GuidedSession, turn: s.Turn, at: Moment) -> GuidedSession:
     """Play the part the turn points at, or the next one that is not left out."""
-    parts = part_steps(state.spec, turn)
+    parts = state.spec.course(closing=turn.closing)
     place = turn.part
     while place < len(parts) and _is_part_left_out(state.spec, turn, parts[place]):
         place += 1

@@ -86,7 +86,7 @@ class GuidedSession:
         turn = self.turn
         if turn is None:
             return None
-        return (self.spec.closing if turn.closing else self.spec.parts)[turn.part]
+        return self.spec.course(closing=turn.closing)[turn.part]
 
     @property
     def floor(self) -> Seat | None:

@@ -20,7 +20,7 @@ from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as c
 from coupleapp.domain.guided_session import turn_events as e
 from coupleapp.domain.guided_session.commands import Refusal, Why
-from coupleapp.domain.guided_session.course import next_part, next_spare, part_steps, running
+from coupleapp.domain.guided_session.course import next_part, next_spare, running
 from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.state import GuidedSession
 from coupleapp.domain.guided_session.timing import pace, step_timing
@@ -70,7 +70,7 @@ def can_ask_thoughts(state: GuidedSession) -> bool:
     turn = state.turn
     if turn is None or turn.thoughts or state.pause is not None:
         return False
-    ahead = part_steps(state.spec, turn)[turn.part :]
+    ahead = state.spec.course(closing=turn.closing)[turn.part :]
     return any(part.advice for part in (*ahead, *(() if turn.closing else state.spec.closing)))
 
 
@@ -149,7 +149,7 @@ def _after_talk(state: GuidedSession, last: bool, at: Moment) -> GuidedSession:
 
 
 def _after_say_back(state: GuidedSession, step: s.SayingBack, event: e.SaidBack) -> GuidedSession:
-    parts, turn = part_steps(state.spec, step.turn), step.turn
+    parts, turn = state.spec.course(closing=step.turn.closing), step.turn
     follows = parts[turn.part + 1].kind if turn.part + 1 < len(parts) else None
     if follows is not PartKind.HEARD:
         return next_part(state, turn, event.at)
