@@ -137,3 +137,65 @@ class DraftRow(Row, table=True):
 
     key: str = Field(primary_key=True)
     text: str
+
+
+class AppointmentRow(Row, table=True):
+    """A time they have agreed on to sit down together."""
+
+    __tablename__ = "appointment"
+
+    id: str = Field(primary_key=True)
+    at: datetime = Field(sa_type=UtcTime)
+    place: str = ""
+    will: str = ""
+
+
+class RitualRow(Row, table=True):
+    """A ritual of their own; ``days`` are weekdays ("0,6"), ``at`` is a local time ("20:00")."""
+
+    __tablename__ = "ritual"
+
+    id: str = Field(primary_key=True)
+    name: str
+    meaning: str
+    days: str
+    at: str
+    agreed_left: bool
+    agreed_right: bool
+    since: datetime = Field(sa_type=UtcTime)
+
+
+class OwnIdeaRow(Row, table=True):
+    """Something the couple added to the list of things to do together."""
+
+    __tablename__ = "own_idea"
+
+    id: str = Field(primary_key=True)
+    text: str
+    author: str | None
+    cost: str
+    energy: str
+    place: str
+    easy_to_move: bool
+    with_children: bool
+
+
+class ActivityBlockRow(Row, table=True):
+    """Four weeks with one thing to do together in each."""
+
+    __tablename__ = "activity_block"
+
+    began_on: date = Field(primary_key=True)
+    ended_on: date | None = None
+
+
+class ActivityPickRow(Row, table=True):
+    """What they picked for a week, named by its Monday."""
+
+    __tablename__ = "activity_pick"
+
+    week: date = Field(primary_key=True)
+    idea_id: str
+    text: str
+    at: datetime | None = Field(default=None, sa_type=UtcTime)
+    brought: str | None = None
