@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.desktop.keep_awake import ScreenWakeLock
@@ -15,19 +14,18 @@ from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.desktop.sound import Tones
 from coupleapp.domain.guided_session import ImpossibleEventError
+from coupleapp.door_desk import DoorDesk
 from coupleapp.looks import Looks
 from coupleapp.options import Options
-from coupleapp.reminders import Reminders
 from coupleapp.trouble_desk import TroubleDesk
 from coupleapp.ui import wording
 from coupleapp.ui.app_model import AppModel
 from coupleapp.ui.window import Stage
 
 if TYPE_CHECKING:
-    from coupleapp.breath_desk import BreathDesk
-    from coupleapp.evening_desk import EveningDesk
-    from coupleapp.rooms import Opened, Rooms
-    from coupleapp.session_desk import SessionDesk
+    from coupleapp.desks import Desks
+    from coupleapp.furnishing import Opened
+    from coupleapp.rooms import Rooms
 
 
 HOME_MS = 60_000
@@ -58,10 +56,9 @@ class App(QObject):
         self._trouble = TroubleDesk(self._stage, self._frame, str(folder), self)
         self._drawn = False
         self._opening = False
-        self._evening: EveningDesk | None = None
-        self._session: SessionDesk | None = None
-        self._breath: BreathDesk | None = None
-        self._reminders: Reminders | None = None
+        icon = self._resources / "icons" / "nearer.png"
+        self._door = DoorDesk(self._frame, icon, background=options.background, parent=self)
+        self._desks: Desks | None = None
         self._rooms: Rooms | None = None
         self._opened.connect(self._move_in)
         self._home_clock = QTimer(self, interval=HOME_MS)
@@ -75,7 +72,6 @@ class App(QObject):
         """Draw first, then read from disk."""
         self._looks.apply()
         if self._options.background:
-            QGuiApplication.setQuitOnLastWindowClosed(False)
             self._open()
         else:
             self.come_forward()
@@ -114,12 +110,9 @@ class App(QObject):
 
     def stop(self) -> None:
         """Take everything down in reverse; what was handed aside is finished first."""
-        if self._reminders is not None:
-            self._reminders.stop()
-        if self._rooms is not None:
-            self._rooms.session_model.leave()
-        if self._breath is not None:
-            self._breath.stop()
+        if self._desks is not None:
+            self._desks.stop()
+        self._door.go()
         self._tones.unload()
         self._awake.release()
         self._stage.clear()
@@ -138,7 +131,7 @@ class App(QObject):
     def _open_aside(self) -> None:
         """On the worker's thread; only signals leave it."""
         try:
-            from coupleapp.rooms import open_rooms
+            from coupleapp.furnishing import open_rooms
 
             found = open_rooms(self._folder, self._resources / "programme", [OsKeyring()])
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
@@ -157,47 +150,42 @@ class App(QObject):
             self._say_trouble(error)
 
     def _furnish(self, found: "Opened") -> None:
-        from coupleapp.breath_desk import BreathDesk
-        from coupleapp.evening_desk import EveningDesk
-        from coupleapp.rooms import furnish_rooms
-        from coupleapp.session_desk import SessionDesk
+        from coupleapp.desks import Desks, House
+        from coupleapp.furnishing import furnish_rooms
 
         rooms = furnish_rooms(found.store, found.programme, self._clock, self._aside)
         self._rooms = rooms
         rooms.first_run_model.done.connect(self._first_run_done)
-        rooms.session_model.tone.connect(self._looks.play)
         rooms.settings_model.changed.connect(self._settings_changed)
+        rooms.reminders_model.changed.connect(self._settings_changed)
         self._model.soundToggled.connect(rooms.settings_model.setSound)
-        self._breath = BreathDesk(rooms.breath_model, self._tones, self._looks.play, self)
         self._trouble.drop()
-        self._session = SessionDesk(rooms, self._tones, self._awake, self._worker.submit, self)
-        self._session.began.connect(self._breath.get_ready)
-        self._session.began.connect(lambda: self._model.open("session"))
-        self._session.ended.connect(self._session_ended)
-        self._session.choosing.connect(lambda: self._model.open("choose"))
-        self._frame.visibleChanged.connect(self._session.wait_behind_a_closed_window)
+        house = House(
+            stage=self._stage,
+            frame=self._frame,
+            tones=self._tones,
+            looks=self._looks,
+            awake=self._awake,
+            door=self._door,
+            worker=self._worker,
+            aside=self._aside,
+            folder=self._folder,
+            data_dir=self._options.data_dir,
+        )
+        self._desks = Desks(rooms, house, self)
+        self._desks.shown.connect(self._model.open)
+        self._desks.turned.connect(self._turn_to)
+        self._desks.forward.connect(self.come_forward)
         self._looks.ask_the_desktop()
         self._looks.choose(rooms.couples.settings)
-        self._open_first_page(rooms, self._session)
+        self._open_first_page(rooms, self._desks)
         if found.refused:
             self._model.notify(wording.refused_files(found.refused))
         self._stage.furnish(self._frame, "Shell", {"app": self._model, **rooms.models})
-        self._reminders = Reminders(
-            self._clock,
-            lambda: rooms.couples.settings.evening if rooms.couples.couple else None,
-            rooms.evenings.history,
-            self,
-            waits_until=rooms.waits_until,
-        )
-        self._evening = EveningDesk(rooms, self._stage, self._tones, self)
-        self._evening.gone.connect(self._reminders.check)
-        self._evening.come_back_asked.connect(self._session.come_back)
-        self._evening.come_back_asked.connect(self.come_forward)
-        self._reminders.due.connect(self._evening.remind)
-        self._reminders.start()
+        self._desks.start()
         self._home_clock.start()
 
-    def _open_first_page(self, rooms: "Rooms", session: "SessionDesk") -> None:
+    def _open_first_page(self, rooms: "Rooms", desks: "Desks") -> None:
         couple = rooms.couples.couple
         if couple is None:
             self._model.open("first_run")
@@ -206,7 +194,7 @@ class App(QObject):
         self._turn_to("home")
         if unfinished is not None:
             try:
-                session.lead(rooms.sessions.take_up(unfinished))
+                desks.session.lead(rooms.sessions.take_up(unfinished))
             except ImpossibleEventError as error:
                 # One log that cannot be read keeps nobody out of the house.
                 sys.excepthook(type(error), error, error.__traceback__)
@@ -229,30 +217,30 @@ class App(QObject):
         rooms = self._rooms
         if rooms is None or rooms.couples.couple is None:
             return
-        if page == "breathe" and self._breath is not None:
+        if page == "breathe" and self._desks is not None:
             # Before the page: the first phase has its tone.
-            self._breath.get_ready()
+            self._desks.breath.get_ready()
         self._model.open(page)
         if page == "home":
             self._tones.unload()
             rooms.refresh_home()
         elif page == "notebook":
             rooms.notebook_model.open(rooms.couples.couple)
+        elif page == "activities":
+            rooms.activities_model.open(rooms.couples.couple)
+        elif page == "plans":
+            rooms.open_plans()
         elif page == "choose":
             rooms.open_choose()
         elif page == "settings":
             rooms.settings_model.open()
+        elif page == "reminders":
+            rooms.reminders_model.open()
 
     @Slot()
     def _first_run_done(self) -> None:
         self._settings_changed()
         self._turn_to("home")
-
-    @Slot()
-    def _session_ended(self) -> None:
-        self._turn_to("home")
-        if self._reminders is not None:
-            self._reminders.check()
 
     # -- choices
 
@@ -260,8 +248,8 @@ class App(QObject):
     def _settings_changed(self) -> None:
         if self._rooms is not None:
             self._looks.choose(self._rooms.couples.settings)
-        if self._reminders is not None:
-            self._reminders.check()
+        if self._desks is not None:
+            self._desks.settings_changed()
 
 
 def _known_troubles_are_silent(work: Callable[[], None]) -> None:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coupleapp import __version__
 from coupleapp.options import Options
@@ -32,6 +33,14 @@ def _speed(text: str) -> float:
     return speed
 
 
+def _zone(text: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        msg = f"{text!r} is not a time zone like Europe/Berlin"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="coupleapp", description="Nearer: small steps back to each other."
@@ -51,6 +60,16 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--output", type=Path, required=True, metavar="FILE")
     export.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
     export.set_defaults(run="export")
+    calendar = commands.add_parser("calendar", help="write your plans as a calendar file (.ics)")
+    calendar.add_argument("--output", type=Path, required=True, metavar="FILE")
+    calendar.add_argument("--our-words", action="store_true", help="not only neutral words")
+    calendar.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    calendar.set_defaults(run="calendar")
+    reminders = commands.add_parser("reminders", help="say what reminds when on this computer")
+    reminders.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    reminders.add_argument("--now", type=_moment, metavar="ISO", default=argparse.SUPPRESS)
+    reminders.add_argument("--zone", type=_zone, metavar="NAME", help="as if the clock were there")
+    reminders.set_defaults(run="reminders")
     return parser
 
 
@@ -59,20 +78,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     given = parser.parse_args(arguments)
     options = Options(given.background, given.data_dir, given.speed, given.now)
-    if options.rehearsal and options.data_dir is None:
+    reads_only = given.run == "reminders"
+    if options.rehearsal and options.data_dir is None and not reads_only:
         parser.error("--speed and --now need --data-dir, so that no real day is touched")
-    lacks = what_is_missing({"QT_QPA_PLATFORM": "offscreen"} if given.self_test else os.environ)
-    if lacks and given.run is None:
+    unseen = given.self_test or given.run is not None
+    lacks = what_is_missing({"QT_QPA_PLATFORM": "offscreen"} if unseen else os.environ)
+    if lacks:
         sys.stderr.write(lacks + "\n")
         return 1
     if given.self_test:
         from coupleapp.self_test import run_self_test
 
         return run_self_test()
+    if given.run == "reminders":
+        from coupleapp.reminders_out import reminders
+
+        return reminders(options, given.zone)
     if given.run == "export":
-        from coupleapp.launch import export
+        from coupleapp.files_out import export
 
         return export(options, given.output)
+    if given.run == "calendar":
+        from coupleapp.files_out import calendar
+
+        return calendar(options, given.output, our_words=given.our_words)
     from coupleapp.launch import run
 
     return run(options)

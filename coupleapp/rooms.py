@@ -2,39 +2,43 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
-from uuid import uuid4
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
+from coupleapp.application.activities import Activities
 from coupleapp.application.couples import Couples
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.planning import (
-    another_prompt,
-    freely,
     plan_session,
     theme_this_week,
 )
-from coupleapp.application.ports import Clock, ProgrammeMissing, SecretKeeper
-from coupleapp.application.session_drafts import put_away, sweep
+from coupleapp.application.plans import Plans
+from coupleapp.application.ports import Clock
+from coupleapp.application.reminding import Reminding
+from coupleapp.application.session_drafts import put_away
 from coupleapp.application.session_leader import SessionLeader
+from coupleapp.domain.check_in import next_check_in
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import Format
-from coupleapp.domain.guided_session import PromptCard
 from coupleapp.domain.programme import Programme, Theme
-from coupleapp.domain.rotation import PastSession, may_be_looser, pauses_carry_on
-from coupleapp.packs import PackInvalid, load_programme
-from coupleapp.store import KeptIn, Store, open_store
+from coupleapp.domain.rotation import PastSession, pauses_carry_on
+from coupleapp.store import Store
+from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeInputs, HomeModel, derive_home_props
 from coupleapp.ui.notebook_model import NotebookModel
+from coupleapp.ui.own_ideas_model import OwnIdeasModel
+from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.plans_model import PlansModel
+from coupleapp.ui.question_model import QuestionModel
+from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
 from coupleapp.ui.session_model import SessionModel
@@ -48,36 +52,7 @@ HOME_FORMAT = "theme_talk"
 Aside = Callable[[Callable[[], None]], None]
 
 
-def new_id() -> str:
-    """An id that is never used again."""
-    return uuid4().hex
-
-
-class PromptsOfTheme:
-    """Gives the session view another question of the theme it is on."""
-
-    def __init__(self, programme: Programme, store: Store) -> None:
-        self._programme = programme
-        self._store = store
-
-    def another(self, leader: SessionLeader) -> PromptCard:
-        """A question that was not on the table yet."""
-        history, state = self._store.sessions.history(), leader.state
-        now = state.prompt.id if state.prompt is not None else None
-        on_table = state.seen if now is None else (*state.seen, now)
-        return another_prompt(self._theme(leader), history, on_table, now)
-
-    def freely(self, leader: SessionLeader) -> PromptCard:
-        """No question, only the theme."""
-        return freely(self._theme(leader))
-
-    def _theme(self, leader: SessionLeader) -> Theme:
-        wanted = leader.state.plan.theme_id
-        themes = self._programme.themes
-        return next((theme for theme in themes if theme.id == wanted), themes[0])
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class Rooms:
     """All models, wired to one store."""
 
@@ -89,6 +64,9 @@ class Rooms:
     notebook: Notebook
     drafts: Drafts
     evenings: Evenings
+    plans: Plans
+    activities: Activities
+    reminding: Reminding
     first_run_model: FirstRunModel
     home_model: HomeModel
     session_model: SessionModel
@@ -102,6 +80,12 @@ class Rooms:
     settings_model: SettingsModel
     breath_model: BreathModel
     evening_model: EveningModel
+    activities_model: ActivitiesModel
+    own_ideas_model: OwnIdeasModel
+    plans_model: PlansModel
+    own_rituals_model: OwnRitualsModel
+    question_model: QuestionModel
+    reminders_model: RemindersModel
 
     @property
     def models(self) -> dict[str, QObject]:
@@ -119,6 +103,11 @@ class Rooms:
             "notebook": self.notebook_model,
             "settings": self.settings_model,
             "breath": self.breath_model,
+            "activities": self.activities_model,
+            "ownIdeas": self.own_ideas_model,
+            "plans": self.plans_model,
+            "ownRituals": self.own_rituals_model,
+            "reminders": self.reminders_model,
         }
 
     @property
@@ -162,10 +151,24 @@ class Rooms:
             self.sessions.let_rest(waiting)
             put_away(self.drafts, waiting.id)
 
+    def check_in(self) -> str:
+        """The id of the format with which the next check-in is held."""
+        couple = self.couples.couple
+        since = couple.since if couple else self.clock.now().date()
+        history = self.store.sessions.history()
+        return next_check_in(since, history, self.clock.zone()).kind
+
+    def _may_ask_login(self) -> bool:
+        """Once, after the first evening that was kept, where the computer can do it."""
+        asked = self.couples.settings.login_asked
+        possible = self.reminders_model.props.login == "off"
+        return possible and not asked and self.evenings.has_kept()
+
     def refresh_home(self) -> None:
         """Show Home as things stand."""
         if self.couples.couple is None:
             return
+        tonight, now, zone = self.evenings.today(), self.clock.now(), self.clock.zone()
         newest = self.notebook.page(limit=1)
         history = self.store.sessions.history()
         self.home_model.show(
@@ -176,14 +179,27 @@ class Rooms:
                     minutes=self.format.minutes,
                     history=history,
                     newest=newest[0] if newest else None,
-                    evening=self.evenings.evening(self.evenings.today()),
+                    evening=self.evenings.evening(tonight),
                     settings=self.couples.settings,
-                    now=self.clock.now(),
-                    zone=self.clock.zone(),
+                    now=now,
+                    zone=zone,
                     waits_until=self.waits_until(),
+                    appointment=self.plans.next_appointment(),
+                    pick=self.activities.current(now, zone),
+                    asks_what_it_brought=self.activities.to_ask(now, zone) is not None,
+                    invitations=self.reminding.invitations(),
+                    quiet_last_evening=self.reminding.stayed_quiet(tonight - timedelta(days=1)),
+                    rests_until=self.reminding.rests_until(),
+                    may_ask_login=self._may_ask_login(),
                 )
             )
         )
+
+    def open_plans(self) -> None:
+        """Show what is agreed for the time to come."""
+        if self.couples.couple is not None:
+            self.plans_model.open()
+            self.own_rituals_model.open(self.couples.couple)
 
     def open_choose(self) -> None:
         """Show every kind of sitting as things stand."""
@@ -192,77 +208,3 @@ class Rooms:
         today = self.clock.now().astimezone(self.clock.zone()).date()
         carry_on = pauses_carry_on(self.store.sessions.history())
         self.choose_model.open(self.couples.couple, today, pauses_carry_on=carry_on)
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What was read from disk.
-
-    Attributes:
-        store: The couple's file.
-        programme: Themes, formats and the small texts.
-        refused: A name, a line and a reason for every file that could not be read.
-    """
-
-    store: Store
-    programme: Programme
-    refused: tuple[tuple[str, int | None, str], ...]
-
-
-def open_rooms(folder: Path, programme: Path, keepers: Sequence[SecretKeeper]) -> Opened:
-    """Read the programme and open the store; the slow part of a start, for any thread.
-
-    Raises:
-        ProgrammeMissing: No theme, or no format, can be read.
-        StoreError: The store cannot be opened, and was left as it is.
-    """
-    try:
-        found = load_programme(programme)
-    except PackInvalid as error:
-        raise ProgrammeMissing(error.file) from error
-    if not found.programme.formats:
-        raise ProgrammeMissing("formats")
-    refused = tuple((bad.file, bad.line, bad.reason) for bad in found.refused)
-    return Opened(open_store(folder, keepers), found.programme, refused)
-
-
-def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside) -> Rooms:
-    """Build every use case and every model over this store."""
-    couples = Couples(store.couple, clock)
-    drafts = Drafts(store.drafts, aside)
-    sweep(drafts, store.sessions)
-    notebook = Notebook(store.notebook, clock, new_id)
-    evenings = Evenings(store.evenings, clock, new_id)
-    session = SessionModel(clock, PromptsOfTheme(programme, store), programme.cues)
-    settings_model = SettingsModel(
-        couples,
-        lambda: may_be_looser(store.sessions.history()),
-        in_keyring=store.kept_in is KeptIn.KEYRING,
-        folder=str(store.folder),
-    )
-    breath_model = BreathModel(couples, clock)
-    settings_model.changed.connect(breath_model.refresh)
-    small_wins = [win.text for win in programme.small_wins]
-    return Rooms(
-        store=store,
-        programme=programme,
-        clock=clock,
-        couples=couples,
-        sessions=GuidedSessions(store.sessions, clock, new_id, aside),
-        notebook=notebook,
-        drafts=drafts,
-        evenings=evenings,
-        first_run_model=FirstRunModel(couples, drafts),
-        home_model=HomeModel(),
-        session_model=session,
-        pauses=PauseControls(session),
-        turns=TurnControls(session, programme.feelings),
-        composing=ComposeControls(session, drafts),
-        grounding=GroundingControls(programme, clock.speed),
-        choose_model=ChooseModel(programme.formats),
-        writing=WritingControls(session, drafts, small_wins, notebook),
-        notebook_model=NotebookModel(notebook, clock, drafts),
-        settings_model=settings_model,
-        breath_model=breath_model,
-        evening_model=EveningModel(evenings, drafts, [stem.text for stem in programme.stems]),
-    )

@@ -145,7 +145,7 @@ def _programme() -> "Programme":
 
 
 def _run(folder: Path) -> None:
-    from coupleapp.rooms import furnish_rooms
+    from coupleapp.furnishing import furnish_rooms
     from coupleapp.store import open_store
 
     clock, programme = StagedClock(), _programme()

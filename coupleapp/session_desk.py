@@ -44,7 +44,7 @@ class SessionDesk(QObject):
         rooms.home_model.comeBackAsked.connect(self.come_back)
         rooms.home_model.restAsked.connect(self._let_rest)
         rooms.home_model.outsideViewAsked.connect(self._look_from_outside)
-        rooms.choose_model.chosen.connect(self._begin)
+        rooms.choose_model.chosen.connect(self.begin)
         rooms.session_model.entered.connect(self._mind_the_screen)
         rooms.session_model.ended.connect(self._leave)
 
@@ -67,7 +67,8 @@ class SessionDesk(QObject):
         self._rooms.refresh_home()
 
     @Slot(str, str)
-    def _begin(self, key: str, seat: str) -> None:
+    def begin(self, key: str, seat: str) -> None:
+        """Begin a sitting of this format, opened by this seat where it asks for one."""
         kind = self._rooms.kind(key)
         if kind is not None:
             self.lead(self._rooms.sit_down(kind, Seat(seat) if seat else None))

@@ -12,25 +12,28 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["QT_FONT_DPI"] = "96"
 
-from PySide6.QtCore import QEventLoop, QObject, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Q_ARG, QEventLoop, QMetaObject, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtWidgets import QApplication
 
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.rituals import Reminder, ReminderKind
+from coupleapp.domain.ideas import Traits
+from coupleapp.domain.reminders import Reminder, ReminderKind
+from coupleapp.furnishing import furnish_rooms
 from coupleapp.packs import load_programme
-from coupleapp.rooms import Rooms, furnish_rooms
+from coupleapp.rooms import Rooms
 from coupleapp.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.store import open_store
 from coupleapp.ui.app_model import AppModel
+from coupleapp.ui.reminders_words import Surroundings
 from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.window import Stage
 
@@ -122,6 +125,9 @@ def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     for page in ("settings", "about"):
         app.open(page)
         painter.paint(f"{page}_page")
+    show_reminders(painter, rooms, clock)
+    show_activities(painter, rooms, clock)
+    show_plans(painter, rooms, clock)
     show_breathing(painter, rooms)
     show_session(painter, rooms, clock)
     show_evening(painter, rooms)
@@ -130,6 +136,69 @@ def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     app.open("")
     painter.stage.furnish(painter.frame, "TroublePage", {"model": trouble})
     painter.paint("trouble")
+
+
+def show_activities(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    """Something together: nothing picked, their own idea, a pick with its time, afterwards."""
+    model, own, couple = rooms.activities_model, rooms.own_ideas_model, rooms.couples.couple
+    assert couple is not None
+    model.open(couple)
+    painter.app.open("activities")
+    painter.paint("activities")
+    rooms.activities.add("The long way round the lake, with a flask", Seat.RIGHT, Traits())
+    model.open(couple)
+    model.wish("free")
+    model.wish("easy_to_move")
+    painter.paint("activities_wishes")
+    own.begin()
+    painter.paint("activities_own")
+    own.leave()
+    model.pick(model.ideas.rows[1].idea_id)
+    model.lookForTime()
+    painter.paint("activities_planning")
+    model.plan(5, "15:00")
+    painter.paint("activities_picked")
+    clock.pass_time(5 * 86_400)
+    model.open(couple)
+    painter.paint("activities_asking")
+    model.answer("a_little")
+    painter.paint("activities_said")
+    clock.pass_time(-5 * 86_400)
+
+
+def show_plans(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    """Nothing agreed; a time and two rituals, one of which waits; the end of the page."""
+    plans, couple = rooms.plans, rooms.couples.couple
+    assert couple is not None
+    rooms.open_plans()
+    painter.app.open("plans")
+    painter.paint("plans_empty")
+    at = clock.now().replace(hour=17, minute=0) + timedelta(days=6)
+    talk = plans.make(at, "The kitchen, by the window", "put my telephone in the hall.")
+    tea = plans.propose("Tea on the stairs", "The day may stay outside.", frozenset({4}), time(20))
+    for seat in Seat:
+        tea = plans.confirm(tea, seat)
+    walk = plans.propose("The long walk", "We talk best side by side.", frozenset({6}), time(10))
+    plans.confirm(walk, Seat.LEFT)
+    rooms.open_plans()
+    rooms.refresh_home()
+    painter.app.open("home")
+    painter.paint("plans_home")
+    painter.app.open("plans")
+    painter.paint("plans")
+    page = next(
+        item
+        for item in painter.shell.findChildren(QObject)
+        if item.metaObject().className().startswith("PlansPage")
+    )
+    QMetaObject.invokeMethod(page, "scroll", Q_ARG(float, 9000.0))
+    painter.paint("plans_end")
+    rooms.own_rituals_model.write(walk.id)
+    painter.paint("plans_form")
+    rooms.own_rituals_model.leave()
+    for ritual in plans.rituals():
+        plans.let_go(ritual)
+    plans.drop(talk)
 
 
 def show_breathing(painter: Painter, rooms: Rooms) -> None:
@@ -356,21 +425,44 @@ def show_typed(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     session.leave()
 
 
+def show_reminders(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    model, app = rooms.reminders_model, painter.app
+    model.see(Surroundings(tray=True, do_not_disturb=True, full_screen=True, idle=True, login="on"))
+    app.open("reminders")
+    painter.paint("reminders")
+    for page in painter.shell.findChildren(QObject):
+        if page.property("contentY") is not None and page.property("contentHeight") is not None:
+            page.setProperty("contentY", 700)
+    painter.paint("reminders_below")
+    rooms.reminding.rest(7)
+    clock.pass_time(21 * 86_400)
+    model.see(Surroundings(login="off"))
+    rooms.reminding.rest(7)
+    rooms.refresh_home()
+    app.open("home")
+    painter.paint("home_rests")
+    rooms.reminding.wake()
+    clock.pass_time(-21 * 86_400)
+
+
 def show_evening(painter: Painter, rooms: Rooms) -> None:
-    model, couple = rooms.evening_model, rooms.couples.couple
+    model, question, couple = rooms.evening_model, rooms.question_model, rooms.couples.couple
     assert couple is not None
-    reminder = Reminder(ReminderKind.APPRECIATION, rooms.evenings.today())
-    model.open(couple, reminder)
-    window = painter.stage.make("EveningWindow", {"model": model})
+    question.ask(Reminder(ReminderKind.APPRECIATION, rooms.evenings.today()))
+    window = painter.stage.make("SmallWindow", {"question": question, "evening": model})
     assert isinstance(window, QQuickWindow)
     window.show()
     painter.paint("evening_ask", window=window)
-    model.yes()
+    question.ask(Reminder(ReminderKind.CHECK_IN, rooms.evenings.today()))
+    painter.paint("evening_month", window=window)
+    question.accept()
+    model.open(couple)
     painter.paint("evening_curtain", window=window)
-    model.openCurtain()
+    model.write("left")
     painter.paint("evening_write", window=window)
     model.seal("When you called my sister, it showed me that you remember.")
-    model.openCurtain()
+    painter.paint("evening_one", window=window)
+    model.write("right")
     model.sayAloud()
     painter.paint("evening_both", window=window)
     model.reveal()
@@ -384,7 +476,7 @@ def main() -> int:
     parser.add_argument("--form", nargs="*", default=list(FORMS), choices=list(FORMS))
     parser.add_argument("--readme", action="store_true")
     given = parser.parse_args()
-    qt = QGuiApplication(sys.argv[:1])
+    qt = QApplication(sys.argv[:1])
     here = Path(__file__).parent / "pictures"
     wanted = (
         {

@@ -25,9 +25,9 @@ def own_folders(tmp_path_factory, monkeypatch):
 
 @pytest.fixture(scope="session")
 def qapp_cls():
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
 
-    return QGuiApplication
+    return QApplication
 
 
 @pytest.fixture

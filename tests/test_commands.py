@@ -6,14 +6,17 @@ import shutil
 import stat
 import subprocess
 import sys
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from coupleapp import __version__
+from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
+from coupleapp.domain.own_rituals import OwnRitual
 from coupleapp.domain.settings import Settings
 from coupleapp.packs import load_programme
 from coupleapp.store import open_store
@@ -84,6 +87,7 @@ def test_a_rehearsal_needs_a_folder_of_its_own(asked, tmp_path):
         (("--now", "tomorrow"), "'tomorrow' is not a date and time like"),
         (("--now", "2026-13-40T25:00"), "is not a date and time like"),
         (("--nearer",), "unrecognized arguments: --nearer"),
+        (("calendar",), "--output"),
         (("report",), "invalid choice: 'report'"),
         (("export",), "--format, --output"),
         (("export", "--format", "json"), "--output"),
@@ -112,6 +116,10 @@ def kept(tmp_path) -> Path:
     store.notebook.add(NotebookEntry("e1", EntryKind.FREE, Seat.LEFT, line, at))
     store.close()
     return folder
+
+
+def read_calendar(path: Path) -> Calendar:
+    return Calendar.from_ical(path.read_bytes())
 
 
 def export(folder: Path, output: Path) -> subprocess.CompletedProcess[str]:
@@ -172,6 +180,44 @@ def test_export_of_a_damaged_file_says_so_and_leaves_it(kept, tmp_path):
     assert "The file was left exactly as it is." in done.stderr
     assert not (tmp_path / "out.json").exists()
     assert file.read_bytes() == damaged
+
+
+# -- calendar
+
+
+def plan_ahead(folder: Path) -> None:
+    store = open_store(folder, [])
+    soon = datetime.now(UTC).replace(microsecond=0) + timedelta(days=3)
+    store.appointments.keep(Appointment("a1", soon, "Küche", "listen"))
+    both = frozenset(Seat)
+    store.rituals.keep(OwnRitual("r1", "Tea", "rest", frozenset({4}), time(20), both, soon))
+    store.rituals.keep(OwnRitual("r2", "Walk", "air", frozenset({6}), time(10), frozenset(), soon))
+    store.close()
+
+
+@pytest.mark.parametrize("ours", [False, True])
+def test_calendar_writes_what_is_agreed(kept, tmp_path, ours):
+    plan_ahead(kept)
+    output = tmp_path / "ours.ics"
+    words = ["--our-words"] if ours else []
+    done = nearer("calendar", "--output", output, "--data-dir", kept, *words)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"Written: {output}.")
+    found = {str(one["UID"]): str(one["SUMMARY"]) for one in read_calendar(output).events}
+    talk, tea = ("Our talk", "Tea") if ours else ("Time for us two", "Time for us two")
+    assert found == {"a1@nearer": talk, "r1@nearer": tea}
+    assert ("Küche" in output.read_text("utf-8")) is ours
+    if os.name != "nt":
+        assert stat.S_IMODE(output.stat().st_mode) == 0o600
+
+
+def test_calendar_never_writes_over_a_file(kept, tmp_path):
+    output = tmp_path / "ours.ics"
+    output.write_text("mine")
+    done = nearer("calendar", "--output", output, "--data-dir", kept)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "is there already" in done.stderr
+    assert output.read_text() == "mine"
 
 
 # -- self-test
@@ -240,3 +286,66 @@ def test_self_test_finds_a_damaged_programme(damage, house):
     assert done.stdout.splitlines()[-1].startswith("self-test: failed, ")
     assert "all well" not in done.stdout
     assert done.stderr == ""
+
+
+# -- what reminds when
+
+
+def settled(folder: Path, since: date = date(2026, 11, 20), **chosen) -> None:
+    store = open_store(folder, [])
+    store.couple.save(Couple("Maya", "Tomás", since), Settings(**chosen))
+    store.close()
+
+
+def test_reminders_are_told_without_a_window_in_local_time(tmp_path):
+    settled(tmp_path, date(2026, 3, 20), evening=time(21, 30))
+    before = (tmp_path / "nearer.db").read_bytes()
+    told = nearer(
+        *("reminders", "--data-dir", tmp_path),
+        *("--now", "2026-03-27T22:00+01:00", "--zone", "Europe/Berlin"),
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    lines = told.stdout.splitlines()
+    # The clocks go forward in the night before the 29th.
+    assert lines[:3] == [
+        "2026-03-27 22:00  the quiet moment of the evening",
+        "2026-03-28 21:30  the quiet moment of the evening",
+        "2026-03-29 21:30  the quiet moment of the evening",
+    ]
+    assert len(lines) == 3 + 6
+    assert (tmp_path / "nearer.db").read_bytes() == before
+
+
+def test_the_same_evening_elsewhere(tmp_path):
+    settled(tmp_path, evening=time(21, 30), invite_at=None)
+    for zone, first in (("Asia/Tokyo", "2026-11-24"), ("America/New_York", "2026-11-23")):
+        told = nearer(
+            *("reminders", "--data-dir", tmp_path),
+            *("--now", "2026-11-23T15:00Z", "--zone", zone),
+        )
+        assert told.stdout.startswith(f"{first} 21:30  ")
+
+
+def test_a_rest_is_told_with_its_end(tmp_path):
+    settled(tmp_path, evening=time(21, 30), invite_at=None, rest_until=date(2026, 11, 30))
+    told = nearer("reminders", "--data-dir", tmp_path, "--now", "2026-11-23T12:00Z")
+    first, second = told.stdout.splitlines()[:2]
+    assert first.startswith("Reminders rest until ")
+    assert second.startswith("2026-11-30 21:30")
+
+
+def test_nothing_chosen_is_told_too(tmp_path):
+    settled(tmp_path, evening=None, invite_at=None)
+    told = nearer("reminders", "--data-dir", tmp_path)
+    assert told.stdout.startswith("Nothing comes by itself")
+
+
+def test_reminders_of_nobody(tmp_path):
+    told = nearer("reminders", "--data-dir", tmp_path)
+    assert (told.returncode, told.stderr) == (1, "Nothing is kept here yet, so nothing comes.\n")
+
+
+def test_a_zone_nobody_knows(tmp_path):
+    told = nearer("reminders", "--data-dir", tmp_path, "--zone", "Nowhere/Land")
+    assert told.returncode == 2
+    assert "'Nowhere/Land' is not a time zone like Europe/Berlin" in told.stderr

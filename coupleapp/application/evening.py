@@ -1,24 +1,39 @@
-"""The evening: a reminder that comes once, and one sealed sentence from each partner."""
+"""The evening: one sealed sentence from each partner, opened together or kept for later."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from coupleapp.application.ports import Clock, EveningStore
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.evening import Appreciation, Evening
+from coupleapp.domain.evening import Appreciation, Evening, Opening
 from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
-from coupleapp.domain.rituals import MORNING, SNOOZE, Reminder, ReminderKind, ShownReminder
+from coupleapp.domain.rituals import MORNING, window_of
+from coupleapp.domain.settings import EVENING
 
 
 class Evenings:
-    """Tonight, and what was reminded of."""
+    """Tonight, and what still lies sealed."""
 
-    def __init__(self, store: EveningStore, clock: Clock, new_id: Callable[[], str]) -> None:
-        """Work on this store."""
+    def __init__(
+        self,
+        store: EveningStore,
+        clock: Clock,
+        new_id: Callable[[], str],
+        at: Callable[[], time | None] = lambda: None,
+    ) -> None:
+        """Work on this store.
+
+        Args:
+            store: Where the evenings lie.
+            clock: The time.
+            new_id: Gives the id of a new entry.
+            at: The local time of their evenings; None counts as the usual one.
+        """
         self._store = store
         self._clock = clock
         self._new_id = new_id
+        self._at = at
 
     def today(self) -> date:
         """The local date of the evening it is; small hours belong to the evening before."""
@@ -29,86 +44,82 @@ class Evenings:
         """What has been given on this evening."""
         return self._store.evening(on)
 
+    def opening(self, evening: Evening) -> Opening:
+        """How it can be opened now."""
+        return evening.opening(self._clock.now(), self._at() or EVENING, self._clock.zone())
+
+    def has_kept(self) -> bool:
+        """Whether an evening was kept and opened.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        newest = self._store.newest()
+        return newest is not None and self._store.evening(newest).revealed
+
     def give(self, on: date, seat: Seat, text: str | None) -> Evening:
         """Keep one partner's sentence, sealed; None when it was or will be said aloud.
 
         Raises:
             TextRefused: It is empty or too long; nothing was kept.
-            ValueError: This partner has given already.
+            ValueError: This partner has given already, or it was opened.
             StoreError: It could not be kept.
         """
         appreciation = Appreciation(seat, None if text is None else clean_text(text))
         evening = self._store.evening(on)
+        if evening.revealed:
+            raise ValueError("it was opened already")
         after = replace(evening, given=(*evening.given, appreciation))
         self._store.give(on, appreciation)
         return after
 
-    def reveal(self, evening: Evening) -> Evening:
-        """Both have given: show both, and keep what was written in the notebook.
+    def reveal(self, evening: Evening, consent: Seat | None = None) -> Evening:
+        """Open it, and keep what was written in the notebook.
+
+        Args:
+            evening: As it was last seen.
+            consent: Who gave alone and would open it now; None when both gave.
 
         Raises:
-            ValueError: One has not given yet.
-            StoreError: It could not be kept; both stay sealed.
+            ValueError: One has not given yet, and the other may not or would not open theirs.
+            StoreError: It could not be kept; everything stays sealed.
         """
-        shown = replace(evening, revealed=True)
+        how = self.opening(evening)
+        agreed = consent is not None and [a.seat for a in evening.given] == [consent]
+        if not (evening.complete or (how in {Opening.BY_CONSENT, Opening.OVERDUE} and agreed)):
+            raise ValueError("both are shown together, or one at the end by consent")
         if not evening.revealed:
-            entries = [
-                NotebookEntry(
-                    id=self._new_id(),
-                    kind=EntryKind.APPRECIATION,
-                    author=given.seat,
-                    text=given.text,
-                    written_at=self._clock.now(),
-                )
-                for given in evening.given
-                if given.text is not None
-            ]
-            self._store.reveal(evening.evening, entries)
-        return shown
+            self._store.reveal(evening.evening, self._entries(evening, self._clock.now()))
+        return replace(evening, revealed=True)
 
-    def history(self, since: date) -> Sequence[ShownReminder]:
-        """What was reminded of since this local date."""
-        return self._store.reminders(since)
+    def keep_overdue(self) -> tuple[NotebookEntry, ...]:
+        """What waited for the other until now goes into the notebook, for both to read.
 
-    def claim(self, reminder: Reminder) -> bool:
-        """Take the right to show this reminder now; False when it was shown already.
+        Returns:
+            The new entries, oldest first.
 
         Raises:
-            StoreError: It could not be kept; it must not be shown.
+            StoreError: It could not be kept; what is not returned stays sealed.
         """
-        known = self._known(reminder.kind, reminder.evening)
-        if known is None:
-            return self._store.claim(reminder.kind, reminder.evening, self._clock.now())
-        if reminder.since is not None and known.shown_at < reminder.since:
-            shown = ShownReminder(reminder.kind, reminder.evening, self._clock.now())
-            self._store.remember(shown)
-            return True
-        if known.again_at is None:
-            return False
-        self._store.remember(replace(known, again_at=None))
-        return True
+        kept: list[NotebookEntry] = []
+        at, zone = self._at() or EVENING, self._clock.zone()
+        for evening in self._store.sealed():
+            if self.opening(evening) is Opening.OVERDUE:
+                ended = window_of(evening.evening, at, zone)[1]
+                entries = self._entries(evening, min(ended, self._clock.now()))
+                self._store.reveal(evening.evening, entries)
+                kept += entries
+        return tuple(kept)
 
-    def later(self, reminder: Reminder) -> None:
-        """Show it again in half an hour.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
-        known = self._known(reminder.kind, reminder.evening)
-        now = self._clock.now()
-        shown = known or ShownReminder(reminder.kind, reminder.evening, now)
-        self._store.remember(replace(shown, again_at=now + SNOOZE))
-
-    def not_tonight(self, kind: ReminderKind, evening: date) -> None:
-        """Let it rest until tomorrow.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
-        known = self._known(kind, evening)
-        shown = known or ShownReminder(kind, evening, self._clock.now())
-        self._store.remember(replace(shown, again_at=None))
-
-    def _known(self, kind: ReminderKind, evening: date) -> ShownReminder | None:
-        records = self._store.reminders(evening)
-        return next((r for r in records if (r.kind, r.evening) == (kind, evening)), None)
+    def _entries(self, evening: Evening, at: datetime) -> Sequence[NotebookEntry]:
+        return [
+            NotebookEntry(
+                id=self._new_id(),
+                kind=EntryKind.APPRECIATION,
+                author=given.seat,
+                text=given.text,
+                written_at=at,
+            )
+            for given in evening.given
+            if given.text is not None
+        ]

@@ -1,19 +1,46 @@
 """Everything the couple keeps, as plain data that any program can read."""
 
 from dataclasses import asdict
-from typing import Any
+from datetime import date
+from typing import Any, Protocol
 
-from coupleapp.application.ports import CoupleStore, NotebookStore, SessionStore
+from coupleapp.application.activities import ActivityStore
+from coupleapp.application.ports import (
+    AppointmentStore,
+    CoupleStore,
+    NotebookStore,
+    RitualStore,
+    SessionStore,
+)
+from coupleapp.domain.activities import Pick
+from coupleapp.domain.appointments import Appointment
+from coupleapp.domain.ideas import Idea
 from coupleapp.domain.notebook import NotebookEntry
+from coupleapp.domain.own_rituals import OwnRitual
 from coupleapp.domain.rotation import PastSession
 
 PAGE = 500
 
 
-def everything(
-    couples: CoupleStore, sessions: SessionStore, notebook: NotebookStore
-) -> dict[str, Any]:
-    """All of it: the couple, their choices, every session and every line, oldest first.
+class Shelves(Protocol):
+    """Every store that something is exported from."""
+
+    @property
+    def couple(self) -> CoupleStore: ...  # noqa: D102
+    @property
+    def sessions(self) -> SessionStore: ...  # noqa: D102
+    @property
+    def notebook(self) -> NotebookStore: ...  # noqa: D102
+    @property
+    def appointments(self) -> AppointmentStore: ...  # noqa: D102
+    @property
+    def rituals(self) -> RitualStore: ...  # noqa: D102
+    @property
+    def activities(self) -> ActivityStore: ...  # noqa: D102
+
+
+def everything(kept: Shelves) -> dict[str, Any]:
+    """All of it: the couple, their choices and plans, every session and line, oldest first.
 
     Times are ISO 8601 in UTC. Sentences that are still sealed, and what one wrote for
     oneself alone, are left out.
@@ -21,7 +48,7 @@ def everything(
     Raises:
         StoreError: It could not be read.
     """
-    couple, settings = couples.couple(), couples.settings()
+    couple, settings = kept.couple.couple(), kept.couple.settings()
     return {
         "nearer": 1,
         "couple": couple
@@ -41,9 +68,17 @@ def everything(
                 for name, value in asdict(settings.breath).items()
             },
             "typed": list(settings.typed),
+            "invite_at": settings.invite_at and settings.invite_at.isoformat("minutes"),
+            "invites": settings.invites,
+            "rest_until": settings.rest_until and settings.rest_until.isoformat(),
+            "closing": settings.closing,
         },
-        "sessions": [_session(session) for session in sessions.history()],
-        "notebook": [_entry(entry) for entry in reversed(_all_entries(notebook))],
+        "sessions": [_session(session) for session in kept.sessions.history()],
+        "notebook": [_entry(entry) for entry in reversed(_all_entries(kept.notebook))],
+        "appointments": [_appointment(one) for one in kept.appointments.appointments()],
+        "rituals": [_ritual(one) for one in kept.rituals.rituals()],
+        "own_ideas": [_idea(idea) for idea in kept.activities.own_ideas()],
+        "picks": [_pick(pick) for pick in kept.activities.picks(date.min)],
     }
 
 
@@ -81,4 +116,39 @@ def _entry(entry: NotebookEntry) -> dict[str, Any]:
         "written_at": entry.written_at.isoformat(),
         "changed_at": entry.changed_at and entry.changed_at.isoformat(),
         "session": entry.session_id,
+    }
+
+
+def _appointment(appointment: Appointment) -> dict[str, Any]:
+    return {
+        "id": appointment.id,
+        "at": appointment.at.isoformat(),
+        "place": appointment.place,
+        "will": appointment.will,
+    }
+
+
+def _ritual(ritual: OwnRitual) -> dict[str, Any]:
+    return {
+        "id": ritual.id,
+        "name": ritual.name,
+        "meaning": ritual.meaning,
+        "days": sorted(ritual.days),
+        "at": ritual.at.isoformat("minutes"),
+        "agreed": sorted(ritual.agreed),
+        "since": ritual.since.isoformat(),
+    }
+
+
+def _idea(idea: Idea) -> dict[str, Any]:
+    return {"id": idea.id, "text": idea.text, "author": idea.author}
+
+
+def _pick(pick: Pick) -> dict[str, Any]:
+    return {
+        "week": pick.week.isoformat(),
+        "idea": pick.idea_id,
+        "text": pick.text,
+        "at": pick.at and pick.at.isoformat(),
+        "brought": pick.brought,
     }

@@ -40,6 +40,20 @@ def theme_this_week(
     return theme_of_week(programme, sum(1 for week in talked if week < monday))
 
 
+def theme_since(history: Sequence[PastSession], today: date, zone: tzinfo) -> date | None:
+    """The Monday from which on the theme on the table is there; None for the very first.
+
+    Args:
+        history: All sessions.
+        today: Local date.
+        zone: The couple's zone.
+    """
+    monday = today - timedelta(days=today.weekday())
+    talked = {_monday(s, zone) for s in history if s.talked and s.theme_id}
+    last = max((week for week in talked if week < monday), default=None)
+    return None if last is None else last + timedelta(weeks=1)
+
+
 def _monday(session: PastSession, zone: tzinfo) -> date:
     day = session.began_at.astimezone(zone).date()
     return day - timedelta(days=day.weekday())

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Protocol
 
+from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
-from coupleapp.domain.rituals import ReminderKind, ShownReminder
+from coupleapp.domain.own_rituals import OwnRitual
+from coupleapp.domain.reminders import ReminderKind, ShownReminder
 from coupleapp.domain.rotation import PastSession
 from coupleapp.domain.settings import Settings
 
@@ -85,14 +87,17 @@ class SessionStore(Protocol):
         after: int,
         events: Sequence[Event],
         entries: Sequence[NotebookEntry] = (),
+        appointment: Appointment | None = None,
     ) -> None:
-        """Add events, the entries they brought and the session's summary, all or nothing.
+        """Add events, what they brought and the session's summary, all or nothing.
 
         Args:
             session: The summary after these events; written over the one before.
             after: How many events are stored already.
             events: What happened, in order.
             entries: New notebook entries.
+            appointment: The next date they agreed on. It takes the place of one that an earlier
+                session brought, and of whatever has begun by then.
 
         Raises:
             StoreError: Nothing was written.
@@ -185,8 +190,16 @@ class EveningStore(Protocol):
         """Mark the evening as shown, and move the written sentences into the notebook."""
         ...
 
+    def sealed(self) -> tuple[Evening, ...]:
+        """The evenings on which something was given that was not shown yet, oldest first."""
+        ...
+
+    def newest(self) -> date | None:
+        """The last evening on which something was given."""
+        ...
+
     def reminders(self, since: date) -> tuple[ShownReminder, ...]:
-        """What was reminded of on this local date and later."""
+        """What was reminded of on this local date and later, and the newest of each kind."""
         ...
 
     def remember(self, shown: ShownReminder) -> None:
@@ -245,4 +258,36 @@ class WakeLock(Protocol):
 
     def release(self) -> None:
         """Let the computer sleep again."""
+        ...
+
+
+class AppointmentStore(Protocol):
+    """The times they have agreed on."""
+
+    def appointments(self) -> tuple[Appointment, ...]:
+        """All of them, the soonest first."""
+        ...
+
+    def keep(self, appointment: Appointment) -> None:
+        """Keep a new one, or write over the one with the same id; nothing of the old one stays."""
+        ...
+
+    def drop(self, ids: Sequence[str]) -> None:
+        """Delete these for good; nothing of their words stays in the file."""
+        ...
+
+
+class RitualStore(Protocol):
+    """The couple's own rituals."""
+
+    def rituals(self) -> tuple[OwnRitual, ...]:
+        """All of them, by their time of day."""
+        ...
+
+    def keep(self, ritual: OwnRitual) -> None:
+        """Keep a new one, or write over the one with the same id; nothing of the old one stays."""
+        ...
+
+    def drop(self, ritual_id: str) -> None:
+        """Delete it for good; nothing of its words stays in the file."""
         ...

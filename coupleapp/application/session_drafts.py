@@ -6,6 +6,10 @@ from coupleapp.domain.formats import StepKind
 from coupleapp.domain.parts import PartKind
 
 NEW_ENTRY = "notebook:new"
+NEW_TALK = "plans:talk:new"
+NEXT_FIELDS = ("place", "will")
+"""What is typed when the next date is asked for."""
+
 _ALL = "session:"
 _FOR_BOTH = frozenset(
     {
@@ -31,7 +35,8 @@ def alone_key(seat: str) -> str:
 def put_away(drafts: Drafts, session_id: str) -> bool:
     """A session is over: what was begun for both waits in the notebook as a new entry.
 
-    What somebody wrote alone waits for them alone. Everything else (words found behind the
+    What somebody wrote alone waits for them alone, and what was begun for the next time waits
+    where one agrees on it. Everything else (words found behind the
     curtain, typed turns) is forgotten.
 
     Returns:
@@ -46,6 +51,8 @@ def put_away(drafts: Drafts, session_id: str) -> bool:
         stage, _, who = key.removeprefix(draft_key(session_id) + ":").partition(":")
         if stage == StepKind.WRITE:
             drafts.keep(alone_key(who), text)
+        elif stage == StepKind.NEXT_DATE and not drafts.recall(f"{NEW_TALK}:{who}"):
+            drafts.keep(f"{NEW_TALK}:{who}", text)
         elif stage in _FOR_BOTH:
             for_both.append(text)
     if for_both:

@@ -1,10 +1,12 @@
 """Leads one guided session: every accepted command is on disk before anybody sees its effect."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.application.session_clock import SessionClock
+from coupleapp.application.session_summary import summary_of
+from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import StepKind
 from coupleapp.domain.guided_session import (
@@ -21,8 +23,9 @@ from coupleapp.domain.guided_session import (
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session.pauses import Pausing, Waiting
-from coupleapp.domain.guided_session.steps import KeepingLine, Over, Sharing, Writing
+from coupleapp.domain.guided_session.steps import KeepingLine, Sharing, Writing
 from coupleapp.domain.guided_session.turn_commands import KeepLine
+from coupleapp.domain.lines import clean_line
 from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
 from coupleapp.domain.rotation import PastSession
 
@@ -107,6 +110,8 @@ class SessionLeader:
         Raises:
             StoreError: It could not be kept; nothing has changed.
         """
+        if isinstance(command, c.PlanNext) and command.when is not None:
+            return self.plan_next(command.when)
         self._look()
         if self.held and not isinstance(command, c.Stop):
             return Refusal(Why.HELD)
@@ -160,6 +165,19 @@ class SessionLeader:
             return self._apply(c.FinishWriting())
         entry = self._entry(EntryKind.OUTSIDE_VIEW, step.seat, text, private=private)
         return self._apply(c.FinishWriting(entry.id), (entry,))
+
+    def plan_next(self, when: datetime, place: str = "", will: str = "") -> Refusal | None:
+        """Agree on the next time; with the place and "I will ..." it becomes an appointment.
+
+        Raises:
+            LineRefused: A line is too long; nothing has changed.
+            StoreError: It could not be kept; nothing has changed.
+        """
+        self._look()
+        if self.held:
+            return Refusal(Why.HELD)
+        agreed = Appointment(self.id, when.astimezone(UTC), clean_line(place), clean_line(will))
+        return self._apply(c.PlanNext(when), appointment=agreed)
 
     def _entry(
         self, kind: EntryKind, author: Seat, text: str, *, private: bool = False
@@ -216,7 +234,12 @@ class SessionLeader:
         if look.slept and not isinstance(self.state.pause, Pausing | Waiting):
             self.hold()
 
-    def _apply(self, command: Command, entries: Sequence[NotebookEntry] = ()) -> Refusal | None:
+    def _apply(
+        self,
+        command: Command,
+        entries: Sequence[NotebookEntry] = (),
+        appointment: Appointment | None = None,
+    ) -> Refusal | None:
         decision = decide(self.state, command, self._now)
         if isinstance(decision, Refusal):
             return decision
@@ -224,7 +247,7 @@ class SessionLeader:
             state = self.state
             for event in decision:
                 state = evolve(state, event)
-            self._store.append(self.summary(state), self._count, decision, entries)
+            self._store.append(self.summary(state), self._count, decision, entries, appointment)
             self.state = state
             self.held = self.held and not state.over
             self._count += len(decision)
@@ -232,27 +255,7 @@ class SessionLeader:
 
     def summary(self, state: GuidedSession) -> PastSession:
         """What later sessions need to know of this one, were it to stand at ``state``."""
-        plan, over, prompt = state.plan, state.step, state.prompt
-        ended = isinstance(over, Over)
-        return PastSession(
-            id=self.id,
-            format_id=plan.format_id,
-            theme_id=plan.theme_id,
-            prompt_id=prompt.id if prompt is not None and state.introduced else None,
-            introducer=plan.introducer,
-            first_speaker=plan.first_speaker,
-            introduced=state.introduced,
-            talked=state.talked,
-            began_at=self._began_at,
-            ended_at=self._now.at if ended else None,
-            ending=over.ending if isinstance(over, Over) else None,
-            next_date=state.next_date,
-            waits_until=state.waits_until,
-            spoken_left_s=round(state.spoken.left, 1),
-            spoken_right_s=round(state.spoken.right, 1),
-            was_hard=state.was_hard,
-            left_in_pause=state.left_in_pause,
-        )
+        return summary_of(self.id, self._began_at, state, self._now.at)
 
     def _mark(self) -> None:
         if self._now.clock - self._marked >= MARK_EVERY_S:

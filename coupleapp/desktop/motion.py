@@ -1,10 +1,10 @@
 """Whether the person has asked the computer for less movement."""
 
-import os
 import sys
-from pathlib import Path
 
 from PySide6.QtGui import QStyleHints
+
+from coupleapp.desktop.session_bus import has_session_bus
 
 TIMEOUT_MS = 300
 
@@ -21,17 +21,9 @@ def prefers_reduced_motion(hints: QStyleHints) -> bool:
     accessibility = hints.accessibility()
     if hasattr(accessibility, "motionPreference"):  # Qt 6.12
         return bool(accessibility.motionPreference().name == "ReducedMotion")
-    if sys.platform == "linux" and _has_session_bus():
+    if sys.platform == "linux" and has_session_bus():
         return any(_portal_says(*answer) for answer in _PORTAL_ANSWERS)
     return False
-
-
-def _has_session_bus() -> bool:
-    """Looked for first, because libdbus starts a bus of its own when there is none."""
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
-    return "DBUS_SESSION_BUS_ADDRESS" in os.environ or (
-        runtime is not None and (Path(runtime) / "bus").exists()
-    )
 
 
 def _portal_says(namespace: str, key: str, answer: object) -> bool:

@@ -13,7 +13,8 @@ from PySide6.QtCore import QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE_S = 5.0
-_ASK = b"show"
+_SHOW = b"show"
+_WAIT = b"wait"
 _ANSWER = b"shown\n"
 _LONGEST_ASK = 512
 _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a window's right to come to the front, no secret
@@ -50,8 +51,11 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
 
-    def become_first(self) -> Outcome:
+    def become_first(self, *, quietly: bool = False) -> Outcome:
         """Take the folder, or hand over to the one who has it.
+
+        Args:
+            quietly: No window is wanted; the one who has the folder shows none for us.
 
         Raises:
             OSError: The folder cannot be written.
@@ -64,14 +68,15 @@ class SingleInstance(QObject):
             return Outcome.FIRST
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self._lock_path))
-        return Outcome.HANDED_OVER if self._hand_over() else Outcome.UNREACHABLE
+        handed_over = self._hand_over(_WAIT if quietly else _SHOW)
+        return Outcome.HANDED_OVER if handed_over else Outcome.UNREACHABLE
 
     def release(self) -> None:
         """Let the next one be the first."""
         self._server.close()
         self._lock.unlock()
 
-    def _hand_over(self) -> bool:
+    def _hand_over(self, ask: bytes) -> bool:
         until = time.monotonic() + self._patience_s
         socket = QLocalSocket()
         while True:
@@ -83,7 +88,7 @@ class SingleInstance(QObject):
                 return False
             QThread.msleep(50)
         token = os.environ.get(_TOKEN, "")
-        socket.write(_ASK + b" " + token.encode() + b"\n")
+        socket.write(ask + b" " + token.encode() + b"\n")
         while not socket.canReadLine():
             if not socket.waitForReadyRead(_ms_until(until)):
                 return False
@@ -99,11 +104,13 @@ class SingleInstance(QObject):
         if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
             return
         ask, _, token = bytes(socket.readLine(_LONGEST_ASK).data()).strip().partition(b" ")
-        if ask != _ASK:
+        if ask not in {_SHOW, _WAIT}:
             socket.abort()
             return
         socket.write(_ANSWER)
         socket.flush()
+        if ask == _WAIT:
+            return
         if token:
             # On Wayland only the click that started the other one may raise our window, and Qt
             # looks for its token here.

@@ -87,3 +87,66 @@ BALANCE_S = 60
 
 OUTSIDE_VIEW_DAYS = (1, 2)
 """Days after a hard talk on which the outside view is offered (Finkel et al. 2013: a day after)."""
+
+EVENING_WINDOW = timedelta(minutes=90)
+"""How long after its time a reminder may still come: 21:30 to 23:00 by default. Design."""
+
+SNOOZES = (15, 30)
+"""Minutes of "later". Design, after what users of reminder programs ask for."""
+
+INVITES_A_WEEK = 1
+"""Invitations a week; range 0 to 2 (Baumel et al. 2019: prompts that are not wanted tire)."""
+
+APART = timedelta(minutes=30)
+"""Least time between an invitation and whatever was shown before it. Design."""
+
+AWAY_DAYS = 14
+"""Quiet days after which the next word is a welcome back; range 7 to 60. Design."""
+
+LOOK_BACK_DAYS = 28
+"""Days between two evenings with the notebook: a monthly reading together. Design."""
+
+REST_DAYS = (1, 60)
+"""Shortest and longest rest of all reminders, in days: it always has an end. Design."""
+
+CHECK_IN_DAYS = 28
+"""Days between two check-ins: four whole weeks, so that it stays on the same day of the week
+(Cordova et al. 2014: a light checkup keeps what was won; monthly is design)."""
+
+DEEP_REVIEW_EVERY = 3
+"""Every so many check-ins it is the deeper review; range 1 to 12 (Cordova et al. 2014 looked back
+after a year; every third month is design)."""
+
+LINE_MAX = 120
+"""Longest short line in characters: a place, "I will ...", a ritual's name or meaning. Design."""
+
+BOOK_AHEAD = timedelta(days=366)
+"""How far away an appointment may lie. Design."""
+
+KEPT_AFTER = timedelta(hours=24)
+"""How long an appointment stays after it began, to be moved; then it is forgotten. Design."""
+
+ACTIVITY_WEEKS = 4
+"""Weeks in which one thing together is picked; range 1 to 12 (Coulter and Malouff 2013)."""
+
+ACTIVITY_LENGTH = timedelta(minutes=90)
+"""How long such a thing takes; range 20 to 180 minutes (Coulter and Malouff 2013)."""
+
+ACTIVITY_AGAIN_WEEKS = 52
+"""Weeks in which what was picked is not offered again: what is new to both is what does it (Aron
+et al. 2000); the year is design."""
+
+IDEAS_AT_ONCE = 6
+"""Ideas shown at once, and by as many they move on from week to week. Design."""
+
+ACTIVITY_EVENING_HOUR = 18
+"""Hour of Sunday from which a pick without a time is asked about. Design."""
+
+ACTIVITY_ASKED_WEEKS = 1
+"""Weeks after its own in which a pick may still be asked about; then it rests. Design."""
+
+TALK_LENGTH = timedelta(minutes=45)
+"""How long a talk is in the couple's own calendar; formats take 10 to 45 minutes. Design."""
+
+RITUAL_LENGTH = timedelta(minutes=30)
+"""How long a ritual is there. Design."""

@@ -1,10 +1,25 @@
 """The nightly appreciation: each writes or says one sentence, unseen; both are shown together."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.notebook import TextFault, TextRefused, clean_text
+from coupleapp.domain.rituals import window_of
+
+
+class Opening(StrEnum):
+    """How an evening can be opened.
+
+    SEALED not yet, TOGETHER both gave, BY_CONSENT the window is over and the one who gave may
+    open what they gave, OVERDUE the next evening's window has begun and it is a kept note.
+    """
+
+    SEALED = "sealed"
+    TOGETHER = "together"
+    BY_CONSENT = "by_consent"
+    OVERDUE = "overdue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +49,10 @@ class Evening:
     Attributes:
         evening: Local date.
         given: At most one appreciation from each partner, in the order of giving.
-        revealed: Whether both have been shown.
+        revealed: Whether what was given has been shown.
 
     Raises:
-        ValueError: One gave twice, or something was shown before both gave.
+        ValueError: One gave twice, or something was shown before anybody gave.
     """
 
     evening: date
@@ -47,8 +62,8 @@ class Evening:
     def __post_init__(self) -> None:
         if len({a.seat for a in self.given}) != len(self.given):
             raise ValueError("each gives once an evening")
-        if self.revealed and not self.complete:
-            raise ValueError("both are shown together or not at all")
+        if self.revealed and not self.given:
+            raise ValueError("nothing was given that could be shown")
 
     @property
     def complete(self) -> bool:
@@ -56,7 +71,23 @@ class Evening:
         return len(self.given) == len(Seat)
 
     @property
-    def next_seat(self) -> Seat | None:
-        """Whose turn it is: the left partner's first, None when both have given."""
+    def open_seats(self) -> tuple[Seat, ...]:
+        """Who may still give: either, in any order, until it is shown."""
         given = {a.seat for a in self.given}
-        return next((seat for seat in Seat if seat not in given), None)
+        return () if self.revealed else tuple(seat for seat in Seat if seat not in given)
+
+    def opening(self, now: datetime, at: time, zone: tzinfo) -> Opening:
+        """How it can be opened at ``now``.
+
+        Args:
+            now: Aware.
+            at: The local time of the couple's evenings.
+            zone: The couple's zone.
+        """
+        if self.given and now >= window_of(self.evening + timedelta(days=1), at, zone)[0]:
+            return Opening.OVERDUE
+        if self.complete:
+            return Opening.TOGETHER
+        if self.given and now >= window_of(self.evening, at, zone)[1]:
+            return Opening.BY_CONSENT
+        return Opening.SEALED

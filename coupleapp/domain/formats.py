@@ -1,7 +1,8 @@
 """A format: the kind of a guided session, as an ordered list of steps.
 
 A step in which both talk is a little programme of its own: its parts are played for one partner
-and then for the other, chunk by chunk, and its closing parts once at the end of each turn.
+and then for the other, chunk by chunk, and its closing parts once at the end of each turn. A
+format may have several such steps; the two then take turns at who begins, step by step.
 """
 
 from dataclasses import dataclass
@@ -144,7 +145,7 @@ class Format:
         if not self.steps:
             raise ValueError("a format needs at least one step")
         kinds = [step.kind for step in self.steps]
-        for once in (StepKind.INTRODUCE, StepKind.TURNS, StepKind.TIME_LEFT):
+        for once in (StepKind.INTRODUCE, StepKind.TIME_LEFT):
             if kinds.count(once) > 1:
                 raise ValueError(f"a format has one step of kind {once}")
         if StepKind.READINESS in kinds and not any(step.light for step in self.steps):
@@ -173,10 +174,8 @@ class Format:
             raise ValueError("time can only be left after the turns")
 
     def _check_question(self, kinds: list[StepKind]) -> None:
-        turns = next((step for step in self.steps if step.kind is StepKind.TURNS), None)
-        if turns is None:
-            return
-        asked = StepKind.INTRODUCE in kinds[: kinds.index(StepKind.TURNS)]
-        for part in (*turns.parts, *turns.closing):
-            if part.kind is PartKind.TALK and not part.title and not asked:
-                raise ValueError("a talk needs a title, where no question is read before it")
+        for place, step in enumerate(self.steps):
+            asked = StepKind.INTRODUCE in kinds[:place]
+            for part in (*step.parts, *step.closing):
+                if part.kind is PartKind.TALK and not part.title and not asked:
+                    raise ValueError("a talk needs a title, where no question is read before it")

@@ -8,6 +8,7 @@ from coupleapp.domain.checks import require_texts, require_unique
 from coupleapp.domain.feelings import FeelingFamily
 from coupleapp.domain.formats import Format
 from coupleapp.domain.grounding import Grounding, Rest, Zone
+from coupleapp.domain.ideas import Idea
 
 # From everyday joys (1) to needs and hurts between us (5), in steps as in Aron et al. (1997).
 DEPTHS = range(1, 6)
@@ -146,6 +147,7 @@ class Programme:
         cues: Lines for the listener; some about advice.
         feelings: Words for feelings, by family.
         rests: What one can do in a pause away from the chair.
+        ideas: Things to do together.
 
     Raises:
         ValueError: No theme; themes out of order or two in one week; an id that occurs twice.
@@ -159,6 +161,7 @@ class Programme:
     cues: tuple[Cue, ...] = ()
     feelings: tuple[FeelingFamily, ...] = ()
     rests: tuple[Rest, ...] = ()
+    ideas: tuple[Idea, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.themes:
@@ -178,6 +181,7 @@ class Programme:
         words = [feeling.id for family in self.feelings for feeling in family.feelings]
         require_unique("feeling", words)
         require_unique("rest", (one.id for one in self.rests))
+        require_unique("idea", (one.id for one in self.ideas))
 
 
 def theme_of_week(programme: Programme, week_index: int) -> Theme:

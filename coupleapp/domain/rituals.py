@@ -1,63 +1,36 @@
 """Which reminder is due. A pure question, asked as often as one likes; the answer is once only."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from enum import StrEnum
 
-WINDOW = timedelta(minutes=90)
-"""How long after its time the nightly appreciation may still come: 21:30 to 23:00 by default."""
+from coupleapp.domain.defaults import APART, EVENING_WINDOW
+from coupleapp.domain.invitations import monday_of, open_on, unasked_on
+from coupleapp.domain.reminders import (
+    INVITATIONS,
+    Promise,
+    Reminder,
+    ReminderKind,
+    ShownReminder,
+    Standing,
+)
+from coupleapp.domain.settings import Settings
 
-SNOOZE = timedelta(minutes=30)
-"""How long "later" is."""
+WINDOW = EVENING_WINDOW
 
+LAST_CALL = timedelta(minutes=30)
+"""How long after its new time something put off may still come."""
+
+EARLY = timedelta(hours=1)
+"""Who sat down so long before an agreed time, has kept it."""
 
 MORNING = time(4)
 """Until then it is still the evening before."""
 
-LOOK_BACK = timedelta(days=3)
-"""How many days before today an evening's reminder can still matter."""
+REMEMBERED = timedelta(days=10)
+"""How many days before today what was shown can still matter, beside the newest of each kind."""
 
 _DAY = timedelta(days=1)
-
-
-class ReminderKind(StrEnum):
-    """What is reminded of."""
-
-    APPRECIATION = "appreciation"
-    RETURN = "return"
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """A reminder that is due now.
-
-    Attributes:
-        kind: What it is.
-        evening: The local date of the evening it belongs to, even after midnight.
-        since: Aware UTC from which on it is due, for a kind that can come twice on a date.
-    """
-
-    kind: ReminderKind
-    evening: date
-    since: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ShownReminder:
-    """What is remembered of a reminder: one for each kind and evening.
-
-    Attributes:
-        kind: What it was.
-        evening: Its evening.
-        shown_at: Aware UTC of the first time it was shown.
-        again_at: Aware UTC to show it again, after "later"; None when it rests.
-    """
-
-    kind: ReminderKind
-    evening: date
-    shown_at: datetime
-    again_at: datetime | None = None
 
 
 def window_of(evening: date, at: time, zone: tzinfo) -> tuple[datetime, datetime]:
@@ -79,69 +52,179 @@ def _begins(evening: date, at: time, zone: tzinfo) -> datetime:
     return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
 
 
-def due(
-    now: datetime,
-    zone: tzinfo,
-    at: time | None,
-    history: Sequence[ShownReminder],
-    waits_until: datetime | None = None,
-) -> tuple[Reminder, ...]:
-    """The reminder due at ``now``, at most one: a talk that waits goes before the evening.
+def rests(day: date, settings: Settings) -> bool:
+    """Whether all reminders rest on this day."""
+    return settings.rest_until is not None and day < settings.rest_until
 
-    Something put off comes again when it was promised, even after the window: it was asked for.
-    If the computer sleeps then, it is let go after another ``SNOOZE``.
+
+def due(
+    now: datetime, zone: tzinfo, settings: Settings, standing: Standing
+) -> tuple[Reminder, ...]:
+    """Everything due at ``now``, by precedence. Only the first is ever shown.
+
+    Each comes once: a promise within ``WINDOW`` of its moment, the appreciation and an invitation
+    within the evening's own window. Something put off comes again when it was promised, even
+    after the window, for it was asked for; if the computer sleeps then, it is let go after
+    ``LAST_CALL``. Nothing comes while reminders rest, and nothing that was late is made up for.
 
     Args:
         now: Aware.
         zone: The couple's zone.
-        at: Local time of the nightly appreciation, None when it is switched off.
-        history: What was shown on evenings since ``LOOK_BACK`` before today, or longer.
-        waits_until: When they go on with a talk that waits, aware; None when none does.
+        settings: When they would like what.
+        standing: How things stand.
     """
     now = now.astimezone(UTC)
-    wanted = {ReminderKind.APPRECIATION: at, ReminderKind.RETURN: waits_until}
-    for known in history:
-        if wanted[known.kind] is None or known.again_at is None:
+    found = {
+        reminder.kind: reminder
+        # Of one kind the last one stays: what is new, not what was put off.
+        for source in (_put_off, _invited, _tonight, _promised)
+        for reminder in source(now, zone, settings, standing)
+    }
+    return tuple(found[kind] for kind in ReminderKind if kind in found)
+
+
+def _put_off(
+    now: datetime, zone: tzinfo, settings: Settings, standing: Standing
+) -> Iterator[Reminder]:
+    for known in standing.shown:
+        if known.again_at is None or not known.again_at <= now < known.again_at + LAST_CALL:
             continue
-        if known.kind is ReminderKind.RETURN and waits_until and known.shown_at < waits_until:
-            continue  # put off before the talk was moved to another time
-        if known.again_at <= now < known.again_at + SNOOZE:
-            return (Reminder(known.kind, known.evening),)
-    if waits_until is not None and _return_is_due(now, waits_until.astimezone(UTC), history):
-        on = waits_until.astimezone(zone).date()
-        return (Reminder(ReminderKind.RETURN, on, waits_until.astimezone(UTC)),)
-    if at is None:
-        return ()
-    shown = {known.evening for known in history if known.kind is ReminderKind.APPRECIATION}
+        if _is_still_wanted(known, zone, settings, standing):
+            yield Reminder(known.kind, known.evening)
+
+
+def _is_still_wanted(
+    known: ShownReminder, zone: tzinfo, settings: Settings, standing: Standing
+) -> bool:
+    if rests(known.evening, settings):
+        return False
+    if known.kind is ReminderKind.APPRECIATION:
+        return settings.evening is not None
+    if known.kind in INVITATIONS:
+        wanted = settings.invite_at is not None and settings.invites > 0
+        return wanted and known.kind in open_on(known.evening, zone, standing)
+    # Not when it was moved to another time in the meantime, or let go.
+    return any(
+        promise.kind is known.kind and promise.at <= known.shown_at < promise.at + WINDOW
+        for promise in _open_promises(zone, settings, standing)
+    )
+
+
+def _promised(
+    now: datetime, zone: tzinfo, settings: Settings, standing: Standing
+) -> Iterator[Reminder]:
+    # The later one last, so that it is the one that stays.
+    for promise in sorted(_open_promises(zone, settings, standing), key=lambda one: one.at):
+        at = promise.at
+        # Nothing of another day, which a clock that was far ahead may have left.
+        came = any(k.kind is promise.kind and at <= k.shown_at < at + _DAY for k in standing.shown)
+        if at <= now < at + WINDOW and not came:
+            yield Reminder(promise.kind, at.astimezone(zone).date(), at)
+
+
+def _open_promises(zone: tzinfo, settings: Settings, standing: Standing) -> list[Promise]:
+    """In UTC, all but those that rest, and a talk they have sat down for already."""
+    promises = [replace(promise, at=promise.at.astimezone(UTC)) for promise in standing.promises]
+    return [
+        promise
+        for promise in promises
+        if not rests(promise.at.astimezone(zone).date(), settings)
+        and not (promise.kind is ReminderKind.APPOINTMENT and _has_begun(promise.at, standing))
+    ]
+
+
+def _has_begun(at: datetime, standing: Standing) -> bool:
+    return standing.last_session is not None and standing.last_session >= at - EARLY
+
+
+def _tonight(
+    now: datetime, zone: tzinfo, settings: Settings, standing: Standing
+) -> Iterator[Reminder]:
+    if settings.evening is None:
+        return
+    shown = {k.evening for k in standing.shown if k.kind is ReminderKind.APPRECIATION}
+    for evening in _open_evenings(now, settings.evening, zone):
+        if evening not in shown and not rests(evening, settings):
+            yield Reminder(ReminderKind.APPRECIATION, evening)
+            return
+
+
+def _invited(
+    now: datetime, zone: tzinfo, settings: Settings, standing: Standing
+) -> Iterator[Reminder]:
+    # Either way, for the clock may have been set back since.
+    if settings.invite_at is None or any(abs(now - k.shown_at) < APART for k in standing.shown):
+        return
+    invited = {k.evening for k in standing.shown if k.kind in INVITATIONS}
+    for evening in _open_evenings(now, settings.invite_at, zone):
+        this_week = {day for day in invited if monday_of(day) == monday_of(evening)}
+        if evening in invited or len(this_week) >= settings.invites or rests(evening, settings):
+            continue
+        for kind in unasked_on(evening, zone, standing)[:1]:
+            yield Reminder(kind, evening)
+            return
+
+
+def _open_evenings(now: datetime, at: time, zone: tzinfo) -> Iterator[date]:
     for evening in _evenings_around(now, zone):
         begins, ends = window_of(evening, at, zone)
-        if begins <= now < ends and evening not in shown:
-            return (Reminder(ReminderKind.APPRECIATION, evening),)
-    return ()
-
-
-def _return_is_due(now: datetime, until: datetime, history: Sequence[ShownReminder]) -> bool:
-    shown = any(k.kind is ReminderKind.RETURN and k.shown_at >= until for k in history)
-    return until <= now < until + WINDOW and not shown
+        if begins <= now < ends:
+            yield evening
 
 
 def next_moment(
-    now: datetime,
-    zone: tzinfo,
-    at: time | None,
-    history: Sequence[ShownReminder],
-    waits_until: datetime | None = None,
+    now: datetime, zone: tzinfo, settings: Settings, standing: Standing
 ) -> datetime | None:
     """When to look again: the next time strictly after ``now`` at which something may become due.
 
     Aware UTC. None when nothing ever will, as things stand.
     """
-    moments = [known.again_at for known in history if known.again_at is not None]
-    if at is not None:
-        moments += [_begins(evening, at, zone) for evening in _evenings_around(now, zone)]
-    if waits_until is not None:
-        moments.append(waits_until)
+    now = now.astimezone(UTC)
+    moments = [known.again_at for known in standing.shown if known.again_at is not None]
+    moments += [known.shown_at + APART for known in standing.shown]
+    moments += [promise.at for promise in standing.promises]
+    for at in (settings.evening, settings.invite_at):
+        if at is not None:
+            moments += [_begins(evening, at, zone) for evening in _evenings_around(now, zone)]
     return min((moment.astimezone(UTC) for moment in moments if moment > now), default=None)
+
+
+def upcoming(
+    now: datetime, zone: tzinfo, settings: Settings, standing: Standing, most: int
+) -> tuple[tuple[datetime, Reminder], ...]:
+    """The next reminders and when they will come, if nothing changes until then.
+
+    Args:
+        now: Aware.
+        zone: The couple's zone.
+        settings: When they would like what.
+        standing: How things stand.
+        most: How many, 1 or more.
+    """
+    found: list[tuple[datetime, Reminder]] = []
+    at: datetime | None = now.astimezone(UTC)
+    ends = now + timedelta(days=70)
+    while at is not None and at < ends and len(found) < most:
+        reminders = due(at, zone, settings, standing)
+        if reminders:
+            found.append((at, reminders[0]))
+            standing = replace(standing, shown=_after(standing.shown, reminders[0], at))
+        else:
+            at = next_moment(at, zone, settings, standing)
+    return tuple(found)
+
+
+def _after(
+    shown: tuple[ShownReminder, ...], reminder: Reminder, at: datetime
+) -> tuple[ShownReminder, ...]:
+    row = ShownReminder(reminder.kind, reminder.evening, at)
+    others = []
+    for known in shown:
+        if (known.kind, known.evening) != (row.kind, row.evening):
+            others.append(known)
+        elif reminder.since is None:
+            row = replace(known, again_at=None)
+    return (*others, row)
 
 
 def _evenings_around(now: datetime, zone: tzinfo) -> list[date]:

@@ -135,6 +135,7 @@ def _claims(pack: PackFile) -> Iterator[tuple[_Loc, str, str]]:
         ("cues", pack.cues),
         ("feelings", pack.feelings),
         ("rests", pack.rests),
+        ("ideas", pack.ideas),
         ("formats", pack.formats),
     )
     for kind, tables in others:
@@ -156,4 +157,5 @@ def _programme(packs: list[PackFile]) -> Programme:
         cues=tuple(table.to_domain() for pack in packs for table in pack.cues),
         feelings=tuple(table.to_domain() for pack in packs for table in pack.feelings),
         rests=tuple(table.to_domain() for pack in packs for table in pack.rests),
+        ideas=tuple(table.to_domain() for pack in packs for table in pack.ideas),
     )

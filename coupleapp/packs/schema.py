@@ -13,6 +13,7 @@ from coupleapp.domain.grounding import (
     GroundingStep,
     Rest,
 )
+from coupleapp.domain.ideas import Cost, Energy, Idea, Place, Traits
 from coupleapp.domain.programme import Cue, Prompt, SmallWin, Stem, Theme
 from coupleapp.packs.errors import OWN_WORDS
 from coupleapp.packs.fields import (
@@ -129,6 +130,19 @@ class RestTable(NamedTable):
         return Rest(self.id, self.title, self.text, tuple(self.suits))
 
 
+class IdeaTable(NamedTable):
+    text: PromptText
+    cost: Annotated[Cost, Field(strict=False)]
+    energy: Annotated[Energy, Field(strict=False)]
+    place: Annotated[Place, Field(strict=False)]
+    easy_to_move: bool = False
+    with_children: bool = False
+
+    def to_domain(self) -> Idea:
+        traits = Traits(self.cost, self.energy, self.place, self.easy_to_move, self.with_children)
+        return Idea(self.id, self.text, traits)
+
+
 class FeelingTable(NamedTable):
     word: Word
 
@@ -157,6 +171,7 @@ class PackFile(Table):
     cues: list[CueTable] = Field(default_factory=list)
     feelings: list[FeelingFamilyTable] = Field(default_factory=list)
     rests: list[RestTable] = Field(default_factory=list)
+    ideas: list[IdeaTable] = Field(default_factory=list)
     formats: list[FormatTable] = Field(default_factory=list)
 
     @model_validator(mode="after")

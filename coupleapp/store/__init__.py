@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coupleapp.application.ports import SecretKeeper
+from coupleapp.store.activities import SqlActivities
 from coupleapp.store.couple import SqlCouple
 from coupleapp.store.database import PATIENCE_MS, Database, open_database
 from coupleapp.store.drafts import SqlDrafts
@@ -12,6 +13,7 @@ from coupleapp.store.errors import known_errors
 from coupleapp.store.evenings import SqlEvenings
 from coupleapp.store.files import make_folder
 from coupleapp.store.notebook import SqlNotebook
+from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.upgrade import bring_up_to_date
 from coupleapp.store.vault import KeptIn, open_vault
@@ -37,6 +39,9 @@ class Store:
     couple: SqlCouple
     evenings: SqlEvenings
     drafts: SqlDrafts
+    appointments: SqlAppointments
+    rituals: SqlRituals
+    activities: SqlActivities
     database: Database
 
     def close(self) -> None:
@@ -77,5 +82,8 @@ def open_store(
         couple=SqlCouple(database),
         evenings=SqlEvenings(database),
         drafts=SqlDrafts(database),
+        appointments=SqlAppointments(database),
+        rituals=SqlRituals(database),
+        activities=SqlActivities(database),
         database=database,
     )

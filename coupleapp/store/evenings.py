@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 
+from sqlalchemy import func, or_
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from coupleapp.application.ports import StoreError
-from coupleapp.domain.couple import Seat
 from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.notebook import NotebookEntry
-from coupleapp.domain.rituals import ReminderKind, ShownReminder
+from coupleapp.domain.reminders import ReminderKind, ShownReminder
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.tables import AppreciationRow, EntryRow, ReminderRow
@@ -23,15 +24,21 @@ class SqlEvenings:
 
     def evening(self, on: date) -> Evening:
         with self._database.transaction() as work:
-            rows = _given(work, on)
-            return restore(
-                Evening,
-                {
-                    "evening": on,
-                    "given": tuple({"seat": row.seat, "text": row.text} for row in rows),
-                    "revealed": any(row.revealed for row in rows),
-                },
-            )
+            return _evening(on, _given(work, on))
+
+    def sealed(self) -> tuple[Evening, ...]:
+        waiting = (
+            select(col(AppreciationRow.evening))
+            .where(col(AppreciationRow.revealed).is_(False))
+            .distinct()
+            .order_by(col(AppreciationRow.evening))
+        )
+        with self._database.transaction() as work:
+            return tuple(_evening(on, _given(work, on)) for on in work.exec(waiting).all())
+
+    def newest(self) -> date | None:
+        with self._database.transaction() as work:
+            return work.exec(select(func.max(col(AppreciationRow.evening)))).one()
 
     def give(self, on: date, appreciation: Appreciation) -> None:
         with self._database.transaction() as work:
@@ -42,8 +49,8 @@ class SqlEvenings:
     def reveal(self, on: date, entries: Sequence[NotebookEntry]) -> None:
         with self._database.transaction() as work:
             rows = _given(work, on)
-            if len(rows) < len(Seat):
-                raise StoreError("one has not given yet")
+            if not rows:
+                raise StoreError("nobody has given yet")
             if rows[0].revealed:
                 return
             for row in rows:
@@ -51,13 +58,19 @@ class SqlEvenings:
             work.add_all(EntryRow(**asdict(entry)) for entry in entries)
 
     def reminders(self, since: date) -> tuple[ShownReminder, ...]:
-        from_then_on = (
+        other = aliased(ReminderRow)
+        newest = (
+            select(func.max(col(other.evening)))
+            .where(col(other.kind) == col(ReminderRow.kind))
+            .scalar_subquery()
+        )
+        known = (
             select(ReminderRow)
-            .where(col(ReminderRow.evening) >= since)
+            .where(or_(col(ReminderRow.evening) >= since, col(ReminderRow.evening) == newest))
             .order_by(col(ReminderRow.evening), col(ReminderRow.kind))
         )
         with self._database.transaction() as work:
-            rows = work.exec(from_then_on)
+            rows = work.exec(known)
             return tuple(restore(ShownReminder, row.model_dump()) for row in rows)
 
     def remember(self, shown: ShownReminder) -> None:
@@ -72,6 +85,17 @@ class SqlEvenings:
         )
         with self._database.transaction() as work:
             return work.exec(first).rowcount == 1
+
+
+def _evening(on: date, rows: Sequence[AppreciationRow]) -> Evening:
+    return restore(
+        Evening,
+        {
+            "evening": on,
+            "given": tuple({"seat": row.seat, "text": row.text} for row in rows),
+            "revealed": any(row.revealed for row in rows),
+        },
+    )
 
 
 def _given(work: Session, on: date) -> Sequence[AppreciationRow]:

@@ -9,17 +9,23 @@ from sqlalchemy import ColumnElement, func, update
 from sqlmodel import Session, col, select
 
 from coupleapp.application.ports import StoreError, UnfinishedSession
+from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.rotation import PastSession
 from coupleapp.store.codec import decode, encode, restore
 from coupleapp.store.database import Database
+from coupleapp.store.plans import agree
 from coupleapp.store.tables import EntryRow, EventRow, SessionRow
 
 
 class SqlSessions:
+    """All summaries are kept once they were read: years of them are asked for again and again."""
+
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._past: dict[str, PastSession] = {}
+        self._past_of: int | None = None
 
     def append(
         self,
@@ -27,8 +33,9 @@ class SqlSessions:
         after: int,
         events: Sequence[Event],
         entries: Sequence[NotebookEntry] = (),
+        appointment: Appointment | None = None,
     ) -> None:
-        with self._database.transaction() as work:
+        with self._database.transaction(erasing=appointment is not None) as work:
             _refuse_other_length(work, session.id, after)
             row = work.get(SessionRow, session.id)
             if row is None:
@@ -41,6 +48,11 @@ class SqlSessions:
                 kind, data = encode(event)
                 work.add(EventRow(session_id=session.id, seq=seq, kind=kind, data=data))
             work.add_all(EntryRow(**asdict(entry)) for entry in entries)
+            if appointment is not None:
+                agree(work, appointment, events[-1].at.at)
+        self._past[session.id] = session
+        if appointment is not None:
+            self._database.scrub()
 
     def mark(self, session_id: str, clock_s: float) -> None:
         with self._database.transaction() as work:
@@ -70,9 +82,14 @@ class SqlSessions:
             return UnfinishedSession(row.id, _events(work, row.id), row.clock_mark)
 
     def history(self) -> tuple[PastSession, ...]:
-        oldest_first = select(SessionRow).order_by(col(SessionRow.began_at), col(SessionRow.id))
         with self._database.transaction() as work:
-            return tuple(restore(PastSession, row.model_dump()) for row in work.exec(oldest_first))
+            # Grows when anybody else has written to the file; not by what we write ourselves.
+            of = work.connection().exec_driver_sql("PRAGMA data_version").scalar_one()
+            if of != self._past_of:
+                rows = work.exec(select(SessionRow))
+                self._past = {row.id: restore(PastSession, row.model_dump()) for row in rows}
+                self._past_of = of
+        return tuple(sorted(self._past.values(), key=lambda past: (past.began_at, past.id)))
 
     def log(self, session_id: str) -> tuple[Event, ...]:
         with self._database.transaction() as work:

@@ -173,11 +173,12 @@ class OwnIdeaRow(Row, table=True):
     id: str = Field(primary_key=True)
     text: str
     author: str | None
-    cost: str
-    energy: str
+    cost: str | None
+    energy: str | None
     place: str
     easy_to_move: bool
     with_children: bool
+    added_at: datetime = Field(sa_type=UtcTime)
 
 
 class ActivityBlockRow(Row, table=True):

@@ -10,9 +10,8 @@ from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple, Seat
-from coupleapp.domain.evening import Evening
-from coupleapp.domain.notebook import TextRefused
-from coupleapp.domain.rituals import Reminder, ReminderKind
+from coupleapp.domain.evening import Evening, Opening
+from coupleapp.domain.notebook import NotebookEntry, TextRefused
 from coupleapp.ui import wording
 from coupleapp.ui.view_model import ViewModel
 
@@ -27,21 +26,29 @@ class EveningProps:
     """The snapshot.
 
     Attributes:
-        stage: "return" (a talk that waited), "ask", "curtain", "write", "both" (ready to be shown)
-            or "shown".
-        asked: Whose sentence it is.
+        stage: "kept" (what waited since last evening), "curtain" (who writes?), "write", "both"
+            (ready to be opened) or "shown".
+        may_left: Whether the left partner may still give.
+        may_right: Whether the right partner may.
+        sealed_by: Who has given already, while the other may still; empty otherwise.
+        alone: That one's seat, when they may open theirs alone; empty otherwise.
+        asked: Whose sentence is written.
         asked_name: That partner's name.
         other_name: The other one's name.
         stem: A beginning one may use.
         draft: What was typed before.
         left_name: The left partner.
         right_name: The right partner.
-        left_words: What the left partner wrote, once shown.
-        right_words: What the right partner wrote, once shown.
+        left_words: What the left partner gave, once shown.
+        right_words: What the right partner gave, once shown.
         trouble: One sentence on what could not be done.
     """
 
-    stage: str = "ask"
+    stage: str = ""
+    may_left: bool = True
+    may_right: bool = True
+    sealed_by: str = ""
+    alone: str = ""
     asked: str = ""
     asked_name: str = ""
     other_name: str = ""
@@ -61,14 +68,12 @@ class EveningModel(ViewModel):
     Signals:
         closed: The small window may go.
         changed: Something was given or shown.
-        comeBackAsked: They would go on with the talk that waits.
     """
 
     Props = EveningProps
 
     closed = Signal()
     changed = Signal()
-    comeBackAsked = Signal()
 
     def __init__(self, evenings: Evenings, drafts: Drafts, stems: Sequence[str]) -> None:
         super().__init__()
@@ -77,58 +82,74 @@ class EveningModel(ViewModel):
         self._stems = list(stems)
         self._couple: Couple | None = None
         self._evening: Evening | None = None
-        self._kind = ReminderKind.APPRECIATION
+        self._overdue: dict[Seat | None, str] = {}
+        self._stems_on = 0
 
-    def open(self, couple: Couple, reminder: Reminder | None) -> None:
-        """Begin: with the question when reminded, else at once where the evening stands."""
+    def keep_overdue(self) -> None:
+        """Put what waited too long into the notebook; it is shown first when this opens next."""
+        entries: list[NotebookEntry] = []
+        if self._tried(lambda: entries.extend(self._evenings.keep_overdue())) and entries:
+            self._overdue = {entry.author: entry.text for entry in entries[-len(Seat) :]}
+            self.changed.emit()
+
+    def open(self, couple: Couple) -> None:
+        """Begin where this evening stands."""
         self._couple = couple
-        self._kind = reminder.kind if reminder else ReminderKind.APPRECIATION
-        on = reminder.evening if reminder else self._evenings.today()
+        self._stems_on = 0
+        self.keep_overdue()
+        on = self._evenings.today()
         self._evening = self._evenings.evening(on)
-        if self._kind is ReminderKind.APPRECIATION:
-            self._drafts.forget_all("evening:", but=f"evening:{on.isoformat()}")
-        stage = "return" if self._kind is ReminderKind.RETURN else "ask"
-        self.show(EveningProps(stage=stage, left_name=couple.left, right_name=couple.right))
-        if reminder is None:
-            self._next()
-
-    def asks_about_another(self, reminder: Reminder) -> bool:
-        """Whether it still asks about something else than this, and nobody has answered."""
-        asking = self.props.stage in {"ask", "return"}
-        asked = self._reminder()
-        same = (asked.kind, asked.evening) == (reminder.kind, reminder.evening)
-        return self._evening is not None and asking and not same
-
-    @Slot()
-    def yes(self) -> None:
-        if self._kind is ReminderKind.RETURN:
-            self.closed.emit()
-            self.comeBackAsked.emit()
+        self._drafts.forget_all("evening:", but=f"evening:{on.isoformat()}")
+        self.show(EveningProps(left_name=couple.left, right_name=couple.right))
+        if self._overdue:
+            words, self._overdue = self._overdue, {}
+            self.show(
+                replace(
+                    self.props,
+                    stage="kept",
+                    left_words=words.get(Seat.LEFT, ""),
+                    right_words=words.get(Seat.RIGHT, ""),
+                )
+            )
         else:
             self._next()
 
     @Slot()
-    def later(self) -> None:
-        if self._tried(lambda: self._evenings.later(self._reminder())):
-            self.changed.emit()
-            self.closed.emit()
+    def goOn(self) -> None:
+        """From what was kept to tonight."""
+        self.show(replace(self.props, left_words="", right_words=""))
+        self._next()
 
-    @Slot()
-    def notTonight(self) -> None:
-        reminder = self._reminder()
-        if self._tried(lambda: self._evenings.not_tonight(reminder.kind, reminder.evening)):
-            self.changed.emit()
-            self.closed.emit()
-
-    @Slot()
-    def openCurtain(self) -> None:
+    @Slot(str)
+    def write(self, seat: str) -> None:
+        """This partner is alone with the screen."""
+        couple, evening, who = self._couple, self._evening, Seat(seat)
+        if couple is None or evening is None or who not in evening.open_seats:
+            return
         drafts: list[str] = []
-        if self._tried(lambda: drafts.append(self._drafts.recall(self._key()))):
-            self.show(replace(self.props, stage="write", draft=drafts[0]))
+        if self._tried(lambda: drafts.append(self._drafts.recall(self._key(seat)))):
+            self.show(
+                replace(
+                    self.props,
+                    stage="write",
+                    asked=seat,
+                    asked_name=couple.name(who),
+                    other_name=couple.name(who.other),
+                    stem=self._stem(who),
+                    draft=drafts[0],
+                    trouble="",
+                )
+            )
+
+    @Slot()
+    def otherBeginning(self) -> None:
+        """Another sentence to begin with."""
+        self._stems_on += 1
+        self.show(replace(self.props, stem=self._stem(Seat(self.props.asked))))
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
-        self._drafts.keep(self._key(), text)
+        self._drafts.keep(self._key(self.props.asked), text)
 
     @Slot(str)
     def seal(self, text: str) -> None:
@@ -140,19 +161,21 @@ class EveningModel(ViewModel):
 
     @Slot()
     def reveal(self) -> None:
-        if self._evening is None:
-            return
+        """Open what both gave, or what one gave, if that one would."""
         evening = self._evening
-        if not self._tried(lambda: self._evenings.reveal(evening)):
+        if evening is None:
             return
-        words = {given.seat: given.text for given in evening.given}
+        consent = Seat(self.props.alone) if self.props.alone else None
+        if not self._tried(lambda: self._evenings.reveal(evening, consent)):
+            return
         aloud = translate("EveningModel", "says it aloud")
+        words = {given.seat: given.text or aloud for given in evening.given}
         self.show(
             replace(
                 self.props,
                 stage="shown",
-                left_words=words[Seat.LEFT] or aloud,
-                right_words=words[Seat.RIGHT] or aloud,
+                left_words=words.get(Seat.LEFT, ""),
+                right_words=words.get(Seat.RIGHT, ""),
             )
         )
         self.changed.emit()
@@ -165,7 +188,7 @@ class EveningModel(ViewModel):
     def _give(self, text: str | None) -> None:
         if self._evening is None or not self.props.asked:
             return
-        on, seat, key = self._evening.evening, Seat(self.props.asked), self._key()
+        on, seat, key = self._evening.evening, Seat(self.props.asked), self._key(self.props.asked)
         given: list[Evening] = []
         if self._tried(lambda: given.append(self._evenings.give(on, seat, text))):
             self._drafts.forget(key)
@@ -177,32 +200,35 @@ class EveningModel(ViewModel):
         evening, couple = self._evening, self._couple
         if evening is None or couple is None:
             return
-        seat = evening.next_seat
-        if seat is None:
-            self.show(replace(self.props, stage="both", trouble=""))
+        if evening.revealed:
+            self.closed.emit()
             return
-        turn = evening.evening.toordinal() + (seat is Seat.RIGHT)
-        stem = self._stems[turn % len(self._stems)] if self._stems else ""
+        alone = self._evenings.opening(evening) is Opening.BY_CONSENT
+        giver = evening.given[0].seat if evening.given else None
         self.show(
             replace(
                 self.props,
-                stage="curtain",
-                asked=seat.value,
-                asked_name=couple.name(seat),
-                other_name=couple.name(seat.other),
-                stem=stem,
+                stage="both" if evening.complete else "curtain",
+                may_left=Seat.LEFT in evening.open_seats,
+                may_right=Seat.RIGHT in evening.open_seats,
+                sealed_by=couple.name(giver) if giver else "",
+                alone=giver.value if giver and alone else "",
+                asked="",
+                asked_name="",
                 draft="",
                 trouble="",
             )
         )
 
-    def _reminder(self) -> Reminder:
-        on = self._evening.evening if self._evening else self._evenings.today()
-        return Reminder(self._kind, on)
+    def _stem(self, seat: Seat) -> str:
+        if not self._stems or self._evening is None:
+            return ""
+        turn = self._evening.evening.toordinal() + (seat is Seat.RIGHT) + 2 * self._stems_on
+        return self._stems[turn % len(self._stems)]
 
-    def _key(self) -> str:
+    def _key(self, seat: str) -> str:
         on = self._evening.evening.isoformat() if self._evening else ""
-        return f"evening:{on}:{self.props.asked}"
+        return f"evening:{on}:{seat}"
 
     def _tried(self, work: Callable[[], object]) -> bool:
         try:

@@ -7,10 +7,13 @@ from datetime import date, datetime, time, tzinfo
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from coupleapp.domain.activities import Pick
+from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.evening import Evening
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.programme import Theme
+from coupleapp.domain.reminders import ReminderKind
 from coupleapp.domain.rituals import window_of
 from coupleapp.domain.rotation import (
     PastSession,
@@ -20,6 +23,8 @@ from coupleapp.domain.rotation import (
 )
 from coupleapp.domain.settings import Settings
 from coupleapp.ui import wording
+from coupleapp.ui.invitation_words import first_invitation
+from coupleapp.ui.reminders_words import resting_words
 from coupleapp.ui.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -43,10 +48,18 @@ class HomeProps:
         quote_by: Whose line, and when.
         tonight: The line about the quiet moment tonight; empty when it is switched off.
         tonight_open: Whether it may be taken now.
+        together: What they will do together and when; empty when nothing is picked.
+        brought: Whether it may be asked if that brought something back.
         next_talk: The next talk that was agreed on; empty when there is none.
         waiting: The talk that waits, and until when; empty when there is none.
         line: One neutral line to both, after talks that ended in pauses; empty otherwise.
         outside_view: The offer to look from outside, the day after a hard talk; empty otherwise.
+        invite: What they are invited to, by its name; empty when to nothing.
+        invite_words: One sentence on it.
+        invite_yes: What its button is called.
+        last_evening: One line, when the quiet moment could not come last evening.
+        resting: Until when reminders rest; empty while they do not.
+        login: Whether it is asked if Nearer may begin at login.
     """
 
     greeting: str = ""
@@ -57,10 +70,18 @@ class HomeProps:
     quote_by: str = ""
     tonight: str = ""
     tonight_open: bool = False
+    together: str = ""
+    brought: bool = False
     next_talk: str = ""
     waiting: str = ""
     line: str = ""
     outside_view: str = ""
+    invite: str = ""
+    invite_words: str = ""
+    invite_yes: str = ""
+    last_evening: str = ""
+    resting: str = ""
+    login: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +98,13 @@ class HomeInputs:
     now: datetime
     zone: tzinfo
     waits_until: datetime | None = None
+    appointment: Appointment | None = None
+    pick: Pick | None = None
+    asks_what_it_brought: bool = False
+    invitations: Sequence[ReminderKind] = ()
+    quiet_last_evening: bool = False
+    rests_until: date | None = None
+    may_ask_login: bool = False
 
 
 def derive_home_props(inputs: HomeInputs) -> HomeProps:
@@ -87,7 +115,7 @@ def derive_home_props(inputs: HomeInputs) -> HomeProps:
     who = translate("HomeModel", "{name} introduces the question.").format(name=introducer)
     minutes = translate("HomeModel", "about {count} minutes").format(count=inputs.minutes)
     newest = inputs.newest
-    ahead = [s.next_date for s in inputs.history if s.next_date and s.next_date > inputs.now][-1:]
+    asked = first_invitation(inputs.invitations)
     title = theme.title[:1].lower() + theme.title[1:]
     return HomeProps(
         greeting=_greeting(inputs.now.astimezone(zone).hour, couple),
@@ -98,17 +126,45 @@ def derive_home_props(inputs: HomeInputs) -> HomeProps:
         quote_by=_by(newest, couple, zone, inputs.now) if newest else "",
         tonight=_tonight(inputs),
         tonight_open=not inputs.evening.revealed,
-        next_talk=(
-            translate("HomeModel", "{when}, your next talk").format(
-                when=wording.day_and_time(ahead[0], zone, today)
-            )
-            if ahead
-            else ""
-        ),
+        together=_together(inputs, today),
+        brought=inputs.asks_what_it_brought,
+        next_talk=_next_talk(inputs, today),
         waiting=_waiting(inputs, today),
         line=wording.pauses_carry_on() if pauses_carry_on(inputs.history) else "",
         outside_view=_outside_view(inputs, today),
+        invite=asked.kind,
+        invite_words=asked.words,
+        invite_yes=asked.yes,
+        last_evening=_last_evening(inputs),
+        resting=resting_words(inputs.rests_until, today),
+        login=inputs.may_ask_login,
     )
+
+
+def _last_evening(inputs: HomeInputs) -> str:
+    if not inputs.quiet_last_evening:
+        return ""
+    return translate("HomeModel", "Last evening stayed quiet. Tonight is a new one.")
+
+
+def _together(inputs: HomeInputs, today: date) -> str:
+    pick = inputs.pick
+    if pick is None or pick.brought is not None or inputs.asks_what_it_brought:
+        return ""
+    if pick.at is None:
+        return translate("HomeModel", "This week, together: {what}").format(what=pick.text)
+    when = wording.day_and_time(pick.at, inputs.zone, today)
+    return translate("HomeModel", "{when}, together: {what}").format(when=when, what=pick.text)
+
+
+def _next_talk(inputs: HomeInputs, today: date) -> str:
+    """When they sit down next, and where, if they said."""
+    agreed = inputs.appointment
+    if agreed is None or agreed.at <= inputs.now:
+        return ""
+    sentence = translate("HomeModel", "{when}, your next talk")
+    line = sentence.format(when=wording.day_and_time(agreed.at, inputs.zone, today))
+    return f"{line} · {agreed.place}" if agreed.place else line
 
 
 def _waiting(inputs: HomeInputs, today: date) -> str:
@@ -175,6 +231,9 @@ class HomeModel(ViewModel):
         comeBackAsked: Both want to go on with the talk that waits.
         restAsked: They let it rest.
         outsideViewAsked: Somebody would look from outside.
+        inviteTaken: They take what they are invited to, by its name.
+        wakeAsked: Reminders may begin again.
+        loginAnswered: Whether Nearer may begin at login.
     """
 
     Props = HomeProps
@@ -184,6 +243,9 @@ class HomeModel(ViewModel):
     comeBackAsked = Signal()
     restAsked = Signal()
     outsideViewAsked = Signal()
+    inviteTaken = Signal(str)
+    wakeAsked = Signal()
+    loginAnswered = Signal(bool)
 
     @Slot()
     def sitDown(self) -> None:
@@ -200,6 +262,18 @@ class HomeModel(ViewModel):
     @Slot()
     def lookFromOutside(self) -> None:
         self.outsideViewAsked.emit()
+
+    @Slot()
+    def takeInvite(self) -> None:
+        self.inviteTaken.emit(self.props.invite)
+
+    @Slot()
+    def wake(self) -> None:
+        self.wakeAsked.emit()
+
+    @Slot(bool)
+    def answerLogin(self, yes: bool) -> None:
+        self.loginAnswered.emit(yes)
 
     @Slot()
     def openEvening(self) -> None:

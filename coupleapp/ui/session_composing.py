@@ -134,12 +134,13 @@ class ComposeControls(QObject):
 
     def _slot_key(self, part: Part) -> str:
         turn = self._turn()
-        return self._key("compose", part, turn.speaker if turn else "", turn and turn.chunk)
+        who = (turn.speaker, turn.chunk) if turn else ()
+        return self._key("compose", self._session.props.place, part, *who)
 
     def _typed_key(self) -> str:
         props, turn = self._session.props, self._turn()
         place = (turn.second, turn.chunk, turn.closing, turn.part) if turn else ()
-        return self._key("typed", props.stage, *place, props.repair, props.talker)
+        return self._key("typed", props.place, props.stage, *place, props.repair, props.talker)
 
     def _heard_key(self) -> str:
         """Where what is to be said back was typed: the talk just before."""
@@ -149,7 +150,7 @@ class ComposeControls(QObject):
         before = leader.state.spec.course(closing=turn.closing)[: turn.part]
         talks = [i for i, part in enumerate(before) if part.kind is PartKind.TALK]
         place = (turn.second, turn.chunk, turn.closing, talks[-1] if talks else "")
-        return self._key("typed", "speak", *place, 0, turn.speaker)
+        return self._key("typed", leader.state.index, "speak", *place, 0, turn.speaker)
 
     def _turn(self) -> Turn | None:
         leader = self._session.leader

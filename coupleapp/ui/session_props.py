@@ -21,6 +21,7 @@ class SessionProps:
 
     Attributes:
         stage: Which step file is on the screen.
+        place: Which step of the plan it is, from 0.
         left_name: The left partner.
         right_name: The right partner.
         lit: The half that is lit: "left", "right" or "".
@@ -32,7 +33,7 @@ class SessionProps:
         curtain: Whether the curtain is closed.
         alone: The one who sits alone, or "".
         introducer_name: Who reads the question aloud.
-        first_name: Who speaks first.
+        first_name: Who begins when both talk, now or next.
         title: What stands large: the question, or the format's words.
         text: The sentence below it, on a card.
         prompt: The question.
@@ -73,6 +74,7 @@ class SessionProps:
     """
 
     stage: str = ""
+    place: int = 0
     left_name: str = ""
     right_name: str = ""
     lit: str = ""
@@ -156,6 +158,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
     limited = running is not None and running.limit > 0
     return SessionProps(
         stage=stage,
+        place=state.index,
         left_name=couple.left,
         right_name=couple.right,
         lit=on.lit(state) or "",
@@ -167,7 +170,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         curtain=stage in on.PRIVATE and inputs.curtain_open_for != f"{stage}:{asked}",
         alone=state.plan.first_speaker if state.plan.sitting is Sitting.ALONE else "",
         introducer_name=couple.name(state.plan.introducer),
-        first_name=couple.name(state.plan.first_speaker),
+        first_name=couple.name(state.begins),
         title=on.title(state, couple),
         text=state.spec.text,
         prompt=prompt.text if prompt else "",

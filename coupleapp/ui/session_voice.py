@@ -41,8 +41,8 @@ def announcements(before: SessionProps, after: SessionProps) -> list[str]:
 
 
 def place(props: SessionProps) -> tuple[str | int, ...]:
-    """What makes a screen another one: its stage, whose it is, and what stands large."""
-    return (props.stage, props.asked, props.talker, props.title, props.chunk)
+    """What makes a screen another one: its step, its stage, whose it is, what stands large."""
+    return (props.place, props.stage, props.asked, props.talker, props.title, props.chunk)
 
 
 def _time_is_up(before: SessionProps, after: SessionProps) -> bool:

@@ -4,25 +4,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.ports import StoreError
-from coupleapp.application.session_drafts import alone_key, draft_key, put_away
+from coupleapp.application.session_drafts import NEXT_FIELDS, alone_key, draft_key, put_away
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.guided_session import Refusal
+from coupleapp.domain.guided_session import Refusal, Why
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.lines import LineRefused
 from coupleapp.domain.notebook import EntryKind, TextRefused
-from coupleapp.ui import wording
+from coupleapp.ui import plans_words, wording
 from coupleapp.ui.session_model import SessionModel
 from coupleapp.ui.view_model import Rows
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-translate = QCoreApplication.translate
 
 DAYS_AHEAD = 14
 OFFERED = 6
@@ -105,6 +104,16 @@ class WritingControls(QObject):
         clock = self._session.clock
         return wording.half_hour(clock.now(), clock.zone())
 
+    @Property(str, notify=draftChanged)
+    def nextPlace(self) -> str:
+        """What was typed as the place of the next time."""
+        return self._drafts.recall(self._next_key("place"))
+
+    @Property(str, notify=draftChanged)
+    def nextWill(self) -> str:
+        """What was typed after "I will"."""
+        return self._drafts.recall(self._next_key("will"))
+
     @Property(QObject, constant=True)
     def gifts(self) -> Rows:
         """The small wins given to each other."""
@@ -142,12 +151,15 @@ class WritingControls(QObject):
             refusal = keep()
         except TextRefused as refused:
             session.set_trouble(wording.text_trouble(refused))
+        except LineRefused as refused:
+            session.set_trouble(plans_words.line_trouble(refused))
         except StoreError as error:
             session.set_trouble(wording.store_trouble(error))
         else:
             if refusal is None:
                 self._drafts.forget(key)
-            session.set_trouble("")
+            past = refusal is not None and refusal.why is Why.IN_THE_PAST
+            session.set_trouble(plans_words.time_passed() if past else "")
             session.refresh()
             return refusal is None
         return False
@@ -156,16 +168,22 @@ class WritingControls(QObject):
     def keepDraft(self, text: str) -> None:
         self._drafts.keep(self._key(), text)
 
-    @Slot(int, str)
-    def planNext(self, day_index: int, time_text: str) -> None:
+    @Slot(str, str)
+    def keepNextDraft(self, field: str, text: str) -> None:
+        self._drafts.keep(self._next_key(field), text)
+
+    @Slot(int, str, str, str)
+    def planNext(self, day_index: int, time_text: str, place: str = "", will: str = "") -> None:
         at = wording.parse_time(time_text)
         if at is None:
-            self._session.set_trouble(
-                translate("WritingControls", "That time could not be read. Write it like 20:30.")
-            )
+            self._session.set_trouble(plans_words.time_trouble())
             return
         on = self._asked_on + timedelta(days=1 + max(0, day_index))
-        self._session.do(c.PlanNext(wording.local_datetime(on, at, self._session.clock.zone())))
+        when = wording.local_datetime(on, at, self._session.clock.zone())
+        leader = self._session.leader
+        if leader is not None and self._keep(lambda: leader.plan_next(when, place, will)):
+            for field in NEXT_FIELDS:
+                self._drafts.forget(self._next_key(field))
 
     @Slot()
     def leaveDateOpen(self) -> None:
@@ -215,6 +233,10 @@ class WritingControls(QObject):
     def _key(self) -> str:
         leader, props = self._session.leader, self._session.props
         return draft_key(leader.id if leader else "", props.stage, props.asked)
+
+    def _next_key(self, field: str) -> str:
+        leader = self._session.leader
+        return draft_key(leader.id if leader else "", "next_date", field)
 
     def _today(self) -> date:
         clock = self._session.clock

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import time
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -10,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.couples import Couples
 from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import NameRefused, Seat
-from coupleapp.domain.settings import EVENING, Appearance, Motion, Settings
+from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.ui import wording
 from coupleapp.ui.view_model import ViewModel
 
@@ -26,8 +25,6 @@ class SettingsProps:
 
     left: str = ""
     right: str = ""
-    evening_on: bool = True
-    evening: str = ""
     text_percent: int = 100
     appearance: str = "system"
     motion: str = "system"
@@ -93,8 +90,6 @@ class SettingsModel(ViewModel):
                 self.props,
                 left=couple.left,
                 right=couple.right,
-                evening_on=chosen.evening is not None,
-                evening=wording.short_time(chosen.evening or EVENING),
                 text_percent=round(chosen.text_scale * 100),
                 appearance=chosen.appearance.value,
                 motion=chosen.motion.value,
@@ -121,17 +116,6 @@ class SettingsModel(ViewModel):
         else:
             self.open()
             self.changed.emit()
-
-    @Slot(bool, str)
-    def setEvening(self, on: bool, text: str) -> None:
-        at = wording.parse_time(text)
-        if on and at is None:
-            self._say(
-                translate("SettingsModel", "That time could not be read. Write it like 21:30.")
-            )
-            return
-        evening = time(at.hour(), at.minute()) if on and at is not None else None
-        self._choose(replace(self._couples.settings, evening=evening))
 
     @Slot(int)
     def setTextPercent(self, percent: int) -> None:

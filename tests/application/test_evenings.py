@@ -1,29 +1,35 @@
 """The quiet moment: sealed until both gave, reminded of once."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
 
 from coupleapp.application.evening import Evenings
-from coupleapp.application.ports import StoreError, StoreReadOnly
+from coupleapp.application.ports import StoreReadOnly
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.evening import Opening
 from coupleapp.domain.notebook import TEXT_MAX, EntryKind, TextRefused
-from coupleapp.domain.rituals import SNOOZE, Reminder, ReminderKind, due
+from coupleapp.domain.rituals import window_of
 from tests.application.hands import new_id, write_protected
 
 TONIGHT = date(2026, 11, 23)
-REMINDER = Reminder(ReminderKind.APPRECIATION, TONIGHT)
+TOMORROW = TONIGHT + timedelta(days=1)
+AT = time(21, 30)
 
 
 @pytest.fixture
 def evenings(store, clock):
-    return Evenings(store.evenings, clock, new_id)
+    return Evenings(store.evenings, clock, new_id, lambda: AT)
+
+
+def move_to(clock, moment):
+    clock.move_wall((moment - clock.now()).total_seconds())
 
 
 def test_one_sentence_stays_sealed(store, evenings):
     evening = evenings.give(TONIGHT, Seat.LEFT, "  You warmed the car.\n")
     assert evening == evenings.evening(TONIGHT)
-    assert (evening.complete, evening.next_seat) == (False, Seat.RIGHT)
+    assert (evening.complete, evening.open_seats) == (False, (Seat.RIGHT,))
     with pytest.raises(ValueError, match="together"):
         evenings.reveal(evening)
     assert store.notebook.page(None, 9) == ()
@@ -83,50 +89,71 @@ def test_what_cannot_be_kept_stays_sealed(store, evenings):
     assert [a.text for a in evenings.evening(TONIGHT).given] == ["one", "two"]
 
 
-def test_a_reminder_is_claimed_once(store, evenings, clock):
-    assert evenings.claim(REMINDER)
-    assert not evenings.claim(REMINDER)
-    another_window = Evenings(store.evenings, clock, new_id)
-    assert not another_window.claim(REMINDER)
-    assert evenings.claim(Reminder(ReminderKind.APPRECIATION, TONIGHT + timedelta(days=1)))
+def test_one_alone_can_be_opened_at_the_end_by_the_one_who_gave(store, evenings, clock):
+    ends = window_of(TONIGHT, AT, clock.zone())[1]
+    alone = evenings.give(TONIGHT, Seat.RIGHT, "You waited.")
+    move_to(clock, ends - timedelta(seconds=1))
+    assert evenings.opening(alone) is Opening.SEALED
+    with pytest.raises(ValueError, match="consent"):
+        evenings.reveal(alone, Seat.RIGHT)
+    move_to(clock, ends)
+    assert evenings.opening(alone) is Opening.BY_CONSENT
+    for consent in (None, Seat.LEFT):
+        with pytest.raises(ValueError, match="consent"):
+            evenings.reveal(alone, consent)
+    assert store.notebook.page(None, 9) == ()
+    shown = evenings.reveal(alone, Seat.RIGHT)
+    assert (shown.revealed, shown.open_seats) == (True, ())
+    assert [(e.author, e.text) for e in store.notebook.page(None, 9)] == [
+        (Seat.RIGHT, "You waited.")
+    ]
+    with pytest.raises(ValueError, match="opened"):
+        evenings.give(TONIGHT, Seat.LEFT, "late")
 
 
-def test_a_reminder_that_cannot_be_claimed_is_not_shown(store, evenings):
-    with write_protected(store), pytest.raises(StoreError):
-        evenings.claim(REMINDER)
-    assert evenings.claim(REMINDER)
+def test_what_waited_is_a_kept_note_from_the_next_window_on(store, evenings, clock):
+    evenings.give(TONIGHT, Seat.LEFT, "You warmed the car.")
+    begins = window_of(TOMORROW, AT, clock.zone())[0]
+    move_to(clock, begins - timedelta(seconds=1))
+    assert evenings.keep_overdue() == ()
+    move_to(clock, begins)
+    (kept,) = evenings.keep_overdue()
+    assert (kept.author, kept.text, kept.kind) == (
+        Seat.LEFT,
+        "You warmed the car.",
+        EntryKind.APPRECIATION,
+    )
+    assert kept.written_at == window_of(TONIGHT, AT, clock.zone())[1]
+    assert store.notebook.page(None, 9) == (kept,)
+    assert evenings.evening(TONIGHT).revealed
+    assert evenings.keep_overdue() == ()
 
 
-def asked_for(evenings, clock) -> tuple:
-    at = (clock.now() + timedelta(minutes=1)).time()
-    return due(clock.now(), clock.zone(), at, evenings.history(TONIGHT - timedelta(days=2)))
+def test_both_sealed_and_never_opened_are_kept_too_and_what_was_said_leaves_no_line(
+    store, evenings, clock
+):
+    evenings.give(TONIGHT, Seat.LEFT, "You warmed the car.")
+    evenings.give(TONIGHT, Seat.RIGHT, None)
+    assert not evenings.has_kept()
+    move_to(clock, window_of(TOMORROW, AT, clock.zone())[0] + timedelta(days=9))
+    assert [e.author for e in evenings.keep_overdue()] == [Seat.LEFT]
+    assert evenings.has_kept()
+    assert store.evenings.sealed() == ()
 
 
-def test_later_is_half_an_hour_and_once_again(evenings, clock):
-    assert evenings.claim(REMINDER)
-    evenings.later(REMINDER)
-    assert asked_for(evenings, clock) == ()
-    clock.pass_time(SNOOZE.total_seconds())
-    assert asked_for(evenings, clock) == (REMINDER,)
-    assert evenings.claim(REMINDER)
-    assert not evenings.claim(REMINDER)
-    assert asked_for(evenings, clock) == ()
-    (shown,) = evenings.history(TONIGHT)
-    assert shown.shown_at == clock.now() - SNOOZE
+def test_what_cannot_be_moved_stays_sealed(store, evenings, clock):
+    evenings.give(TONIGHT, Seat.LEFT, "You warmed the car.")
+    move_to(clock, window_of(TOMORROW, AT, clock.zone())[0])
+    with write_protected(store), pytest.raises(StoreReadOnly):
+        evenings.keep_overdue()
+    assert store.notebook.page(None, 9) == ()
+    assert len(evenings.keep_overdue()) == 1
 
 
-def test_not_tonight_takes_a_promise_back(evenings, clock):
-    assert evenings.claim(REMINDER)
-    evenings.later(REMINDER)
-    evenings.not_tonight(REMINDER.kind, TONIGHT)
-    clock.pass_time(SNOOZE.total_seconds())
-    assert asked_for(evenings, clock) == ()
-    assert not evenings.claim(REMINDER)
-
-
-def test_not_tonight_before_it_came_lets_it_rest(evenings):
-    evenings.not_tonight(REMINDER.kind, TONIGHT)
-    assert not evenings.claim(REMINDER)
+def test_either_may_be_the_first(evenings):
+    first = evenings.give(TONIGHT, Seat.RIGHT, None)
+    assert first.open_seats == (Seat.LEFT,)
+    assert evenings.give(TONIGHT, Seat.LEFT, None).open_seats == ()
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,65 @@
 """Everything out, in a form that any program reads."""
 
 import json
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
+from coupleapp.application.activities import Activities
 from coupleapp.application.couples import Couples
 from coupleapp.application.evening import Evenings
 from coupleapp.application.export import PAGE, everything
 from coupleapp.application.notebook import Notebook
+from coupleapp.application.plans import Plans
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.ideas import Traits
 from coupleapp.domain.settings import Appearance, Settings
 from tests.application.hands import new_id, play_through, sessions_of
 from tests.domain.sessions import a_plan
 
 
 def export(store) -> dict:
-    found = everything(store.couple, store.sessions, store.notebook)
+    found = everything(store)
     text = json.dumps(found, ensure_ascii=False)
     assert json.loads(text) == found
     return json.loads(text)
+
+
+def test_plans_are_in(store, clock):
+    plans = Plans(store.appointments, store.rituals, clock, new_id)
+    talk = plans.make(clock.now() + timedelta(days=1), "the kitchen", "listen")
+    tea = plans.confirm(plans.propose("Tea", "rest", frozenset({6, 0}), time(20)), Seat.RIGHT)
+    found = export(store)
+    assert found["appointments"] == [
+        {"id": talk.id, "at": "2026-11-24T20:00:00+00:00", "place": "the kitchen", "will": "listen"}
+    ]
+    assert found["rituals"] == [
+        {
+            "id": tea.id,
+            "name": "Tea",
+            "meaning": "rest",
+            "days": [0, 6],
+            "at": "20:00",
+            "agreed": ["right"],
+            "since": "2026-11-23T20:00:00+00:00",
+        }
+    ]
+
+
+def test_what_they_do_together_is_in(store, clock):
+    activities = Activities(store.activities, clock, new_id, ())
+    own = activities.add("Swim at night", Seat.LEFT, Traits())
+    activities.pick(own)
+    found = export(store)
+    assert found["own_ideas"] == [{"id": own.id, "text": "Swim at night", "author": "left"}]
+    assert found["picks"] == [
+        {
+            "week": "2026-11-23",
+            "idea": own.id,
+            "text": "Swim at night",
+            "at": None,
+            "brought": None,
+        }
+    ]
 
 
 def test_before_the_first_run_there_is_nothing(store):
@@ -55,6 +96,10 @@ def test_everything_is_in(store, clock):
         "loose": False,
         "breath": found["settings"]["breath"],
         "typed": [],
+        "invite_at": "18:30",
+        "invites": 1,
+        "rest_until": None,
+        "closing": "tray",
     }
     assert found["settings"]["breath"]["pattern"] == "slow"
     talk, other = found["sessions"]

@@ -16,6 +16,7 @@ from coupleapp.application.planning import (
     theme_this_week,
 )
 from coupleapp.desktop.resources import resource_folder
+from coupleapp.domain.check_in import CheckInKind, next_check_in
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import DEPTH_CEILING
 from coupleapp.domain.formats import StepKind
@@ -132,7 +133,11 @@ def test_the_week_is_that_of_the_couple_and_not_of_utc():
 
 
 def turns(settings: Settings):
-    return next(s for s in plan_of([], settings=settings).steps if s.kind is StepKind.TURNS)
+    return _talk(plan_of([], settings=settings))
+
+
+def _talk(plan):
+    return next(step for step in plan.steps if step.kind is StepKind.TURNS)
 
 
 @pytest.mark.parametrize("seconds", [30, 90, 180])
@@ -170,7 +175,7 @@ def _finished(count: int) -> list[PastSession]:
 def test_the_looser_way_is_open_after_six_finished_talks(talks, loose):
     plan = plan_of(_finished(talks), settings=Settings(loose=True))
     assert plan.loose is loose
-    speak, say_back = plan.turns.parts[:2]
+    speak, say_back = _talk(plan).parts[:2]
     assert (say_back.seconds == speak.seconds) is loose
     assert not plan_of(_finished(talks)).loose
 
@@ -180,7 +185,7 @@ def test_a_theme_talk_has_as_many_parts_as_chosen_and_other_kinds_keep_theirs(ch
     assert turns(Settings(chunks=chunks)).chunks == chunks
     theme = PROGRAMME.themes[0]
     deep = plan_session(FORMATS["deep_dialogue"], theme, [], Settings(chunks=chunks))
-    assert deep.turns.chunks == 4
+    assert _talk(deep).chunks == 4
 
 
 def test_who_had_less_time_goes_first():
@@ -207,6 +212,27 @@ def test_only_a_talk_with_a_question_is_on_the_theme_and_uses_it_up():
     assert (news.theme_id, news.prompt) == ("", None)
     history = [replace(sat(plan_of([]), MONDAY), theme_id="")]
     assert theme_on(MONDAY + timedelta(weeks=3), history) is theme
+
+
+@pytest.mark.parametrize("kind", CheckInKind)
+def test_a_check_in_moves_no_theme_on_and_uses_up_no_question(store, clock, kind):
+    sessions, theme = sessions_of(store, clock), PROGRAMME.themes[0]
+    before = plan_of([], theme)
+    play_through(sessions.begin(plan_session(FORMATS[kind], theme, [], Settings())), clock)
+    history = store.sessions.history()
+    (held,) = history
+    assert (held.talked, held.ending) == (True, Ending.FINISHED)
+    assert (held.theme_id, held.prompt_id, held.introduced) == ("", None, False)
+    assert held.spoken_left_s == held.spoken_right_s
+    for weeks in (0, 1, 2, 30):
+        assert theme_on(MONDAY + timedelta(weeks=weeks), history) is theme
+    after = plan_of(history, theme)
+    assert after.prompt == before.prompt
+    assert after.introducer is before.introducer
+    # It is a talk like any other for who speaks first the next time.
+    assert after.first_speaker is held.first_speaker.other
+    due = clock.now().date() + timedelta(days=28)
+    assert next_check_in(MONDAY - timedelta(days=365), history, UTC).due_on == due
 
 
 def test_tender_kinds_open_later():

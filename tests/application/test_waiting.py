@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.evening import Evenings
 from coupleapp.application.ports import StoreFull, StoreReadOnly
 from coupleapp.application.session_drafts import sweep
 from coupleapp.domain.couple import Seat
@@ -18,12 +17,10 @@ from coupleapp.domain.guided_session.commands import Stop
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.notebook import TEXT_MAX, EntryKind, TextRefused
-from coupleapp.domain.rituals import Reminder, ReminderKind, ShownReminder, due
 from coupleapp.store import open_store
 from tests.application.hands import (
     at_once,
     full_disk,
-    new_id,
     play_through,
     press_on,
     seconds_left,
@@ -119,48 +116,6 @@ def test_what_cannot_be_kept_leaves_it_waiting(store, clock, waiting):
     assert sessions.waiting().id == waiting.id
 
 
-def test_the_reminder_comes_once_for_each_time_that_was_chosen(store, clock, waiting):
-    evenings, zone = Evenings(store.evenings, clock, new_id), clock.zone()
-    until = waiting.state.waits_until
-
-    def now_due():
-        history = evenings.history(clock.now().date() - timedelta(days=3))
-        return due(clock.now(), zone, None, history, until)
-
-    assert now_due() == ()
-    clock.pass_time(22 * 3600)
-    (reminder,) = now_due()
-    assert reminder.kind is ReminderKind.RETURN
-    assert evenings.claim(reminder)
-    assert not evenings.claim(reminder)
-    assert now_due() == ()
-    evenings.later(reminder)
-    clock.pass_time(31 * 60)
-    assert [one.kind for one in now_due()] == [ReminderKind.RETURN]
-    assert evenings.claim(now_due()[0])
-
-    until = clock.now() + timedelta(minutes=5)
-    clock.pass_time(6 * 60)
-    (moved,) = now_due()
-    assert moved.evening == reminder.evening
-    assert evenings.claim(moved)
-    assert now_due() == ()
-
-
-def test_a_talk_that_no_longer_waits_is_not_reminded_of(clock):
-    now = clock.now()
-    put_off = ShownReminder(ReminderKind.RETURN, now.date(), now, now)
-    assert due(now, clock.zone(), None, [put_off], now) != ()
-    assert due(now, clock.zone(), None, [put_off], None) == ()
-
-
-def test_the_reminder_waits_no_longer_than_the_evening_does(clock):
-    until = clock.now()
-    assert due(until + timedelta(hours=2), clock.zone(), None, [], until) == ()
-    found = due(until, clock.zone(), None, [], until)
-    assert found == (Reminder(ReminderKind.RETURN, until.date(), until),)
-
-
 class TestTheInventory:
     def test_a_moment_is_kept_for_both_under_who_named_it(self, store, clock):
         leader = at(store, clock, plan_of(FORMATS["unseen_moments"]), s.KeepingLine)
@@ -237,13 +192,6 @@ def test_no_event_holds_a_word_of_the_two(store, clock):
                 press_on(leader)
         assert "A word of ours" not in repr(store.sessions.log(leader.id))
         assert fold(store.sessions.log(leader.id)) == leader.state
-
-
-def test_one_put_off_and_moved_is_not_reminded_of_at_the_old_time(clock):
-    now = clock.now()
-    put_off = ShownReminder(ReminderKind.RETURN, now.date(), now, now + timedelta(minutes=30))
-    moved = now + timedelta(days=1)
-    assert due(now + timedelta(minutes=31), clock.zone(), None, [put_off], moved) == ()
 
 
 def test_of_two_that_wait_the_next_one_due_comes_first(store, clock, waiting):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import Format, StepKind, StepSpec
+from coupleapp.domain.formats import Format, Sitting, StepKind, StepSpec
 from coupleapp.domain.guided_session import Command, GuidedSession, Moment, Plan, PromptCard
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
@@ -48,6 +48,17 @@ def a_turn(
     )
 
 
+def a_matter(
+    title: str, speak_s: int = 90, mirror_s: int | None = None, *, light: bool = False
+) -> StepSpec:
+    """A step in which both talk, and say back where there is a time for it."""
+    parts = [PartSpec(PartKind.TALK, seconds=speak_s, grace_s=15, title=title)]
+    if mirror_s is not None:
+        parts.append(PartSpec(PartKind.SAY_BACK, seconds=mirror_s, grace_s=15))
+        parts.append(PartSpec(PartKind.HEARD, rounds=2))
+    return StepSpec(StepKind.TURNS, chunks=1, parts=tuple(parts), light=light)
+
+
 THEME_TALK = (
     StepSpec(StepKind.AGREE),
     StepSpec(StepKind.READINESS),
@@ -74,6 +85,42 @@ def shipped_formats() -> tuple[Format, ...]:
     return load_programme(resource_folder() / "programme").programme.formats
 
 
+CARD_STEP = StepSpec(StepKind.CARD, title="And now", text="Something else.")
+TIME_LEFT = StepSpec(StepKind.TIME_LEFT)
+
+
+def several(*steps: StepSpec, sitting: Sitting = Sitting.BOTH) -> Format:
+    """A format with these steps, and a light end."""
+    end = StepSpec(StepKind.LAST_BREATH, seconds=10, light=True)
+    return Format("several", "Several", "To talk of this and that.", 20, (*steps, end), 1, sitting)
+
+
+@st.composite
+def several_matters(draw: st.DrawFn) -> Format:
+    """Two to four steps in which both talk, time left somewhere after the first, cards between."""
+    matters = draw(
+        st.lists(
+            st.builds(
+                a_matter,
+                st.sampled_from(["Thanks", "{speaker}: a wish"]),
+                st.sampled_from([0, 30, 90, 150]),
+                st.sampled_from([None, 0, 45]),
+                light=st.booleans(),
+            ),
+            min_size=2,
+            max_size=4,
+        )
+    )
+    left_after = draw(st.sampled_from([None, *range(len(matters))]))
+    steps: list[StepSpec] = []
+    for number, matter in enumerate(matters):
+        steps += [CARD_STEP] * draw(st.integers(0, 1))
+        steps.append(matter)
+        if number == left_after:
+            steps.append(TIME_LEFT)
+    return several(*steps, sitting=draw(st.sampled_from([Sitting.BOTH, Sitting.OPENER])))
+
+
 def plan_of(kind: Format, first: Seat = Seat.RIGHT) -> Plan:
     return Plan(
         format_id=kind.id,
@@ -96,10 +143,16 @@ theme_talks = st.builds(
     speak_s=st.sampled_from([0, 30, 90, 180]),
     mirror_s=st.sampled_from([0, 20, 90]),
 )
-shipped = st.builds(plan_of, st.deferred(lambda: st.sampled_from(shipped_formats())), seats)
+
+
+@st.composite
+def shipped(draw: st.DrawFn) -> Plan:
+    return plan_of(draw(st.sampled_from(shipped_formats())), draw(seats))
+
+
 plans = st.builds(
     replace,
-    st.one_of(theme_talks, shipped),
+    st.one_of(theme_talks, shipped(), st.builds(plan_of, several_matters(), seats)),
     loose=st.booleans(),
     typed=st.sampled_from([(), (Seat.LEFT,), (Seat.RIGHT, Seat.LEFT)]),
 )

@@ -1,5 +1,6 @@
 """Any command, in any state, at any time: what must hold whatever two people do."""
 
+from collections import Counter
 from datetime import timedelta
 
 from hypothesis import settings, target
@@ -8,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import BOOK_WITHIN
-from coupleapp.domain.formats import Sitting
+from coupleapp.domain.formats import Sitting, StepKind, StepSpec
 from coupleapp.domain.guided_session import (
     Event,
     GuidedSession,
@@ -34,8 +35,9 @@ class AnEvening(RuleBasedStateMachine):
         self.now = Moment(START, 0.0)
         self.state: GuidedSession | None = None
         self.log: list[Event] = []
-        self.spoken = {Seat.LEFT: 0.0, Seat.RIGHT: 0.0}
-        self.talks = {Seat.LEFT: 0, Seat.RIGHT: 0}
+        # By the step, whether it was played on the lighter way, and who spoke.
+        self.spoken: Counter[tuple[int, bool, Seat]] = Counter()
+        self.talks: Counter[tuple[int, bool, Seat]] = Counter()
         self.gave_away = False
 
     def do(self, command: c.Command) -> None:
@@ -57,8 +59,9 @@ class AnEvening(RuleBasedStateMachine):
             return
         speaker = state.step.turn.speaker
         assert state.step.seat is speaker
-        self.spoken[speaker] += state.step.watch.elapsed(self.now.clock) / pace(state, speaker)
-        self.talks[speaker] += 1
+        place = (state.index, state.light, speaker)
+        self.spoken[place] += state.step.watch.elapsed(self.now.clock) / pace(state, speaker)
+        self.talks[place] += 1
         early = step_timing(state, self.now.clock)
         self.gave_away |= event.last or not early.in_grace
 
@@ -148,7 +151,7 @@ class AnEvening(RuleBasedStateMachine):
     def who_opens_is_the_only_speaker(self) -> None:
         if self.state is not None and self.state.plan.sitting is Sitting.OPENER:
             opener = self.state.plan.first_speaker
-            assert self.talks[opener.other] == 0
+            assert all(speaker is opener for _, _, speaker in self.talks)
             assert self.state.floor in {None, opener}
 
     @invariant()
@@ -157,20 +160,29 @@ class AnEvening(RuleBasedStateMachine):
             booked = self.log[-1].at.at
             assert booked < self.state.waits_until <= booked + BOOK_WITHIN
 
+    def teardown(self) -> None:
+        if self.state is not None:
+            target(abs(self.state.spoken.left - self.state.spoken.right))
+
     @invariant()
     def turns_are_equal(self) -> None:
-        """Nobody has less time than the other in as many chunks, unless they gave it away."""
-        state = self.state
-        if state is None or state.plan.turns is None:
+        """In no step has one less time than the other, unless they gave it away."""
+        if self.state is None:
             return
-        assert state.spoken.left >= self.spoken[Seat.LEFT] - 1e-6
-        assert state.spoken.right >= self.spoken[Seat.RIGHT] - 1e-6
-        spec = state.plan.turns
+        for seat in Seat:
+            spoken = sum(time for (_, _, who), time in self.spoken.items() if who is seat)
+            assert self.state.spoken.of(seat) >= spoken - 1e-6
+        for index, spec in enumerate(self.state.plan.steps):
+            if spec.kind is StepKind.TURNS:
+                self._both_had_their_turn(index, spec)
+
+    def _both_had_their_turn(self, index: int, spec: StepSpec) -> None:
+        state, light = self.state, self.state.light
         talks = [part for part in spec.parts if _is_speech(part)]
         closing = [part for part in spec.closing if _is_speech(part)]
         most = len(talks) * spec.chunks + len(closing)
-        assert max(self.talks.values()) <= most
-        past = state.index > state.plan.steps.index(spec) and not state.light
+        assert all(self.talks[index, each, seat] <= most for each in (True, False) for seat in Seat)
+        past = state.index > index and (spec.light or not light)
         timed = all(part.seconds for part in talks)
         if not (past and timed) or self.gave_away or state.left_in_pause:
             return
@@ -181,10 +193,9 @@ class AnEvening(RuleBasedStateMachine):
         speakers = [state.plan.first_speaker]
         if state.plan.sitting is Sitting.BOTH:
             speakers.append(speakers[0].other)
-            target(abs(self.spoken[Seat.LEFT] - self.spoken[Seat.RIGHT]))
         for speaker in speakers:
-            assert self.talks[speaker] == most
-            assert self.spoken[speaker] >= least - 1e-6
+            assert self.talks[index, light, speaker] == most
+            assert self.spoken[index, light, speaker] >= least - 1e-6
 
 
 def _is_speech(part) -> bool:

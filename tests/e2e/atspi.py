@@ -131,6 +131,17 @@ class Screen:
         """The first thing with this in its name, as soon as it is showing."""
         return until(lambda: self.find(name, role), lambda: f"{name!r} in {self.names()}")
 
+    def wait_until_without(self, name: str) -> None:
+        """Until nothing with this in its name is showing any more."""
+        until(lambda: self.find(name) is None, lambda: f"{name!r} to go")
+
+    def stays_without(self, name: str, seconds: float) -> None:
+        """Watch for so long that nothing with this in its name comes."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            assert self.find(name) is None
+            time.sleep(0.2)
+
     def press(self, name: str) -> None:
         """Press the control with this in its name, as soon as it can be pressed."""
         roles = ("button", "push button", "check box")

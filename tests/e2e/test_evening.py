@@ -25,13 +25,13 @@ def test_it_comes_in_the_background_and_both_are_shown_together(start, desk):
     screen = app.screen
     screen.wait_for("A quiet moment?")
     screen.press("Yes")
-    screen.wait_for("Tomas, please look away")
-    screen.press("I am alone with the screen")
+    screen.wait_for("the other looks away")
+    screen.press("Maya writes")
     screen.field("One thing you appreciate").write("You warmed the car for me.")
     screen.press("Seal it")
-    screen.wait_for("For Tomas")
+    screen.wait_for("One is sealed")
     assert not [name for name in screen.names() if "warmed" in name]
-    screen.press("I am alone with the screen")
+    screen.press("Tomas writes")
     screen.press("I will say it aloud")
     screen.press("Open both")
     screen.wait_for("You warmed the car for me.")
@@ -65,13 +65,129 @@ def start_second(app) -> int:
     return subprocess.run(command, env=app.desk.env, check=False, timeout=60).returncode
 
 
-def test_it_does_not_take_the_keyboard(start, desk):
+@pytest.fixture
+def letter(desk, tmp_path):
+    """Another program that has the keyboard; what is typed there is in a file."""
+    written, running = tmp_path / "letter.txt", []
+
+    def open_it(*arguments: str):
+        command = [sys.executable, "-m", "tests.e2e.letter", str(written), *arguments]
+        running.append(subprocess.Popen(command, env={**desk.env, "PYTHONPATH": "."}))
+        until(lambda: desk.active_window() == "Letter", lambda: "the letter")
+        return written
+
+    yield open_it
+    for process in running:
+        process.terminate()
+        process.wait(10)
+
+
+def test_it_does_not_take_the_keyboard_from_a_letter(start, desk, letter):
     settle(start, desk)
-    other = subprocess.Popen(["xmessage", "-title", "Letter", "writing"], env=desk.env)
-    until(lambda: desk.active_window() == "Letter", lambda: "the letter")
+    written = letter()
+    desk.keys("d", "e", "a", "r")
     app = start("--background", "--now", "2026-11-23T21:29:55")
     app.screen.wait_for("A quiet moment?")
-    active = desk.active_window()
-    other.terminate()
-    other.wait(10)
-    assert active == "Letter"
+    assert desk.active_window() == "Letter"
+    desk.keys("f", "r", "i", "e", "n", "d", "Return", "space", "Escape")
+    until(lambda: written.read_text() == "dearfriend ", written.read_text)
+    assert desk.active_window() == "Letter"
+    assert app.screen.find("A quiet moment?") is not None
+    assert app.close() == ""
+
+
+def test_it_waits_behind_a_film_and_comes_after_it(start, desk, letter):
+    settle(start, desk)
+    letter("--full-screen")
+    app = start("--background", "--now", "2026-11-23T21:31", "--speed", "20")
+    app.screen.stays_without("A quiet moment?", 8)
+    desk.keys("alt+F4")
+    app.screen.wait_for("A quiet moment?")
+    app.screen.press("Not tonight")
+    assert app.close() == ""
+
+
+def test_in_the_background_without_a_tray_a_second_start_brings_the_window(start, desk):
+    settle(start, desk)
+    app = start("--background", "--now", "2026-11-23T21:25", "--speed", "20")
+    lock = app.folder / "nearer.lock"
+    until(
+        lambda: lock.exists() and lock.read_text().startswith(f"{app.process.pid}\n"),
+        lambda: "the first to take the folder",
+    )
+    assert start_second(app) == 0
+    app.screen.wait_for("This week")
+    until(lambda: desk.active_window() == "Nearer", desk.active_window)
+    desk.keys("alt+F4")
+    app.screen.wait_until_without("This week")
+    app.screen.wait_for("A quiet moment?")
+    assert app.process.poll() is None
+    assert app.close() == ""
+
+
+def test_without_a_tray_closing_the_window_ends_it(start, desk):
+    settle(start, desk)
+    app = start("--now", "2026-11-23T15:00")
+    app.screen.wait_for("This week")
+    until(lambda: desk.active_window() == "Nearer", desk.active_window)
+    desk.keys("alt+F4")
+    assert app.wait_until_gone() == 0
+
+
+@pytest.fixture
+def tray(desk):
+    """A place beside the clock."""
+    host = subprocess.Popen(
+        [sys.executable, "-m", "tests.e2e.tray_host"],
+        env={**desk.env, "PYTHONPATH": "."},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+    )
+    yield host
+    host.terminate()
+    host.communicate(timeout=10)
+
+
+def test_with_a_tray_closing_the_window_waits_there(start, desk, tray):
+    settle(start, desk)
+    app = start("--now", "2026-11-23T21:25", "--speed", "10")
+    app.screen.wait_for("This week")
+    assert tray.stdout.readline() == "item\n"
+    until(lambda: desk.active_window() == "Nearer", desk.active_window)
+    desk.keys("alt+F4")
+    app.screen.wait_until_without("This week")
+    app.screen.wait_for("A quiet moment?")
+    app.screen.press("Not tonight")
+    app.screen.wait_until_without("A quiet moment?")
+    tray.stdin.write("press\n")
+    app.screen.wait_for("This week")
+    tray.terminate()
+    tray.wait(10)
+    until(lambda: desk.active_window() == "Nearer", desk.active_window)
+    desk.keys("alt+F4")
+    assert app.wait_until_gone() == 0, "the tray has gone, and nobody could bring it back"
+
+
+def test_after_the_first_kept_evening_it_may_begin_at_login(start, desk):
+    settle(start, desk)
+    entry = desk.home / ".config" / "autostart"
+    app = start("--now", "2026-11-23T21:00")
+    screen = app.screen
+    screen.press("An appreciation now")
+    for name in ("Maya", "Tomas"):
+        screen.press(f"{name} writes")
+        screen.press("I will say it aloud")
+    screen.press("Open both")
+    screen.press("Good night")
+    screen.press("Yes, begin quietly")
+    until(lambda: entry.exists() and list(entry.glob("nearer*.desktop")), lambda: "the entry")
+    (written,) = entry.glob("nearer*.desktop")
+    assert "--background" in written.read_text()
+    screen.wait_until_without("Yes, begin quietly")
+    screen.press("Settings")
+    screen.press("Evening reminders on this computer")
+    screen.press("Only when we open it")
+    until(lambda: not list(entry.glob("nearer*.desktop")), lambda: "the entry to go")
+    assert app.close() == ""

@@ -368,7 +368,9 @@ def test_every_format_the_programme_names_is_there(programme: Programme) -> None
         "theme_talk": (2, Sitting.BOTH, 0),
         "outside_stress": (2, Sitting.BOTH, 0),
         "outside_view": (2, Sitting.ALONE, 0),
+        "monthly_check_in": (2, Sitting.BOTH, 4),
         "deep_dialogue": (3, Sitting.BOTH, 3),
+        "three_month_review": (3, Sitting.BOTH, 12),
         "unseen_moments": (4, Sitting.BOTH, 3),
         "careful_opening": (4, Sitting.OPENER, 3),
         "at_ease": (5, Sitting.BOTH, 4),
@@ -391,6 +393,90 @@ def test_the_times_are_those_of_the_evidence(programme: Programme) -> None:
     assert _times(kinds["outside_stress"]) == stress
     write = kinds["outside_view"].steps[-1]
     assert (write.kind, write.seconds) == (StepKind.WRITE, 420)
+
+
+CHECK_INS = ("monthly_check_in", "three_month_review")
+
+
+def _spoken_of(kind: Format) -> list[tuple[str, ...]]:
+    """For each step in which both talk: the kinds of its parts, in their order."""
+    return [tuple(p.kind for p in step.parts) for step in kind.steps if step.parts]
+
+
+def _minutes_of(kind: Format) -> list[float]:
+    """For each step in which both talk: the minutes of both."""
+    return [sum(p.seconds for p in step.parts) / 30 for step in kind.steps if step.parts]
+
+
+def test_the_monthly_check_in_has_the_agenda_of_the_evidence(programme: Programme) -> None:
+    """Section 3.8: thanks 3, went well 5, one thing to adjust 7, wish 3, something nice 2."""
+    kind = next(one for one in programme.formats if one.id == "monthly_check_in")
+    told, heard = ("talk",), ("talk", "say_back", "heard")
+    assert _spoken_of(kind) == [told, told, heard, told]
+    thanks, well, adjust, wish = _minutes_of(kind)
+    assert (thanks, well, wish) == (3, 5, 3)
+    # The rest of the seven are two presses, and one repair.
+    assert adjust == 5.5
+    titles = [step.parts[0].title for step in kind.steps if step.parts]
+    for title, word in zip(titles, ("thank", "went well", "different", "wish"), strict=True):
+        assert word in title
+
+
+def test_the_deeper_review_asks_five_things(programme: Programme) -> None:
+    kind = next(one for one in programme.formats if one.id == "three_month_review")
+    titles = [p.title for s in kind.steps for p in s.parts if p.kind == "talk"]
+    asked = ("thank", "different from three months ago", "grown", "still hurts", "wish")
+    for title, word in zip(titles, asked, strict=True):
+        assert word in title
+    heard = ("talk", "say_back", "heard")
+    assert _spoken_of(kind)[2:4] == [heard, ("wish", *heard)]
+    assert 20 <= sum(_minutes_of(kind)) <= 30
+
+
+@pytest.mark.parametrize("name", CHECK_INS)
+def test_before_what_is_hard_the_list_is_read_and_a_card_says_how(
+    programme: Programme, name: str
+) -> None:
+    kind = next(one for one in programme.formats if one.id == name)
+    hard = next(
+        place
+        for place, step in enumerate(kind.steps)
+        for part in step.parts
+        if "a little different" in part.title or "still hurts" in part.title
+    )
+    assert kind.steps[hard - 1].kind is StepKind.CARD
+    assert "feeling" in kind.steps[hard - 1].text
+    assert StepKind.INVENTORY in [step.kind for step in kind.steps[:hard]]
+
+
+@pytest.mark.parametrize("name", CHECK_INS)
+def test_a_check_in_begins_and_ends_like_any_talk(programme: Programme, name: str) -> None:
+    kind = next(one for one in programme.formats if one.id == name)
+    assert [step.kind for step in kind.steps[:3]] == ["agree", "readiness", "breathe"]
+    nice = kind.steps[-3]
+    assert (nice.kind, nice.light) == (StepKind.CARD, True)
+    assert "“Together” keeps ideas" in nice.text
+    light = [step.kind for step in kind.steps if step.light]
+    end = ["appreciate", "last_breath", "card", "next_date", "notebook"]
+    assert light == ["breathe", *end]
+    assert [step.kind for step in kind.steps][-5:] == end
+
+
+@pytest.mark.parametrize("name", CHECK_INS)
+def test_what_a_check_in_says_is_warm_and_can_be_read_at_two_metres(
+    programme: Programme, name: str
+) -> None:
+    kind = next(one for one in programme.formats if one.id == name)
+    for step in kind.steps:
+        parts = (*step.parts, *step.closing)
+        texts = [step.title, step.text, *(w for p in parts for w in (p.title, p.cue))]
+        for text in filter(None, texts):
+            assert not FORBIDDEN.search(text), text
+            assert not re.search(r"""['"`!]|\.\.\.|[–—]|\s{2}""", text), text
+            assert all(len(sentence.split()) < 25 for sentence in re.split(r"[.?]", text)), text
+        for part in parts:
+            assert len(part.title.split("}", 1)[-1]) <= 75, part.title
+            assert part.cue or part.kind != "talk", part.title
 
 
 def _longest_turn_s(kind: Format) -> int:

@@ -85,6 +85,22 @@ def test_other_encodings_are_refused_with_their_line(folder: Path) -> None:
     assert refused.reason == "A character here is not UTF-8 text."
 
 
+HEAD = 'schema = 1\n[[formats]]\nid = "mine"\ntitle = "Mine"\npurpose = "To try."\nminutes = 9\n'
+TALK = '[[formats.steps]]\nkind = "turns"\n[[formats.steps.parts]]\nkind = "talk"\nseconds = 60\n'
+TITLED = TALK + 'title = "{speaker}: one thing"\n'
+LEFT = '[[formats.steps]]\nkind = "time_left"\n'
+QUESTION = '[[formats.steps]]\nkind = "introduce"\n'
+
+
+@pytest.mark.parametrize("steps", [TITLED * 4 + LEFT, TITLED + LEFT + TITLED, QUESTION + TALK * 2])
+def test_both_may_talk_in_several_steps(folder: Path, steps: str) -> None:
+    (folder / "mine.toml").write_text(HEAD + steps, encoding="utf-8")
+    result = load_programme(folder)
+    assert result.refused == ()
+    (kind,) = result.programme.formats
+    assert [step.kind for step in kind.steps].count("turns") == steps.count('"turns"')
+
+
 @pytest.mark.parametrize(
     ("steps", "part"),
     [
@@ -94,10 +110,10 @@ def test_other_encodings_are_refused_with_their_line(folder: Path) -> None:
         ('[[formats.steps]]\nkind = "agree"\ntitle = "No"\n', "has no title"),
         ('[[formats.steps]]\nkind = "turns"\n', "a turn begins with a part that always comes"),
         ("steps = []\n", "“steps” is empty"),
+        (TITLED + LEFT + TITLED + LEFT, "a format has one step of kind time_left"),
+        (QUESTION + TALK + QUESTION, "a format has one step of kind introduce"),
+        (TITLED + TALK + QUESTION, "a talk needs a title, where no question is read before it"),
     ],
 )
 def test_steps_that_do_not_belong_together_are_refused(folder: Path, steps: str, part: str) -> None:
-    head = (
-        'schema = 1\n[[formats]]\nid = "mine"\ntitle = "Mine"\npurpose = "To try."\nminutes = 9\n'
-    )
-    assert part in refusal(folder, head + steps, "mine.toml").reason
+    assert part in refusal(folder, HEAD + steps, "mine.toml").reason

@@ -15,7 +15,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from coupleapp.application.ports import StoreLocked
-from coupleapp.domain.rituals import Reminder, ReminderKind, ShownReminder, window_of
+from coupleapp.domain.reminders import Outlook, Reminder, ReminderKind, ShownReminder, Standing
+from coupleapp.domain.rituals import due, next_moment, window_of
+from coupleapp.domain.settings import Settings
 from coupleapp.reminders import Reminders
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -30,7 +32,9 @@ class JumpingClock:
 
     def __init__(self, at: datetime, speed: float = 1.0, *, runs: bool = False) -> None:
         self.at = at
+        self.ran = 0.0
         self.speed = speed
+        self.where: tzinfo = BERLIN
         self._began = real_time.monotonic() if runs else None
 
     def now(self) -> datetime:
@@ -39,48 +43,55 @@ class JumpingClock:
         return self.at + timedelta(seconds=real_time.monotonic() - self._began)
 
     def monotonic(self) -> float:
-        return real_time.monotonic()
+        return self.ran if self._began is None else real_time.monotonic()
 
     def zone(self) -> tzinfo:
-        return BERLIN
+        return self.where
 
 
-class Evenings:
-    """What the store knows, and a receiver that claims."""
+class Asked:
+    """One who knows what is due, and a receiver that claims."""
 
     def __init__(self, clock: JumpingClock, *, claims: bool = True) -> None:
         self.clock = clock
         self.claims = claims
-        self.at: time | None = AT
-        self.history: list[ShownReminder] = []
+        self.settings = Settings(evening=AT, invite_at=None)
+        self.shown: tuple[ShownReminder, ...] = ()
         self.seen: list[Reminder] = []
         self.threads: set[int] = set()
-        self.asked_since: date | None = None
+        self.asked = 0
 
-    def since(self, since: date) -> list[ShownReminder]:
-        self.asked_since = since
-        return [known for known in self.history if known.evening >= since]
+    def standing(self) -> Standing:
+        return Standing(since=TONIGHT - timedelta(days=30), shown=self.shown)
+
+    def look(self) -> Outlook:
+        self.asked += 1
+        now, zone, standing = self.clock.now(), self.clock.zone(), self.standing()
+        return Outlook(
+            due(now, zone, self.settings, standing),
+            next_moment(now, zone, self.settings, standing),
+        )
 
     def receive(self, reminder: Reminder) -> None:
         self.seen.append(reminder)
         self.threads.add(threading.get_ident())
         if self.claims:
-            self.history = [ShownReminder(reminder.kind, reminder.evening, self.clock.now())]
+            self.shown = (ShownReminder(reminder.kind, reminder.evening, self.clock.now()),)
 
 
-Build = Callable[..., tuple[Reminders, Evenings]]
+Build = Callable[..., tuple[Reminders, Asked]]
 
 
 @pytest.fixture
 def build(qapp: QGuiApplication) -> Iterator[Build]:
     built: list[Reminders] = []
 
-    def make(clock: JumpingClock, *, claims: bool = True) -> tuple[Reminders, Evenings]:
-        evenings = Evenings(clock, claims=claims)
-        reminders = Reminders(clock, lambda: evenings.at, evenings.since)
-        reminders.due.connect(evenings.receive)
+    def make(clock: JumpingClock, *, claims: bool = True) -> tuple[Reminders, Asked]:
+        asked = Asked(clock, claims=claims)
+        reminders = Reminders(clock, asked)
+        reminders.due.connect(asked.receive)
         built.append(reminders)
-        return reminders, evenings
+        return reminders, asked
 
     yield make
     for reminders in built:
@@ -92,8 +103,6 @@ def test_a_start_inside_the_window_reminds_at_once_and_once(build: Build) -> Non
     reminders.start()
     reminders.check()
     assert evenings.seen == [REMINDER]
-    assert evenings.asked_since is not None
-    assert evenings.asked_since < TONIGHT - timedelta(days=1)
 
 
 def test_the_alarm_rings_when_the_window_opens(qtbot: QtBot, build: Build) -> None:
@@ -121,13 +130,26 @@ def test_a_sleep_of_eight_hours_is_noticed_by_the_heartbeat(qtbot: QtBot, build:
     assert evenings.seen == [REMINDER]
 
 
+def test_somebody_who_opens_the_lid_is_left_in_peace_for_a_moment(
+    qtbot: QtBot, build: Build
+) -> None:
+    clock = JumpingClock(BEGINS - timedelta(hours=8), speed=1_000)
+    reminders, evenings = build(clock)
+    reminders.start()
+    clock.at += timedelta(hours=8, minutes=20)
+    qtbot.waitUntil(reminders._settle.isActive)
+    reminders.check()
+    assert evenings.seen == []
+    qtbot.waitUntil(lambda: evenings.seen == [REMINDER])
+
+
 def test_a_sleep_past_the_window_reminds_of_nothing(qtbot: QtBot, build: Build) -> None:
     clock = JumpingClock(BEGINS - timedelta(hours=1), speed=1_000)
     reminders, evenings = build(clock)
     reminders.start()
     clock.at = ENDS
-    evenings.asked_since = None
-    qtbot.waitUntil(lambda: evenings.asked_since is not None)
+    before = evenings.asked
+    qtbot.waitUntil(lambda: evenings.asked > before)
     assert evenings.seen == []
 
 
@@ -135,12 +157,38 @@ def test_a_clock_set_back_reminds_of_nothing_twice(qtbot: QtBot, build: Build) -
     clock = JumpingClock(BEGINS, speed=1_000)
     reminders, evenings = build(clock)
     reminders.start()
+    before = evenings.asked
     clock.at = BEGINS - timedelta(hours=1)
-    reminders.check()
+    qtbot.waitUntil(lambda: evenings.asked > before)
+    before = evenings.asked
     clock.at = BEGINS + timedelta(minutes=1)
-    evenings.asked_since = None
-    qtbot.waitUntil(lambda: evenings.asked_since is not None)
+    qtbot.waitUntil(lambda: evenings.asked > before)
     assert evenings.seen == [REMINDER]
+
+
+def test_another_zone_is_noticed_while_it_runs(qtbot: QtBot, build: Build) -> None:
+    clock = JumpingClock(BEGINS - timedelta(hours=1), speed=1_000)
+    reminders, evenings = build(clock)
+    reminders.start()
+    clock.where = ZoneInfo("Europe/Helsinki")
+    qtbot.waitUntil(lambda: evenings.seen == [REMINDER])
+
+
+def test_a_computer_at_rest_is_not_asked_at_every_beat(qtbot: QtBot, build: Build) -> None:
+    clock = JumpingClock(BEGINS - timedelta(hours=3), speed=1_000)
+    reminders, evenings = build(clock)
+    reminders.start()
+    before, beats = evenings.asked, []
+    reminders._heartbeat.timeout.connect(lambda: beats.append(1))
+    qtbot.waitUntil(lambda: len(beats) >= 3)
+    assert evenings.asked == before
+
+
+def test_what_is_held_is_offered_again_at_each_beat(qtbot: QtBot, build: Build) -> None:
+    reminders, evenings = build(JumpingClock(BEGINS, speed=1_000), claims=False)
+    reminders.start()
+    qtbot.waitUntil(lambda: len(evenings.seen) >= 3)
+    assert set(evenings.seen) == {REMINDER}
 
 
 def test_what_nobody_claims_stays_due(build: Build) -> None:
@@ -155,7 +203,7 @@ def test_later_is_an_alarm_of_its_own(qtbot: QtBot, build: Build) -> None:
     reminders, evenings = build(clock)
     reminders.start()
     soon = clock.now() + timedelta(milliseconds=300)
-    evenings.history = [ShownReminder(ReminderKind.APPRECIATION, TONIGHT, BEGINS, soon)]
+    evenings.shown = (ShownReminder(ReminderKind.APPRECIATION, TONIGHT, BEGINS, soon),)
     reminders.check()
     assert len(evenings.seen) == 1
     with qtbot.waitSignal(reminders.due, timeout=5_000):
@@ -165,35 +213,31 @@ def test_later_is_an_alarm_of_its_own(qtbot: QtBot, build: Build) -> None:
 
 def test_switched_off_and_on_again(build: Build) -> None:
     reminders, evenings = build(JumpingClock(BEGINS))
-    evenings.at = None
+    evenings.settings = Settings(evening=None, invite_at=None)
     reminders.start()
     assert evenings.seen == []
-    evenings.at = AT
+    evenings.settings = Settings(evening=AT, invite_at=None)
     reminders.check()
     assert evenings.seen == [REMINDER]
 
 
 def test_a_store_that_cannot_be_read_is_asked_again(
-    build: Build, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, build: Build, caplog: pytest.LogCaptureFixture
 ) -> None:
-    clock = JumpingClock(BEGINS)
-    answers: list[Exception] = [StoreLocked("somebody's words")]
+    reminders, evenings = build(JumpingClock(BEGINS, speed=1_000))
+    answer, troubles = evenings.look, [StoreLocked("somebody's words")]
 
-    def history(since: date) -> list[ShownReminder]:
-        if answers:
-            raise answers.pop()
-        return []
+    def look_or_not() -> Outlook:
+        if troubles:
+            raise troubles.pop()
+        return answer()
 
-    reminders = Reminders(clock, lambda: AT, history)
-    seen: list[Reminder] = []
-    reminders.due.connect(seen.append)
+    evenings.look = look_or_not  # type: ignore[method-assign]
     reminders.start()
-    assert seen == []
+    assert evenings.seen == []
     assert "StoreLocked" in caplog.text
     assert "words" not in caplog.text
-    reminders.check()
-    reminders.stop()
-    assert seen == [REMINDER]
+    qtbot.waitUntil(lambda: evenings.seen == [REMINDER])
 
 
 def test_a_zone_nobody_knows_does_not_stop_the_alarm(
@@ -253,17 +297,23 @@ def test_it_can_be_started_again(build: Build) -> None:
 
 QUITTING = textwrap.dedent("""
     import sys
-    from datetime import UTC, datetime, time
+    import time
+    from datetime import UTC, datetime, timedelta
     from PySide6.QtCore import QCoreApplication, QTimer
+    from coupleapp.domain.reminders import Outlook
     from coupleapp.reminders import Reminders
 
     class Clock:
         speed = 1.0
         def now(self): return datetime.now(UTC)
+        def monotonic(self): return time.monotonic()
         def zone(self): return UTC
 
+    class Asked:
+        def look(self): return Outlook((), datetime.now(UTC) + timedelta(hours=1))
+
     app = QCoreApplication([])
-    reminders = Reminders(Clock(), lambda: time(21, 30), lambda since: [], app)
+    reminders = Reminders(Clock(), Asked(), app)
     reminders.start()
     app.aboutToQuit.connect(reminders.stop)
     QTimer.singleShot(50, app.quit)

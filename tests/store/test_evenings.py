@@ -8,7 +8,7 @@ import pytest
 from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.evening import Appreciation, Evening
-from coupleapp.domain.rituals import ReminderKind, ShownReminder
+from coupleapp.domain.reminders import ReminderKind, ShownReminder
 from coupleapp.store import Store, open_store
 from tests.store.helpers import NOW, entry, later
 
@@ -48,22 +48,39 @@ def test_what_is_revealed_moves_to_the_notebook_once(store: Store):
     assert store.notebook.page(None, 9) == (line,)
 
 
-def test_nothing_is_revealed_before_both_have_given(store: Store):
-    store.evenings.give(TONIGHT, HERS)
-
-    with pytest.raises(StoreError, match="not given yet"):
+def test_nothing_is_revealed_where_nobody_gave(store: Store):
+    with pytest.raises(StoreError, match="given yet"):
         store.evenings.reveal(TONIGHT, [entry("e1")])
 
-    assert store.evenings.evening(TONIGHT) == Evening(TONIGHT, (HERS,))
     assert store.notebook.page(None, 9) == ()
 
 
-def test_reminders_from_a_date_on(store: Store):
+def test_what_lies_sealed_is_found_again(store: Store):
+    assert (store.evenings.sealed(), store.evenings.newest()) == ((), None)
+    earlier, later_on = TONIGHT - timedelta(days=4), TONIGHT
+    store.evenings.give(later_on, HERS)
+    store.evenings.give(earlier, HIS)
+    store.evenings.give(earlier, HERS)
+    both = Evening(earlier, (HIS, HERS))
+    assert store.evenings.sealed() == (both, Evening(later_on, (HERS,)))
+    assert store.evenings.newest() == later_on
+
+    store.evenings.reveal(earlier, [])
+
+    assert store.evenings.sealed() == (Evening(later_on, (HERS,)),)
+
+
+def test_reminders_from_a_date_on_and_the_newest_of_each_kind(store: Store):
     shown = [ShownReminder(KIND, TONIGHT + timedelta(days=n), later(n)) for n in range(3)]
-    for reminder in reversed(shown):
+    old = [
+        ShownReminder(ReminderKind.LOOK_BACK, TONIGHT - timedelta(days=n), later(-n))
+        for n in (90, 60)
+    ]
+    for reminder in (*reversed(shown), *old):
         store.evenings.remember(reminder)
 
-    assert store.evenings.reminders(TONIGHT + timedelta(days=1)) == tuple(shown[1:])
+    assert store.evenings.reminders(TONIGHT + timedelta(days=1)) == (old[1], *shown[1:])
+    assert store.evenings.reminders(TONIGHT + timedelta(days=9)) == (old[1], shown[2])
 
 
 def test_the_last_word_on_a_reminder_counts(store: Store):

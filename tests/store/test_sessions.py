@@ -1,5 +1,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -121,3 +122,20 @@ def test_marks_and_drafts_may_come_from_other_threads(store: Store):
     assert [store.drafts.draft(f"k{n}") for n in range(count)] == ["…"] * count
     store.sessions.mark("s1", 99.5)
     assert store.sessions.unfinished().clock_s == 99.5
+
+
+def test_what_another_has_written_is_seen_too(folder: Path, store: Store):
+    store.sessions.append(past("a"), 0, [began()])
+    assert [s.id for s in store.sessions.history()] == ["a"]
+    other = open_store(folder, [])
+    other.sessions.append(past("b", minutes=1), 0, [began()])
+    other.close()
+    assert [s.id for s in store.sessions.history()] == ["a", "b"]
+
+
+def test_what_could_not_be_written_is_not_in_the_history(store: Store):
+    store.sessions.append(past("a"), 0, [began()])
+    assert store.sessions.history() == (past("a"),)
+    with pytest.raises(StoreError):
+        store.sessions.append(ended(past("a")), 5, [began()])
+    assert store.sessions.history() == (past("a"),)

@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QUrl
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from coupleapp.application.ports import StoreError
 from coupleapp.desktop.resources import resource_folder
+from coupleapp.desktop.sound import Tones
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.settings import Settings
+from coupleapp.furnishing import furnish_rooms
 from coupleapp.packs import load_programme
-from coupleapp.rooms import furnish_rooms
+from coupleapp.reminder_desk import ReminderDesk
 from coupleapp.store import open_store
 from coupleapp.ui import wording
 from coupleapp.ui.app_model import AppModel
-from coupleapp.ui.popup import EveningPopup
 from coupleapp.ui.window import Stage
 from tests.application.hands import HandClock, at_once
 from tests.domain.sessions import a_way_on
@@ -26,6 +27,33 @@ Role = QAccessible.Role
 PRESSED = {Role.Button, Role.CheckBox}
 REACHABLE = PRESSED | {Role.EditableText, Role.Slider, Role.ComboBox}
 PROGRAMME = load_programme(resource_folder() / "programme").programme
+
+
+class Desktop:
+    """What speaks against a window now: nothing, unless a test says so."""
+
+    def __init__(self) -> None:
+        self.hold = None
+
+    def holds(self):
+        return self.hold
+
+
+class Notes(QObject):
+    """What the desktop's own notifications would say."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[tuple[str, str]] = []
+
+    def tell(self, title: str, words: str) -> bool:
+        self.told.append((title, words))
+        return True
+
+    def withdraw(self) -> None:
+        self.told.clear()
 
 
 class House:
@@ -43,7 +71,12 @@ class House:
         )
         self.app = AppModel(QUrl.fromLocalFile(str(resource_folder())))
         self.frame: QQuickWindow = self.stage.frame()
-        self.popup = EveningPopup(self.stage)
+        self.desktop, self.notes = Desktop(), Notes()
+        self.tones = Tones(resource_folder() / "sounds")
+        self.tones.muted = True
+        self.desk = ReminderDesk(
+            self.rooms, self.stage, self.tones, self.desktop, self.notes, at_once, self.app
+        )
         self._wire()
         self.look()
         self.show(self.frame)
@@ -68,14 +101,14 @@ class House:
         self.app.turned.connect(self.turn_to)
         rooms.first_run_model.done.connect(lambda: self.turn_to("home"))
         rooms.home_model.sitDownAsked.connect(self.sit_down)
-        rooms.home_model.eveningAsked.connect(self.open_evening)
         rooms.home_model.comeBackAsked.connect(self.come_back)
         rooms.home_model.restAsked.connect(self.let_rest)
         rooms.choose_model.chosen.connect(self.choose)
         rooms.session_model.ended.connect(self._session_ended)
         rooms.settings_model.changed.connect(self.look)
-        rooms.evening_model.closed.connect(lambda: self.popup.go())
-        rooms.evening_model.changed.connect(lambda: rooms.refresh_home())
+        self.desk.page.connect(self.turn_to)
+        self.desk.come_back.connect(self.come_back)
+        self.desk.begin.connect(lambda key: self.choose(key, ""))
 
     def _open_first_page(self) -> None:
         unfinished = self.rooms.sessions.unfinished()
@@ -94,8 +127,14 @@ class House:
             rooms.notebook_model.open(rooms.couples.couple)
         elif page == "settings":
             rooms.settings_model.open()
+        elif page == "activities":
+            rooms.activities_model.open(rooms.couples.couple)
+        elif page == "plans":
+            rooms.open_plans()
         elif page == "choose":
             rooms.open_choose()
+        elif page == "reminders":
+            rooms.reminders_model.open()
         self.app.open(page)
 
     def choose(self, key: str, seat: str) -> None:
@@ -122,14 +161,18 @@ class House:
         self.session.leave()
         self.turn_to("home")
 
-    def open_evening(self, reminder=None) -> None:
-        self.rooms.evening_model.open(self.rooms.couples.couple, reminder)
-        self.popup.appear(self.rooms.evening_model, active=True)
-        self.qtbot.waitUntil(lambda: self.evening_window.isActive())
+    def open_evening(self) -> None:
+        self.desk.open_evening()
+        self.qtbot.waitUntil(lambda: self.small_window.isActive())
+
+    def remind(self, reminder) -> QQuickWindow | None:
+        """As when it is due; the small window, if it came."""
+        self.desk.remind(reminder)
+        return self.small_window
 
     @property
-    def evening_window(self) -> QQuickWindow:
-        return self.popup._window
+    def small_window(self) -> QQuickWindow | None:
+        return self.desk._small._window
 
     def sit_down_until(self, kind: str, step: type, who=None) -> None:
         """A sitting of this kind, as far as this step, by the rules alone."""
@@ -152,7 +195,7 @@ class House:
 
     def close(self) -> None:
         self.session.leave()
-        self.popup.go()
+        self.desk._small.go()
         self.stage.clear()
         self.store.close()
 

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from coupleapp.desktop.resources import resource_folder
+from coupleapp.domain.activities import Brought, Pick
+from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.formats import StepKind
@@ -17,6 +19,7 @@ from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.guided_session.turn_events import Heard
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
+from coupleapp.domain.reminders import PROMISES, ReminderKind
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.packs import load_programme
 from coupleapp.ui.app_model import SystemLook, derive_look
@@ -337,14 +340,18 @@ def test_both_sealed_and_not_yet_opened_is_said_at_home(qapp):
 
 
 def test_what_is_coming_and_what_was_kept(qapp):
-    ahead = replace(sat(plan_of([]), START.date()), next_date=START + timedelta(days=1))
+    agreed = Appointment("a", START + timedelta(days=1), "the kitchen")
+    past = sat(plan_of([]), START.date())
+    bare = derive_home_props(replace(HOME, appointment=replace(agreed, place="")))
+    assert bare.next_talk.endswith("your next talk")
     entry = NotebookEntry("e", EntryKind.FREE, LEFT, "A line.", START - timedelta(days=1))
-    props = derive_home_props(replace(HOME, history=(ahead,), newest=entry))
+    props = derive_home_props(replace(HOME, history=(past,), appointment=agreed, newest=entry))
     assert props.next_talk.startswith("Tomorrow")
+    assert props.next_talk.endswith("your next talk · the kitchen")
     assert (props.quote, props.quote_by) == ("A line.", "Maya, Yesterday")
     assert "Tomas introduces" in props.intent
     assert derive_home_props(HOME).next_talk == derive_home_props(HOME).quote == ""
-    late = replace(HOME, history=(ahead,), now=START + timedelta(days=2))
+    late = replace(HOME, appointment=agreed, now=agreed.at)
     assert derive_home_props(late).next_talk == ""
 
 
@@ -379,3 +386,39 @@ def test_colours(appearance, system, contrast, hour, by_hour):
 def test_motion(motion, system, reduced):
     look = SystemLook(reduced_motion=system)
     assert derive_look(Settings(motion=motion), look, datetime.min.time())[1] is reduced
+
+
+PICK = Pick(date(2026, 11, 23), "stars", "Look for one star")
+
+
+@pytest.mark.parametrize(
+    ("pick", "asks", "words"),
+    [
+        (None, False, ""),
+        (PICK, False, "This week, together: Look for one star"),
+        (replace(PICK, at=START + timedelta(days=1)), False, "Tomorrow"),
+        (replace(PICK, brought=Brought.A_LITTLE), False, ""),
+        (PICK, True, ""),
+    ],
+)
+def test_what_they_have_in_mind_together(qapp, pick, asks, words):
+    props = derive_home_props(replace(HOME, pick=pick, asks_what_it_brought=asks))
+    assert props.together.startswith(words)
+    assert bool(props.together) == bool(words)
+    assert props.brought == asks
+
+
+@pytest.mark.parametrize("kind", list(ReminderKind))
+def test_what_home_invites_to_has_a_word_and_a_button(qapp, kind):
+    props = derive_home_props(replace(HOME, invitations=(kind,)))
+    assert bool(props.invite_words) == bool(props.invite_yes) == bool(props.invite)
+    elsewhere = {ReminderKind.THEME, ReminderKind.REVIEW, *PROMISES, ReminderKind.APPRECIATION}
+    assert bool(props.invite) == (kind not in elsewhere)
+
+
+def test_home_shows_the_first_of_several_invitations_and_a_rest_with_its_end(qapp):
+    kinds = (ReminderKind.REVIEW, ReminderKind.CHECK_IN, ReminderKind.PICK)
+    until = START.date() + timedelta(days=7)
+    props = derive_home_props(replace(HOME, invitations=kinds, rests_until=until))
+    assert props.invite == "check_in"
+    assert props.resting == "Reminders rest until Monday, 30 November."

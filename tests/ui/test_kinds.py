@@ -52,10 +52,13 @@ def test_tender_kinds_are_shown_and_open_later(house):
     house.rooms.choose_model.choose("at_ease")
     assert house.app.props.page == "choose"
     assert house.store.sessions.history() == ()
-    house.clock.pass_time(28 * 86_400)
-    house.turn_to("choose")
-    house.settle()
-    assert not any(row.state().disabled for row in rows(house))
+    for weeks, since_last in [(4, 4), (12, 8)]:
+        house.clock.pass_time(since_last * 7 * 86_400)
+        house.turn_to("choose")
+        house.settle()
+        closed = {name_of(row) for row in rows(house) if row.state().disabled}
+        assert closed == {k.title for k in PROGRAMME.formats if k.opens_in_week > weeks}
+    assert closed == set()
 
 
 def test_one_press_begins(house):

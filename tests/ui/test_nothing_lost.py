@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
-from coupleapp.domain.rituals import Reminder, ReminderKind
+from coupleapp.domain.reminders import Reminder, ReminderKind
 from tests.domain.sessions import a_way_on
 
 Key = Qt.Key
@@ -175,10 +175,5 @@ class TestInWriting:
 def test_a_reminder_of_a_talk_leaves_a_sealed_sentence_alone(house):
     evening = house.clock.now().date()
     house.store.drafts.remember_draft(f"evening:{evening}:left", "You called.")
-    tomorrow = evening + timedelta(days=1)
-    reminder = Reminder(ReminderKind.RETURN, tomorrow, house.clock.now())
-    house.rooms.evening_model.open(house.rooms.couples.couple, reminder)
+    house.rooms.question_model.ask(Reminder(ReminderKind.RETURN, evening + timedelta(days=1)))
     assert house.store.drafts.draft(f"evening:{evening}:left") == "You called."
-    tonight = Reminder(ReminderKind.APPRECIATION, tomorrow)
-    assert house.rooms.evening_model.asks_about_another(tonight)
-    assert not house.rooms.evening_model.asks_about_another(reminder)

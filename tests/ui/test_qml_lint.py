@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.app_model import AppModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
@@ -14,6 +15,11 @@ from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
 from coupleapp.ui.notebook_model import NotebookModel
+from coupleapp.ui.own_ideas_model import OwnIdeasModel
+from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.plans_model import PlansModel
+from coupleapp.ui.question_model import QuestionModel
+from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
 from coupleapp.ui.session_model import SessionModel
@@ -26,6 +32,7 @@ from tests.ui import qml_types
 
 QML = Path(str(files("coupleapp.ui"))) / "qml"
 MODELS = [
+    ActivitiesModel,
     AppModel,
     BreathModel,
     ChooseModel,
@@ -35,7 +42,12 @@ MODELS = [
     GroundingControls,
     HomeModel,
     NotebookModel,
+    OwnIdeasModel,
+    OwnRitualsModel,
     PauseControls,
+    PlansModel,
+    QuestionModel,
+    RemindersModel,
     SessionModel,
     SettingsModel,
     TroubleModel,

@@ -1,5 +1,7 @@
 """Every page for those who use no mouse, no eyes, or large letters."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -8,7 +10,7 @@ from coupleapp.domain.settings import Settings
 from tests.ui.house import PROGRAMME, REACHABLE, Role, inside, name_of, rect_of
 
 Key = Qt.Key
-PAGES = ["home", "choose", "notebook", "settings", "about", "breathe"]
+PAGES = ["home", "choose", "activities", "plans", "notebook", "settings", "about", "breathe"]
 QUIET = {"speak", "mirror", "recap", "one_breath"}
 """Steps in which people look at each other; the keyboard waits with no control in particular."""
 
@@ -142,6 +144,7 @@ WALK = {
     "over": ["Home"],
 }
 KINDS = {kind.id: kind for kind in PROGRAMME.formats}
+LATEST = timedelta(weeks=max(kind.opens_in_week for kind in PROGRAMME.formats))
 
 
 def press(house, name, key):
@@ -183,7 +186,7 @@ def walk(house):
 def test_the_keyboard_alone_walks_every_kind_of_sitting(house, kind, size):
     if size == "twice as large":
         large(house)
-    house.clock.pass_time(35 * 86_400)
+    house.clock.pass_time(LATEST.total_seconds())
     house.turn_to("home")
     press(house, "Choose together", Key.Key_Return)
     press(house, KINDS[kind].title, Key.Key_Return)
@@ -238,13 +241,16 @@ def test_the_keyboard_alone_walks_a_pause(house, size):
     assert house.step == "readiness"
 
 
+SMALL = ("Maya writes", "I will say it aloud", "Tomas writes", "I will say it aloud", "Open both")
+
+
 @pytest.mark.parametrize("size", ["as it comes", "twice as large"])
 def test_the_small_window(house, size):
     if size == "twice as large":
         large(house)
     house.open_evening()
-    window = house.evening_window
-    for name in ["I am alone with the screen", "I will say it aloud"] * 2 + ["Open both"]:
+    window = house.small_window
+    for name in SMALL:
         check_names(house, window)
         for _ in range(12):
             if house.focused_name(window) == name:

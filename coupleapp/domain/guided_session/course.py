@@ -62,7 +62,7 @@ def _enter(state: GuidedSession, kind: StepKind, at: Moment) -> GuidedSession:
     first = state.plan.first_speaker
     match kind:
         case StepKind.TURNS:
-            return _play(replace(state, talked=True), s.Turn(first, second=False), at)
+            return _play(replace(state, talked=True), s.Turn(state.begins, second=False), at)
         case StepKind.TIME_LEFT:
             begins = first if _has_time_left(state, first) else first.other
             return replace(state, step=s.SpareTime(begins, second=begins is not first))

@@ -47,7 +47,8 @@ class Plan:
         theme_id: The week's theme; empty where no question of it is read.
         steps: In the order in which they are played, timed as the couple has chosen.
         introducer: Who reads the question aloud.
-        first_speaker: Who speaks first, opens, or sits alone.
+        first_speaker: Who speaks first, opens, or sits alone. Where both talk in several steps,
+            the other one begins in the second, and so on in turn (``GuidedSession.begins``).
         prompt: The question on the table; None where the format has none.
         sitting: Whether both take turns, one opens, or one sits alone.
         loose: Whether the listener may answer without saying back first.
@@ -77,8 +78,3 @@ class Plan:
     def present(self) -> tuple[Seat, ...]:
         """Who sits there: both, or the one who sits alone."""
         return (self.first_speaker,) if self.sitting is Sitting.ALONE else tuple(Seat)
-
-    @property
-    def turns(self) -> StepSpec | None:
-        """The step in which both speak, if the format has one."""
-        return next((s for s in self.steps if s.kind is StepKind.TURNS), None)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import StepSpec
+from coupleapp.domain.formats import Sitting, StepKind, StepSpec
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.pauses import Pause, Waiting
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
@@ -47,7 +47,7 @@ class GuidedSession:
         next_date: The next time they agreed on.
         seen: The questions that were on the table before this one, by id.
         spoken: Seconds each had the floor and spoke.
-        spare: Seconds of their turn each has left.
+        spare: Seconds of their turns so far each has left.
         pauses: How many pauses there were; whose is not counted.
         flooded: Whether it was once too much.
         left_in_pause: Whether it ended inside a pause.
@@ -74,6 +74,26 @@ class GuidedSession:
     def spec(self) -> StepSpec:
         """The plan's words on the step being played."""
         return self.plan.steps[min(self.index, len(self.plan.steps) - 1)]
+
+    @property
+    def begins(self) -> Seat:
+        """Who begins in the step in which both talk: the one being played, or else the next.
+
+        They take turns at it from step to step, so that neither has the first word each time;
+        the plan's first speaker begins in the first. Whoever opens a talk begins in every step.
+        """
+        first = self.plan.first_speaker
+        if self.plan.sitting is not Sitting.BOTH:
+            return first
+        before = [spec for spec in self.plan.steps[: self.index] if spec.light or not self.light]
+        talks = sum(spec.kind is StepKind.TURNS for spec in before)
+        return first.other if talks % 2 else first
+
+    @property
+    def talk(self) -> StepSpec | None:
+        """The step in which both talk: the one being played, or else the last before it."""
+        played = reversed(self.plan.steps[: self.index + 1])
+        return next((spec for spec in played if spec.kind is StepKind.TURNS), None)
 
     @property
     def turn(self) -> s.Turn | None:

@@ -40,7 +40,7 @@ class Turn:
 
     Attributes:
         speaker: Who has the floor.
-        second: Whether it is the second turn of the session.
+        second: Whether it is the second turn of its step.
         chunk: Chunks before this one.
         closing: Whether the closing parts are played.
         part: Which of the parts, from 0.

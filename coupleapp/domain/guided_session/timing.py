@@ -50,8 +50,8 @@ def pause_timing(state: GuidedSession, now: Moment) -> Timing | None:
             left = min((until - now.at).total_seconds(), whole)
             return Timing(whole, whole - left)
         case p.Recap(watch=watch, seat=seat):
-            turns = state.plan.turns
-            timed = turns is not None and any(part.seconds for part in turns.parts)
+            talk = state.talk
+            timed = talk is not None and any(part.seconds for part in talk.parts)
             factor = pace(state, seat)
             limit = defaults.RECAP_S * factor if timed else 0
             return Timing(limit, watch.elapsed(now.clock), defaults.GRACE_S * factor)

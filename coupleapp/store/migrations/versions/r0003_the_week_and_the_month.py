@@ -38,11 +38,12 @@ def upgrade() -> None:
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("author", sa.String(), nullable=True),
-        sa.Column("cost", sa.String(), nullable=False),
-        sa.Column("energy", sa.String(), nullable=False),
+        sa.Column("cost", sa.String(), nullable=True),
+        sa.Column("energy", sa.String(), nullable=True),
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("easy_to_move", sa.Boolean(), nullable=False),
         sa.Column("with_children", sa.Boolean(), nullable=False),
+        sa.Column("added_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_own_idea"),
     )
     op.create_table(

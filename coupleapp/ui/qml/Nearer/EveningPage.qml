@@ -10,8 +10,7 @@ Page {
     required property EveningModel model
 
     readonly property string stage: root.model.stage
-    readonly property bool asks: root.stage === "ask" || root.stage === "return"
-    readonly property real contentHeight: root.flickable.contentItem.childrenRect.height + 64
+    readonly property real contentHeight: root.flickable.contentItem.childrenRect.height + 88
 
     focus: true
     gap: 18
@@ -22,14 +21,44 @@ Page {
         width: parent.width
         alignment: Text.AlignLeft
         size: Theme.large * 1.55
-        text: root.stage === "return" ? qsTr("The time you chose") : root.stage === "ask" ? qsTr("A quiet moment?") : root.stage === "curtain" ? qsTr("For %1").arg(root.model.askedName) : root.stage === "write" ? qsTr("%1, one thing about %2").arg(root.model.askedName).arg(root.model.otherName) : root.stage === "both" ? qsTr("Both are here") : qsTr("For each other")
+        text: {
+            switch (root.stage) {
+            case "kept":
+                return qsTr("From last evening");
+            case "curtain":
+                return root.model.sealedBy === "" ? qsTr("One thing about each other") : qsTr("One is sealed");
+            case "write":
+                return qsTr("%1, one thing about %2").arg(root.model.askedName).arg(root.model.otherName);
+            case "both":
+                return qsTr("Both are here");
+            default:
+                return qsTr("For each other");
+            }
+        }
     }
 
     Words {
         width: parent.width
         visible: text !== ""
         soft: true
-        text: root.stage === "return" ? qsTr("Go on together? Another time is fine, too.") : root.stage === "ask" ? qsTr("One thing you noticed today.") : root.stage === "curtain" ? qsTr("%1, please look away until it is sealed.").arg(root.model.otherName) : root.stage === "write" ? qsTr("For example: %1").arg(root.model.stem) : root.stage === "both" ? qsTr("Come close, and open them together.") : ""
+        text: {
+            switch (root.stage) {
+            case "kept":
+                return qsTr("It waited for you both, and is in your notebook now.");
+            case "curtain":
+                if (root.model.alone !== "")
+                    return qsTr("The evening is nearly over. The other may still write, %1 may open it now, or it waits until tomorrow.").arg(root.model.sealedBy);
+                if (root.model.sealedBy !== "")
+                    return qsTr("The other may write at any time tonight. If the evening stays short, %1’s words wait until tomorrow, then lie in your notebook.").arg(root.model.sealedBy);
+                return qsTr("Whoever writes has the screen alone; the other looks away. You need not wait for each other.");
+            case "write":
+                return qsTr("For example: %1").arg(root.model.stem);
+            case "both":
+                return qsTr("Come close, and open them together.");
+            default:
+                return "";
+            }
+        }
     }
 
     WritingArea {
@@ -58,37 +87,48 @@ Page {
         }
     }
 
-    Repeater {
-        model: root.stage === "shown" ? [["left", root.model.leftName, root.model.leftWords], ["right", root.model.rightName, root.model.rightWords]] : []
+    component Given: Column {
+        id: given
 
-        Column {
-            id: given
+        required property string seat
+        required property string name
+        required property string words
 
-            required property list<string> modelData
+        width: parent ? parent.width : 0
+        visible: given.words !== ""
+        spacing: 4
 
-            width: parent ? parent.width : 0
-            spacing: 4
+        Row {
+            spacing: 10
 
-            Row {
-                spacing: 10
-
-                SeatMark {
-                    anchors.verticalCenter: parent.verticalCenter
-                    seat: given.modelData[0]
-                    size: 16
-                }
-                Words {
-                    soft: true
-                    text: given.modelData[1]
-                }
+            SeatMark {
+                anchors.verticalCenter: parent.verticalCenter
+                seat: given.seat
+                size: 16
             }
-            Prompt {
-                width: parent.width
-                alignment: Text.AlignLeft
-                size: Theme.large * 1.15
-                text: given.modelData[2]
+            Words {
+                soft: true
+                text: given.name
             }
         }
+        Prompt {
+            width: parent.width
+            alignment: Text.AlignLeft
+            size: Theme.large * 1.15
+            text: given.words
+        }
+    }
+
+    Given {
+        seat: "left"
+        name: root.model.leftName
+        words: root.model.leftWords
+    }
+
+    Given {
+        seat: "right"
+        name: root.model.rightName
+        words: root.model.rightWords
     }
 
     Trouble {
@@ -101,24 +141,24 @@ Page {
         spacing: 12
 
         SoftButton {
-            visible: root.asks
-            text: qsTr("Yes")
-            onClicked: root.model.yes()
+            visible: root.stage === "kept"
+            text: qsTr("Go on to tonight")
+            onClicked: root.model.goOn()
         }
         SoftButton {
-            visible: root.asks
-            text: qsTr("In half an hour")
-            onClicked: root.model.later()
+            visible: root.stage === "curtain" && root.model.mayLeft
+            text: qsTr("%1 writes").arg(root.model.leftName)
+            onClicked: root.model.write("left")
         }
         SoftButton {
-            visible: root.asks
-            text: root.stage === "return" ? qsTr("Not now") : qsTr("Not tonight")
-            onClicked: root.model.notTonight()
+            visible: root.stage === "curtain" && root.model.mayRight
+            text: qsTr("%1 writes").arg(root.model.rightName)
+            onClicked: root.model.write("right")
         }
         SoftButton {
-            visible: root.stage === "curtain"
-            text: qsTr("I am alone with the screen")
-            onClicked: root.model.openCurtain()
+            visible: root.stage === "curtain" && root.model.alone !== ""
+            text: qsTr("%1 opens it now").arg(root.model.sealedBy)
+            onClicked: root.model.reveal()
         }
         SoftButton {
             visible: root.stage === "write"
@@ -132,12 +172,17 @@ Page {
             onClicked: root.model.sayAloud()
         }
         SoftButton {
+            visible: root.stage === "write"
+            plain: true
+            text: qsTr("Another beginning")
+            onClicked: root.model.otherBeginning()
+        }
+        SoftButton {
             visible: root.stage === "both"
             text: qsTr("Open both")
             onClicked: root.model.reveal()
         }
         SoftButton {
-            visible: !root.asks
             text: root.stage === "shown" ? qsTr("Good night") : qsTr("Close for now")
             onClicked: root.model.close()
         }

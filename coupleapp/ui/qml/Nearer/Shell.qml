@@ -20,9 +20,14 @@ FocusScope {
     required property SettingsModel settings
     required property BreathModel breath
     required property ChooseModel choose
+    required property RemindersModel reminders
+    required property PlansModel plans
+    required property OwnRitualsModel ownRituals
     required property TurnControls turns
     required property ComposeControls composing
     required property GroundingControls grounding
+    required property ActivitiesModel activities
+    required property OwnIdeasModel ownIdeas
 
     anchors.fill: parent
     focus: true
@@ -86,6 +91,15 @@ FocusScope {
     }
 
     Room {
+        name: "activities"
+        anchors.bottomMargin: ways.height
+        sourceComponent: ActivitiesPage {
+            model: root.activities
+            ownIdeas: root.ownIdeas
+        }
+    }
+
+    Room {
         name: "notebook"
         anchors.bottomMargin: ways.height
         sourceComponent: NotebookPage {
@@ -94,10 +108,28 @@ FocusScope {
     }
 
     Room {
+        name: "plans"
+        anchors.bottomMargin: ways.height
+        sourceComponent: PlansPage {
+            model: root.plans
+            ours: root.ownRituals
+        }
+    }
+
+    Room {
         name: "settings"
         anchors.bottomMargin: ways.height
         sourceComponent: SettingsPage {
+            app: root.app
             model: root.settings
+        }
+    }
+
+    Room {
+        name: "reminders"
+        anchors.bottomMargin: ways.height
+        sourceComponent: RemindersPage {
+            model: root.reminders
         }
     }
 
@@ -111,7 +143,7 @@ FocusScope {
         id: ways
 
         app: root.app
-        visible: ["home", "choose", "notebook", "settings", "about"].includes(root.app.page)
+        visible: ["home", "choose", "activities", "plans", "notebook", "settings", "reminders", "about"].includes(root.app.page)
         height: visible ? implicitHeight : 0
         anchors.left: parent.left
         anchors.right: parent.right

@@ -23,7 +23,7 @@ FocusScope {
 
     function reveal() {
         const item = root.Window.window ? root.Window.window.activeFocusItem : null;
-        if (!item || item === root || !root.activeFocus)
+        if (!item || item === root || !root.activeFocus || scroller.height <= 0)
             return;
         const top = item.mapToItem(column, 0, 0).y + column.y;
         const bottom = top + item.height;

@@ -37,6 +37,8 @@ FocusScope {
         required property string words
         required property string yes
         property string no: ""
+        // What is asked before it is gone for good; empty where nothing is.
+        property string sure: qsTr("It may rest for good")
         property bool asking: false
 
         signal taken
@@ -64,11 +66,11 @@ FocusScope {
                 plain: true
                 visible: offer.no !== "" && !offer.asking
                 text: offer.no
-                onClicked: offer.asking = true
+                onClicked: offer.sure === "" ? offer.declined() : offer.asking = true
             }
             SoftButton {
                 visible: offer.asking
-                text: qsTr("It may rest for good")
+                text: offer.sure
                 onClicked: {
                     offer.asking = false;
                     offer.declined();
@@ -165,6 +167,27 @@ FocusScope {
         }
 
         Offer {
+            words: root.model.inviteWords
+            yes: root.model.inviteYes
+            onTaken: root.model.takeInvite()
+        }
+
+        Offer {
+            words: root.model.brought ? qsTr("You had something together in mind. Did it bring something back?") : ""
+            yes: qsTr("Say a word on it")
+            onTaken: root.app.go("activities")
+        }
+
+        Offer {
+            words: root.model.login ? qsTr("The quiet moment can only come while Nearer waits. Shall it begin by itself when you log in, without a window?") : ""
+            yes: qsTr("Yes, begin quietly")
+            no: qsTr("No, we open it")
+            sure: ""
+            onTaken: root.model.answerLogin(true)
+            onDeclined: root.model.answerLogin(false)
+        }
+
+        Offer {
             words: root.model.line
             yes: qsTr("See what is light")
             onTaken: root.app.go("choose")
@@ -242,6 +265,26 @@ FocusScope {
 
                 Words {
                     width: parent.width
+                    visible: text !== ""
+                    text: root.model.resting
+                }
+
+                SoftButton {
+                    visible: root.model.resting !== ""
+                    text: qsTr("Begin again now")
+                    onClicked: root.model.wake()
+                }
+
+                Words {
+                    width: parent.width
+                    visible: text !== ""
+                    soft: true
+                    text: root.model.lastEvening
+                }
+
+                Words {
+                    width: parent.width
+                    visible: root.model.resting === ""
                     text: root.model.tonight
                 }
 
@@ -249,6 +292,12 @@ FocusScope {
                     width: parent.width
                     visible: text !== ""
                     text: root.model.nextTalk
+                }
+
+                Words {
+                    width: parent.width
+                    visible: text !== ""
+                    text: root.model.together
                 }
 
                 SoftButton {

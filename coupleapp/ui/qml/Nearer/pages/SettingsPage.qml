@@ -7,6 +7,7 @@ import Nearer.Models
 Page {
     id: root
 
+    required property AppModel app
     required property SettingsModel model
 
     gap: 18
@@ -82,37 +83,12 @@ Page {
     Words {
         width: parent.width
         soft: true
-        text: qsTr("The quiet moment comes while Nearer is running. If the computer sleeps or Nearer is closed, it does not come that evening.")
+        text: qsTr("When it comes, what may come beside it, and what this computer tells: on a page of its own.")
     }
 
-    Flow {
-        width: parent.width
-        spacing: 12
-
-        Field {
-            id: evening
-
-            width: 160 * Theme.textScale
-            label: qsTr("Evening time")
-            text: root.model.evening
-            onAccepted: root.model.setEvening(true, evening.text)
-        }
-    }
-
-    Flow {
-        width: parent.width
-        spacing: 12
-
-        Choice {
-            text: qsTr("Ask us at that time")
-            chosen: root.model.eveningOn
-            onClicked: root.model.setEvening(true, evening.text)
-        }
-        Choice {
-            text: qsTr("Do not ask")
-            chosen: !root.model.eveningOn
-            onClicked: root.model.setEvening(false, evening.text)
-        }
+    SoftButton {
+        text: qsTr("Evening reminders on this computer")
+        onClicked: root.app.go("reminders")
     }
 
     Heading {

@@ -65,6 +65,14 @@ Item {
             text: qsTr("Home")
         }
         Way {
+            page: "activities"
+            text: qsTr("Together")
+        }
+        Way {
+            page: "plans"
+            text: qsTr("Plans")
+        }
+        Way {
             page: "notebook"
             text: qsTr("Notebook")
         }

@@ -14,6 +14,7 @@ FocusScope {
     property alias day: days.currentIndex
     property alias time: at.text
 
+    signal edited(text: string)
     signal done
 
     implicitHeight: row.implicitHeight
@@ -61,6 +62,7 @@ FocusScope {
             label: ""
             input.Accessible.name: qsTr("Time")
             text: root.usual
+            onEdited: text => root.edited(text)
             onAccepted: root.done()
         }
     }

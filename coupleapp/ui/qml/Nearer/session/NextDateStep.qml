@@ -9,6 +9,10 @@ Page {
 
     required property WritingControls writing
 
+    function keep() {
+        root.writing.planNext(when.day, when.time, place.text, will.text);
+    }
+
     centred: true
     widest: 640
     gap: 24
@@ -27,7 +31,33 @@ Page {
         offered: root.writing.nextDays
         usual: root.writing.usualTime
         day: 6
-        onDone: root.writing.planNext(when.day, when.time)
+        onDone: root.keep()
+    }
+
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, 486 * Theme.textScale)
+        spacing: 12
+
+        Field {
+            id: place
+
+            width: parent.width
+            label: qsTr("Where (if you like)")
+            text: root.writing.nextPlace
+            onEdited: text => root.writing.keepNextDraft("place", text)
+            onAccepted: root.keep()
+        }
+
+        Field {
+            id: will
+
+            width: parent.width
+            label: qsTr("I will … (if you like)")
+            text: root.writing.nextWill
+            onEdited: text => root.writing.keepNextDraft("will", text)
+            onAccepted: root.keep()
+        }
     }
 
     Choices {
@@ -35,7 +65,7 @@ Page {
 
         SoftButton {
             text: qsTr("Then it is")
-            onClicked: root.writing.planNext(when.day, when.time)
+            onClicked: root.keep()
         }
         SoftButton {
             text: qsTr("We leave it open")

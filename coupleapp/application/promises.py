@@ -1,0 +1,39 @@
+"""The moments the couple has chosen, from wherever they were chosen."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta, tzinfo
+
+from coupleapp.domain.own_rituals import OwnRitual, next_time
+from coupleapp.domain.reminders import Promise, ReminderKind
+from coupleapp.domain.rituals import WINDOW
+
+AHEAD = 3
+"""How many times of one ritual are looked ahead: as many as the page of reminders shows."""
+
+_A_MOMENT = timedelta(microseconds=1)
+
+
+def promised(
+    now: datetime,
+    zone: tzinfo,
+    moments: Iterable[tuple[ReminderKind, datetime | None]],
+    rituals: Iterable[OwnRitual],
+) -> Iterator[Promise]:
+    """Every moment that is chosen, and may still be due.
+
+    Args:
+        now: Aware.
+        zone: The couple's zone.
+        moments: Kinds that happen once, each with its moment or None.
+        rituals: Their rituals; those that only one has said yes to are left out.
+    """
+    for kind, at in moments:
+        if at is not None:
+            yield Promise(kind, at)
+    for ritual in rituals:
+        if ritual.ours:
+            at = now - WINDOW
+            for _ in range(AHEAD):
+                at = next_time(ritual, at, zone)
+                yield Promise(ReminderKind.RITUAL, at)
+                at += _A_MOMENT

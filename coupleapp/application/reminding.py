@@ -1,0 +1,241 @@
+"""What is due, what was shown, what was put off; and how things stand for all of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+
+from coupleapp.application.activities import Activities
+from coupleapp.application.couples import Couples
+from coupleapp.application.planning import theme_since
+from coupleapp.application.plans import Plans
+from coupleapp.application.ports import Clock, EveningStore, NotebookStore, SessionStore
+from coupleapp.application.promises import promised
+from coupleapp.domain.check_in import next_check_in
+from coupleapp.domain.defaults import REST_DAYS, SNOOZES
+from coupleapp.domain.invitations import open_on
+from coupleapp.domain.reminders import (
+    Outlook,
+    Promise,
+    Reminder,
+    ReminderKind,
+    ShownReminder,
+    Standing,
+)
+from coupleapp.domain.rituals import REMEMBERED, due, next_moment, rests, upcoming, window_of
+from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.settings import EVENING
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the couple's life with Nearer is read from, to know what is due."""
+
+    evenings: EveningStore
+    sessions: SessionStore
+    notebook: NotebookStore
+
+
+class Reminding:
+    """The one who knows what is due."""
+
+    def __init__(
+        self, couples: Couples, plans: Plans, activities: Activities, kept: Kept, clock: Clock
+    ) -> None:
+        """Ask these.
+
+        Args:
+            couples: Who they are and what they have chosen.
+            plans: What they have agreed on.
+            activities: What they do together.
+            kept: What they have done.
+            clock: The time.
+        """
+        self._couples = couples
+        self._plans = plans
+        self._activities = activities
+        self._kept = kept
+        self._clock = clock
+
+    def due(self) -> tuple[Reminder, ...]:
+        """Everything due now, by precedence; nothing before there is a couple.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        return self.look().due
+
+    def look(self) -> Outlook:
+        """What is due now, and when to look again.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        if self._couples.couple is None:
+            return Outlook()
+        now, zone = self._moment()
+        chosen, standing = self._couples.settings, self.standing()
+        return Outlook(due(now, zone, chosen, standing), next_moment(now, zone, chosen, standing))
+
+    def upcoming(self, most: int = 3) -> tuple[tuple[datetime, Reminder], ...]:
+        """The next ones, with the moments at which they will come.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        if self._couples.couple is None:
+            return ()
+        now, zone = self._moment()
+        return upcoming(now, zone, self._couples.settings, self.standing(), most)
+
+    def invitations(self) -> tuple[ReminderKind, ...]:
+        """What Home invites to today, whether or not it was asked in a window of its own.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        if self._couples.couple is None:
+            return ()
+        now, zone = self._moment()
+        return open_on(now.astimezone(zone).date(), zone, self.standing())
+
+    def standing(self) -> Standing:
+        """How things stand now.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        couple = self._couples.couple
+        if couple is None:
+            raise ValueError("there is no couple yet")
+        now, zone = self._moment()
+        today = now.astimezone(zone).date()
+        history = self._kept.sessions.history()
+        newest = self._kept.notebook.page(None, 1)
+        return Standing(
+            since=couple.since,
+            last_together=self._last_together(history, zone),
+            last_session=history[-1].began_at if history else None,
+            promises=tuple(self._promises(now, zone)),
+            theme_since=theme_since(history, today, zone),
+            check_in_on=next_check_in(couple.since, history, zone).due_on,
+            needs_pick=self._activities.needs_pick(now, zone),
+            has_lines=bool(newest),
+            shown=self._kept.evenings.reminders(today - REMEMBERED),
+        )
+
+    def stayed_quiet(self, on: date) -> bool:
+        """Whether the quiet moment of this evening could not come: nobody was asked, nobody gave.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        couple, settings = self._couples.couple, self._couples.settings
+        if couple is None or settings.evening is None or on <= couple.since or rests(on, settings):
+            return False
+        asked = self._known(ReminderKind.APPRECIATION, on) is not None
+        return not asked and not self._kept.evenings.evening(on).given
+
+    def claim(self, reminder: Reminder) -> bool:
+        """Take the right to show this reminder now; False when it was shown already.
+
+        Raises:
+            StoreError: It could not be kept; it must not be shown.
+        """
+        known = self._known(reminder.kind, reminder.evening)
+        now = self._clock.now()
+        if known is None:
+            return self._kept.evenings.claim(reminder.kind, reminder.evening, now)
+        if reminder.since is not None and known.shown_at < reminder.since:
+            self._kept.evenings.remember(ShownReminder(reminder.kind, reminder.evening, now))
+            return True
+        if known.again_at is None:
+            return False
+        self._kept.evenings.remember(replace(known, again_at=None))
+        return True
+
+    def take(self, kind: ReminderKind) -> None:
+        """They took an invitation by themselves: it need not come in a window any more.
+
+        Raises:
+            StoreError: It could not be kept.
+        """
+        now, zone = self._moment()
+        self.claim(Reminder(kind, now.astimezone(zone).date()))
+
+    def later(self, reminder: Reminder, minutes: int) -> None:
+        """Show it again in ``minutes``, one of ``SNOOZES``.
+
+        Raises:
+            ValueError: Any other length.
+            StoreError: It could not be kept.
+        """
+        if minutes not in SNOOZES:
+            raise ValueError(f"later is one of {SNOOZES} minutes")
+        again = self._clock.now() + timedelta(minutes=minutes)
+        self._kept.evenings.remember(replace(self._or_now(reminder), again_at=again))
+
+    def let_go(self, reminder: Reminder) -> None:
+        """Not tonight: it does not come again.
+
+        Raises:
+            StoreError: It could not be kept.
+        """
+        self._kept.evenings.remember(replace(self._or_now(reminder), again_at=None))
+
+    def rest(self, days: int) -> None:
+        """Let all reminders rest for so many days, today included; it always has an end.
+
+        Raises:
+            ValueError: It is outside ``REST_DAYS``.
+            StoreError: It could not be kept.
+        """
+        low, high = REST_DAYS
+        if not low <= days <= high:
+            raise ValueError(f"a rest is {low} to {high} days")
+        now, zone = self._moment()
+        until = now.astimezone(zone).date() + timedelta(days=days)
+        self._couples.choose(replace(self._couples.settings, rest_until=until))
+
+    def wake(self) -> None:
+        """End the rest now.
+
+        Raises:
+            StoreError: It could not be kept.
+        """
+        self._couples.choose(replace(self._couples.settings, rest_until=None))
+
+    def rests_until(self) -> date | None:
+        """The local date on which reminders begin again; None while they do not rest."""
+        now, zone = self._moment()
+        settings = self._couples.settings
+        return settings.rest_until if rests(now.astimezone(zone).date(), settings) else None
+
+    def _moment(self) -> tuple[datetime, tzinfo]:
+        return self._clock.now(), self._clock.zone()
+
+    def _promises(self, now: datetime, zone: tzinfo) -> Iterator[Promise]:
+        appointment = self._plans.next_appointment()
+        pick = self._activities.current(now, zone)
+        moments = (
+            (ReminderKind.RETURN, self._kept.sessions.waits_until()),
+            (ReminderKind.APPOINTMENT, appointment.at if appointment else None),
+            (ReminderKind.ACTIVITY, pick.at if pick else None),
+        )
+        return promised(now, zone, moments, self._plans.rituals())
+
+    def _last_together(self, history: tuple[PastSession, ...], zone: tzinfo) -> datetime | None:
+        moments = [history[-1].began_at] if history else []
+        moments += [entry.written_at for entry in self._kept.notebook.page(None, 1)]
+        given = self._kept.evenings.newest()
+        if given is not None:
+            # Said aloud it leaves no line.
+            moments.append(window_of(given, self._couples.settings.evening or EVENING, zone)[0])
+        return max(moments, default=None)
+
+    def _or_now(self, reminder: Reminder) -> ShownReminder:
+        known = self._known(reminder.kind, reminder.evening)
+        return known or ShownReminder(reminder.kind, reminder.evening, self._clock.now())
+
+    def _known(self, kind: ReminderKind, evening: date) -> ShownReminder | None:
+        records = self._kept.evenings.reminders(evening)
+        return next((r for r in records if (r.kind, r.evening) == (kind, evening)), None)

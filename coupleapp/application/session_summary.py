@@ -1,0 +1,41 @@
+"""What later sessions need to know of one, read from where it stands."""
+
+from datetime import datetime
+
+from coupleapp.domain.guided_session import GuidedSession
+from coupleapp.domain.guided_session.steps import Over
+from coupleapp.domain.rotation import PastSession
+
+
+def summary_of(
+    session_id: str, began_at: datetime, state: GuidedSession, now: datetime
+) -> PastSession:
+    """The summary of a session at ``state``.
+
+    Args:
+        session_id: The session.
+        began_at: When both sat down, aware UTC.
+        state: Where it stands.
+        now: Aware UTC; when it ended, if it has.
+    """
+    plan, prompt = state.plan, state.prompt
+    over = state.step if isinstance(state.step, Over) else None
+    return PastSession(
+        id=session_id,
+        format_id=plan.format_id,
+        theme_id=plan.theme_id,
+        prompt_id=prompt.id if prompt is not None and state.introduced else None,
+        introducer=plan.introducer,
+        first_speaker=plan.first_speaker,
+        introduced=state.introduced,
+        talked=state.talked,
+        began_at=began_at,
+        ended_at=now if over else None,
+        ending=over.ending if over else None,
+        next_date=state.next_date,
+        waits_until=state.waits_until,
+        spoken_left_s=round(state.spoken.left, 1),
+        spoken_right_s=round(state.spoken.right, 1),
+        was_hard=state.was_hard,
+        left_in_pause=state.left_in_pause,
+    )

@@ -1,0 +1,79 @@
+"""Whether a small window may appear now, as far as this computer can tell."""
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coupleapp.desktop.attention.senses import NoSenses, Senses
+
+__all__ = ["GAP_S", "Attention", "Detected", "Hold", "senses_of"]
+
+GAP_S = 5.0
+"""Hands that have rested this long are not in the middle of a word."""
+
+
+class Hold(StrEnum):
+    """What speaks against a window, the weightiest first."""
+
+    DO_NOT_DISTURB = "do_not_disturb"
+    FULL_SCREEN = "full_screen"
+    CALL = "call"
+    TYPING = "typing"
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """Which of these this computer can tell."""
+
+    do_not_disturb: bool
+    full_screen: bool
+    call: bool
+    idle: bool
+
+
+class Attention:
+    """Asks the operating system, which may take a moment: best on a thread of its own.
+
+    Nothing is kept between two questions, so any thread may ask, and several at once.
+    """
+
+    def __init__(self, senses: Senses | None = None) -> None:
+        """Ask these, else the ones of this operating system."""
+        self._senses = senses_of(sys.platform) if senses is None else senses
+
+    def holds(self) -> Hold | None:
+        """What speaks against a window now; None when nothing does, or nothing can be told."""
+        if self._senses.do_not_disturb():
+            return Hold.DO_NOT_DISTURB
+        if self._senses.full_screen():
+            return Hold.FULL_SCREEN
+        if self._senses.call():
+            return Hold.CALL
+        idle_s = self._senses.idle_s()
+        return Hold.TYPING if idle_s is not None and idle_s < GAP_S else None
+
+    def survey(self) -> Detected:
+        """What can be told here and now; a desktop may learn it while Nearer runs."""
+        return Detected(
+            do_not_disturb=self._senses.do_not_disturb() is not None,
+            full_screen=self._senses.full_screen() is not None,
+            call=self._senses.call() is not None,
+            idle=self._senses.idle_s() is not None,
+        )
+
+
+def senses_of(platform: str) -> Senses:
+    """The ones of an operating system, named as ``sys.platform`` does."""
+    if platform == "linux":
+        from coupleapp.desktop.attention.linux import LinuxSenses
+
+        return LinuxSenses()
+    if platform == "win32":
+        from coupleapp.desktop.attention.windows import windows_senses
+
+        return windows_senses()
+    if platform == "darwin":
+        from coupleapp.desktop.attention.macos import mac_senses
+
+        return mac_senses()
+    return NoSenses()

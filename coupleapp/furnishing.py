@@ -1,0 +1,182 @@
+"""Opens the store, and builds every use case and every page's model over it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+from coupleapp.application.activities import Activities
+from coupleapp.application.couples import Couples
+from coupleapp.application.drafts import Drafts
+from coupleapp.application.evening import Evenings
+from coupleapp.application.guided_session import GuidedSessions
+from coupleapp.application.notebook import Notebook
+from coupleapp.application.planning import (
+    another_prompt,
+    freely,
+)
+from coupleapp.application.plans import Plans
+from coupleapp.application.ports import Clock, ProgrammeMissing, SecretKeeper
+from coupleapp.application.reminding import Kept, Reminding
+from coupleapp.application.session_drafts import sweep
+from coupleapp.application.session_leader import SessionLeader
+from coupleapp.domain.guided_session import PromptCard
+from coupleapp.domain.programme import Programme, Theme
+from coupleapp.domain.rotation import may_be_looser
+from coupleapp.packs import PackInvalid, load_programme
+from coupleapp.rooms import Rooms
+from coupleapp.store import KeptIn, Store, open_store
+from coupleapp.ui.activities_model import ActivitiesModel
+from coupleapp.ui.breath_model import BreathModel
+from coupleapp.ui.choose_model import ChooseModel
+from coupleapp.ui.evening_model import EveningModel
+from coupleapp.ui.first_run_model import FirstRunModel
+from coupleapp.ui.home_model import HomeModel
+from coupleapp.ui.notebook_model import NotebookModel
+from coupleapp.ui.own_ideas_model import OwnIdeasModel
+from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.plans_model import PlansModel
+from coupleapp.ui.question_model import QuestionModel
+from coupleapp.ui.reminders_model import RemindersModel
+from coupleapp.ui.session_composing import ComposeControls
+from coupleapp.ui.session_grounding import GroundingControls
+from coupleapp.ui.session_model import SessionModel
+from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_turns import TurnControls
+from coupleapp.ui.session_writing import WritingControls
+from coupleapp.ui.settings_model import SettingsModel
+
+Aside = Callable[[Callable[[], None]], None]
+
+
+def new_id() -> str:
+    """An id that is never used again."""
+    return uuid4().hex
+
+
+def save_calendar(plans: Plans, clock: Clock, path: Path, our_words: bool) -> None:
+    """Write what is agreed as a calendar file.
+
+    Raises:
+        StoreError: It could not be read.
+        OSError: The file could not be written.
+    """
+    # Not before somebody wants it: reading the library in takes a frame or three.
+    from coupleapp.desktop.calendar_file import calendar_bytes, write_calendar
+
+    now, zone = clock.now(), clock.zone()
+    talks, rituals = plans.appointments(), plans.rituals()
+    write_calendar(path, calendar_bytes(talks, rituals, zone, now, neutral=not our_words))
+
+
+class PromptsOfTheme:
+    """Gives the session view another question of the theme it is on."""
+
+    def __init__(self, programme: Programme, store: Store) -> None:
+        self._programme = programme
+        self._store = store
+
+    def another(self, leader: SessionLeader) -> PromptCard:
+        """A question that was not on the table yet."""
+        history, state = self._store.sessions.history(), leader.state
+        now = state.prompt.id if state.prompt is not None else None
+        on_table = state.seen if now is None else (*state.seen, now)
+        return another_prompt(self._theme(leader), history, on_table, now)
+
+    def freely(self, leader: SessionLeader) -> PromptCard:
+        """No question, only the theme."""
+        return freely(self._theme(leader))
+
+    def _theme(self, leader: SessionLeader) -> Theme:
+        wanted = leader.state.plan.theme_id
+        themes = self._programme.themes
+        return next((theme for theme in themes if theme.id == wanted), themes[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was read from disk.
+
+    Attributes:
+        store: The couple's file.
+        programme: Themes, formats and the small texts.
+        refused: A name, a line and a reason for every file that could not be read.
+    """
+
+    store: Store
+    programme: Programme
+    refused: tuple[tuple[str, int | None, str], ...]
+
+
+def open_rooms(folder: Path, programme: Path, keepers: Sequence[SecretKeeper]) -> Opened:
+    """Read the programme and open the store; the slow part of a start, for any thread.
+
+    Raises:
+        ProgrammeMissing: No theme, or no format, can be read.
+        StoreError: The store cannot be opened, and was left as it is.
+    """
+    try:
+        found = load_programme(programme)
+    except PackInvalid as error:
+        raise ProgrammeMissing(error.file) from error
+    if not found.programme.formats:
+        raise ProgrammeMissing("formats")
+    refused = tuple((bad.file, bad.line, bad.reason) for bad in found.refused)
+    return Opened(open_store(folder, keepers), found.programme, refused)
+
+
+def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside) -> Rooms:
+    """Build every use case and every model over this store."""
+    couples = Couples(store.couple, clock)
+    drafts = Drafts(store.drafts, aside)
+    sweep(drafts, store.sessions)
+    notebook = Notebook(store.notebook, clock, new_id)
+    evenings = Evenings(store.evenings, clock, new_id, lambda: couples.settings.evening)
+    plans = Plans(store.appointments, store.rituals, clock, new_id)
+    activities = Activities(store.activities, clock, new_id, programme.ideas)
+    kept = Kept(store.evenings, store.sessions, store.notebook)
+    reminding = Reminding(couples, plans, activities, kept, clock)
+    session = SessionModel(clock, PromptsOfTheme(programme, store), programme.cues)
+    settings_model = SettingsModel(
+        couples,
+        lambda: may_be_looser(store.sessions.history()),
+        in_keyring=store.kept_in is KeptIn.KEYRING,
+        folder=str(store.folder),
+    )
+    breath_model = BreathModel(couples, clock)
+    settings_model.changed.connect(breath_model.refresh)
+    own_ideas_model = OwnIdeasModel(activities, drafts)
+    small_wins = [win.text for win in programme.small_wins]
+    return Rooms(
+        store=store,
+        programme=programme,
+        clock=clock,
+        couples=couples,
+        sessions=GuidedSessions(store.sessions, clock, new_id, aside),
+        notebook=notebook,
+        drafts=drafts,
+        evenings=evenings,
+        plans=plans,
+        activities=activities,
+        reminding=reminding,
+        first_run_model=FirstRunModel(couples, drafts),
+        home_model=HomeModel(),
+        session_model=session,
+        pauses=PauseControls(session),
+        turns=TurnControls(session, programme.feelings),
+        composing=ComposeControls(session, drafts),
+        grounding=GroundingControls(programme, clock.speed),
+        choose_model=ChooseModel(programme.formats),
+        writing=WritingControls(session, drafts, small_wins, notebook),
+        notebook_model=NotebookModel(notebook, clock, drafts),
+        settings_model=settings_model,
+        breath_model=breath_model,
+        activities_model=ActivitiesModel(activities, clock, drafts, own_ideas_model),
+        own_ideas_model=own_ideas_model,
+        plans_model=PlansModel(plans, clock, drafts, partial(save_calendar, plans, clock)),
+        own_rituals_model=OwnRitualsModel(plans, drafts),
+        evening_model=EveningModel(evenings, drafts, [stem.text for stem in programme.stems]),
+        question_model=QuestionModel(reminding),
+        reminders_model=RemindersModel(couples, reminding, clock),
+    )

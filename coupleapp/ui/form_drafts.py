@@ -1,0 +1,38 @@
+"""What stands in the fields of a form that is not kept yet."""
+
+from collections.abc import Collection
+
+from coupleapp.application.drafts import Drafts
+
+NEW = "new"
+"""The form of what is not there yet."""
+
+
+class FormDrafts:
+    """Drafts of one kind of form: for each thing that is written, one for each of its fields."""
+
+    def __init__(self, drafts: Drafts, kind: str) -> None:
+        self._drafts = drafts
+        self._kind = kind
+
+    def keep(self, form: str, field: str, text: str) -> None:
+        self._drafts.keep(f"{self._kind}:{form}:{field}", text)
+
+    def recall(self, form: str, field: str, there: str) -> str:
+        """What was begun; else what is there."""
+        return self._drafts.recall(f"{self._kind}:{form}:{field}") or there
+
+    def is_begun(self, form: str) -> bool:
+        return bool(self._drafts.under(f"{self._kind}:{form}:"))
+
+    def forget(self, form: str) -> None:
+        for key in self._drafts.under(f"{self._kind}:{form}:"):
+            self._drafts.forget(key)
+
+    def forget_others(self, forms: Collection[str]) -> None:
+        """What was begun for something that is not there any more."""
+        prefix = f"{self._kind}:"
+        for key in self._drafts.under(prefix):
+            form = key.removeprefix(prefix).partition(":")[0]
+            if form not in {NEW, *forms}:
+                self._drafts.forget(key)

@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// One idea of their own while it is written.
+FocusScope {
+    id: root
+
+    required property OwnIdeasModel model
+    required property QtObject tags
+    required property string label
+    required property string leftName
+    required property string rightName
+
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+
+        width: root.width
+        spacing: 14
+
+        Field {
+            id: field
+
+            width: parent.width
+            input.focus: true
+            label: root.label
+            onEdited: text => root.model.keepDraft(text)
+            onAccepted: root.model.keep(field.text)
+            Component.onCompleted: field.text = root.model.draft
+        }
+
+        Flow {
+            width: parent.width
+            spacing: 12
+
+            Words {
+                height: 48
+                verticalAlignment: Text.AlignVCenter
+                soft: true
+                text: qsTr("From")
+            }
+
+            Repeater {
+                model: [["left", root.leftName], ["right", root.rightName], ["", qsTr("both of us")]]
+
+                SoftButton {
+                    required property list<string> modelData
+
+                    text: modelData[1]
+                    chosen: root.model.author === modelData[0]
+                    choice: true
+                    onClicked: root.model.writtenBy(modelData[0])
+                }
+            }
+        }
+
+        Words {
+            width: parent.width
+            soft: true
+            font.pixelSize: Theme.small
+            text: qsTr("If you like, say a little about it. What you leave out fits every wish.")
+        }
+
+        IdeaTags {
+            width: parent.width
+            rows: root.tags
+            about: qsTr("This idea")
+            chosen: root.model.tags
+            onToggled: tag => root.model.tag(tag)
+        }
+
+        Trouble {
+            width: parent.width
+            text: root.model.trouble
+        }
+
+        Flow {
+            width: parent.width
+            spacing: 8
+
+            SoftButton {
+                text: qsTr("Keep this idea")
+                onClicked: root.model.keep(field.text)
+            }
+            SoftButton {
+                plain: true
+                text: qsTr("Leave it")
+                onClicked: root.model.leave()
+            }
+        }
+    }
+}

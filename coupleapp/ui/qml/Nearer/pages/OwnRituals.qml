@@ -1,0 +1,208 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// The couple's own rituals. One is theirs when both have said yes, each with their own key.
+Column {
+    id: root
+
+    required property OwnRitualsModel model
+    // The one somebody just said yes to: its row is made anew, and the keyboard stays in it.
+    property string answering: ""
+
+    spacing: 18
+
+    Connections {
+        target: root.model
+
+        // Whoever closed the form goes on from here.
+        function onFormChanged() {
+            if (root.model.form === "")
+                propose.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    Words {
+        width: parent.width
+        soft: true
+        text: qsTr("Tea on the stairs, a walk on Sundays: something small that you do again and again. It is a ritual when you both say so.")
+    }
+
+    Repeater {
+        id: rituals
+
+        model: root.model.rituals
+
+        FocusScope {
+            id: ritual
+
+            required property string ritualId
+            required property string name
+            required property string meaning
+            required property string when
+            required property string status
+            required property bool asksLeft
+            required property bool asksRight
+
+            readonly property bool writing: root.model.form === ritual.ritualId
+
+            function answer(seat: string) {
+                root.answering = ritual.ritualId;
+                root.model.sayYes(ritual.ritualId, seat);
+            }
+
+            width: parent ? parent.width : 0
+            implicitHeight: rows.implicitHeight
+
+            Keys.onPressed: event => {
+                if (event.key === Qt.Key_F && ritual.asksLeft) {
+                    event.accepted = true;
+                    ritual.answer("left");
+                } else if (event.key === Qt.Key_J && ritual.asksRight) {
+                    event.accepted = true;
+                    ritual.answer("right");
+                }
+            }
+            Component.onCompleted: {
+                if (root.answering !== ritual.ritualId)
+                    return;
+                root.answering = "";
+                const next = ritual.asksLeft ? left : ritual.asksRight ? right : change;
+                next.forceActiveFocus(Qt.TabFocusReason);
+            }
+
+            Column {
+                id: rows
+
+                width: parent.width
+                spacing: 6
+
+                Rectangle {
+                    width: parent.width
+                    height: 1
+                    color: Theme.line
+                }
+                Prompt {
+                    width: parent.width
+                    alignment: Text.AlignLeft
+                    size: Theme.large * 1.15
+                    text: ritual.name
+                }
+                Words {
+                    width: parent.width
+                    visible: !ritual.writing
+                    text: ritual.when
+                }
+                Words {
+                    width: parent.width
+                    visible: !ritual.writing
+                    font.family: Theme.serif
+                    font.italic: true
+                    font.pixelSize: Theme.body * 1.1
+                    text: ritual.meaning
+                }
+                Words {
+                    width: parent.width
+                    visible: !ritual.writing
+                    soft: true
+                    text: ritual.status
+                }
+
+                Flow {
+                    width: parent.width
+                    visible: !ritual.writing && (ritual.asksLeft || ritual.asksRight)
+                    spacing: 8
+
+                    KeyButton {
+                        id: left
+
+                        visible: ritual.asksLeft
+                        keycap: "F"
+                        tint: Theme.partnerLeft
+                        label: qsTr("%1 says yes").arg(root.model.leftName)
+                        text: qsTr("%1: %2").arg(label).arg(ritual.name)
+                        onClicked: ritual.answer("left")
+                    }
+                    KeyButton {
+                        id: right
+
+                        visible: ritual.asksRight
+                        keycap: "J"
+                        tint: Theme.partnerRight
+                        label: qsTr("%1 says yes").arg(root.model.rightName)
+                        text: qsTr("%1: %2").arg(label).arg(ritual.name)
+                        onClicked: ritual.answer("right")
+                    }
+                }
+
+                Loader {
+                    width: parent.width
+                    active: ritual.writing
+                    visible: active
+                    sourceComponent: RitualForm {
+                        model: root.model
+                    }
+                    onLoaded: forceActiveFocus(Qt.TabFocusReason)
+                }
+
+                Flow {
+                    width: parent.width
+                    visible: !ritual.writing
+                    spacing: 8
+
+                    SoftButton {
+                        id: change
+
+                        plain: true
+                        font.pixelSize: Theme.small
+                        text: qsTr("Change it")
+                        Accessible.name: qsTr("%1: %2").arg(text).arg(ritual.name)
+                        onClicked: root.model.write(ritual.ritualId)
+                    }
+                    SoftButton {
+                        plain: true
+                        font.pixelSize: Theme.small
+                        text: qsTr("Let it go")
+                        Accessible.name: qsTr("%1: %2").arg(text).arg(ritual.name)
+                        onClicked: root.model.letGo(ritual.ritualId)
+                    }
+                }
+            }
+        }
+    }
+
+    PutBack {
+        width: parent.width
+        what: root.model.gone
+        onClicked: root.model.putBack()
+    }
+
+    Trouble {
+        width: parent.width
+        text: root.model.trouble
+    }
+
+    Loader {
+        width: parent.width
+        active: root.model.form === "new"
+        visible: active
+        sourceComponent: RitualForm {
+            model: root.model
+        }
+        onLoaded: forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    Flow {
+        width: parent.width
+
+        SoftButton {
+            id: propose
+
+            visible: root.model.form === ""
+            text: rituals.count === 0 ? qsTr("Propose a ritual") : qsTr("Propose another ritual")
+            onClicked: root.model.write("new")
+        }
+    }
+}

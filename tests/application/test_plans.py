@@ -1,0 +1,236 @@
+"""Agreed times and rituals over a real store: made, moved, let go, put back, forgotten."""
+
+from datetime import UTC, datetime, time, timedelta, timezone
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from coupleapp.application.plans import Plans
+from coupleapp.application.ports import StoreFull, StoreReadOnly
+from coupleapp.domain.appointments import WhenFault, WhenRefused
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.lines import LineRefused
+from coupleapp.domain.own_rituals import NoDays
+from tests.application.hands import new_id, press_on, sessions_of, write_protected
+from tests.domain.sessions import a_plan
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+FRIDAY = frozenset({4})
+
+
+@pytest.fixture
+def plans(store, clock):
+    return Plans(store.appointments, store.rituals, clock, new_id)
+
+
+@pytest.fixture
+def tea(plans):
+    return plans.propose(" Tea on\nthe stairs ", "The day may stay outside.", FRIDAY, time(20))
+
+
+def at_next_date(store, clock):
+    """A session where they are asked for the next one."""
+    leader = sessions_of(store, clock).begin(a_plan())
+    while not isinstance(leader.state.step, s.NextDate):
+        press_on(leader)
+    return leader
+
+
+class TestAppointments:
+    def test_made_and_read_again(self, plans, clock, store):
+        there = timezone(2 * HOUR)
+        at = (clock.now() + DAY).astimezone(there)
+        made = plans.make(at, " the kitchen ", "listen\nfirst")
+        assert (made.place, made.will) == ("the kitchen", "listen first")
+        assert (made.at, made.at.tzinfo) == (at, UTC)
+        assert store.appointments.appointments() == (made,)
+        assert plans.next_appointment() == made
+
+    @pytest.mark.parametrize(
+        ("hours", "fault"), [(-1, WhenFault.PAST), (0, WhenFault.PAST), (9000, WhenFault.TOO_FAR)]
+    )
+    def test_a_time_that_cannot_be(self, plans, clock, hours, fault):
+        with pytest.raises(WhenRefused) as refused:
+            plans.make(clock.now() + hours * HOUR)
+        assert refused.value.fault is fault
+        assert plans.appointments() == ()
+
+    def test_too_many_words(self, plans, clock):
+        for words in (("x" * 121, ""), ("", "x" * 121)):
+            with pytest.raises(LineRefused):
+                plans.make(clock.now() + DAY, *words)
+        assert plans.appointments() == ()
+
+    def test_moved(self, plans, clock):
+        made = plans.make(clock.now() + DAY, "the kitchen", "listen")
+        moved = plans.move(made, clock.now() + 2 * DAY, "the park", "")
+        assert moved.id == made.id
+        assert plans.appointments() == (moved,)
+        assert (moved.place, moved.will) == ("the park", "")
+
+    def test_one_that_began_keeps_its_time_but_goes_to_no_other_past(self, plans, clock):
+        made = plans.make(clock.now() + HOUR)
+        clock.pass_time(2 * 3600)
+        elsewhere = plans.move(made, made.at, "the park")
+        with pytest.raises(WhenRefused):
+            plans.move(elsewhere, clock.now() - HOUR / 2)
+        assert plans.appointments() == (elsewhere,)
+
+    def test_let_go_and_put_back(self, plans, clock):
+        made = plans.make(clock.now() + DAY, "the kitchen")
+        plans.drop(made)
+        assert plans.next_appointment() is None
+        plans.put_back(made)
+        assert plans.appointments() == (made,)
+
+    def test_a_day_after_it_began_it_is_forgotten_for_good(self, plans, clock, store):
+        made = plans.make(clock.now() + HOUR, "the kitchen")
+        later = plans.make(clock.now() + 50 * HOUR)
+        clock.pass_time(25 * 3600)
+        assert plans.appointments() == (made, later)
+        clock.pass_time(1)
+        assert plans.appointments() == (later,)
+        assert store.appointments.appointments() == (later,)
+
+    def test_what_cannot_be_forgotten_now_is_not_shown(self, plans, clock, store):
+        class FullDisk:
+            appointments = store.appointments.appointments
+
+            def drop(self, ids):
+                raise StoreFull
+
+        made = plans.make(clock.now() + HOUR)
+        clock.pass_time(30 * 3600)
+        assert Plans(FullDisk(), store.rituals, clock, new_id).appointments() == ()
+        assert store.appointments.appointments() == (made,)
+
+    def test_what_cannot_be_kept_changes_nothing(self, plans, clock, store):
+        made = plans.make(clock.now() + DAY, "the kitchen")
+        with write_protected(store):
+            for work in (
+                lambda: plans.make(clock.now() + DAY),
+                lambda: plans.move(made, clock.now() + 2 * DAY),
+                lambda: plans.drop(made),
+            ):
+                with pytest.raises(StoreReadOnly):
+                    work()
+        assert plans.appointments() == (made,)
+
+
+class TestTheNextDateOfASession:
+    def test_it_becomes_the_appointment(self, store, clock, plans):
+        leader = at_next_date(store, clock)
+        at = datetime(2026, 11, 30, 21, 0, tzinfo=timezone(HOUR))
+        assert leader.plan_next(at, " the kitchen ", "listen") is None
+        (made,) = plans.appointments()
+        assert (made.at, made.at.tzinfo) == (at, UTC)
+        assert (made.place, made.will) == ("the kitchen", "listen")
+        assert leader.state.next_date == at
+
+    def test_no_event_holds_its_words(self, store, clock):
+        leader = at_next_date(store, clock)
+        leader.plan_next(clock.now() + DAY, "marzipan", "nougat")
+        assert "marzipan" not in repr(store.sessions.log(leader.id))
+        assert "nougat" not in repr(store.sessions.log(leader.id))
+
+    def test_it_takes_the_place_of_the_last_session_s(self, store, clock, plans):
+        by_hand = plans.make(clock.now() + 3 * DAY, "by hand")
+        at_next_date(store, clock).plan_next(clock.now() + 2 * DAY, "first")
+        at_next_date(store, clock).plan_next(clock.now() + 5 * DAY, "second")
+        assert [one.place for one in plans.appointments()] == ["by hand", "second"]
+        assert by_hand in plans.appointments()
+
+    def test_it_takes_the_place_of_the_one_they_have_come_to(self, store, clock, plans):
+        plans.make(clock.now() + HOUR, "tonight")
+        clock.pass_time(3600)
+        at_next_date(store, clock).plan_next(clock.now() + DAY, "tomorrow")
+        assert [one.place for one in plans.appointments()] == ["tomorrow"]
+
+    def test_left_open_nothing_changes(self, store, clock, plans):
+        at_next_date(store, clock).plan_next(clock.now() + 2 * DAY, "first")
+        at_next_date(store, clock).handle(c.PlanNext(None))
+        assert [one.place for one in plans.appointments()] == ["first"]
+
+    def test_a_time_that_has_passed_is_refused_and_too_many_words_too(self, store, clock, plans):
+        leader = at_next_date(store, clock)
+        assert leader.plan_next(clock.now() - HOUR, "x") is not None
+        with pytest.raises(LineRefused):
+            leader.plan_next(clock.now() + DAY, "x" * 121)
+        assert plans.appointments() == ()
+        assert isinstance(leader.state.step, s.NextDate)
+
+    def test_both_are_kept_or_neither(self, store, clock, plans):
+        leader = at_next_date(store, clock)
+        before = leader.state
+        log = store.sessions.log(leader.id)
+        store.database._run("ALTER TABLE appointment RENAME TO elsewhere")
+        with pytest.raises(OperationalError):
+            leader.plan_next(clock.now() + DAY)
+        store.database._run("ALTER TABLE elsewhere RENAME TO appointment")
+        assert leader.state is before
+        assert store.sessions.log(leader.id) == log
+        with write_protected(store), pytest.raises(StoreReadOnly):
+            leader.plan_next(clock.now() + DAY)
+        assert plans.appointments() == ()
+        assert leader.plan_next(clock.now() + DAY) is None
+        assert [one.id for one in plans.appointments()] == [leader.id]
+
+    def test_a_held_session_plans_nothing(self, store, clock, plans):
+        leader = at_next_date(store, clock)
+        leader.hold()
+        assert leader.plan_next(clock.now() + DAY) is not None
+        assert plans.appointments() == ()
+
+
+class TestRituals:
+    def test_proposed_it_waits_for_both(self, plans, tea, clock):
+        assert plans.rituals() == (tea,)
+        assert (tea.name, tea.since) == ("Tea on the stairs", clock.now())
+        assert not tea.ours
+
+    def test_each_says_yes(self, plans, tea):
+        one = plans.confirm(tea, Seat.RIGHT)
+        assert plans.rituals() == (one,)
+        assert not one.ours
+        both = plans.confirm(one, Seat.LEFT)
+        assert plans.rituals() == (both,)
+        assert both.ours
+
+    def test_a_change_asks_both_again(self, plans, tea, clock):
+        ours = plans.confirm(plans.confirm(tea, Seat.RIGHT), Seat.LEFT)
+        clock.pass_time(60)
+        same = plans.change(ours, ours.name, ours.meaning, ours.days, ours.at)
+        assert same == ours
+        new = plans.change(ours, ours.name, ours.meaning, ours.days, time(21))
+        assert plans.rituals() == (new,)
+        assert (new.agreed, new.since) == (frozenset(), clock.now())
+
+    def test_what_is_no_ritual(self, plans, tea):
+        with pytest.raises(LineRefused):
+            plans.propose("", "why", FRIDAY, time(20))
+        with pytest.raises(LineRefused):
+            plans.change(tea, tea.name, " ", FRIDAY, time(20))
+        with pytest.raises(NoDays):
+            plans.propose("name", "why", frozenset(), time(20))
+        assert plans.rituals() == (tea,)
+
+    def test_let_go_and_taken_up_again_with_its_yes(self, plans, tea):
+        agreed = plans.confirm(tea, Seat.LEFT)
+        plans.let_go(agreed)
+        assert plans.rituals() == ()
+        plans.take_up_again(agreed)
+        assert plans.rituals() == (agreed,)
+
+    def test_what_cannot_be_kept_changes_nothing(self, plans, tea, store):
+        with write_protected(store):
+            for work in (
+                lambda: plans.confirm(tea, Seat.LEFT),
+                lambda: plans.change(tea, "x", "y", FRIDAY, time(20)),
+                lambda: plans.let_go(tea),
+                lambda: plans.propose("x", "y", FRIDAY, time(20)),
+            ):
+                with pytest.raises(StoreReadOnly):
+                    work()
+        assert plans.rituals() == (tea,)

@@ -1,0 +1,241 @@
+"""What is due is claimed once, put off as promised, and rests with an end."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+
+from coupleapp.application.activities import Activities
+from coupleapp.application.couples import Couples
+from coupleapp.application.plans import Plans
+from coupleapp.application.ports import StoreError
+from coupleapp.application.reminding import Kept, Reminding
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.evening import Appreciation
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session.pause_events import PauseKind
+from coupleapp.domain.reminders import Outlook, Reminder, ReminderKind
+from tests.application.hands import new_id, play_through, press_on, sessions_of, write_protected
+from tests.domain.sessions import a_plan
+
+K = ReminderKind
+AT = time(21, 30)
+
+
+class Life:
+    """A couple, and what reminds them."""
+
+    def __init__(self, store, clock) -> None:
+        self.store, self.clock = store, clock
+        self.couples = Couples(store.couple, clock)
+        self.couples.begin("Maya", "Tomas", AT)
+        self.plans = Plans(store.appointments, store.rituals, clock, new_id)
+        self.activities = Activities(store.activities, clock, new_id, ())
+        kept = Kept(store.evenings, store.sessions, store.notebook)
+        self.reminding = Reminding(self.couples, self.plans, self.activities, kept, clock)
+
+    def go_to(self, moment: datetime) -> None:
+        self.clock.move_wall((moment - self.clock.now()).total_seconds())
+
+    def at(self, local: str, days: int = 0) -> datetime:
+        """This time on their first day, or so many days later."""
+        zone = self.clock.zone()
+        day = self.couples.couple.since + timedelta(days=days)
+        return datetime.combine(day, time.fromisoformat(local), tzinfo=zone)
+
+    def due(self) -> list[ReminderKind]:
+        return [reminder.kind for reminder in self.reminding.due()]
+
+    def show(self) -> Reminder:
+        reminder = self.reminding.due()[0]
+        assert self.reminding.claim(reminder)
+        return reminder
+
+
+@pytest.fixture
+def life(store, clock):
+    return Life(store, clock)
+
+
+def test_nothing_before_there_is_a_couple(store, clock):
+    kept = Kept(store.evenings, store.sessions, store.notebook)
+    plans = Plans(store.appointments, store.rituals, clock, new_id)
+    activities = Activities(store.activities, clock, new_id, ())
+    nobody = Reminding(Couples(store.couple, clock), plans, activities, kept, clock)
+    assert (nobody.look(), nobody.upcoming()) == (Outlook(), ())
+    assert nobody.invitations() == ()
+
+
+def test_the_evening_is_claimed_once_by_whoever_is_first(life):
+    life.go_to(life.at("21:30"))
+    assert life.due() == [K.APPRECIATION]
+    reminder = life.show()
+    assert not life.reminding.claim(reminder)
+    assert life.due() == []
+    life.go_to(life.at("21:30", days=1))
+    assert life.due() == [K.APPRECIATION]
+
+
+def test_what_cannot_be_claimed_is_not_shown(life):
+    life.go_to(life.at("21:30"))
+    (reminder,) = life.reminding.due()
+    with write_protected(life.store), pytest.raises(StoreError):
+        life.reminding.claim(reminder)
+    assert life.reminding.claim(reminder)
+
+
+@pytest.mark.parametrize("minutes", [15, 30])
+def test_later_is_as_long_as_was_said_and_once(life, minutes):
+    life.go_to(life.at("21:30"))
+    reminder = life.show()
+    life.reminding.later(reminder, minutes)
+    assert life.due() == []
+    assert life.reminding.look().look_again == life.clock.now() + timedelta(minutes=minutes)
+    life.go_to(life.at("21:30") + timedelta(minutes=minutes))
+    assert life.due() == [K.APPRECIATION]
+    life.show()
+    assert life.due() == []
+
+
+def test_any_other_later_is_refused(life):
+    with pytest.raises(ValueError, match="minutes"):
+        life.reminding.later(Reminder(K.APPRECIATION, date(2026, 11, 23)), 20)
+
+
+def test_not_tonight_takes_a_promise_back(life):
+    life.go_to(life.at("21:30"))
+    reminder = life.show()
+    life.reminding.later(reminder, 15)
+    life.reminding.let_go(reminder)
+    life.go_to(life.at("21:46"))
+    assert life.due() == []
+
+
+def test_a_rest_has_an_end_that_is_told(life):
+    life.go_to(life.at("12:00"))
+    for days in (0, 61):
+        with pytest.raises(ValueError, match="rest"):
+            life.reminding.rest(days)
+    life.reminding.rest(3)
+    ends = life.couples.couple.since + timedelta(days=3)
+    assert life.reminding.rests_until() == ends
+    for days in range(3):
+        life.go_to(life.at("21:31", days=days))
+        assert life.due() == []
+    life.go_to(life.at("21:31", days=3))
+    assert life.reminding.rests_until() is None
+    assert life.due() == [K.APPRECIATION]
+
+
+def test_a_rest_can_be_ended(life):
+    life.go_to(life.at("21:31"))
+    life.reminding.rest(7)
+    assert life.due() == []
+    life.reminding.wake()
+    assert (life.due(), life.reminding.rests_until()) == ([K.APPRECIATION], None)
+
+
+def test_a_talk_that_waits_comes_at_each_time_that_was_chosen(life):
+    leader = sessions_of(life.store, life.clock).begin(a_plan())
+    while not isinstance(leader.state.step, s.Talking):
+        press_on(leader)
+    leader.handle(pc.AskPause(Seat.LEFT))
+    until = life.clock.now() + timedelta(hours=22)
+    leader.handle(pc.BookReturn(PauseKind.FLOODED, until))
+    life.reminding.let_go(Reminder(K.APPRECIATION, life.couples.couple.since))
+    life.go_to(until - timedelta(seconds=1))
+    assert K.RETURN not in life.due()
+    life.go_to(until)
+    assert life.due()[0] is K.RETURN
+    reminder = life.show()
+    life.reminding.later(reminder, 30)
+    life.go_to(until + timedelta(minutes=30))
+    assert life.due()[0] is K.RETURN
+    life.show()
+    assert K.RETURN not in life.due()
+
+
+def test_a_talk_agreed_on_comes_unless_they_have_sat_down(life):
+    agreed = life.at("17:00", days=1)
+    life.plans.make(agreed)
+    life.go_to(agreed)
+    assert life.due() == [K.APPOINTMENT]
+    sessions_of(life.store, life.clock).begin(a_plan())
+    assert life.due() == []
+
+
+def test_a_ritual_comes_when_both_have_said_yes(life):
+    day = life.couples.couple.since + timedelta(days=1)
+    ritual = life.plans.propose("Tea", "We stop.", frozenset({day.weekday()}), time(17, 0))
+    ritual = life.plans.confirm(ritual, Seat.LEFT)
+    life.go_to(life.at("17:05", days=1))
+    assert life.due() == []
+    life.plans.confirm(ritual, Seat.RIGHT)
+    assert life.due() == [K.RITUAL]
+    life.show()
+    assert life.due() == []
+    life.go_to(life.at("17:05", days=8))
+    assert K.RITUAL in life.due()
+
+
+def test_the_month_is_invited_to_until_it_was_held(life):
+    life.store.evenings.give(life.at("21:30", days=27).date(), Appreciation(Seat.LEFT, None))
+    life.go_to(life.at("18:30", days=28))
+    assert life.due() == [K.CHECK_IN]
+    assert life.reminding.invitations() == (K.CHECK_IN,)
+    life.show()
+    assert life.due() == []
+    assert life.reminding.invitations() == (K.CHECK_IN,), "on Home it stays"
+
+
+def test_after_quiet_weeks_there_is_a_welcome_and_no_backlog(life):
+    sessions = sessions_of(life.store, life.clock)
+    play_through(sessions.begin(a_plan()), life.clock)
+    life.go_to(life.at("18:30", days=60))
+    assert life.due() == [K.WELCOME]
+    assert life.reminding.invitations() == (K.WELCOME,)
+    life.show()
+    life.go_to(life.at("18:30", days=68))
+    assert life.due() == []
+
+
+def test_an_evening_said_aloud_is_something_together_too(life):
+    given = life.at("21:30", days=50).date()
+    life.store.evenings.give(given, Appreciation(Seat.LEFT, None))
+    life.go_to(life.at("18:30", days=60))
+    assert K.WELCOME not in life.due()
+
+
+def test_what_home_was_taken_at_its_word_for_needs_no_window(life):
+    life.store.evenings.give(life.at("21:30", days=27).date(), Appreciation(Seat.LEFT, None))
+    life.go_to(life.at("18:00", days=28))
+    life.reminding.take(K.CHECK_IN)
+    life.go_to(life.at("18:30", days=28))
+    assert life.due() == []
+
+
+def test_an_evening_on_which_nobody_could_be_asked(life):
+    first = life.couples.couple.since
+    assert not life.reminding.stayed_quiet(first), "they have only just begun"
+    life.go_to(life.at("10:00", days=3))
+    assert life.reminding.stayed_quiet(first + timedelta(days=2))
+    life.store.evenings.give(first + timedelta(days=2), Appreciation(Seat.LEFT, None))
+    assert not life.reminding.stayed_quiet(first + timedelta(days=2))
+    life.reminding.let_go(Reminder(K.APPRECIATION, first + timedelta(days=1)))
+    assert not life.reminding.stayed_quiet(first + timedelta(days=1))
+
+
+def test_what_comes_next_is_told_in_order(life):
+    life.go_to(life.at("12:00"))
+    life.plans.make(life.at("17:00", days=1))
+    coming = life.reminding.upcoming()
+    assert [reminder.kind for _, reminder in coming] == [
+        K.APPRECIATION,
+        K.APPOINTMENT,
+        K.APPRECIATION,
+    ]
+    assert [at for at, _ in coming] == [
+        life.at("21:30"),
+        life.at("17:00", days=1),
+        life.at("21:30", days=1),
+    ]
