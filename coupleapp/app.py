@@ -158,6 +158,8 @@ class App(QObject):
         rooms.first_run_model.done.connect(self._first_run_done)
         rooms.settings_model.changed.connect(self._settings_changed)
         rooms.reminders_model.changed.connect(self._settings_changed)
+        rooms.plans_model.changed.connect(self._settings_changed)
+        rooms.own_rituals_model.changed.connect(self._settings_changed)
         self._model.soundToggled.connect(rooms.settings_model.setSound)
         self._trouble.drop()
         house = House(

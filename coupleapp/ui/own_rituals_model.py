@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
@@ -55,9 +55,15 @@ class OwnRitualsProps:
 
 @QmlElement
 class OwnRitualsModel(ViewModel):
-    """The rituals' model."""
+    """The rituals' model.
+
+    Signals:
+        changed: What comes when is another now.
+    """
 
     Props = OwnRitualsProps
+
+    changed = Signal()
 
     def __init__(self, plans: Plans, drafts: Drafts) -> None:
         super().__init__()
@@ -173,7 +179,8 @@ class OwnRitualsModel(ViewModel):
 
     def _tried(self, work: Callable[[], object]) -> bool:
         said = words.tried(work)
+        self.show(replace(self.props, trouble=said))
         if not said:
             self._read()
-        self.show(replace(self.props, trouble=said))
+            self.changed.emit()
         return not said

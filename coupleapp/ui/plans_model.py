@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
@@ -60,9 +60,15 @@ class PlansProps:
 
 @QmlElement
 class PlansModel(ViewModel):
-    """The plans' model."""
+    """The plans' model.
+
+    Signals:
+        changed: What comes when is another now.
+    """
 
     Props = PlansProps
+
+    changed = Signal()
 
     def __init__(self, plans: Plans, clock: Clock, drafts: Drafts, save: SaveCalendar) -> None:
         super().__init__()
@@ -182,9 +188,10 @@ class PlansModel(ViewModel):
 
     def _tried(self, work: Callable[[], object]) -> bool:
         said = words.tried(work)
+        self.show(replace(self.props, trouble=said))
         if not said:
             self._read()
-        self.show(replace(self.props, trouble=said))
+            self.changed.emit()
         return not said
 
 

@@ -79,7 +79,7 @@ def found_lines(found: Surroundings) -> tuple[str, ...]:
         else translate("RemindersModel", "This desktop has no place beside the clock; all works."),
         _holds(
             translate("RemindersModel", "“Do not disturb” is respected: the window waits."),
-            translate("RemindersModel", "This desktop does not tell when it should be quiet."),
+            translate("RemindersModel", "This desktop does not tell when quiet is wanted."),
             told=found.do_not_disturb,
         ),
         _holds(

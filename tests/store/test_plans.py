@@ -122,6 +122,12 @@ class TestErasing:
         assert b"marzipan" not in plain_pages(folder)
         assert b"nougat" in plain_pages(folder)
 
+    def test_no_backup_outlives_one_that_a_session_replaced(self, store: Store):
+        store.sessions.append(past("s1"), 0, [began()], (), Appointment("s1", later(300), "old"))
+        store.database.back_up()
+        store.sessions.append(past("s2"), 0, [began()], (), Appointment("s2", later(300)))
+        assert not store.database.backup_path.exists()
+
     def test_a_ritual_changed_and_let_go(self, store: Store, folder: Path):
         store.rituals.keep(replace(TEA, name="marzipan"))
         store.rituals.keep(replace(TEA, name="nougat"))

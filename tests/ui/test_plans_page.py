@@ -76,6 +76,17 @@ class TestTheNextTalk:
         page.click("Home")
         assert page.says("30 November, 20:00, your next talk · the kitchen")
 
+    def test_whoever_reminds_is_told_of_every_change(self, page):
+        told = page.rooms.plans_model.changed
+        with page.qtbot.waitSignal(told):
+            agree(page)
+        with page.qtbot.waitSignal(told):
+            press(page, "Let it go")
+        with page.qtbot.waitSignal(told):
+            press(page, "Put it back")
+        with page.qtbot.waitSignal(page.rooms.own_rituals_model.changed):
+            propose(page)
+
     def test_by_the_keyboard_alone(self, page):
         page.key(Key.Key_Up)
         page.tab_to(WHERE)
@@ -359,6 +370,12 @@ class TestAtTheEndOfASession:
         assert asked.step == "notebook"
         assert talks(asked) == [("2026-11-30T20:00", "the kitchen", "listen")]
         assert asked.store.drafts.drafts_under("session:") == {}
+
+    def test_the_keys_of_the_session_are_letters_there(self, asked):
+        asked.find(WHERE).forceActiveFocus()
+        asked.type("bdfkj by the door")
+        assert text_of(asked, WHERE) == "bdfkj by the door"
+        assert asked.step == "next_date"
 
     def test_both_may_stay_empty(self, asked):
         asked.click("Then it is")

@@ -262,7 +262,7 @@ Page {
     Words {
         width: parent.width
         soft: true
-        text: qsTr("The small window never takes the keyboard, and says nothing that others would understand.")
+        text: qsTr("The small window leaves the keyboard where it is, and says nothing that others would understand.")
     }
 
     Flow {
