@@ -74,6 +74,14 @@ def test_it_comes_once_when_the_clock_is_set_back() -> None:
     assert [moment for moment, _ in couple.seen] == [SIX, SIX + 20 * MINUTE]
 
 
+def test_a_clock_set_back_behind_two_does_not_bring_the_first_after_the_second() -> None:
+    second = SIX + WINDOW + 15 * MINUTE
+    couple = Couple(BERLIN, SILENT, agreed(SIX, second))
+    couple.look_every_minute(second, second + 10 * MINUTE)
+    couple.look_every_minute(SIX, second + WINDOW)
+    assert couple.seen == [(second, come(K.APPOINTMENT, second))]
+
+
 def test_its_window_goes_on_over_midnight() -> None:
     late = berlin(10, 23, 30)
     after = late + 75 * MINUTE

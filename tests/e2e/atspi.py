@@ -169,7 +169,10 @@ class Screen:
 
         def found() -> Node | None:
             fields = ("text", "entry", "edit bar", "editable text")
-            return next((n for n in self.things() if name in n.name and n.role in fields), None)
+            seen = next((n for n in self.things() if name in n.name and n.role in fields), None)
+            if seen is None:
+                self._scroll_to(name, fields)
+            return seen
 
         return until(
             found, lambda: f"field {name!r} in {[(n.role, n.name) for n in self.things()]}"

@@ -1,0 +1,66 @@
+"""The week: a talk that is agreed on, a ritual of their own, something to do together."""
+
+import subprocess
+import sys
+
+import pytest
+from icalendar import Calendar
+
+from tests.e2e import couple
+
+pytestmark = pytest.mark.e2e
+
+
+def test_a_talk_is_agreed_on_and_a_quiet_window_comes_at_its_time(start, desk, tmp_path):
+    app = start("--now", "2026-11-23T15:00")
+    couple.first_run(app)
+    screen = app.screen
+    screen.press("Plans")
+    screen.field("Where (if you like)").write("the kitchen")
+    screen.field("I will … (if you like)").write("put my telephone away")
+    screen.press("Then it is")
+    screen.wait_for("Monday, 30 November, 20:00")
+    screen.press("Propose a ritual")
+    screen.field("What you call it").write("Tea on the stairs")
+    screen.press("Wednesday")
+    screen.field("What it means to you both").write("The day may stay outside.")
+    screen.press("Put it on the table")
+    screen.press("Maya says yes: Tea on the stairs")
+    screen.press("Tomas says yes: Tea on the stairs")
+    screen.wait_for("You both said yes.")
+    assert app.close() == ""
+
+    file = tmp_path / "ours.ics"
+    written = subprocess.run(
+        [
+            *(sys.executable, "-m", "coupleapp", "calendar", "--our-words"),
+            *("--data-dir", str(app.folder), "--output", str(file)),
+        ],
+        env=desk.env,
+        check=True,
+        capture_output=True,
+    )
+    assert written.stderr == b""
+    names = {str(event["SUMMARY"]) for event in Calendar.from_ical(file.read_bytes()).events}
+    assert "Tea on the stairs" in names
+
+    later = start("--background", "--now", "2026-11-30T19:59:55")
+    later.screen.wait_for("The time you chose")
+    assert not [name for name in later.screen.names() if "kitchen" in name or "telephone" in name]
+    later.screen.press("Yes")
+    later.screen.wait_for("Sit down together")
+    assert later.close() == ""
+
+
+def test_something_is_picked_and_asked_about_afterwards(start):
+    app = start("--now", "2026-11-23T15:00")
+    couple.first_run(app)
+    app.screen.press("Together")
+    app.screen.press("For this week")
+    app.screen.wait_for("Find a time for it")
+    assert app.close() == ""
+    sunday = start("--now", "2026-11-29T20:00")
+    sunday.screen.press("Say a word on it")
+    sunday.screen.press("A little")
+    sunday.screen.wait_for("It brought a little back.")
+    assert sunday.close() == ""
