@@ -97,6 +97,10 @@ def test_a_moment_is_a_moment_in_whatever_zone_it_was_written() -> None:
     couple.look_when_told(midnight, midnight + DAY)
     assert [moment for moment, _ in couple.seen] == [midnight + 3.5 * timedelta(hours=1)]
     assert next_moment(midnight, BERLIN, SILENT, agreed(second)) == second.astimezone(UTC)
+    first = agreed(second.replace(fold=0))
+    couple = Couple(BERLIN, SILENT, first)
+    couple.look_every_minute(midnight + 4 * timedelta(hours=1), midnight + DAY)
+    assert couple.seen == [], "ninety minutes from the first half past two are over by three"
 
 
 def test_two_on_one_date_both_come() -> None:

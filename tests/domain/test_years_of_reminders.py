@@ -287,3 +287,14 @@ def test_all_that_is_due_now_comes_before_what_comes_later() -> None:
         (now, K.APPRECIATION, 9),
         (berlin(11, 21, 30), K.APPRECIATION, 11),
     ]
+
+
+def test_the_next_one_is_no_further_from_what_was_put_off_than_it_will_be() -> None:
+    now = berlin(10, 18, 5)
+    put_off = ShownReminder(K.APPRECIATION, date(2026, 6, 10), berlin(10, 18), berlin(10, 18, 15))
+    standing = replace(NEW, needs_pick=True, shown=(put_off,))
+    choices = replace(SILENT, evening=time(18), invite_at=time(18, 30))
+    couple = Couple(BERLIN, choices, standing)
+    couple.look_when_told(now, now + DAY / 2)
+    assert upcoming(now, BERLIN, choices, standing, 2) == tuple(couple.seen)
+    assert [moment for moment, _ in couple.seen] == [berlin(10, 18, 15), berlin(10, 18, 30)]
