@@ -160,6 +160,7 @@ class App(QObject):
         rooms.reminders_model.changed.connect(self._settings_changed)
         rooms.plans_model.changed.connect(self._settings_changed)
         rooms.own_rituals_model.changed.connect(self._settings_changed)
+        rooms.activities_model.changed.connect(self._settings_changed)
         self._model.soundToggled.connect(rooms.settings_model.setSound)
         self._trouble.drop()
         house = House(
@@ -171,6 +172,7 @@ class App(QObject):
             door=self._door,
             worker=self._worker,
             aside=self._aside,
+            page=lambda: self._model.props.page,
             folder=self._folder,
             data_dir=self._options.data_dir,
         )

@@ -37,6 +37,7 @@ class House:
     door: DoorDesk
     worker: ThreadPoolExecutor
     aside: Callable[[Callable[[], None]], None]
+    page: Callable[[], str]
     folder: Path
     data_dir: Path | None
 
@@ -66,7 +67,15 @@ class Desks(QObject):
         reason = QCoreApplication.translate("Desks", "To bring the quiet moment of the evening")
         self._login = this_autostart(house.folder, house.data_dir, reason)
         self._reminder = ReminderDesk(
-            rooms, house.stage, house.tones, self._attention, self._notifier, house.aside, self
+            rooms,
+            house.stage,
+            house.tones,
+            self._attention,
+            self._notifier,
+            house.aside,
+            breathes=lambda: house.frame.isVisible() and house.page() == "breathe",
+            in_front=house.frame.isVisible,
+            parent=self,
         )
         self.reminders = Reminders(rooms.clock, rooms.reminding, self)
         self._wire_session()
@@ -91,6 +100,7 @@ class Desks(QObject):
     def settings_changed(self) -> None:
         """Something was chosen."""
         self._rooms.reminders_model.refresh()
+        self._house.door.settle()
         self.reminders.check()
         self._say_rest()
 
@@ -99,6 +109,7 @@ class Desks(QObject):
         rooms.session_model.tone.connect(self._house.looks.play)
         session.began.connect(self.breath.get_ready)
         session.began.connect(lambda: self.shown.emit("session"))
+        session.began.connect(self._reminder.make_room)
         session.ended.connect(lambda: self.turned.emit("home"))
         session.ended.connect(self.reminders.check)
         session.choosing.connect(lambda: self.shown.emit("choose"))
@@ -124,6 +135,7 @@ class Desks(QObject):
     def _wire_door(self) -> None:
         rooms, door = self._rooms, self._house.door
         door.follow(lambda: rooms.couples.settings.closing, lambda: self._reminder.open)
+        rooms.stays = lambda: door.stays
         door.tray.opened.connect(self.forward)
         door.tray.eveningAsked.connect(self._reminder.open_evening)
         door.tray.restAsked.connect(rooms.reminders_model.rest)
@@ -131,7 +143,9 @@ class Desks(QObject):
 
     @Slot(str)
     def _bring(self, page: str) -> None:
-        self.turned.emit(page)
+        # Nobody is thrown out of a talk.
+        if self._rooms.session_model.leader is None:
+            self.turned.emit(page)
         self.forward.emit()
 
     @Slot(str)

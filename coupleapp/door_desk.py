@@ -39,16 +39,22 @@ class DoorDesk(QObject):
         """Follow the couple's choice from now on."""
         self._closing = closing
         self._small_is_open = small_is_open
-        if closing() is not Closing.QUIT or self._background:
+        self.settle()
+
+    def settle(self) -> None:
+        """Show the mark, or take it away, as they have chosen."""
+        if self._closing() is Closing.QUIT:
+            self.tray.hide()
+        else:
             self.tray.appear()
 
     @property
     def stays(self) -> bool:
         """Whether Nearer waits on when the window closes now: asked anew each time."""
         closing = self._closing()
-        if self._background or closing is Closing.STAY:
-            return True
-        return closing is Closing.TRAY and self.tray.here
+        if closing is Closing.TRAY:
+            return self._background or self.tray.here
+        return closing is Closing.STAY
 
     @Slot()
     def _look(self) -> None:

@@ -44,6 +44,8 @@ def reminders(options: Options, zone: ZoneInfo | None) -> int:
     """Write it; the exit code. Nothing is changed, and no window is opened."""
     app = QCoreApplication(sys.argv[:1])
     try:
+        if options.data_dir is not None and not options.data_dir.exists():
+            return sorry("Nothing is kept here yet, so nothing comes.")
         folder = data_folder(options.data_dir)
         if not any(folder.glob("*.db")):
             return sorry("Nothing is kept here yet, so nothing comes.")

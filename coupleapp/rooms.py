@@ -1,7 +1,7 @@
 """The use cases over one open store, and every page's model: what a window needs to be alive."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
@@ -86,6 +86,7 @@ class Rooms:
     own_rituals_model: OwnRitualsModel
     question_model: QuestionModel
     reminders_model: RemindersModel
+    stays: Callable[[], bool] = field(default=lambda: True)
 
     @property
     def models(self) -> dict[str, QObject]:
@@ -189,6 +190,9 @@ class Rooms:
                     asks_what_it_brought=self.activities.to_ask(now, zone) is not None,
                     invitations=self.reminding.invitations(),
                     quiet_last_evening=self.reminding.stayed_quiet(tonight - timedelta(days=1)),
+                    sealed_before=self.evenings.waits_since_before(tonight),
+                    put_off_until=self.reminding.put_off_until(tonight),
+                    stays=self.stays(),
                     rests_until=self.reminding.rests_until(),
                     may_ask_login=self._may_ask_login(),
                 )

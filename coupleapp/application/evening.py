@@ -57,6 +57,14 @@ class Evenings:
         newest = self._store.newest()
         return newest is not None and self._store.evening(newest).revealed
 
+    def waits_since_before(self, on: date) -> bool:
+        """Whether something of an evening before this one still lies sealed.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        return any(evening.evening < on for evening in self._store.sealed())
+
     def give(self, on: date, seat: Seat, text: str | None) -> Evening:
         """Keep one partner's sentence, sealed; None when it was or will be said aloud.
 

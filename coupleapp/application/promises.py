@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, tzinfo
 
+from coupleapp.domain.defaults import SNOOZES
 from coupleapp.domain.own_rituals import OwnRitual, next_time
 from coupleapp.domain.reminders import Promise, ReminderKind
-from coupleapp.domain.rituals import WINDOW
+from coupleapp.domain.rituals import LAST_CALL, WINDOW
 
-AHEAD = 3
-"""How many times of one ritual are looked ahead: as many as the page of reminders shows."""
+AHEAD = 4
+"""How many times of one ritual are looked at: the last one, and as many as their page shows."""
+
+LOOKED_BACK = WINDOW + timedelta(minutes=max(SNOOZES)) + LAST_CALL
+"""So long ago may a moment lie that was put off and may still come."""
 
 _A_MOMENT = timedelta(microseconds=1)
 
@@ -32,7 +36,7 @@ def promised(
             yield Promise(kind, at)
     for ritual in rituals:
         if ritual.ours:
-            at = now - WINDOW
+            at = now - LOOKED_BACK
             for _ in range(AHEAD):
                 at = next_time(ritual, at, zone)
                 yield Promise(ReminderKind.RITUAL, at)

@@ -114,7 +114,8 @@ class Reminding:
         return Standing(
             since=couple.since,
             last_together=self._last_together(history, zone),
-            last_session=history[-1].began_at if history else None,
+            # A clock that was ahead may have left some that are still to come.
+            last_session=max((s.began_at for s in history if s.began_at <= now), default=None),
             promises=tuple(self._promises(now, zone)),
             theme_since=theme_since(history, today, zone),
             check_in_on=next_check_in(couple.since, history, zone).due_on,
@@ -124,7 +125,7 @@ class Reminding:
         )
 
     def stayed_quiet(self, on: date) -> bool:
-        """Whether the quiet moment of this evening could not come: nobody was asked, nobody gave.
+        """Whether the quiet moment could not come on this evening, after one on which it did.
 
         Raises:
             StoreError: It could not be read.
@@ -132,8 +133,25 @@ class Reminding:
         couple, settings = self._couples.couple, self._couples.settings
         if couple is None or settings.evening is None or on <= couple.since or rests(on, settings):
             return False
-        asked = self._known(ReminderKind.APPRECIATION, on) is not None
-        return not asked and not self._kept.evenings.evening(on).given
+        evenings = self._kept.evenings
+        if self._known(ReminderKind.APPRECIATION, on) or evenings.evening(on).given:
+            return False
+        # A word on the first such evening only; more would be a reproach.
+        before = on - timedelta(days=1)
+        in_touch = self._known(ReminderKind.APPRECIATION, before) or evenings.evening(before).given
+        zone = self._clock.zone()
+        last = self._last_together(self._kept.sessions.history(), zone)
+        return bool(in_touch) and (last is None or last.astimezone(zone).date() < on)
+
+    def put_off_until(self, evening: date) -> datetime | None:
+        """When the quiet moment of this evening comes again, after "later"; None else.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        known = self._known(ReminderKind.APPRECIATION, evening)
+        again = known.again_at if known else None
+        return again if again is not None and again > self._clock.now() else None
 
     def claim(self, reminder: Reminder) -> bool:
         """Take the right to show this reminder now; False when it was shown already.
@@ -214,11 +232,10 @@ class Reminding:
         return self._clock.now(), self._clock.zone()
 
     def _promises(self, now: datetime, zone: tzinfo) -> Iterator[Promise]:
-        appointment = self._plans.next_appointment()
         pick = self._activities.current(now, zone)
         moments = (
             (ReminderKind.RETURN, self._kept.sessions.waits_until()),
-            (ReminderKind.APPOINTMENT, appointment.at if appointment else None),
+            *((ReminderKind.APPOINTMENT, one.at) for one in self._plans.appointments()),
             (ReminderKind.ACTIVITY, pick.at if pick else None),
         )
         return promised(now, zone, moments, self._plans.rituals())

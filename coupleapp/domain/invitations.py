@@ -35,7 +35,7 @@ def unasked_on(day: date, zone: tzinfo, standing: Standing) -> tuple[ReminderKin
     return tuple(
         kind
         for kind in open_on(day, zone, standing)
-        if not _asked_since(_began(kind, day, zone, standing), kind, standing)
+        if not _asked(kind, _began(kind, day, zone, standing), day, standing)
     )
 
 
@@ -61,8 +61,9 @@ def _began(kind: ReminderKind, day: date, zone: tzinfo, standing: Standing) -> d
     return _occasion(kind, day, standing) or day
 
 
-def _asked_since(begins: date, kind: ReminderKind, standing: Standing) -> bool:
-    return any(known.kind is kind and known.evening >= begins for known in standing.shown)
+def _asked(kind: ReminderKind, since: date, until: date, standing: Standing) -> bool:
+    # Nothing from days to come, which a clock that was far ahead may have left.
+    return any(k.kind is kind and since <= k.evening <= until for k in standing.shown)
 
 
 def _review(day: date, standing: Standing) -> date | None:

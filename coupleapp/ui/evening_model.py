@@ -92,14 +92,19 @@ class EveningModel(ViewModel):
             self._overdue = {entry.author: entry.text for entry in entries[-len(Seat) :]}
             self.changed.emit()
 
-    def open(self, couple: Couple) -> None:
-        """Begin where this evening stands."""
+    @property
+    def stale(self) -> bool:
+        """Whether it stands open since another evening, and nobody writes in it."""
+        other = self._evening is not None and self._evening.evening != self._evenings.today()
+        return other and self.props.stage != "write"
+
+    def open(self, couple: Couple) -> bool:
+        """Begin where this evening stands; False, with a sentence, where it cannot be read."""
+        self.keep_overdue()
+        if not self._tried(self._look):
+            return False
         self._couple = couple
         self._stems_on = 0
-        self.keep_overdue()
-        on = self._evenings.today()
-        self._evening = self._evenings.evening(on)
-        self._drafts.forget_all("evening:", but=f"evening:{on.isoformat()}")
         self.show(EveningProps(left_name=couple.left, right_name=couple.right))
         if self._overdue:
             words, self._overdue = self._overdue, {}
@@ -113,6 +118,19 @@ class EveningModel(ViewModel):
             )
         else:
             self._next()
+        return True
+
+    def _look(self) -> None:
+        on = self._evenings.today()
+        evening = self._evenings.evening(on)
+        for key, text in self._drafts.under("evening:").items():
+            _, day, seat = key.split(":")
+            if day != on.isoformat():
+                # What was begun on another evening waits for its author.
+                if not self._drafts.recall(f"evening:{on.isoformat()}:{seat}"):
+                    self._drafts.keep(f"evening:{on.isoformat()}:{seat}", text)
+                self._drafts.forget(key)
+        self._evening = evening
 
     @Slot()
     def goOn(self) -> None:
@@ -123,6 +141,9 @@ class EveningModel(ViewModel):
     @Slot(str)
     def write(self, seat: str) -> None:
         """This partner is alone with the screen."""
+        if self.stale and self._couple is not None:
+            self.open(self._couple)
+            return
         couple, evening, who = self._couple, self._evening, Seat(seat)
         if couple is None or evening is None or who not in evening.open_seats:
             return

@@ -21,7 +21,7 @@ from coupleapp.domain.rotation import (
     outside_view_is_offered,
     pauses_carry_on,
 )
-from coupleapp.domain.settings import Settings
+from coupleapp.domain.settings import EVENING, Settings
 from coupleapp.ui import wording
 from coupleapp.ui.invitation_words import first_invitation
 from coupleapp.ui.reminders_words import resting_words
@@ -57,7 +57,8 @@ class HomeProps:
         invite: What they are invited to, by its name; empty when to nothing.
         invite_words: One sentence on it.
         invite_yes: What its button is called.
-        last_evening: One line, when the quiet moment could not come last evening.
+        last_evening: One line on last evening: it stayed quiet, or a sealed sentence waits.
+        while_open: Whether the quiet moment comes only while the window stays open.
         resting: Until when reminders rest; empty while they do not.
         login: Whether it is asked if Nearer may begin at login.
     """
@@ -80,6 +81,7 @@ class HomeProps:
     invite_words: str = ""
     invite_yes: str = ""
     last_evening: str = ""
+    while_open: bool = False
     resting: str = ""
     login: bool = False
 
@@ -103,6 +105,9 @@ class HomeInputs:
     asks_what_it_brought: bool = False
     invitations: Sequence[ReminderKind] = ()
     quiet_last_evening: bool = False
+    sealed_before: bool = False
+    put_off_until: datetime | None = None
+    stays: bool = True
     rests_until: date | None = None
     may_ask_login: bool = False
 
@@ -136,13 +141,16 @@ def derive_home_props(inputs: HomeInputs) -> HomeProps:
         invite_words=asked.words,
         invite_yes=asked.yes,
         last_evening=_last_evening(inputs),
+        while_open=_comes_tonight(inputs) and not inputs.stays,
         resting=resting_words(inputs.rests_until, today),
         login=inputs.may_ask_login,
     )
 
 
 def _last_evening(inputs: HomeInputs) -> str:
-    if not inputs.quiet_last_evening:
+    if inputs.sealed_before:
+        return translate("HomeModel", "A sealed sentence waits for tonight.")
+    if not inputs.quiet_last_evening or ReminderKind.WELCOME in inputs.invitations:
         return ""
     return translate("HomeModel", "Last evening stayed quiet. Tonight is a new one.")
 
@@ -203,16 +211,28 @@ def _by(entry: NotebookEntry, couple: Couple, zone: tzinfo, now: datetime) -> st
 
 def _tonight(inputs: HomeInputs) -> str:
     evening = inputs.evening
+    if evening.revealed and not evening.complete:
+        return translate("HomeModel", "Tonight’s thank-you lies in your notebook.")
     if evening.revealed:
         return translate("HomeModel", "Tonight you have thanked each other.")
     if evening.given:
         if evening.complete:
             return translate("HomeModel", "Two appreciations are waiting, sealed.")
         return translate("HomeModel", "One appreciation is waiting, sealed.")
-    if inputs.settings.evening is None or _has_passed(inputs, inputs.settings.evening):
+    if not _comes_tonight(inputs):
         return translate("HomeModel", "A quiet moment, whenever you like.")
-    at = wording.short_time(inputs.settings.evening)
+    usual = inputs.settings.evening or EVENING
+    later = inputs.put_off_until
+    at = wording.time_of_day(later, inputs.zone) if later else wording.short_time(usual)
     return translate("HomeModel", "Tonight, a quiet moment at {time}").format(time=at)
+
+
+def _comes_tonight(inputs: HomeInputs) -> bool:
+    """Whether the quiet moment may still come this evening by itself."""
+    at = inputs.settings.evening
+    if at is None or inputs.evening.revealed:
+        return False
+    return inputs.put_off_until is not None or not _has_passed(inputs, at)
 
 
 def _has_passed(inputs: HomeInputs, at: time) -> bool:

@@ -160,6 +160,10 @@ class QuestionModel(ViewModel):
         self.reminder = reminder
         self.show(QuestionProps(asking=True, **asdict(question(reminder.kind))))
 
+    def say(self, sentence: str) -> None:
+        """What cannot be done just now; the question stays."""
+        self.show(replace(self.props, trouble=sentence))
+
     def drop(self) -> None:
         """Nothing is asked any more."""
         self.reminder = None
@@ -168,9 +172,7 @@ class QuestionModel(ViewModel):
     @Slot()
     def accept(self) -> None:
         if self.reminder is not None:
-            kind = self.reminder.kind
-            self.drop()
-            self.accepted.emit(kind.value)
+            self.accepted.emit(self.reminder.kind.value)
 
     @Slot()
     def soon(self) -> None:
@@ -197,7 +199,7 @@ class QuestionModel(ViewModel):
         try:
             keep()
         except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
+            self.say(wording.store_trouble(error))
         else:
             self.drop()
             self.answered.emit()

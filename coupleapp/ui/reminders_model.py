@@ -115,6 +115,17 @@ class RemindersModel(ViewModel):
         if at is not None or not on:
             self._choose(replace(self._couples.settings, evening=at if on else None))
 
+    @Slot(str)
+    def keepEvening(self, text: str) -> None:
+        """What was typed is kept when the field is left; Enter is not needed."""
+        if self.props.evening_on and text != self.props.evening:
+            self.setEvening(True, text)  # noqa: FBT003
+
+    @Slot(str)
+    def keepInviteTime(self, text: str) -> None:
+        if self.props.invites and text != self.props.invite_at:
+            self.setInvites(self.props.invites, text)
+
     @Slot(int, str)
     def setInvites(self, number: int, text: str) -> None:
         at = self._time(text)

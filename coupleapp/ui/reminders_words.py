@@ -76,7 +76,11 @@ def found_lines(found: Surroundings) -> tuple[str, ...]:
     return (
         translate("RemindersModel", "There is a place for Nearer beside the clock.")
         if found.tray
-        else translate("RemindersModel", "This desktop has no place beside the clock; all works."),
+        else translate(
+            "RemindersModel",
+            "This desktop has no place beside the clock; as chosen at first, closing the window "
+            "ends Nearer, and nothing comes then.",
+        ),
         _holds(
             translate("RemindersModel", "“Do not disturb” is respected: the window waits."),
             translate("RemindersModel", "This desktop does not tell when quiet is wanted."),

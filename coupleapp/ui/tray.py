@@ -37,6 +37,7 @@ class Tray(QObject):
         self._look_again = QTimer(self, interval=LOOK_AGAIN_MS)
         self._look_again.timeout.connect(self.appear)
         self._menu = QMenu()
+        self._rests = QMenu(translate("Tray", "Let the reminders rest"), self._menu)
         self._icon = QSystemTrayIcon(QIcon(str(icon)), self)
         self._icon.setToolTip("Nearer")
         self._icon.setContextMenu(self._menu)
@@ -58,10 +59,14 @@ class Tray(QObject):
         else:
             self._look_again.start()
 
-    def go(self) -> None:
-        """Take it away."""
+    def hide(self) -> None:
+        """Take it away until it is wanted again."""
         self._look_again.stop()
         self._icon.hide()
+
+    def go(self) -> None:
+        """Take it away for good."""
+        self.hide()
         self._menu.deleteLater()
 
     def say(self, resting: str) -> None:
@@ -78,14 +83,15 @@ class Tray(QObject):
             self._menu.addAction(resting).setEnabled(False)
             self._rest(self._menu, translate("Tray", "Begin again now"), 0)
         else:
-            rests = self._menu.addMenu(translate("Tray", "Let the reminders rest"))
+            self._rests.clear()
+            self._menu.addMenu(self._rests)
             names = (
                 translate("Tray", "For today"),
                 translate("Tray", "For three days"),
                 translate("Tray", "For a week"),
             )
             for name, days in zip(names, RESTS, strict=True):
-                self._rest(rests, name, days)
+                self._rest(self._rests, name, days)
         self._menu.addSeparator()
         self._add(self._menu, translate("Tray", "Quit Nearer"), self.leaving)
 

@@ -1,5 +1,6 @@
 """What is due is claimed once, put off as promised, and rests with an end."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -217,12 +218,49 @@ def test_what_home_was_taken_at_its_word_for_needs_no_window(life):
 def test_an_evening_on_which_nobody_could_be_asked(life):
     first = life.couples.couple.since
     assert not life.reminding.stayed_quiet(first), "they have only just begun"
+    life.reminding.let_go(Reminder(K.APPRECIATION, first + timedelta(days=1)))
     life.go_to(life.at("10:00", days=3))
     assert life.reminding.stayed_quiet(first + timedelta(days=2))
+    assert not life.reminding.stayed_quiet(first + timedelta(days=1)), "it came"
+    life.go_to(life.at("10:00", days=4))
+    assert not life.reminding.stayed_quiet(first + timedelta(days=3)), "said once is enough"
     life.store.evenings.give(first + timedelta(days=2), Appreciation(Seat.LEFT, None))
     assert not life.reminding.stayed_quiet(first + timedelta(days=2))
-    life.reminding.let_go(Reminder(K.APPRECIATION, first + timedelta(days=1)))
-    assert not life.reminding.stayed_quiet(first + timedelta(days=1))
+
+
+def test_a_ritual_put_off_late_still_comes(life):
+    life.couples.choose(replace(life.couples.settings, evening=None, invite_at=None))
+    day = life.couples.couple.since + timedelta(days=1)
+    ritual = life.plans.propose("Tea", "We stop.", frozenset({day.weekday()}), time(20, 0))
+    life.plans.confirm(life.plans.confirm(ritual, Seat.LEFT), Seat.RIGHT)
+    life.go_to(life.at("21:20", days=1))
+    life.reminding.later(life.show(), 30)
+    life.go_to(life.at("21:50", days=1))
+    assert life.due() == [K.RITUAL]
+
+
+def test_a_talk_put_off_comes_though_another_is_agreed(life):
+    life.couples.choose(replace(life.couples.settings, evening=None, invite_at=None))
+    life.plans.make(life.at("17:00", days=1))
+    life.plans.make(life.at("19:00", days=1))
+    life.go_to(life.at("18:20", days=1))
+    life.reminding.later(life.show(), 30)
+    life.go_to(life.at("18:50", days=1))
+    assert life.due() == [K.APPOINTMENT]
+
+
+def test_a_clock_that_was_years_ahead_silences_nothing(life):
+    life.go_to(life.at("21:30", days=400))
+    life.reminding.let_go(Reminder(K.CHECK_IN, life.at("18:30", days=400).date()))
+    sessions_of(life.store, life.clock).begin(a_plan())
+    life.go_to(life.at("18:00", days=27))
+    life.store.evenings.give(life.at("21:30", days=27).date(), Appreciation(Seat.LEFT, None))
+    life.plans.make(life.at("17:00", days=28))
+    life.go_to(life.at("17:00", days=28))
+    assert life.due() == [K.APPOINTMENT]
+    life.show()
+    life.go_to(life.at("18:30", days=28))
+    assert life.due() == [K.CHECK_IN]
 
 
 def test_what_comes_next_is_told_in_order(life):

@@ -75,7 +75,15 @@ class House:
         self.tones = Tones(resource_folder() / "sounds")
         self.tones.muted = True
         self.desk = ReminderDesk(
-            self.rooms, self.stage, self.tones, self.desktop, self.notes, at_once, self.app
+            self.rooms,
+            self.stage,
+            self.tones,
+            self.desktop,
+            self.notes,
+            at_once,
+            breathes=lambda: self.app.props.page == "breathe",
+            in_front=self.frame.isVisible,
+            parent=self.app,
         )
         self._wire()
         self.look()
@@ -156,6 +164,7 @@ class House:
     def lead(self, leader) -> None:
         self.session.lead(leader, self.rooms.couples.couple)
         self.app.open("session")
+        self.desk.make_room()
 
     def _session_ended(self) -> None:
         self.session.leave()

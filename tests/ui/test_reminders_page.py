@@ -3,7 +3,9 @@
 from datetime import time, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.reminders import Reminder, ReminderKind
 from coupleapp.domain.settings import Closing, Settings
 from coupleapp.ui.reminders_words import Surroundings, found_lines, kind_words, login_line
@@ -159,14 +161,55 @@ def test_a_look_back_is_taken_up_once(house):
     assert house.store.evenings.reminders(house.clock.now().date())[0].kind is kind
 
 
-def test_an_evening_that_could_not_come_is_one_quiet_line(house):
+def test_an_evening_that_could_not_come_is_one_quiet_line_once(house):
     house.rooms.couples.choose(Settings())
+    first = house.rooms.evenings.today()
+    house.rooms.reminding.let_go(Reminder(ReminderKind.APPRECIATION, first + timedelta(days=1)))
     weeks_later(house, 3)
     assert house.says("Last evening stayed quiet. Tonight is a new one.")
-    yesterday = house.rooms.evenings.today() - timedelta(days=1)
-    house.rooms.reminding.let_go(Reminder(ReminderKind.APPRECIATION, yesterday))
-    house.turn_to("home")
+    house.rooms.notebook.write("We talked.", None)
+    weeks_later(house, 1)
     assert not house.says("Last evening stayed quiet")
+
+
+def test_an_evening_spent_talking_was_not_quiet(house):
+    house.rooms.couples.choose(Settings())
+    first = house.rooms.evenings.today()
+    house.rooms.reminding.let_go(Reminder(ReminderKind.APPRECIATION, first + timedelta(days=1)))
+    house.clock.move_wall(2 * 86_400)
+    house.rooms.notebook.write("We talked.", None)
+    weeks_later(house, 1)
+    assert not house.says("Last evening stayed quiet")
+
+
+def test_a_sealed_sentence_is_named_the_next_day_without_a_word_of_it(house):
+    house.rooms.evenings.give(house.rooms.evenings.today(), Seat.LEFT, "You waited.")
+    weeks_later(house, 0.5)
+    assert house.says("A sealed sentence waits for tonight.")
+    assert not house.says("You waited.")
+
+
+def test_home_says_the_time_it_was_put_off_to_and_that_it_needs_the_window(house):
+    house.rooms.couples.choose(Settings())
+    tonight = Reminder(ReminderKind.APPRECIATION, house.rooms.evenings.today())
+    house.clock.move_wall(95 * 60)
+    house.rooms.reminding.later(tonight, 15)
+    house.turn_to("home")
+    assert house.says("Tonight, a quiet moment at 21:50") or house.says("at 9:50 PM")
+    assert not house.says("It comes while this window stays open.")
+    house.rooms.stays = lambda: False
+    house.turn_to("home")
+    assert house.says("It comes while this window stays open.")
+
+
+def test_a_time_is_kept_when_its_field_is_left(page):
+    page.paste("Evening time", "22:10")
+    page.key(Qt.Key.Key_Tab)
+    assert chosen(page).evening == time(22, 10)
+    page.click("One a week")
+    page.paste("Invitation time", "17:15")
+    page.key(Qt.Key.Key_Tab)
+    assert chosen(page).invite_at == time(17, 15)
 
 
 def test_login_is_offered_once_after_the_first_kept_evening(house):

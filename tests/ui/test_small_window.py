@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from coupleapp.application.ports import StoreLocked
 from coupleapp.desktop.attention import Hold
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.reminders import Reminder, ReminderKind
@@ -234,14 +235,127 @@ def test_a_talk_is_not_disturbed(house):
     assert remind(house) is not None
 
 
-def test_only_one_is_there_and_one_of_yesterday_makes_room(house):
+def test_only_one_is_there(house):
     half_past_nine(house)
-    first = remind(house)
+    remind(house)
     house.desk.remind(Reminder(K.CHECK_IN, house.rooms.evenings.today()))
     assert house.rooms.question_model.reminder.kind is K.APPRECIATION
+
+
+def test_a_question_goes_when_its_window_ends(house, tonight):
+    half_past_nine(house)
+    remind(house)
+    house.clock.move_wall(89 * 60)
+    house.desk._withdraw_in_time()
+    assert house.desk.open
+    house.clock.move_wall(60)
+    house.desk._withdraw_in_time()
+    assert not house.desk.open
+    assert house.rooms.reminding.due() == ()
     half_past_nine(house, days=1)
-    assert remind(house) is first
-    assert house.rooms.question_model.reminder.evening == house.rooms.evenings.today()
+    assert remind(house) is not None
+    assert house.rooms.question_model.reminder.evening == tonight + timedelta(days=1)
+
+
+def test_a_curtain_left_open_overnight_is_tonights_when_somebody_writes(house, evening, tonight):
+    evening.click("Yes")
+    half_past_nine(house, days=1)
+    evening.click("Tomas writes")
+    assert not house.rooms.evening_model.props.asked, "it begins anew first"
+    evening.click("Tomas writes")
+    evening.paste("You waited.")
+    evening.click("Seal it")
+    assert house.store.evenings.evening(tonight).given == ()
+    assert len(house.store.evenings.evening(tonight + timedelta(days=1)).given) == 1
+
+
+def test_an_evening_left_open_makes_room_for_the_next(house, evening, tonight):
+    evening.click("Yes")
+    half_past_nine(house, days=1)
+    remind(house)
+    assert house.rooms.question_model.props.asking
+    assert house.rooms.question_model.reminder.evening == tonight + timedelta(days=1)
+
+
+def test_what_was_begun_yesterday_is_there_today(house, evening):
+    evening.click("Yes")
+    evening.click("Maya writes")
+    evening.paste("half a")
+    evening.click("Close for now")
+    half_past_nine(house, days=1)
+    house.open_evening()
+    evening.click("Maya writes")
+    assert evening.text() == "half a"
+
+
+def test_it_goes_when_they_sit_down(house):
+    half_past_nine(house)
+    remind(house)
+    house.sit_down()
+    assert not house.desk.open
+    assert not house.rooms.question_model.props.asking
+
+
+def test_a_held_talk_in_front_of_them_and_a_breath_are_not_disturbed(house):
+    half_past_nine(house)
+    house.turn_to("breathe")
+    assert remind(house) is None
+    house.turn_to("home")
+    house.sit_down()
+    house.session.hold()
+    assert remind(house) is None
+    house.frame.hide()
+    assert remind(house) is not None
+
+
+def test_a_sense_that_fails_does_not_end_the_reminders(house):
+    half_past_nine(house)
+
+    def broken():
+        raise IndexError
+
+    house.desktop.holds, works = broken, house.desktop.holds
+    with pytest.raises(IndexError):
+        remind(house)
+    assert house.desk.open, "what cannot be told speaks against nothing"
+    house.desktop.holds = works
+
+
+def test_a_file_that_cannot_be_read_leaves_the_question_there(house, evening, monkeypatch):
+    def locked(evenings, on):
+        raise StoreLocked
+
+    monkeypatch.setattr(type(house.store.evenings), "evening", locked)
+    evening.click("Yes")
+    assert evening.says("A quiet moment?")
+    assert evening.says("Another program is using Nearer's file.")
+    monkeypatch.undo()
+    evening.click("Yes")
+    assert evening.says("Maya writes")
+
+
+def test_a_note_pressed_when_its_window_is_over_opens_home(house):
+    half_past_nine(house)
+    house.desktop.hold = Hold.DO_NOT_DISTURB
+    remind(house)
+    house.clock.move_wall(3 * 3600)
+    house.turn_to("settings")
+    house.notes.pressed.emit()
+    assert house.app.props.page == "home"
+
+
+def test_who_comes_by_themselves_is_not_asked_again(house):
+    half_past_nine(house)
+    house.open_evening()
+    house.desk._close()
+    assert house.rooms.reminding.due() == ()
+
+
+def test_closing_is_told_once(house, evening):
+    gone = []
+    house.desk.gone.connect(lambda: gone.append(1))
+    evening.click("Not tonight")
+    assert gone == [1]
 
 
 def test_what_both_have_opened_is_not_asked_for(house, tonight):

@@ -15,6 +15,7 @@ Column {
 
     signal edited(text: string)
     signal accepted
+    signal departed
 
     spacing: 6
 
@@ -43,6 +44,10 @@ Column {
         Accessible.name: root.label
         onTextEdited: root.edited(input.text)
         onAccepted: root.accepted()
+        onActiveFocusChanged: {
+            if (!input.activeFocus)
+                root.departed();
+        }
 
         background: Rectangle {
             radius: 14

@@ -30,61 +30,6 @@ FocusScope {
         opacity: Theme.glow * 0.6
     }
 
-    // One line with what can be done about it; nothing where there is no line.
-    component Offer: Column {
-        id: offer
-
-        required property string words
-        required property string yes
-        property string no: ""
-        // What is asked before it is gone for good; empty where nothing is.
-        property string sure: qsTr("It may rest for good")
-        property bool asking: false
-
-        signal taken
-        signal declined
-
-        width: parent ? parent.width : 0
-        visible: offer.words !== ""
-        topPadding: 32
-        spacing: 12
-
-        Words {
-            width: parent.width
-            text: offer.words
-        }
-        Flow {
-            width: parent.width
-            spacing: 12
-
-            SoftButton {
-                visible: !offer.asking
-                text: offer.yes
-                onClicked: offer.taken()
-            }
-            SoftButton {
-                plain: true
-                visible: offer.no !== "" && !offer.asking
-                text: offer.no
-                onClicked: offer.sure === "" ? offer.declined() : offer.asking = true
-            }
-            SoftButton {
-                visible: offer.asking
-                text: offer.sure
-                onClicked: {
-                    offer.asking = false;
-                    offer.declined();
-                }
-            }
-            SoftButton {
-                plain: true
-                visible: offer.asking
-                text: qsTr("Keep it waiting")
-                onClicked: offer.asking = false
-            }
-        }
-    }
-
     Page {
         id: page
 
@@ -286,6 +231,14 @@ FocusScope {
                     width: parent.width
                     visible: root.model.resting === ""
                     text: root.model.tonight
+                }
+
+                Words {
+                    width: parent.width
+                    visible: root.model.whileOpen && root.model.resting === ""
+                    soft: true
+                    font.pixelSize: Theme.small
+                    text: qsTr("It comes while this window stays open.")
                 }
 
                 Words {

@@ -71,7 +71,7 @@ Page {
     Words {
         width: parent.width
         soft: true
-        text: qsTr("Each comes once, in the hour and a half after its time, while the computer is awake and Nearer waits. What did not come is not made up for.")
+        text: qsTr("Each comes once, in the hour and a half after its time, while the computer is awake and Nearer waits. What was slept through stays quiet.")
     }
 
     Heading {
@@ -89,6 +89,7 @@ Page {
             label: qsTr("Evening time")
             text: root.model.evening
             onAccepted: root.model.setEvening(true, evening.text)
+            onDeparted: root.model.keepEvening(evening.text)
         }
     }
 
@@ -129,6 +130,7 @@ Page {
             label: qsTr("Invitation time")
             text: root.model.inviteAt
             onAccepted: root.model.setInvites(Math.max(1, root.model.invites), inviteAt.text)
+            onDeparted: root.model.keepInviteTime(inviteAt.text)
         }
     }
 
@@ -168,11 +170,6 @@ Page {
         spacing: 12
 
         SoftButton {
-            visible: root.model.resting !== ""
-            text: qsTr("Begin again now")
-            onClicked: root.model.rest(0)
-        }
-        SoftButton {
             text: qsTr("For today")
             onClicked: root.model.rest(1)
         }
@@ -184,6 +181,18 @@ Page {
             text: qsTr("For a month")
             onClicked: root.model.rest(30)
         }
+    }
+
+    Words {
+        width: parent.width
+        visible: text !== ""
+        text: root.model.resting
+    }
+
+    SoftButton {
+        visible: root.model.resting !== ""
+        text: qsTr("Begin again now")
+        onClicked: root.model.rest(0)
     }
 
     Heading {
@@ -240,7 +249,7 @@ Page {
     }
 
     Heading {
-        text: qsTr("What this computer tells")
+        text: qsTr("What Nearer can notice here")
     }
 
     Column {
