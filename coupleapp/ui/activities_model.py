@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.activities import Activities
@@ -39,9 +39,15 @@ _WISHES = "activities:wishes"
 
 @QmlElement
 class ActivitiesModel(ViewModel):
-    """The page's model."""
+    """The page's model.
+
+    Signals:
+        changed: What comes when is another now.
+    """
 
     Props = ActivitiesProps
+
+    changed = Signal()
 
     def __init__(
         self, activities: Activities, clock: Clock, drafts: Drafts, own: OwnIdeasModel
@@ -221,6 +227,7 @@ class ActivitiesModel(ViewModel):
             turns = self.props.turns + 1
             self.show(replace(self.props, planning=False, trouble="", turns=turns))
             self._refresh()
+            self.changed.emit()
 
     def _for_current(self, work: Callable[[Pick], object]) -> None:
         """The same with this week's pick; if the week is over by now, only show the new one."""

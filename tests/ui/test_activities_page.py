@@ -217,6 +217,16 @@ def test_left_open_over_the_turn_of_the_week_nothing_old_is_written_over(page):
     assert model_of(page).props.label == "Last week"
 
 
+def test_whoever_reminds_is_told_of_what_was_kept_and_of_nothing_else(page):
+    told = []
+    model_of(page).changed.connect(lambda: told.append(1))
+    with write_protected(page.store):
+        pick_first(page)
+    assert told == []
+    pick_first(page)
+    assert told == [1]
+
+
 def test_a_full_disk_is_said_and_nothing_has_begun(page):
     with write_protected(page.store):
         pick_first(page)
