@@ -11,6 +11,7 @@ from coupleapp.application.couples import Couples
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
+from coupleapp.application.library import Library
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.planning import (
     another_prompt,
@@ -22,7 +23,7 @@ from coupleapp.application.reminding import Kept, Reminding
 from coupleapp.application.session_drafts import sweep
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.guided_session import PromptCard
-from coupleapp.domain.programme import Programme, Theme
+from coupleapp.domain.programme import Cue, Programme, Theme
 from coupleapp.domain.rotation import may_be_looser
 from coupleapp.packs import PackInvalid, load_programme
 from coupleapp.rooms import Rooms
@@ -73,8 +74,8 @@ def save_calendar(plans: Plans, clock: Clock, path: Path, our_words: bool) -> No
 class PromptsOfTheme:
     """Gives the session view another question of the theme it is on."""
 
-    def __init__(self, programme: Programme, store: Store) -> None:
-        self._programme = programme
+    def __init__(self, library: Library, store: Store) -> None:
+        self._library = library
         self._store = store
 
     def another(self, leader: SessionLeader) -> PromptCard:
@@ -88,9 +89,13 @@ class PromptsOfTheme:
         """No question, only the theme."""
         return freely(self._theme(leader))
 
+    def cues(self) -> tuple[Cue, ...]:
+        """The lines for the listener, some about advice."""
+        return self._library.programme.cues
+
     def _theme(self, leader: SessionLeader) -> Theme:
         wanted = leader.state.plan.theme_id
-        themes = self._programme.themes
+        themes = self._library.programme.themes
         return next((theme for theme in themes if theme.id == wanted), themes[0])
 
 
@@ -137,7 +142,8 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     activities = Activities(store.activities, clock, new_id, programme.ideas)
     kept = Kept(store.evenings, store.sessions, store.notebook)
     reminding = Reminding(couples, plans, activities, kept, clock)
-    session = SessionModel(clock, PromptsOfTheme(programme, store), programme.cues)
+    library = Library(programme)
+    session = SessionModel(clock, PromptsOfTheme(library, store))
     settings_model = SettingsModel(
         couples,
         lambda: may_be_looser(store.sessions.history()),
@@ -150,7 +156,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     small_wins = [win.text for win in programme.small_wins]
     return Rooms(
         store=store,
-        programme=programme,
+        library=library,
         clock=clock,
         couples=couples,
         sessions=GuidedSessions(store.sessions, clock, new_id, aside),
@@ -167,7 +173,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         turns=TurnControls(session, programme.feelings),
         composing=ComposeControls(session, drafts),
         grounding=GroundingControls(programme, clock.speed),
-        choose_model=ChooseModel(programme.formats),
+        choose_model=ChooseModel(lambda: library.programme.formats),
         writing=WritingControls(session, drafts, small_wins, notebook),
         notebook_model=NotebookModel(notebook, clock, drafts),
         settings_model=settings_model,

@@ -11,6 +11,7 @@ from coupleapp.application.couples import Couples
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
+from coupleapp.application.library import Library
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.planning import (
     plan_session,
@@ -57,7 +58,7 @@ class Rooms:
     """All models, wired to one store."""
 
     store: Store
-    programme: Programme
+    library: Library
     clock: Clock
     couples: Couples
     sessions: GuidedSessions
@@ -110,6 +111,11 @@ class Rooms:
             "ownRituals": self.own_rituals_model,
             "reminders": self.reminders_model,
         }
+
+    @property
+    def programme(self) -> Programme:
+        """Ours and all that was added, as it is now."""
+        return self.library.programme
 
     @property
     def format(self) -> Format:

@@ -1,4 +1,4 @@
-"""The programme: twelve weeks of themes, their prompts, and the small texts around them."""
+"""The programme: a year of themes, their prompts, and the small texts around them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from coupleapp.domain.ideas import Idea
 
 # From everyday joys (1) to needs and hurts between us (5), in steps as in Aron et al. (1997).
 DEPTHS = range(1, 6)
-# Our map has twelve; a library may fill a year.
-WEEKS = range(1, 53)
+# Ours fill a year; what is added comes after them.
+WEEKS = range(1, 1000)
 
 _Suited = TypeVar("_Suited", Grounding, Rest)
 
@@ -53,7 +53,8 @@ class Theme:
 
     Attributes:
         id: Stable name, lower-case ASCII letters and underscores.
-        week: Its place in the programme, 1 to 52; ours uses 1 to 12.
+        week: Its place in the programme, 1 to 999; ours uses 1 to 52, the first twelve are the
+            core map.
         title: Sentence case; in lower case it can stand in the middle of a sentence.
         intent: One or two short sentences on what the week is for.
         listener: The listener's task when no prompt gives one.

@@ -8,8 +8,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import PydanticCustomError
 
 from coupleapp.domain.grounding import Zone
-from coupleapp.domain.programme import DEPTHS, WEEKS
+from coupleapp.domain.programme import DEPTHS
 from coupleapp.packs.errors import OWN_WORDS
+
+# A year of weeks; what comes later is for what is added.
+_WEEKS = (1, 52)
 
 # Joiners shape words in some scripts; every other invisible character can only mislead.
 _JOINERS = "\u200c\u200d"
@@ -62,7 +65,7 @@ Word = Annotated[str, short(24), AfterValidator(plain)]
 Zones = list[Annotated[Zone, Field(strict=False)]]
 Paragraph = Annotated[str, short(200), AfterValidator(plain)]
 Depth = Annotated[int, Field(ge=DEPTHS[0], le=DEPTHS[-1])]
-Week = Annotated[int, Field(ge=WEEKS[0], le=WEEKS[-1])]
+Week = Annotated[int, Field(ge=_WEEKS[0], le=_WEEKS[-1])]
 
 
 def built(build: Callable[[], object]) -> None:

@@ -1,6 +1,6 @@
 """Choose together: every kind of sitting, with its length, its depth and what it is for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -118,9 +118,12 @@ class ChooseModel(ViewModel):
 
     chosen = Signal(str, str)
 
-    def __init__(self, formats: Sequence[Format], parent: QObject | None = None) -> None:
+    def __init__(
+        self, formats: Callable[[], Sequence[Format]], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._formats = {kind.id: kind for kind in formats}
+        self._there_are = formats
+        self._formats: dict[str, Format] = {}
         self._rows = Rows(FormatRow, self)
 
     @Property(QObject, constant=True)
@@ -130,6 +133,7 @@ class ChooseModel(ViewModel):
 
     def open(self, couple: Couple, today: date, *, pauses_carry_on: bool) -> None:
         """Show what is open today."""
+        self._formats = {kind.id: kind for kind in self._there_are()}
         self._rows.replace(format_rows(list(self._formats.values()), couple.since, today))
         self.show(
             ChooseProps(

@@ -41,6 +41,10 @@ class Prompts(Protocol):
         """No question, only the theme."""
         ...
 
+    def cues(self) -> Sequence[Cue]:
+        """The lines for the listener, some about advice."""
+        ...
+
 
 @QmlElement
 class SessionModel(ViewModel):
@@ -65,12 +69,10 @@ class SessionModel(ViewModel):
         self,
         clock: Clock,
         prompts: Prompts,
-        cues: Sequence[Cue] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._cues = tuple(cue.text for cue in cues if not cue.advice)
-        self._advice = tuple(cue.text for cue in cues if cue.advice)
+        self._cues: Sequence[Cue] = ()
         self._another_card = 0
         self.clock = clock
         self.leader: SessionLeader | None = None
@@ -94,6 +96,7 @@ class SessionModel(ViewModel):
     def lead(self, leader: SessionLeader, couple: Couple) -> None:
         """Put this session on the screen."""
         self.leader, self.couple = leader, couple
+        self._cues = self._prompts.cues()
         self._another_card = 0
         self._open_for = ""
         self.refresh()
@@ -237,8 +240,8 @@ class SessionModel(ViewModel):
                 curtain_open_for=self._open_for,
                 zone=self.clock.zone(),
                 speed=self.clock.speed,
-                cues=self._cues,
-                advice=self._advice,
+                cues=tuple(cue.text for cue in self._cues if not cue.advice),
+                advice=tuple(cue.text for cue in self._cues if cue.advice),
                 seed=int(leader.id[:6], 16) + self._another_card,
             )
         )
