@@ -171,7 +171,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         session_model=session,
         pauses=PauseControls(session),
         turns=TurnControls(session, programme.feelings),
-        composing=ComposeControls(session, drafts),
+        composing=ComposeControls(session, drafts, [one.text for one in programme.openings]),
         grounding=GroundingControls(programme, clock.speed),
         choose_model=ChooseModel(lambda: library.programme.formats),
         writing=WritingControls(session, drafts, small_wins, notebook),

@@ -42,7 +42,7 @@ def test_one_damaged_theme_is_named_and_the_others_are_there(begin, resources, q
     qtbot.waitUntil(lambda: app._rooms is not None, timeout=20_000)
     assert "03_home.toml" in app._model.props.notice
     assert "line" in app._model.props.notice
-    assert len(app._rooms.programme.themes) == 11
+    assert len(app._rooms.programme.themes) == 51
 
 
 def test_without_any_theme_it_says_what_to_do_and_leaves_the_notebook_alone(

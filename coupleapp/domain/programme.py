@@ -119,6 +119,22 @@ class Stem(_Line):
 
 
 @dataclass(frozen=True, slots=True)
+class Opening(_Line):
+    """A way to begin with something hard: it says so, and goes on with "I".
+
+    Beginning gently and from one's own side is answered with less defence (Carrere and Gottman
+    1999; Rogers, Howieson and Neame 2018).
+
+    Attributes:
+        id: Stable name.
+        text: One or two short sentences; an ellipsis stands where the partner's own words go.
+
+    Raises:
+        ValueError: A text is empty.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class Cue(_Line):
     """The one line the listener sees while the other speaks.
 
@@ -145,6 +161,7 @@ class Programme:
         small_wins: What partners can give each other at the end of a talk.
         groundings: The exercises of the pause.
         stems: Beginnings of appreciations.
+        openings: Beginnings of something hard.
         cues: Lines for the listener; some about advice.
         feelings: Words for feelings, by family.
         rests: What one can do in a pause away from the chair.
@@ -159,6 +176,7 @@ class Programme:
     small_wins: tuple[SmallWin, ...] = ()
     groundings: tuple[Grounding, ...] = ()
     stems: tuple[Stem, ...] = ()
+    openings: tuple[Opening, ...] = ()
     cues: tuple[Cue, ...] = ()
     feelings: tuple[FeelingFamily, ...] = ()
     rests: tuple[Rest, ...] = ()
@@ -177,6 +195,7 @@ class Programme:
         require_unique("small win", (one.id for one in self.small_wins))
         require_unique("grounding", (one.id for one in self.groundings))
         require_unique("stem", (one.id for one in self.stems))
+        require_unique("opening", (one.id for one in self.openings))
         require_unique("cue", (one.id for one in self.cues))
         require_unique("feelings", (one.id for one in self.feelings))
         words = [feeling.id for family in self.feelings for feeling in family.feelings]

@@ -14,7 +14,7 @@ from coupleapp.domain.grounding import (
     Rest,
 )
 from coupleapp.domain.ideas import Cost, Energy, Idea, Place, Traits
-from coupleapp.domain.programme import Cue, Prompt, SmallWin, Stem, Theme
+from coupleapp.domain.programme import Cue, Opening, Prompt, SmallWin, Stem, Theme
 from coupleapp.packs.errors import OWN_WORDS
 from coupleapp.packs.fields import (
     CueText,
@@ -81,6 +81,13 @@ class StemTable(NamedTable):
 
     def to_domain(self) -> Stem:
         return Stem(self.id, self.text)
+
+
+class OpeningTable(NamedTable):
+    text: PromptText
+
+    def to_domain(self) -> Opening:
+        return Opening(self.id, self.text)
 
 
 class CueTable(NamedTable):
@@ -168,6 +175,7 @@ class PackFile(Table):
     small_wins: list[SmallWinTable] = Field(default_factory=list)
     groundings: list[GroundingTable] = Field(default_factory=list)
     stems: list[StemTable] = Field(default_factory=list)
+    openings: list[OpeningTable] = Field(default_factory=list)
     cues: list[CueTable] = Field(default_factory=list)
     feelings: list[FeelingFamilyTable] = Field(default_factory=list)
     rests: list[RestTable] = Field(default_factory=list)

@@ -3,6 +3,7 @@
 Both lie in the drafts alone, so that a crash costs no word, and are forgotten with the session.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -43,9 +44,15 @@ class ComposeControls(QObject):
     remarkChanged = Signal()
 
     def __init__(
-        self, session: SessionModel, drafts: Drafts, parent: QObject | None = None
+        self,
+        session: SessionModel,
+        drafts: Drafts,
+        openings: Sequence[str] = (),
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._openings = openings
+        self._next_opening = 0
         self._session = session
         self._drafts = drafts
         self._slots = Rows(SlotRow, self)
@@ -71,6 +78,21 @@ class ComposeControls(QObject):
     def hasWords(self) -> bool:
         """Whether the one who talks found words before."""
         return any(row.words for row in self._slots.rows)
+
+    @Property(str, notify=changed)
+    def opening(self) -> str:
+        """A way to begin, which nobody needs to take; another one in another talk."""
+        leader = self._session.leader
+        if leader is None or not self._openings:
+            return ""
+        place = int(leader.id[:6], 16) + self._next_opening
+        return self._openings[place % len(self._openings)]
+
+    @Slot()
+    def anotherOpening(self) -> None:
+        """The next way to begin."""
+        self._next_opening += 1
+        self.changed.emit()
 
     @Slot(int, str)
     def keep(self, index: int, text: str) -> None:

@@ -28,7 +28,7 @@ def refusal(folder: Path, content: str | bytes, name: str = "02_memories.toml") 
     (folder / name).write_bytes(raw)
     result = load_programme(folder)
     assert [theme.id for theme in result.programme.themes] == ["joys"]
-    assert len(result.programme.themes[0].prompts) == 10
+    assert len(result.programme.themes[0].prompts) == 12
     (refused,) = result.refused
     assert refused.file == name
     assert refused.reason[0].isupper() or refused.reason[0] == "“"

@@ -74,6 +74,7 @@ def every_text(programme: Programme) -> Iterator[tuple[str, str]]:
                 yield f"{prompt.id} {name}", getattr(prompt, name)
     yield from ((one.id, one.text) for one in programme.small_wins)
     yield from ((one.id, one.text) for one in programme.stems)
+    yield from ((one.id, one.text) for one in programme.openings)
     yield from ((one.id, one.text) for one in programme.cues)
     for grounding in programme.groundings:
         yield grounding.id, grounding.title
@@ -94,33 +95,64 @@ def offenders(programme: Programme, pattern: str | re.Pattern[str]) -> dict[str,
     return {where: text for where, text in every_text(programme) if re.search(pattern, text)}
 
 
-def test_twelve_themes_stand_in_the_order_of_the_map(programme: Programme) -> None:
-    assert tuple(theme.id for theme in programme.themes) == MAP
-    assert [theme.week for theme in programme.themes] == list(range(1, 13))
+def test_the_core_map_comes_first_and_the_year_is_full(programme: Programme) -> None:
+    assert tuple(theme.id for theme in programme.themes)[:12] == MAP
+    assert [theme.week for theme in programme.themes] == list(range(1, 53))
 
 
-def test_each_theme_has_its_own_file_in_that_order() -> None:
+def test_each_theme_has_its_own_file_in_that_order(programme: Programme) -> None:
     names = [path.stem for path in sorted(FOLDER.glob("[0-9]*.toml"))]
-    assert names == [f"{week:02}_{name}" for week, name in enumerate(MAP, start=1)]
+    assert names == [f"{theme.week:02}_{theme.id}" for theme in programme.themes]
 
 
-def test_every_theme_offers_ten_prompts_from_light_to_deeper(programme: Programme) -> None:
+def test_every_theme_offers_something_for_every_depth_from_light_to_deeper(
+    programme: Programme,
+) -> None:
     for theme in programme.themes:
         depths = [prompt.depth for prompt in theme.prompts]
         spread = Counter(depths)
-        assert len(depths) == 10, theme.id
-        assert set(spread) == {1, 2, 3}, theme.id
-        assert spread[1] >= 3, theme.id
-        assert spread[2] >= 3, theme.id
-        assert spread[3] >= 2, theme.id
+        assert len(depths) == (12 if theme.id in MAP else 10), theme.id
+        assert set(spread) == {1, 2, 3, 4, 5}, theme.id
+        assert spread[1] + spread[2] >= 4, theme.id
         assert depths == sorted(depths), theme.id
+
+
+def test_there_is_enough_for_years_at_every_depth(prompts: list[Prompt]) -> None:
+    spread = Counter(prompt.depth for prompt in prompts)
+    assert len(prompts) >= 480
+    assert min(spread.values()) >= 52
+    # A couple that stays light has a new question every week for three years.
+    assert spread[1] + spread[2] >= 3 * 52
 
 
 def test_prompt_ids_are_unique_and_carry_the_theme(programme: Programme) -> None:
     ids = [prompt.id for theme in programme.themes for prompt in theme.prompts]
-    assert len(ids) == len(set(ids)) == 120
+    assert len(ids) == len(set(ids))
     for theme in programme.themes:
         assert all(prompt.id.startswith(f"{theme.id}.") for prompt in theme.prompts)
+
+
+def reading_grade(text: str) -> float:
+    """Automated readability index (Smith and Senter 1967): letters, words, sentences."""
+    words = re.findall(r"[\w’]+", text)
+    sentences = max(1, len(re.findall(r"[.?:]", text)))
+    letters = sum(len(word.replace("’", "")) for word in words)
+    return 4.71 * letters / len(words) + 0.5 * len(words) / sentences - 21.43
+
+
+def test_the_measure_tells_plain_words_from_a_leaflet() -> None:
+    assert reading_grade("Which cup do you reach for first?") < 3
+    leaflet = "Articulate the interpersonal circumstances underlying your dissatisfaction."
+    assert reading_grade(leaflet) > 20
+
+
+def test_a_twelve_year_old_can_read_it(programme: Programme) -> None:
+    hard: dict[str, float] = {}
+    for theme in programme.themes:
+        texts = [words for p in theme.prompts for words in (p.text, p.softer, p.listener)]
+        hard[theme.id] = reading_grade(" ".join(texts))
+        hard |= {prompt.id: reading_grade(prompt.text) - 5 for prompt in theme.prompts}
+    assert {where: grade for where, grade in hard.items() if grade > 5} == {}
 
 
 def test_prompts_can_be_read_at_two_metres(prompts: list[Prompt]) -> None:
@@ -154,13 +186,18 @@ def test_a_prompt_is_one_question_or_one_invitation(prompts: list[Prompt]) -> No
         assert "?" not in text[:-1], text
 
 
+NEAR = 0.76
+"""From so much in common on, two questions are the same one in other clothes."""
+
+
 def test_no_two_prompts_are_nearly_the_same(prompts: list[Prompt]) -> None:
     texts = [prompt.text.lower() for prompt in prompts]
-    near = [
-        (one, other)
-        for one, other in combinations(texts, 2)
-        if SequenceMatcher(None, one, other).ratio() >= 0.8
-    ]
+    near = []
+    for one, other in combinations(texts, 2):
+        pair = SequenceMatcher(None, one, other)
+        # The quick ratios are upper bounds; all but a few pairs end there.
+        if min(pair.real_quick_ratio(), pair.quick_ratio()) >= NEAR and pair.ratio() >= NEAR:
+            near.append((one, other))
     assert near == []
 
 
@@ -226,7 +263,8 @@ def test_typography(programme: Programme) -> None:
 
 
 def test_small_wins_are_said_to_the_other(programme: Programme) -> None:
-    assert len(programme.small_wins) == 16
+    assert len(programme.small_wins) == 40
+    assert len({win.text for win in programme.small_wins}) == 40
     for win in programme.small_wins:
         assert win.text.startswith("You "), win.id
         assert win.text.endswith("."), win.id
@@ -336,10 +374,21 @@ def test_feet_are_pressed_three_times_for_ten_seconds(programme: Programme) -> N
 
 
 def test_stems_leave_room_and_speak_of_the_other(programme: Programme) -> None:
-    assert len(programme.stems) == 14
+    assert len(programme.stems) >= 60
+    assert len({stem.text for stem in programme.stems}) == len(programme.stems)
     for stem in programme.stems:
         assert "…" in stem.text, stem.id
         assert re.search(r"\byou\b", stem.text, re.IGNORECASE), stem.id
+
+
+def test_openings_speak_for_oneself_and_leave_room(programme: Programme) -> None:
+    assert len(programme.openings) == 24
+    assert len({opening.text for opening in programme.openings}) == 24
+    for opening in programme.openings:
+        assert opening.text.count("…") in {1, 2}, opening.id
+        assert re.search(r"\b(I|me|my|mine|We)\b", opening.text), opening.id
+        assert len(opening.text) <= 110, opening.id
+        assert look_over(opening.text.replace("…", "that"), Slot.WHAT_MATTERS) == (), opening.id
 
 
 def test_cues_are_short_and_eye_contact_is_free(programme: Programme) -> None:

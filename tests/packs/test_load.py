@@ -17,7 +17,7 @@ from tests.packs.damage import FOLDER, GOOD, TEXT, changed, line_containing, ref
 def test_ours_loads_whole() -> None:
     result = load_programme(FOLDER)
     assert result.refused == ()
-    assert len(result.programme.themes) == 12
+    assert len(result.programme.themes) == 52
 
 
 def test_what_stands_in_the_file_stands_in_the_theme(folder: Path) -> None:
@@ -36,7 +36,7 @@ def test_files_from_other_editors_load(folder: Path, windows: bytes) -> None:
     (folder / "02_memories.toml").write_bytes(windows)
     result = load_programme(folder)
     assert result.refused == ()
-    assert [len(theme.prompts) for theme in result.programme.themes] == [10, 10]
+    assert [len(theme.prompts) for theme in result.programme.themes] == [12, 12]
 
 
 def test_a_theme_that_another_file_has_is_refused(folder: Path) -> None:
@@ -172,7 +172,7 @@ def test_no_damage_escapes_or_loads_by_half(raw: bytes) -> None:
         (folder / "02_memories.toml").write_bytes(raw)
         result = load_programme(folder)
     joys, *others = sorted(result.programme.themes, key=lambda theme: theme.id != "joys")
-    assert (joys.id, len(joys.prompts)) == ("joys", 10)
+    assert (joys.id, len(joys.prompts)) == ("joys", 12)
     if result.refused:
         (refused,) = result.refused
         assert others == []

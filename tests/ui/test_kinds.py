@@ -102,6 +102,17 @@ class TestComposing:
         fields = [name_of(i) for i in house.seen() if i.role() == Role.EditableText]
         assert len(fields) == 5
 
+    def test_a_way_to_begin_and_another_one(self, composing):
+        cards = [card.text for card in composing.rooms.programme.openings]
+        first = composing.rooms.composing.opening
+        assert first in cards
+        assert composing.says(first)
+        composing.click("Another way to begin")
+        second = composing.rooms.composing.opening
+        assert second == cards[(cards.index(first) + 1) % len(cards)]
+        assert composing.says(second)
+        assert not composing.says(first)
+
     def test_a_gentle_question_that_can_be_left_alone(self, composing):
         composing.tab_to("What happened, once")
         composing.type("You always leave.")

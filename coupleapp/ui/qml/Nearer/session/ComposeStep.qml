@@ -21,6 +21,25 @@ Column {
         text: qsTr("A sentence or two each; empty is fine. Only you see this now. It is for your voice, and is forgotten afterwards.")
     }
 
+    Column {
+        width: parent.width
+        visible: root.composing.opening !== ""
+        spacing: 4
+
+        Prompt {
+            width: parent.width
+            size: Theme.large
+            italic: true
+            text: root.composing.opening
+        }
+        SoftButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            plain: true
+            text: qsTr("Another way to begin")
+            onClicked: root.composing.anotherOpening()
+        }
+    }
+
     component Slot: Column {
         property TextArea writing
     }
