@@ -26,6 +26,13 @@ Column {
         visible: root.composing.opening !== ""
         spacing: 4
 
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            font.pixelSize: Theme.small
+            text: qsTr("If you like, begin like this")
+        }
         Prompt {
             width: parent.width
             size: Theme.large
