@@ -1,8 +1,10 @@
 """The small window, made when it is wanted and gone when it is done."""
 
+from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.ui.evening_model import EveningModel
@@ -11,6 +13,9 @@ from coupleapp.ui.window import Stage
 
 STILL_MS = 2000
 """How long a window that nobody asked for takes no key, for it was meant for something else."""
+
+MARGIN = 48
+"""How far from the edges of the screen it stays, in pixels; its frame has room there."""
 
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride}
 
@@ -22,6 +27,8 @@ class SmallWindow(QObject):
         super().__init__(parent)
         self._stage = stage
         self._window: QQuickWindow | None = None
+        self._place_of: Callable[[QQuickWindow, QRect], QPoint] = _corner
+        self._placed = QPoint()
         self._still = QTimer(self, singleShot=True)
         self._still.setInterval(STILL_MS)
 
@@ -35,12 +42,17 @@ class SmallWindow(QObject):
         if self._window is None:
             models = {"question": question, "evening": evening}
             self._window = cast(QQuickWindow, self._stage.make("SmallWindow", models))
+            self._window.widthChanged.connect(self._keep_its_place)
+            self._window.heightChanged.connect(self._keep_its_place)
         self._window.setProperty("_q_showWithoutActivating", not active)
         if active:
             self._still.stop()
         elif not self._window.isVisible():
             self._window.installEventFilter(self)
             self._still.start()
+        if not self._window.isVisible():
+            self._place_of = _centre if active else _corner
+            self._place(self._window)
         self._window.show()
         if active:
             self._window.requestActivate()
@@ -54,5 +66,29 @@ class SmallWindow(QObject):
             window.close()
             self._stage.drop(window)
 
+    @Slot()
+    def _keep_its_place(self) -> None:
+        """A longer page grows away from the edge; who has moved the window has it there."""
+        if self._window is not None and self._window.position() == self._placed:
+            self._place(self._window)
+
+    def _place(self, window: QQuickWindow) -> None:
+        # Wayland lets no program place its windows; there the desktop chooses.
+        room = window.screen().availableGeometry()
+        wanted = self._place_of(window, room)
+        self._placed = QPoint(max(room.left(), wanted.x()), max(room.top(), wanted.y()))
+        window.setPosition(self._placed)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - as Qt calls it
         return event.type() in _KEYS and self._still.isActive()
+
+
+def _corner(window: QQuickWindow, room: QRect) -> QPoint:
+    """Below, at the side where a line ends: nobody is writing or reading there."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    x = room.left() + MARGIN if mirrored else room.right() - window.width() - MARGIN
+    return QPoint(x, room.bottom() - window.height() - MARGIN)
+
+
+def _centre(window: QQuickWindow, room: QRect) -> QPoint:
+    return room.center() - QPoint(window.width() // 2, window.height() // 2)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from coupleapp.application.ports import StoreLocked
 from coupleapp.desktop.attention import Hold
@@ -11,7 +12,7 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.reminders import Reminder, ReminderKind
 from coupleapp.domain.rituals import window_of
 from coupleapp.domain.settings import EVENING, Settings
-from coupleapp.ui.popup import STILL_MS
+from coupleapp.ui.popup import MARGIN, STILL_MS
 from tests.application.hands import full_disk
 
 FIELD = "One thing you appreciate"
@@ -68,6 +69,63 @@ def evening(house):
 @pytest.fixture
 def tonight(house):
     return house.rooms.evenings.today()
+
+
+def room_around(window):
+    """How far the window is from each edge of the screen: left, top, right, bottom."""
+    screen, here = window.screen().availableGeometry(), window.geometry()
+    sides = (here.left() - screen.left(), here.top() - screen.top())
+    return (*sides, screen.right() - here.right(), screen.bottom() - here.bottom())
+
+
+def test_it_comes_in_the_corner_where_a_line_ends(house):
+    half_past_nine(house)
+    left, _, right, bottom = room_around(remind(house))
+    assert (right, bottom) == pytest.approx((MARGIN, MARGIN), abs=1)
+    assert left > right
+
+
+def test_mirrored_it_comes_in_the_other_corner(house):
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        half_past_nine(house)
+        left, _, right, bottom = room_around(remind(house))
+    finally:
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert (left, bottom) == pytest.approx((MARGIN, MARGIN), abs=1)
+    assert right > left
+
+
+def test_a_longer_page_grows_away_from_the_edge(house):
+    half_past_nine(house)
+    evening = Evening(house)
+    remind(house)
+    house.desk._small._still.stop()
+    house.settle(evening.window)
+    before = evening.window.y()
+    house.rooms.question_model.accept()
+    house.settle(evening.window)
+    evening.click("Maya writes")
+    house.settle(evening.window)
+    assert evening.window.y() < before
+    assert room_around(evening.window)[3] == pytest.approx(MARGIN, abs=1)
+
+
+def test_who_has_moved_it_has_it_there(house):
+    half_past_nine(house)
+    remind(house).setPosition(5, 7)
+    house.rooms.question_model.accept()
+    house.settle(house.small_window)
+    assert (house.small_window.x(), house.small_window.y()) == (5, 7)
+
+
+def test_who_asks_for_it_has_it_in_the_middle(house):
+    half_past_nine(house)
+    house.open_evening()
+    house.settle(house.small_window)
+    left, top, right, bottom = room_around(house.small_window)
+    assert abs(left - right) <= 2
+    assert abs(top - bottom) <= 2
 
 
 def test_from_the_question_to_both_shown(house, evening):
