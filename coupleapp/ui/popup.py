@@ -28,7 +28,7 @@ class SmallWindow(QObject):
         self._stage = stage
         self._window: QQuickWindow | None = None
         self._place_of: Callable[[QQuickWindow, QRect], QPoint] = _corner
-        self._placed = QPoint()
+        self._placed: list[QPoint] = []
         self._still = QTimer(self, singleShot=True)
         self._still.setInterval(STILL_MS)
 
@@ -52,6 +52,7 @@ class SmallWindow(QObject):
             self._still.start()
         if not self._window.isVisible():
             self._place_of = _centre if active else _corner
+            self._placed.clear()
             self._place(self._window)
         self._window.show()
         if active:
@@ -69,15 +70,24 @@ class SmallWindow(QObject):
     @Slot()
     def _keep_its_place(self) -> None:
         """A longer page grows away from the edge; who has moved the window has it there."""
-        if self._window is not None and self._window.position() == self._placed:
-            self._place(self._window)
+        window = self._window
+        if window is None:
+            return
+        # What the desktop says of the position may be older than our last wish.
+        if window.position() in self._placed:
+            self._place(window)
+        else:
+            room = window.screen().availableGeometry()
+            lowest = room.bottom() - window.height() + 1
+            window.setY(max(room.top(), min(window.y(), lowest)))
 
     def _place(self, window: QQuickWindow) -> None:
         # Wayland lets no program place its windows; there the desktop chooses.
         room = window.screen().availableGeometry()
         wanted = self._place_of(window, room)
-        self._placed = QPoint(max(room.left(), wanted.x()), max(room.top(), wanted.y()))
-        window.setPosition(self._placed)
+        here = QPoint(max(room.left(), wanted.x()), max(room.top(), wanted.y()))
+        self._placed.append(here)
+        window.setPosition(here)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - as Qt calls it
         return event.type() in _KEYS and self._still.isActive()
@@ -91,4 +101,6 @@ def _corner(window: QQuickWindow, room: QRect) -> QPoint:
 
 
 def _centre(window: QQuickWindow, room: QRect) -> QPoint:
-    return room.center() - QPoint(window.width() // 2, window.height() // 2)
+    place = QRect(room.topLeft(), window.size())
+    place.moveCenter(room.center())
+    return place.topLeft()

@@ -4,7 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QUrl
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -36,8 +36,15 @@ class Stage:
         self._set_theme("resources", theme_address)
 
     def frame(self) -> QQuickWindow:
-        """The main window, empty and not yet shown."""
-        return cast(QQuickWindow, self.make("Frame", {}))
+        """The main window, empty and not yet shown, in the middle of the screen."""
+        frame = cast(QQuickWindow, self.make("Frame", {}))
+        room = frame.screen().availableGeometry()
+        place = QRect(room.topLeft(), frame.size().boundedTo(room.size()))
+        place.moveCenter(room.center())
+        # WORKAROUND: without a position some window managers of X11 put the title bar of a
+        # QQuickWindow above the screen.
+        frame.setGeometry(place)
+        return frame
 
     def furnish(self, frame: QQuickWindow, name: str, properties: dict[str, Any]) -> QQuickItem:
         """Put a QML type into the main window, with its required properties."""
