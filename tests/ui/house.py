@@ -71,6 +71,8 @@ class House:
         )
         self.app = AppModel(QUrl.fromLocalFile(str(resource_folder())))
         self.frame: QQuickWindow = self.stage.frame()
+        # As on a screen with room; the offscreen one is smaller than the window.
+        self.frame.resize(1100, 760)
         self.desktop, self.notes = Desktop(), Notes()
         self.tones = Tones(resource_folder() / "sounds")
         self.tones.muted = True
