@@ -17,7 +17,6 @@ from coupleapp.domain.packs import (
     KeptPack,
     Pack,
     PackInvalid,
-    Standing,
     standing,
     together,
     whose,
@@ -183,6 +182,14 @@ class Packs:
         themes = {theme.id for theme in self._library.ours.themes}
         return self._looked(self._reader.read(text, path.name, themes), text)
 
+    def look_again(self, look: Look) -> Look:
+        """The same pack, as it stands to what is there by now.
+
+        Raises:
+            StoreError: What is there could not be read.
+        """
+        return self._looked(look.pack, look.text)
+
     def take_in(self, look: Look) -> None:
         """Keep what was looked at and use it; a newer version takes the older one's place.
 
@@ -190,7 +197,7 @@ class Packs:
             PackRefused: It is there already, an older one, or one too many; nothing has changed.
             StoreError: It could not be kept; nothing has changed.
         """
-        now = self._looked(look.pack, look.text)
+        now = self.look_again(look)
         if now.why_not is not None:
             raise PackRefused(now.why_not)
         before = self._kept(look.pack.id)

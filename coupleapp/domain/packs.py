@@ -90,8 +90,8 @@ class Pack:
     @property
     def depth(self) -> int:
         """How deep its deepest question or sitting goes, 1 to 5; 0 where it has neither."""
-        depths = [one.depth for one in (*self.questions, *self.addition.formats)]
-        return max(depths, default=0)
+        depths = [prompt.depth for prompt in self.questions]
+        return max((*depths, *(kind.depth for kind in self.addition.formats)), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,5 +248,5 @@ def _ids(addition: Addition) -> Iterator[str]:
         yield from (prompt.id for prompt in theme.prompts)
     for prompts in addition.prompts.values():
         yield from (prompt.id for prompt in prompts)
-    yield from (one.id for one in (*addition.formats, *addition.cues))
-
+    yield from (kind.id for kind in addition.formats)
+    yield from (cue.id for cue in addition.cues)

@@ -127,7 +127,7 @@ def _names(statement: str, plain: re.Pattern[str]) -> tuple[str, ...]:
     if simple:
         return tuple(simple.group(1).split("."))
     names: list[str] = []
-    inside = tomllib.loads(statement)
+    inside: object = tomllib.loads(statement)
     while isinstance(inside, dict) and len(inside) == 1:
         ((name, inside),) = inside.items()
         names.append(name)

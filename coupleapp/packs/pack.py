@@ -11,9 +11,7 @@ from coupleapp.packs.pack_schema import PackFile
 from coupleapp.packs.text import parse, text_of
 
 
-def read_pack(
-    source: Path | bytes, name: str = "", themes: Collection[str] | None = None
-) -> Pack:
+def read_pack(source: Path | bytes, name: str = "", themes: Collection[str] | None = None) -> Pack:
     """Read a pack from a file, or from what is in one.
 
     Args:
