@@ -14,6 +14,12 @@ Page {
     property string switched: ""
 
     gap: 20
+    // Whoever is done with a pack goes on from here.
+    function goOn() {
+        if (!root.model.looking)
+            open.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     // The whole page takes a file; while one hangs over it, the two lights come nearer.
     backdrop: Item {
         anchors.fill: parent
@@ -46,16 +52,14 @@ Page {
     Connections {
         target: root.model
 
-        // Whoever is done with a pack goes on from here.
         function onLookingChanged() {
-            if (!root.model.looking)
-                open.forceActiveFocus(Qt.TabFocusReason);
+            Qt.callLater(root.goOn);
         }
 
         function onDoneChanged() {
             root.removing = "";
             if (root.model.done !== "")
-                open.forceActiveFocus(Qt.TabFocusReason);
+                Qt.callLater(root.goOn);
         }
 
         function onTroubleChanged() {
