@@ -240,6 +240,8 @@ class App(QObject):
             rooms.settings_model.open()
         elif page == "reminders":
             rooms.reminders_model.open()
+        elif page == "packs":
+            rooms.packs_model.open()
 
     @Slot()
     def _first_run_done(self) -> None:

@@ -70,7 +70,28 @@ def _parser() -> argparse.ArgumentParser:
     reminders.add_argument("--now", type=_moment, metavar="ISO", default=argparse.SUPPRESS)
     reminders.add_argument("--zone", type=_zone, metavar="NAME", help="as if the clock were there")
     reminders.set_defaults(run="reminders")
+    _add_pack(commands)
     return parser
+
+
+def _add_pack(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What can be done with packs."""
+    pack = commands.add_parser("pack", help="check, add or write a pack of themes and sittings")
+    verbs = pack.add_subparsers(title="what to do", dest="verb", required=True)
+    check = verbs.add_parser("check", help="say what a file would add, or what is wrong in it")
+    add = verbs.add_parser("add", help="take a pack in; Nearer is closed meanwhile")
+    shelf = verbs.add_parser("list", help="say which packs are here")
+    remove = verbs.add_parser("remove", help="remove a pack; talks and notes stay")
+    template = verbs.add_parser("template", help="write a commented pack to begin with")
+    schema = verbs.add_parser("schema", help="write the form of a pack for editors (JSON Schema)")
+    for reads in (check, add):
+        reads.add_argument("file", type=Path, metavar="FILE")
+    remove.add_argument("id", metavar="ID")
+    for opens in (add, shelf, remove):
+        opens.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    for writes in (template, schema):
+        writes.add_argument("--output", type=Path, metavar="FILE", help="else on the console")
+    pack.set_defaults(run="pack")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,6 +115,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from coupleapp.reminders_out import reminders
 
         return reminders(options, given.zone)
+    if given.run == "pack":
+        return _pack(options, given)
     if given.run == "export":
         from coupleapp.files_out import export
 
@@ -105,3 +128,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from coupleapp.launch import run
 
     return run(options)
+
+
+def _pack(options: Options, given: argparse.Namespace) -> int:
+    from coupleapp import packs_out
+
+    match given.verb:
+        case "check":
+            return packs_out.check(given.file)
+        case "add":
+            return packs_out.add(options, given.file)
+        case "list":
+            return packs_out.shelf(options)
+        case "remove":
+            return packs_out.remove(options, given.id)
+        case "template":
+            return packs_out.template(given.output)
+        case _:
+            return packs_out.schema(given.output)

@@ -1,8 +1,6 @@
 """Writes what is kept into files that other programs read. Nothing that is there is replaced."""
 
 import json
-import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +10,7 @@ from coupleapp.application.ports import StoreError
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.furnishing import new_id
-from coupleapp.launch import clock_for, sorry
+from coupleapp.launch import clock_for, sorry, write_out
 from coupleapp.options import Options
 from coupleapp.store import Store, open_store
 from coupleapp.ui.trouble_model import derive_trouble_props
@@ -54,17 +52,4 @@ def _write_out(options: Options, output: Path, content: Callable[[Store], bytes]
         return sorry(derive_trouble_props(error, "").words)
     finally:
         store.close()
-    try:
-        handle = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return sorry(f"{output} is there already. Nothing was changed; choose another name.")
-    except OSError:
-        return sorry(f"{output} could not be written. Nothing you keep was changed.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(found)
-    except OSError:
-        output.unlink(missing_ok=True)
-        return sorry(f"{output} could not be written whole, so it was taken away again.")
-    sys.stdout.write(f"Written: {output}. It is not encrypted; keep it where only you look.\n")
-    return 0
+    return write_out(output, found, "It is not encrypted; keep it where only you look.")

@@ -13,6 +13,7 @@ from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.library import Library
 from coupleapp.application.notebook import Notebook
+from coupleapp.application.packs import Packs
 from coupleapp.application.planning import (
     another_prompt,
     freely,
@@ -25,7 +26,7 @@ from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.guided_session import PromptCard
 from coupleapp.domain.programme import Cue, Programme, Theme
 from coupleapp.domain.rotation import may_be_looser
-from coupleapp.packs import PackInvalid, load_programme
+from coupleapp.packs import PackInvalid, TomlPacks, load_programme
 from coupleapp.rooms import Rooms
 from coupleapp.store import KeptIn, Store, open_store
 from coupleapp.ui.activities_model import ActivitiesModel
@@ -37,6 +38,7 @@ from coupleapp.ui.home_model import HomeModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.packs_model import PacksModel
 from coupleapp.ui.plans_model import PlansModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
@@ -143,6 +145,8 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     kept = Kept(store.evenings, store.sessions, store.notebook)
     reminding = Reminding(couples, plans, activities, kept, clock)
     library = Library(programme)
+    packs = Packs(store.packs, TomlPacks(), library, clock)
+    packs.furnish()
     session = SessionModel(clock, PromptsOfTheme(library, store))
     settings_model = SettingsModel(
         couples,
@@ -165,6 +169,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         evenings=evenings,
         plans=plans,
         activities=activities,
+        packs=packs,
         reminding=reminding,
         first_run_model=FirstRunModel(couples, drafts),
         home_model=HomeModel(),
@@ -173,7 +178,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         turns=TurnControls(session, programme.feelings),
         composing=ComposeControls(session, drafts, [one.text for one in programme.openings]),
         grounding=GroundingControls(programme, clock.speed),
-        choose_model=ChooseModel(lambda: library.programme.formats),
+        choose_model=ChooseModel(lambda: library.programme.formats, packs.author_of),
         writing=WritingControls(session, drafts, small_wins, notebook),
         notebook_model=NotebookModel(notebook, clock, drafts),
         settings_model=settings_model,
@@ -185,4 +190,5 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         evening_model=EveningModel(evenings, drafts, [stem.text for stem in programme.stems]),
         question_model=QuestionModel(reminding),
         reminders_model=RemindersModel(couples, reminding, clock),
+        packs_model=PacksModel(packs),
     )

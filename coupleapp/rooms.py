@@ -13,6 +13,7 @@ from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.library import Library
 from coupleapp.application.notebook import Notebook
+from coupleapp.application.packs import Packs
 from coupleapp.application.planning import (
     plan_session,
     theme_this_week,
@@ -37,6 +38,7 @@ from coupleapp.ui.home_model import HomeInputs, HomeModel, derive_home_props
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.packs_model import PacksModel
 from coupleapp.ui.plans_model import PlansModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
@@ -67,6 +69,7 @@ class Rooms:
     evenings: Evenings
     plans: Plans
     activities: Activities
+    packs: Packs
     reminding: Reminding
     first_run_model: FirstRunModel
     home_model: HomeModel
@@ -87,6 +90,7 @@ class Rooms:
     own_rituals_model: OwnRitualsModel
     question_model: QuestionModel
     reminders_model: RemindersModel
+    packs_model: PacksModel
     stays: Callable[[], bool] = field(default=lambda: True)
 
     @property
@@ -110,6 +114,7 @@ class Rooms:
             "plans": self.plans_model,
             "ownRituals": self.own_rituals_model,
             "reminders": self.reminders_model,
+            "packs": self.packs_model,
         }
 
     @property

@@ -128,6 +128,7 @@ def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     show_reminders(painter, rooms, clock)
     show_activities(painter, rooms, clock)
     show_plans(painter, rooms, clock)
+    show_packs(painter, rooms)
     show_breathing(painter, rooms)
     show_session(painter, rooms, clock)
     show_evening(painter, rooms)
@@ -199,6 +200,42 @@ def show_plans(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     for ritual in plans.rituals():
         plans.let_go(ritual)
     plans.drop(talk)
+
+
+def show_packs(painter: Painter, rooms: Rooms) -> None:
+    """None yet; one looked at, not welcome, taken in, lying aside, removed; its kind of sitting."""
+    model, app = rooms.packs_model, painter.app
+    text = (resource_folder() / "pack_template.toml").read_text("utf-8")
+    text = text.replace("Your name", "Ruth Weber")
+    model.open()
+    app.open("packs")
+    painter.paint("packs_empty")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "tea.toml"
+        for name, words in (
+            ("packs_look", text),
+            ("packs_other_words", text.replace("best meal", "meal").replace("cup of tea", "cup")),
+            ("packs_newer", text.replace("version = 1", "version = 2")),
+            ("packs_trouble", text.replace("depth = 2", "depth = 9")),
+        ):
+            file.write_text(words, "utf-8")
+            model.lookAt(QUrl.fromLocalFile(str(file)))
+            painter.paint(name)
+            if name == "packs_look":
+                model.takeIn()
+                painter.paint("packs_taken")
+    rooms.open_choose()
+    app.open("choose")
+    painter.paint("packs_choose")
+    model.open()
+    app.open("packs")
+    model.use("kitchen_table", False)
+    for page in painter.shell.findChildren(QObject):
+        if page.property("removing") is not None:
+            page.setProperty("removing", "kitchen_table")
+    painter.paint("packs_removing")
+    model.remove("kitchen_table")
+    painter.paint("packs_removed")
 
 
 def show_breathing(painter: Painter, rooms: Rooms) -> None:

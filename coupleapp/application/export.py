@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from coupleapp.application.activities import ActivityStore
+from coupleapp.application.packs import PackStore
 from coupleapp.application.ports import (
     AppointmentStore,
     CoupleStore,
@@ -17,6 +18,7 @@ from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.ideas import Idea
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.own_rituals import OwnRitual
+from coupleapp.domain.packs import KeptPack
 from coupleapp.domain.rotation import PastSession
 
 PAGE = 500
@@ -37,6 +39,8 @@ class Shelves(Protocol):
     def rituals(self) -> RitualStore: ...  # noqa: D102
     @property
     def activities(self) -> ActivityStore: ...  # noqa: D102
+    @property
+    def packs(self) -> PackStore: ...  # noqa: D102
 
 
 def everything(kept: Shelves) -> dict[str, Any]:
@@ -79,6 +83,7 @@ def everything(kept: Shelves) -> dict[str, Any]:
         "rituals": [_ritual(one) for one in kept.rituals.rituals()],
         "own_ideas": [_idea(idea) for idea in kept.activities.own_ideas()],
         "picks": [_pick(pick) for pick in kept.activities.picks(date.min)],
+        "packs": [_pack(pack) for pack in kept.packs.packs()],
     }
 
 
@@ -151,4 +156,13 @@ def _pick(pick: Pick) -> dict[str, Any]:
         "text": pick.text,
         "at": pick.at and pick.at.isoformat(),
         "brought": pick.brought,
+    }
+
+
+def _pack(pack: KeptPack) -> dict[str, Any]:
+    return {
+        "id": pack.id,
+        "on": pack.on,
+        "added_at": pack.added_at.isoformat(),
+        "text": pack.text,
     }

@@ -8,13 +8,14 @@ class Library:
     """The one place that knows the whole programme as it is now.
 
     Attributes:
+        ours: Ours alone.
         programme: Ours and all that was added. Ask anew each time: a pack may have been
             switched off meanwhile.
     """
 
     def __init__(self, ours: Programme) -> None:
         """Begin with ``ours`` alone."""
-        self._ours = ours
+        self.ours = ours
         self._additions: dict[str, Addition] = {}
         self.programme = ours
 
@@ -29,5 +30,5 @@ class Library:
             ValueError: An id is taken already; nothing has changed.
         """
         additions = {**self._additions, source: addition}
-        self.programme = extended(self._ours, tuple(additions.values()))
+        self.programme = extended(self.ours, tuple(additions.values()))
         self._additions = additions

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta, tzinfo
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import DEPTH_CEILING, SPEAK_S
+from coupleapp.domain.defaults import CHUNKS, DEPTH_CEILING, SPEAK_S
+from coupleapp.domain.durations import Durations
 from coupleapp.domain.formats import Format, Sitting, StepKind, StepSpec
 from coupleapp.domain.guided_session import Plan, PromptCard
 from coupleapp.domain.parts import PartKind, PartSpec, Role
@@ -17,6 +18,9 @@ from coupleapp.domain.rotation import (
     next_introducer,
 )
 from coupleapp.domain.settings import Settings
+
+THEME_TALK = "theme_talk"
+"""The format in which a pack's own themes are timed as the pack wishes."""
 
 _STEP_S = 5
 """Times are rounded to so many seconds."""
@@ -78,6 +82,9 @@ def plan_session(
 ) -> Plan:
     """A session of this format, fair by history, timed as the couple has chosen.
 
+    What a pack wishes for a talk on its theme takes the place of the format's own times; what the
+    couple has chosen lengthens and shortens that as it does with ours.
+
     Args:
         kind: The format.
         theme: This week's, for a format in which a question of it is read.
@@ -90,8 +97,10 @@ def plan_session(
     first = who if asks and who is not None else next_first_speaker(history)
     question = next_prompt(theme, DEPTH_CEILING, _used(history), None)
     prompt = card(question) if question else freely(theme)
-    steps = tuple(_timed(step, settings, loose=loose) for step in kind.steps)
-    if kind.has_question:
+    wished = (theme.durations if kind.id == THEME_TALK else None) or Durations()
+    steps = tuple(_timed(_wished(step, wished), settings, loose=loose) for step in kind.steps)
+    if kind.has_question and settings.chunks != CHUNKS:
+        # Whoever has chosen a number has it, whatever the format or the pack would like.
         steps = tuple(_in_chunks(step, settings.chunks) for step in steps)
     return Plan(
         format_id=kind.id,
@@ -138,6 +147,20 @@ def _timed(step: StepSpec, settings: Settings, *, loose: bool) -> StepSpec:
         parts = tuple(_as_long_as(p, speaks) if p.kind is PartKind.SAY_BACK else p for p in parts)
     closing = tuple(_timed_part(part, settings) for part in step.closing)
     return replace(step, parts=parts, closing=closing)
+
+
+def _wished(step: StepSpec, wished: Durations) -> StepSpec:
+    parts = tuple(_wished_part(part, wished) for part in step.parts)
+    timed = replace(step, parts=parts)
+    return timed if wished.chunks is None else _in_chunks(timed, wished.chunks)
+
+
+def _wished_part(part: PartSpec, wished: Durations) -> PartSpec:
+    if part.kind is PartKind.SAY_BACK:
+        return replace(part, seconds=wished.say_back_s or part.seconds)
+    if part.kind is PartKind.TALK and part.by is Role.SPEAKER:
+        return replace(part, seconds=wished.speak_s or part.seconds)
+    return part
 
 
 def _in_chunks(step: StepSpec, chunks: int) -> StepSpec:

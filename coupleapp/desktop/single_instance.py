@@ -66,15 +66,30 @@ class SingleInstance(QObject):
             QLocalServer.removeServer(self._name)
             self._server.listen(self._name)
             return Outcome.FIRST
-        if self._lock.error() is not QLockFile.LockError.LockFailedError:
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self._lock_path))
+        self._refuse_a_guarded_folder()
         handed_over = self._hand_over(_WAIT if quietly else _SHOW)
         return Outcome.HANDED_OVER if handed_over else Outcome.UNREACHABLE
+
+    def is_taken(self) -> bool:
+        """Whether somebody has this folder now.
+
+        Raises:
+            OSError: The folder cannot be written.
+        """
+        if self._lock.tryLock(0):
+            self._lock.unlock()
+            return False
+        self._refuse_a_guarded_folder()
+        return True
 
     def release(self) -> None:
         """Let the next one be the first."""
         self._server.close()
         self._lock.unlock()
+
+    def _refuse_a_guarded_folder(self) -> None:
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self._lock_path))
 
     def _hand_over(self, ask: bytes) -> bool:
         until = time.monotonic() + self._patience_s

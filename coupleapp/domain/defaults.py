@@ -150,3 +150,38 @@ TALK_LENGTH = timedelta(minutes=45)
 
 RITUAL_LENGTH = timedelta(minutes=30)
 """How long a ritual is there. Design."""
+
+PACK_SPEAK_S = (30, 180)
+"""Shortest and longest chunk a pack can wish for, in seconds: the range of ``SPEAK_S``."""
+
+PACK_SAY_BACK_S = (20, 90)
+"""Shortest and longest time to say back a pack can wish for, in seconds; 45 in ours. Design."""
+
+PACK_CHUNKS = (1, 5)
+"""Fewest and most chunks of a turn a pack can wish for: the range of ``CHUNKS``."""
+
+PACK_TENDER_DEPTH = 3
+"""Depth from which a sitting of a pack begins as ours do: both agree, and each is asked in private
+how they are (stepwise depth, Aron et al. 1997; the caution of Algoe and Zhaoyang 2016)."""
+
+PACK_OPENS_IN_WEEK = {1: 0, 2: 0, 3: 3, 4: 3, 5: 4}
+"""Weeks before a sitting of a pack is offered, by its depth: as with ours, small steps come first
+(Conradi et al. 2018; the weeks are design)."""
+
+PACK_LONGEST_S = 3600
+"""Longest a sitting of a pack can be by its timers, in seconds (Gottman's weekly hour)."""
+
+PACKS_MOST = 12
+"""Packs a couple can keep at a time. Design."""
+
+PACK_THEMES_MOST = 52
+"""Themes of one pack: a year of weeks. Design."""
+
+PACK_PROMPTS_MOST = 60
+"""Questions of one theme of a pack, or that it adds to one of ours. Design."""
+
+PACK_FORMATS_MOST = 12
+"""Kinds of sitting of one pack. Design."""
+
+PACK_CUES_MOST = 60
+"""Lines for the listener of one pack. Design."""

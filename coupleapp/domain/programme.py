@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from coupleapp.domain.checks import require_texts, require_unique
+from coupleapp.domain.durations import Durations
 from coupleapp.domain.feelings import FeelingFamily
 from coupleapp.domain.formats import Format
 from coupleapp.domain.grounding import Grounding, Rest, Zone
@@ -60,6 +61,7 @@ class Theme:
         listener: The listener's task when no prompt gives one.
         freely: The invitation shown when the couple leaves the prompt out.
         prompts: At least one, in the order of the file.
+        durations: How its pack would time a talk on it; None in ours.
 
     Raises:
         ValueError: A text or the prompts are missing, the week is out of range, an id is twice.
@@ -72,6 +74,7 @@ class Theme:
     listener: str
     freely: str
     prompts: tuple[Prompt, ...]
+    durations: Durations | None = None
 
     def __post_init__(self) -> None:
         require_texts(self)

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 
 from pydantic_core import ErrorDetails
 
@@ -29,22 +30,6 @@ _SYNTAX = (
 _SYNTAX_OTHER = "Something here is not written the way these files are."
 
 
-class PackInvalid(Exception):
-    """A pack that was refused whole; nothing of it is in use.
-
-    Attributes:
-        file: Name of the file (or folder), without its path.
-        line: Line number from 1, where one can honestly be given.
-        reason: One calm sentence.
-    """
-
-    def __init__(self, file: str, line: int | None, reason: str) -> None:
-        super().__init__(f"{file}, line {line}: {reason}" if line else f"{file}: {reason}")
-        self.file = file
-        self.line = line
-        self.reason = reason
-
-
 def syntax_fault(error: ValueError, text: str) -> tuple[int | None, str]:
     """Say what the TOML decoder could not read, and in which line."""
     message = str(error)
@@ -61,11 +46,18 @@ def syntax_fault(error: ValueError, text: str) -> tuple[int | None, str]:
     return line, _SYNTAX_OTHER
 
 
-def validation_sentence(error: ErrorDetails) -> str:
-    """Say in one sentence what the model did not accept."""
+def validation_sentence(error: ErrorDetails, elsewhere: Mapping[str, str]) -> str:
+    """Say in one sentence what the model did not accept.
+
+    Args:
+        error: What pydantic says.
+        elsewhere: What is said of a table that belongs into another kind of file, by its name.
+    """
     kind = error["type"]
     if kind == OWN_WORDS:
         return error["msg"]
+    if kind == "extra_forbidden" and len(error["loc"]) == 1 and error["loc"][0] in elsewhere:
+        return elsewhere[str(error["loc"][0])]
     name = quoted(str(next((part for part in reversed(error["loc"]) if isinstance(part, str)), "")))
     limits = error.get("ctx", {})
     sentences = {
@@ -76,6 +68,7 @@ def validation_sentence(error: ErrorDetails) -> str:
         "bool_type": f"{name} takes true or false.",
         "list_type": f"{name} takes a list.",
         "model_type": f"{name} takes entries with names.",
+        "too_long": f"{name} holds at most {limits.get('max_length')}.",
         "string_too_short": f"{name} is empty.",
         "too_short": f"{name} is empty.",
         "string_too_long": f"{name} is longer than {limits.get('max_length')} characters.",

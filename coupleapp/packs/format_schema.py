@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from coupleapp.domain.defaults import GRACE_S, REPAIR_ROUNDS
-from coupleapp.domain.formats import Format, Sitting, StepKind, StepSpec
+from coupleapp.domain.formats import MINUTES, WEEKS, Format, Sitting, StepKind, StepSpec
 from coupleapp.domain.parts import TIMED, PartKind, PartSpec, Role
 from coupleapp.packs.fields import (
     Depth,
@@ -17,22 +17,48 @@ from coupleapp.packs.fields import (
     Table,
     Title,
     built,
+    said,
 )
 
 CHUNKS = 1
 """Chunks of a turn, where a file does not say."""
 
+PARTS_MOST = 20
+"""Parts of a turn; the longest of ours has eight."""
+
 
 class PartTable(Table):
-    kind: Annotated[PartKind, Field(strict=False)]
-    by: Annotated[Role, Field(strict=False)] = Role.SPEAKER
-    seconds: int = 0
-    grace_s: int | None = None
-    rounds: int | None = None
-    title: PartTitle | None = None
-    cue: PartCue | None = None
-    advice: bool = False
-    if_asked: bool = False
+    """One part of a turn: who talks, for how long, and what stands there."""
+
+    kind: Annotated[
+        PartKind,
+        Field(strict=False),
+        said(
+            "talk: one speaks. say_back: the listener says back. heard: the speaker says whether "
+            "it was got; it comes right after say_back. more: the speaker says whether there is "
+            "more. wish: what would help. feeling: the listener guesses the feeling. compose: the "
+            "speaker writes unseen. confirm: both press their keys. keep: a line is kept, after "
+            "confirm."
+        ),
+    ]
+    by: Annotated[Role, Field(strict=False), said("Who speaks in a talk.")] = Role.SPEAKER
+    seconds: Annotated[
+        int,
+        said("15 to 1800 for a talk, 20 to 180 for say_back; 0 is no timer.", (0, 1800)),
+    ] = 0
+    grace_s: Annotated[
+        int | None, said("Seconds to finish a sentence, 5 to 60; 15 unsaid.", (0, 60))
+    ] = None
+    rounds: Annotated[
+        int | None, said("How often it is said back again, 1 to 3; 2 unsaid.", (0, 3))
+    ] = None
+    title: Annotated[
+        PartTitle | None,
+        said("What stands large; {speaker} and {listener} are the names. Without: the question."),
+    ] = None
+    cue: Annotated[PartCue | None, said("One line for whoever does not talk.")] = None
+    advice: Annotated[bool, said("The listener may offer thoughts here, once asked.")] = False
+    if_asked: Annotated[bool, said("Left out unless the speaker has asked for thoughts.")] = False
 
     @model_validator(mode="after")
     def _numbers_fit(self) -> "PartTable":
@@ -56,14 +82,33 @@ class PartTable(Table):
 
 
 class StepTable(Table):
-    kind: Annotated[StepKind, Field(strict=False)]
-    seconds: int = 0
-    title: PartTitle | None = None
-    text: Paragraph | None = None
-    chunks: int | None = None
-    parts: list[PartTable] = Field(default_factory=list)
-    closing: list[PartTable] = Field(default_factory=list)
-    light: bool = False
+    """One thing on the screen."""
+
+    kind: Annotated[
+        StepKind,
+        Field(strict=False),
+        said(
+            "agree: both hold their keys. readiness: each says unseen how they are. card: words "
+            "to read. inventory: what they kept before. breathe, last_breath: breathing. ground: "
+            "a calming exercise. introduce: a question of the week is read. turns: both talk, see "
+            "parts. time_left: what was not used is offered again. write: one writes alone. "
+            "mattered, small_win, rate, appreciate, next_date, notebook: the close."
+        ),
+    ]
+    seconds: Annotated[
+        int,
+        said("breathe 20 to 300, last_breath 5 to 60, write 180 to 1200; no other.", (0, 1200)),
+    ] = 0
+    title: Annotated[PartTitle | None, said("Of a card, or over the writing.")] = None
+    text: Annotated[Paragraph | None, said("The sentence below the title.")] = None
+    chunks: Annotated[int | None, said("Chunks of each turn, 1 to 5; 1 unsaid.", (0, 5))] = None
+    parts: Annotated[list[PartTable], said("What is played in each chunk of a turn.")] = Field(
+        default_factory=list, max_length=PARTS_MOST
+    )
+    closing: Annotated[list[PartTable], said("What is played once at a turn's end.")] = Field(
+        default_factory=list, max_length=PARTS_MOST
+    )
+    light: Annotated[bool, said("Played as well when the evening turns lighter.")] = False
 
     @model_validator(mode="after")
     def _it_can_be_played(self) -> "StepTable":
@@ -85,14 +130,27 @@ class StepTable(Table):
 
 
 class FormatTable(NamedTable):
-    title: Title
-    purpose: Paragraph
-    caution: Sentence | None = None
-    minutes: int
-    depth: Depth = 1
-    sitting: Annotated[Sitting, Field(strict=False)] = Sitting.BOTH
-    opens_in_week: int = 0
-    steps: list[StepTable] = Field(min_length=1, max_length=40)
+    """A kind of sitting, played step by step."""
+
+    title: Annotated[Title, said("What the two read.")]
+    purpose: Annotated[Paragraph, said("What it is for, in one sentence.")]
+    caution: Annotated[Sentence | None, said("One sentence of care beside it.")] = None
+    minutes: Annotated[int, said("About how long it takes, 4 to 60.", MINUTES)]
+    depth: Annotated[Depth, said("From 1, light, to 5, tender.")] = 1
+    sitting: Annotated[
+        Sitting,
+        Field(strict=False),
+        said("both: they take turns. opener: one opens. alone: one sits alone and writes."),
+    ] = Sitting.BOTH
+    opens_in_week: Annotated[
+        int,
+        said("Weeks before it is offered, 0 to 52. From depth 3 on a pack's wait 3 or 4.", WEEKS),
+    ] = 0
+    steps: Annotated[
+        list[StepTable],
+        Field(min_length=1, max_length=40),
+        said("In the order in which they are played."),
+    ]
 
     @model_validator(mode="after")
     def _it_can_be_played(self) -> "FormatTable":

@@ -1,66 +1,136 @@
 """Find the line of an entry in a TOML text, so that an error can point at it.
 
-The decoder forgets where a value stood. This scan knows only `[[tables]]` and `key = value`, one
-to a line, which is how packs are written; where a text could mislead it, it says nothing.
+The decoder forgets where a value stood. This cuts the text into statements, a header or a
+`key = value` that may go over several lines, and asks the decoder which entry each one makes.
 """
 
 import re
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-_HEADER = re.compile(r"\s*\[\[\s*([A-Za-z0-9_.-]+)\s*\]\]\s*(?:#.*)?")
-_ANY_HEADER = re.compile(r"\s*\[")
+# What a line can hold that matters here: texts and comments, in which nothing counts, and brackets.
+_TOKEN = re.compile(
+    r'"""(?:\\.|[^\\])*?"{3,5}(?!")'
+    r"|'''.*?'{3,5}(?!')"
+    r'|"(?:\\.|[^"\\\n])*"'
+    r"|'[^'\n]*'"
+    r"|\#[^\n]*"
+    r"|[\[\]{}\n]",
+    re.DOTALL,
+)
+_HEADER = re.compile(r"\s*\[\[?\s*([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)\s*\]")
+_KEY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=")
+
+Place = tuple[int | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of a text.
+
+    Attributes:
+        line: The line it begins in, from 1.
+        text: All of it.
+        depth: How many brackets stand inside each other in it.
+    """
+
+    line: int
+    text: str
+    depth: int
+
+
+def statements(text: str) -> Iterator[Statement]:
+    """Cut a text into its statements; empty lines and comments are none."""
+    line = started = 1
+    begin = depth = deepest = 0
+    for token in _TOKEN.finditer(text + "\n"):
+        kind = token.group()
+        if kind in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif kind in "]}":
+            depth = max(0, depth - 1)
+        elif kind != "\n":
+            line += kind.count("\n")
+        else:
+            line += 1
+            if depth:
+                continue
+            words = text[begin : token.start()]
+            if words.strip() and not words.lstrip().startswith("#"):
+                yield Statement(started, words, deepest)
+            begin, started, deepest = token.end(), line, 0
+    if text[begin:].strip():
+        yield Statement(started, text[begin:], deepest)
 
 
 def line_of(text: str, loc: Sequence[int | str]) -> int | None:
     """Find the line (from 1) of an entry, or of the table it belongs to.
 
     Args:
-        text: The file.
+        text: A text that the decoder can read.
         loc: Where it is, as `("themes", 0, "prompts", 3, "depth")`.
 
     Returns:
-        The line of the key if it is there, else that of its table, else None.
+        The line of the entry if it is there, else of the nearest table around it, else None.
     """
-    if '"""' in text or "'''" in text:
-        return None
-    tables: list[tuple[str, int]] = []
-    rest = list(loc)
-    while len(rest) > 1 and isinstance(rest[0], str) and isinstance(rest[1], int):
-        tables.append((rest[0], rest[1]))
-        rest = rest[2:]
-    lines = text.split("\n")
-    start = _line_of_table(lines, tables) if tables else 0
-    if start is None and not rest:
-        # A value in a list, as ("groundings", 0, "suits", 1): the list stands under its key.
-        rest = [tables.pop()[0]]
-        start = _line_of_table(lines, tables) if tables else 0
-    if start is None:
-        return None
-    inside = _line_of_key(lines, start, str(rest[0])) if rest else None
-    return inside or start or None
+    wanted, best, found = tuple(loc), 0, None
+    for line, place in _places(text):
+        shared = 0
+        while shared < min(len(place), len(wanted)) and place[shared] == wanted[shared]:
+            shared += 1
+        if shared > best:
+            best, found = shared, line
+    return found
 
 
-def _line_of_table(lines: list[str], wanted: list[tuple[str, int]]) -> int | None:
-    seen: dict[str, int] = {}
-    for number, line in enumerate(lines, start=1):
-        header = _HEADER.fullmatch(line)
-        if not header:
-            continue
-        name = header.group(1)
-        seen = {old: at for old, at in seen.items() if not old.startswith(name + ".")}
-        seen[name] = seen.get(name, -1) + 1
-        parts = name.split(".")
-        path = [(part, seen.get(".".join(parts[: i + 1]), -1)) for i, part in enumerate(parts)]
-        if path == wanted:
-            return number
-    return None
+def line_too_deep(text: str, most: int) -> int | None:
+    """The line (from 1) of the first statement with more than ``most`` brackets inside each other.
+
+    Args:
+        text: Any text, readable or not.
+        most: How many may.
+    """
+    return next((one.line for one in statements(text) if one.depth > most), None)
 
 
-def _line_of_key(lines: list[str], start: int, key: str) -> int | None:
-    pattern = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=")
-    for number, line in enumerate(lines[start:], start=start + 1):
-        if _ANY_HEADER.match(line):
-            return None
-        if pattern.match(line):
-            return number
-    return None
+def _places(text: str) -> Iterator[tuple[int, Place]]:
+    """Every statement's line, and the entry it makes."""
+    counts: dict[Place, int] = {}
+    table: Place = ()
+    for one in statements(text):
+        if one.text.lstrip().startswith("["):
+            table = _table(one.text, counts)
+            yield one.line, table
+        else:
+            yield one.line, (*table, *_names(one.text, _KEY))
+
+
+def _table(header: str, counts: dict[Place, int]) -> Place:
+    """The table a header opens; ``counts`` has how many there are of each list of tables."""
+    place: Place = ()
+    *above, last = _names(header, _HEADER)
+    for name in above:
+        place = (*place, name)
+        place = (*place, counts[place] - 1) if place in counts else place
+    place = (*place, last)
+    if header.lstrip().startswith("[["):
+        counts[place] = counts.get(place, 0) + 1
+        place = (*place, counts[place] - 1)
+    return place
+
+
+def _names(statement: str, plain: re.Pattern[str]) -> tuple[str, ...]:
+    """The names of a header or of a key: most are plain, the others are left to the decoder."""
+    simple = plain.match(statement)
+    if simple:
+        return tuple(simple.group(1).split("."))
+    names: list[str] = []
+    inside: object = tomllib.loads(statement)
+    while isinstance(inside, dict) and len(inside) == 1:
+        ((name, inside),) = inside.items()
+        names.append(name)
+        if isinstance(inside, list) and len(inside) == 1 and plain is _HEADER:
+            (inside,) = inside
+    return tuple(names)

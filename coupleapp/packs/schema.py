@@ -1,10 +1,13 @@
-"""The form of a pack, strictly: what is not named here is refused."""
+"""The form of our own files, strictly: what is not named here is refused."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from coupleapp.domain.defaults import PACK_PROMPTS_MOST
+from coupleapp.domain.durations import Durations
 from coupleapp.domain.feelings import Feeling, FeelingFamily
 from coupleapp.domain.grounding import (
     GROUNDING_SECONDS,
@@ -32,16 +35,19 @@ from coupleapp.packs.fields import (
     Word,
     Zones,
     built,
+    said,
 )
 from coupleapp.packs.format_schema import FormatTable
 
 
 class PromptTable(Table):
-    id: PromptName
-    depth: Depth
-    text: PromptText
-    softer: PromptText
-    listener: Sentence
+    """One question, read aloud and answered by both."""
+
+    id: Annotated[PromptName, said("The theme's name, a full stop, and a name of its own.")]
+    depth: Annotated[Depth, said("From 1, an everyday joy, to 5, a need or a hurt between you.")]
+    text: Annotated[PromptText, said("The question: one, that can be answered in one sentence.")]
+    softer: Annotated[PromptText, said("An easier one, answered by naming one thing.")]
+    listener: Annotated[Sentence, said("What the listener does meanwhile.")]
 
     @model_validator(mode="after")
     def _softer_differs(self) -> "PromptTable":
@@ -53,20 +59,38 @@ class PromptTable(Table):
         return Prompt(self.id, self.depth, self.text, self.softer, self.listener)
 
 
-class ThemeTable(Table):
-    id: ThemeName
+class ThemeText(Table):
+    """What a week is about."""
+
+    id: Annotated[ThemeName, said("A short name that stays: small letters and underscores.")]
+    title: Annotated[Title, said("A few words; they can stand in the middle of a sentence.")]
+    intent: Annotated[Paragraph, said("What the week is for, in one or two short sentences.")]
+    listener: Annotated[Sentence, said("What the listener does, where no question says it.")]
+    freely: Annotated[Freely, said("The invitation to talk without a question.")]
+    prompts: Annotated[
+        list[PromptTable],
+        Field(min_length=1, max_length=PACK_PROMPTS_MOST),
+        said("Its questions, in the order in which they come."),
+    ]
+
+    def in_week(self, week: int, durations: Durations | None = None) -> Theme:
+        return Theme(
+            id=self.id,
+            week=week,
+            title=self.title,
+            intent=self.intent,
+            listener=self.listener,
+            freely=self.freely,
+            prompts=tuple(prompt.to_domain() for prompt in self.prompts),
+            durations=durations,
+        )
+
+
+class ThemeTable(ThemeText):
     week: Week
-    title: Title
-    intent: Paragraph
-    listener: Sentence
-    freely: Freely
-    prompts: list[PromptTable] = Field(min_length=1)
 
     def to_domain(self) -> Theme:
-        prompts = tuple(prompt.to_domain() for prompt in self.prompts)
-        return Theme(
-            self.id, self.week, self.title, self.intent, self.listener, self.freely, prompts
-        )
+        return self.in_week(self.week)
 
 
 class SmallWinTable(NamedTable):
@@ -91,8 +115,12 @@ class OpeningTable(NamedTable):
 
 
 class CueTable(NamedTable):
-    text: CueText
-    advice: bool = False
+    """The one line the listener sees while the other speaks."""
+
+    text: Annotated[CueText, said("One short line.")]
+    advice: Annotated[
+        bool, said("Whether it says how to offer a thought; shown only when the speaker asks.")
+    ] = False
 
     def to_domain(self) -> Cue:
         return Cue(self.id, self.text, self.advice)
@@ -167,8 +195,15 @@ class FeelingFamilyTable(NamedTable):
         return FeelingFamily(self.id, self.title, self.pleasant, feelings)
 
 
-class PackFile(Table):
+_NOT_OURS = "“{}” belongs into a pack, not into a file of Nearer’s own."
+
+
+class ProgrammeFile(Table):
     """A whole file; it may hold any of the lists."""
+
+    ELSEWHERE: ClassVar[Mapping[str, str]] = {
+        name: _NOT_OURS.format(name) for name in ("pack", "prompts", "durations")
+    }
 
     version: Literal[1] = Field(alias="schema")
     themes: list[ThemeTable] = Field(default_factory=list)
@@ -183,7 +218,7 @@ class PackFile(Table):
     formats: list[FormatTable] = Field(default_factory=list)
 
     @model_validator(mode="after")
-    def _holds_something(self) -> "PackFile":
+    def _holds_something(self) -> "ProgrammeFile":
         if not any(getattr(self, name) for name in type(self).model_fields if name != "version"):
             raise PydanticCustomError(OWN_WORDS, "The file holds nothing that Nearer can use.")
         return self

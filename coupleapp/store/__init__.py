@@ -13,6 +13,7 @@ from coupleapp.store.errors import known_errors
 from coupleapp.store.evenings import SqlEvenings
 from coupleapp.store.files import make_folder
 from coupleapp.store.notebook import SqlNotebook
+from coupleapp.store.packs import SqlPacks
 from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.upgrade import bring_up_to_date
@@ -42,6 +43,7 @@ class Store:
     appointments: SqlAppointments
     rituals: SqlRituals
     activities: SqlActivities
+    packs: SqlPacks
     database: Database
 
     def close(self) -> None:
@@ -85,5 +87,6 @@ def open_store(
         appointments=SqlAppointments(database),
         rituals=SqlRituals(database),
         activities=SqlActivities(database),
+        packs=SqlPacks(database),
         database=database,
     )

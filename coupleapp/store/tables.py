@@ -200,3 +200,14 @@ class ActivityPickRow(Row, table=True):
     text: str
     at: datetime | None = Field(default=None, sa_type=UtcTime)
     brought: str | None = None
+
+
+class PackRow(Row, table=True):
+    """A pack they have taken in: the text of its file."""
+
+    __tablename__ = "pack"
+
+    id: str = Field(primary_key=True)
+    text: str
+    on: bool
+    added_at: datetime = Field(sa_type=UtcTime)

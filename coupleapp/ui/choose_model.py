@@ -32,6 +32,7 @@ class FormatRow:
         depth: How deep, in words.
         opens: When it opens; empty when it is open.
         asks: Whether one of the two opens it, or sits alone: "", "opener" or "alone".
+        author: Whose pack it comes from; empty for ours.
     """
 
     key: str
@@ -42,6 +43,7 @@ class FormatRow:
     depth: str
     opens: str
     asks: str
+    author: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,15 @@ class ChooseProps:
     line: str = ""
 
 
-def format_rows(formats: Sequence[Format], since: date, today: date) -> list[FormatRow]:
+def format_rows(
+    formats: Sequence[Format], since: date, today: date, author_of: Callable[[str], str]
+) -> list[FormatRow]:
     """Lightest and shortest first."""
     in_order = sorted(formats, key=lambda kind: (kind.depth, kind.minutes))
-    return [_row(kind, since, today) for kind in in_order]
+    return [_row(kind, since, today, author_of(kind.id)) for kind in in_order]
 
 
-def _row(kind: Format, since: date, today: date) -> FormatRow:
+def _row(kind: Format, since: date, today: date, author: str) -> FormatRow:
     opens = opens_on(kind, since)
     later = translate("ChooseModel", "Opens on {day}. Small steps come first.")
     return FormatRow(
@@ -81,6 +85,7 @@ def _row(kind: Format, since: date, today: date) -> FormatRow:
         depth=depth_words(kind.depth),
         opens="" if is_open(kind, since, today) else later.format(day=wording.day(opens, today)),
         asks="" if kind.sitting is Sitting.BOTH else kind.sitting.value,
+        author=translate("ChooseModel", "from {author}").format(author=author) if author else "",
     )
 
 
@@ -119,10 +124,14 @@ class ChooseModel(ViewModel):
     chosen = Signal(str, str)
 
     def __init__(
-        self, formats: Callable[[], Sequence[Format]], parent: QObject | None = None
+        self,
+        formats: Callable[[], Sequence[Format]],
+        author_of: Callable[[str], str],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._there_are = formats
+        self._author_of = author_of
         self._formats: dict[str, Format] = {}
         self._rows = Rows(FormatRow, self)
 
@@ -134,7 +143,8 @@ class ChooseModel(ViewModel):
     def open(self, couple: Couple, today: date, *, pauses_carry_on: bool) -> None:
         """Show what is open today."""
         self._formats = {kind.id: kind for kind in self._there_are()}
-        self._rows.replace(format_rows(list(self._formats.values()), couple.since, today))
+        kinds = list(self._formats.values())
+        self._rows.replace(format_rows(kinds, couple.since, today, self._author_of))
         self.show(
             ChooseProps(
                 left_name=couple.left,

@@ -12,6 +12,7 @@ from coupleapp.application.plans import Plans
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.ideas import Traits
+from coupleapp.domain.packs import KeptPack
 from coupleapp.domain.settings import Appearance, Settings
 from tests.application.hands import new_id, play_through, sessions_of
 from tests.domain.sessions import a_plan
@@ -41,6 +42,18 @@ def test_plans_are_in(store, clock):
             "at": "20:00",
             "agreed": ["right"],
             "since": "2026-11-23T20:00:00+00:00",
+        }
+    ]
+
+
+def test_packs_are_in_with_their_words(store, clock):
+    store.packs.keep(KeptPack("ruth", "schema = 1 …", False, clock.now()))
+    assert export(store)["packs"] == [
+        {
+            "id": "ruth",
+            "on": False,
+            "added_at": "2026-11-23T20:00:00+00:00",
+            "text": "schema = 1 …",
         }
     ]
 

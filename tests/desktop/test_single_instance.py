@@ -123,3 +123,23 @@ def test_a_released_folder_is_free(first: SingleInstance, start: Start) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path, qapp: object) -> None:
     with pytest.raises(OSError, match=r"nearer\.lock"):
         SingleInstance(tmp_path / "missing").become_first()
+
+
+def test_whether_a_folder_is_taken_is_seen_without_taking_it(tmp_path: Path, start: Start) -> None:
+    looking = SingleInstance(tmp_path)
+    assert not looking.is_taken()
+    assert not (tmp_path / "nearer.lock").exists()
+    other = start()
+    assert said(other) == "FIRST"
+    assert looking.is_taken()
+    other.kill()
+    other.wait()
+    assert not looking.is_taken(), "a dead one has nothing"
+
+
+def test_whether_a_folder_is_taken_cannot_be_seen_where_nothing_can_be_written(
+    tmp_path: Path,
+) -> None:
+    gone = SingleInstance(tmp_path / "nowhere")
+    with pytest.raises(PermissionError):
+        gone.is_taken()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coupleapp.packs import load_programme
-from coupleapp.packs.load import MAX_BYTES
+from coupleapp.packs.text import MAX_BYTES
 from tests.packs.damage import FOLDER, line_containing, refusal
 
 NAME = "deep_dialogue.toml"

@@ -1,5 +1,6 @@
 """A refusal says which line and why, in one sentence."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -233,15 +234,32 @@ def test_an_unknown_step_is_refused_with_its_line(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "loc"),
+    ("text", "loc", "line"),
     [
-        ('[[themes]]\nid = """\n[[themes]]\n"""\n[[themes]]\n', ("themes", 1, "id")),
-        ('themes = [{id = "a"}]', ("themes", 0, "id")),
-        ("schema = 1", ("themes", 0)),
-        ("id = 1", ("schema",)),
+        ('[[themes]]\nid = """\n[[themes]]\n"""\n[[themes]]\n', ("themes", 1, "id"), 5),
+        ('x = 1\nthemes = [{id = "a"}]', ("themes", 0, "id"), 2),
+        ("[a]\nb = [\n  1, # ]\n  \"]\", ']',\n]\nc = 2", ("a", "c"), 6),
+        ("[a.'b c']\n\"d\" = 1", ("a", "b c", "d"), 2),
+        ("[['a'.\"b\"]]\n[['a'.\"b\"]]\nc = 1", ("a", "b", 1, "c"), 3),
+        ('a = """\nb = 2""""\nb = 3', ("b",), 3),
+        ("a = '''\nb = 2'''''\nb = 3", ("b",), 3),
+        ("a.b = 1\na.c = 2", ("a", "c"), 2),
+        ("a = 1\n\n# [b]\n[b]", ("b",), 4),
     ],
 )
-def test_where_the_line_is_not_certain_none_is_given(text: str, loc: tuple[int | str, ...]) -> None:
+def test_an_entry_is_found_however_it_is_written(
+    text: str, loc: tuple[int | str, ...], line: int
+) -> None:
+    tomllib.loads(text)
+    assert line_of(text, loc) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "loc"), [("schema = 1", ("themes", 0)), ("id = 1", ("schema",)), ("", ("a",))]
+)
+def test_where_there_is_no_such_entry_no_line_is_given(
+    text: str, loc: tuple[int | str, ...]
+) -> None:
     assert line_of(text, loc) is None
 
 

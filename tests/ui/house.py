@@ -145,6 +145,8 @@ class House:
             rooms.open_choose()
         elif page == "reminders":
             rooms.reminders_model.open()
+        elif page == "packs":
+            rooms.packs_model.open()
         self.app.open(page)
 
     def choose(self, key: str, seat: str) -> None:

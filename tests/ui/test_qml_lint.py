@@ -17,6 +17,7 @@ from coupleapp.ui.home_model import HomeModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.packs_model import PacksModel
 from coupleapp.ui.plans_model import PlansModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
@@ -44,6 +45,7 @@ MODELS = [
     NotebookModel,
     OwnIdeasModel,
     OwnRitualsModel,
+    PacksModel,
     PauseControls,
     PlansModel,
     QuestionModel,

@@ -11,6 +11,7 @@ from coupleapp.ui.evening_model import EveningProps
 from coupleapp.ui.first_run_model import FirstRunProps
 from coupleapp.ui.home_model import HomeModel, HomeProps
 from coupleapp.ui.notebook_model import EntryRow, NotebookProps
+from coupleapp.ui.packs_model import PacksProps
 from coupleapp.ui.session_props import SessionProps
 from coupleapp.ui.settings_model import SettingsProps
 from coupleapp.ui.view_model import Rows, ViewModel, camel
@@ -98,7 +99,15 @@ def test_models_of_one_kind_do_not_share(qapp):
 
 @pytest.mark.parametrize(
     "props",
-    [HomeProps, SessionProps, NotebookProps, SettingsProps, EveningProps, FirstRunProps],
+    [
+        HomeProps,
+        SessionProps,
+        NotebookProps,
+        SettingsProps,
+        EveningProps,
+        FirstRunProps,
+        PacksProps,
+    ],
 )
 def test_a_snapshot_cannot_be_changed(props):
     first = next(iter(props.__dataclass_fields__))

@@ -28,6 +28,7 @@ FocusScope {
     required property GroundingControls grounding
     required property ActivitiesModel activities
     required property OwnIdeasModel ownIdeas
+    required property PacksModel packs
 
     anchors.fill: parent
     focus: true
@@ -134,6 +135,14 @@ FocusScope {
     }
 
     Room {
+        name: "packs"
+        anchors.bottomMargin: ways.height
+        sourceComponent: PacksPage {
+            model: root.packs
+        }
+    }
+
+    Room {
         name: "about"
         anchors.bottomMargin: ways.height
         sourceComponent: AboutPage {}
@@ -143,7 +152,7 @@ FocusScope {
         id: ways
 
         app: root.app
-        visible: ["home", "choose", "activities", "plans", "notebook", "settings", "reminders", "about"].includes(root.app.page)
+        visible: ["home", "choose", "activities", "plans", "notebook", "settings", "reminders", "packs", "about"].includes(root.app.page)
         height: visible ? implicitHeight : 0
         anchors.left: parent.left
         anchors.right: parent.right

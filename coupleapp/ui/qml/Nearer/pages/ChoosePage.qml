@@ -27,6 +27,7 @@ Page {
         required property string length
         required property string depth
         required property string opens
+        required property string author
         required property int index
 
         implicitHeight: inside.implicitHeight + 40
@@ -34,7 +35,7 @@ Page {
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.Button
         Accessible.name: title
-        Accessible.description: [length, depth, purpose, caution, opens].filter(words => words !== "").join(". ")
+        Accessible.description: [length, depth, author, purpose, caution, opens].filter(words => words !== "").join(". ")
         Accessible.onPressAction: kind.click()
         Keys.onReturnPressed: kind.click()
         Keys.onEnterPressed: kind.click()
@@ -69,9 +70,9 @@ Page {
                     spacing: 14
 
                     Words {
+                        width: Math.min(implicitWidth, parent.width)
                         font.pixelSize: Theme.large
                         font.weight: Font.Medium
-                        wrapMode: Text.NoWrap
                         text: kind.title
                         Accessible.ignored: true
                     }
@@ -82,6 +83,16 @@ Page {
                         wrapMode: Text.NoWrap
                         font.pixelSize: Theme.small
                         text: qsTr("%1 · %2").arg(kind.length).arg(kind.depth)
+                        Accessible.ignored: true
+                    }
+                    Words {
+                        width: Math.min(implicitWidth, parent.width)
+                        height: Math.max(Theme.large * 1.4, implicitHeight)
+                        visible: kind.author !== ""
+                        verticalAlignment: Text.AlignVCenter
+                        soft: true
+                        font.pixelSize: Theme.small
+                        text: kind.author
                         Accessible.ignored: true
                     }
                 }
@@ -137,6 +148,7 @@ Page {
             required property string length
             required property string depth
             required property string opens
+            required property string author
             required property int index
 
             width: parent ? parent.width : 0
@@ -152,6 +164,7 @@ Page {
                 length: row.length
                 depth: row.depth
                 opens: row.opens
+                author: row.author
                 index: row.index
             }
 

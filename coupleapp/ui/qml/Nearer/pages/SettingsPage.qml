@@ -193,6 +193,21 @@ Page {
     }
 
     Heading {
+        text: qsTr("What you talk about")
+    }
+
+    Words {
+        width: parent.width
+        soft: true
+        text: qsTr("More questions and kinds of sitting, from somebody you both trust or of your own.")
+    }
+
+    SoftButton {
+        text: qsTr("Packs")
+        onClicked: root.app.go("packs")
+    }
+
+    Heading {
         text: qsTr("How it looks and sounds")
     }
 
