@@ -150,3 +150,10 @@ TALK_LENGTH = timedelta(minutes=45)
 
 RITUAL_LENGTH = timedelta(minutes=30)
 """How long a ritual is there. Design."""
+
+TRIAL_DAYS = 14
+"""How long an agreement is tried before they look at it again (couples who had learned to talk
+were followed up after some weeks, Markman, Stanley and Blumberg 2010; two weeks are design)."""
+
+TRIAL_BOUNDS = (7, 30)
+"""Shortest and longest trial of an agreement, in days. Design."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coupleapp.application.ports import SecretKeeper
 from coupleapp.store.activities import SqlActivities
+from coupleapp.store.agreements import SqlAgreements
 from coupleapp.store.couple import SqlCouple
 from coupleapp.store.database import PATIENCE_MS, Database, open_database
 from coupleapp.store.drafts import SqlDrafts
@@ -42,6 +43,7 @@ class Store:
     appointments: SqlAppointments
     rituals: SqlRituals
     activities: SqlActivities
+    agreements: SqlAgreements
     database: Database
 
     def close(self) -> None:
@@ -85,5 +87,6 @@ def open_store(
         appointments=SqlAppointments(database),
         rituals=SqlRituals(database),
         activities=SqlActivities(database),
+        agreements=SqlAgreements(database),
         database=database,
     )

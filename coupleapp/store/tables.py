@@ -200,3 +200,23 @@ class ActivityPickRow(Row, table=True):
     text: str
     at: datetime | None = Field(default=None, sa_type=UtcTime)
     brought: str | None = None
+
+
+class AgreementRow(Row, table=True):
+    """An agreement; what it says and how it fared are its events."""
+
+    __tablename__ = "agreement"
+
+    id: str = Field(primary_key=True)
+    session_id: str | None = Field(foreign_key="guided_session.id")
+
+
+class AgreementEventRow(Row, table=True):
+    """What happened to an agreement; a private answer is here only until its review is decided."""
+
+    __tablename__ = "agreement_event"
+
+    agreement_id: str = Field(primary_key=True, foreign_key="agreement.id")
+    seq: int = Field(primary_key=True)
+    kind: str
+    data: str
