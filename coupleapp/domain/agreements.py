@@ -132,8 +132,12 @@ class Agreement:
         So it does where the topic is closeness or touch, and where its words name touch or sex.
         The words are looked for in English; that one is found too many does no harm.
         """
-        named = any(_OF_TOUCH.search(line) for line in self.lines)
-        return named or self.topic in {Topic.CLOSENESS, Topic.TOUCH}
+        return names_touch(*self.lines) or self.topic in {Topic.CLOSENESS, Topic.TOUCH}
+
+
+def names_touch(*lines: str) -> bool:
+    """Whether one of these lines names touch or sex, in English."""
+    return any(_OF_TOUCH.search(line) for line in lines)
 
 
 def review_day(made_at: datetime, zone: tzinfo, days: int = TRIAL_DAYS) -> date:

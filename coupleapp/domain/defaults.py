@@ -157,3 +157,22 @@ were followed up after some weeks, Markman, Stanley and Blumberg 2010; two weeks
 
 TRIAL_BOUNDS = (7, 30)
 """Shortest and longest trial of an agreement, in days. Design."""
+
+CORE_MAX = 3
+"""Most lines of what matters most to one partner; range 1 to 5 (Gottman: as few as honest)."""
+
+FLEXIBLE_MAX = 8
+"""Most lines of what can bend for one partner; range 1 to 15 (Gottman: as many as there are)."""
+
+LISTS_S = 300
+"""Seconds in which each writes their lists; range 180 to 600. Design."""
+
+COMMON_MAX = 12
+"""Most lines of common ground that the couple adds. Design."""
+
+OPTIONS_MIN = 3
+"""Fewest options before one is tried: the first idea is seldom the only one (brainstorming before
+choosing, Markman, Stanley and Blumberg 2010; the three are design)."""
+
+OPTIONS_MAX = 12
+"""Most options: what still fits on one screen. Design."""
