@@ -13,6 +13,7 @@ from coupleapp.store.drafts import SqlDrafts
 from coupleapp.store.errors import known_errors
 from coupleapp.store.evenings import SqlEvenings
 from coupleapp.store.files import make_folder
+from coupleapp.store.needs import SqlNeeds
 from coupleapp.store.notebook import SqlNotebook
 from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.sessions import SqlSessions
@@ -44,6 +45,7 @@ class Store:
     rituals: SqlRituals
     activities: SqlActivities
     agreements: SqlAgreements
+    needs: SqlNeeds
     database: Database
 
     def close(self) -> None:
@@ -88,5 +90,6 @@ def open_store(
         rituals=SqlRituals(database),
         activities=SqlActivities(database),
         agreements=SqlAgreements(database),
+        needs=SqlNeeds(database),
         database=database,
     )

@@ -220,3 +220,31 @@ class AgreementEventRow(Row, table=True):
     seq: int = Field(primary_key=True)
     kind: str
     data: str
+
+
+class NeedRow(Row, table=True):
+    """A line of one partner's list in a talk about needs."""
+
+    __tablename__ = "need"
+
+    session_id: str = Field(primary_key=True, foreign_key="guided_session.id")
+    id: str = Field(primary_key=True)
+    seat: str
+    ring: str
+    topic: str
+    text: str
+    why: str
+    bends: str
+    area: str | None
+
+
+class NeedLineRow(Row, table=True):
+    """A line of both in a talk about needs: common ground, an option, a piece of the plan."""
+
+    __tablename__ = "need_line"
+
+    session_id: str = Field(primary_key=True, foreign_key="guided_session.id")
+    id: str = Field(primary_key=True)
+    kind: str
+    author: str | None
+    text: str

@@ -174,9 +174,17 @@ def test_what_was_not_opened_is_left_behind(walk, end):
 @pytest.mark.parametrize("end", [*ENDS, nc.Park()], ids=["stopped", "lighter", "parked"])
 def test_what_both_have_seen_stays_and_a_plan_that_is_none_goes(walk, end):
     on_from_the_board(walk, n.ConfirmingTrial)
-    walk.do(nc.ConfirmTrial(LEFT, plan_for())).do(end).to_the_end()
-    assert walk.state.needs.agreement_id is None
+    walk.do(nc.ConfirmTrial(LEFT, plan_for()))
     assert walk.state.needs.left_behind == TRIAL_IDS
+    walk.do(end).to_the_end()
+    assert walk.state.needs.agreement_id is None
+    assert core(LEFT).id not in walk.state.needs.left_behind
+
+
+def test_an_agreement_stays_and_so_does_what_was_opened(walk):
+    on_from_the_board(walk, n.ConfirmingTrial).to_the_end()
+    assert walk.state.needs.agreement_id == "agreement"
+    assert walk.state.needs.left_behind == ()
 
 
 # -- said back

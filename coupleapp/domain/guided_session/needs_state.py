@@ -80,5 +80,6 @@ class NeedsSoFar:
         that only one, or nobody, has said yes to. What both have seen stays.
         """
         if self.revealed:
-            return TRIAL_IDS
-        return (TOPIC_ID, *(one.id for one in self.listed))
+            on_the_table = self.days is not None and self.agreement_id is None
+            return TRIAL_IDS if on_the_table else ()
+        return (TOPIC_ID, *(one.id for one in self.listed)) if self.topic is not None else ()
