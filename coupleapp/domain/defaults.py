@@ -157,3 +157,10 @@ were followed up after some weeks, Markman, Stanley and Blumberg 2010; two weeks
 
 TRIAL_BOUNDS = (7, 30)
 """Shortest and longest trial of an agreement, in days. Design."""
+
+FITS_FROM = 5
+"""From this rating (0 to 10) on a plan fits one's core; what is below is a reason to change it.
+Design."""
+
+DIGNITY_KEPT = 7
+"""From this rating (0 to 10) of both on their dignity counts as kept. Design."""

@@ -12,7 +12,7 @@ from coupleapp.domain.agreements import Side
 from coupleapp.store import Store, open_store
 from coupleapp.store.agreements import add_agreement
 from coupleapp.store.tables import AgreementEventRow
-from tests.domain.test_agreements import TEA
+from tests.domain.agreeing import TEA
 from tests.store.helpers import began, past
 
 
