@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from coupleapp.domain import agreement_rules as r
 from coupleapp.domain.agreement_life import Answered, Made, evolve, fold
 from coupleapp.domain.agreement_reviews import Answer, Distance
-from coupleapp.domain.agreements import Agreement, Side, Topic, Words, words_of
+from coupleapp.domain.agreements import Agreement, Side, Topic, Words, review_day, words_of
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import LINE_MAX
+from coupleapp.domain.lines import clean_line
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 LEFT, RIGHT = Seat.LEFT, Seat.RIGHT
@@ -38,6 +40,28 @@ seats = st.sampled_from(Seat)
 yeses = st.just(BOTH) | st.frozensets(seats)
 days = st.sampled_from([7, 14, 30]) | st.integers(-3, 40)
 lines = st.sampled_from(["on Sundays", "sit down first", "a quiet start"])
+any_line = st.text(min_size=1, max_size=LINE_MAX).map(clean_line).filter(bool)
+sides = st.builds(Side, any_line, any_line)
+
+
+@st.composite
+def agreements(draw) -> Agreement:
+    made_at = draw(st.datetimes(timezones=st.just(UTC), max_value=datetime(9000, 1, 1)))  # noqa: DTZ001
+    topic = draw(st.sampled_from(Topic))
+    return Agreement(
+        id=draw(st.text(min_size=1)),
+        topic=topic,
+        own_topic=draw(any_line) if topic is Topic.OWN else "",
+        session_id=draw(st.none() | st.text()),
+        made_at=made_at,
+        when=draw(any_line),
+        where=draw(any_line | st.just("")),
+        left=draw(sides),
+        right=draw(sides),
+        review_on=review_day(made_at, UTC, draw(st.integers(7, 30))),
+    )
+
+
 typed = st.builds(Words, lines, lines | st.just(""), lines, lines, lines, lines) | st.just(
     words_of(TEA)
 )
