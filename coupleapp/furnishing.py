@@ -140,7 +140,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     evenings = Evenings(store.evenings, clock, new_id, lambda: couples.settings.evening)
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
-    kept = Kept(store.evenings, store.sessions, store.notebook)
+    kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements)
     reminding = Reminding(couples, plans, activities, kept, clock)
     library = Library(programme)
     session = SessionModel(clock, PromptsOfTheme(library, store))
