@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
@@ -29,8 +30,10 @@ from coupleapp.packs import PackInvalid, load_programme
 from coupleapp.rooms import Rooms
 from coupleapp.store import KeptIn, Store, open_store
 from coupleapp.ui.activities_model import ActivitiesModel
+from coupleapp.ui.agreements_model import AgreementsModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
+from coupleapp.ui.decision_model import DecisionModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
@@ -40,6 +43,7 @@ from coupleapp.ui.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.plans_model import PlansModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
+from coupleapp.ui.review_model import ReviewModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
 from coupleapp.ui.session_model import SessionModel
@@ -140,7 +144,8 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     evenings = Evenings(store.evenings, clock, new_id, lambda: couples.settings.evening)
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
-    kept = Kept(store.evenings, store.sessions, store.notebook)
+    agreements = Agreements(store.agreements, clock)
+    kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements)
     reminding = Reminding(couples, plans, activities, kept, clock)
     library = Library(programme)
     session = SessionModel(clock, PromptsOfTheme(library, store))
@@ -153,6 +158,8 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     breath_model = BreathModel(couples, clock)
     settings_model.changed.connect(breath_model.refresh)
     own_ideas_model = OwnIdeasModel(activities, drafts)
+    decision_model = DecisionModel(agreements, drafts)
+    review_model = ReviewModel(agreements, clock, decision_model)
     small_wins = [win.text for win in programme.small_wins]
     return Rooms(
         store=store,
@@ -165,6 +172,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         evenings=evenings,
         plans=plans,
         activities=activities,
+        agreements=agreements,
         reminding=reminding,
         first_run_model=FirstRunModel(couples, drafts),
         home_model=HomeModel(),
@@ -180,6 +188,9 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         breath_model=breath_model,
         activities_model=ActivitiesModel(activities, clock, drafts, own_ideas_model),
         own_ideas_model=own_ideas_model,
+        agreements_model=AgreementsModel(agreements, review_model, clock),
+        review_model=review_model,
+        decision_model=decision_model,
         plans_model=PlansModel(plans, clock, drafts, partial(save_calendar, plans, clock)),
         own_rituals_model=OwnRitualsModel(plans, drafts),
         evening_model=EveningModel(evenings, drafts, [stem.text for stem in programme.stems]),

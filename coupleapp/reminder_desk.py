@@ -221,6 +221,8 @@ class ReminderDesk(QObject):
                 self.page.emit("activities")
             case ReminderKind.LOOK_BACK:
                 self.page.emit("notebook")
+            case ReminderKind.REVIEW:
+                self._lead_to_what_is_due()
             case ReminderKind.RITUAL:
                 pass
             case _:
@@ -240,8 +242,14 @@ class ReminderDesk(QObject):
                 self.page.emit("activities")
             case ReminderKind.LOOK_BACK:
                 self.page.emit("notebook")
+            case ReminderKind.REVIEW:
+                self._lead_to_what_is_due()
             case _:
                 self.page.emit("home")
+
+    def _lead_to_what_is_due(self) -> None:
+        self.page.emit("agreements")
+        self._rooms.agreements_model.look_at_due()
 
     @Slot()
     def _close(self) -> None:

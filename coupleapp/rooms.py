@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject
 
 from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
@@ -29,8 +30,10 @@ from coupleapp.domain.programme import Programme, Theme
 from coupleapp.domain.rotation import PastSession, pauses_carry_on
 from coupleapp.store import Store
 from coupleapp.ui.activities_model import ActivitiesModel
+from coupleapp.ui.agreements_model import AgreementsModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
+from coupleapp.ui.decision_model import DecisionModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeInputs, HomeModel, derive_home_props
@@ -40,6 +43,7 @@ from coupleapp.ui.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.plans_model import PlansModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
+from coupleapp.ui.review_model import ReviewModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
 from coupleapp.ui.session_model import SessionModel
@@ -67,6 +71,7 @@ class Rooms:
     evenings: Evenings
     plans: Plans
     activities: Activities
+    agreements: Agreements
     reminding: Reminding
     first_run_model: FirstRunModel
     home_model: HomeModel
@@ -83,6 +88,9 @@ class Rooms:
     evening_model: EveningModel
     activities_model: ActivitiesModel
     own_ideas_model: OwnIdeasModel
+    agreements_model: AgreementsModel
+    review_model: ReviewModel
+    decision_model: DecisionModel
     plans_model: PlansModel
     own_rituals_model: OwnRitualsModel
     question_model: QuestionModel
@@ -107,6 +115,9 @@ class Rooms:
             "breath": self.breath_model,
             "activities": self.activities_model,
             "ownIdeas": self.own_ideas_model,
+            "agreements": self.agreements_model,
+            "agreementReview": self.review_model,
+            "agreementDecision": self.decision_model,
             "plans": self.plans_model,
             "ownRituals": self.own_rituals_model,
             "reminders": self.reminders_model,

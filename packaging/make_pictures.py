@@ -24,6 +24,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtWidgets import QApplication
 
 from coupleapp.desktop.resources import resource_folder
+from coupleapp.domain.agreements import Agreement, Side, Topic, review_day
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.ideas import Traits
 from coupleapp.domain.reminders import Reminder, ReminderKind
@@ -32,6 +33,7 @@ from coupleapp.packs import load_programme
 from coupleapp.rooms import Rooms
 from coupleapp.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.store import open_store
+from coupleapp.store.agreements import add_agreement
 from coupleapp.ui.app_model import AppModel
 from coupleapp.ui.reminders_words import Surroundings
 from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
@@ -128,6 +130,7 @@ def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     show_reminders(painter, rooms, clock)
     show_activities(painter, rooms, clock)
     show_plans(painter, rooms, clock)
+    show_agreements(painter, rooms, clock)
     show_breathing(painter, rooms)
     show_session(painter, rooms, clock)
     show_evening(painter, rooms)
@@ -199,6 +202,105 @@ def show_plans(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     for ritual in plans.rituals():
         plans.let_go(ritual)
     plans.drop(talk)
+
+
+def show_agreements(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    """None yet; two that run; one that is looked at again, by each alone and by both; changed."""
+    model, review, decision = rooms.agreements_model, rooms.review_model, rooms.decision_model
+    couple = rooms.couples.couple
+    assert couple is not None
+    model.open(couple)
+    painter.app.open("agreements")
+    painter.paint("agreements_empty")
+    began, zone = clock.now(), clock.zone()
+    tea = Agreement(
+        id="tea",
+        topic=Topic.TIME,
+        own_topic="",
+        session_id=None,
+        made_at=began,
+        when="After supper on Tuesdays, half an hour",
+        where="the kitchen table",
+        left=Side("leave my telephone in the hall", "the evening begins with the two of us"),
+        right=Side("put the kettle on and sit down first", "it has an end that I know"),
+        review_on=review_day(began, zone),
+    )
+    hands = replace(
+        tea,
+        id="hands",
+        topic=Topic.TOUCH,
+        when="On the way home from the lake",
+        where="",
+        left=Side("ask before I take your hand", "I am not left to guess"),
+        right=Side("say yes or not now, and nothing more", "I am asked first"),
+        review_on=review_day(began, zone, 30),
+    )
+    with rooms.store.database.transaction() as work:
+        add_agreement(work, tea)
+        add_agreement(work, hands)
+    clock.pass_time(14 * 86_400)
+    rooms.refresh_home()
+    painter.app.open("home")
+    painter.paint("agreements_home")
+    model.open(couple)
+    painter.app.open("agreements")
+    painter.paint("agreements")
+    scroll(painter, "AgreementsPage")
+    painter.paint("agreements_end")
+    review.look(tea.id)
+    painter.paint("agreements_look")
+    review.answer("left")
+    painter.paint("agreements_curtain")
+    review.openCurtain()
+    painter.paint("agreements_answer")
+    review.seal(8, 8, "less", False)
+    painter.paint("agreements_sealed")
+    review.answer("right")
+    review.openCurtain()
+    review.seal(7, 9, "less", False)
+    painter.paint("agreements_both")
+    review.lookTogether()
+    painter.paint("agreements_together", 1800)
+    decision.choose("keep")
+    decision.sayYes("left")
+    painter.paint("agreements_keep")
+    decision.sayYes("right")
+    painter.paint("agreements_kept")
+    for seat, tense in (("left", False), ("right", True)):
+        review.look(hands.id)
+        review.answer(seat)
+        review.openCurtain()
+        review.seal(4, 6, "same", tense)
+    review.lookTogether()
+    painter.paint("agreements_not_fit")
+    decision.choose("change")
+    painter.paint("agreements_change")
+    scroll(painter, "AgreementsPage")
+    painter.paint("agreements_change_end")
+    decision.goBack()
+    for way in ("end", "park"):
+        decision.choose(way)
+        painter.paint(f"agreements_{way}")
+    for seat in Seat:
+        decision.sayYes(seat)
+    review.look(hands.id)
+    painter.paint("agreements_take_up")
+    model.open(couple)
+    model.leave(tea.id)
+    painter.paint("agreements_over")
+    scroll(painter, "AgreementsPage")
+    painter.paint("agreements_over_end")
+    clock.pass_time(-14 * 86_400)
+
+
+def scroll(painter: Painter, page: str) -> None:
+    """To the end of this page."""
+    found = next(
+        item
+        for item in painter.shell.findChildren(QObject)
+        if item.metaObject().className().startswith(page)
+    )
+    QMetaObject.invokeMethod(found, "scroll", Q_ARG(float, 9000.0))
 
 
 def show_breathing(painter: Painter, rooms: Rooms) -> None:

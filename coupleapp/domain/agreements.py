@@ -5,7 +5,7 @@ if-then plan, which is kept more easily than a wish (Gollwitzer 1999).
 """
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
@@ -138,6 +138,63 @@ class Agreement:
 def names_touch(*lines: str) -> bool:
     """Whether one of these lines names touch or sex, in English."""
     return any(_OF_TOUCH.search(line) for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is typed as an agreement, line by line: not clean yet, and perhaps not whole.
+
+    Attributes:
+        when: When it is done.
+        where: Where; may be empty.
+        left_will: How "I will ..." of the partner on the left goes on.
+        right_will: The same of the partner on the right.
+        left_honours: What in it honours the core of the partner on the left.
+        right_honours: The same of the partner on the right.
+    """
+
+    when: str
+    where: str
+    left_will: str
+    right_will: str
+    left_honours: str
+    right_honours: str
+
+
+def words_of(agreement: Agreement) -> Words:
+    """The lines of an agreement, as they would be typed."""
+    left, right = agreement.left, agreement.right
+    return Words(
+        agreement.when, agreement.where, left.will, right.will, left.honours, right.honours
+    )
+
+
+def reworded(agreement: Agreement, words: Words, made_at: datetime, review_on: date) -> Agreement:
+    """The same agreement in other words, for a new trial.
+
+    Args:
+        agreement: As it was.
+        words: As they were typed.
+        made_at: Now, aware UTC.
+        review_on: The local date from which they look at it again.
+
+    Raises:
+        LineRefused: A line is empty or too long; the agreement stays as it was.
+        TrialRefused: The trial is too short or too long; the agreement stays as it was.
+    """
+    return replace(
+        agreement,
+        made_at=made_at,
+        when=clean_line(words.when, needed=True),
+        where=clean_line(words.where),
+        left=_side(words.left_will, words.left_honours),
+        right=_side(words.right_will, words.right_honours),
+        review_on=review_on,
+    )
+
+
+def _side(will: str, honours: str) -> Side:
+    return Side(clean_line(will, needed=True), clean_line(honours, needed=True))
 
 
 def review_day(made_at: datetime, zone: tzinfo, days: int = TRIAL_DAYS) -> date:

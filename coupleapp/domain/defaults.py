@@ -164,9 +164,6 @@ CORE_MAX = 3
 FLEXIBLE_MAX = 8
 """Most lines of what can bend for one partner; range 1 to 15 (Gottman: as many as there are)."""
 
-LISTS_S = 300
-"""Seconds in which each writes their lists; range 180 to 600. Design."""
-
 COMMON_MAX = 12
 """Most lines of common ground that the couple adds. Design."""
 
@@ -176,3 +173,10 @@ choosing, Markman, Stanley and Blumberg 2010; the three are design)."""
 
 OPTIONS_MAX = 12
 """Most options: what still fits on one screen. Design."""
+
+FITS_FROM = 5
+"""From this rating (0 to 10) on a plan fits one's core; what is below is a reason to change it.
+Design."""
+
+DIGNITY_KEPT = 7
+"""From this rating (0 to 10) of both on their dignity counts as kept. Design."""

@@ -209,6 +209,7 @@ class AgreementRow(Row, table=True):
 
     id: str = Field(primary_key=True)
     session_id: str | None = Field(foreign_key="guided_session.id")
+    made_at: datetime = Field(sa_type=UtcTime)
 
 
 class AgreementEventRow(Row, table=True):

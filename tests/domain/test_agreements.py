@@ -1,31 +1,26 @@
 """What an agreement says: every line there and clean, a trial of a week to a month."""
 
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupleapp.domain.agreements import Agreement, Side, Topic, TrialRefused, review_day
+from coupleapp.domain.agreements import (
+    Side,
+    Topic,
+    TrialRefused,
+    Words,
+    review_day,
+    reworded,
+    words_of,
+)
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import LINE_MAX, TRIAL_BOUNDS, TRIAL_DAYS
 from coupleapp.domain.lines import LineRefused
-
-NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
-
-TEA = Agreement(
-    id="a1",
-    topic=Topic.TIME,
-    own_topic="",
-    session_id=None,
-    made_at=NOW,
-    when="after supper on Tuesdays",
-    where="the kitchen table",
-    left=Side("leave my telephone in the hall", "half an hour that is ours"),
-    right=Side("put the kettle on", "it ends at nine"),
-    review_on=date(2026, 12, 7),
-)
+from coupleapp.domain.notebook import TextFault
+from tests.domain.agreeing import NOW, TEA
 
 
 def test_each_has_a_side():
@@ -127,3 +122,23 @@ def test_and_wherever_its_words_name_it(words):
 @pytest.mark.parametrize("words", ["Essex Road", "the Hughes family", "make lovely soup"])
 def test_but_not_where_they_do_not(words):
     assert not replace(TEA, when=words).about_touch
+
+
+LATER = NOW + timedelta(days=14)
+WORDS = Words("  on\nSundays ", "", "sit down first", "listen", "a quiet start", "it is short")
+
+
+def test_other_words_for_the_same_agreement():
+    new = reworded(TEA, WORDS, LATER, review_day(LATER, UTC))
+    assert words_of(new) == replace(WORDS, when="on Sundays")
+    assert (new.id, new.topic, new.session_id) == (TEA.id, TEA.topic, TEA.session_id)
+    assert (new.made_at, new.review_on) == (LATER, LATER.date() + timedelta(days=TRIAL_DAYS))
+    assert reworded(TEA, words_of(TEA), TEA.made_at, TEA.review_on) == TEA
+
+
+@pytest.mark.parametrize("name", [f.name for f in fields(Words) if f.name != "where"])
+def test_a_line_that_is_missing_or_too_long_is_said(name):
+    for typed, fault in ((" ", TextFault.EMPTY), ("x" * 121, TextFault.TOO_LONG)):
+        with pytest.raises(LineRefused) as refused:
+            reworded(TEA, replace(WORDS, **{name: typed}), LATER, review_day(LATER, UTC))
+        assert refused.value.fault is fault

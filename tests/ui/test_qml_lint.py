@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from coupleapp.ui.activities_model import ActivitiesModel
+from coupleapp.ui.agreements_model import AgreementsModel
 from coupleapp.ui.app_model import AppModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
+from coupleapp.ui.decision_model import DecisionModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
@@ -20,6 +22,7 @@ from coupleapp.ui.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.plans_model import PlansModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
+from coupleapp.ui.review_model import ReviewModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
 from coupleapp.ui.session_model import SessionModel
@@ -33,10 +36,12 @@ from tests.ui import qml_types
 QML = Path(str(files("coupleapp.ui"))) / "qml"
 MODELS = [
     ActivitiesModel,
+    AgreementsModel,
     AppModel,
     BreathModel,
     ChooseModel,
     ComposeControls,
+    DecisionModel,
     EveningModel,
     FirstRunModel,
     GroundingControls,
@@ -48,6 +53,7 @@ MODELS = [
     PlansModel,
     QuestionModel,
     RemindersModel,
+    ReviewModel,
     SessionModel,
     SettingsModel,
     TroubleModel,

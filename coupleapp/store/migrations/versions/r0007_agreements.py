@@ -14,6 +14,7 @@ def upgrade() -> None:
         "agreement",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("session_id", sa.String(), nullable=True),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["session_id"], ["guided_session.id"], name="fk_agreement_session_id_guided_session"
         ),

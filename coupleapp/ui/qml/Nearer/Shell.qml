@@ -28,6 +28,9 @@ FocusScope {
     required property GroundingControls grounding
     required property ActivitiesModel activities
     required property OwnIdeasModel ownIdeas
+    required property AgreementsModel agreements
+    required property ReviewModel agreementReview
+    required property DecisionModel agreementDecision
 
     anchors.fill: parent
     focus: true
@@ -111,8 +114,20 @@ FocusScope {
         name: "plans"
         anchors.bottomMargin: ways.height
         sourceComponent: PlansPage {
+            app: root.app
             model: root.plans
             ours: root.ownRituals
+        }
+    }
+
+    Room {
+        name: "agreements"
+        anchors.bottomMargin: ways.height
+        sourceComponent: AgreementsPage {
+            app: root.app
+            model: root.agreements
+            review: root.agreementReview
+            decision: root.agreementDecision
         }
     }
 
@@ -143,7 +158,7 @@ FocusScope {
         id: ways
 
         app: root.app
-        visible: ["home", "choose", "activities", "plans", "notebook", "settings", "reminders", "about"].includes(root.app.page)
+        visible: ["home", "choose", "activities", "plans", "agreements", "notebook", "settings", "reminders", "about"].includes(root.app.page)
         height: visible ? implicitHeight : 0
         anchors.left: parent.left
         anchors.right: parent.right
