@@ -13,6 +13,7 @@ from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.library import Library
+from coupleapp.application.needs_talk import NeedsTalk
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.planning import (
     another_prompt,
@@ -46,8 +47,11 @@ from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.review_model import ReviewModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
+from coupleapp.ui.session_lists import ListControls
 from coupleapp.ui.session_model import SessionModel
+from coupleapp.ui.session_needs import NeedsModel
 from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_plan import PlanControls
 from coupleapp.ui.session_turns import TurnControls
 from coupleapp.ui.session_writing import WritingControls
 from coupleapp.ui.settings_model import SettingsModel
@@ -149,6 +153,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     reminding = Reminding(couples, plans, activities, kept, clock)
     library = Library(programme)
     session = SessionModel(clock, PromptsOfTheme(library, store))
+    needs = NeedsModel(session, NeedsTalk(store.needs, store.sessions, clock, new_id), drafts)
     settings_model = SettingsModel(
         couples,
         lambda: may_be_looser(store.sessions.history()),
@@ -181,6 +186,9 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         turns=TurnControls(session, programme.feelings),
         composing=ComposeControls(session, drafts),
         grounding=GroundingControls(programme, clock.speed),
+        needs=needs,
+        lists=ListControls(needs),
+        plan=PlanControls(needs),
         choose_model=ChooseModel(lambda: library.programme.formats),
         writing=WritingControls(session, drafts, small_wins, notebook),
         notebook_model=NotebookModel(notebook, clock, drafts),

@@ -46,8 +46,11 @@ from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.review_model import ReviewModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
+from coupleapp.ui.session_lists import ListControls
 from coupleapp.ui.session_model import SessionModel
+from coupleapp.ui.session_needs import NeedsModel
 from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_plan import PlanControls
 from coupleapp.ui.session_turns import TurnControls
 from coupleapp.ui.session_writing import WritingControls
 from coupleapp.ui.settings_model import SettingsModel
@@ -81,6 +84,9 @@ class Rooms:
     turns: TurnControls
     composing: ComposeControls
     grounding: GroundingControls
+    needs: NeedsModel
+    lists: ListControls
+    plan: PlanControls
     choose_model: ChooseModel
     notebook_model: NotebookModel
     settings_model: SettingsModel
@@ -109,6 +115,9 @@ class Rooms:
             "turns": self.turns,
             "composing": self.composing,
             "grounding": self.grounding,
+            "needs": self.needs,
+            "lists": self.lists,
+            "plan": self.plan,
             "choose": self.choose_model,
             "notebook": self.notebook_model,
             "settings": self.settings_model,

@@ -61,6 +61,8 @@ FORMS = {
 }
 COMMON = ["agree", "readiness", "breathe", "introduce", "speak", "mirror", "heard", "mattered"]
 COMMON += ["small_win", "rate", "appreciate", "last_breath", "next_date", "notebook", "over"]
+NEEDS = ["topic", "lists", "board", "core", "core_check", "common", "options", "trial"]
+NEEDS += ["trial_confirm"]
 README = {"home": "light", "breathe": "dark", "speak": "dark", "pausing": "dark"}
 
 
@@ -447,6 +449,7 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     session.leave()
     show_waiting(painter, rooms, clock)
     show_formats(painter, rooms, clock)
+    show_needs(painter, rooms, clock)
     show_typed(painter, rooms, clock)
 
 
@@ -491,7 +494,7 @@ def show_formats(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     """Every stage of every format, once each."""
     session, couple = rooms.session_model, rooms.couples.couple
     assert couple is not None
-    seen = set(COMMON)
+    seen = set(COMMON + NEEDS)
     for kind in rooms.programme.formats:
         session.lead(rooms.sit_down(kind), couple)
         titles: set[str] = set()
@@ -509,6 +512,108 @@ def show_formats(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
                 painter.paint(props.stage)
             press_on(rooms, clock)
         session.leave()
+
+
+LISTS = {
+    Seat.RIGHT: (
+        [
+            ("An hour a week that is only ours", "It is when I know you again."),
+            ("To be asked before a plan is made", ""),
+        ],
+        [
+            ("Which evening it is", False),
+            ("At home or out", False),
+            ("How long it takes", False),
+            ("A film now and then", False),
+            ("Telephones in the hall", True),
+        ],
+    ),
+    Seat.LEFT: (
+        [("One evening a week that is quiet and mine", "I come back to you rested.")],
+        [
+            ("Sundays, if they are slow", False),
+            ("Supper later than seven", False),
+            ("Who cooks", False),
+        ],
+    ),
+}
+
+
+def show_needs(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    """A talk about needs, from its topic to a plan."""
+    session, needs, lists, plan = rooms.session_model, rooms.needs, rooms.lists, rooms.plan
+    couple = rooms.couples.couple
+    assert couple is not None
+    session.lead(rooms.sit_down(rooms.kind("needs"), Seat.RIGHT), couple)
+    painter.app.open("session")
+    while session.props.stage != "topic":
+        press_on(rooms, clock)
+    painter.paint("topic")
+    lists.choose(0 if painter.form.reduced else 1)
+    painter.paint("lists_curtain")
+    for _ in Seat:
+        cores, flexibles = LISTS[Seat(session.props.asked)]
+        session.openCurtain()
+        painter.paint("lists_empty")
+        for words, why in cores:
+            lists.add(words, why)
+        painter.paint("lists_core")
+        lists.turnTo("flexible")
+        for words, asks in flexibles:
+            lists.wish(asks)
+            if asks:
+                lists.about(1)
+            lists.add(words, "")
+        lists.wish(True)
+        lists.about(len(lists.areas) - 3)
+        lists.add("You see your friends less", "")
+        painter.paint("lists_flexible")
+        lists.wish(False)
+        session.set_trouble("")
+        lists.finish("", "")
+    painter.paint("board", 900)
+    session.goOn()
+    painter.paint("core")
+    lists.saidBack()
+    painter.paint("core_check")
+    lists.check("mostly")
+    painter.paint("core_again")
+    while session.props.stage != "common":
+        press_on(rooms, clock)
+    painter.paint("common_apart", 900)
+    for rows in (needs.leftCore, needs.rightFlexible):
+        plan.mark(rows.rows[0].need_id, both=True)
+    painter.paint("common", 1500)
+    plan.add("To go to bed unhurried")
+    painter.paint("common_added", 1500)
+    plan.goOn("")
+    for option in ("Tuesdays, tea on the stairs", "A walk before supper", "Swap evenings"):
+        plan.add(option)
+    painter.paint("options")
+    plan.goOn("")
+    painter.paint("trial_empty")
+    words = {
+        "when": "Tuesdays after supper, until nine",
+        "where": "the kitchen table",
+        "left_will": "leave my telephone in the hall",
+        "left_honours": "Thursday stays quiet and mine",
+        "right_will": "put the kettle on, and say by Sunday if it does not suit",
+        "right_honours": "the hour is only ours",
+    }
+    for field, text in words.items():
+        needs.keepDraft(field, text)
+    needs.show_form()
+    painter.paint("trial")
+    order = ("when", "where", "left_will", "left_honours", "right_will", "right_honours")
+    plan.propose(*(words[field] for field in order))
+    painter.paint("trial_confirm")
+    plan.confirm("left")
+    painter.paint("trial_one_yes")
+    plan.confirm("right")
+    while session.props.stage != "over":
+        press_on(rooms, clock)
+    painter.paint("needs_over")
+    session.leave()
 
 
 def show_typed(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:

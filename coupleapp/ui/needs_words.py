@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 def topic_choice(topic: Topic) -> str:
     """A topic to choose."""
     if topic is Topic.OWN:
-        return translate("NeedsControls", "Something of our own")
+        return translate("NeedsControls", "Something else")
     return topic_words(topic)
 
 
@@ -95,7 +95,7 @@ def belongs_to_each(*, listing: bool) -> str:
         return translate(
             "NeedsControls",
             "This belongs to each person alone: it can stand under what matters most, "
-            "or be left out.",
+            "or be left out.",
         )
     return translate(
         "NeedsControls",

@@ -96,7 +96,7 @@ class ListControls(QObject):
     def add(self, text: str, why: str) -> bool:
         """Put the line on the list that is being written; whether it stands there now."""
         needs, talk = self._needs, self._needs.talk
-        if needs.ring is Ring.CORE:
+        if needs.listing is Ring.CORE:
             return needs.do(lambda leader: talk.add_core(leader, text, why), "text", "why")
         asks = needs.props.asks
         if asks == WISH:

@@ -31,10 +31,11 @@ from coupleapp.ui.session_needs_props import (
     NeedRow,
     NeedsInputs,
     NeedsProps,
+    SharedRow,
     derive_needs_props,
     line_rows,
     need_rows,
-    shared_words,
+    shared_rows,
 )
 from coupleapp.ui.view_model import Rows, ViewModel
 
@@ -55,7 +56,6 @@ class NeedsModel(ViewModel):
     Props = NeedsProps
 
     formChanged = Signal()
-    sharedChanged = Signal()
 
     def __init__(
         self,
@@ -69,11 +69,10 @@ class NeedsModel(ViewModel):
         self.talk = talk
         self.drafts = drafts
         self._ring = Ring.CORE
-        self._shared: list[str] = []
         self._lists = {(seat, ring): Rows(NeedRow, self) for seat in Seat for ring in Ring}
         self._mine = Rows(NeedRow, self)
         self._lines = Rows(LineRow, self)
-        session.stageChanged.connect(self.look)
+        self._shared = Rows(SharedRow, self)
         # Made from its Props. The second also when the session is taken off the screen.
         session.curtainChanged.connect(self.look)  # type: ignore[attr-defined]
         session.stageChanged.connect(self.look)  # type: ignore[attr-defined]
@@ -105,8 +104,8 @@ class NeedsModel(ViewModel):
         """The lines of common ground they have added, or the options."""
         return self._lines
 
-    @Property("QStringList", notify=sharedChanged)  # type: ignore[arg-type]
-    def shared(self) -> list[str]:
+    @Property(QObject, constant=True)
+    def shared(self) -> Rows:
         """All of their common ground, where the two ovals overlap."""
         return self._shared
 
@@ -123,7 +122,7 @@ class NeedsModel(ViewModel):
     # -- for the controls
 
     @property
-    def ring(self) -> Ring:
+    def listing(self) -> Ring:
         """Which of one's two lists is written."""
         return self._ring
 
@@ -160,7 +159,11 @@ class NeedsModel(ViewModel):
                 for key in keys:
                     self.drafts.forget(key)
                 session.refresh()
-                self.show_form()
+                # Only where the fields are empty now; what stands in another one is left alone.
+                if keys:
+                    self.show_form()
+                else:
+                    self.look()
             return refusal is None
         return False
 
@@ -210,10 +213,7 @@ class NeedsModel(ViewModel):
             rows.replace(need_rows(table, seat, ring, couple) if couple and opened else [])
         self._mine.replace(need_rows(table, alone, self._ring, couple) if couple and alone else [])
         self._lines.replace(line_rows(table.grounds if stage == "common" else table.options))
-        shared = shared_words(table) if opened else []
-        if shared != self._shared:
-            self._shared = shared
-            self.sharedChanged.emit()
+        self._shared.replace(shared_rows(table) if opened else [])
 
     def _alone(self) -> Seat | None:
         """Who is alone with the screen, their curtain open."""

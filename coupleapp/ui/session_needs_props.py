@@ -28,8 +28,8 @@ STAGES = frozenset(
 PLAN_FIELDS = ("when", "where", "left_will", "left_honours", "right_will", "right_honours")
 """The fields of a plan, in the order in which they are written."""
 
-_NEAREST = 4
-"""So many lines of common ground bring the two ovals as near as they come."""
+_NEARER = (0.0, 0.6, 0.75, 0.87, 0.95, 1.0)
+"""How near the two ovals are with so many lines of common ground: the first brings most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,15 @@ class LineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedRow:
+    """A line where the two ovals overlap; ``listed`` where it came from somebody's list."""
+
+    line_id: str
+    words: str
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NeedsProps:
     """The snapshot.
 
@@ -87,6 +96,7 @@ class NeedsProps:
         right_honours: The same of the other.
         left_cores: What matters most to the partner on the left, in a row.
         right_cores: The same of the other.
+        ideas: The options in a row, when one of them is written out as a plan.
         days: After how many days they look at it again.
         look_again: That day.
         yes_left: Whether the left partner has said yes to the plan.
@@ -116,6 +126,7 @@ class NeedsProps:
     right_honours: str = ""
     left_cores: str = ""
     right_cores: str = ""
+    ideas: str = ""
     days: int = TRIAL_DAYS
     look_again: str = ""
     yes_left: bool = False
@@ -191,6 +202,7 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
         **plan,
         left_cores=_cores(table, Seat.LEFT),
         right_cores=_cores(table, Seat.RIGHT),
+        ideas=" · ".join(line.text for line in table.options),
         days=days,
         look_again=wording.day(inputs.today + timedelta(days=days), inputs.today),
         yes_left=Seat.LEFT in done,
@@ -200,7 +212,8 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
 
 def nearness(table: OnTheTable) -> float:
     """How near the two ovals are: with each line of common ground a little nearer."""
-    return min(1.0, (len(table.common) + len(table.grounds)) / _NEAREST)
+    shared = len(table.common) + len(table.grounds)
+    return _NEARER[min(shared, len(_NEARER) - 1)]
 
 
 def need_rows(table: OnTheTable, seat: Seat, ring: Ring, couple: Couple) -> list[NeedRow]:
@@ -224,10 +237,13 @@ def line_rows(lines: tuple[NeedLine, ...]) -> list[LineRow]:
     ]
 
 
-def shared_words(table: OnTheTable) -> list[str]:
+def shared_rows(table: OnTheTable) -> list[SharedRow]:
     """What lies where the two ovals overlap."""
-    both = [need.text for need in table.needs if need.id in table.common]
-    return [*both, *(line.text for line in table.grounds)]
+    both = [need for need in table.needs if need.id in table.common]
+    return [
+        *(SharedRow(need.id, need.text, listed=True) for need in both),
+        *(SharedRow(line.id, line.text, listed=False) for line in table.grounds),
+    ]
 
 
 def _core(step: object, table: OnTheTable) -> Need | None:

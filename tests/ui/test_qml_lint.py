@@ -25,8 +25,11 @@ from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.review_model import ReviewModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
+from coupleapp.ui.session_lists import ListControls
 from coupleapp.ui.session_model import SessionModel
+from coupleapp.ui.session_needs import NeedsModel
 from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_plan import PlanControls
 from coupleapp.ui.session_turns import TurnControls
 from coupleapp.ui.session_writing import WritingControls
 from coupleapp.ui.settings_model import SettingsModel
@@ -46,10 +49,13 @@ MODELS = [
     FirstRunModel,
     GroundingControls,
     HomeModel,
+    ListControls,
+    NeedsModel,
     NotebookModel,
     OwnIdeasModel,
     OwnRitualsModel,
     PauseControls,
+    PlanControls,
     PlansModel,
     QuestionModel,
     RemindersModel,

@@ -25,6 +25,9 @@ FocusScope {
     required property OwnRitualsModel ownRituals
     required property TurnControls turns
     required property ComposeControls composing
+    required property NeedsModel needs
+    required property ListControls lists
+    required property PlanControls plan
     required property GroundingControls grounding
     required property ActivitiesModel activities
     required property OwnIdeasModel ownIdeas
@@ -80,6 +83,9 @@ FocusScope {
             writing: root.writing
             turns: root.turns
             composing: root.composing
+            needs: root.needs
+            lists: root.lists
+            plan: root.plan
             grounding: root.grounding
             breath: root.breath
         }

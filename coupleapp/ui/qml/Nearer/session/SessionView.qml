@@ -14,6 +14,9 @@ FocusScope {
     required property WritingControls writing
     required property TurnControls turns
     required property ComposeControls composing
+    required property NeedsModel needs
+    required property ListControls lists
+    required property PlanControls plan
     required property GroundingControls grounding
     required property BreathModel breath
 
@@ -175,6 +178,9 @@ FocusScope {
         writing: root.writing
         turns: root.turns
         composing: root.composing
+        needs: root.needs
+        lists: root.lists
+        plan: root.plan
         grounding: root.grounding
         breath: root.breath
         leftKeyDown: keys.leftDown
