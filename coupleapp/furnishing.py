@@ -32,6 +32,7 @@ from coupleapp.rooms import Rooms
 from coupleapp.store import KeptIn, Store, open_store
 from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.agreements_model import AgreementsModel
+from coupleapp.ui.board_model import BoardModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
 from coupleapp.ui.decision_model import DecisionModel
@@ -153,7 +154,9 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     reminding = Reminding(couples, plans, activities, kept, clock)
     library = Library(programme)
     session = SessionModel(clock, PromptsOfTheme(library, store))
-    needs = NeedsModel(session, NeedsTalk(store.needs, store.sessions, clock, new_id), drafts)
+    talk = NeedsTalk(store.needs, store.sessions, clock, new_id)
+    board = BoardModel()
+    needs = NeedsModel(session, talk, drafts, board)
     settings_model = SettingsModel(
         couples,
         lambda: may_be_looser(store.sessions.history()),
@@ -187,6 +190,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         composing=ComposeControls(session, drafts),
         grounding=GroundingControls(programme, clock.speed),
         needs=needs,
+        board=board,
         lists=ListControls(needs),
         plan=PlanControls(needs),
         choose_model=ChooseModel(lambda: library.programme.formats),

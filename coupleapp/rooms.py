@@ -31,6 +31,7 @@ from coupleapp.domain.rotation import PastSession, pauses_carry_on
 from coupleapp.store import Store
 from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.agreements_model import AgreementsModel
+from coupleapp.ui.board_model import BoardModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
 from coupleapp.ui.decision_model import DecisionModel
@@ -85,6 +86,7 @@ class Rooms:
     composing: ComposeControls
     grounding: GroundingControls
     needs: NeedsModel
+    board: BoardModel
     lists: ListControls
     plan: PlanControls
     choose_model: ChooseModel
@@ -116,6 +118,7 @@ class Rooms:
             "composing": self.composing,
             "grounding": self.grounding,
             "needs": self.needs,
+            "board": self.board,
             "lists": self.lists,
             "plan": self.plan,
             "choose": self.choose_model,

@@ -581,7 +581,7 @@ def show_needs(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     while session.props.stage != "common":
         press_on(rooms, clock)
     painter.paint("common_apart", 900)
-    for rows in (needs.leftCore, needs.rightFlexible):
+    for rows in (rooms.board.leftCore, rooms.board.rightFlexible):
         plan.mark(rows.rows[0].need_id, both=True)
     painter.paint("common", 1500)
     plan.add("To go to bed unhurried")

@@ -22,20 +22,17 @@ from coupleapp.domain.guided_session.needs_commands import Park
 from coupleapp.domain.lines import LineRefused
 from coupleapp.domain.needs import Ring
 from coupleapp.ui import needs_words, wording
+from coupleapp.ui.board_model import BoardModel, NeedRow, need_rows
 from coupleapp.ui.session_model import SessionModel
 from coupleapp.ui.session_needs_props import (
     PLAN_FIELDS,
     STAGES,
     Begun,
     LineRow,
-    NeedRow,
     NeedsInputs,
     NeedsProps,
-    SharedRow,
     derive_needs_props,
     line_rows,
-    need_rows,
-    shared_rows,
 )
 from coupleapp.ui.view_model import Rows, ViewModel
 
@@ -62,17 +59,17 @@ class NeedsModel(ViewModel):
         session: SessionModel,
         talk: NeedsTalk,
         drafts: Drafts,
+        board: BoardModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
         self.talk = talk
         self.drafts = drafts
+        self._board = board
         self._ring = Ring.CORE
-        self._lists = {(seat, ring): Rows(NeedRow, self) for seat in Seat for ring in Ring}
         self._mine = Rows(NeedRow, self)
         self._lines = Rows(LineRow, self)
-        self._shared = Rows(SharedRow, self)
         # Made from its Props. The second also when the session is taken off the screen.
         session.curtainChanged.connect(self.look)  # type: ignore[attr-defined]
         session.stageChanged.connect(self.look)  # type: ignore[attr-defined]
@@ -84,30 +81,9 @@ class NeedsModel(ViewModel):
         return self._mine
 
     @Property(QObject, constant=True)
-    def leftCore(self) -> Rows:
-        return self._lists[Seat.LEFT, Ring.CORE]
-
-    @Property(QObject, constant=True)
-    def leftFlexible(self) -> Rows:
-        return self._lists[Seat.LEFT, Ring.FLEXIBLE]
-
-    @Property(QObject, constant=True)
-    def rightCore(self) -> Rows:
-        return self._lists[Seat.RIGHT, Ring.CORE]
-
-    @Property(QObject, constant=True)
-    def rightFlexible(self) -> Rows:
-        return self._lists[Seat.RIGHT, Ring.FLEXIBLE]
-
-    @Property(QObject, constant=True)
     def lines(self) -> Rows:
         """The lines of common ground they have added, or the options."""
         return self._lines
-
-    @Property(QObject, constant=True)
-    def shared(self) -> Rows:
-        """All of their common ground, where the two ovals overlap."""
-        return self._shared
 
     @Slot()
     def park(self) -> None:
@@ -208,12 +184,13 @@ class NeedsModel(ViewModel):
         self.turn_to(Ring.CORE)
 
     def _fill(self, table: OnTheTable, couple: Couple | None, stage: str) -> None:
-        alone, opened = self._alone(), stage in STAGES - {"topic", "lists"}
-        for (seat, ring), rows in self._lists.items():
-            rows.replace(need_rows(table, seat, ring, couple) if couple and opened else [])
+        alone = self._alone()
+        if couple is not None and stage in STAGES - {"topic", "lists"}:
+            self._board.lay(table, couple)
+        else:
+            self._board.clear()
         self._mine.replace(need_rows(table, alone, self._ring, couple) if couple and alone else [])
         self._lines.replace(line_rows(table.grounds if stage == "common" else table.options))
-        self._shared.replace(shared_rows(table) if opened else [])
 
     def _alone(self) -> Seat | None:
         """Who is alone with the screen, their curtain open."""

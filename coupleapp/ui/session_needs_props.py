@@ -28,28 +28,6 @@ STAGES = frozenset(
 PLAN_FIELDS = ("when", "where", "left_will", "left_honours", "right_will", "right_honours")
 """The fields of a plan, in the order in which they are written."""
 
-_NEARER = (0.0, 0.6, 0.75, 0.87, 0.95, 1.0)
-"""How near the two ovals are with so many lines of common ground: the first brings most."""
-
-
-@dataclass(frozen=True, slots=True)
-class NeedRow:
-    """A line of a list.
-
-    Attributes:
-        need_id: Which one.
-        words: What stands there.
-        note: Why it matters, or whom a wish is for; may be empty.
-        free_no: The line about a no, where it stands.
-        both: Whether both can say yes to it.
-    """
-
-    need_id: str
-    words: str
-    note: str
-    free_no: str
-    both: bool
-
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
@@ -58,15 +36,6 @@ class LineRow:
     line_id: str
     words: str
     free_no: str
-
-
-@dataclass(frozen=True, slots=True)
-class SharedRow:
-    """A line where the two ovals overlap; ``listed`` where it came from somebody's list."""
-
-    line_id: str
-    words: str
-    listed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +53,6 @@ class NeedsProps:
         core: The line that is said back.
         core_note: Why it matters.
         again: Whether it was said back before.
-        nearness: How near the two ovals are, 0.0 to 1.0.
         line: What was begun as a line of both.
         may_go_on: Whether they can go on from what they gather.
         may_park: Whether it can be parked.
@@ -114,7 +82,6 @@ class NeedsProps:
     core: str = ""
     core_note: str = ""
     again: bool = False
-    nearness: float = 0.0
     line: str = ""
     may_go_on: bool = False
     may_park: bool = False
@@ -195,7 +162,6 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
         core=core.text if core is not None else "",
         core_note=core.why if core is not None else "",
         again=isinstance(step, n.SayingCore | n.CheckingCore) and step.round > 0,
-        nearness=nearness(table),
         line=begun.line,
         may_go_on=may_go_on(state) is None,
         may_park=can_park(state),
@@ -210,39 +176,10 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
     )
 
 
-def nearness(table: OnTheTable) -> float:
-    """How near the two ovals are: with each line of common ground a little nearer."""
-    shared = len(table.common) + len(table.grounds)
-    return _NEARER[min(shared, len(_NEARER) - 1)]
-
-
-def need_rows(table: OnTheTable, seat: Seat, ring: Ring, couple: Couple) -> list[NeedRow]:
-    """One partner's lines in one ring, as far as they may be read."""
-    return [
-        NeedRow(
-            need_id=need.id,
-            words=need.text,
-            note=needs_words.note(need, couple),
-            free_no=needs_words.a_no(stands=need.about_touch),
-            both=need.id in table.common,
-        )
-        for need in table.of(seat, ring)
-    ]
-
-
 def line_rows(lines: tuple[NeedLine, ...]) -> list[LineRow]:
     """Lines of both."""
     return [
         LineRow(line.id, line.text, needs_words.a_no(stands=line.about_touch)) for line in lines
-    ]
-
-
-def shared_rows(table: OnTheTable) -> list[SharedRow]:
-    """What lies where the two ovals overlap."""
-    both = [need for need in table.needs if need.id in table.common]
-    return [
-        *(SharedRow(need.id, need.text, listed=True) for need in both),
-        *(SharedRow(line.id, line.text, listed=False) for line in table.grounds),
     ]
 
 

@@ -10,6 +10,7 @@ import pytest
 from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.agreements_model import AgreementsModel
 from coupleapp.ui.app_model import AppModel
+from coupleapp.ui.board_model import BoardModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
 from coupleapp.ui.decision_model import DecisionModel
@@ -41,6 +42,7 @@ MODELS = [
     ActivitiesModel,
     AgreementsModel,
     AppModel,
+    BoardModel,
     BreathModel,
     ChooseModel,
     ComposeControls,

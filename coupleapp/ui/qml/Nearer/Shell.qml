@@ -26,6 +26,7 @@ FocusScope {
     required property TurnControls turns
     required property ComposeControls composing
     required property NeedsModel needs
+    required property BoardModel board
     required property ListControls lists
     required property PlanControls plan
     required property GroundingControls grounding
@@ -84,6 +85,7 @@ FocusScope {
             turns: root.turns
             composing: root.composing
             needs: root.needs
+            board: root.board
             lists: root.lists
             plan: root.plan
             grounding: root.grounding

@@ -10,6 +10,7 @@ Page {
 
     required property SessionModel session
     required property NeedsModel needs
+    required property BoardModel board
 
     readonly property bool drawn: root.width >= 940 && root.height >= 560 && Theme.textScale < 1.4
 
@@ -36,17 +37,8 @@ Page {
         active: root.drawn
         visible: active
         sourceComponent: NeedsBoard {
-            needs: root.needs
-            leftName: root.session.leftName
-            rightName: root.session.rightName
+            board: root.board
         }
-    }
-
-    Loader {
-        width: parent.width
-        active: !root.drawn
-        visible: active
-        sourceComponent: inWords
     }
 
     FreeNo {
@@ -69,20 +61,8 @@ Page {
         }
     }
 
-    Loader {
+    NeedsLists {
         width: parent.width
-        active: root.drawn
-        visible: active
-        sourceComponent: inWords
-    }
-
-    Component {
-        id: inWords
-
-        NeedsLists {
-            needs: root.needs
-            leftName: root.session.leftName
-            rightName: root.session.rightName
-        }
+        board: root.board
     }
 }

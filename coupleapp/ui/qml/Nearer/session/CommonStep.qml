@@ -11,6 +11,7 @@ FocusScope {
 
     required property SessionModel session
     required property NeedsModel needs
+    required property BoardModel board
     required property PlanControls plan
 
     readonly property bool drawn: root.width >= 940 && root.height >= 600 && Theme.textScale < 1.4
@@ -78,7 +79,7 @@ FocusScope {
     }
 
     Loader {
-        id: board
+        id: picture
 
         x: (root.width - width) / 2
         y: 16
@@ -86,9 +87,7 @@ FocusScope {
         height: active ? Math.min(420, root.height * 0.46) : 0
         active: root.drawn
         sourceComponent: NeedsBoard {
-            needs: root.needs
-            leftName: root.session.leftName
-            rightName: root.session.rightName
+            board: root.board
             chooses: true
             onPressed: (needId, both) => root.plan.mark(needId, both)
         }
@@ -99,7 +98,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: board.bottom
+        anchors.top: picture.bottom
         anchors.topMargin: root.drawn ? 12 : 0
         anchors.bottom: parent.bottom
         centred: true
@@ -136,14 +135,14 @@ FocusScope {
             Side {
                 seat: "left"
                 who: root.session.leftName
-                core: root.needs.leftCore
-                flexible: root.needs.leftFlexible
+                core: root.board.leftCore
+                flexible: root.board.leftFlexible
             }
             Side {
                 seat: "right"
                 who: root.session.rightName
-                core: root.needs.rightCore
-                flexible: root.needs.rightFlexible
+                core: root.board.rightCore
+                flexible: root.board.rightFlexible
             }
         }
 

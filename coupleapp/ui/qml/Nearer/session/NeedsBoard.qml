@@ -10,9 +10,7 @@ import Nearer.Models
 Item {
     id: root
 
-    required property NeedsModel needs
-    required property string leftName
-    required property string rightName
+    required property BoardModel board
     // Whether a line can be pressed, for both to say yes to it.
     property bool chooses: false
 
@@ -23,7 +21,7 @@ Item {
     readonly property real between: root.apart + (root.near - root.apart) * root.shown
     readonly property real lens: Math.max(0, root.ovalWidth - root.between)
 
-    property real shown: root.needs.nearness
+    property real shown: root.board.nearness
 
     signal pressed(needId: string, both: bool)
 
@@ -246,19 +244,19 @@ Item {
     Oval {
         x: (root.width - root.between - width) / 2
         seat: "left"
-        who: root.leftName
+        who: root.board.leftName
         tint: Theme.partnerLeft
-        core: root.needs.leftCore
-        flexible: root.needs.leftFlexible
+        core: root.board.leftCore
+        flexible: root.board.leftFlexible
     }
 
     Oval {
         x: (root.width + root.between - width) / 2
         seat: "right"
-        who: root.rightName
+        who: root.board.rightName
         tint: Theme.partnerRight
-        core: root.needs.rightCore
-        flexible: root.needs.rightFlexible
+        core: root.board.rightCore
+        flexible: root.board.rightFlexible
     }
 
     Light {
@@ -280,7 +278,7 @@ Item {
         Repeater {
             id: shared
 
-            model: root.needs.shared
+            model: root.board.shared
 
             Line {
                 id: common

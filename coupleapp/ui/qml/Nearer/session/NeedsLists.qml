@@ -8,9 +8,7 @@ import Nearer.Models
 Item {
     id: root
 
-    required property NeedsModel needs
-    required property string leftName
-    required property string rightName
+    required property BoardModel board
 
     readonly property bool beside: root.width >= 560 * Theme.textScale
     readonly property real half: root.beside ? (root.width - grid.columnSpacing) / 2 : root.width
@@ -123,15 +121,15 @@ Item {
 
         Lists {
             seat: "left"
-            who: root.leftName
-            core: root.needs.leftCore
-            flexible: root.needs.leftFlexible
+            who: root.board.leftName
+            core: root.board.leftCore
+            flexible: root.board.leftFlexible
         }
         Lists {
             seat: "right"
-            who: root.rightName
-            core: root.needs.rightCore
-            flexible: root.needs.rightFlexible
+            who: root.board.rightName
+            core: root.board.rightCore
+            flexible: root.board.rightFlexible
         }
     }
 }

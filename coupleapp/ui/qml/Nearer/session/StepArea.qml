@@ -13,6 +13,7 @@ FocusScope {
     required property TurnControls turns
     required property ComposeControls composing
     required property NeedsModel needs
+    required property BoardModel board
     required property ListControls lists
     required property PlanControls plan
     required property GroundingControls grounding
@@ -145,6 +146,7 @@ FocusScope {
         sourceComponent: BoardStep {
             session: root.session
             needs: root.needs
+            board: root.board
         }
     }
     Stage {
@@ -160,6 +162,7 @@ FocusScope {
         sourceComponent: CommonStep {
             session: root.session
             needs: root.needs
+            board: root.board
             plan: root.plan
         }
     }

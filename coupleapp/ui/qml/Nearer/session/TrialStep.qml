@@ -84,7 +84,7 @@ Page {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: qsTr("One idea or a mix, small enough for a tired day. Each of you finishes your own “I will”.")
+        text: qsTr("One idea or a mix, small enough for a tired day.")
     }
 
     Prompt {
@@ -117,6 +117,13 @@ Page {
             begun: root.needs.where
             label: qsTr("Where (if you like)")
         }
+    }
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: qsTr("Each of you finishes only your own “I will”.")
     }
 
     Grid {
