@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 
 from coupleapp.domain import agreement_rules as r
 from coupleapp.domain.agreement_life import How, Status
@@ -64,6 +64,12 @@ def together(house, **of_tomas):
 
 def text_of(house, name):
     return house.find(name).property("text")
+
+
+def lights(house):
+    """How often the two lights come nearer."""
+    every = house.shell.findChildren(QObject)
+    return sum(one.metaObject().className().startswith("ComingNearer") for one in every)
 
 
 class TestTheList:
@@ -266,11 +272,13 @@ class TestBothTogether:
         assert looking.says("You both kept your dignity in it. That is worth a moment.")
         looking.focus_on("Keep it")
         assert not looking.says("Find what fits better")
+        assert lights(looking) == 1
 
     def test_where_it_was_not_kept_nothing_is_said_of_it(self, looking):
         together(looking, dignity=6)
         assert looking.says("It fits, and there is less distance than before.")
         assert not looking.says("dignity")
+        assert lights(looking) == 0
 
     @pytest.mark.parametrize("of_tomas", [{"fits": 4}, {"tension": True}])
     def test_the_plan_did_not_fit_and_change_is_offered_first(self, looking, of_tomas):
@@ -402,6 +410,14 @@ class TestWhatWouldFitBetter:
         assert changed.past[0].finding == Finding(fitted=False, shift=Shift.LESS)
         assert form.says("You changed it; before, it was “after supper on Tuesdays · the kitchen")
         assert form.store.drafts.drafts_under("agreements:") == {}
+
+    def test_a_no_stands_with_it_as_soon_as_its_words_name_touch(self, form):
+        assert not form.says(NO_REASON)
+        form.paste(MAYA_WILL, "give you a hug at the door")
+        form.click("Maya says yes")
+        assert form.says(NO_REASON)
+        form.click("Tomas says yes")
+        assert form.says(NO_REASON)
 
     def test_the_keys_are_letters_in_a_field(self, form):
         form.find(MAYA_WILL).forceActiveFocus()

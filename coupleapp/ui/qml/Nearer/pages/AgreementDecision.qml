@@ -120,6 +120,15 @@ FocusScope {
             }
         }
 
+        Words {
+            width: parent.width
+            visible: text !== ""
+            font.family: Theme.serif
+            font.italic: true
+            font.pixelSize: Theme.body * 1.1
+            text: root.decision.freeNo
+        }
+
         TrialLength {
             width: parent.width
             visible: ["keep", "change", "take_up"].includes(root.way)

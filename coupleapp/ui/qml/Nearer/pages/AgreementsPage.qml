@@ -27,6 +27,29 @@ Page {
         root.flickable.contentY = 0;
     }
 
+    // Where nothing is yet, the two lights wait.
+    backdrop: Item {
+        anchors.fill: parent
+        visible: root.model.empty && !root.reviewing
+
+        Light {
+            light: "left"
+            width: 900
+            height: 900
+            x: parent.width - 760
+            y: parent.height - 520
+            opacity: Theme.glow * 0.6
+        }
+        Light {
+            light: "right"
+            width: 900
+            height: 900
+            x: parent.width - 500
+            y: parent.height - 420
+            opacity: Theme.glow * 0.5
+        }
+    }
+
     Connections {
         target: root.review
 
