@@ -13,7 +13,8 @@ from coupleapp.domain.agreements import Topic, words_of
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.reminders import ReminderKind
-from tests.application.hands import write_protected
+from coupleapp.session_desk import SessionDesk
+from tests.application.hands import at_once, write_protected
 from tests.domain.agreeing import BOTH, GOOD, TEA, TENSE
 from tests.domain.sessions import a_way_on
 from tests.ui.agreeing_hands import (
@@ -199,7 +200,8 @@ class TestOneAlone:
             looking.turn_to("agreements")
             press(looking, "Look at it again")
         else:
-            looking.rooms.review_model.drawCurtain()
+            desk = SessionDesk(looking.rooms, looking.tones, None, at_once, looking.app)
+            desk.wait_behind_a_closed_window(visible=False)
         looking.focus_on("Maya answers")
         assert life(looking).sealed == ()
         looking.click("Tomas answers")
