@@ -52,7 +52,7 @@ FocusScope {
             spacing: 10
 
             Question {
-                text: qsTr("The distance between you, since then?")
+                text: qsTr("Is there less distance between you, or more?")
             }
             Flow {
                 width: parent.width

@@ -37,7 +37,7 @@ FocusScope {
         case "keep":
             return qsTr("When would you like to look at it again?");
         case "change":
-            return qsTr("Each of you writes only your own “I will”. When you both say yes, a new trial begins.");
+            return qsTr("Your own “I will” is yours alone to write. When you both say yes, a new trial begins.");
         case "end":
             return qsTr("Ending it is a good ending. What was good in it stays with you.");
         case "park":
