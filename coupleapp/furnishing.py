@@ -194,7 +194,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         lists=ListControls(needs),
         plan=PlanControls(needs),
         choose_model=ChooseModel(lambda: library.programme.formats),
-        writing=WritingControls(session, drafts, small_wins, notebook),
+        writing=WritingControls(session, drafts, small_wins, notebook, agreements),
         notebook_model=NotebookModel(notebook, clock, drafts),
         settings_model=settings_model,
         breath_model=breath_model,

@@ -282,7 +282,7 @@ def show_agreements(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     decision.goBack()
     for way in ("end", "park"):
         decision.choose(way)
-        painter.paint(f"agreements_{way}")
+        painter.paint(f"agreements_way_{way}")
     for seat in Seat:
         decision.sayYes(seat)
     review.look(hands.id)

@@ -126,14 +126,14 @@ class Agreements:
         new = self._reworded(agreement, words, days, now)
         return self._do(agreement.id, Change(by, new), now)
 
-    def check(self, agreement: Agreement, words: Words, days: int) -> None:
-        """Whether these words can be agreed on.
+    def check(self, agreement: Agreement, words: Words, days: int) -> Agreement:
+        """The agreement as these words would make it.
 
         Raises:
             LineRefused: A line is empty or too long.
             TrialRefused: The trial is too short or too long.
         """
-        self._reworded(agreement, words, days, self._clock.now())
+        return self._reworded(agreement, words, days, self._clock.now())
 
     def delete(self, life: AgreementLife) -> None:
         """Delete one that is over, for good.

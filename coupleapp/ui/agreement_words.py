@@ -109,18 +109,18 @@ def _honours(agreement: Agreement, seat: Seat, couple: Couple) -> str:
 
 
 def _look_again(life: AgreementLife, couple: Couple, today: date) -> str:
-    sealed = sealed_words(life, couple)
     if life.status is not Status.RUNNING:
         return ""
-    if life.is_due(today) or sealed:
-        good = translate("agreements", "It is a good time to look at this again.")
-        return f"{good} {sealed}".strip() if life.is_due(today) else sealed
+    due = translate("agreements", "It is a good time to look at this again.")
+    now = [due if life.is_due(today) else "", sealed_words(life, couple)]
+    if any(now):
+        return " ".join(filter(None, now))
     if life.review_on is None:
         return translate("agreements", "No day is set. Look at it whenever you like.")
-    day = wording.day(life.review_on, today)
     if (life.review_on - today).days == 1:
         return translate("agreements", "Tomorrow you look at it again.")
-    return translate("agreements", "You look at it again on {day}.").format(day=day)
+    on_a_day = translate("agreements", "You look at it again on {day}.")
+    return on_a_day.format(day=wording.day(life.review_on, today))
 
 
 def sealed_words(life: AgreementLife, couple: Couple) -> str:

@@ -103,7 +103,7 @@ class AgreementsModel(ViewModel):
             self.changed.emit()
 
     @Slot(str)
-    def delete(self, agreement_id: str) -> None:
+    def remove(self, agreement_id: str) -> None:
         """Delete one that is over, with its history, for good."""
         life = next(one for one in self._there if one.agreement.id == agreement_id)
         if self._tried(lambda: self._agreements.delete(life)):

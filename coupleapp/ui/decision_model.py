@@ -12,13 +12,13 @@ from coupleapp.application.drafts import Drafts
 from coupleapp.application.ports import StoreError
 from coupleapp.domain import agreement_rules as r
 from coupleapp.domain.agreement_life import AgreementLife
-from coupleapp.domain.agreements import Words, words_of
+from coupleapp.domain.agreements import Agreement, Words, words_of
 from coupleapp.domain.consent import Consent, said_yes
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
 from coupleapp.domain.lines import LineRefused
 from coupleapp.ui import wording
-from coupleapp.ui.agreement_words import decided_words, line_trouble
+from coupleapp.ui.agreement_words import decided_words, free_no, line_trouble
 from coupleapp.ui.form_drafts import FormDrafts
 from coupleapp.ui.view_model import ViewModel
 
@@ -44,6 +44,7 @@ class DecisionProps:
         right_will: The same of the right partner.
         left_honours: What stands there as what matters to the left partner.
         right_honours: The same of the right partner.
+        free_no: The line about a no, where it stands with these words; empty elsewhere.
         yes_left: Whether the left partner has said yes to it as it is.
         yes_right: Whether the right partner has.
         trouble: One sentence on what could not be done.
@@ -60,6 +61,7 @@ class DecisionProps:
     right_will: str = ""
     left_honours: str = ""
     right_honours: str = ""
+    free_no: str = ""
     yes_left: bool = False
     yes_right: bool = False
     trouble: str = ""
@@ -165,8 +167,10 @@ class DecisionModel(ViewModel):
             return
         old = life.agreement
         words = Words(when, where, left_will, right_will, left_honours, right_honours)
+        would_be: list[Agreement] = []
         # Before the first yes; else it would be the second who hears what is missing.
-        if self._tried(lambda: self._agreements.check(old, words, days)):
+        if self._tried(lambda: would_be.append(self._agreements.check(old, words, days))):
+            self.show(replace(self.props, free_no=_free_no(would_be[0])))
             self._agree(
                 seat, (words, days), lambda by: self._agreements.reword(old, words, days, by)
             )
@@ -192,7 +196,9 @@ class DecisionModel(ViewModel):
 
     def _show_way(self, way: str) -> None:
         self._consent, life = Consent(), self._life
-        words = asdict(self._typed(life)) if life is not None and way == "change" else {}
+        words = {}
+        if life is not None and way == "change":
+            words = asdict(self._typed(life)) | {"free_no": _free_no(life.agreement)}
         self.show(
             DecisionProps(
                 way=way,
@@ -226,3 +232,7 @@ class DecisionModel(ViewModel):
             trouble = wording.store_trouble(error)
         self.show(replace(self.props, trouble=trouble))
         return not trouble
+
+
+def _free_no(agreement: Agreement) -> str:
+    return free_no() if agreement.about_touch else ""

@@ -412,12 +412,12 @@ def test_what_they_have_in_mind_together(qapp, pick, asks, words):
 def test_what_home_invites_to_has_a_word_and_a_button(qapp, kind):
     props = derive_home_props(replace(HOME, invitations=(kind,)))
     assert bool(props.invite_words) == bool(props.invite_yes) == bool(props.invite)
-    elsewhere = {ReminderKind.THEME, ReminderKind.REVIEW, *PROMISES, ReminderKind.APPRECIATION}
+    elsewhere = {ReminderKind.THEME, *PROMISES, ReminderKind.APPRECIATION}
     assert bool(props.invite) == (kind not in elsewhere)
 
 
 def test_home_shows_the_first_of_several_invitations_and_a_rest_with_its_end(qapp):
-    kinds = (ReminderKind.REVIEW, ReminderKind.CHECK_IN, ReminderKind.PICK)
+    kinds = (ReminderKind.THEME, ReminderKind.CHECK_IN, ReminderKind.PICK)
     until = START.date() + timedelta(days=7)
     props = derive_home_props(replace(HOME, invitations=kinds, rests_until=until))
     assert props.invite == "check_in"

@@ -10,7 +10,17 @@ from coupleapp.domain.settings import Settings
 from tests.ui.house import PROGRAMME, REACHABLE, Role, inside, name_of, rect_of
 
 Key = Qt.Key
-PAGES = ["home", "choose", "activities", "plans", "notebook", "settings", "about", "breathe"]
+PAGES = [
+    "home",
+    "choose",
+    "activities",
+    "plans",
+    "agreements",
+    "notebook",
+    "settings",
+    "about",
+    "breathe",
+]
 QUIET = {"speak", "mirror", "recap", "one_breath"}
 """Steps in which people look at each other; the keyboard waits with no control in particular."""
 

@@ -24,7 +24,7 @@ FocusScope {
         id: column
 
         width: root.width
-        spacing: 28
+        spacing: 20
 
         TenScale {
             id: fits
@@ -52,7 +52,7 @@ FocusScope {
             spacing: 10
 
             Question {
-                text: qsTr("The distance between you, since then?")
+                text: qsTr("Is there less distance between you, or more?")
             }
             Flow {
                 width: parent.width
@@ -85,7 +85,7 @@ FocusScope {
                 spacing: 8
 
                 Repeater {
-                    model: [["no", qsTr("No")], ["yes", qsTr("Yes, something new")]]
+                    model: [["no", qsTr("No")], ["yes", qsTr("Yes")]]
 
                     SoftButton {
                         required property list<string> modelData
@@ -99,9 +99,8 @@ FocusScope {
             }
         }
 
-        Flow {
+        Choices {
             width: parent.width
-            spacing: 12
 
             SoftButton {
                 enabled: root.distance !== "" && root.tension !== ""

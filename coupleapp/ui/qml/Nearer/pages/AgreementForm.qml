@@ -69,7 +69,7 @@ FocusScope {
 
             draft: "left_honours"
             tint: Theme.partnerLeft
-            label: qsTr("What in it honours what matters to %1").arg(root.model.leftName)
+            label: qsTr("What matters to %1 in it").arg(root.model.leftName)
             text: root.model.leftHonours
         }
         Line {
@@ -77,7 +77,7 @@ FocusScope {
 
             draft: "right_honours"
             tint: Theme.partnerRight
-            label: qsTr("What in it honours what matters to %1").arg(root.model.rightName)
+            label: qsTr("What matters to %1 in it").arg(root.model.rightName)
             text: root.model.rightHonours
         }
     }

@@ -15,53 +15,50 @@ FocusScope {
 
     implicitHeight: column.implicitHeight
 
-    function goOn() {
-        column.nextItemInFocusChain(true).forceActiveFocus(Qt.OtherFocusReason);
-    }
+    component Heading: Column {
+        id: heading
 
-    component Heading: Prompt {
+        required property string text
+
         width: parent ? parent.width : 0
-        alignment: Text.AlignLeft
-        size: Theme.large * 1.15
+        topPadding: 16
+
+        Prompt {
+            width: heading.width
+            alignment: Text.AlignLeft
+            size: Theme.large * 1.15
+            text: heading.text
+        }
     }
 
-    // One agreement: a thin line above, what it is about, and whatever else belongs to it.
+    // One agreement: a thin line above, and what it is about.
     component Entry: Column {
         id: entry
 
         required property string topic
-        required property string history
-
-        default property alias content: inner.data
 
         width: parent ? parent.width : 0
         spacing: 10
 
         Rectangle {
-            width: parent.width
+            width: entry.width
             height: 1
             color: Theme.line
         }
         Words {
-            width: parent.width
+            width: entry.width
             topPadding: 6
             soft: true
             font.pixelSize: Theme.small
             text: entry.topic
         }
-        Column {
-            id: inner
+    }
 
-            width: parent.width
-            spacing: 10
-        }
-        Words {
-            width: parent.width
-            visible: text !== ""
-            soft: true
-            font.pixelSize: Theme.small
-            text: entry.history
-        }
+    component History: Words {
+        width: parent ? parent.width : 0
+        visible: text !== ""
+        soft: true
+        font.pixelSize: Theme.small
     }
 
     Column {
@@ -90,7 +87,7 @@ FocusScope {
         Words {
             width: parent.width
             soft: true
-            text: root.model.empty ? qsTr("When you have agreed on something small to try, it stands here in your own words.") : qsTr("Each is a trial. It may stay, change, rest or end, and either of you may leave it at any time.")
+            text: root.model.empty ? qsTr("When you have agreed on something small to try, it stands here in your own words.") : qsTr("Each is a trial. It may stay, change, rest or end, and either of you may leave it.")
         }
 
         Flow {
@@ -121,9 +118,10 @@ FocusScope {
                 required property string freeNo
                 required property string lookAgain
                 required property bool due
+                required property string history
 
                 AgreementWords {
-                    width: parent.width
+                    width: running.width
                     when: running.when
                     leftWill: running.leftWill
                     rightWill: running.rightWill
@@ -132,24 +130,19 @@ FocusScope {
                     freeNo: running.freeNo
                 }
                 Words {
-                    width: parent.width
+                    width: running.width
                     font.weight: running.due ? Font.Medium : Font.Normal
                     text: running.lookAgain
                 }
-                Flow {
-                    width: parent.width
-                    spacing: 8
-
-                    SoftButton {
-                        emphasis: running.due
-                        text: qsTr("Look at it again")
-                        Accessible.name: qsTr("%1: %2").arg(text).arg(running.when)
-                        onClicked: root.review.look(running.agreementId)
-                    }
+                History {
+                    text: running.history
                 }
-                LeaveIt {
-                    width: parent.width
+                AgreementWays {
+                    width: running.width
                     what: running.when
+                    first: qsTr("Look at it again")
+                    emphasis: running.due
+                    onTaken: root.review.look(running.agreementId)
                     onEnded: root.model.leave(running.agreementId)
                 }
             }
@@ -168,26 +161,31 @@ FocusScope {
 
                 required property string agreementId
                 required property string when
+                required property string leftWill
+                required property string rightWill
+                required property string leftHonours
+                required property string rightHonours
+                required property string freeNo
+                required property string history
 
-                Prompt {
-                    width: parent.width
-                    alignment: Text.AlignLeft
-                    size: Theme.large
-                    text: parked.when
+                AgreementWords {
+                    width: parked.width
+                    brief: true
+                    when: parked.when
+                    leftWill: parked.leftWill
+                    rightWill: parked.rightWill
+                    leftHonours: parked.leftHonours
+                    rightHonours: parked.rightHonours
+                    freeNo: parked.freeNo
                 }
-                Flow {
-                    width: parent.width
-                    spacing: 8
-
-                    SoftButton {
-                        text: qsTr("Take it up again")
-                        Accessible.name: qsTr("%1: %2").arg(text).arg(parked.when)
-                        onClicked: root.review.look(parked.agreementId)
-                    }
+                History {
+                    text: parked.history
                 }
-                LeaveIt {
-                    width: parent.width
+                AgreementWays {
+                    width: parked.width
                     what: parked.when
+                    first: qsTr("Take it up again")
+                    onTaken: root.review.look(parked.agreementId)
                     onEnded: root.model.leave(parked.agreementId)
                 }
             }
@@ -206,15 +204,28 @@ FocusScope {
 
                 required property string agreementId
                 required property string when
+                required property string leftWill
+                required property string rightWill
+                required property string leftHonours
+                required property string rightHonours
+                required property string freeNo
+                required property string history
 
-                Prompt {
-                    width: parent.width
-                    alignment: Text.AlignLeft
-                    size: Theme.large
-                    text: past.when
+                AgreementWords {
+                    width: past.width
+                    brief: true
+                    when: past.when
+                    leftWill: past.leftWill
+                    rightWill: past.rightWill
+                    leftHonours: past.leftHonours
+                    rightHonours: past.rightHonours
+                    freeNo: past.freeNo
+                }
+                History {
+                    text: past.history
                 }
                 Flow {
-                    width: parent.width
+                    width: past.width
                     spacing: 8
 
                     SoftButton {
@@ -228,7 +239,7 @@ FocusScope {
                     SoftButton {
                         visible: root.deleting === past.agreementId
                         text: qsTr("Delete for good")
-                        onClicked: root.model.delete(past.agreementId)
+                        onClicked: root.model.remove(past.agreementId)
                     }
                     SoftButton {
                         visible: root.deleting === past.agreementId

@@ -12,7 +12,6 @@ FocusScope {
     required property DecisionModel decision
 
     readonly property string stage: root.model.stage
-    readonly property bool alone: root.stage === "curtain" || root.stage === "answer"
 
     implicitHeight: column.implicitHeight
     focus: true
@@ -23,17 +22,7 @@ FocusScope {
         width: root.width
         spacing: 18
 
-        Prompt {
-            width: parent.width
-            visible: !root.alone
-            alignment: Text.AlignLeft
-            size: Theme.title
-            text: root.model.topic
-        }
-
         Loader {
-            id: here
-
             width: parent.width
             focus: true
             onLoaded: forceActiveFocus(Qt.TabFocusReason)
@@ -47,7 +36,7 @@ FocusScope {
                 case "answer":
                     return answer;
                 default:
-                    return together;
+                    return root.decision.way === "" ? together : deciding;
                 }
             }
         }
@@ -55,18 +44,6 @@ FocusScope {
         Trouble {
             width: parent.width
             text: root.model.trouble
-        }
-
-        Flow {
-            width: parent.width
-            visible: !root.alone
-
-            SoftButton {
-                plain: true
-                font.pixelSize: Theme.small
-                text: qsTr("Back to your agreements")
-                onClicked: root.model.close()
-            }
         }
     }
 
@@ -82,6 +59,13 @@ FocusScope {
 
                 width: parent.width
                 spacing: 18
+
+                Prompt {
+                    width: parent.width
+                    alignment: Text.AlignLeft
+                    size: Theme.title
+                    text: root.model.topic
+                }
 
                 Repeater {
                     model: root.model.agreement
@@ -101,7 +85,7 @@ FocusScope {
                 Words {
                     width: parent.width
                     soft: true
-                    text: root.stage === "both" ? qsTr("Come close, and see what they say together.") : qsTr("Each of you answers four short questions alone, in any order. You need not wait for each other.")
+                    text: root.stage === "both" ? qsTr("Come close, and see what they say together.") : qsTr("Each of you answers four short questions alone, in any order, at any time.")
                 }
 
                 Flow {
@@ -128,6 +112,17 @@ FocusScope {
                         onClicked: root.model.lookTogether()
                     }
                 }
+
+                Flow {
+                    width: parent.width
+
+                    SoftButton {
+                        plain: true
+                        font.pixelSize: Theme.small
+                        text: qsTr("Back to your agreements")
+                        onClicked: root.model.close()
+                    }
+                }
             }
         }
     }
@@ -143,8 +138,7 @@ FocusScope {
                 id: hanging
 
                 width: parent.width
-                spacing: 20
-                topPadding: 16
+                spacing: 24
 
                 SeatMark {
                     anchors.horizontalCenter: parent.horizontalCenter
@@ -159,28 +153,32 @@ FocusScope {
                 Words {
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
+                    soft: true
                     font.pixelSize: Theme.large
                     text: qsTr("%1, please look out of the window for a moment.").arg(root.model.otherName)
                 }
                 Words {
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
-                    soft: true
-                    text: qsTr("Nobody is shown what you answer, now or later. From both answers comes one sentence for you both. As there are only two of you, one can sometimes guess.")
+                    text: qsTr("Nobody is shown what you answer, now or later. From both answers comes one sentence for you both.")
                 }
-                Choices {
+                Words {
                     width: parent.width
-
-                    SoftButton {
-                        focus: true
-                        text: qsTr("I am alone with the screen")
-                        onClicked: root.model.openCurtain()
-                    }
-                    SoftButton {
-                        plain: true
-                        text: qsTr("Not now")
-                        onClicked: root.model.drawCurtain()
-                    }
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("There are only two of you, so one can sometimes guess.")
+                }
+                SoftButton {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    emphasis: true
+                    focus: true
+                    text: qsTr("I am alone with the screen")
+                    onClicked: root.model.openCurtain()
+                }
+                SoftButton {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    plain: true
+                    text: qsTr("Not now")
+                    onClicked: root.model.drawCurtain()
                 }
             }
         }
@@ -197,7 +195,7 @@ FocusScope {
                 id: answering
 
                 width: parent.width
-                spacing: 24
+                spacing: 16
 
                 Row {
                     spacing: 12
@@ -208,7 +206,7 @@ FocusScope {
                         size: 20
                     }
                     Words {
-                        font.pixelSize: Theme.large
+                        soft: true
                         text: root.model.askedName
                     }
                 }
@@ -225,6 +223,15 @@ FocusScope {
         id: together
 
         AgreementTogether {
+            review: root.model
+            decision: root.decision
+        }
+    }
+
+    Component {
+        id: deciding
+
+        AgreementDecision {
             review: root.model
             decision: root.decision
         }

@@ -13,6 +13,8 @@ Column {
     required property string leftHonours
     required property string rightHonours
     required property string freeNo
+    // Without what each of them will do.
+    property bool brief: false
 
     spacing: 8
 
@@ -56,12 +58,14 @@ Column {
     }
 
     Half {
+        visible: !root.brief
         seat: "left"
         will: root.leftWill
         honours: root.leftHonours
     }
 
     Half {
+        visible: !root.brief
         seat: "right"
         will: root.rightWill
         honours: root.rightHonours

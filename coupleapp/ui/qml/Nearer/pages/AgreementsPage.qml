@@ -13,17 +13,61 @@ Page {
     required property ReviewModel review
     required property DecisionModel decision
 
-    readonly property bool reviewing: root.review.stage !== ""
+    readonly property string stage: root.review.stage
+    readonly property bool reviewing: root.stage !== ""
+    readonly property bool alone: root.stage === "curtain" || root.stage === "answer"
+
     gap: 18
+    centred: root.alone || root.stage === "together" && root.decision.way === ""
+    widest: root.alone ? 620 : Theme.column
+
+    // At the top of the list: one reads first, and goes on from there.
+    function begin() {
+        root.forceActiveFocus(Qt.OtherFocusReason);
+        root.flickable.contentY = 0;
+    }
+
+    // Where nothing is yet, the two lights wait.
+    backdrop: Item {
+        anchors.fill: parent
+        visible: root.model.empty && !root.reviewing
+
+        Light {
+            light: "left"
+            width: 900
+            height: 900
+            x: parent.width - 760
+            y: parent.height - 520
+            opacity: Theme.glow * 0.6
+        }
+        Light {
+            light: "right"
+            width: 900
+            height: 900
+            x: parent.width - 500
+            y: parent.height - 420
+            opacity: Theme.glow * 0.5
+        }
+    }
 
     Connections {
         target: root.review
 
-        // Another step begins at its top; whoever comes back goes on from here.
+        // Another step begins at its top.
         function onStageChanged() {
-            root.flickable.contentY = 0;
             if (root.review.stage === "")
-                Qt.callLater(list.goOn);
+                root.begin();
+            else
+                root.flickable.contentY = 0;
+        }
+    }
+
+    Connections {
+        target: root.model
+
+        function onSaidChanged() {
+            if (root.model.said !== "")
+                root.begin();
         }
     }
 
@@ -52,13 +96,14 @@ Page {
 
         width: parent.width
         visible: !root.reviewing
-        focus: visible
+        focus: visible && root.model.empty
         app: root.app
         model: root.model
         review: root.review
     }
 
     Item {
+        visible: !root.centred
         width: 1
         height: 24
     }

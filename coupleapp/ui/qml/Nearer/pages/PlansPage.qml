@@ -176,7 +176,7 @@ Page {
     Words {
         width: parent.width
         soft: true
-        text: qsTr("An agreement is a small trial: for a week or two, in your own words.")
+        text: qsTr("An agreement is a small trial, in your own words, with a day on which you look at it again.")
     }
 
     Flow {

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Nearer
 
-// A yes from each, with their own key; what is done is done when both are there.
-Column {
+// A yes from each, with their own key; it is done when both are there.
+FocusScope {
     id: root
 
     required property string leftName
@@ -14,33 +14,56 @@ Column {
 
     signal said(seat: string)
 
-    spacing: 8
+    implicitHeight: flow.implicitHeight
+
+    onYesLeftChanged: {
+        if (root.yesLeft && !root.yesRight && root.activeFocus)
+            right.forceActiveFocus(Qt.TabFocusReason);
+    }
+    onYesRightChanged: {
+        if (root.yesRight && !root.yesLeft && root.activeFocus)
+            left.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     component Yes: KeyButton {
         id: yes
 
         required property string seat
         required property string who
-        required property bool done
 
-        keyWorks: !done
-        enabled: !done
-        opacity: done ? 0.7 : 1
-        label: done ? qsTr("%1 has said yes").arg(who) : qsTr("%1 says yes").arg(who)
+        label: qsTr("%1 says yes").arg(who)
         text: label
         onClicked: root.said(yes.seat)
     }
 
-    onYesLeftChanged: {
-        if (root.yesLeft && !root.yesRight)
-            right.forceActiveFocus(Qt.TabFocusReason);
-    }
-    onYesRightChanged: {
-        if (root.yesRight && !root.yesLeft)
-            left.forceActiveFocus(Qt.TabFocusReason);
+    component Said: Row {
+        id: said
+
+        required property string seat
+        required property string who
+
+        height: Math.max(44, done.implicitHeight)
+        leftPadding: 10
+        rightPadding: 10
+        spacing: 10
+
+        SeatMark {
+            anchors.verticalCenter: parent.verticalCenter
+            seat: said.seat
+            size: 16
+        }
+        Words {
+            id: done
+
+            anchors.verticalCenter: parent.verticalCenter
+            font.pixelSize: Theme.caption
+            text: qsTr("%1 has said yes").arg(said.who)
+        }
     }
 
     Flow {
+        id: flow
+
         width: parent.width
         spacing: 16
         // Left is where somebody sits, whatever way they read.
@@ -50,21 +73,31 @@ Column {
         Yes {
             id: left
 
+            visible: !root.yesLeft
             focus: true
             keycap: "F"
             tint: Theme.partnerLeft
             seat: "left"
             who: root.leftName
-            done: root.yesLeft
+        }
+        Said {
+            visible: root.yesLeft
+            seat: "left"
+            who: root.leftName
         }
         Yes {
             id: right
 
+            visible: !root.yesRight
             keycap: "J"
             tint: Theme.partnerRight
             seat: "right"
             who: root.rightName
-            done: root.yesRight
+        }
+        Said {
+            visible: root.yesRight
+            seat: "right"
+            who: root.rightName
         }
     }
 }
