@@ -237,6 +237,8 @@ class App(QObject):
             rooms.open_plans()
         elif page == "agreements":
             rooms.agreements_model.open(rooms.couples.couple)
+        elif page == "lists":
+            rooms.kept_lists_model.open(rooms.couples.couple)
         elif page == "choose":
             rooms.open_choose()
         elif page == "settings":

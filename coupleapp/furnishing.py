@@ -39,6 +39,7 @@ from coupleapp.ui.decision_model import DecisionModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
+from coupleapp.ui.kept_lists_model import KeptListsModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
@@ -155,7 +156,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     library = Library(programme)
     session = SessionModel(clock, PromptsOfTheme(library, store))
     talk = NeedsTalk(store.needs, store.sessions, clock, new_id)
-    board = BoardModel()
+    board, kept_board = BoardModel(), BoardModel()
     needs = NeedsModel(session, talk, drafts, board)
     settings_model = SettingsModel(
         couples,
@@ -191,6 +192,8 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         grounding=GroundingControls(programme, clock.speed),
         needs=needs,
         board=board,
+        kept_lists_model=KeptListsModel(talk, kept_board, clock),
+        kept_board=kept_board,
         lists=ListControls(needs),
         plan=PlanControls(needs),
         choose_model=ChooseModel(lambda: library.programme.formats),

@@ -38,6 +38,7 @@ from coupleapp.ui.decision_model import DecisionModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeInputs, HomeModel, derive_home_props
+from coupleapp.ui.kept_lists_model import KeptListsModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
@@ -87,6 +88,8 @@ class Rooms:
     grounding: GroundingControls
     needs: NeedsModel
     board: BoardModel
+    kept_lists_model: KeptListsModel
+    kept_board: BoardModel
     lists: ListControls
     plan: PlanControls
     choose_model: ChooseModel
@@ -119,6 +122,8 @@ class Rooms:
             "grounding": self.grounding,
             "needs": self.needs,
             "board": self.board,
+            "keptLists": self.kept_lists_model,
+            "keptBoard": self.kept_board,
             "lists": self.lists,
             "plan": self.plan,
             "choose": self.choose_model,

@@ -23,6 +23,7 @@ from coupleapp.domain.needs import (
     NeedLine,
     Ring,
     Trial,
+    is_about_touch,
     refuse_asking,
     trial_of,
 )
@@ -69,6 +70,14 @@ class OnTheTable:
     grounds: tuple[NeedLine, ...] = ()
     options: tuple[NeedLine, ...] = ()
     trial: Trial | None = None
+
+    @property
+    def about_touch(self) -> bool:
+        """Whether "A no needs no reason and can change any time." stands with any of it."""
+        tender = self.topic is not None and is_about_touch(self.topic)
+        lines = (*self.grounds, *self.options)
+        named = any(line.about_touch for line in lines)
+        return tender or named or any(need.about_touch for need in self.needs)
 
     def of(self, seat: Seat, ring: Ring) -> tuple[Need, ...]:
         """This partner's lines in this ring."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from coupleapp.application.needs_talk import OnTheTable
 from coupleapp.domain.agreements import Topic
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.defaults import LINE_MAX
@@ -20,6 +21,11 @@ def topic_choice(topic: Topic) -> str:
     if topic is Topic.OWN:
         return translate("NeedsControls", "Something else")
     return topic_words(topic)
+
+
+def topic_of(table: OnTheTable) -> str:
+    """What this talk is about; empty before it was chosen."""
+    return topic_words(table.topic, table.own_topic) if table.topic is not None else ""
 
 
 def area_words(area: Area) -> str:
@@ -82,10 +88,13 @@ def kept(state: GuidedSession) -> str:
         )
     if needs.agreement_id is not None:
         return translate(
-            "NeedsControls", "Your plan is kept, and so are the two lists you have opened."
+            "NeedsControls",
+            "Your plan is kept, and so are the two lists you have opened. "
+            "You find both under Agreements.",
         )
     return translate(
-        "NeedsControls", "The two lists you have opened are kept. A plan can come another day."
+        "NeedsControls",
+        "The two lists you have opened are kept under Agreements. A plan can come another day.",
     )
 
 

@@ -18,7 +18,6 @@ from coupleapp.domain.needs import (
     is_about_touch,
 )
 from coupleapp.ui import needs_words, wording
-from coupleapp.ui.agreement_words import topic_words
 
 STAGES = frozenset(
     {"topic", "lists", "board", "core", "core_check", "common", "options", "trial", "trial_confirm"}
@@ -152,7 +151,7 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
     )
     done = step.done if isinstance(step, n.ConfirmingTrial) else ()
     return NeedsProps(
-        topic=topic_words(table.topic, table.own_topic) if table.topic is not None else "",
+        topic=needs_words.topic_of(table),
         free_no=_free_no(inputs, core, plan),
         ring=ring.value,
         full=full,
@@ -210,13 +209,11 @@ def _plan(inputs: NeedsInputs) -> dict[str, str]:
 def _free_no(inputs: NeedsInputs, core: Need | None, plan: dict[str, str]) -> str:
     """The line about a no: with the topic, and with whatever on the screen names touch."""
     table = inputs.table
-    stands = table.topic is not None and is_about_touch(table.topic)
     if inputs.stage in {"core", "core_check"}:
-        stands = stands or (core is not None and core.about_touch)
+        named = core is not None and core.about_touch
     elif inputs.stage in {"trial", "trial_confirm"}:
-        stands = stands or names_touch(*plan.values(), *(one.text for one in table.options))
+        named = names_touch(*plan.values()) or table.about_touch
     else:
-        lines = (*table.grounds, *table.options)
-        stands = stands or any(line.about_touch for line in lines)
-        stands = stands or any(need.about_touch for need in table.needs)
-    return needs_words.a_no(stands=stands)
+        named = table.about_touch
+    tender = table.topic is not None and is_about_touch(table.topic)
+    return needs_words.a_no(stands=named or tender)

@@ -141,6 +141,8 @@ class House:
             rooms.open_plans()
         elif page == "agreements":
             rooms.agreements_model.open(rooms.couples.couple)
+        elif page == "lists":
+            rooms.kept_lists_model.open(rooms.couples.couple)
         elif page == "choose":
             rooms.open_choose()
         elif page == "reminders":

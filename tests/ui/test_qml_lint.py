@@ -17,6 +17,7 @@ from coupleapp.ui.decision_model import DecisionModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
+from coupleapp.ui.kept_lists_model import KeptListsModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
@@ -51,6 +52,7 @@ MODELS = [
     FirstRunModel,
     GroundingControls,
     HomeModel,
+    KeptListsModel,
     ListControls,
     NeedsModel,
     NotebookModel,

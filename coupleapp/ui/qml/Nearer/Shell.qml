@@ -27,6 +27,8 @@ FocusScope {
     required property ComposeControls composing
     required property NeedsModel needs
     required property BoardModel board
+    required property KeptListsModel keptLists
+    required property BoardModel keptBoard
     required property ListControls lists
     required property PlanControls plan
     required property GroundingControls grounding
@@ -111,6 +113,16 @@ FocusScope {
     }
 
     Room {
+        name: "lists"
+        anchors.bottomMargin: ways.height
+        sourceComponent: KeptListsPage {
+            app: root.app
+            model: root.keptLists
+            board: root.keptBoard
+        }
+    }
+
+    Room {
         name: "notebook"
         anchors.bottomMargin: ways.height
         sourceComponent: NotebookPage {
@@ -166,7 +178,7 @@ FocusScope {
         id: ways
 
         app: root.app
-        visible: ["home", "choose", "activities", "plans", "agreements", "notebook", "settings", "reminders", "about"].includes(root.app.page)
+        visible: ["home", "choose", "activities", "plans", "agreements", "lists", "notebook", "settings", "reminders", "about"].includes(root.app.page)
         height: visible ? implicitHeight : 0
         anchors.left: parent.left
         anchors.right: parent.right

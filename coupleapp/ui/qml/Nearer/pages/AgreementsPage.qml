@@ -102,6 +102,13 @@ Page {
         review: root.review
     }
 
+    SoftButton {
+        visible: !root.reviewing
+        plain: true
+        text: qsTr("The lists you have opened")
+        onClicked: root.app.go("lists")
+    }
+
     Item {
         visible: !root.centred
         width: 1
