@@ -76,11 +76,12 @@ class ListControls(QObject):
         """Which of the areas this is; -1 when it is none."""
         return AREAS.index(Area(asks)) if asks not in {"", WISH} else -1
 
-    @Slot(str)
-    def turnTo(self, ring: str) -> None:
-        """The other of one's two lists."""
-        self._session.set_trouble("")
-        self._needs.turn_to(Ring(ring))
+    @Slot(str, str, str)
+    def turnTo(self, ring: str, text: str = "", why: str = "") -> None:
+        """The other of one's two lists; what stands in the fields is put on this one before."""
+        if not text.strip() or self.add(text, why):
+            self._session.set_trouble("")
+            self._needs.turn_to(Ring(ring))
 
     @Slot(bool)
     def wish(self, wishes: bool) -> None:

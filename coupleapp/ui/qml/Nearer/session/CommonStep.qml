@@ -16,11 +16,15 @@ FocusScope {
 
     readonly property bool drawn: root.width >= 940 && root.height >= 600 && Theme.textScale < 1.4
 
+    // Where the keyboard begins: the first line that can be chosen, else the field for a new one.
+    readonly property string first: left.cores > 0 ? "left core" : left.bends > 0 ? "left flexible" : right.cores > 0 ? "right core" : right.bends > 0 ? "right flexible" : ""
+
     focus: true
 
     component Yes: SoftButton {
         id: yes
 
+        required property int index
         required property string needId
         required property string words
         required property string freeNo
@@ -46,6 +50,8 @@ FocusScope {
         required property string who
         property alias core: inner.model
         property alias flexible: outer.model
+        readonly property int cores: inner.count
+        readonly property int bends: outer.count
 
         width: sides.half
         spacing: 10
@@ -69,12 +75,18 @@ FocusScope {
         Repeater {
             id: inner
 
-            Yes {}
+            Yes {
+                focus: index === 0 && root.first === side.seat + " core"
+                Accessible.name: qsTr("%1: %2").arg(side.who).arg(words)
+            }
         }
         Repeater {
             id: outer
 
-            Yes {}
+            Yes {
+                focus: index === 0 && root.first === side.seat + " flexible"
+                Accessible.name: qsTr("%1: %2").arg(side.who).arg(words)
+            }
         }
     }
 
@@ -101,6 +113,7 @@ FocusScope {
         anchors.top: picture.bottom
         anchors.topMargin: root.drawn ? 12 : 0
         anchors.bottom: parent.bottom
+        focus: true
         centred: true
         widest: 1000
         gap: 18
@@ -133,12 +146,16 @@ FocusScope {
             LayoutMirroring.childrenInherit: true
 
             Side {
+                id: left
+
                 seat: "left"
                 who: root.session.leftName
                 core: root.board.leftCore
                 flexible: root.board.leftFlexible
             }
             Side {
+                id: right
+
                 seat: "right"
                 who: root.session.rightName
                 core: root.board.rightCore
@@ -160,6 +177,7 @@ FocusScope {
             plan: root.plan
             label: qsTr("Something you both want")
             button: qsTr("Add it")
+            first: root.first === ""
         }
 
         Choices {
@@ -176,7 +194,4 @@ FocusScope {
             }
         }
     }
-
-    // The first line that can be chosen; where there is none, the field for a new one.
-    Component.onCompleted: sides.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
 }

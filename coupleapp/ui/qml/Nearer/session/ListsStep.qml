@@ -227,12 +227,12 @@ Column {
         SoftButton {
             visible: !root.core
             text: qsTr("Back to what matters most")
-            onClicked: root.lists.turnTo("core")
+            onClicked: root.lists.turnTo("core", root.began, root.because)
         }
         SoftButton {
             visible: root.core
             text: qsTr("Next: what I can bend")
-            onClicked: root.lists.turnTo("flexible")
+            onClicked: root.lists.turnTo("flexible", root.began, root.because)
         }
         SoftButton {
             text: qsTr("Seal my lists")
