@@ -161,6 +161,7 @@ class App(QObject):
         rooms.plans_model.changed.connect(self._settings_changed)
         rooms.own_rituals_model.changed.connect(self._settings_changed)
         rooms.activities_model.changed.connect(self._settings_changed)
+        rooms.agreements_model.changed.connect(self._settings_changed)
         self._model.soundToggled.connect(rooms.settings_model.setSound)
         self._trouble.drop()
         house = House(
@@ -234,6 +235,10 @@ class App(QObject):
             rooms.activities_model.open(rooms.couples.couple)
         elif page == "plans":
             rooms.open_plans()
+        elif page == "agreements":
+            rooms.agreements_model.open(rooms.couples.couple)
+        elif page == "lists":
+            rooms.kept_lists_model.open(rooms.couples.couple)
         elif page == "choose":
             rooms.open_choose()
         elif page == "settings":

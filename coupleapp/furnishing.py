@@ -7,11 +7,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.library import Library
+from coupleapp.application.needs_talk import NeedsTalk
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.packs import Packs
 from coupleapp.application.planning import (
@@ -30,11 +32,15 @@ from coupleapp.packs import PackInvalid, TomlPacks, load_programme
 from coupleapp.rooms import Rooms
 from coupleapp.store import KeptIn, Store, open_store
 from coupleapp.ui.activities_model import ActivitiesModel
+from coupleapp.ui.agreements_model import AgreementsModel
+from coupleapp.ui.board_model import BoardModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
+from coupleapp.ui.decision_model import DecisionModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
+from coupleapp.ui.kept_lists_model import KeptListsModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
@@ -42,10 +48,14 @@ from coupleapp.ui.packs_model import PacksModel
 from coupleapp.ui.plans_model import PlansModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
+from coupleapp.ui.review_model import ReviewModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
+from coupleapp.ui.session_lists import ListControls
 from coupleapp.ui.session_model import SessionModel
+from coupleapp.ui.session_needs import NeedsModel
 from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_plan import PlanControls
 from coupleapp.ui.session_turns import TurnControls
 from coupleapp.ui.session_writing import WritingControls
 from coupleapp.ui.settings_model import SettingsModel
@@ -142,12 +152,16 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     evenings = Evenings(store.evenings, clock, new_id, lambda: couples.settings.evening)
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
-    kept = Kept(store.evenings, store.sessions, store.notebook)
+    agreements = Agreements(store.agreements, clock)
+    kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements)
     reminding = Reminding(couples, plans, activities, kept, clock)
     library = Library(programme)
     packs = Packs(store.packs, TomlPacks(), library, clock)
     packs.furnish()
     session = SessionModel(clock, PromptsOfTheme(library, store))
+    talk = NeedsTalk(store.needs, store.sessions, clock, new_id)
+    board, kept_board = BoardModel(), BoardModel()
+    needs = NeedsModel(session, talk, drafts, board)
     settings_model = SettingsModel(
         couples,
         lambda: may_be_looser(store.sessions.history()),
@@ -157,6 +171,8 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     breath_model = BreathModel(couples, clock)
     settings_model.changed.connect(breath_model.refresh)
     own_ideas_model = OwnIdeasModel(activities, drafts)
+    decision_model = DecisionModel(agreements, drafts)
+    review_model = ReviewModel(agreements, clock, decision_model)
     small_wins = [win.text for win in programme.small_wins]
     return Rooms(
         store=store,
@@ -170,6 +186,7 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         plans=plans,
         activities=activities,
         packs=packs,
+        agreements=agreements,
         reminding=reminding,
         first_run_model=FirstRunModel(couples, drafts),
         home_model=HomeModel(),
@@ -178,13 +195,22 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         turns=TurnControls(session, programme.feelings),
         composing=ComposeControls(session, drafts, [one.text for one in programme.openings]),
         grounding=GroundingControls(programme, clock.speed),
+        needs=needs,
+        board=board,
+        kept_lists_model=KeptListsModel(talk, kept_board, clock),
+        kept_board=kept_board,
+        lists=ListControls(needs),
+        plan=PlanControls(needs),
         choose_model=ChooseModel(lambda: library.programme.formats, packs.author_of),
-        writing=WritingControls(session, drafts, small_wins, notebook),
+        writing=WritingControls(session, drafts, small_wins, notebook, agreements),
         notebook_model=NotebookModel(notebook, clock, drafts),
         settings_model=settings_model,
         breath_model=breath_model,
         activities_model=ActivitiesModel(activities, clock, drafts, own_ideas_model),
         own_ideas_model=own_ideas_model,
+        agreements_model=AgreementsModel(agreements, review_model, clock),
+        review_model=review_model,
+        decision_model=decision_model,
         plans_model=PlansModel(plans, clock, drafts, partial(save_calendar, plans, clock)),
         own_rituals_model=OwnRitualsModel(plans, drafts),
         evening_model=EveningModel(evenings, drafts, [stem.text for stem in programme.stems]),

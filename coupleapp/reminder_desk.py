@@ -21,6 +21,14 @@ PATIENCE_MS = 30_000
 LIGHTER = "quiet_together"
 """What two who come back after quiet days are offered first."""
 
+PAGES = {
+    ReminderKind.ACTIVITY: "activities",
+    ReminderKind.PICK: "activities",
+    ReminderKind.LOOK_BACK: "notebook",
+    ReminderKind.REVIEW: "agreements",
+}
+"""Where a kind leads to, if not Home."""
+
 Aside = Callable[[Callable[[], None]], None]
 
 
@@ -217,14 +225,10 @@ class ReminderDesk(QObject):
         match ReminderKind(name):
             case ReminderKind.RETURN:
                 self.come_back.emit()
-            case ReminderKind.ACTIVITY | ReminderKind.PICK:
-                self.page.emit("activities")
-            case ReminderKind.LOOK_BACK:
-                self.page.emit("notebook")
             case ReminderKind.RITUAL:
                 pass
-            case _:
-                self.page.emit("home")
+            case kind:
+                self._lead_to(kind)
 
     @Slot(str)
     def _take(self, name: str) -> None:
@@ -236,12 +240,13 @@ class ReminderDesk(QObject):
                 self.begin.emit(LIGHTER)
             case ReminderKind.CHECK_IN:
                 self.begin.emit(rooms.check_in())
-            case ReminderKind.PICK:
-                self.page.emit("activities")
-            case ReminderKind.LOOK_BACK:
-                self.page.emit("notebook")
             case _:
-                self.page.emit("home")
+                self._lead_to(kind)
+
+    def _lead_to(self, kind: ReminderKind) -> None:
+        self.page.emit(PAGES.get(kind, "home"))
+        if kind is ReminderKind.REVIEW:
+            self._rooms.agreements_model.look_at_due()
 
     @Slot()
     def _close(self) -> None:

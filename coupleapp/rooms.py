@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject
 
 from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
@@ -30,11 +31,15 @@ from coupleapp.domain.programme import Programme, Theme
 from coupleapp.domain.rotation import PastSession, pauses_carry_on
 from coupleapp.store import Store
 from coupleapp.ui.activities_model import ActivitiesModel
+from coupleapp.ui.agreements_model import AgreementsModel
+from coupleapp.ui.board_model import BoardModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
+from coupleapp.ui.decision_model import DecisionModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeInputs, HomeModel, derive_home_props
+from coupleapp.ui.kept_lists_model import KeptListsModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
@@ -42,10 +47,14 @@ from coupleapp.ui.packs_model import PacksModel
 from coupleapp.ui.plans_model import PlansModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
+from coupleapp.ui.review_model import ReviewModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
+from coupleapp.ui.session_lists import ListControls
 from coupleapp.ui.session_model import SessionModel
+from coupleapp.ui.session_needs import NeedsModel
 from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_plan import PlanControls
 from coupleapp.ui.session_turns import TurnControls
 from coupleapp.ui.session_writing import WritingControls
 from coupleapp.ui.settings_model import SettingsModel
@@ -70,6 +79,7 @@ class Rooms:
     plans: Plans
     activities: Activities
     packs: Packs
+    agreements: Agreements
     reminding: Reminding
     first_run_model: FirstRunModel
     home_model: HomeModel
@@ -79,6 +89,12 @@ class Rooms:
     turns: TurnControls
     composing: ComposeControls
     grounding: GroundingControls
+    needs: NeedsModel
+    board: BoardModel
+    kept_lists_model: KeptListsModel
+    kept_board: BoardModel
+    lists: ListControls
+    plan: PlanControls
     choose_model: ChooseModel
     notebook_model: NotebookModel
     settings_model: SettingsModel
@@ -86,6 +102,9 @@ class Rooms:
     evening_model: EveningModel
     activities_model: ActivitiesModel
     own_ideas_model: OwnIdeasModel
+    agreements_model: AgreementsModel
+    review_model: ReviewModel
+    decision_model: DecisionModel
     plans_model: PlansModel
     own_rituals_model: OwnRitualsModel
     question_model: QuestionModel
@@ -105,12 +124,21 @@ class Rooms:
             "turns": self.turns,
             "composing": self.composing,
             "grounding": self.grounding,
+            "needs": self.needs,
+            "board": self.board,
+            "keptLists": self.kept_lists_model,
+            "keptBoard": self.kept_board,
+            "lists": self.lists,
+            "plan": self.plan,
             "choose": self.choose_model,
             "notebook": self.notebook_model,
             "settings": self.settings_model,
             "breath": self.breath_model,
             "activities": self.activities_model,
             "ownIdeas": self.own_ideas_model,
+            "agreements": self.agreements_model,
+            "agreementReview": self.review_model,
+            "agreementDecision": self.decision_model,
             "plans": self.plans_model,
             "ownRituals": self.own_rituals_model,
             "reminders": self.reminders_model,

@@ -76,6 +76,15 @@ def press_on(rooms: "Rooms", clock: StagedClock) -> None:
         "small_win": lambda: rooms.writing.share("You let a silence be."),
         "rate": lambda: (session.openCurtain(), session.rate(8, 2)),
         "appreciate": lambda: rooms.writing.share(""),
+        "topic": lambda: rooms.lists.choose(1),
+        "lists": lambda: _write_a_list(rooms),
+        "board": session.goOn,
+        "core": rooms.lists.saidBack,
+        "core_check": lambda: rooms.lists.check("thats_it"),
+        "common": lambda: rooms.plan.goOn("An evening of ours."),
+        "options": lambda: _gather(rooms),
+        "trial": lambda: rooms.plan.propose("at nine", "", "call", "rest", "listen", "ease"),
+        "trial_confirm": lambda: (session.press("left"), session.press("right")),
         "next_date": lambda: rooms.writing.planNext(6, "20:00"),
         "notebook": lambda: rooms.writing.share(f"{props.asked_name} wrote this."),
     }
@@ -88,6 +97,19 @@ def press_on(rooms: "Rooms", clock: StagedClock) -> None:
     # Breathing and speaking end by themselves.
     clock.pass_time(1.0)
     session.look_at_the_clock()
+
+
+def _write_a_list(rooms: "Rooms") -> None:
+    rooms.session_model.openCurtain()
+    rooms.lists.add("What mattered was an hour of quiet.", "It is where I rest.")
+    rooms.lists.turnTo("flexible")
+    rooms.lists.finish("Which day it is.", "")
+
+
+def _gather(rooms: "Rooms") -> None:
+    for option in ("Tea on the stairs.", "A walk at noon.", "Nothing at all, on Fridays."):
+        rooms.plan.add(option)
+    rooms.plan.goOn("")
 
 
 def _play(rooms: "Rooms", kind: "Format", clock: StagedClock) -> int:
@@ -130,6 +152,8 @@ def _check_saved(store: "Store", formats: Sequence["Format"]) -> None:
     _hold(store.sessions.unfinished() is None, "a session is left unfinished")
     lines, wanted = len(store.notebook.page(None, 1000)), TIMES * sum(map(_lines_of, formats))
     _hold(lines == wanted, f"the notebook has {lines} lines and not {wanted}")
+    plans = sum(step.kind == "trial" for kind in formats for step in kind.steps)
+    _hold(len(store.agreements.logs()) == TIMES * plans, "a plan that both said yes to is gone")
     first = {s.first_speaker for s in history if s.talked}
     _hold(len(first) == TIMES, "the same partner always spoke first")
 

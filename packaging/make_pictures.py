@@ -24,6 +24,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtWidgets import QApplication
 
 from coupleapp.desktop.resources import resource_folder
+from coupleapp.domain.agreements import Agreement, Side, Topic, review_day
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.ideas import Traits
 from coupleapp.domain.reminders import Reminder, ReminderKind
@@ -32,6 +33,7 @@ from coupleapp.packs import load_programme
 from coupleapp.rooms import Rooms
 from coupleapp.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.store import open_store
+from coupleapp.store.agreements import add_agreement
 from coupleapp.ui.app_model import AppModel
 from coupleapp.ui.reminders_words import Surroundings
 from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
@@ -59,6 +61,8 @@ FORMS = {
 }
 COMMON = ["agree", "readiness", "breathe", "introduce", "speak", "mirror", "heard", "mattered"]
 COMMON += ["small_win", "rate", "appreciate", "last_breath", "next_date", "notebook", "over"]
+NEEDS = ["topic", "lists", "board", "core", "core_check", "common", "options", "trial"]
+NEEDS += ["trial_confirm"]
 README = {"home": "light", "breathe": "dark", "speak": "dark", "pausing": "dark"}
 
 
@@ -129,6 +133,7 @@ def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     show_activities(painter, rooms, clock)
     show_plans(painter, rooms, clock)
     show_packs(painter, rooms)
+    show_agreements(painter, rooms, clock)
     show_breathing(painter, rooms)
     show_session(painter, rooms, clock)
     show_evening(painter, rooms)
@@ -236,6 +241,105 @@ def show_packs(painter: Painter, rooms: Rooms) -> None:
     painter.paint("packs_removing")
     model.remove("kitchen_table")
     painter.paint("packs_removed")
+
+
+def show_agreements(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    """None yet; two that run; one that is looked at again, by each alone and by both; changed."""
+    model, review, decision = rooms.agreements_model, rooms.review_model, rooms.decision_model
+    couple = rooms.couples.couple
+    assert couple is not None
+    model.open(couple)
+    painter.app.open("agreements")
+    painter.paint("agreements_empty")
+    began, zone = clock.now(), clock.zone()
+    tea = Agreement(
+        id="tea",
+        topic=Topic.TIME,
+        own_topic="",
+        session_id=None,
+        made_at=began,
+        when="After supper on Tuesdays, half an hour",
+        where="the kitchen table",
+        left=Side("leave my telephone in the hall", "the evening begins with the two of us"),
+        right=Side("put the kettle on and sit down first", "it has an end that I know"),
+        review_on=review_day(began, zone),
+    )
+    hands = replace(
+        tea,
+        id="hands",
+        topic=Topic.TOUCH,
+        when="On the way home from the lake",
+        where="",
+        left=Side("ask before I take your hand", "I am not left to guess"),
+        right=Side("say yes or not now, and nothing more", "I am asked first"),
+        review_on=review_day(began, zone, 30),
+    )
+    with rooms.store.database.transaction() as work:
+        add_agreement(work, tea)
+        add_agreement(work, hands)
+    clock.pass_time(14 * 86_400)
+    rooms.refresh_home()
+    painter.app.open("home")
+    painter.paint("agreements_home")
+    model.open(couple)
+    painter.app.open("agreements")
+    painter.paint("agreements")
+    scroll(painter, "AgreementsPage")
+    painter.paint("agreements_end")
+    review.look(tea.id)
+    painter.paint("agreements_look")
+    review.answer("left")
+    painter.paint("agreements_curtain")
+    review.openCurtain()
+    painter.paint("agreements_answer")
+    review.seal(8, 8, "less", False)
+    painter.paint("agreements_sealed")
+    review.answer("right")
+    review.openCurtain()
+    review.seal(7, 9, "less", False)
+    painter.paint("agreements_both")
+    review.lookTogether()
+    painter.paint("agreements_together", 1800)
+    decision.choose("keep")
+    decision.sayYes("left")
+    painter.paint("agreements_keep")
+    decision.sayYes("right")
+    painter.paint("agreements_kept")
+    for seat, tense in (("left", False), ("right", True)):
+        review.look(hands.id)
+        review.answer(seat)
+        review.openCurtain()
+        review.seal(4, 6, "same", tense)
+    review.lookTogether()
+    painter.paint("agreements_not_fit")
+    decision.choose("change")
+    painter.paint("agreements_change")
+    scroll(painter, "AgreementsPage")
+    painter.paint("agreements_change_end")
+    decision.goBack()
+    for way in ("end", "park"):
+        decision.choose(way)
+        painter.paint(f"agreements_way_{way}")
+    for seat in Seat:
+        decision.sayYes(seat)
+    review.look(hands.id)
+    painter.paint("agreements_take_up")
+    model.open(couple)
+    model.leave(tea.id)
+    painter.paint("agreements_over")
+    scroll(painter, "AgreementsPage")
+    painter.paint("agreements_over_end")
+    clock.pass_time(-14 * 86_400)
+
+
+def scroll(painter: Painter, page: str) -> None:
+    """To the end of this page."""
+    found = next(
+        item
+        for item in painter.shell.findChildren(QObject)
+        if item.metaObject().className().startswith(page)
+    )
+    QMetaObject.invokeMethod(found, "scroll", Q_ARG(float, 9000.0))
 
 
 def show_breathing(painter: Painter, rooms: Rooms) -> None:
@@ -382,6 +486,7 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     session.leave()
     show_waiting(painter, rooms, clock)
     show_formats(painter, rooms, clock)
+    show_needs(painter, rooms, clock)
     show_typed(painter, rooms, clock)
 
 
@@ -426,7 +531,7 @@ def show_formats(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     """Every stage of every format, once each."""
     session, couple = rooms.session_model, rooms.couples.couple
     assert couple is not None
-    seen = set(COMMON)
+    seen = set(COMMON + NEEDS)
     for kind in rooms.programme.formats:
         session.lead(rooms.sit_down(kind), couple)
         titles: set[str] = set()
@@ -444,6 +549,108 @@ def show_formats(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
                 painter.paint(props.stage)
             press_on(rooms, clock)
         session.leave()
+
+
+LISTS = {
+    Seat.RIGHT: (
+        [
+            ("An hour a week that is only ours", "It is when I know you again."),
+            ("To be asked before a plan is made", ""),
+        ],
+        [
+            ("Which evening it is", False),
+            ("At home or out", False),
+            ("How long it takes", False),
+            ("A film now and then", False),
+            ("Telephones in the hall", True),
+        ],
+    ),
+    Seat.LEFT: (
+        [("One evening a week that is quiet and mine", "I come back to you rested.")],
+        [
+            ("Sundays, if they are slow", False),
+            ("Supper later than seven", False),
+            ("Who cooks", False),
+        ],
+    ),
+}
+
+
+def show_needs(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    """A talk about needs, from its topic to a plan."""
+    session, needs, lists, plan = rooms.session_model, rooms.needs, rooms.lists, rooms.plan
+    couple = rooms.couples.couple
+    assert couple is not None
+    session.lead(rooms.sit_down(rooms.kind("needs"), Seat.RIGHT), couple)
+    painter.app.open("session")
+    while session.props.stage != "topic":
+        press_on(rooms, clock)
+    painter.paint("topic")
+    lists.choose(0 if painter.form.reduced else 1)
+    painter.paint("lists_curtain")
+    for _ in Seat:
+        cores, flexibles = LISTS[Seat(session.props.asked)]
+        session.openCurtain()
+        painter.paint("lists_empty")
+        for words, why in cores:
+            lists.add(words, why)
+        painter.paint("lists_core")
+        lists.turnTo("flexible")
+        for words, asks in flexibles:
+            lists.wish(asks)
+            if asks:
+                lists.about(1)
+            lists.add(words, "")
+        lists.wish(True)
+        lists.about(len(lists.areas) - 3)
+        lists.add("You see your friends less", "")
+        painter.paint("lists_flexible")
+        lists.wish(False)
+        session.set_trouble("")
+        lists.finish("", "")
+    painter.paint("board", 900)
+    session.goOn()
+    painter.paint("core")
+    lists.saidBack()
+    painter.paint("core_check")
+    lists.check("mostly")
+    painter.paint("core_again")
+    while session.props.stage != "common":
+        press_on(rooms, clock)
+    painter.paint("common_apart", 900)
+    for rows in (rooms.board.leftCore, rooms.board.rightFlexible):
+        plan.mark(rows.rows[0].need_id, both=True)
+    painter.paint("common", 1500)
+    plan.add("To go to bed unhurried")
+    painter.paint("common_added", 1500)
+    plan.goOn("")
+    for option in ("Tuesdays, tea on the stairs", "A walk before supper", "Swap evenings"):
+        plan.add(option)
+    painter.paint("options")
+    plan.goOn("")
+    painter.paint("trial_empty")
+    words = {
+        "when": "Tuesdays after supper, until nine",
+        "where": "the kitchen table",
+        "left_will": "leave my telephone in the hall",
+        "left_honours": "Thursday stays quiet and mine",
+        "right_will": "put the kettle on, and say by Sunday if it does not suit",
+        "right_honours": "the hour is only ours",
+    }
+    for field, text in words.items():
+        needs.keepDraft(field, text)
+    needs.show_form()
+    painter.paint("trial")
+    order = ("when", "where", "left_will", "left_honours", "right_will", "right_honours")
+    plan.propose(*(words[field] for field in order))
+    painter.paint("trial_confirm")
+    plan.confirm("left")
+    painter.paint("trial_one_yes")
+    plan.confirm("right")
+    while session.props.stage != "over":
+        press_on(rooms, clock)
+    painter.paint("needs_over")
+    session.leave()
 
 
 def show_typed(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from coupleapp.application.activities import ActivityStore
+from coupleapp.application.agreements import AgreementStore, lives
 from coupleapp.application.packs import PackStore
 from coupleapp.application.ports import (
     AppointmentStore,
@@ -14,6 +15,8 @@ from coupleapp.application.ports import (
     SessionStore,
 )
 from coupleapp.domain.activities import Pick
+from coupleapp.domain.agreement_life import AgreementLife, Past
+from coupleapp.domain.agreements import words_of
 from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.ideas import Idea
 from coupleapp.domain.notebook import NotebookEntry
@@ -41,12 +44,14 @@ class Shelves(Protocol):
     def activities(self) -> ActivityStore: ...  # noqa: D102
     @property
     def packs(self) -> PackStore: ...  # noqa: D102
+    @property
+    def agreements(self) -> AgreementStore: ...  # noqa: D102
 
 
 def everything(kept: Shelves) -> dict[str, Any]:
     """All of it: the couple, their choices and plans, every session and line, oldest first.
 
-    Times are ISO 8601 in UTC. Sentences that are still sealed, and what one wrote for
+    Times are ISO 8601 in UTC. Sentences and answers that are still sealed, and what one wrote for
     oneself alone, are left out.
 
     Raises:
@@ -84,6 +89,7 @@ def everything(kept: Shelves) -> dict[str, Any]:
         "own_ideas": [_idea(idea) for idea in kept.activities.own_ideas()],
         "picks": [_pick(pick) for pick in kept.activities.picks(date.min)],
         "packs": [_pack(pack) for pack in kept.packs.packs()],
+        "agreements": [_agreement(life) for life in lives(kept.agreements)],
     }
 
 
@@ -165,4 +171,30 @@ def _pack(pack: KeptPack) -> dict[str, Any]:
         "on": pack.on,
         "added_at": pack.added_at.isoformat(),
         "text": pack.text,
+    }
+
+
+def _agreement(life: AgreementLife) -> dict[str, Any]:
+    agreement = life.agreement
+    return {
+        "id": agreement.id,
+        "topic": agreement.topic,
+        "own_topic": agreement.own_topic,
+        "session": agreement.session_id,
+        "made_at": agreement.made_at.isoformat(),
+        **asdict(words_of(agreement)),
+        "status": life.status,
+        "review_on": life.review_on and life.review_on.isoformat(),
+        "history": [_past(past) for past in life.past],
+    }
+
+
+def _past(past: Past) -> dict[str, Any]:
+    finding = past.finding
+    return {
+        "at": past.at.isoformat(),
+        "how": past.how,
+        "fitted": finding and finding.fitted,
+        "distance": finding and finding.shift,
+        **asdict(words_of(past.agreement)),
     }

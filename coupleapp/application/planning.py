@@ -138,6 +138,8 @@ def _used(history: Sequence[PastSession]) -> set[str]:
 
 
 def _timed(step: StepSpec, settings: Settings, *, loose: bool) -> StepSpec:
+    if step.kind in {StepKind.LISTS, StepKind.OPTIONS} and not settings.timers:
+        return replace(step, seconds=0)
     if step.kind is not StepKind.TURNS:
         return step
     parts = tuple(_timed_part(part, settings) for part in step.parts)

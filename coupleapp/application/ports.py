@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Protocol
 
+from coupleapp.application.needs_change import NeedsChange
 from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
@@ -88,6 +89,7 @@ class SessionStore(Protocol):
         events: Sequence[Event],
         entries: Sequence[NotebookEntry] = (),
         appointment: Appointment | None = None,
+        needs: NeedsChange | None = None,
     ) -> None:
         """Add events, what they brought and the session's summary, all or nothing.
 
@@ -98,6 +100,7 @@ class SessionStore(Protocol):
             entries: New notebook entries.
             appointment: The next date they agreed on. It takes the place of one that an earlier
                 session brought, and of whatever has begun by then.
+            needs: What a talk about needs has brought and let go, its agreement among it.
 
         Raises:
             StoreError: Nothing was written.

@@ -1,15 +1,17 @@
 """What is due, what was shown, what was put off; and how things stand for all of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import AgreementStore, lives, review_dates
 from coupleapp.application.couples import Couples
 from coupleapp.application.planning import theme_since
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, EveningStore, NotebookStore, SessionStore
 from coupleapp.application.promises import promised
+from coupleapp.domain.agreement_life import AgreementLife
 from coupleapp.domain.check_in import next_check_in
 from coupleapp.domain.defaults import REST_DAYS, SNOOZES
 from coupleapp.domain.invitations import open_on
@@ -33,6 +35,7 @@ class Kept:
     evenings: EveningStore
     sessions: SessionStore
     notebook: NotebookStore
+    agreements: AgreementStore
 
 
 class Reminding:
@@ -111,14 +114,16 @@ class Reminding:
         today = now.astimezone(zone).date()
         history = self._kept.sessions.history()
         newest = self._kept.notebook.page(None, 1)
+        agreements = lives(self._kept.agreements)
         return Standing(
             since=couple.since,
-            last_together=self._last_together(history, zone),
+            last_together=self._last_together(history, zone, agreements),
             # A clock that was ahead may have left some that are still to come.
             last_session=max((s.began_at for s in history if s.began_at <= now), default=None),
             promises=tuple(self._promises(now, zone)),
             theme_since=theme_since(history, today, zone),
             check_in_on=next_check_in(couple.since, history, zone).due_on,
+            reviews=review_dates(agreements),
             needs_pick=self._activities.needs_pick(now, zone),
             has_lines=bool(newest),
             shown=self._kept.evenings.reminders(today - REMEMBERED),
@@ -140,7 +145,8 @@ class Reminding:
         before = on - timedelta(days=1)
         in_touch = self._known(ReminderKind.APPRECIATION, before) or evenings.evening(before).given
         zone = self._clock.zone()
-        last = self._last_together(self._kept.sessions.history(), zone)
+        agreements = lives(self._kept.agreements)
+        last = self._last_together(self._kept.sessions.history(), zone, agreements)
         return bool(in_touch) and (last is None or last.astimezone(zone).date() < on)
 
     def put_off_until(self, evening: date) -> datetime | None:
@@ -240,8 +246,11 @@ class Reminding:
         )
         return promised(now, zone, moments, self._plans.rituals())
 
-    def _last_together(self, history: tuple[PastSession, ...], zone: tzinfo) -> datetime | None:
+    def _last_together(
+        self, history: Sequence[PastSession], zone: tzinfo, agreements: Sequence[AgreementLife]
+    ) -> datetime | None:
         moments = [history[-1].began_at] if history else []
+        moments += [life.touched_at for life in agreements]
         moments += [entry.written_at for entry in self._kept.notebook.page(None, 1)]
         given = self._kept.evenings.newest()
         if given is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from coupleapp.application.needs_change import change_of
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.application.session_clock import SessionClock
 from coupleapp.application.session_summary import summary_of
@@ -247,7 +248,15 @@ class SessionLeader:
             state = self.state
             for event in decision:
                 state = evolve(state, event)
-            self._store.append(self.summary(state), self._count, decision, entries, appointment)
+            change = change_of(command, state)
+            self._store.append(
+                self.summary(state),
+                self._count,
+                decision,
+                entries,
+                appointment,
+                None if change.empty else change,
+            )
             self.state = state
             self.held = self.held and not state.over
             self._count += len(decision)

@@ -185,3 +185,33 @@ PACK_FORMATS_MOST = 12
 
 PACK_CUES_MOST = 60
 """Lines for the listener of one pack. Design."""
+
+TRIAL_DAYS = 14
+"""How long an agreement is tried before they look at it again (couples who had learned to talk
+were followed up after some weeks, Markman, Stanley and Blumberg 2010; two weeks are design)."""
+
+TRIAL_BOUNDS = (7, 30)
+"""Shortest and longest trial of an agreement, in days. Design."""
+
+CORE_MAX = 3
+"""Most lines of what matters most to one partner; range 1 to 5 (Gottman: as few as honest)."""
+
+FLEXIBLE_MAX = 8
+"""Most lines of what can bend for one partner; range 1 to 15 (Gottman: as many as there are)."""
+
+COMMON_MAX = 12
+"""Most lines of common ground that the couple adds. Design."""
+
+OPTIONS_MIN = 3
+"""Fewest options before one is tried: the first idea is seldom the only one (brainstorming before
+choosing, Markman, Stanley and Blumberg 2010; the three are design)."""
+
+OPTIONS_MAX = 12
+"""Most options: what still fits on one screen. Design."""
+
+FITS_FROM = 5
+"""From this rating (0 to 10) on a plan fits one's core; what is below is a reason to change it.
+Design."""
+
+DIGNITY_KEPT = 7
+"""From this rating (0 to 10) of both on their dignity counts as kept. Design."""

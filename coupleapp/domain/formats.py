@@ -30,6 +30,13 @@ class StepKind(StrEnum):
     TURNS = "turns"
     TIME_LEFT = "time_left"
     WRITE = "write"
+    TOPIC = "topic"
+    LISTS = "lists"
+    BOARD = "board"
+    CORES = "cores"
+    COMMON = "common"
+    OPTIONS = "options"
+    TRIAL = "trial"
     MATTERED = "mattered"
     SMALL_WIN = "small_win"
     RATE = "rate"
@@ -37,6 +44,18 @@ class StepKind(StrEnum):
     LAST_BREATH = "last_breath"
     NEXT_DATE = "next_date"
     NOTEBOOK = "notebook"
+
+
+NEEDS_STEPS = (
+    StepKind.TOPIC,
+    StepKind.LISTS,
+    StepKind.BOARD,
+    StepKind.CORES,
+    StepKind.COMMON,
+    StepKind.OPTIONS,
+    StepKind.TRIAL,
+)
+"""The steps of a talk about needs, in the only order in which they make sense."""
 
 
 class Sitting(StrEnum):
@@ -48,12 +67,17 @@ class Sitting(StrEnum):
 
 
 # One minute before a talk (the programme's own), up to five (Bentley et al. 2023); private
-# writing seven minutes (Finkel et al. 2013), up to twenty (Slatcher and Pennebaker 2006).
+# writing seven minutes (Finkel et al. 2013), up to twenty (Slatcher and Pennebaker 2006); lists
+# and options five minutes, three to ten (design).
 _SECONDS = {
     StepKind.BREATHE: (20, 300),
     StepKind.LAST_BREATH: (5, 60),
     StepKind.WRITE: (180, 1200),
+    StepKind.LISTS: (180, 600),
+    StepKind.OPTIONS: (180, 600),
 }
+# With 0 seconds no timer runs.
+_TIMER_IS_FREE = frozenset({StepKind.LISTS, StepKind.OPTIONS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +86,8 @@ class StepSpec:
 
     Attributes:
         kind: What the step is.
-        seconds: Length of a breathing or a writing step; 0 elsewhere.
+        seconds: Length of a breathing or a writing step, of the lists and the options, where 0
+            means no timer; 0 elsewhere.
         title: What stands large on a card, or over the writing; empty elsewhere.
         text: The sentence below it.
         chunks: Chunks per turn, 1 to 5 (3 in a theme talk).
@@ -85,7 +110,8 @@ class StepSpec:
     light: bool = False
 
     def __post_init__(self) -> None:
-        if self.kind in _SECONDS:
+        untimed = self.kind in _TIMER_IS_FREE and not self.seconds
+        if self.kind in _SECONDS and not untimed:
             within("seconds", self.seconds, _SECONDS[self.kind])
         elif self.seconds:
             raise ValueError(f"a step of kind {self.kind} has no seconds")
@@ -151,6 +177,7 @@ class Format:
         if StepKind.READINESS in kinds and not any(step.light for step in self.steps):
             raise ValueError("where readiness is asked, something light is there to turn to")
         self._check_sitting(kinds)
+        self._check_needs()
         self._check_question(kinds)
 
     @property
@@ -172,6 +199,15 @@ class Format:
             and StepKind.TURNS not in kinds[: kinds.index(StepKind.TIME_LEFT)]
         ):
             raise ValueError("time can only be left after the turns")
+
+    def _check_needs(self) -> None:
+        needs = [step for step in self.steps if step.kind in NEEDS_STEPS]
+        if needs and tuple(step.kind for step in needs) != NEEDS_STEPS:
+            raise ValueError("the steps of a talk about needs come all, once each, in their order")
+        if needs and self.sitting is not Sitting.BOTH:
+            raise ValueError("a talk about needs is for both")
+        if any(step.light for step in needs):
+            raise ValueError("a talk about needs is none of the light steps")
 
     def _check_question(self, kinds: list[StepKind]) -> None:
         for place, step in enumerate(self.steps):

@@ -26,7 +26,9 @@ def open_on(day: date, zone: tzinfo, standing: Standing) -> tuple[ReminderKind, 
         standing: How things stand.
     """
     if quiet_days(day, zone, standing) >= AWAY_DAYS:
-        return (_K.WELCOME,)
+        chosen = _review(day, standing)
+        fresh = chosen is not None and (day - chosen).days < AWAY_DAYS
+        return (_K.REVIEW,) if fresh else (_K.WELCOME,)
     return tuple(kind for kind in INVITATIONS if kind in _OPENS and _occasion(kind, day, standing))
 
 

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from coupleapp.application.ports import SecretKeeper
 from coupleapp.store.activities import SqlActivities
+from coupleapp.store.agreements import SqlAgreements
 from coupleapp.store.couple import SqlCouple
 from coupleapp.store.database import PATIENCE_MS, Database, open_database
 from coupleapp.store.drafts import SqlDrafts
 from coupleapp.store.errors import known_errors
 from coupleapp.store.evenings import SqlEvenings
 from coupleapp.store.files import make_folder
+from coupleapp.store.needs import SqlNeeds
 from coupleapp.store.notebook import SqlNotebook
 from coupleapp.store.packs import SqlPacks
 from coupleapp.store.plans import SqlAppointments, SqlRituals
@@ -44,6 +46,8 @@ class Store:
     rituals: SqlRituals
     activities: SqlActivities
     packs: SqlPacks
+    agreements: SqlAgreements
+    needs: SqlNeeds
     database: Database
 
     def close(self) -> None:
@@ -88,5 +92,7 @@ def open_store(
         rituals=SqlRituals(database),
         activities=SqlActivities(database),
         packs=SqlPacks(database),
+        agreements=SqlAgreements(database),
+        needs=SqlNeeds(database),
         database=database,
     )

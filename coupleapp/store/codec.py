@@ -50,11 +50,20 @@ def decode(kind: str, data: str) -> Event:
     """
     if kind not in EVENTS:
         raise StoreDamaged(f"no event is called {kind}")
+    return decode_as(EVENTS[kind], data)
+
+
+def decode_as(kind: type[T], data: str) -> T:
+    """A value of this type from JSON.
+
+    Raises:
+        StoreDamaged: The data cannot be one.
+    """
     try:
-        event: Event = adapter(EVENTS[kind]).validate_json(data)
+        value: T = adapter(kind).validate_json(data)
     except ValidationError as error:
-        raise _damaged(EVENTS[kind], error) from None
-    return event
+        raise _damaged(kind, error) from None
+    return value
 
 
 def _damaged(kind: type[Any], error: ValidationError) -> StoreDamaged:

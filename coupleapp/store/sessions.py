@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, update
 from sqlmodel import Session, col, select
 
+from coupleapp.application.needs_change import NeedsChange
 from coupleapp.application.ports import StoreError, UnfinishedSession
 from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.guided_session.events import Event
@@ -15,6 +16,7 @@ from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.rotation import PastSession
 from coupleapp.store.codec import decode, encode, restore
 from coupleapp.store.database import Database
+from coupleapp.store.needs import change_needs
 from coupleapp.store.plans import agree
 from coupleapp.store.tables import EntryRow, EventRow, SessionRow
 
@@ -34,8 +36,10 @@ class SqlSessions:
         events: Sequence[Event],
         entries: Sequence[NotebookEntry] = (),
         appointment: Appointment | None = None,
+        needs: NeedsChange | None = None,
     ) -> None:
-        with self._database.transaction(erasing=appointment is not None) as work:
+        erasing = appointment is not None or (needs is not None and bool(needs.gone))
+        with self._database.transaction(erasing=erasing) as work:
             _refuse_other_length(work, session.id, after)
             row = work.get(SessionRow, session.id)
             if row is None:
@@ -50,8 +54,10 @@ class SqlSessions:
             work.add_all(EntryRow(**asdict(entry)) for entry in entries)
             if appointment is not None:
                 agree(work, appointment, events[-1].at.at)
+            if needs is not None:
+                change_needs(work, session.id, needs)
         self._past[session.id] = session
-        if appointment is not None:
+        if erasing:
             self._database.scrub()
 
     def mark(self, session_id: str, clock_s: float) -> None:

@@ -32,6 +32,12 @@ def _invitation(kind: ReminderKind) -> Invitation:
                 translate("HomeModel", "Good to see you. Start anywhere; a quiet one is enough."),
                 translate("HomeModel", "Eight quiet minutes"),
             )
+        case ReminderKind.REVIEW:
+            return Invitation(
+                kind.value,
+                translate("HomeModel", "It is a good time to look again at what you agreed on."),
+                translate("HomeModel", "Look at it again"),
+            )
         case ReminderKind.CHECK_IN:
             return Invitation(
                 kind.value,

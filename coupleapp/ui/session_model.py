@@ -14,10 +14,10 @@ from coupleapp.domain.defaults import ONE_BREATH_S
 from coupleapp.domain.guided_session import Command, PromptCard, Refusal, Why
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
-from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.programme import Cue
 from coupleapp.ui import wording
 from coupleapp.ui.session_props import SessionInputs, SessionProps, derive_session_props
+from coupleapp.ui.session_stage import own_key
 from coupleapp.ui.session_voice import announcements, place, tones
 from coupleapp.ui.view_model import ViewModel
 
@@ -55,6 +55,7 @@ class SessionModel(ViewModel):
         entered: Another step, or another partner's say in it, has come on the screen.
         tone: A tone by its name.
         announce: A sentence for a screen reader.
+        keyed: A partner's own key, where it stands for nothing of the session itself.
     """
 
     Props = SessionProps
@@ -63,6 +64,7 @@ class SessionModel(ViewModel):
     entered = Signal()
     tone = Signal(str)
     announce = Signal(str)
+    keyed = Signal(str)
     troubleChanged = Signal()
 
     def __init__(
@@ -116,17 +118,11 @@ class SessionModel(ViewModel):
     @Slot(str)
     def press(self, seat: str) -> None:
         """A partner's own key, or their half of the screen: it moves on what is theirs."""
-        who = Seat(seat)
-        own: dict[str, Command] = {
-            "speak": tc.FinishTalk(who),
-            "mirror": tc.FinishSayBack(who),
-            "confirm": tc.Confirm(who),
-            "pausing": pc.SayReady(who),
-            "recap": pc.FinishRecap(who),
-        }
-        command = own.get(self.props.stage)
+        command = own_key(self.props.stage, Seat(seat))
         if command is not None:
             self.do(command)
+        else:
+            self.keyed.emit(seat)
 
     @Slot()
     def agree(self) -> None:

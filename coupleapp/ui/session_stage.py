@@ -2,13 +2,17 @@
 
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.formats import StepKind
-from coupleapp.domain.guided_session import GuidedSession
+from coupleapp.domain.guided_session import Command, GuidedSession
+from coupleapp.domain.guided_session import needs_commands as nc
+from coupleapp.domain.guided_session import needs_steps as n
+from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.ui.session_words import asked_for_thoughts, fallback_title, with_names
 
 HELD = "held"
-PRIVATE = frozenset({"readiness", "rate", "returning", "compose"})
+PRIVATE = frozenset({"readiness", "rate", "returning", "compose", "lists"})
 """Stages in which one answers behind the curtain while the other looks away."""
 
 _STAGES: dict[type, str] = {
@@ -34,6 +38,14 @@ _STAGES: dict[type, str] = {
     s.Confirming: "confirm",
     s.KeepingLine: "keep",
     s.Writing: "write",
+    n.ChoosingTopic: "topic",
+    n.Listing: "lists",
+    n.SayingCore: "core",
+    n.CheckingCore: "core_check",
+    n.FindingCommon: "common",
+    n.WeighingOptions: "options",
+    n.WritingTrial: "trial",
+    n.ConfirmingTrial: "trial_confirm",
     s.NextDate: "next_date",
     s.Over: "over",
 }
@@ -54,6 +66,19 @@ def stage_of(state: GuidedSession) -> str:
             return _STAGES[type(step)]
 
 
+def own_key(stage: str, who: Seat) -> Command | None:
+    """What a partner's own key, or their half of the screen, stands for on this stage."""
+    own: dict[str, Command] = {
+        "speak": tc.FinishTalk(who),
+        "mirror": tc.FinishSayBack(who),
+        "confirm": tc.Confirm(who),
+        "core": nc.SayCoreBack(who),
+        "pausing": pc.SayReady(who),
+        "recap": pc.FinishRecap(who),
+    }
+    return own.get(stage)
+
+
 def asked(state: GuidedSession) -> Seat | None:
     """Whose say it is, where it is one partner's alone."""
     match state.pause:
@@ -68,7 +93,7 @@ def asked(state: GuidedSession) -> Seat | None:
     match state.step:
         case s.Readiness(answered=done):
             return _first_not_in(done)
-        case s.Sharing(seat=seat) | s.Writing(seat=seat):
+        case s.Sharing(seat=seat) | s.Writing(seat=seat) | n.Listing(seat=seat):
             return seat
         case s.Guessing(turn=turn):
             return turn.speaker.other
@@ -87,6 +112,8 @@ def talker(state: GuidedSession) -> Seat | None:
             return seat
         case s.SayingBack(turn=turn):
             return turn.speaker.other
+        case n.SayingCore(owner=owner):
+            return owner.other
         case s.SpareTime(seat=seat, watch=s.Stopwatch()):
             return seat
         case _:
@@ -114,10 +141,14 @@ def title(state: GuidedSession, couple: Couple) -> str:
     """What stands large: the words of the format, the question, or our own."""
     if isinstance(state.pause, p.Recap):
         return fallback_title("recap", couple.name(state.pause.seat))
+    match state.step:
+        case s.SpareTime(seat=seat):
+            return fallback_title("spare", couple.name(seat))
+        case n.SayingCore(owner=owner) | n.CheckingCore(owner=owner):
+            return fallback_title(stage_of(state), couple.name(owner))
+        case _:
+            pass
     if state.turn is None or state.part is None:
-        whose = state.floor
-        if whose is not None:
-            return fallback_title("spare", couple.name(whose))
         return state.spec.title
     speaker = state.turn.speaker
     repair = state.step.round if isinstance(state.step, s.SayingBack) else 0

@@ -26,7 +26,9 @@ def fallback_title(stage: str, name: str) -> str:
             words = translate("SessionModel", "Once more, with what was missing")
         case "mirror":
             words = translate("SessionModel", "What did you hear?")
-        case "heard":
+        case "core":
+            words = translate("SessionModel", "{name}, read this aloud")
+        case "heard" | "core_check":
             words = translate("SessionModel", "{name}, was that it?")
         case "more":
             words = translate("SessionModel", "Is there more?")

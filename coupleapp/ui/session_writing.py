@@ -7,16 +7,19 @@ from datetime import date, timedelta
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from coupleapp.application.agreements import Agreements
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.ports import StoreError
 from coupleapp.application.session_drafts import NEXT_FIELDS, alone_key, draft_key, put_away
+from coupleapp.domain.check_in import CheckInKind
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Refusal, Why
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.lines import LineRefused
 from coupleapp.domain.notebook import EntryKind, TextRefused
 from coupleapp.ui import plans_words, wording
+from coupleapp.ui.agreement_words import topic_words, when_words
 from coupleapp.ui.session_model import SessionModel
 from coupleapp.ui.view_model import Rows
 
@@ -41,7 +44,7 @@ class GiftRow:
 
 @dataclass(frozen=True, slots=True)
 class MomentRow:
-    """An unseen moment of the inventory."""
+    """An unseen moment of the inventory, or something they are trying."""
 
     words: str
     by: str
@@ -60,6 +63,7 @@ class WritingControls(QObject):
         drafts: Drafts,
         small_wins: Sequence[str],
         notebook: Notebook,
+        agreements: Agreements,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,11 +71,13 @@ class WritingControls(QObject):
         self._drafts = drafts
         self._small_wins = list(small_wins)
         self._notebook = notebook
+        self._agreements = agreements
         self._draft = ""
         self._put_away = False
         self._asked_on = self._today()
         self._gifts = Rows(GiftRow, self)
         self._moments = Rows(MomentRow, self)
+        self._tries = Rows(MomentRow, self)
         session.entered.connect(self._entered)
 
     @Property(str, notify=draftChanged)
@@ -123,6 +129,11 @@ class WritingControls(QObject):
     def moments(self) -> Rows:
         """The unseen moments they have named, newest first."""
         return self._moments
+
+    @Property(QObject, constant=True)
+    def tries(self) -> Rows:
+        """The agreements at hand, in a check-in."""
+        return self._tries
 
     @Slot(str)
     def share(self, text: str) -> None:
@@ -197,6 +208,7 @@ class WritingControls(QObject):
             self.nextDaysChanged.emit()
         if stage == "inventory":
             self._show_moments()
+            self._show_tries()
         leader, over = self._session.leader, stage == "over"
         if over:
             self._show_gifts()
@@ -217,6 +229,17 @@ class WritingControls(QObject):
             who = couple.name(entry.author) if entry.author is not None else ""
             rows.append(MomentRow(entry.text, f"{who}, {on}"))
         self._moments.replace(rows)
+
+    def _show_tries(self) -> None:
+        leader = self._session.leader
+        checks_in = leader is not None and leader.state.plan.format_id in set(CheckInKind)
+        agreements = [one.agreement for one in self._agreements.running()] if checks_in else []
+        self._tries.replace(
+            [
+                MomentRow(when_words(one), topic_words(one.topic, one.own_topic))
+                for one in agreements
+            ]
+        )
 
     def _show_gifts(self) -> None:
         couple, leader = self._session.couple, self._session.leader

@@ -1,20 +1,26 @@
 """Everything out, in a form that any program reads."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
 from coupleapp.application.evening import Evenings
 from coupleapp.application.export import PAGE, everything
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.plans import Plans
+from coupleapp.domain import agreement_rules as r
+from coupleapp.domain.agreements import words_of
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.ideas import Traits
 from coupleapp.domain.packs import KeptPack
 from coupleapp.domain.settings import Appearance, Settings
+from coupleapp.store.agreements import add_agreement
 from tests.application.hands import new_id, play_through, sessions_of
+from tests.domain.agreeing import BOTH, GOOD, TEA, TENSE
 from tests.domain.sessions import a_plan
 
 
@@ -131,6 +137,51 @@ def test_everything_is_in(store, clock):
     assert (last["text"], last["author"], last["session"]) == ("changed", None, None)
     written, changed = (datetime.fromisoformat(last[k]) for k in ("written_at", "changed_at"))
     assert (changed - written).total_seconds() == 60
+
+
+def test_agreements_are_in_with_how_they_fared_and_without_private_answers(store, clock):
+    with store.database.transaction() as work:
+        add_agreement(work, TEA)
+    agreements = Agreements(store.agreements, clock)
+    clock.pass_time(14 * 86_400)
+    agreements.do("a1", r.Answer(Seat.LEFT, GOOD))
+    (sealed,) = export(store)["agreements"]
+    words = {
+        "when": "after supper on Tuesdays",
+        "where": "the kitchen table",
+        "left_will": "leave my telephone in the hall",
+        "right_will": "put the kettle on",
+        "left_honours": "half an hour that is ours",
+        "right_honours": "it ends at nine",
+    }
+    assert sealed == {
+        "id": "a1",
+        "topic": "time",
+        "own_topic": "",
+        "session": None,
+        "made_at": "2026-11-23T20:00:00+00:00",
+        **words,
+        "status": "running",
+        "review_on": "2026-12-07",
+        "history": [],
+    }
+    agreements.do("a1", r.Answer(Seat.RIGHT, TENSE))
+    agreements.reword(TEA, replace(words_of(TEA), when="on Sundays"), 7, BOTH)
+    (changed,) = export(store)["agreements"]
+    assert (changed["when"], changed["review_on"]) == ("on Sundays", "2026-12-14")
+    assert changed["history"] == [
+        {
+            "at": "2026-12-07T20:00:00+00:00",
+            "how": "changed",
+            "fitted": False,
+            "distance": "mixed",
+            **words,
+        }
+    ]
+    agreements.do("a1", r.Leave())
+    (left,) = export(store)["agreements"]
+    assert (left["status"], left["review_on"]) == ("over", None)
+    assert left["history"][1]["distance"] is None
 
 
 def test_a_sealed_sentence_stays_out_until_it_was_shown(store, clock):

@@ -6,17 +6,21 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import StoreError
 from coupleapp.application.reminding import Kept, Reminding
+from coupleapp.domain import agreement_rules as r
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.evening import Appreciation
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.reminders import Outlook, Reminder, ReminderKind
+from coupleapp.store.agreements import add_agreement
 from tests.application.hands import new_id, play_through, press_on, sessions_of, write_protected
+from tests.domain.agreeing import BOTH, GOOD, TEA
 from tests.domain.sessions import a_plan
 
 K = ReminderKind
@@ -32,7 +36,7 @@ class Life:
         self.couples.begin("Maya", "Tomas", AT)
         self.plans = Plans(store.appointments, store.rituals, clock, new_id)
         self.activities = Activities(store.activities, clock, new_id, ())
-        kept = Kept(store.evenings, store.sessions, store.notebook)
+        kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements)
         self.reminding = Reminding(self.couples, self.plans, self.activities, kept, clock)
 
     def go_to(self, moment: datetime) -> None:
@@ -59,7 +63,7 @@ def life(store, clock):
 
 
 def test_nothing_before_there_is_a_couple(store, clock):
-    kept = Kept(store.evenings, store.sessions, store.notebook)
+    kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements)
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, ())
     nobody = Reminding(Couples(store.couple, clock), plans, activities, kept, clock)
@@ -187,6 +191,69 @@ def test_the_month_is_invited_to_until_it_was_held(life):
     life.show()
     assert life.due() == []
     assert life.reminding.invitations() == (K.CHECK_IN,), "on Home it stays"
+
+
+class TestAnAgreement:
+    """Made on their first day, to be looked at again two weeks later."""
+
+    @pytest.fixture
+    def tried(self, life):
+        life.couples.choose(replace(life.couples.settings, evening=None))
+        with life.store.database.transaction() as work:
+            for key, days in (("a1", 14), ("a2", 16)):
+                on = life.at("12:00", days=days).date()
+                add_agreement(work, replace(TEA, id=key, review_on=on))
+        life.agreements = Agreements(life.store.agreements, life.clock)
+        return life
+
+    def through(self, life, begins, ends) -> list[tuple[int, ReminderKind]]:
+        """What comes, evening by evening."""
+        came = []
+        for day in range(begins, ends):
+            for local in ("18:29", "18:30", "19:00", "19:59", "23:00"):
+                life.go_to(life.at(local, days=day))
+                came += [(day, life.show().kind) for _ in life.due()]
+        return came
+
+    def review(self, life, key, command) -> None:
+        for seat in Seat:
+            life.agreements.do(key, r.Answer(seat, GOOD))
+        life.agreements.do(key, command)
+
+    def test_it_comes_once_on_its_day_and_waits_on_home(self, tried):
+        assert self.through(tried, 0, 14) == []
+        assert self.through(tried, 14, 16) == [(14, K.REVIEW)]
+        assert tried.reminding.invitations() == (K.REVIEW,)
+        # The other one's day, in the same week, asks in the week after.
+        assert self.through(tried, 16, 28) == [(21, K.REVIEW)]
+
+    def test_what_was_looked_at_waits_no_more(self, tried):
+        tried.go_to(tried.at("12:00", days=16))
+        assert tried.reminding.invitations() == (K.REVIEW,)
+        self.review(tried, "a2", r.End(BOTH))
+        assert tried.reminding.invitations() == (K.REVIEW,), "the first one still is"
+        self.review(tried, "a1", r.Keep(BOTH, 7))
+        assert tried.reminding.invitations() == ()
+        assert self.through(tried, 16, 24) == [(23, K.REVIEW)]
+
+    @pytest.mark.parametrize("command", [r.Leave(), r.Park(BOTH), r.Keep(BOTH, None)])
+    def test_left_parked_or_without_a_day_it_reminds_of_nothing(self, tried, command):
+        tried.go_to(tried.at("12:00", days=2))
+        for key in ("a1", "a2"):
+            self.review(tried, key, command)
+        assert K.REVIEW not in [kind for _, kind in self.through(tried, 2, 40)]
+
+    def test_one_half_of_a_review_is_something_together(self, tried):
+        tried.go_to(tried.at("12:00", days=30))
+        assert tried.reminding.invitations() == (K.WELCOME,)
+        tried.agreements.do("a1", r.Answer(Seat.RIGHT, GOOD))
+        assert K.WELCOME not in tried.reminding.invitations()
+        assert tried.reminding.invitations()[0] is K.REVIEW
+
+    def test_it_is_told_in_advance(self, tried):
+        tried.go_to(tried.at("12:00", days=13))
+        coming = tried.reminding.upcoming()
+        assert (tried.at("18:30", days=14), K.REVIEW) in [(at, one.kind) for at, one in coming]
 
 
 def test_after_quiet_weeks_there_is_a_welcome_and_no_backlog(life):

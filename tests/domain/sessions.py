@@ -11,6 +11,7 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import Format, Sitting, StepKind, StepSpec
 from coupleapp.domain.guided_session import Command, GuidedSession, Moment, Plan, PromptCard
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
@@ -19,6 +20,7 @@ from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.guided_session.turn_events import Guess, Heard, Wish
 from coupleapp.domain.parts import PartKind, PartSpec, Role
 from coupleapp.packs import load_programme
+from tests.domain.talks_about_needs import NEEDS, needs_commands, through_the_needs
 
 START = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 CARD = PromptCard("home.first", "Where do you come to rest?", "Name one place.", "Listen.")
@@ -150,9 +152,13 @@ def shipped(draw: st.DrawFn) -> Plan:
     return plan_of(draw(st.sampled_from(shipped_formats())), draw(seats))
 
 
+talks_about_needs = st.builds(plan_of, st.just(several(*NEEDS)), seats)
+
 plans = st.builds(
     replace,
-    st.one_of(theme_talks, shipped(), st.builds(plan_of, several_matters(), seats)),
+    st.one_of(
+        theme_talks, shipped(), talks_about_needs, st.builds(plan_of, several_matters(), seats)
+    ),
     loose=st.booleans(),
     typed=st.sampled_from([(), (Seat.LEFT,), (Seat.RIGHT, Seat.LEFT)]),
 )
@@ -183,6 +189,7 @@ commands: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(tc.KeepLine, seats, st.sampled_from([None, "entry"])),
     st.builds(tc.AskThoughts, seats),
     st.builds(tc.AnswerSpare, seats, st.booleans()),
+    needs_commands,
     st.builds(c.FinishWriting, st.sampled_from([None, "entry"])),
     st.builds(c.Share, seats, st.sampled_from([None, "entry"])),
     st.builds(c.Rate, seats, ratings, ratings),
@@ -243,6 +250,8 @@ def a_way_on(state: GuidedSession) -> Command:
             return c.Share(seat)
         case s.NextDate():
             return c.PlanNext(None)
+        case step if isinstance(step, n.NeedsStep):
+            return through_the_needs(step, state)
         case s.Over():
             return c.Tick()
         case in_turn:

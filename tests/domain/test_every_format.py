@@ -17,6 +17,7 @@ from coupleapp.domain.guided_session import (
 )
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import events as e
+from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
@@ -25,12 +26,15 @@ from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.guided_session.timing import step_timing
 from coupleapp.domain.guided_session.turn_events import Guess, Heard, Wish
 from tests.domain.sessions import START, a_way_on, shipped_formats
+from tests.domain.talks_about_needs import leaving_it
 from tests.domain.walk import Walk
 
 
 def leaving_things_out(state: GuidedSession) -> c.Command:
     """The other answer wherever there is one."""
     seat = state.floor
+    if state.pause is None and isinstance(state.step, n.NeedsStep):
+        return leaving_it(state.step, state) or a_way_on(state)
     match state.step:
         case s.HeardCheck():
             return tc.CheckHeard(seat, Heard.NOT_YET)

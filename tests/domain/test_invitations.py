@@ -250,6 +250,18 @@ def test_one_welcome_for_each_gap_and_none_follows() -> None:
     assert weeks(later, days=200, begins=date(2026, 7, 7)) == [(date(2026, 7, 7), K.WELCOME)]
 
 
+def test_a_look_at_an_agreement_on_the_day_they_chose_comes_in_place_of_the_welcome() -> None:
+    """A trial is as long as the quiet days after which one is welcomed."""
+    chosen = date(2026, 6, 9) + AWAY_DAYS * DAY
+    standing = replace(MUCH, last_together=berlin(9, 22), reviews=(chosen,))
+    assert open_on(chosen, BERLIN, standing) == (K.REVIEW,)
+    assert open_on(chosen + (AWAY_DAYS - 1) * DAY, BERLIN, standing) == (K.REVIEW,)
+    gone = chosen + AWAY_DAYS * DAY
+    assert open_on(gone, BERLIN, standing) == (K.WELCOME,), "later it is a backlog, too"
+    found = weeks(standing, days=200, begins=chosen)
+    assert found == [(chosen, K.REVIEW), (gone, K.WELCOME)]
+
+
 def test_who_has_only_set_it_up_is_welcomed_after_two_weeks() -> None:
     found = weeks(NEW, days=60)
     assert found == [(FIRST_DAY + AWAY_DAYS * DAY, K.WELCOME)]

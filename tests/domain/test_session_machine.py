@@ -20,11 +20,14 @@ from coupleapp.domain.guided_session import (
     fold,
 )
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import needs_events as ne
+from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_events as te
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.guided_session.timing import pace, step_timing
+from coupleapp.domain.needs import RING_MAX
 from coupleapp.domain.parts import PartKind, Role
 from tests.domain.sessions import START, a_way_on, commands, plans
 
@@ -116,7 +119,9 @@ class AnEvening(RuleBasedStateMachine):
     def one_floor_at_most(self) -> None:
         if self.state is None:
             return
-        talking = isinstance(self.state.step, s.InTurn | s.SpareTime)
+        talking = isinstance(
+            self.state.step, s.InTurn | s.SpareTime | n.SayingCore | n.CheckingCore
+        )
         assert (self.state.floor is not None) == talking
 
     @invariant()
@@ -159,6 +164,34 @@ class AnEvening(RuleBasedStateMachine):
         if self.state is not None and self.state.waits_until is not None:
             booked = self.log[-1].at.at
             assert booked < self.state.waits_until <= booked + BOOK_WITHIN
+
+    @invariant()
+    def neither_list_is_longer_than_agreed(self) -> None:
+        if self.state is not None:
+            for seat in Seat:
+                for ring, most in RING_MAX.items():
+                    assert len(self.state.needs.ring(seat, ring)) <= most
+
+    @invariant()
+    def a_list_is_sealed_until_both_are_done(self) -> None:
+        """And while it is sealed, only its own writer may read it."""
+        if self.state is None:
+            return
+        finished = {one.seat for one in self.log if isinstance(one, ne.ListFinished)}
+        assert not self.state.needs.revealed or finished == set(Seat)
+        if self.state.needs.topic is not None and not self.state.needs.revealed:
+            for seat in Seat:
+                assert self.state.needs.may_be_read(seat, seat)
+                assert not self.state.needs.may_be_read(seat, seat.other)
+                assert not self.state.needs.may_be_read(seat, None)
+
+    @invariant()
+    def a_plan_is_one_when_both_have_said_yes(self) -> None:
+        if self.state is not None and self.state.needs.agreement_id is not None:
+            proposed = max(i for i, one in enumerate(self.log) if isinstance(one, ne.TrialProposed))
+            since = [o for o in self.log[proposed:] if isinstance(o, ne.TrialConfirmed)]
+            assert {one.seat for one in since} == set(Seat)
+            assert not self.state.needs.parked
 
     def teardown(self) -> None:
         if self.state is not None:

@@ -141,6 +141,10 @@ class House:
             rooms.activities_model.open(rooms.couples.couple)
         elif page == "plans":
             rooms.open_plans()
+        elif page == "agreements":
+            rooms.agreements_model.open(rooms.couples.couple)
+        elif page == "lists":
+            rooms.kept_lists_model.open(rooms.couples.couple)
         elif page == "choose":
             rooms.open_choose()
         elif page == "reminders":

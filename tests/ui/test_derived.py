@@ -13,6 +13,7 @@ from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.formats import StepKind
 from coupleapp.domain.guided_session import GuidedSession, decide, evolve
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as tc
@@ -82,6 +83,14 @@ def after(commands, now=None):
     return state
 
 
+def to_needs(kind: type) -> list:
+    """A talk about needs, as far as this step."""
+    way = [c.Begin(session_of(FORMATS["needs"]))]
+    while not isinstance(after(way).step, kind):
+        way.append(a_way_on(after(way)))
+    return way
+
+
 TO_CARD = on_to("at_ease", s.Talking)
 WAITING = [pc.AskPause(LEFT), pc.BookReturn(PauseKind.FLOODED, START + timedelta(days=1))]
 NOT_READY = [pc.AnswerReturn(LEFT, False), pc.AnswerReturn(RIGHT, True)]
@@ -112,6 +121,15 @@ TABLE = [
     (sat_down("careful_opening"), "compose", "right", "right", True),
     (on_to("unseen_moments", s.Confirming), "confirm", "", "right", False),
     (on_to("unseen_moments", s.KeepingLine), "keep", "right", "right", False),
+    (to_needs(n.ChoosingTopic), "topic", "", "", False),
+    (to_needs(n.Listing), "lists", "right", "", True),
+    (to_needs(n.SayingCore)[:-1], "board", "", "", False),
+    (to_needs(n.SayingCore), "core", "right", "right", False),
+    (to_needs(n.CheckingCore), "core_check", "right", "right", False),
+    (to_needs(n.FindingCommon), "common", "", "", False),
+    (to_needs(n.WeighingOptions), "options", "", "", False),
+    (to_needs(n.WritingTrial), "trial", "", "", False),
+    (to_needs(n.ConfirmingTrial), "trial_confirm", "", "", False),
     ([*TO_SPEAK, *WAITING], "waiting", "", "", False),
     ([c.Begin(a_plan())], "agree", "", "", False),
     (TO_BREATHE[:2], "readiness", "left", "", True),
@@ -229,10 +247,11 @@ def test_many_pauses_are_noted_for_both_and_three_are_not(qapp):
 
 
 def test_the_table_has_every_stage_there_is():
-    kinds = {kind.value for kind in StepKind} - {"turns", "time_left"}
+    kinds = {kind.value for kind in StepKind} - {"turns", "time_left", "cores"}
     pauses = {"pause_choice", "pausing", "recap", "one_breath", "waiting"}
     turns = {"speak", "mirror", "heard", "more", "wish", "guess", "guess_check", "compose"}
     turns |= {"confirm", "keep", "spare", "lighter", "over"}
+    turns |= {"core", "core_check", "trial_confirm"}
     assert {row[1] for row in TABLE} == kinds | pauses | turns
 
 
@@ -412,12 +431,12 @@ def test_what_they_have_in_mind_together(qapp, pick, asks, words):
 def test_what_home_invites_to_has_a_word_and_a_button(qapp, kind):
     props = derive_home_props(replace(HOME, invitations=(kind,)))
     assert bool(props.invite_words) == bool(props.invite_yes) == bool(props.invite)
-    elsewhere = {ReminderKind.THEME, ReminderKind.REVIEW, *PROMISES, ReminderKind.APPRECIATION}
+    elsewhere = {ReminderKind.THEME, *PROMISES, ReminderKind.APPRECIATION}
     assert bool(props.invite) == (kind not in elsewhere)
 
 
 def test_home_shows_the_first_of_several_invitations_and_a_rest_with_its_end(qapp):
-    kinds = (ReminderKind.REVIEW, ReminderKind.CHECK_IN, ReminderKind.PICK)
+    kinds = (ReminderKind.THEME, ReminderKind.CHECK_IN, ReminderKind.PICK)
     until = START.date() + timedelta(days=7)
     props = derive_home_props(replace(HOME, invitations=kinds, rests_until=until))
     assert props.invite == "check_in"

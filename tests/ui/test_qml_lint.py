@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from coupleapp.ui.activities_model import ActivitiesModel
+from coupleapp.ui.agreements_model import AgreementsModel
 from coupleapp.ui.app_model import AppModel
+from coupleapp.ui.board_model import BoardModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
+from coupleapp.ui.decision_model import DecisionModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
+from coupleapp.ui.kept_lists_model import KeptListsModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
@@ -21,10 +25,14 @@ from coupleapp.ui.packs_model import PacksModel
 from coupleapp.ui.plans_model import PlansModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
+from coupleapp.ui.review_model import ReviewModel
 from coupleapp.ui.session_composing import ComposeControls
 from coupleapp.ui.session_grounding import GroundingControls
+from coupleapp.ui.session_lists import ListControls
 from coupleapp.ui.session_model import SessionModel
+from coupleapp.ui.session_needs import NeedsModel
 from coupleapp.ui.session_pauses import PauseControls
+from coupleapp.ui.session_plan import PlanControls
 from coupleapp.ui.session_turns import TurnControls
 from coupleapp.ui.session_writing import WritingControls
 from coupleapp.ui.settings_model import SettingsModel
@@ -34,22 +42,30 @@ from tests.ui import qml_types
 QML = Path(str(files("coupleapp.ui"))) / "qml"
 MODELS = [
     ActivitiesModel,
+    AgreementsModel,
     AppModel,
+    BoardModel,
     BreathModel,
     ChooseModel,
     ComposeControls,
+    DecisionModel,
     EveningModel,
     FirstRunModel,
     GroundingControls,
     HomeModel,
+    KeptListsModel,
+    ListControls,
+    NeedsModel,
     NotebookModel,
     OwnIdeasModel,
     OwnRitualsModel,
     PacksModel,
     PauseControls,
+    PlanControls,
     PlansModel,
     QuestionModel,
     RemindersModel,
+    ReviewModel,
     SessionModel,
     SettingsModel,
     TroubleModel,

@@ -15,6 +15,8 @@ PAGES = [
     "choose",
     "activities",
     "plans",
+    "agreements",
+    "lists",
     "notebook",
     "settings",
     "packs",
@@ -143,6 +145,10 @@ WALK = {
     "guess": ["worried", "This is my guess"],
     "guess_check": ["Nearly"],
     "confirm": ["Maya, is it so?", "Tomas, is it so?"],
+    "topic": ["Time together"],
+    "board": ["Go on"],
+    "core_check": ["That's it"],
+    "trial_confirm": ["Maya, yes to this?", "Tomas, yes to this?"],
     "keep": ALOUD,
     "spare": ["Leave it"],
     "write": ["Nothing today"],
@@ -156,6 +162,51 @@ WALK = {
 }
 KINDS = {kind.id: kind for kind in PROGRAMME.formats}
 LATEST = timedelta(weeks=max(kind.opens_in_week for kind in PROGRAMME.formats))
+
+
+def write(house, label, words):
+    """Into this field, letter by letter."""
+    house.tab_to(label)
+    house.type(words)
+
+
+def list_two_lines(house):
+    """One of what matters most, one of what can bend."""
+    write(house, "What matters most to me", "an hour of ours")
+    press(house, "Next: what I can bend", Key.Key_Return)
+    write(house, "What I can bend", "which day")
+    house.key(Key.Key_Return)
+    check_tab(house)
+    press(house, "Seal my lists", Key.Key_Space)
+
+
+def gather(house):
+    for idea in ("tea", "a walk", "nothing"):
+        write(house, "An idea", idea)
+        house.key(Key.Key_Return)
+    press(house, "Choose one to try", Key.Key_Return)
+
+
+def share(house):
+    press(house, "Tomas: an hour of ours", Key.Key_Space)
+    write(house, "Something you both want", "sleep")
+    press(house, "Go on", Key.Key_Return)
+
+
+def write_a_plan(house):
+    for label, words in {
+        "When": "at nine",
+        "Maya: I will …": "call",
+        "Maya: what in it honours this?": "rest",
+        "Tomas: I will …": "listen",
+        "Tomas: what in it honours this?": "ease",
+    }.items():
+        write(house, label, words)
+    press(house, "In a week", Key.Key_Space)
+    press(house, "Read it together", Key.Key_Return)
+
+
+BY_HAND = {"lists": list_two_lines, "common": share, "options": gather, "trial": write_a_plan}
 
 
 def press(house, name, key):
@@ -183,6 +234,12 @@ def walk(house):
         if props.stage not in tabbed and not props.curtain:
             tabbed.add(props.stage)
             check_tab(house)
+        if props.stage in BY_HAND and not props.curtain:
+            BY_HAND[props.stage](house)
+            continue
+        if props.stage == "core":
+            press(house, f"{props.other_name} has said it back", keys[len(walked) % 2])
+            continue
         for name in WALK["curtain" if props.curtain else props.stage]:
             press(house, name, keys[len(walked) % 2])
         if props.stage == "agree":
@@ -204,7 +261,7 @@ def test_the_keyboard_alone_walks_every_kind_of_sitting(house, kind, size):
     if KINDS[kind].sitting is not Sitting.BOTH:
         press(house, "Tomas", Key.Key_Return)
     walked = walk(house)
-    steps = {str(step.kind) for step in KINDS[kind].steps} - {"turns", "time_left"}
+    steps = {str(step.kind) for step in KINDS[kind].steps} - {"turns", "time_left", "cores"}
     assert steps <= walked
     house.focus_on("Sit down together")
 

@@ -478,7 +478,7 @@ def test_every_kind_asks_in_words_of_its_own_and_closes(house, kind):
 
 PAGES = {
     K.APPOINTMENT: "home",
-    K.REVIEW: "home",
+    K.REVIEW: "agreements",
     K.WELCOME: "home",
     K.CHECK_IN: "home",
     K.THEME: "home",

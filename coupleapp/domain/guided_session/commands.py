@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session.needs_commands import NeedsCommand
 from coupleapp.domain.guided_session.pause_commands import PauseCommand
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
 from coupleapp.domain.guided_session.turn_commands import TurnCommand
@@ -126,6 +127,7 @@ Command: TypeAlias = (
     | Rate
     | PlanNext
     | TurnCommand
+    | NeedsCommand
     | PauseCommand
     | Stop
     | Tick
@@ -151,6 +153,9 @@ class Why(StrEnum):
     NO_MORE_TIME = "no_more_time"
     NOT_ASKED_FOR = "not_asked_for"
     HELD = "held"
+    FULL = "full"
+    TOO_FEW = "too_few"
+    NOT_THERE = "not_there"
 
 
 @dataclass(frozen=True, slots=True)

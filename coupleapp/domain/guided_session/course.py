@@ -6,6 +6,7 @@ from typing import assert_never
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import Sitting, StepKind, StepSpec
+from coupleapp.domain.guided_session import needs_course
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.plan import Moment
@@ -51,7 +52,9 @@ def next_spare(state: GuidedSession, seat: Seat, at: Moment) -> GuidedSession:
 def _is_left_out(state: GuidedSession, spec: StepSpec) -> bool:
     if state.light and not spec.light:
         return True
-    return spec.kind is StepKind.TIME_LEFT and not any(_has_time_left(state, each) for each in Seat)
+    if spec.kind is StepKind.TIME_LEFT:
+        return not any(_has_time_left(state, each) for each in Seat)
+    return needs_course.is_left_out(state, spec.kind)
 
 
 def _has_time_left(state: GuidedSession, seat: Seat) -> bool:
@@ -88,6 +91,16 @@ def _enter(state: GuidedSession, kind: StepKind, at: Moment) -> GuidedSession:
             | StepKind.NOTEBOOK
         ):
             step = s.Sharing(kind)
+        case (
+            StepKind.TOPIC
+            | StepKind.LISTS
+            | StepKind.BOARD
+            | StepKind.CORES
+            | StepKind.COMMON
+            | StepKind.OPTIONS
+            | StepKind.TRIAL
+        ):
+            return needs_course.enter(state, kind, at)
         case _:
             assert_never(kind)
     return replace(state, step=step)

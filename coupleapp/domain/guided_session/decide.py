@@ -7,6 +7,7 @@
 | AskPause, TakeBreath        | at any step, with no pause over it                          |
 | everything about a pause    | only in its own part of the pause (``pausing``)             |
 | everything about a turn     | only in its own part of the turn, no pause over it (``turns``) |
+| everything about needs      | only in its own step of that talk (``needs_rules``)         |
 | everything about a step     | only in that step, with no pause over it                    |
 
 Anything else is a ``Refusal`` and changes nothing.
@@ -18,6 +19,9 @@ from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import events as e
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.commands import Command, Refusal, Why
+from coupleapp.domain.guided_session.needs_commands import NeedsCommand
+from coupleapp.domain.guided_session.needs_rules import decide_needs, may_go_on
+from coupleapp.domain.guided_session.needs_steps import FindingCommon, WeighingOptions
 from coupleapp.domain.guided_session.pause_commands import PauseCommand
 from coupleapp.domain.guided_session.pauses import Booking, Waiting
 from coupleapp.domain.guided_session.pausing import decide_pause
@@ -75,6 +79,8 @@ def decide(state: GuidedSession | None, command: Command, now: Moment) -> Decisi
         return Refusal(Why.PAUSED)
     if isinstance(command, TurnCommand):
         return decide_turn(state, command, now)
+    if isinstance(command, NeedsCommand):
+        return decide_needs(state, command, now)
     return _in_step(state, command, now)
 
 
@@ -90,6 +96,8 @@ def _in_step(state: GuidedSession, command: Command, now: Moment) -> Decision:
             return (e.ReadinessAnswered(now, seat, tension, command.fine_today),)
         case s.Together(), c.GoOn():
             return (e.WentOn(now),)
+        case FindingCommon() | WeighingOptions(), c.GoOn():
+            return may_go_on(state) or (e.WentOn(now),)
         case s.Breathing(), c.EndBreathing():
             return (e.BreathingEnded(now),)
         case s.Introducing(), c.SoftenPrompt():

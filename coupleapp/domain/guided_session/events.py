@@ -1,6 +1,6 @@
 """What has happened in a guided session: stored as it is, replayed by ``evolve``.
 
-No event holds free text: words live in the notebook, so that deleting them there deletes them.
+No event holds free text: words live in rows of their own, so that deleting those deletes them.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session.needs_events import NeedsEvent
 from coupleapp.domain.guided_session.pause_events import PauseEvent
 from coupleapp.domain.guided_session.plan import Moment, Plan, PromptCard
 from coupleapp.domain.guided_session.turn_events import TurnEvent
@@ -148,6 +149,7 @@ Event: TypeAlias = (
     | Rated
     | NextDateAnswered
     | TurnEvent
+    | NeedsEvent
     | PauseEvent
     | Ended
 )

@@ -10,6 +10,9 @@ from coupleapp.domain import defaults
 from coupleapp.domain.guided_session import events as e
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.course import first_light_step, next_step
+from coupleapp.domain.guided_session.needs_events import NeedsEvent
+from coupleapp.domain.guided_session.needs_rules import evolve_needs, may_go_on
+from coupleapp.domain.guided_session.needs_steps import FindingCommon, WeighingOptions
 from coupleapp.domain.guided_session.pause_events import PauseEvent
 from coupleapp.domain.guided_session.pauses import OneBreath, PauseChoice
 from coupleapp.domain.guided_session.pausing import evolve_pause
@@ -45,6 +48,8 @@ def evolve(state: GuidedSession | None, event: e.Event) -> GuidedSession:
         after = evolve_pause(state, event)
     elif isinstance(event, TurnEvent):
         after = evolve_turn(state, event)
+    elif isinstance(event, NeedsEvent):
+        after = evolve_needs(state, event) if state.pause is None else None
     else:
         after = _evolve_step(state, event)
     if after is None:
@@ -63,6 +68,8 @@ def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
             | (s.Breathing(), e.BreathingEnded())
             | (s.Writing(), e.WritingFinished())
         ):
+            return next_step(state, at)
+        case FindingCommon() | WeighingOptions(), e.WentOn() if may_go_on(state) is None:
             return next_step(state, at)
         case s.Readiness() as step, e.ReadinessAnswered():
             return _after_readiness(state, step, event)

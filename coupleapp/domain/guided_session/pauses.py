@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.pause_events import PauseKind
-from coupleapp.domain.guided_session.steps import Stopwatch
+from coupleapp.domain.guided_session.watch import Stopwatch
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Where a guided session stands: one step, at most one pause over it, at most one floor."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import Sitting, StepKind, StepSpec
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session.needs_state import NeedsSoFar
+from coupleapp.domain.guided_session.needs_steps import CheckingCore, SayingCore
 from coupleapp.domain.guided_session.pauses import Pause, Waiting
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
 from coupleapp.domain.parts import PartSpec
@@ -51,6 +53,7 @@ class GuidedSession:
         pauses: How many pauses there were; whose is not counted.
         flooded: Whether it was once too much.
         left_in_pause: Whether it ended inside a pause.
+        needs: What a talk about needs has brought.
     """
 
     plan: Plan
@@ -69,6 +72,7 @@ class GuidedSession:
     pauses: int = 0
     flooded: bool = False
     left_in_pause: bool = False
+    needs: NeedsSoFar = field(default_factory=NeedsSoFar)
 
     @property
     def spec(self) -> StepSpec:
@@ -110,10 +114,12 @@ class GuidedSession:
 
     @property
     def floor(self) -> Seat | None:
-        """Who has the floor, kept while the listener talks; None outside the turns."""
+        """Who has the floor, kept while the listener talks; None where nobody has it."""
         match self.step:
             case s.SpareTime(seat=seat):
                 return seat
+            case SayingCore(owner=owner) | CheckingCore(owner=owner):
+                return owner
             case _:
                 return self.turn.speaker if self.turn else None
 

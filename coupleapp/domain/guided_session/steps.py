@@ -6,32 +6,9 @@ from typing import TypeAlias
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import StepKind
 from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.guided_session.needs_steps import Listing, NeedsStep, WeighingOptions
 from coupleapp.domain.guided_session.turn_events import Wish
-
-
-@dataclass(frozen=True, slots=True)
-class Stopwatch:
-    """Seconds of the session's clock; a stopped one keeps what it has.
-
-    Attributes:
-        spent: Seconds before ``since``.
-        since: The session clock when it was last started, None while it stands.
-    """
-
-    spent: float = 0.0
-    since: float | None = None
-
-    def elapsed(self, clock: float) -> float:
-        """Seconds run up to ``clock``."""
-        return self.spent + (0.0 if self.since is None else max(0.0, clock - self.since))
-
-    def started(self, clock: float) -> "Stopwatch":
-        """The same time, running from ``clock`` on."""
-        return self if self.since is not None else Stopwatch(self.spent, clock)
-
-    def stopped(self, clock: float) -> "Stopwatch":
-        """The same time, standing."""
-        return Stopwatch(self.elapsed(clock))
+from coupleapp.domain.guided_session.watch import Stopwatch as Stopwatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +56,7 @@ class LighterDoor:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Both look at something, or do it, until they go on: a card, a grounding, the inventory."""
+    """Both look at something, or do it, until they go on: a card, a grounding, the board."""
 
     kind: StepKind
 
@@ -240,6 +217,7 @@ Step: TypeAlias = (
     | SpareTime
     | Writing
     | Sharing
+    | NeedsStep
     | NextDate
     | Over
 )
@@ -248,7 +226,7 @@ Step: TypeAlias = (
 def with_watch_standing(step: Step, clock: float) -> Step:
     """The same step, its time frozen."""
     match step:
-        case Breathing() | Talking() | SayingBack() | Writing():
+        case Breathing() | Talking() | SayingBack() | Writing() | Listing() | WeighingOptions():
             return replace(step, watch=step.watch.stopped(clock))
         case SpareTime(watch=Stopwatch() as watch):
             return replace(step, watch=watch.stopped(clock))
@@ -259,7 +237,7 @@ def with_watch_standing(step: Step, clock: float) -> Step:
 def with_watch_running(step: Step, clock: float) -> Step:
     """The same step, its time going on where it stood."""
     match step:
-        case Breathing() | Talking() | SayingBack() | Writing():
+        case Breathing() | Talking() | SayingBack() | Writing() | Listing() | WeighingOptions():
             return replace(step, watch=step.watch.started(clock))
         case SpareTime(watch=Stopwatch() as watch):
             return replace(step, watch=watch.started(clock))

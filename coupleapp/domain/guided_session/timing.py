@@ -4,6 +4,7 @@ import math
 
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.plan import Moment
@@ -22,7 +23,7 @@ def step_timing(state: GuidedSession, clock: float) -> Timing | None:
         case s.SpareTime(watch=s.Stopwatch() as watch, seat=seat):
             limit = min(state.spare.of(seat), defaults.SPARE_MAX_S) * pace(state, seat)
             return Timing(limit, watch.elapsed(clock), defaults.GRACE_S * pace(state, seat))
-        case s.Writing(watch=watch):
+        case s.Writing(watch=watch) | n.Listing(watch=watch) | n.WeighingOptions(watch=watch):
             # The tone sounds, and nothing is taken out of the hand.
             return Timing(state.spec.seconds, watch.elapsed(clock), math.inf)
         case _:

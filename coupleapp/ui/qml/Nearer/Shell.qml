@@ -25,10 +25,19 @@ FocusScope {
     required property OwnRitualsModel ownRituals
     required property TurnControls turns
     required property ComposeControls composing
+    required property NeedsModel needs
+    required property BoardModel board
+    required property KeptListsModel keptLists
+    required property BoardModel keptBoard
+    required property ListControls lists
+    required property PlanControls plan
     required property GroundingControls grounding
     required property ActivitiesModel activities
     required property OwnIdeasModel ownIdeas
     required property PacksModel packs
+    required property AgreementsModel agreements
+    required property ReviewModel agreementReview
+    required property DecisionModel agreementDecision
 
     anchors.fill: parent
     focus: true
@@ -78,6 +87,10 @@ FocusScope {
             writing: root.writing
             turns: root.turns
             composing: root.composing
+            needs: root.needs
+            board: root.board
+            lists: root.lists
+            plan: root.plan
             grounding: root.grounding
             breath: root.breath
         }
@@ -101,6 +114,16 @@ FocusScope {
     }
 
     Room {
+        name: "lists"
+        anchors.bottomMargin: ways.height
+        sourceComponent: KeptListsPage {
+            app: root.app
+            model: root.keptLists
+            board: root.keptBoard
+        }
+    }
+
+    Room {
         name: "notebook"
         anchors.bottomMargin: ways.height
         sourceComponent: NotebookPage {
@@ -112,8 +135,20 @@ FocusScope {
         name: "plans"
         anchors.bottomMargin: ways.height
         sourceComponent: PlansPage {
+            app: root.app
             model: root.plans
             ours: root.ownRituals
+        }
+    }
+
+    Room {
+        name: "agreements"
+        anchors.bottomMargin: ways.height
+        sourceComponent: AgreementsPage {
+            app: root.app
+            model: root.agreements
+            review: root.agreementReview
+            decision: root.agreementDecision
         }
     }
 
@@ -152,7 +187,7 @@ FocusScope {
         id: ways
 
         app: root.app
-        visible: ["home", "choose", "activities", "plans", "notebook", "settings", "reminders", "packs", "about"].includes(root.app.page)
+        visible: ["home", "choose", "activities", "plans", "agreements", "lists", "notebook", "settings", "reminders", "packs", "about"].includes(root.app.page)
         height: visible ? implicitHeight : 0
         anchors.left: parent.left
         anchors.right: parent.right

@@ -8,6 +8,7 @@ import Nearer.Models
 Page {
     id: root
 
+    required property AppModel app
     required property PlansModel model
     required property OwnRitualsModel ours
 
@@ -161,6 +162,30 @@ Page {
     OwnRituals {
         width: parent.width
         model: root.ours
+    }
+
+    Item {
+        width: 1
+        height: 8
+    }
+
+    Heading {
+        text: qsTr("What you are trying")
+    }
+
+    Words {
+        width: parent.width
+        soft: true
+        text: qsTr("An agreement is a small trial, in your own words, with a day on which you look at it again.")
+    }
+
+    Flow {
+        width: parent.width
+
+        SoftButton {
+            text: qsTr("Our agreements")
+            onClicked: root.app.go("agreements")
+        }
     }
 
     Item {

@@ -4,7 +4,7 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
-// A card both read, or the moments they have named before; then on.
+// A card both read, or the moments they have named before and what they are trying; then on.
 Page {
     id: root
 
@@ -16,6 +16,30 @@ Page {
     centred: true
     widest: 760
     gap: 26
+
+    component Moment: Column {
+        id: moment
+
+        required property string words
+        required property string by
+
+        width: parent ? parent.width : 0
+        spacing: 2
+
+        Prompt {
+            width: moment.width
+            size: Theme.large
+            italic: true
+            text: moment.words
+        }
+        Words {
+            width: moment.width
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            font.pixelSize: Theme.small
+            text: moment.by
+        }
+    }
 
     Prompt {
         width: parent.width
@@ -36,29 +60,25 @@ Page {
 
         model: root.inventory ? root.writing.moments : null
 
-        Column {
-            id: moment
+        Moment {}
+    }
 
-            required property string words
-            required property string by
+    Words {
+        width: parent.width
+        visible: tries.count > 0
+        topPadding: 8
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        font.pixelSize: Theme.large
+        text: qsTr("And what you are trying. How is it going, in a word or two?")
+    }
 
-            width: parent ? parent.width : 0
-            spacing: 2
+    Repeater {
+        id: tries
 
-            Prompt {
-                width: parent.width
-                size: Theme.large
-                italic: true
-                text: moment.words
-            }
-            Words {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                soft: true
-                font.pixelSize: Theme.small
-                text: moment.by
-            }
-        }
+        model: root.inventory ? root.writing.tries : null
+
+        Moment {}
     }
 
     SoftButton {

@@ -11,9 +11,39 @@ Page {
     required property SessionModel session
     required property PauseControls pauses
     required property ComposeControls composing
+    required property NeedsModel needs
+    required property ListControls lists
+
+    function title(): string {
+        if (root.session.curtain)
+            return qsTr("This is for %1 alone").arg(root.session.askedName);
+        switch (root.session.stage) {
+        case "compose":
+            return root.session.title;
+        case "lists":
+            return root.needs.ring === "core" ? qsTr("%1, what matters most to you?").arg(root.session.askedName) : qsTr("%1, what can you bend?").arg(root.session.askedName);
+        default:
+            return root.session.askedName;
+        }
+    }
+
+    function answer(): Component {
+        switch (root.session.stage) {
+        case "readiness":
+            return readiness;
+        case "rate":
+            return rate;
+        case "compose":
+            return compose;
+        case "lists":
+            return write;
+        default:
+            return returning;
+        }
+    }
 
     centred: true
-    widest: root.session.stage === "compose" ? 760 : 620
+    widest: ["compose", "lists"].includes(root.session.stage) ? 760 : 620
     gap: 24
 
     SeatMark {
@@ -24,8 +54,8 @@ Page {
 
     Prompt {
         width: parent.width
-        size: Theme.title
-        text: root.session.curtain ? qsTr("This is for %1 alone").arg(root.session.askedName) : root.session.stage === "compose" ? root.session.title : root.session.askedName
+        size: root.session.stage === "lists" && !root.session.curtain ? Theme.prompt : Theme.title
+        text: root.title()
     }
 
     Words {
@@ -54,7 +84,7 @@ Page {
         active: !root.session.curtain
         visible: active
         focus: active
-        sourceComponent: root.session.stage === "readiness" ? readiness : root.session.stage === "rate" ? rate : root.session.stage === "compose" ? compose : returning
+        sourceComponent: root.answer()
     }
 
     Component {
@@ -63,6 +93,16 @@ Page {
         ComposeStep {
             session: root.session
             composing: root.composing
+        }
+    }
+
+    Component {
+        id: write
+
+        ListsStep {
+            session: root.session
+            needs: root.needs
+            lists: root.lists
         }
     }
 

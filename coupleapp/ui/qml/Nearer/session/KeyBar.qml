@@ -22,7 +22,8 @@ GridLayout {
     // While somebody types, letters are letters.
     readonly property bool typing: root.Window.activeFocusItem instanceof TextEdit || root.Window.activeFocusItem instanceof TextInput
     readonly property bool inSteps: !["over", "held", "pause_choice", "pausing", "returning", "booking", "waiting", "one_breath"].includes(root.stage)
-    readonly property bool talking: ["speak", "mirror", "recap"].includes(root.stage)
+    readonly property bool talking: ["speak", "mirror", "recap", "core"].includes(root.stage)
+    readonly property bool sayingBack: ["mirror", "core"].includes(root.stage)
     property bool wide
 
     // Later, because asking a row for its width may lay it out.
@@ -61,7 +62,7 @@ GridLayout {
         visible: (root.stage === "pausing" && (root.session.alone === "" || root.session.alone === seat)) || (root.talking && root.session.talker === seat)
         keyWorks: !root.typing
         enabled: !(root.stage === "pausing" && isReady)
-        text: root.stage === "mirror" ? qsTr("I have said it back") : root.stage === "pausing" ? (isReady ? qsTr("%1 waits, ready").arg(who) : qsTr("%1 is ready").arg(who)) : qsTr("I'm done for now")
+        text: root.sayingBack ? qsTr("I have said it back") : root.stage === "pausing" ? (isReady ? qsTr("%1 waits, ready").arg(who) : qsTr("%1 is ready").arg(who)) : qsTr("I'm done for now")
         onClicked: root.session.press(seat)
     }
 

@@ -9,6 +9,7 @@ Page {
     id: root
 
     required property SessionModel session
+    required property NeedsModel needs
     required property WritingControls writing
 
     readonly property bool finished: root.session.ending === "finished"
@@ -49,6 +50,13 @@ Page {
                 text: gift.words
             }
         }
+    }
+
+    Words {
+        width: parent.width
+        visible: text !== ""
+        horizontalAlignment: Text.AlignHCenter
+        text: root.needs.kept
     }
 
     Words {

@@ -14,6 +14,10 @@ FocusScope {
     required property WritingControls writing
     required property TurnControls turns
     required property ComposeControls composing
+    required property NeedsModel needs
+    required property BoardModel board
+    required property ListControls lists
+    required property PlanControls plan
     required property GroundingControls grounding
     required property BreathModel breath
 
@@ -175,6 +179,10 @@ FocusScope {
         writing: root.writing
         turns: root.turns
         composing: root.composing
+        needs: root.needs
+        board: root.board
+        lists: root.lists
+        plan: root.plan
         grounding: root.grounding
         breath: root.breath
         leftKeyDown: keys.leftDown

@@ -12,6 +12,10 @@ FocusScope {
     required property WritingControls writing
     required property TurnControls turns
     required property ComposeControls composing
+    required property NeedsModel needs
+    required property BoardModel board
+    required property ListControls lists
+    required property PlanControls plan
     required property GroundingControls grounding
     required property BreathModel breath
     required property bool leftKeyDown
@@ -53,11 +57,13 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["readiness", "rate", "returning", "compose"]
+        stages: ["readiness", "rate", "returning", "compose", "lists"]
         sourceComponent: CurtainStep {
             session: root.session
             pauses: root.pauses
             composing: root.composing
+            needs: root.needs
+            lists: root.lists
         }
     }
     Stage {
@@ -129,6 +135,62 @@ FocusScope {
         }
     }
     Stage {
+        stages: ["topic"]
+        sourceComponent: TopicStep {
+            needs: root.needs
+            lists: root.lists
+        }
+    }
+    Stage {
+        stages: ["board"]
+        sourceComponent: BoardStep {
+            session: root.session
+            needs: root.needs
+            board: root.board
+        }
+    }
+    Stage {
+        stages: ["core", "core_check"]
+        sourceComponent: CoreStep {
+            session: root.session
+            needs: root.needs
+            lists: root.lists
+        }
+    }
+    Stage {
+        stages: ["common"]
+        sourceComponent: CommonStep {
+            session: root.session
+            needs: root.needs
+            board: root.board
+            plan: root.plan
+        }
+    }
+    Stage {
+        stages: ["options"]
+        sourceComponent: OptionsStep {
+            session: root.session
+            needs: root.needs
+            plan: root.plan
+        }
+    }
+    Stage {
+        stages: ["trial"]
+        sourceComponent: TrialStep {
+            session: root.session
+            needs: root.needs
+            plan: root.plan
+        }
+    }
+    Stage {
+        stages: ["trial_confirm"]
+        sourceComponent: TrialYesStep {
+            session: root.session
+            needs: root.needs
+            plan: root.plan
+        }
+    }
+    Stage {
         stages: ["next_date"]
         sourceComponent: NextDateStep {
             writing: root.writing
@@ -138,6 +200,7 @@ FocusScope {
         stages: ["over"]
         sourceComponent: OverStep {
             session: root.session
+            needs: root.needs
             writing: root.writing
         }
     }

@@ -1,0 +1,184 @@
+"""Agreements as the couple lives with them: looked at again, kept, changed, ended, parked, left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from coupleapp.application.ports import Clock, StoreDamaged
+from coupleapp.domain.agreement_life import (
+    AgreementEvent,
+    AgreementLife,
+    ImpossibleLifeError,
+    Status,
+    evolve,
+    fold,
+)
+from coupleapp.domain.agreement_rules import AgreementCommand, Change, Refusal, decide
+from coupleapp.domain.agreements import Agreement, Words, review_day, reworded
+from coupleapp.domain.couple import Seat
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLog:
+    """What has happened to one agreement.
+
+    Attributes:
+        agreement_id: Which one.
+        length: How many events have happened; private answers that are erased still count.
+        events: Those that are kept, in order.
+    """
+
+    agreement_id: str
+    length: int
+    events: tuple[AgreementEvent, ...]
+
+
+class AgreementStore(Protocol):
+    """Agreements: a log of events each."""
+
+    def logs(self) -> tuple[AgreementLog, ...]:
+        """All of them, in the order in which they were made."""
+        ...
+
+    def append(self, agreement_id: str, after: int, event: AgreementEvent) -> None:
+        """Add what happened, and erase the private answers that it has no more need of.
+
+        Args:
+            agreement_id: To which one.
+            after: The length of its log until now.
+            event: What happened.
+
+        Raises:
+            StoreError: Nothing was written, because it could not be or the log has another length.
+        """
+        ...
+
+    def delete(self, agreement_id: str) -> None:
+        """Delete it for good with its history; nothing of its words stays in the file."""
+        ...
+
+
+class Agreements:
+    """The couple's agreements."""
+
+    def __init__(self, store: AgreementStore, clock: Clock) -> None:
+        """Work on this store."""
+        self._store = store
+        self._clock = clock
+
+    def all(self) -> tuple[AgreementLife, ...]:
+        """Every agreement as it stands, in the order in which they were made.
+
+        Raises:
+            StoreError: They could not be read.
+        """
+        return lives(self._store)
+
+    def running(self) -> tuple[AgreementLife, ...]:
+        """Those that are being tried.
+
+        Raises:
+            StoreError: They could not be read.
+        """
+        return tuple(life for life in self.all() if life.status is Status.RUNNING)
+
+    def due(self) -> tuple[AgreementLife, ...]:
+        """Those it is a good time to look at again, the one that waits longest first.
+
+        Raises:
+            StoreError: They could not be read.
+        """
+        today = self.today()
+        waiting = [life for life in self.running() if life.is_due(today)]
+        return tuple(sorted(waiting, key=lambda life: life.review_on or today))
+
+    def today(self) -> date:
+        """The local date."""
+        return self._clock.now().astimezone(self._clock.zone()).date()
+
+    def do(self, agreement_id: str, command: AgreementCommand) -> AgreementLife | Refusal:
+        """Do it, if it can be done now.
+
+        Args:
+            agreement_id: With which agreement.
+            command: What is asked.
+
+        Returns:
+            The agreement as it stands then; a refusal where the rules say no.
+
+        Raises:
+            StoreError: It could not be kept; nothing has changed.
+        """
+        return self._do(agreement_id, command, self._clock.now())
+
+    def reword(
+        self, agreement: Agreement, words: Words, days: int, by: frozenset[Seat]
+    ) -> AgreementLife | Refusal:
+        """Give it these words and a trial of so many days, as both have said yes to.
+
+        Raises:
+            LineRefused: A line is empty or too long; the old words stand.
+            TrialRefused: The trial is too short or too long; the old words stand.
+            StoreError: It could not be kept; the old words stand.
+        """
+        now = self._clock.now()
+        new = self._reworded(agreement, words, days, now)
+        return self._do(agreement.id, Change(by, new), now)
+
+    def check(self, agreement: Agreement, words: Words, days: int) -> Agreement:
+        """The agreement as these words would make it.
+
+        Raises:
+            LineRefused: A line is empty or too long.
+            TrialRefused: The trial is too short or too long.
+        """
+        return self._reworded(agreement, words, days, self._clock.now())
+
+    def delete(self, life: AgreementLife) -> None:
+        """Delete one that is over, for good.
+
+        Raises:
+            ValueError: It is not over; one leaves it first.
+            StoreError: It could not be done; it is still there.
+        """
+        if life.status is not Status.OVER:
+            raise ValueError("only one that is over is deleted")
+        self._store.delete(life.agreement.id)
+
+    def _reworded(self, agreement: Agreement, words: Words, days: int, now: datetime) -> Agreement:
+        """The one place where words that were typed become an agreement again."""
+        return reworded(agreement, words, now, review_day(now, self._clock.zone(), days))
+
+    def _do(
+        self, agreement_id: str, command: AgreementCommand, now: datetime
+    ) -> AgreementLife | Refusal:
+        log = next(log for log in self._store.logs() if log.agreement_id == agreement_id)
+        life = _life(log)
+        decision = decide(life, command, now, self._clock.zone())
+        if isinstance(decision, Refusal):
+            return decision
+        after = evolve(life, decision)
+        self._store.append(agreement_id, log.length, decision)
+        return after
+
+
+def lives(store: AgreementStore) -> tuple[AgreementLife, ...]:
+    """Every agreement as it stands, in the order in which they were made.
+
+    Raises:
+        StoreError: They could not be read.
+    """
+    return tuple(map(_life, store.logs()))
+
+
+def review_dates(lives: Sequence[AgreementLife]) -> tuple[date, ...]:
+    """The local dates on which an agreement is looked at again, of all that run."""
+    return tuple(life.review_on for life in lives if life.review_on is not None)
+
+
+def _life(log: AgreementLog) -> AgreementLife:
+    try:
+        return fold(log.events)
+    except ImpossibleLifeError as error:
+        raise StoreDamaged("not the log of an agreement") from error

@@ -1,0 +1,85 @@
+"""Agreements, each a log of what happened to it; private answers leave it when they are decided."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from operator import attrgetter
+from typing import get_args
+
+from sqlalchemy import ColumnElement, delete
+from sqlmodel import Session, col, select
+
+from coupleapp.application.agreements import AgreementLog
+from coupleapp.application.ports import StoreDamaged, StoreError
+from coupleapp.domain.agreement_life import AgreementEvent, Answered, Made, erases_answers
+from coupleapp.domain.agreements import Agreement
+from coupleapp.store.codec import adapter, decode_as
+from coupleapp.store.database import Database
+from coupleapp.store.tables import AgreementEventRow, AgreementRow
+
+KINDS: Mapping[str, type[AgreementEvent]] = {
+    kind.__name__: kind for kind in get_args(AgreementEvent)
+}
+"""Every event by the name it is stored under. A class that is renamed needs a migration."""
+
+
+class SqlAgreements:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def logs(self) -> tuple[AgreementLog, ...]:
+        order = (AgreementRow.made_at, AgreementRow.id, AgreementEventRow.seq)
+        in_order = select(AgreementEventRow).join(AgreementRow).order_by(*map(col, order))
+        with self._database.transaction() as work:
+            rows = work.exec(in_order).all()
+            return tuple(
+                _log(agreement_id, list(events))
+                for agreement_id, events in groupby(rows, attrgetter("agreement_id"))
+            )
+
+    def append(self, agreement_id: str, after: int, event: AgreementEvent) -> None:
+        with self._database.transaction(erasing=erases_answers(event)) as work:
+            seq = col(AgreementEventRow.seq)
+            newest = select(seq).where(_of(agreement_id)).order_by(seq.desc())
+            last = work.exec(newest).first()
+            if last is None or last + 1 != after:
+                raise StoreError(f"the log of this agreement does not end at {after}")
+            if erases_answers(event):
+                answers = col(AgreementEventRow.kind) == Answered.__name__
+                work.exec(delete(AgreementEventRow).where(_of(agreement_id), answers))
+            work.add(_row(agreement_id, after, event))
+        self._database.scrub()
+
+    def delete(self, agreement_id: str) -> None:
+        with self._database.transaction(erasing=True) as work:
+            work.exec(delete(AgreementEventRow).where(_of(agreement_id)))
+            work.exec(delete(AgreementRow).where(col(AgreementRow.id) == agreement_id))
+        self._database.scrub()
+
+
+def add_agreement(work: Session, agreement: Agreement) -> None:
+    """Add what a session has brought; its session is already written in this unit of work."""
+    head = AgreementRow(id=agreement.id, session_id=agreement.session_id, made_at=agreement.made_at)
+    work.add(head)
+    # What follows refers to it.
+    work.flush()
+    work.add(_row(agreement.id, 0, Made(agreement)))
+
+
+def _of(agreement_id: str) -> ColumnElement[bool]:
+    return col(AgreementEventRow.agreement_id) == agreement_id
+
+
+def _row(agreement_id: str, seq: int, event: AgreementEvent) -> AgreementEventRow:
+    kind = type(event)
+    data = adapter(kind).dump_json(event).decode()
+    return AgreementEventRow(agreement_id=agreement_id, seq=seq, kind=kind.__name__, data=data)
+
+
+def _log(agreement_id: str, rows: list[AgreementEventRow]) -> AgreementLog:
+    return AgreementLog(agreement_id, rows[-1].seq + 1, tuple(map(_event, rows)))
+
+
+def _event(row: AgreementEventRow) -> AgreementEvent:
+    if row.kind not in KINDS:
+        raise StoreDamaged(f"no event of an agreement is called {row.kind}")
+    return decode_as(KINDS[row.kind], row.data)

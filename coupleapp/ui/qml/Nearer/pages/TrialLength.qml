@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+
+// How long it is tried, until they look at it again.
+Column {
+    id: root
+
+    required property int days
+    required property string until
+    // Whether it may go on without a day on which they look at it again.
+    property bool open: false
+
+    signal chosen(days: int)
+
+    spacing: 8
+
+    Words {
+        width: parent.width
+        text: root.days === 0 ? qsTr("You look at it again whenever you like.") : qsTr("You look at it again: %1").arg(root.until)
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 8
+
+        component Length: SoftButton {
+            id: length
+
+            required property int count
+
+            choice: true
+            font.pixelSize: Theme.small
+            leftPadding: 16
+            chosen: root.days === length.count
+            onClicked: root.chosen(length.count)
+        }
+
+        Length {
+            count: 7
+            text: qsTr("In a week")
+        }
+        Length {
+            count: 14
+            text: qsTr("In two weeks")
+        }
+        Length {
+            count: 30
+            text: qsTr("In a month")
+        }
+        Length {
+            visible: root.open
+            count: 0
+            text: qsTr("On no set day")
+        }
+    }
+}

@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+
+// A yes from each, with their own key; it is done when both are there.
+FocusScope {
+    id: root
+
+    required property string leftName
+    required property string rightName
+    required property bool yesLeft
+    required property bool yesRight
+
+    signal said(seat: string)
+
+    implicitHeight: flow.implicitHeight
+
+    onYesLeftChanged: {
+        if (root.yesLeft && !root.yesRight && root.activeFocus)
+            right.forceActiveFocus(Qt.TabFocusReason);
+    }
+    onYesRightChanged: {
+        if (root.yesRight && !root.yesLeft && root.activeFocus)
+            left.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    component Yes: KeyButton {
+        id: yes
+
+        required property string seat
+        required property string who
+
+        label: qsTr("%1 says yes").arg(who)
+        text: label
+        onClicked: root.said(yes.seat)
+    }
+
+    component Said: Row {
+        id: said
+
+        required property string seat
+        required property string who
+
+        height: Math.max(44, done.implicitHeight)
+        leftPadding: 10
+        rightPadding: 10
+        spacing: 10
+
+        SeatMark {
+            anchors.verticalCenter: parent.verticalCenter
+            seat: said.seat
+            size: 16
+        }
+        Words {
+            id: done
+
+            anchors.verticalCenter: parent.verticalCenter
+            font.pixelSize: Theme.caption
+            text: qsTr("%1 has said yes").arg(said.who)
+        }
+    }
+
+    Flow {
+        id: flow
+
+        width: parent.width
+        spacing: 16
+        // Left is where somebody sits, whatever way they read.
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
+
+        Yes {
+            id: left
+
+            visible: !root.yesLeft
+            focus: true
+            keycap: "F"
+            tint: Theme.partnerLeft
+            seat: "left"
+            who: root.leftName
+        }
+        Said {
+            visible: root.yesLeft
+            seat: "left"
+            who: root.leftName
+        }
+        Yes {
+            id: right
+
+            visible: !root.yesRight
+            keycap: "J"
+            tint: Theme.partnerRight
+            seat: "right"
+            who: root.rightName
+        }
+        Said {
+            visible: root.yesRight
+            seat: "right"
+            who: root.rightName
+        }
+    }
+}

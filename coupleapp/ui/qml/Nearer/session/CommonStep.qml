@@ -1,0 +1,197 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// What they share: every line both can say yes to, and what they add. With each, the two ovals
+// come nearer; they stay in sight above the lists.
+FocusScope {
+    id: root
+
+    required property SessionModel session
+    required property NeedsModel needs
+    required property BoardModel board
+    required property PlanControls plan
+
+    readonly property bool drawn: root.width >= 940 && root.height >= 600 && Theme.textScale < 1.4
+
+    // Where the keyboard begins: the first line that can be chosen, else the field for a new one.
+    readonly property string first: left.cores > 0 ? "left core" : left.bends > 0 ? "left flexible" : right.cores > 0 ? "right core" : right.bends > 0 ? "right flexible" : ""
+
+    focus: true
+
+    component Yes: SoftButton {
+        id: yes
+
+        required property int index
+        required property string needId
+        required property string words
+        required property string freeNo
+        required property bool both
+
+        anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
+        width: parent ? Math.min(implicitWidth, parent.width) : 0
+        implicitHeight: Math.max(44, implicitContentHeight + 18)
+        padding: 9
+        leftPadding: 20
+        font.pixelSize: Theme.small * 1.1
+        choice: true
+        chosen: yes.both
+        text: yes.words
+        Accessible.description: yes.both ? qsTr("Both can say yes. %1").arg(yes.freeNo) : yes.freeNo
+        onClicked: root.plan.mark(yes.needId, !yes.both)
+    }
+
+    component Side: Column {
+        id: side
+
+        required property string seat
+        required property string who
+        property alias core: inner.model
+        property alias flexible: outer.model
+        readonly property int cores: inner.count
+        readonly property int bends: outer.count
+
+        width: sides.half
+        spacing: 10
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: !root.drawn
+            spacing: 12
+
+            SeatMark {
+                anchors.verticalCenter: parent.verticalCenter
+                seat: side.seat
+                size: 20
+            }
+            Words {
+                font.weight: Font.DemiBold
+                text: side.who
+            }
+        }
+
+        Repeater {
+            id: inner
+
+            Yes {
+                focus: index === 0 && root.first === side.seat + " core"
+                Accessible.name: qsTr("%1: %2").arg(side.who).arg(words)
+            }
+        }
+        Repeater {
+            id: outer
+
+            Yes {
+                focus: index === 0 && root.first === side.seat + " flexible"
+                Accessible.name: qsTr("%1: %2").arg(side.who).arg(words)
+            }
+        }
+    }
+
+    Loader {
+        id: picture
+
+        x: (root.width - width) / 2
+        y: 16
+        width: Math.min(root.width - 96, 1120)
+        height: active ? Math.min(420, root.height * 0.46) : 0
+        active: root.drawn
+        sourceComponent: NeedsBoard {
+            board: root.board
+            chooses: true
+            onPressed: (needId, both) => root.plan.mark(needId, both)
+        }
+    }
+
+    Page {
+        id: page
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: picture.bottom
+        anchors.topMargin: root.drawn ? 12 : 0
+        anchors.bottom: parent.bottom
+        focus: true
+        centred: true
+        widest: 1000
+        gap: 18
+
+        Prompt {
+            width: parent.width
+            size: root.drawn ? Theme.large * 1.2 : Theme.prompt
+            text: qsTr("What do you share?")
+        }
+
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            text: qsTr("Choose every line that you both can say yes to. Add what is missing.")
+        }
+
+        Grid {
+            id: sides
+
+            readonly property bool beside: root.width >= 640 * Theme.textScale
+            readonly property real half: sides.beside ? (width - columnSpacing) / 2 : width
+
+            width: parent.width
+            columns: sides.beside ? 2 : 1
+            columnSpacing: 32
+            rowSpacing: 24
+            // Left is where somebody sits, whatever way they read.
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
+
+            Side {
+                id: left
+
+                seat: "left"
+                who: root.session.leftName
+                core: root.board.leftCore
+                flexible: root.board.leftFlexible
+            }
+            Side {
+                id: right
+
+                seat: "right"
+                who: root.session.rightName
+                core: root.board.rightCore
+                flexible: root.board.rightFlexible
+            }
+        }
+
+        FreeNo {
+            width: parent.width
+            text: root.needs.freeNo
+        }
+
+        SharedLines {
+            id: added
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, 640 * Theme.textScale)
+            needs: root.needs
+            plan: root.plan
+            label: qsTr("Something you both want")
+            button: qsTr("Add it")
+            first: root.first === ""
+        }
+
+        Choices {
+            width: parent.width
+
+            SoftButton {
+                emphasis: true
+                text: qsTr("Go on")
+                onClicked: root.plan.goOn(added.began)
+            }
+            ParkIt {
+                height: 64
+                needs: root.needs
+            }
+        }
+    }
+}

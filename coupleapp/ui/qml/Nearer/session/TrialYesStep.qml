@@ -1,0 +1,146 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// The plan as it lies there; each says yes with their own key.
+Page {
+    id: root
+
+    required property SessionModel session
+    required property NeedsModel needs
+    required property PlanControls plan
+
+    readonly property bool beside: root.width >= 760 * Theme.textScale
+
+    centred: true
+    widest: 900
+    gap: 24
+
+    component Side: Column {
+        id: side
+
+        required property string seat
+        required property string who
+        required property string will
+        required property string honours
+
+        width: both.half
+        spacing: 8
+
+        SeatMark {
+            anchors.horizontalCenter: parent.horizontalCenter
+            seat: side.seat
+            size: 24
+        }
+        Prompt {
+            width: parent.width
+            size: Theme.large * 1.15
+            text: qsTr("%1: I will %2").arg(side.who).arg(side.will)
+        }
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            text: qsTr("What matters to %1 in it: %2").arg(side.who).arg(side.honours)
+        }
+    }
+
+    component Yes: SoftButton {
+        required property string seat
+        required property string who
+        required property bool done
+
+        width: Math.max(220, implicitWidth)
+        height: Math.max(72, implicitHeight)
+        enabled: !done
+        text: done ? qsTr("%1: yes").arg(who) : qsTr("%1, yes to this?").arg(who)
+        Accessible.description: qsTr("Key %1").arg(seat === "left" ? "F" : "J")
+        onClicked: root.plan.confirm(seat)
+    }
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        font.pixelSize: Theme.large
+        text: qsTr("The plan: %1").arg(root.needs.topic)
+    }
+
+    Prompt {
+        width: parent.width
+        size: Theme.prompt
+        text: root.needs.where === "" ? root.needs.when : qsTr("%1 · %2").arg(root.needs.when).arg(root.needs.where)
+    }
+
+    Grid {
+        id: both
+
+        readonly property real half: root.beside ? (width - columnSpacing) / 2 : width
+
+        width: parent.width
+        columns: root.beside ? 2 : 1
+        columnSpacing: 40
+        rowSpacing: 24
+        // Left is where somebody sits, whatever way they read.
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
+
+        Side {
+            seat: "left"
+            who: root.session.leftName
+            will: root.needs.leftWill
+            honours: root.needs.leftHonours
+        }
+        Side {
+            seat: "right"
+            who: root.session.rightName
+            will: root.needs.rightWill
+            honours: root.needs.rightHonours
+        }
+    }
+
+    FreeNo {
+        width: parent.width
+        text: root.needs.freeNo
+    }
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("You look at it again: %1. Until then it is a trial, and either of you may leave it at any time.").arg(root.needs.lookAgain)
+    }
+
+    Choices {
+        width: parent.width
+        // Left is where somebody sits, whatever way they read.
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
+
+        Yes {
+            focus: true
+            seat: "left"
+            who: root.session.leftName
+            done: root.needs.yesLeft
+        }
+        Yes {
+            seat: "right"
+            who: root.session.rightName
+            done: root.needs.yesRight
+        }
+    }
+
+    Choices {
+        width: parent.width
+
+        SoftButton {
+            plain: true
+            text: qsTr("Change something")
+            onClicked: root.plan.reopen()
+        }
+        ParkIt {
+            needs: root.needs
+        }
+    }
+}
