@@ -16,6 +16,7 @@ from coupleapp.application.library import Library
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.packs import Packs
 from coupleapp.application.planning import (
+    THEME_TALK,
     plan_session,
     theme_this_week,
 )
@@ -59,7 +60,7 @@ from coupleapp.ui.session_turns import TurnControls
 from coupleapp.ui.session_writing import WritingControls
 from coupleapp.ui.settings_model import SettingsModel
 
-HOME_FORMAT = "theme_talk"
+HOME_FORMAT = THEME_TALK
 
 Aside = Callable[[Callable[[], None]], None]
 

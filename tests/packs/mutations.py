@@ -61,7 +61,13 @@ LINES = (
         "= 1",
     ),
     *('"" = 1', "id", "]", "}", '"""', "'''", "#" * 450, "\x00\x00", "\ufeff", "\x1b[31m", "\t\t"),
-    *("include = 'other.toml'", "[[formats.steps.parts.parts]]", "x = [\n" * 60, "x = {y = [\n"),
+    *(
+        "include = 'other.toml'",
+        "[[formats.steps.parts.parts]]",
+        "x = [\n" * 60,
+        "x = " + "[\n" * 3000,
+        "x = {y = [\n",
+    ),
 )
 
 
