@@ -7,6 +7,7 @@ import pytest
 from coupleapp.domain.agreements import Topic
 from coupleapp.store import open_store
 from tests.e2e import couple
+from tests.e2e.atspi import until
 from tests.store.helpers import plain_pages
 
 pytestmark = pytest.mark.e2e
@@ -99,8 +100,12 @@ def test_from_the_topic_to_an_agreement_sealed_through_every_dead_battery(start,
     open_curtain(app, "Maya")
     says_nothing_of_tomas(app)
     add(app.screen, "one evening that is quiet and mine")
-    app.screen.field("What matters most to me").focus()
+    field = app.screen.field("What matters most to me")
+    field.focus()
     desk.keys(*"so")
+    until(lambda: field.text == "so", lambda: "two letters")
+    app.screen.press("Sound is on")
+    app.screen.wait_for("Sound is off")
     app.kill()
 
     app = start("--now", MONTH_LATER)
@@ -177,7 +182,8 @@ def test_from_the_topic_to_an_agreement_sealed_through_every_dead_battery(start,
     app.screen.wait_for("Your plan is kept, and so are the two lists you have opened.")
     app.screen.press("Home")
     app.screen.wait_for("This week")
-    app.screen.press("Agreements")
+    app.screen.press("Plans")
+    app.screen.press("Our agreements")
     app.screen.wait_for("Maya: I will leave my telephone in the hall")
     app.screen.press("The lists you have opened")
     app.screen.wait_for("Time together")
