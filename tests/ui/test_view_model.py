@@ -7,10 +7,13 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtTest import QSignalSpy as Spy
 
+from coupleapp.ui.board_model import BoardProps
 from coupleapp.ui.evening_model import EveningProps
 from coupleapp.ui.first_run_model import FirstRunProps
 from coupleapp.ui.home_model import HomeModel, HomeProps
+from coupleapp.ui.kept_lists_model import KeptListsProps
 from coupleapp.ui.notebook_model import EntryRow, NotebookProps
+from coupleapp.ui.session_needs_props import NeedsProps
 from coupleapp.ui.session_props import SessionProps
 from coupleapp.ui.settings_model import SettingsProps
 from coupleapp.ui.view_model import Rows, ViewModel, camel
@@ -98,7 +101,17 @@ def test_models_of_one_kind_do_not_share(qapp):
 
 @pytest.mark.parametrize(
     "props",
-    [HomeProps, SessionProps, NotebookProps, SettingsProps, EveningProps, FirstRunProps],
+    [
+        HomeProps,
+        SessionProps,
+        NeedsProps,
+        BoardProps,
+        KeptListsProps,
+        NotebookProps,
+        SettingsProps,
+        EveningProps,
+        FirstRunProps,
+    ],
 )
 def test_a_snapshot_cannot_be_changed(props):
     first = next(iter(props.__dataclass_fields__))

@@ -278,7 +278,7 @@ Item {
     Column {
         x: (root.width - width) / 2
         y: (root.ovalHeight - height) / 2
-        width: root.lens * 0.9
+        width: root.lens * 0.8
         visible: root.lens > 80
         spacing: 8
 
