@@ -1,7 +1,7 @@
 """Agreements as the couple lives with them: looked at again, kept, changed, ended, parked, left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Protocol
 
@@ -15,8 +15,9 @@ from coupleapp.domain.agreement_life import (
     fold,
 )
 from coupleapp.domain.agreement_rules import AgreementCommand, Change, Refusal, decide
-from coupleapp.domain.agreements import Agreement, Words, review_day, reworded
+from coupleapp.domain.agreements import Agreement, Words, review_day, reworded, words_of
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.needs import refuse_asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +114,44 @@ class Agreements:
         return self._do(agreement_id, command, self._clock.now())
 
     def reword(
-        self, agreement: Agreement, words: Words, days: int, by: frozenset[Seat]
+        self,
+        agreement: Agreement,
+        words: Words,
+        days: int,
+        by: frozenset[Seat],
+        names: Sequence[str] = (),
     ) -> AgreementLife | Refusal:
         """Give it these words and a trial of so many days, as both have said yes to.
 
+        Args:
+            agreement: As it is.
+            words: As they were typed.
+            days: How long the new trial is.
+            by: Who has said yes to these words and this length.
+            names: What the two are called.
+
         Raises:
+            BelongsToEachAlone: A line asks one of them to give way where nobody is asked to; the
+                old words stand.
             LineRefused: A line is empty or too long; the old words stand.
             TrialRefused: The trial is too short or too long; the old words stand.
             StoreError: It could not be kept; the old words stand.
         """
         now = self._clock.now()
-        new = self._reworded(agreement, words, days, now)
+        new = self._reworded(agreement, words, days, names, now)
         return self._do(agreement.id, Change(by, new), now)
 
-    def check(self, agreement: Agreement, words: Words, days: int) -> Agreement:
-        """The agreement as these words would make it.
+    def check(
+        self, agreement: Agreement, words: Words, days: int, names: Sequence[str] = ()
+    ) -> Agreement:
+        """The agreement as these words would make it; nothing is kept. See ``reword``.
 
         Raises:
+            BelongsToEachAlone: A line asks one of them to give way where nobody is asked to.
             LineRefused: A line is empty or too long.
             TrialRefused: The trial is too short or too long.
         """
-        return self._reworded(agreement, words, days, self._clock.now())
+        return self._reworded(agreement, words, days, names, self._clock.now())
 
     def delete(self, life: AgreementLife) -> None:
         """Delete one that is over, for good.
@@ -146,9 +164,14 @@ class Agreements:
             raise ValueError("only one that is over is deleted")
         self._store.delete(life.agreement.id)
 
-    def _reworded(self, agreement: Agreement, words: Words, days: int, now: datetime) -> Agreement:
+    def _reworded(
+        self, agreement: Agreement, words: Words, days: int, names: Sequence[str], now: datetime
+    ) -> Agreement:
         """The one place where words that were typed become an agreement again."""
-        return reworded(agreement, words, now, review_day(now, self._clock.zone(), days))
+        new = reworded(agreement, words, now, review_day(now, self._clock.zone(), days))
+        for line in astuple(words_of(new)):
+            refuse_asking(line, names)
+        return new
 
     def _do(
         self, agreement_id: str, command: AgreementCommand, now: datetime

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from coupleapp.application.activities import ActivityStore
 from coupleapp.application.agreements import AgreementStore, lives
+from coupleapp.application.needs_talk import KeptTable, NeedsStore, kept_tables
 from coupleapp.application.packs import PackStore
 from coupleapp.application.ports import (
     AppointmentStore,
@@ -46,13 +47,15 @@ class Shelves(Protocol):
     def packs(self) -> PackStore: ...  # noqa: D102
     @property
     def agreements(self) -> AgreementStore: ...  # noqa: D102
+    @property
+    def needs(self) -> NeedsStore: ...  # noqa: D102
 
 
 def everything(kept: Shelves) -> dict[str, Any]:
     """All of it: the couple, their choices and plans, every session and line, oldest first.
 
-    Times are ISO 8601 in UTC. Sentences and answers that are still sealed, and what one wrote for
-    oneself alone, are left out.
+    Times are ISO 8601 in UTC. Sentences, answers and lists that are still sealed, and what one
+    wrote for oneself alone, are left out.
 
     Raises:
         StoreError: It could not be read.
@@ -90,6 +93,7 @@ def everything(kept: Shelves) -> dict[str, Any]:
         "picks": [_pick(pick) for pick in kept.activities.picks(date.min)],
         "packs": [_pack(pack) for pack in kept.packs.packs()],
         "agreements": [_agreement(life) for life in lives(kept.agreements)],
+        "lists": [_lists(one) for one in reversed(kept_tables(kept.needs, kept.sessions))],
     }
 
 
@@ -186,6 +190,29 @@ def _agreement(life: AgreementLife) -> dict[str, Any]:
         "status": life.status,
         "review_on": life.review_on and life.review_on.isoformat(),
         "history": [_past(past) for past in life.past],
+    }
+
+
+def _lists(kept: KeptTable) -> dict[str, Any]:
+    table = kept.table
+    return {
+        "session": kept.session_id,
+        "topic": table.topic,
+        "own_topic": table.own_topic,
+        "needs": [
+            {
+                "author": need.seat,
+                "ring": need.ring,
+                "text": need.text,
+                "why": need.why,
+                "bends": need.bends,
+                "about": need.area,
+                "both": need.id in table.common,
+            }
+            for need in table.needs
+        ],
+        "common_ground": [line.text for line in table.grounds],
+        "options": [line.text for line in table.options],
     }
 
 

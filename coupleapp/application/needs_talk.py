@@ -212,7 +212,7 @@ class NeedsTalk:
         Raises:
             StoreError: It could not be read.
         """
-        return self._table(leader.id, leader.state, alone)
+        return _table(self._store, leader.id, leader.state, alone)
 
     def kept(self) -> tuple[KeptTable, ...]:
         """The lists of talks that are over, the newest first.
@@ -220,15 +220,7 @@ class NeedsTalk:
         Raises:
             StoreError: They could not be read.
         """
-        wanted = set(self._store.kept())
-        found = []
-        for past in reversed(self._sessions.history()):
-            state = fold(self._sessions.log(past.id)) if past.id in wanted else None
-            if state is not None:
-                table = self._table(past.id, state, None)
-                parked = state.needs.agreement_id is None
-                found.append(KeptTable(past.id, past.began_at, table, parked))
-        return tuple(found)
+        return kept_tables(self._store, self._sessions)
 
     def forget(self, session_id: str) -> None:
         """Delete the lists of a talk that is over, for good.
@@ -261,23 +253,43 @@ class NeedsTalk:
         )
         return leader.handle(c.ListNeed(need))
 
-    def _table(self, session_id: str, state: GuidedSession, alone: Seat | None) -> OnTheTable:
-        so_far = state.needs
-        if so_far.topic is None:
-            return OnTheTable()
-        readable = [seat for seat in Seat if so_far.may_be_read(seat, alone)]
-        needs = {need.id: need for need in self._store.needs(session_id, readable)}
-        lines = {line.id: line for line in self._store.lines(session_id)}
-        topic = lines.get(TOPIC_ID)
-        return OnTheTable(
-            topic=so_far.topic,
-            own_topic=topic.text if topic is not None else "",
-            needs=tuple(needs[one.id] for one in so_far.listed if one.id in needs),
-            common=so_far.common,
-            grounds=tuple(lines[one] for one in so_far.grounds if one in lines),
-            options=tuple(lines[one] for one in so_far.options if one in lines),
-            trial=_trial(tuple(lines.values()), so_far),
-        )
+
+def kept_tables(store: NeedsStore, sessions: SessionStore) -> tuple[KeptTable, ...]:
+    """The lists of talks that are over, the newest first.
+
+    Raises:
+        StoreError: They could not be read.
+    """
+    wanted = set(store.kept())
+    found = []
+    for past in reversed(sessions.history()):
+        state = fold(sessions.log(past.id)) if past.id in wanted else None
+        if state is not None:
+            table = _table(store, past.id, state, None)
+            parked = state.needs.agreement_id is None
+            found.append(KeptTable(past.id, past.began_at, table, parked))
+    return tuple(found)
+
+
+def _table(
+    store: NeedsStore, session_id: str, state: GuidedSession, alone: Seat | None
+) -> OnTheTable:
+    so_far = state.needs
+    if so_far.topic is None:
+        return OnTheTable()
+    readable = [seat for seat in Seat if so_far.may_be_read(seat, alone)]
+    needs = {need.id: need for need in store.needs(session_id, readable)}
+    lines = {line.id: line for line in store.lines(session_id)}
+    topic = lines.get(TOPIC_ID)
+    return OnTheTable(
+        topic=so_far.topic,
+        own_topic=topic.text if topic is not None else "",
+        needs=tuple(needs[one.id] for one in so_far.listed if one.id in needs),
+        common=so_far.common,
+        grounds=tuple(lines[one] for one in so_far.grounds if one in lines),
+        options=tuple(lines[one] for one in so_far.options if one in lines),
+        trial=_trial(tuple(lines.values()), so_far),
+    )
 
 
 def _trial(lines: Sequence[NeedLine], so_far: NeedsSoFar) -> Trial | None:

@@ -16,10 +16,12 @@ from coupleapp.domain.agreements import Agreement, Words, words_of
 from coupleapp.domain.consent import Consent, said_yes
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
+from coupleapp.domain.guarded import BelongsToEachAlone
 from coupleapp.domain.lines import LineRefused
 from coupleapp.ui import wording
 from coupleapp.ui.agreement_words import decided_words, free_no, line_trouble
 from coupleapp.ui.form_drafts import FormDrafts
+from coupleapp.ui.needs_words import belongs_to_each
 from coupleapp.ui.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -165,14 +167,16 @@ class DecisionModel(ViewModel):
         life, days = self._life, self.props.days
         if life is None or self.props.way != "change":
             return
-        old = life.agreement
+        old, names = life.agreement, (self.props.left_name, self.props.right_name)
         words = Words(when, where, left_will, right_will, left_honours, right_honours)
         would_be: list[Agreement] = []
         # Before the first yes; else it would be the second who hears what is missing.
-        if self._tried(lambda: would_be.append(self._agreements.check(old, words, days))):
+        if self._tried(lambda: would_be.append(self._agreements.check(old, words, days, names))):
             self.show(replace(self.props, free_no=_free_no(would_be[0])))
             self._agree(
-                seat, (words, days), lambda by: self._agreements.reword(old, words, days, by)
+                seat,
+                (words, days),
+                lambda by: self._agreements.reword(old, words, days, by, names),
             )
 
     def _agree(
@@ -228,6 +232,8 @@ class DecisionModel(ViewModel):
             work()
         except LineRefused as refused:
             trouble = line_trouble(refused)
+        except BelongsToEachAlone:
+            trouble = belongs_to_each(listing=False)
         except StoreError as error:
             trouble = wording.store_trouble(error)
         self.show(replace(self.props, trouble=trouble))

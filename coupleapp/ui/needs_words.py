@@ -90,11 +90,11 @@ def kept(state: GuidedSession) -> str:
         return translate(
             "NeedsControls",
             "Your plan is kept, and so are the two lists you have opened. "
-            "You find both under Agreements.",
+            "You find them under Plans.",
         )
     return translate(
         "NeedsControls",
-        "The two lists you have opened are kept under Agreements. A plan can come another day.",
+        "The two lists you have opened are kept, under Plans. A plan can come another day.",
     )
 
 

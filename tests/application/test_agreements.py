@@ -12,6 +12,7 @@ from coupleapp.domain.agreement_life import Ended, How, Status
 from coupleapp.domain.agreement_reviews import Finding, Shift
 from coupleapp.domain.agreement_rules import Refusal, Why
 from coupleapp.domain.agreements import TrialRefused, words_of
+from coupleapp.domain.guarded import BelongsToEachAlone
 from coupleapp.domain.lines import LineRefused
 from coupleapp.store.agreements import add_agreement
 from tests.application.hands import write_protected
@@ -86,6 +87,23 @@ def test_words_that_cannot_be_leave_the_old_ones(reviewed, words, days, refusal)
     ):
         with pytest.raises(refusal):
             attempt()
+    assert reviewed.all() == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        replace(words_of(TEA), when="You stop seeing your friends"),
+        replace(words_of(TEA), left_will="light the lamp if Tomas stops seeing his brother"),
+        replace(words_of(TEA), right_honours="you give me your phone"),
+    ],
+)
+def test_nobody_is_asked_to_give_way_in_what_is_theirs_alone(reviewed, words):
+    before = reviewed.all()
+    with pytest.raises(BelongsToEachAlone):
+        reviewed.check(TEA, words, 14, ("Maya", "Tomas"))
+    with pytest.raises(BelongsToEachAlone):
+        reviewed.reword(TEA, words, 14, BOTH, ("Maya", "Tomas"))
     assert reviewed.all() == before
 
 

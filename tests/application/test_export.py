@@ -19,9 +19,10 @@ from coupleapp.domain.ideas import Traits
 from coupleapp.domain.packs import KeptPack
 from coupleapp.domain.settings import Appearance, Settings
 from coupleapp.store.agreements import add_agreement
-from tests.application.hands import new_id, play_through, sessions_of
+from tests.application.hands import new_id, play_through, press_on, sessions_of
 from tests.domain.agreeing import BOTH, GOOD, TEA, TENSE
-from tests.domain.sessions import a_plan
+from tests.domain.sessions import a_plan, plan_of, several
+from tests.domain.talks_about_needs import NEEDS
 
 
 def export(store) -> dict:
@@ -79,6 +80,28 @@ def test_what_they_do_together_is_in(store, clock):
             "brought": None,
         }
     ]
+
+
+def test_lists_are_in_once_both_have_opened_them_and_not_before(store, clock):
+    leader = sessions_of(store, clock).begin(plan_of(several(*NEEDS)))
+    while not leader.state.needs.revealed:
+        assert export(store)["lists"] == []
+        press_on(leader)
+    assert export(store)["lists"] == []
+    play_through(leader, clock)
+    (lists,) = export(store)["lists"]
+    assert (lists["session"], lists["topic"], lists["own_topic"]) == (leader.id, "time", "")
+    assert lists["needs"][0] == {
+        "author": "right",
+        "ring": "core",
+        "text": "an evening of ours, 0",
+        "why": "It is where I rest.",
+        "bends": "mine",
+        "about": None,
+        "both": True,
+    }
+    assert [need["author"] for need in lists["needs"]] == ["right", "right", "left", "left"]
+    assert len(lists["options"]) == 3
 
 
 def test_before_the_first_run_there_is_nothing(store):

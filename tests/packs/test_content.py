@@ -420,6 +420,7 @@ def test_every_format_the_programme_names_is_there(programme: Programme) -> None
         "outside_view": (2, Sitting.ALONE, 0),
         "monthly_check_in": (2, Sitting.BOTH, 4),
         "deep_dialogue": (3, Sitting.BOTH, 3),
+        "needs": (3, Sitting.BOTH, 3),
         "three_month_review": (3, Sitting.BOTH, 12),
         "unseen_moments": (4, Sitting.BOTH, 3),
         "careful_opening": (4, Sitting.OPENER, 3),
@@ -540,6 +541,66 @@ def test_a_deep_dialogue_is_twelve_minutes_each_way(programme: Programme) -> Non
     turns = next(step for step in kind.steps if step.kind is StepKind.TURNS)
     assert turns.chunks - 1 == 3
     assert 8 * 60 <= _longest_turn_s(kind) <= 13 * 60
+
+
+def test_a_talk_about_needs_is_played_in_this_order(programme: Programme) -> None:
+    """Section 7: five minutes for each list and for the options; the rest takes what it takes."""
+    talk = next(kind for kind in programme.formats if kind.id == "needs")
+    assert [(step.kind, step.seconds, step.light) for step in talk.steps] == [
+        (StepKind.AGREE, 0, False),
+        (StepKind.READINESS, 0, False),
+        (StepKind.BREATHE, 60, True),
+        (StepKind.CARD, 0, False),
+        (StepKind.TOPIC, 0, False),
+        (StepKind.LISTS, 300, False),
+        (StepKind.BOARD, 0, False),
+        (StepKind.CORES, 0, False),
+        (StepKind.COMMON, 0, False),
+        (StepKind.OPTIONS, 300, False),
+        (StepKind.TRIAL, 0, False),
+        (StepKind.APPRECIATE, 0, True),
+        (StepKind.LAST_BREATH, 10, True),
+        (StepKind.NEXT_DATE, 0, True),
+        (StepKind.NOTEBOOK, 0, True),
+    ]
+    assert (talk.minutes, talk.caution) == (
+        40,
+        "You can park it at any point. No plan is a good ending, too.",
+    )
+
+
+# What a talk about needs is not called: it is no contest, and no contract.
+CONTEST = re.compile(
+    r"negotiab|compromis|conflict|concession|demand|contract|win-win", re.IGNORECASE
+)
+SCREENS = Path(__file__).resolve().parents[2] / "coupleapp" / "ui"
+
+
+def _our_screens() -> Iterator[tuple[str, str]]:
+    """Every sentence on the screens of a talk about needs."""
+    names = ("Topic", "Lists", "Needs", "Board", "Core", "Common", "Options", "Shared", "Trial")
+    qml = [p for p in (SCREENS / "qml/Nearer/session").glob("*.qml") if p.name.startswith(names)]
+    qml += (SCREENS / "qml/Nearer/session" / name for name in ("ParkIt.qml", "FreeNo.qml"))
+    qml.append(SCREENS / "qml/Nearer/pages/KeptListsPage.qml")
+    for path in qml:
+        for words in re.findall(r'qsTr\("([^"]*)"', path.read_text("utf-8")):
+            yield path.name, words
+    for name in ("needs_words.py", "kept_lists_model.py"):
+        text = (SCREENS / name).read_text("utf-8")
+        for call in re.findall(r"translate\((.*?)\)", text, re.DOTALL):
+            yield name, "".join(re.findall(r'"([^"]*)"', call)[1:])
+
+
+def test_its_screens_speak_of_a_plan_and_of_nothing_like_a_contest() -> None:
+    sentences = list(_our_screens())
+    assert len(sentences) > 90
+    assert sum("plan" in words.lower() for _, words in sentences) >= 5
+    for where, words in sentences:
+        assert not CONTEST.search(words), (where, words)
+        assert not re.search(r"\b(must|should|always|never|goal|score)\b", words.lower()), words
+        assert not re.search(r"""['`!]|\.\.\.|[–—]|\s{2}""", words.replace("That's it", "")), words
+        for sentence in re.split(r"[.?:]", words):
+            assert len(sentence.split()) < 25, words
 
 
 def test_advice_is_never_given_unasked(programme: Programme) -> None:

@@ -112,6 +112,8 @@ def test_both_may_talk_in_several_steps(folder: Path, steps: str) -> None:
         ("steps = []\n", "“steps” is empty"),
         (TITLED + LEFT + TITLED + LEFT, "a format has one step of kind time_left"),
         (QUESTION + TALK + QUESTION, "a format has one step of kind introduce"),
+        ('[[formats.steps]]\nkind = "topic"\n', "come all, once each, in their order"),
+        ('[[formats.steps]]\nkind = "lists"\nseconds = 20\n', "it can be 180 to 600"),
         (TITLED + TALK + QUESTION, "a talk needs a title, where no question is read before it"),
     ],
 )

@@ -421,6 +421,14 @@ class TestWhatWouldFitBetter:
         form.click("Tomas says yes")
         assert form.says(NO_REASON)
 
+    def test_nobody_is_asked_to_give_way_in_what_is_theirs_alone(self, form):
+        form.paste(MAYA_WILL, "come home early if Tomas stops seeing his brother")
+        form.click("Maya says yes")
+        assert form.says("This belongs to each person alone, and nobody gives way in it")
+        assert text_of(form, MAYA_WILL).startswith("come home early")
+        assert not form.rooms.decision_model.props.yes_left
+        assert life(form).past == ()
+
     def test_the_keys_are_letters_in_a_field(self, form):
         form.find(MAYA_WILL).forceActiveFocus()
         form.key(Key.Key_End)

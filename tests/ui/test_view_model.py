@@ -7,11 +7,14 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtTest import QSignalSpy as Spy
 
+from coupleapp.ui.board_model import BoardProps
 from coupleapp.ui.evening_model import EveningProps
 from coupleapp.ui.first_run_model import FirstRunProps
 from coupleapp.ui.home_model import HomeModel, HomeProps
+from coupleapp.ui.kept_lists_model import KeptListsProps
 from coupleapp.ui.notebook_model import EntryRow, NotebookProps
 from coupleapp.ui.packs_model import PacksProps
+from coupleapp.ui.session_needs_props import NeedsProps
 from coupleapp.ui.session_props import SessionProps
 from coupleapp.ui.settings_model import SettingsProps
 from coupleapp.ui.view_model import Rows, ViewModel, camel
@@ -102,6 +105,9 @@ def test_models_of_one_kind_do_not_share(qapp):
     [
         HomeProps,
         SessionProps,
+        NeedsProps,
+        BoardProps,
+        KeptListsProps,
         NotebookProps,
         SettingsProps,
         EveningProps,

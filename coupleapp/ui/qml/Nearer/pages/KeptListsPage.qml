@@ -143,6 +143,7 @@ Page {
         width: parent.width
         visible: root.opened
         board: root.board
+        silent: root.drawn
     }
 
     SoftButton {

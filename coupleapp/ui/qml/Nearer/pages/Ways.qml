@@ -17,7 +17,7 @@ Item {
         id: way
 
         required property string page
-        readonly property bool here: root.app.page === page || page === "plans" && root.app.page === "agreements"
+        readonly property bool here: root.app.page === page || page === "plans" && ["agreements", "lists"].includes(root.app.page)
 
         implicitWidth: label.implicitWidth + 16
         implicitHeight: Math.max(44, label.implicitHeight + 16)

@@ -64,5 +64,6 @@ Page {
     NeedsLists {
         width: parent.width
         board: root.board
+        silent: root.drawn
     }
 }

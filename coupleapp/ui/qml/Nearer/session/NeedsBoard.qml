@@ -11,7 +11,8 @@ Item {
     id: root
 
     required property BoardModel board
-    // Whether a line can be pressed, for both to say yes to it.
+    // Whether a line can be pressed, for both to say yes to it. A screen reader has the same as
+    // buttons then; else it reads the board itself.
     property bool chooses: false
 
     readonly property real ovalWidth: Math.min(root.width * 0.5, root.height * 1.45)
@@ -25,8 +26,6 @@ Item {
 
     signal pressed(needId: string, both: bool)
 
-    // The same stands beside or below it as two lists.
-    Accessible.ignored: true
     // Left is where somebody sits, whatever way they read.
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
@@ -48,7 +47,8 @@ Item {
         elide: Text.ElideRight
         textFormat: Text.PlainText
         lineHeight: 0.94
-        Accessible.ignored: true
+        Accessible.role: Accessible.StaticText
+        Accessible.ignored: root.chooses
     }
 
     // What both can say yes to has left its oval.
@@ -57,10 +57,15 @@ Item {
 
         required property string needId
         required property string words
+        required property string note
+        required property string freeNo
         required property bool both
+        property string place
 
         visible: !needLine.both
         text: needLine.words
+        Accessible.name: qsTr("%1: %2").arg(needLine.place).arg(needLine.words)
+        Accessible.description: [needLine.note, needLine.freeNo].filter(part => part !== "").join(" ")
 
         Press {
             onTapped: root.pressed(needLine.needId, true)
@@ -166,6 +171,7 @@ Item {
                     id: inner
 
                     NeedLine {
+                        place: qsTr("%1, what matters most").arg(oval.who)
                         width: parent ? parent.width : 0
                         height: Math.min(implicitHeight, heart.height * 0.9 / Math.max(1, inner.count) - 4)
                         font.pixelSize: Math.min(heart.height * 0.145, inner.count > 2 ? 21 : inner.count > 1 ? 24 : 30)
@@ -191,6 +197,7 @@ Item {
                 readonly property real out: (Math.abs(2 * bend.y + bend.height - oval.height) + bend.height * 0.7) / oval.height
                 readonly property real chord: oval.round ? Math.sqrt(Math.max(0.05, 1 - bend.out * bend.out)) : bend.out > 0.8 ? 0.76 : 0.88
 
+                place: qsTr("%1, what can bend").arg(oval.who)
                 x: oval.middle + (oval.round ? 0.25 : -0.25) * root.lens - width / 2
                 y: bend.above ? heart.y - 6 - bend.step * (bend.row + 1) : heart.y + heart.height + 6 + bend.step * bend.row
                 width: Math.max(60, (oval.width * bend.chord - root.lens * 0.5) * 0.94)
@@ -271,7 +278,7 @@ Item {
     Column {
         x: (root.width - width) / 2
         y: (root.ovalHeight - height) / 2
-        width: root.lens * 0.9
+        width: root.lens * 0.8
         visible: root.lens > 80
         spacing: 8
 
@@ -290,6 +297,7 @@ Item {
                 width: parent ? parent.width : 0
                 height: Math.min(implicitHeight, root.ovalHeight * 0.8 / Math.max(1, shared.count) - 8)
                 text: common.words
+                Accessible.name: qsTr("What you share: %1").arg(common.words)
                 font.pixelSize: shared.count > 1 ? 17 : 20
 
                 Press {

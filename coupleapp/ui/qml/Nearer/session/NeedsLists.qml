@@ -9,6 +9,8 @@ Item {
     id: root
 
     required property BoardModel board
+    // Whether a screen reader has read the same before.
+    property bool silent: false
 
     readonly property bool beside: root.width >= 560 * Theme.textScale
     readonly property real half: root.beside ? (root.width - grid.columnSpacing) / 2 : root.width
@@ -33,6 +35,7 @@ Item {
             soft: true
             font.pixelSize: Theme.small
             text: ring.title
+            Accessible.ignored: root.silent
         }
 
         Words {
@@ -40,6 +43,7 @@ Item {
             visible: repeater.count === 0
             soft: true
             text: ring.none
+            Accessible.ignored: root.silent
         }
 
         Repeater {
@@ -61,6 +65,7 @@ Item {
                     font.pixelSize: Theme.large
                     text: line.words
                     Accessible.description: line.freeNo
+                    Accessible.ignored: root.silent
                 }
                 Words {
                     width: parent.width
@@ -68,6 +73,7 @@ Item {
                     soft: true
                     font.pixelSize: Theme.small
                     text: line.note
+                    Accessible.ignored: root.silent
                 }
             }
         }
@@ -95,6 +101,7 @@ Item {
             Words {
                 font.weight: Font.DemiBold
                 text: lists.who
+                Accessible.ignored: root.silent
             }
         }
 
