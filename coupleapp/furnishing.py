@@ -8,20 +8,24 @@ from uuid import uuid4
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.couples import Couples
+from coupleapp.application.depth import Depths
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.library import Library
 from coupleapp.application.notebook import Notebook
+from coupleapp.application.own_themes import OwnThemes
 from coupleapp.application.planning import (
     another_prompt,
     freely,
 )
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, ProgrammeMissing, SecretKeeper
+from coupleapp.application.programme import ThemeWeeks
 from coupleapp.application.reminding import Kept, Reminding
 from coupleapp.application.session_drafts import sweep
 from coupleapp.application.session_leader import SessionLeader
+from coupleapp.domain.defaults import DEPTH_START
 from coupleapp.domain.guided_session import PromptCard
 from coupleapp.domain.programme import Cue, Programme, Theme
 from coupleapp.domain.rotation import may_be_looser
@@ -38,6 +42,7 @@ from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.plans_model import PlansModel
+from coupleapp.ui.programme_words import own_words
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.session_composing import ComposeControls
@@ -74,16 +79,17 @@ def save_calendar(plans: Plans, clock: Clock, path: Path, our_words: bool) -> No
 class PromptsOfTheme:
     """Gives the session view another question of the theme it is on."""
 
-    def __init__(self, library: Library, store: Store) -> None:
+    def __init__(self, library: Library, themes: ThemeWeeks) -> None:
         self._library = library
-        self._store = store
+        self._themes = themes
 
     def another(self, leader: SessionLeader) -> PromptCard:
         """A question that was not on the table yet."""
-        history, state = self._store.sessions.history(), leader.state
+        state = leader.state
         now = state.prompt.id if state.prompt is not None else None
         on_table = state.seen if now is None else (*state.seen, now)
-        return another_prompt(self._theme(leader), history, on_table, now)
+        questions = self._themes.questions(state.plan.depth or DEPTH_START)
+        return another_prompt(self._theme(leader), questions, on_table)
 
     def freely(self, leader: SessionLeader) -> PromptCard:
         """No question, only the theme."""
@@ -94,9 +100,8 @@ class PromptsOfTheme:
         return self._library.programme.cues
 
     def _theme(self, leader: SessionLeader) -> Theme:
-        wanted = leader.state.plan.theme_id
-        themes = self._library.programme.themes
-        return next((theme for theme in themes if theme.id == wanted), themes[0])
+        there = self._themes.find(leader.state.plan.theme_id)
+        return there or self._library.programme.themes[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +136,13 @@ def open_rooms(folder: Path, programme: Path, keepers: Sequence[SecretKeeper]) -
     return Opened(open_store(folder, keepers), found.programme, refused)
 
 
-def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside) -> Rooms:
-    """Build every use case and every model over this store."""
+def furnish_rooms(
+    store: Store, programme: Programme, clock: Clock, aside: Aside, *, rehearsal: bool = False
+) -> Rooms:
+    """Build every use case and every model over this store.
+
+    In a rehearsal every session is played as it stands: see ``Depths``.
+    """
     couples = Couples(store.couple, clock)
     drafts = Drafts(store.drafts, aside)
     sweep(drafts, store.sessions)
@@ -140,10 +150,13 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     evenings = Evenings(store.evenings, clock, new_id, lambda: couples.settings.evening)
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
-    kept = Kept(store.evenings, store.sessions, store.notebook)
+    kept = Kept(store.evenings, store.sessions, store.notebook, store.programme)
     reminding = Reminding(couples, plans, activities, kept, clock)
     library = Library(programme)
-    session = SessionModel(clock, PromptsOfTheme(library, store))
+    themes = ThemeWeeks(store.programme, store.sessions, library, clock)
+    depths = Depths(store.programme, store.sessions, couples, clock, rehearsal=rehearsal)
+    own_themes = OwnThemes(store.own_themes, library, clock, new_id, own_words())
+    session = SessionModel(clock, PromptsOfTheme(library, themes))
     settings_model = SettingsModel(
         couples,
         lambda: may_be_looser(store.sessions.history()),
@@ -166,6 +179,9 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         plans=plans,
         activities=activities,
         reminding=reminding,
+        themes=themes,
+        depths=depths,
+        own_themes=own_themes,
         first_run_model=FirstRunModel(couples, drafts),
         home_model=HomeModel(),
         session_model=session,

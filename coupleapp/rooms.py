@@ -1,6 +1,6 @@
 """The use cases over one open store, and every page's model: what a window needs to be alive."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -8,25 +8,25 @@ from PySide6.QtCore import QObject
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.couples import Couples
+from coupleapp.application.depth import Depths
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.library import Library
 from coupleapp.application.notebook import Notebook
-from coupleapp.application.planning import (
-    plan_session,
-    theme_this_week,
-)
+from coupleapp.application.own_themes import OwnThemes
+from coupleapp.application.planning import is_within, plan_session
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock
+from coupleapp.application.programme import ThemeWeeks
 from coupleapp.application.reminding import Reminding
 from coupleapp.application.session_drafts import put_away
 from coupleapp.application.session_leader import SessionLeader
-from coupleapp.domain.check_in import next_check_in
+from coupleapp.domain.check_in import CheckInKind, next_check_in
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import Format
-from coupleapp.domain.programme import Programme, Theme
-from coupleapp.domain.rotation import PastSession, pauses_carry_on
+from coupleapp.domain.programme import Programme
+from coupleapp.domain.rotation import pauses_carry_on
 from coupleapp.store import Store
 from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.breath_model import BreathModel
@@ -68,6 +68,9 @@ class Rooms:
     plans: Plans
     activities: Activities
     reminding: Reminding
+    themes: ThemeWeeks
+    depths: Depths
+    own_themes: OwnThemes
     first_run_model: FirstRunModel
     home_model: HomeModel
     session_model: SessionModel
@@ -126,11 +129,6 @@ class Rooms:
         """The format with this id."""
         return next((one for one in self.programme.formats if one.id == key), None)
 
-    def _theme(self, history: Sequence[PastSession]) -> Theme:
-        zone = self.clock.zone()
-        today = self.clock.now().astimezone(zone).date()
-        return theme_this_week(self.programme, history, today, zone)
-
     def sit_down(self, kind: Format | None = None, who: Seat | None = None) -> SessionLeader:
         """Begin a guided session of this format or of the one on Home.
 
@@ -141,11 +139,18 @@ class Rooms:
         Raises:
             StoreError: It could not be kept; nothing has begun.
         """
-        history = self.store.sessions.history()
+        session_id = self.sessions.fresh_id()
+        reading = self.depths.read(session_id)
         plan = plan_session(
-            kind or self.format, self._theme(history), history, self.couples.settings, who
+            kind or self.format,
+            self.themes.theme(),
+            self.store.sessions.history(),
+            self.couples.settings,
+            who,
+            self.themes.questions(reading.depth),
+            light=reading.light,
         )
-        return self.sessions.begin(plan)
+        return self.sessions.begin(plan, session_id)
 
     def waits_until(self) -> datetime | None:
         """When the talk that waits is taken up again; None when none waits."""
@@ -159,11 +164,17 @@ class Rooms:
             put_away(self.drafts, waiting.id)
 
     def check_in(self) -> str:
-        """The id of the format with which the next check-in is held."""
+        """The id of the format with which the next check-in is held.
+
+        While they have not come so deep together, the light one takes the place of the review.
+        """
         couple = self.couples.couple
         since = couple.since if couple else self.clock.now().date()
         history = self.store.sessions.history()
-        return next_check_in(since, history, self.clock.zone()).kind
+        due = next_check_in(since, history, self.clock.zone()).kind
+        kind = self.kind(due)
+        deep = kind is not None and not is_within(kind, self.depths.so_far())
+        return CheckInKind.MONTHLY if deep else due
 
     def _may_ask_login(self) -> bool:
         """Once, after the first evening that was kept, where the computer can do it."""
@@ -182,7 +193,7 @@ class Rooms:
             derive_home_props(
                 HomeInputs(
                     couple=self.couples.couple,
-                    theme=self._theme(history),
+                    theme=self.themes.theme(),
                     minutes=self.format.minutes,
                     history=history,
                     newest=newest[0] if newest else None,
@@ -217,4 +228,5 @@ class Rooms:
             return
         today = self.clock.now().astimezone(self.clock.zone()).date()
         carry_on = pauses_carry_on(self.store.sessions.history())
-        self.choose_model.open(self.couples.couple, today, pauses_carry_on=carry_on)
+        depth = self.depths.so_far()
+        self.choose_model.open(self.couples.couple, today, depth, pauses_carry_on=carry_on)

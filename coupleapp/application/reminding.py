@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.couples import Couples
-from coupleapp.application.planning import theme_since
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, EveningStore, NotebookStore, SessionStore
+from coupleapp.application.programme import ChoiceStore, theme_since
 from coupleapp.application.promises import promised
 from coupleapp.domain.check_in import next_check_in
 from coupleapp.domain.defaults import REST_DAYS, SNOOZES
@@ -33,6 +33,7 @@ class Kept:
     evenings: EveningStore
     sessions: SessionStore
     notebook: NotebookStore
+    choices: ChoiceStore
 
 
 class Reminding:
@@ -117,7 +118,7 @@ class Reminding:
             # A clock that was ahead may have left some that are still to come.
             last_session=max((s.began_at for s in history if s.began_at <= now), default=None),
             promises=tuple(self._promises(now, zone)),
-            theme_since=theme_since(history, today, zone),
+            theme_since=theme_since(self._kept.choices, history, today, zone),
             check_in_on=next_check_in(couple.since, history, zone).due_on,
             needs_pick=self._activities.needs_pick(now, zone),
             has_lines=bool(newest),

@@ -13,7 +13,9 @@ from coupleapp.store.errors import known_errors
 from coupleapp.store.evenings import SqlEvenings
 from coupleapp.store.files import make_folder
 from coupleapp.store.notebook import SqlNotebook
+from coupleapp.store.own_themes import SqlOwnThemes
 from coupleapp.store.plans import SqlAppointments, SqlRituals
+from coupleapp.store.programme import SqlProgramme
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.upgrade import bring_up_to_date
 from coupleapp.store.vault import KeptIn, open_vault
@@ -42,6 +44,8 @@ class Store:
     appointments: SqlAppointments
     rituals: SqlRituals
     activities: SqlActivities
+    programme: SqlProgramme
+    own_themes: SqlOwnThemes
     database: Database
 
     def close(self) -> None:
@@ -85,5 +89,7 @@ def open_store(
         appointments=SqlAppointments(database),
         rituals=SqlRituals(database),
         activities=SqlActivities(database),
+        programme=SqlProgramme(database),
+        own_themes=SqlOwnThemes(database),
         database=database,
     )

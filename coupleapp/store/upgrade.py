@@ -3,7 +3,7 @@
 from coupleapp.application.ports import StoreTooNew
 from coupleapp.store.database import Database
 
-HEAD = "r0003"
+HEAD = "r0004"
 """The newest revision in ``migrations``."""
 
 MIGRATIONS = "coupleapp.store:migrations"

@@ -32,7 +32,7 @@ class Life:
         self.couples.begin("Maya", "Tomas", AT)
         self.plans = Plans(store.appointments, store.rituals, clock, new_id)
         self.activities = Activities(store.activities, clock, new_id, ())
-        kept = Kept(store.evenings, store.sessions, store.notebook)
+        kept = Kept(store.evenings, store.sessions, store.notebook, store.programme)
         self.reminding = Reminding(self.couples, self.plans, self.activities, kept, clock)
 
     def go_to(self, moment: datetime) -> None:
@@ -59,7 +59,7 @@ def life(store, clock):
 
 
 def test_nothing_before_there_is_a_couple(store, clock):
-    kept = Kept(store.evenings, store.sessions, store.notebook)
+    kept = Kept(store.evenings, store.sessions, store.notebook, store.programme)
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, ())
     nobody = Reminding(Couples(store.couple, clock), plans, activities, kept, clock)

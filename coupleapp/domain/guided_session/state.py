@@ -10,6 +10,7 @@ from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.pauses import Pause, Waiting
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
 from coupleapp.domain.parts import PartSpec
+from coupleapp.domain.said import NOTHING_SAID, SaidByBoth
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class GuidedSession:
         pauses: How many pauses there were; whose is not counted.
         flooded: Whether it was once too much.
         left_in_pause: Whether it ended inside a pause.
+        said: What both answered behind the curtain.
+        lighter: Whether something lighter was suggested or asked for.
     """
 
     plan: Plan
@@ -69,6 +72,8 @@ class GuidedSession:
     pauses: int = 0
     flooded: bool = False
     left_in_pause: bool = False
+    said: SaidByBoth = NOTHING_SAID
+    lighter: bool = False
 
     @property
     def spec(self) -> StepSpec:

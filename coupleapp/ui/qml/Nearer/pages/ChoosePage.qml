@@ -26,15 +26,15 @@ Page {
         required property string caution
         required property string length
         required property string depth
-        required property string opens
+        required property string later
         required property int index
 
         implicitHeight: inside.implicitHeight + 40
-        enabled: opens === ""
+        enabled: later === ""
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.Button
         Accessible.name: title
-        Accessible.description: [length, depth, purpose, caution, opens].filter(words => words !== "").join(". ")
+        Accessible.description: [length, depth, purpose, caution, later].filter(words => words !== "").join(". ")
         Accessible.onPressAction: kind.click()
         Keys.onReturnPressed: kind.click()
         Keys.onEnterPressed: kind.click()
@@ -101,9 +101,9 @@ Page {
                 }
                 Words {
                     width: parent.width
-                    visible: kind.opens !== ""
+                    visible: kind.later !== ""
                     font.pixelSize: Theme.small
-                    text: kind.opens
+                    text: kind.later
                     Accessible.ignored: true
                 }
             }
@@ -136,7 +136,7 @@ Page {
             required property string caution
             required property string length
             required property string depth
-            required property string opens
+            required property string later
             required property int index
 
             width: parent ? parent.width : 0
@@ -151,7 +151,7 @@ Page {
                 caution: row.caution
                 length: row.length
                 depth: row.depth
-                opens: row.opens
+                later: row.later
                 index: row.index
             }
 
