@@ -154,7 +154,7 @@ def furnish_rooms(
     reminding = Reminding(couples, plans, activities, kept, clock)
     library = Library(programme)
     themes = ThemeWeeks(store.programme, store.sessions, library, clock)
-    depths = Depths(store.programme, store.sessions, couples, clock, rehearsal=rehearsal)
+    depths = Depths(store.programme, store.sessions, couples, clock, new_id, rehearsal=rehearsal)
     own_themes = OwnThemes(store.own_themes, library, clock, new_id, own_words())
     session = SessionModel(clock, PromptsOfTheme(library, themes))
     settings_model = SettingsModel(

@@ -139,10 +139,10 @@ class Rooms:
         Raises:
             StoreError: It could not be kept; nothing has begun.
         """
-        session_id = self.sessions.fresh_id()
-        reading = self.depths.read(session_id)
+        chosen = kind or self.format
+        reading = self.depths.read(chosen)
         plan = plan_session(
-            kind or self.format,
+            chosen,
             self.themes.theme(),
             self.store.sessions.history(),
             self.couples.settings,
@@ -150,7 +150,7 @@ class Rooms:
             self.themes.questions(reading.depth),
             light=reading.light,
         )
-        return self.sessions.begin(plan, session_id)
+        return self.sessions.begin(plan)
 
     def waits_until(self) -> datetime | None:
         """When the talk that waits is taken up again; None when none waits."""

@@ -1,6 +1,9 @@
 """How deep it may go: each partner's wish, and what is read off the ladder for a session."""
 
+from collections.abc import Callable
+
 from coupleapp.application.couples import Couples
+from coupleapp.application.planning import is_within
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.application.programme import ProgrammeStore
 from coupleapp.domain.couple import Seat
@@ -13,6 +16,7 @@ from coupleapp.domain.depth import (
     read,
     was_lighter_on,
 )
+from coupleapp.domain.formats import Format
 
 _NO_CHANCE = Chance()
 
@@ -31,18 +35,24 @@ class Depths:
         sessions: SessionStore,
         couples: Couples,
         clock: Clock,
+        new_lot: Callable[[], str],
         *,
         rehearsal: bool = False,
     ) -> None:
-        """Read it from these."""
+        """Read it from these; ``new_lot`` makes a random text that is never used again."""
         self._store = store
         self._sessions = sessions
         self._couples = couples
         self._clock = clock
+        self._new_lot = new_lot
         self.rehearsal = rehearsal
 
-    def read(self, session_id: str) -> Reading:
-        """Read the ladder for the session that is planned under this id.
+    def read(self, kind: Format) -> Reading:
+        """Read the ladder for a session of this format that is planned now.
+
+        A format that goes deeper than they may now suits something lighter. It was open when they
+        chose it, for what is open goes by the last session. The lot is thrown away: not even
+        whoever reads the file can tell afterwards what chance has decided.
 
         Raises:
             StoreError: It could not be read.
@@ -53,11 +63,12 @@ class Depths:
         reading = read(
             history,
             self._store.ceilings(),
-            _NO_CHANCE if self.rehearsal else chance_of(session_id),
+            _NO_CHANCE if self.rehearsal else chance_of(self._new_lot()),
             gentle=couple is None or is_gentle(couple.since, today),
             lighter_today=was_lighter_on(today, history, zone),
         )
-        return Reading(reading.depth) if self.rehearsal else reading
+        light = reading.light or not is_within(kind, reading.depth)
+        return Reading(reading.depth, light and not self.rehearsal)
 
     def so_far(self) -> int:
         """How deep the last session was planned; what is open goes by it.

@@ -26,16 +26,8 @@ class GuidedSessions:
         self._new_id = new_id
         self._aside = aside
 
-    def fresh_id(self) -> str:
-        """An id for a session that is being planned."""
-        return self._new_id()
-
-    def begin(self, plan: Plan, session_id: str | None = None) -> SessionLeader:
+    def begin(self, plan: Plan) -> SessionLeader:
         """Sit down together.
-
-        Args:
-            plan: What was decided.
-            session_id: The id under which it was planned; a fresh one if it was under none.
 
         Raises:
             StoreError: It could not be kept; nothing has begun.
@@ -44,7 +36,7 @@ class GuidedSessions:
         decision = decide(None, c.Begin(plan), now)
         if isinstance(decision, Refusal):
             raise AssertionError(decision.why)  # noqa: TRY004 - a session can always begin
-        leader = self._leader(session_id or self._new_id(), decision, now.clock)
+        leader = self._leader(self._new_id(), decision, now.clock)
         self._store.append(leader.summary(leader.state), 0, decision)
         return leader
 

@@ -61,8 +61,7 @@ def plan_session(
         settings: What the couple has chosen.
         who: Who opens, or sits alone, in a format that asks; left out in the others.
         questions: Which may be asked.
-        light: Whether something lighter suits today, whatever both answer. It does so, too, where
-            the format goes deeper than the questions may.
+        light: Whether something lighter suits today, whatever both answer.
     """
     loose = settings.loose and may_be_looser(history)
     asks = kind.sitting is not Sitting.BOTH
@@ -82,7 +81,7 @@ def plan_session(
         sitting=kind.sitting,
         loose=loose,
         typed=settings.typed,
-        suits_light=door and (light or not is_within(kind, questions.depth)),
+        suits_light=door and light,
         depth=None if alone else questions.depth,
     )
 

@@ -82,7 +82,7 @@ LOWER_TENSION = 3
 
 BY_CHANCE = 6
 """One session in so many is lighter, and one in so many goes no deeper or a step back, by nothing
-but its own random number (Warner 1965: an answer mixed with chance gives nobody away; the share
+but a lot (Warner 1965: an answer mixed with chance gives nobody away; the share
 is design)."""
 
 PROMPT_RESTS = timedelta(days=365)

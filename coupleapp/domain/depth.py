@@ -6,11 +6,12 @@ one step back when one was too much for either; for the first weeks it stays on 
 
 With two people, whatever is not mine is the other's. So nothing one partner sees may have only
 one cause. Everything private acts at one moment, when a session is planned, and there it is mixed
-with chance, as in Warner's (1965) randomised response: a session's own random number decides, one
+with chance, as in Warner's (1965) randomised response: a lot drawn for the session decides, one
 time in ``BY_CHANCE`` each, that it is a light one, and that it goes no deeper, or one or more
-steps back, for no reason at all. Hence whatever depth and whatever light sessions one partner has
-seen could be chance alone, with nothing but kind answers from the other; except that to go deeper
-takes the wish of both, which a rise tells.
+steps back, for no reason at all. The lot is kept nowhere.
+
+Hence whatever depth and whatever light sessions one partner has seen could be chance alone, with
+nothing but kind answers from the other. One thing shows: to go deeper takes the wish of both.
 """
 
 from collections.abc import Iterator, Sequence
@@ -84,7 +85,7 @@ class Ceilings:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """What a session's random number decides by itself.
+    """What the lot of a session decides by itself.
 
     Attributes:
         light: Whether it suits something lighter.
@@ -108,13 +109,13 @@ class Reading:
     light: bool = False
 
 
-def chance_of(session_id: str) -> Chance:
-    """What chance decides for the session with this id; the same each time.
+def chance_of(lot: str) -> Chance:
+    """What this lot decides; the same each time.
 
     Args:
-        session_id: Random, as every id of a session is.
+        lot: Random, as an id that is never used again.
     """
-    drawn = sha256(f"ladder:{session_id}".encode()).digest()
+    drawn = sha256(lot.encode()).digest()
     light, held, steps = (int.from_bytes(drawn[n : n + 8]) for n in (0, 8, 16))
     back = None if held % BY_CHANCE else _STEPS_BACK[steps % len(_STEPS_BACK)]
     return Chance(light % BY_CHANCE == 0, back)

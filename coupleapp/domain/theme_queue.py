@@ -124,12 +124,12 @@ def theme_queue(
         zone: The couple's zone.
     """
     fold = _Fold(ThemeQueue(tuple(library), tuple(library)), zone)
-    moments: list[tuple[datetime, PastSession | Choice]] = [
+    moments: list[tuple[datetime, PastSession | Choice]] = [*_as_made(choices, today, zone)]
+    moments += [
         (past.began_at, past)
         for past in history
         if past.theme_id and _day(past.began_at, zone) <= today
     ]
-    moments += _as_made(choices, today, zone)
     for at, moment in sorted(moments, key=lambda one: one[0]):
         if isinstance(moment, Choice):
             fold.choose(at, moment)

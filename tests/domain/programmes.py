@@ -18,12 +18,12 @@ CALM = Said(tension=2, heard=8, tension_after=2)
 WELL = SaidByBoth(CALM, CALM)
 
 
-def a_theme(name: str, depths: Sequence[int] = (1,)) -> Theme:
+def a_theme(name: str, depths: Sequence[int] = (1,), week: int = 1) -> Theme:
     prompts = tuple(
         Prompt(f"{name}.p{n}", depth, f"{name} {n}?", "Name a place.", "Picture it.")
         for n, depth in enumerate(depths)
     )
-    return Theme(name, 1, name.title(), "To look.", "Ask once.", "Talk as you like.", prompts)
+    return Theme(name, week, name.title(), "To look.", "Ask once.", "Talk as you like.", prompts)
 
 
 def on(day: date, at: time = time(20)) -> datetime:

@@ -1,7 +1,7 @@
 """Two partners on the ladder: what one sees never tells what the other said in private.
 
 Two hundred couples are played, each over some twenty sessions with random private answers, wishes,
-stops and random numbers. One partner then looks back on all they know: their own answers and
+stops and lots. One partner then looks back on all they know: their own answers and
 wishes, who stopped, how deep each session went, and which suited something lighter. For each thing
 that changed before their eyes, other private lives of their partner are tried, with other random
 numbers, until they show the very same; among them, for every fall and every light session, one in
@@ -47,7 +47,7 @@ KIND = Mind(ceiling=5, tension=2, fine=True, heard=9, tension_after=2)
 class Evening:
     """One session as everything in it was, private or not."""
 
-    session_id: str
+    lot: str
     mine: Mind
     theirs: Mind
     stopped: bool
@@ -85,14 +85,13 @@ class Life:
         reading = read(
             self.history,
             Ceilings(mine.ceiling, theirs.ceiling),
-            chance_of(evening.session_id),
+            chance_of(evening.lot),
             gentle=is_gentle(MONDAY, day),
         )
         light = reading.light or mine.wants_light or theirs.wants_light
         rated = not light and not evening.stopped
         past = a_session(
             day,
-            id=evening.session_id,
             depth=reading.depth,
             lighter=light,
             talked=not light,
@@ -145,13 +144,13 @@ def a_mind(random: Random, ease: float, ceiling: int) -> Mind:
 
 
 @cache
-def numbers() -> dict[tuple[bool, int | None], str]:
-    """For whatever chance can decide, a random number that decides it."""
+def lots_there_are() -> dict[tuple[bool, int | None], str]:
+    """For whatever chance can decide, a lot that decides it."""
     found: dict[tuple[bool, int | None], str] = {}
     for n in range(100_000):
-        session_id = UUID(int=n, version=4).hex
-        chance = chance_of(session_id)
-        found.setdefault((chance.light, chance.back), session_id)
+        lot = UUID(int=n, version=4).hex
+        chance = chance_of(lot)
+        found.setdefault((chance.light, chance.back), lot)
     assert len(found) == 12
     return found
 
@@ -165,15 +164,15 @@ def explained(
 ) -> Life | None:
     """A life with these thoughts of the other, and with chance as it has to be to show the same.
 
-    None where no random numbers can do it. ``as_kind`` is one with only kind thoughts; it saves
+    None where no lots can do it. ``as_kind`` is one with only kind thoughts; it saves
     the way to the first that is not.
     """
     begins = next((n for n, mind in enumerate(others) if mind != KIND), len(seen) - 1)
     life = Life(as_kind, begins) if as_kind else Life()
-    ids = numbers().values() if chances == WHATEVER else [numbers()[False, None]]
+    lots = lots_there_are().values() if chances == WHATEVER else [lots_there_are()[False, None]]
     for wanted, mind in list(zip(seen, others, strict=True))[len(life.seen) :]:
-        for session_id in ids:
-            evening = Evening(session_id, wanted.mine, mind, wanted.stopped)
+        for lot in lots:
+            evening = Evening(lot, wanted.mine, mind, wanted.stopped)
             if life.look(evening)[0] == wanted:
                 life.live(evening)
                 break
@@ -239,7 +238,7 @@ def test_whatever_one_sees_has_several_causes_and_may_be_nobodys(record_property
     print(f"\nnobody is given away: {dict(counts)}; fewest lives that fit: {fewest}")
     record_property("nobody is given away", f"{dict(counts)} {fewest}")
     # Everything did happen, by chance and by what the other said.
-    assert min(counts["fall"], counts["rise"]) > 150, counts
+    assert min(counts["fall"], counts["rise"]) > 100, counts
     assert counts["light"] > 600, counts
     assert counts["fall by the other"] > 15, counts
     assert counts["light by the other"] > 200, counts
