@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from coupleapp.application.activities import ActivityStore
+from coupleapp.application.own_themes import OwnThemeStore
 from coupleapp.application.ports import (
     AppointmentStore,
     CoupleStore,
@@ -12,12 +13,15 @@ from coupleapp.application.ports import (
     RitualStore,
     SessionStore,
 )
+from coupleapp.application.programme import ProgrammeStore
 from coupleapp.domain.activities import Pick
 from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.ideas import Idea
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.own_rituals import OwnRitual
+from coupleapp.domain.own_themes import OwnQuestion, OwnTheme
 from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.theme_queue import Choice
 
 PAGE = 500
 
@@ -37,13 +41,17 @@ class Shelves(Protocol):
     def rituals(self) -> RitualStore: ...  # noqa: D102
     @property
     def activities(self) -> ActivityStore: ...  # noqa: D102
+    @property
+    def programme(self) -> ProgrammeStore: ...  # noqa: D102
+    @property
+    def own_themes(self) -> OwnThemeStore: ...  # noqa: D102
 
 
 def everything(kept: Shelves) -> dict[str, Any]:
     """All of it: the couple, their choices and plans, every session and line, oldest first.
 
-    Times are ISO 8601 in UTC. Sentences that are still sealed, and what one wrote for
-    oneself alone, are left out.
+    Times are ISO 8601 in UTC. Sentences that are still sealed, what one wrote for oneself alone,
+    and what was said behind the curtain are left out.
 
     Raises:
         StoreError: It could not be read.
@@ -79,6 +87,10 @@ def everything(kept: Shelves) -> dict[str, Any]:
         "rituals": [_ritual(one) for one in kept.rituals.rituals()],
         "own_ideas": [_idea(idea) for idea in kept.activities.own_ideas()],
         "picks": [_pick(pick) for pick in kept.activities.picks(date.min)],
+        "own_themes": [_own_theme(theme) for theme in kept.own_themes.own_themes()],
+        "own_questions": [_own_question(one) for one in kept.own_themes.own_questions()],
+        "favourites": sorted(kept.programme.favourites()),
+        "theme_choices": [_choice(choice) for choice in kept.programme.choices()],
     }
 
 
@@ -152,3 +164,30 @@ def _pick(pick: Pick) -> dict[str, Any]:
         "at": pick.at and pick.at.isoformat(),
         "brought": pick.brought,
     }
+
+
+def _own_theme(theme: OwnTheme) -> dict[str, Any]:
+    return {
+        "id": theme.id,
+        "title": theme.title,
+        "intent": theme.intent,
+        "author": theme.author,
+        "added_at": theme.added_at.isoformat(),
+    }
+
+
+def _own_question(question: OwnQuestion) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "theme": question.theme_id,
+        "depth": question.depth,
+        "text": question.text,
+        "softer": question.softer,
+        "listener": question.listener,
+        "author": question.author,
+        "added_at": question.added_at.isoformat(),
+    }
+
+
+def _choice(choice: Choice) -> dict[str, Any]:
+    return {"kind": choice.kind, "at": choice.at.isoformat(), "theme": choice.theme_id}

@@ -44,7 +44,8 @@ class SqlProgramme:
 
     def ceilings(self) -> Ceilings:
         with self._database.transaction() as work:
-            chosen = {row.seat: row.ceiling for row in work.exec(select(CeilingRow))}
+            rows = work.exec(select(CeilingRow))
+            chosen = {restore(Seat, row.seat).value: row.ceiling for row in rows}
         return restore(Ceilings, chosen)
 
     def keep_ceilings(self, ceilings: Ceilings) -> None:
