@@ -35,13 +35,17 @@ from coupleapp.store import KeptIn, Store, open_store
 from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
+from coupleapp.ui.depth_model import DepthModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
+from coupleapp.ui.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.own_themes_model import OwnThemesModel
 from coupleapp.ui.plans_model import PlansModel
+from coupleapp.ui.programme_model import ProgrammeModel
 from coupleapp.ui.programme_words import own_words
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
@@ -166,6 +170,12 @@ def furnish_rooms(
     breath_model = BreathModel(couples, clock)
     settings_model.changed.connect(breath_model.refresh)
     own_ideas_model = OwnIdeasModel(activities, drafts)
+    programme_model = ProgrammeModel(themes, own_themes)
+    own_themes_model = OwnThemesModel(own_themes, drafts)
+    own_questions_model = OwnQuestionsModel(own_themes, themes, drafts)
+    own_themes_model.changed.connect(programme_model.refresh)
+    own_themes_model.changed.connect(own_questions_model.refresh)
+    own_questions_model.changed.connect(programme_model.refresh)
     small_wins = [win.text for win in programme.small_wins]
     return Rooms(
         store=store,
@@ -201,4 +211,8 @@ def furnish_rooms(
         evening_model=EveningModel(evenings, drafts, [stem.text for stem in programme.stems]),
         question_model=QuestionModel(reminding),
         reminders_model=RemindersModel(couples, reminding, clock),
+        programme_model=programme_model,
+        own_themes_model=own_themes_model,
+        own_questions_model=own_questions_model,
+        depth_model=DepthModel(depths),
     )

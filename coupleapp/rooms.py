@@ -31,13 +31,17 @@ from coupleapp.store import Store
 from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
+from coupleapp.ui.depth_model import DepthModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeInputs, HomeModel, derive_home_props
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
+from coupleapp.ui.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.own_themes_model import OwnThemesModel
 from coupleapp.ui.plans_model import PlansModel
+from coupleapp.ui.programme_model import ProgrammeModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.session_composing import ComposeControls
@@ -90,6 +94,10 @@ class Rooms:
     own_rituals_model: OwnRitualsModel
     question_model: QuestionModel
     reminders_model: RemindersModel
+    programme_model: ProgrammeModel
+    own_themes_model: OwnThemesModel
+    own_questions_model: OwnQuestionsModel
+    depth_model: DepthModel
     stays: Callable[[], bool] = field(default=lambda: True)
 
     @property
@@ -113,6 +121,10 @@ class Rooms:
             "plans": self.plans_model,
             "ownRituals": self.own_rituals_model,
             "reminders": self.reminders_model,
+            "programme": self.programme_model,
+            "ownThemes": self.own_themes_model,
+            "ownQuestions": self.own_questions_model,
+            "depth": self.depth_model,
         }
 
     @property
@@ -187,7 +199,7 @@ class Rooms:
         if self.couples.couple is None:
             return
         tonight, now, zone = self.evenings.today(), self.clock.now(), self.clock.zone()
-        newest = self.notebook.page(limit=1)
+        newest, queue = self.notebook.page(limit=1), self.themes.queue()
         history = self.store.sessions.history()
         self.home_model.show(
             derive_home_props(
@@ -212,6 +224,8 @@ class Rooms:
                     stays=self.stays(),
                     rests_until=self.reminding.rests_until(),
                     may_ask_login=self._may_ask_login(),
+                    done=queue.done,
+                    natural_exit=queue.exit,
                 )
             )
         )
@@ -221,6 +235,15 @@ class Rooms:
         if self.couples.couple is not None:
             self.plans_model.open()
             self.own_rituals_model.open(self.couples.couple)
+
+    def open_programme(self) -> None:
+        """Show the themes as things stand."""
+        couple = self.couples.couple
+        if couple is not None:
+            self.programme_model.open(couple)
+            self.own_themes_model.open(couple)
+            self.own_questions_model.open(couple)
+            self.depth_model.open(couple)
 
     def open_choose(self) -> None:
         """Show every kind of sitting as things stand."""

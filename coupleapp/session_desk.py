@@ -92,6 +92,7 @@ class SessionDesk(QObject):
         if not visible:
             self._rooms.session_model.hold()
             self._rooms.notebook_model.look(ALL)
+            self._rooms.depth_model.leave()
 
     @Slot()
     def _mind_the_screen(self) -> None:

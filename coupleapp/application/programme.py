@@ -6,10 +6,11 @@ from typing import Protocol
 
 from coupleapp.application.library import Library
 from coupleapp.application.ports import Clock, SessionStore
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.programme import Theme
 from coupleapp.domain.questions import Questions, questions_now
-from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.rotation import PastSession, next_introducer
 from coupleapp.domain.theme_choices import NotChosen, ThemeCommand, decide
 from coupleapp.domain.theme_queue import Choice, ThemeQueue, theme_queue
 
@@ -79,6 +80,10 @@ class ThemeWeeks:
         """
         return self.find(self.queue().on_table) or self._library.programme.themes[0]
 
+    def themes(self) -> tuple[Theme, ...]:
+        """Every theme there is now, in the order of the programme."""
+        return self._library.programme.themes
+
     def find(self, theme_id: str) -> Theme | None:
         """The theme with this id, if it is there."""
         themes = self._library.programme.themes
@@ -120,6 +125,14 @@ class ThemeWeeks:
         last = {past.prompt_id: past.began_at for past in self._sessions.history()}
         found = [(one.id, last[one.id]) for one in theme.prompts if one.id in last]
         return tuple(sorted(found, key=lambda one: one[1], reverse=True))
+
+    def introducer(self) -> Seat:
+        """Whose week it is to introduce.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        return next_introducer(self._sessions.history())
 
     def favourites(self) -> frozenset[str]:
         """Ids of the questions they would like to come back to.

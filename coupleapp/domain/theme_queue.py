@@ -77,6 +77,8 @@ class ThemeQueue:
         talked: Ids of the themes they have talked about, each once, the first one first.
         since: The Monday from which on the theme on the table is there; None for the very first,
             and where they chose it themselves.
+        has_talked: Whether the theme on the table was talked about, so that it moves on with the
+            week.
         once_more: The theme that stays another week after its talk; empty when none does.
         done: Whether they are done for now.
         exit: 4, 8 or 12 while a natural exit is open, after so many themes; 0 else.
@@ -86,6 +88,7 @@ class ThemeQueue:
     library: tuple[str, ...]
     talked: tuple[str, ...] = ()
     since: date | None = None
+    has_talked: bool = False
     once_more: str = ""
     done: bool = False
     exit: int = 0
@@ -200,7 +203,8 @@ class _Fold:
 
     def on(self, today: date) -> ThemeQueue:
         self._turn(monday_of(today))
-        return joined(self.queue)
+        queue = joined(self.queue)
+        return replace(queue, has_talked=queue.on_table in self.waiting)
 
     def _turn(self, monday: date) -> None:
         """Let every week before this Monday end."""

@@ -74,6 +74,15 @@ def test_a_talk_moves_it_on_the_monday_after(weekday):
     assert couple.order == "bca"
 
 
+def test_it_is_known_whether_it_moves_on_with_the_week():
+    couple = Couple(*"ab")
+    assert not couple.queue.has_talked
+    couple.talk()
+    assert couple.queue.has_talked
+    couple.wait()
+    assert not couple.queue.has_talked
+
+
 def test_two_talks_in_a_week_use_up_one_theme():
     couple = Couple("a", "b", "c")
     for _ in range(3):

@@ -11,13 +11,17 @@ from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.app_model import AppModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
+from coupleapp.ui.depth_model import DepthModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
+from coupleapp.ui.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.own_themes_model import OwnThemesModel
 from coupleapp.ui.plans_model import PlansModel
+from coupleapp.ui.programme_model import ProgrammeModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.session_composing import ComposeControls
@@ -37,15 +41,19 @@ MODELS = [
     BreathModel,
     ChooseModel,
     ComposeControls,
+    DepthModel,
     EveningModel,
     FirstRunModel,
     GroundingControls,
     HomeModel,
     NotebookModel,
     OwnIdeasModel,
+    OwnQuestionsModel,
     OwnRitualsModel,
+    OwnThemesModel,
     PauseControls,
     PlansModel,
+    ProgrammeModel,
     QuestionModel,
     RemindersModel,
     SessionModel,

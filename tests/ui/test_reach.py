@@ -10,7 +10,17 @@ from coupleapp.domain.settings import Settings
 from tests.ui.house import PROGRAMME, REACHABLE, Role, inside, name_of, rect_of
 
 Key = Qt.Key
-PAGES = ["home", "choose", "activities", "plans", "notebook", "settings", "about", "breathe"]
+PAGES = [
+    "home",
+    "choose",
+    "programme",
+    "activities",
+    "plans",
+    "notebook",
+    "settings",
+    "about",
+    "breathe",
+]
 QUIET = {"speak", "mirror", "recap", "one_breath"}
 """Steps in which people look at each other; the keyboard waits with no control in particular."""
 
@@ -186,6 +196,7 @@ def walk(house):
 def test_the_keyboard_alone_walks_every_kind_of_sitting(house, kind, size):
     if size == "twice as large":
         large(house)
+    house.deepen(5)
     house.clock.pass_time(LATEST.total_seconds())
     house.turn_to("home")
     press(house, "Choose together", Key.Key_Return)

@@ -28,6 +28,10 @@ FocusScope {
     required property GroundingControls grounding
     required property ActivitiesModel activities
     required property OwnIdeasModel ownIdeas
+    required property ProgrammeModel programme
+    required property OwnThemesModel ownThemes
+    required property OwnQuestionsModel ownQuestions
+    required property DepthModel depth
 
     anchors.fill: parent
     focus: true
@@ -57,6 +61,7 @@ FocusScope {
         sourceComponent: HomePage {
             app: root.app
             model: root.home
+            programme: root.programme
         }
     }
 
@@ -87,6 +92,17 @@ FocusScope {
         anchors.bottomMargin: ways.height
         sourceComponent: ChoosePage {
             model: root.choose
+        }
+    }
+
+    Room {
+        name: "programme"
+        anchors.bottomMargin: ways.height
+        sourceComponent: ProgrammePage {
+            model: root.programme
+            themes: root.ownThemes
+            questions: root.ownQuestions
+            depth: root.depth
         }
     }
 
@@ -143,7 +159,7 @@ FocusScope {
         id: ways
 
         app: root.app
-        visible: ["home", "choose", "activities", "plans", "notebook", "settings", "reminders", "about"].includes(root.app.page)
+        visible: ["home", "choose", "programme", "activities", "plans", "notebook", "settings", "reminders", "about"].includes(root.app.page)
         height: visible ? implicitHeight : 0
         anchors.left: parent.left
         anchors.right: parent.right
