@@ -153,7 +153,13 @@ class App(QObject):
         from coupleapp.desks import Desks, House
         from coupleapp.furnishing import furnish_rooms
 
-        rooms = furnish_rooms(found.store, found.programme, self._clock, self._aside)
+        rooms = furnish_rooms(
+            found.store,
+            found.programme,
+            self._clock,
+            self._aside,
+            rehearsal=self._options.rehearsal,
+        )
         self._rooms = rooms
         rooms.first_run_model.done.connect(self._first_run_done)
         rooms.settings_model.changed.connect(self._settings_changed)
@@ -162,6 +168,8 @@ class App(QObject):
         rooms.own_rituals_model.changed.connect(self._settings_changed)
         rooms.activities_model.changed.connect(self._settings_changed)
         rooms.agreements_model.changed.connect(self._settings_changed)
+        rooms.programme_model.changed.connect(self._settings_changed)
+        rooms.programme_model.changed.connect(rooms.refresh_home)
         self._model.soundToggled.connect(rooms.settings_model.setSound)
         self._trouble.drop()
         house = House(
@@ -233,6 +241,8 @@ class App(QObject):
             rooms.notebook_model.open(rooms.couples.couple)
         elif page == "activities":
             rooms.activities_model.open(rooms.couples.couple)
+        elif page == "programme":
+            rooms.open_programme()
         elif page == "plans":
             rooms.open_plans()
         elif page == "agreements":

@@ -9,12 +9,14 @@ from uuid import uuid4
 from coupleapp.application.activities import Activities
 from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
+from coupleapp.application.depth import Depths
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.library import Library
 from coupleapp.application.needs_talk import NeedsTalk
 from coupleapp.application.notebook import Notebook
+from coupleapp.application.own_themes import OwnThemes
 from coupleapp.application.packs import Packs
 from coupleapp.application.planning import (
     another_prompt,
@@ -22,9 +24,11 @@ from coupleapp.application.planning import (
 )
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, ProgrammeMissing, SecretKeeper
+from coupleapp.application.programme import ThemeWeeks
 from coupleapp.application.reminding import Kept, Reminding
 from coupleapp.application.session_drafts import sweep
 from coupleapp.application.session_leader import SessionLeader
+from coupleapp.domain.defaults import DEPTH_START
 from coupleapp.domain.guided_session import PromptCard
 from coupleapp.domain.programme import Cue, Programme, Theme
 from coupleapp.domain.rotation import may_be_looser
@@ -37,15 +41,20 @@ from coupleapp.ui.board_model import BoardModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
 from coupleapp.ui.decision_model import DecisionModel
+from coupleapp.ui.depth_model import DepthModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
 from coupleapp.ui.kept_lists_model import KeptListsModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
+from coupleapp.ui.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.own_themes_model import OwnThemesModel
 from coupleapp.ui.packs_model import PacksModel
 from coupleapp.ui.plans_model import PlansModel
+from coupleapp.ui.programme_model import ProgrammeModel
+from coupleapp.ui.programme_words import own_words
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.review_model import ReviewModel
@@ -86,16 +95,17 @@ def save_calendar(plans: Plans, clock: Clock, path: Path, our_words: bool) -> No
 class PromptsOfTheme:
     """Gives the session view another question of the theme it is on."""
 
-    def __init__(self, library: Library, store: Store) -> None:
+    def __init__(self, library: Library, themes: ThemeWeeks) -> None:
         self._library = library
-        self._store = store
+        self._themes = themes
 
     def another(self, leader: SessionLeader) -> PromptCard:
         """A question that was not on the table yet."""
-        history, state = self._store.sessions.history(), leader.state
+        state = leader.state
         now = state.prompt.id if state.prompt is not None else None
         on_table = state.seen if now is None else (*state.seen, now)
-        return another_prompt(self._theme(leader), history, on_table, now)
+        questions = self._themes.questions(state.plan.depth or DEPTH_START)
+        return another_prompt(self._theme(leader), questions, on_table)
 
     def freely(self, leader: SessionLeader) -> PromptCard:
         """No question, only the theme."""
@@ -106,9 +116,8 @@ class PromptsOfTheme:
         return self._library.programme.cues
 
     def _theme(self, leader: SessionLeader) -> Theme:
-        wanted = leader.state.plan.theme_id
-        themes = self._library.programme.themes
-        return next((theme for theme in themes if theme.id == wanted), themes[0])
+        there = self._themes.find(leader.state.plan.theme_id)
+        return there or self._library.programme.themes[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +152,13 @@ def open_rooms(folder: Path, programme: Path, keepers: Sequence[SecretKeeper]) -
     return Opened(open_store(folder, keepers), found.programme, refused)
 
 
-def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside) -> Rooms:
-    """Build every use case and every model over this store."""
+def furnish_rooms(
+    store: Store, programme: Programme, clock: Clock, aside: Aside, *, rehearsal: bool = False
+) -> Rooms:
+    """Build every use case and every model over this store.
+
+    In a rehearsal every session is played as it stands: see ``Depths``.
+    """
     couples = Couples(store.couple, clock)
     drafts = Drafts(store.drafts, aside)
     sweep(drafts, store.sessions)
@@ -153,12 +167,15 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
     agreements = Agreements(store.agreements, clock)
-    kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements)
+    kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements, store.programme)
     reminding = Reminding(couples, plans, activities, kept, clock)
     library = Library(programme)
     packs = Packs(store.packs, TomlPacks(), library, clock)
     packs.furnish()
-    session = SessionModel(clock, PromptsOfTheme(library, store))
+    themes = ThemeWeeks(store.programme, store.sessions, library, clock)
+    depths = Depths(store.programme, store.sessions, couples, clock, new_id, rehearsal=rehearsal)
+    own_themes = OwnThemes(store.own_themes, library, clock, new_id, own_words())
+    session = SessionModel(clock, PromptsOfTheme(library, themes))
     talk = NeedsTalk(store.needs, store.sessions, clock, new_id)
     board, kept_board = BoardModel(), BoardModel()
     needs = NeedsModel(session, talk, drafts, board)
@@ -173,6 +190,12 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
     own_ideas_model = OwnIdeasModel(activities, drafts)
     decision_model = DecisionModel(agreements, drafts)
     review_model = ReviewModel(agreements, clock, decision_model)
+    programme_model = ProgrammeModel(themes, own_themes)
+    own_themes_model = OwnThemesModel(own_themes, drafts)
+    own_questions_model = OwnQuestionsModel(own_themes, themes, drafts)
+    own_themes_model.changed.connect(programme_model.refresh)
+    own_themes_model.changed.connect(own_questions_model.refresh)
+    own_questions_model.changed.connect(programme_model.refresh)
     small_wins = [win.text for win in programme.small_wins]
     return Rooms(
         store=store,
@@ -188,6 +211,9 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         packs=packs,
         agreements=agreements,
         reminding=reminding,
+        themes=themes,
+        depths=depths,
+        own_themes=own_themes,
         first_run_model=FirstRunModel(couples, drafts),
         home_model=HomeModel(),
         session_model=session,
@@ -217,4 +243,8 @@ def furnish_rooms(store: Store, programme: Programme, clock: Clock, aside: Aside
         question_model=QuestionModel(reminding),
         reminders_model=RemindersModel(couples, reminding, clock),
         packs_model=PacksModel(packs),
+        programme_model=programme_model,
+        own_themes_model=own_themes_model,
+        own_questions_model=own_questions_model,
+        depth_model=DepthModel(depths),
     )

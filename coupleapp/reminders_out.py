@@ -71,7 +71,7 @@ def _coming(store: Store, clock: Clock) -> Iterator[str]:
         couples,
         Plans(store.appointments, store.rituals, clock, new_id),
         Activities(store.activities, clock, new_id, ()),
-        Kept(store.evenings, store.sessions, store.notebook, store.agreements),
+        Kept(store.evenings, store.sessions, store.notebook, store.agreements, store.programme),
         clock,
     )
     resting = resting_words(reminding.rests_until(), clock.now().astimezone(zone).date())

@@ -1,6 +1,6 @@
 """The use cases over one open store, and every page's model: what a window needs to be alive."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -9,27 +9,26 @@ from PySide6.QtCore import QObject
 from coupleapp.application.activities import Activities
 from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
+from coupleapp.application.depth import Depths
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.library import Library
 from coupleapp.application.notebook import Notebook
+from coupleapp.application.own_themes import OwnThemes
 from coupleapp.application.packs import Packs
-from coupleapp.application.planning import (
-    THEME_TALK,
-    plan_session,
-    theme_this_week,
-)
+from coupleapp.application.planning import THEME_TALK, is_within, plan_session
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock
+from coupleapp.application.programme import ThemeWeeks
 from coupleapp.application.reminding import Reminding
 from coupleapp.application.session_drafts import put_away
 from coupleapp.application.session_leader import SessionLeader
-from coupleapp.domain.check_in import next_check_in
+from coupleapp.domain.check_in import CheckInKind, next_check_in
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import Format
-from coupleapp.domain.programme import Programme, Theme
-from coupleapp.domain.rotation import PastSession, pauses_carry_on
+from coupleapp.domain.programme import Programme
+from coupleapp.domain.rotation import pauses_carry_on
 from coupleapp.store import Store
 from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.agreements_model import AgreementsModel
@@ -37,15 +36,19 @@ from coupleapp.ui.board_model import BoardModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
 from coupleapp.ui.decision_model import DecisionModel
+from coupleapp.ui.depth_model import DepthModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeInputs, HomeModel, derive_home_props
 from coupleapp.ui.kept_lists_model import KeptListsModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
+from coupleapp.ui.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.own_themes_model import OwnThemesModel
 from coupleapp.ui.packs_model import PacksModel
 from coupleapp.ui.plans_model import PlansModel
+from coupleapp.ui.programme_model import ProgrammeModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.review_model import ReviewModel
@@ -82,6 +85,9 @@ class Rooms:
     packs: Packs
     agreements: Agreements
     reminding: Reminding
+    themes: ThemeWeeks
+    depths: Depths
+    own_themes: OwnThemes
     first_run_model: FirstRunModel
     home_model: HomeModel
     session_model: SessionModel
@@ -111,6 +117,10 @@ class Rooms:
     question_model: QuestionModel
     reminders_model: RemindersModel
     packs_model: PacksModel
+    programme_model: ProgrammeModel
+    own_themes_model: OwnThemesModel
+    own_questions_model: OwnQuestionsModel
+    depth_model: DepthModel
     stays: Callable[[], bool] = field(default=lambda: True)
 
     @property
@@ -144,6 +154,10 @@ class Rooms:
             "ownRituals": self.own_rituals_model,
             "reminders": self.reminders_model,
             "packs": self.packs_model,
+            "programme": self.programme_model,
+            "ownThemes": self.own_themes_model,
+            "ownQuestions": self.own_questions_model,
+            "depth": self.depth_model,
         }
 
     @property
@@ -160,11 +174,6 @@ class Rooms:
         """The format with this id."""
         return next((one for one in self.programme.formats if one.id == key), None)
 
-    def _theme(self, history: Sequence[PastSession]) -> Theme:
-        zone = self.clock.zone()
-        today = self.clock.now().astimezone(zone).date()
-        return theme_this_week(self.programme, history, today, zone)
-
     def sit_down(self, kind: Format | None = None, who: Seat | None = None) -> SessionLeader:
         """Begin a guided session of this format or of the one on Home.
 
@@ -175,9 +184,16 @@ class Rooms:
         Raises:
             StoreError: It could not be kept; nothing has begun.
         """
-        history = self.store.sessions.history()
+        chosen = kind or self.format
+        reading = self.depths.read(chosen)
         plan = plan_session(
-            kind or self.format, self._theme(history), history, self.couples.settings, who
+            chosen,
+            self.themes.theme(),
+            self.store.sessions.history(),
+            self.couples.settings,
+            who,
+            self.themes.questions(reading.depth),
+            light=reading.light,
         )
         return self.sessions.begin(plan)
 
@@ -193,11 +209,17 @@ class Rooms:
             put_away(self.drafts, waiting.id)
 
     def check_in(self) -> str:
-        """The id of the format with which the next check-in is held."""
+        """The id of the format with which the next check-in is held.
+
+        While they have not come so deep together, the light one takes the place of the review.
+        """
         couple = self.couples.couple
         since = couple.since if couple else self.clock.now().date()
         history = self.store.sessions.history()
-        return next_check_in(since, history, self.clock.zone()).kind
+        due = next_check_in(since, history, self.clock.zone()).kind
+        kind = self.kind(due)
+        deep = kind is not None and not is_within(kind, self.depths.so_far())
+        return CheckInKind.MONTHLY if deep else due
 
     def _may_ask_login(self) -> bool:
         """Once, after the first evening that was kept, where the computer can do it."""
@@ -210,13 +232,13 @@ class Rooms:
         if self.couples.couple is None:
             return
         tonight, now, zone = self.evenings.today(), self.clock.now(), self.clock.zone()
-        newest = self.notebook.page(limit=1)
+        newest, queue = self.notebook.page(limit=1), self.themes.queue()
         history = self.store.sessions.history()
         self.home_model.show(
             derive_home_props(
                 HomeInputs(
                     couple=self.couples.couple,
-                    theme=self._theme(history),
+                    theme=self.themes.theme(),
                     minutes=self.format.minutes,
                     history=history,
                     newest=newest[0] if newest else None,
@@ -235,6 +257,8 @@ class Rooms:
                     stays=self.stays(),
                     rests_until=self.reminding.rests_until(),
                     may_ask_login=self._may_ask_login(),
+                    done=queue.done,
+                    natural_exit=queue.exit,
                 )
             )
         )
@@ -245,10 +269,20 @@ class Rooms:
             self.plans_model.open()
             self.own_rituals_model.open(self.couples.couple)
 
+    def open_programme(self) -> None:
+        """Show the themes as things stand."""
+        couple = self.couples.couple
+        if couple is not None:
+            self.programme_model.open(couple)
+            self.own_themes_model.open(couple)
+            self.own_questions_model.open(couple)
+            self.depth_model.open(couple)
+
     def open_choose(self) -> None:
         """Show every kind of sitting as things stand."""
         if self.couples.couple is None:
             return
         today = self.clock.now().astimezone(self.clock.zone()).date()
         carry_on = pauses_carry_on(self.store.sessions.history())
-        self.choose_model.open(self.couples.couple, today, pauses_carry_on=carry_on)
+        depth = self.depths.so_far()
+        self.choose_model.open(self.couples.couple, today, depth, pauses_carry_on=carry_on)

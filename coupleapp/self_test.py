@@ -174,7 +174,7 @@ def _run(folder: Path) -> None:
 
     clock, programme = StagedClock(), _programme()
     store = open_store(folder, [])
-    rooms = furnish_rooms(store, programme, clock, lambda work: work())
+    rooms = furnish_rooms(store, programme, clock, lambda work: work(), rehearsal=True)
     rooms.couples.begin("Maya", "Tomas", time(21, 30))
     for kind in programme.formats:
         steps = []

@@ -93,6 +93,7 @@ class SessionDesk(QObject):
             self._rooms.session_model.hold()
             self._rooms.notebook_model.look(ALL)
             self._rooms.review_model.drawCurtain()
+            self._rooms.depth_model.leave()
 
     @Slot()
     def _mind_the_screen(self) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtCore import Q_ARG, QEventLoop, QMetaObject, QObject, QSize, Qt, Q
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtWidgets import QApplication
 
+from coupleapp.application.own_themes import QuestionWords
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.agreements import Agreement, Side, Topic, review_day
 from coupleapp.domain.couple import Seat
@@ -100,7 +101,7 @@ def rooms_in(folder: Path) -> Iterator[tuple[Rooms, StagedClock]]:
     clock = StagedClock()
     programme = load_programme(resource_folder() / "programme").programme
     store = open_store(folder, [])
-    yield furnish_rooms(store, programme, clock, lambda work: work()), clock
+    yield furnish_rooms(store, programme, clock, lambda work: work(), rehearsal=True), clock
     store.close()
 
 
@@ -170,6 +171,83 @@ def show_activities(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     model.answer("a_little")
     painter.paint("activities_said")
     clock.pass_time(-5 * 86_400)
+
+
+def show_programme(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+    """Themes: the first week, a theme that was talked about, their own, an exit, and how deep.
+
+    In a profile of their own, for they take their weeks.
+    """
+    app, model, depth = painter.app, rooms.programme_model, rooms.depth_model
+    painter.shell = painter.stage.furnish(painter.frame, "Shell", {"app": app, **rooms.models})
+    couple = rooms.couples.begin("Maya", "Tomas", time(21, 30))
+    coming = [theme.id for theme in rooms.programme.themes]
+    rooms.open_programme()
+    app.open("programme")
+    painter.paint("programme")
+    model.look(coming[2])
+    scroll_themes(painter, 420.0)
+    painter.paint("programme_row")
+    rooms.own_themes.add_theme("The boat", "To find out what we want with it.", Seat.RIGHT)
+    rooms.own_themes.add_question(
+        "joys", QuestionWords("Which smell of this flat would you miss?", depth=2), Seat.LEFT
+    )
+    for _ in range(4):
+        rooms.session_model.lead(rooms.sit_down(), couple)
+        while rooms.session_model.props.stage != "over":
+            press_on(rooms, clock)
+        rooms.session_model.leave()
+        clock.pass_time(7 * 86_400)
+    model.takeNext(rooms.own_themes.themes()[0].id)
+    rooms.refresh_home()
+    app.open("home")
+    painter.paint("programme_home_exit")
+    app.open("programme")
+    rooms.open_programme()
+    painter.paint("programme_exit")
+    rooms.session_model.lead(rooms.sit_down(), couple)
+    while rooms.session_model.props.stage != "over":
+        press_on(rooms, clock)
+    rooms.session_model.leave()
+    rooms.open_programme()
+    model.goOn()
+    model.mark(model.asked.rows[0].prompt_id)
+    model.toggleOnceMore()
+    painter.paint("programme_talked")
+    model.showAll(True)
+    model.look(rooms.own_themes.themes()[0].id)
+    scroll_themes(painter, 520.0)
+    painter.paint("programme_all")
+    model.showAll(False)
+    rooms.own_themes_model.write("new")
+    painter.paint("programme_theme_form")
+    rooms.own_themes_model.leave()
+    rooms.own_questions_model.begin("joys")
+    painter.paint("programme_question_form")
+    rooms.own_questions_model.leave()
+    scroll_themes(painter, 9000.0)
+    painter.paint("programme_end")
+    depth.ask("left")
+    painter.paint("programme_curtain")
+    depth.openCurtain()
+    painter.paint("programme_deep")
+    depth.leave()
+    model.beDone()
+    rooms.refresh_home()
+    painter.paint("programme_done")
+    app.open("home")
+    painter.paint("programme_home_done")
+
+
+def scroll_themes(painter: Painter, by: float) -> None:
+    for page in painter.shell.findChildren(QObject):
+        if page.metaObject().className().startswith("ProgrammePage"):
+            column = next(
+                item
+                for item in page.findChildren(QObject)
+                if item.metaObject().className().startswith("Page_QMLTYPE")
+            )
+            QMetaObject.invokeMethod(column, "scroll", Q_ARG(float, by))
 
 
 def show_plans(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
@@ -736,11 +814,12 @@ def main() -> int:
             Qt.LayoutDirection.RightToLeft if form.mirrored else Qt.LayoutDirection.LeftToRight
         )
         qt.setLayoutDirection(mirrored)
-        with tempfile.TemporaryDirectory() as profile, rooms_in(Path(profile)) as (rooms, clock):
-            painter = Painter(form, name, folder, only)
-            show_pages(painter, rooms, clock)
-            painter.frame.hide()
-            painter.stage.clear()
+        for show in (show_pages, show_programme):
+            with tempfile.TemporaryDirectory() as profile, rooms_in(Path(profile)) as home:
+                painter = Painter(form, name, folder, only)
+                show(painter, *home)
+                painter.frame.hide()
+                painter.stage.clear()
     if given.readme:
         for page, form in README.items():
             (here / f"{page}_{form}.png").replace(here / f"{page}.png")

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from coupleapp.application.activities import ActivityStore
 from coupleapp.application.agreements import AgreementStore, lives
 from coupleapp.application.needs_talk import KeptTable, NeedsStore, kept_tables
+from coupleapp.application.own_themes import OwnThemeStore
 from coupleapp.application.packs import PackStore
 from coupleapp.application.ports import (
     AppointmentStore,
@@ -15,6 +16,7 @@ from coupleapp.application.ports import (
     RitualStore,
     SessionStore,
 )
+from coupleapp.application.programme import ProgrammeStore
 from coupleapp.domain.activities import Pick
 from coupleapp.domain.agreement_life import AgreementLife, Past
 from coupleapp.domain.agreements import words_of
@@ -22,8 +24,10 @@ from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.ideas import Idea
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.own_rituals import OwnRitual
+from coupleapp.domain.own_themes import OwnQuestion, OwnTheme
 from coupleapp.domain.packs import KeptPack
 from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.theme_queue import Choice
 
 PAGE = 500
 
@@ -49,13 +53,17 @@ class Shelves(Protocol):
     def agreements(self) -> AgreementStore: ...  # noqa: D102
     @property
     def needs(self) -> NeedsStore: ...  # noqa: D102
+    @property
+    def programme(self) -> ProgrammeStore: ...  # noqa: D102
+    @property
+    def own_themes(self) -> OwnThemeStore: ...  # noqa: D102
 
 
 def everything(kept: Shelves) -> dict[str, Any]:
     """All of it: the couple, their choices and plans, every session and line, oldest first.
 
-    Times are ISO 8601 in UTC. Sentences, answers and lists that are still sealed, and what one
-    wrote for oneself alone, are left out.
+    Times are ISO 8601 in UTC. Sentences, answers and lists that are still sealed, what one wrote
+    for oneself alone, and what was said behind the curtain are left out.
 
     Raises:
         StoreError: It could not be read.
@@ -94,6 +102,10 @@ def everything(kept: Shelves) -> dict[str, Any]:
         "packs": [_pack(pack) for pack in kept.packs.packs()],
         "agreements": [_agreement(life) for life in lives(kept.agreements)],
         "lists": [_lists(one) for one in reversed(kept_tables(kept.needs, kept.sessions))],
+        "own_themes": [_own_theme(theme) for theme in kept.own_themes.own_themes()],
+        "own_questions": [_own_question(one) for one in kept.own_themes.own_questions()],
+        "favourites": sorted(kept.programme.favourites()),
+        "theme_choices": [_choice(choice) for choice in kept.programme.choices()],
     }
 
 
@@ -225,3 +237,30 @@ def _past(past: Past) -> dict[str, Any]:
         "distance": finding and finding.shift,
         **asdict(words_of(past.agreement)),
     }
+
+
+def _own_theme(theme: OwnTheme) -> dict[str, Any]:
+    return {
+        "id": theme.id,
+        "title": theme.title,
+        "intent": theme.intent,
+        "author": theme.author,
+        "added_at": theme.added_at.isoformat(),
+    }
+
+
+def _own_question(question: OwnQuestion) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "theme": question.theme_id,
+        "depth": question.depth,
+        "text": question.text,
+        "softer": question.softer,
+        "listener": question.listener,
+        "author": question.author,
+        "added_at": question.added_at.isoformat(),
+    }
+
+
+def _choice(choice: Choice) -> dict[str, Any]:
+    return {"kind": choice.kind, "at": choice.at.isoformat(), "theme": choice.theme_id}

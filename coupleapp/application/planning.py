@@ -1,16 +1,17 @@
-"""What this week is about, and what the next guided session will be made of."""
+"""What the next guided session will be made of."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date, timedelta, tzinfo
+from datetime import date, timedelta
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import CHUNKS, DEPTH_CEILING, SPEAK_S
+from coupleapp.domain.defaults import CHUNKS, GENTLE_DEPTH, SPEAK_S
 from coupleapp.domain.durations import Durations
 from coupleapp.domain.formats import Format, Sitting, StepKind, StepSpec
 from coupleapp.domain.guided_session import Plan, PromptCard
 from coupleapp.domain.parts import PartKind, PartSpec, Role
-from coupleapp.domain.programme import Programme, Prompt, Theme, next_prompt, theme_of_week
+from coupleapp.domain.programme import Prompt, Theme
+from coupleapp.domain.questions import Questions, next_question
 from coupleapp.domain.rotation import (
     PastSession,
     may_be_looser,
@@ -25,52 +26,24 @@ THEME_TALK = "theme_talk"
 _STEP_S = 5
 """Times are rounded to so many seconds."""
 
+_LIGHTEST = Questions()
 
-def theme_this_week(
-    programme: Programme, history: Sequence[PastSession], today: date, zone: tzinfo
-) -> Theme:
-    """The theme on the table: it stays until the week after you have talked about it.
 
-    A gap of weeks therefore changes nothing.
+def is_open(kind: Format, since: date, today: date, depth: int) -> bool:
+    """Whether a format is offered; tender ones come after small steps.
 
     Args:
-        programme: The themes in the order of the weeks.
-        history: All sessions.
+        kind: The format.
+        since: The couple's first day.
         today: Local date.
-        zone: The couple's zone.
+        depth: How deep it went so far, 1 to 5.
     """
-    monday = today - timedelta(days=today.weekday())
-    talked = {_monday(s, zone) for s in history if s.talked and s.theme_id}
-    return theme_of_week(programme, sum(1 for week in talked if week < monday))
+    return since + timedelta(weeks=kind.opens_in_week) <= today and is_within(kind, depth)
 
 
-def theme_since(history: Sequence[PastSession], today: date, zone: tzinfo) -> date | None:
-    """The Monday from which on the theme on the table is there; None for the very first.
-
-    Args:
-        history: All sessions.
-        today: Local date.
-        zone: The couple's zone.
-    """
-    monday = today - timedelta(days=today.weekday())
-    talked = {_monday(s, zone) for s in history if s.talked and s.theme_id}
-    last = max((week for week in talked if week < monday), default=None)
-    return None if last is None else last + timedelta(weeks=1)
-
-
-def _monday(session: PastSession, zone: tzinfo) -> date:
-    day = session.began_at.astimezone(zone).date()
-    return day - timedelta(days=day.weekday())
-
-
-def is_open(kind: Format, since: date, today: date) -> bool:
-    """Whether a format is offered on ``today``; tender ones come after small steps."""
-    return opens_on(kind, since) <= today
-
-
-def opens_on(kind: Format, since: date) -> date:
-    """The local date from which a format is offered to a couple that began on ``since``."""
-    return since + timedelta(weeks=kind.opens_in_week)
+def is_within(kind: Format, depth: int) -> bool:
+    """Whether a format is no deeper than ``depth``, or than the gentle track."""
+    return kind.depth <= max(GENTLE_DEPTH, depth)
 
 
 def plan_session(
@@ -79,6 +52,9 @@ def plan_session(
     history: Sequence[PastSession],
     settings: Settings,
     who: Seat | None = None,
+    questions: Questions = _LIGHTEST,
+    *,
+    light: bool = False,
 ) -> Plan:
     """A session of this format, fair by history, timed as the couple has chosen.
 
@@ -91,35 +67,43 @@ def plan_session(
         history: All sessions.
         settings: What the couple has chosen.
         who: Who opens, or sits alone, in a format that asks; left out in the others.
+        questions: Which may be asked.
+        light: Whether something lighter suits today, whatever both answer.
     """
     loose = settings.loose and may_be_looser(history)
     asks = kind.sitting is not Sitting.BOTH
+    alone = kind.sitting is Sitting.ALONE
     first = who if asks and who is not None else next_first_speaker(history)
-    question = next_prompt(theme, DEPTH_CEILING, _used(history), None)
-    prompt = card(question) if question else freely(theme)
     wished = (theme.durations if kind.id == THEME_TALK else None) or Durations()
     steps = tuple(_timed(_wished(step, wished), settings, loose=loose) for step in kind.steps)
     if kind.has_question and settings.chunks != CHUNKS:
         # Whoever has chosen a number has it, whatever the format or the pack would like.
         steps = tuple(_in_chunks(step, settings.chunks) for step in steps)
+    door = any(step.kind is StepKind.READINESS for step in steps)
     return Plan(
         format_id=kind.id,
         theme_id=theme.id if kind.has_question else "",
         steps=steps,
         introducer=next_introducer(history),
         first_speaker=first,
-        prompt=prompt if kind.has_question else None,
+        prompt=another_prompt(theme, questions) if kind.has_question else None,
         sitting=kind.sitting,
         loose=loose,
         typed=settings.typed,
+        suits_light=door and light,
+        depth=None if alone else questions.depth,
     )
 
 
-def another_prompt(
-    theme: Theme, history: Sequence[PastSession], seen: Sequence[str], current: str | None
-) -> PromptCard:
-    """The next question of the theme that was not on the table yet."""
-    prompt = next_prompt(theme, DEPTH_CEILING, {*_used(history), *seen}, current)
+def another_prompt(theme: Theme, questions: Questions, seen: Collection[str] = ()) -> PromptCard:
+    """The next question of the theme that was not on the table yet; none when none is left.
+
+    Args:
+        theme: The theme on the table.
+        questions: Which may be asked.
+        seen: Ids of those that were on the table today.
+    """
+    prompt = next_question(theme, questions, seen)
     return card(prompt) if prompt else freely(theme)
 
 
@@ -131,10 +115,6 @@ def card(prompt: Prompt) -> PromptCard:
 def freely(theme: Theme) -> PromptCard:
     """No question: both say what they like about the theme."""
     return PromptCard(None, theme.freely, "", theme.listener)
-
-
-def _used(history: Sequence[PastSession]) -> set[str]:
-    return {s.prompt_id for s in history if s.prompt_id is not None}
 
 
 def _timed(step: StepSpec, settings: Settings, *, loose: bool) -> StepSpec:

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta, tzinfo
 from coupleapp.application.activities import Activities
 from coupleapp.application.agreements import AgreementStore, lives, review_dates
 from coupleapp.application.couples import Couples
-from coupleapp.application.planning import theme_since
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, EveningStore, NotebookStore, SessionStore
+from coupleapp.application.programme import ChoiceStore, theme_since
 from coupleapp.application.promises import promised
 from coupleapp.domain.agreement_life import AgreementLife
 from coupleapp.domain.check_in import next_check_in
@@ -36,6 +36,7 @@ class Kept:
     sessions: SessionStore
     notebook: NotebookStore
     agreements: AgreementStore
+    choices: ChoiceStore
 
 
 class Reminding:
@@ -121,7 +122,7 @@ class Reminding:
             # A clock that was ahead may have left some that are still to come.
             last_session=max((s.began_at for s in history if s.began_at <= now), default=None),
             promises=tuple(self._promises(now, zone)),
-            theme_since=theme_since(history, today, zone),
+            theme_since=theme_since(self._kept.choices, history, today, zone),
             check_in_on=next_check_in(couple.since, history, zone).due_on,
             reviews=review_dates(agreements),
             needs_pick=self._activities.needs_pick(now, zone),

@@ -38,4 +38,7 @@ def summary_of(
         spoken_right_s=round(state.spoken.right, 1),
         was_hard=state.was_hard,
         left_in_pause=state.left_in_pause,
+        said=state.said,
+        lighter=state.lighter,
+        depth=plan.depth,
     )

@@ -47,9 +47,62 @@ CHUNKS = 3
 SPEAK_S = 90
 """Seconds of one chunk in a theme talk; range 30 to 180 (short turns, Sprecher et al. 2013)."""
 
-DEPTH_CEILING = 2
-"""Deepest prompt before the couple chooses otherwise; range 1 to 5 (Aron et al. 1997; the
-caution of Algoe and Zhaoyang 2016)."""
+DEPTH_START = 1
+"""Where the depth ladder begins, 1 to 5 (rising in steps, Aron et al. 1997)."""
+
+OWN_CEILING = 2
+"""How deep it may go for one partner until they choose otherwise; range 1 to 5 (the caution of
+Algoe and Zhaoyang 2016: what is told deeply does good where the other is there for it)."""
+
+GENTLE_DEPTH = 2
+"""Deepest of the gentle track. What is no deeper than this stays open whatever the ladder says.
+Design."""
+
+GENTLE_WEEKS = 3
+"""Weeks of the gentle track; range 2 to 8. Design, for safety."""
+
+LIGHT_EVERY = 4
+"""At the latest every so many sessions suits something lighter; range 2 to 8. Design."""
+
+RAISE_AFTER = 3
+"""Sessions in a row that went well for both, before it goes one step deeper. Design."""
+
+RAISE_HEARD = 7
+"""From this on (0 to 10) somebody felt heard; range 5 to 9 (closeness needs a listener who is
+there for it, Laurenceau, Barrett and Pietromonaco 1998; the number is design)."""
+
+RAISE_TENSION = 1
+"""How much tension (0 to 10) may have grown in a session that went well. Design."""
+
+LOWER_HEARD = 4
+"""Down to this (0 to 10) somebody did not feel heard; range 2 to 6. Design."""
+
+LOWER_TENSION = 3
+"""By so much (0 to 10) tension has grown in a session that was too much. Design."""
+
+BY_CHANCE = 6
+"""One session in so many is lighter, and one in so many goes no deeper or a step back, by nothing
+but a lot (Warner 1965: an answer mixed with chance gives nobody away; the share
+is design)."""
+
+PROMPT_RESTS = timedelta(days=365)
+"""How long a question rests after it was talked about. Design: a year without repeats."""
+
+EXITS = (4, 8, 12)
+"""Themes talked about after which "done for now" is offered beside "go on": where programmes of
+this kind end (Doss et al. 2016; Rothman, Roddy and Doss 2019 on who leaves early)."""
+
+COMING_AT_ONCE = 4
+"""Themes shown of those that come next; the others are one press away. Design."""
+
+OWN_TITLE_MAX = 40
+"""Longest title of a theme of their own in characters: it stands large on Home. Design."""
+
+OWN_QUESTION_MAX = 200
+"""Longest question of their own in characters, as it can be read at two metres. Design."""
+
+OWN_THEMES_MOST = 200
+"""Themes of their own that a couple can keep. Design."""
 
 BOOK_WITHIN = timedelta(hours=48)
 """How far away a booked return may lie; range 2 to 48 hours, 24 is customary (Rosen et al. 2003,

@@ -15,7 +15,7 @@ class LineRefused(ValueError):
         self.length = length
 
 
-def clean_line(raw: str, *, needed: bool = False) -> str:
+def clean_line(raw: str, *, needed: bool = False, most: int = LINE_MAX) -> str:
     """Return a line fit to be kept: no line break, no control character, single spaces.
 
     Half a character, as an input method may leave one behind, is dropped.
@@ -23,9 +23,10 @@ def clean_line(raw: str, *, needed: bool = False) -> str:
     Args:
         raw: What was typed.
         needed: Whether there has to be something.
+        most: Longest line in characters.
 
     Raises:
-        LineRefused: Over ``LINE_MAX`` characters are left, or nothing where something is needed.
+        LineRefused: Over ``most`` characters are left, or nothing where something is needed.
     """
     whole = raw.encode("utf-8", "ignore").decode("utf-8")
     line = " ".join(
@@ -33,6 +34,6 @@ def clean_line(raw: str, *, needed: bool = False) -> str:
     )
     if needed and not line:
         raise LineRefused(TextFault.EMPTY)
-    if len(line) > LINE_MAX:
+    if len(line) > most:
         raise LineRefused(TextFault.TOO_LONG, len(line))
     return line

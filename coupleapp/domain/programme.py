@@ -1,6 +1,6 @@
 """The programme: a year of themes, their prompts, and the small texts around them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -205,65 +205,6 @@ class Programme:
         require_unique("feeling", words)
         require_unique("rest", (one.id for one in self.rests))
         require_unique("idea", (one.id for one in self.ideas))
-
-
-def theme_of_week(programme: Programme, week_index: int) -> Theme:
-    """Find the theme of a week; after the last theme the first comes again.
-
-    Args:
-        programme: Its themes.
-        week_index: Whole weeks since the couple's first week, 0 or more.
-
-    Returns:
-        The theme, counted by order, so that an unreadable file leaves no empty week.
-
-    Raises:
-        ValueError: The index is negative.
-    """
-    if week_index < 0:
-        msg = f"week_index is {week_index}; weeks count from 0"
-        raise ValueError(msg)
-    return programme.themes[week_index % len(programme.themes)]
-
-
-def prompts_within(theme: Theme, ceiling: int) -> tuple[Prompt, ...]:
-    """List what a couple may see, lightest first.
-
-    Args:
-        theme: Where to look.
-        ceiling: The deepest depth allowed, 1 to 5; the lower wish of the two partners counts.
-
-    Returns:
-        The prompts up to the ceiling by depth, then in the order of the file.
-    """
-    within = (prompt for prompt in theme.prompts if prompt.depth <= ceiling)
-    return tuple(sorted(within, key=lambda prompt: prompt.depth))
-
-
-def next_prompt(
-    theme: Theme, ceiling: int, used: Collection[str], current: str | None
-) -> Prompt | None:
-    """Choose what to offer first, or instead of the prompt that is on the screen.
-
-    Args:
-        theme: The theme of the week.
-        ceiling: The deepest depth allowed, 1 to 5.
-        used: Ids that were talked about before or swapped away today.
-        current: Id of the prompt on the screen; None when there is none.
-
-    Returns:
-        The first unused prompt other than the current one; when none is left, it goes round: the
-        one after the current, or the first. None only where nothing is within the ceiling.
-    """
-    within = prompts_within(theme, ceiling)
-    if not within:
-        return None
-    for prompt in within:
-        if prompt.id not in used and prompt.id != current:
-            return prompt
-    ids = [prompt.id for prompt in within]
-    after = ids.index(current) + 1 if current in ids else 0
-    return within[after % len(within)]
 
 
 def groundings_for(programme: Programme, zone: Zone) -> tuple[Grounding, ...]:

@@ -13,6 +13,7 @@ from coupleapp.domain.defaults import (
     UNRESUMED_NOTED,
 )
 from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.said import NOTHING_SAID, SaidByBoth
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class PastSession:
         spoken_right_s: Seconds the right partner did.
         was_hard: Whether both could see that it was.
         left_in_pause: Whether it ended inside a pause.
+        said: What both answered behind the curtain.
+        lighter: Whether something lighter was suggested or asked for.
+        depth: How deep it was planned to go, 1 to 5; None where the ladder was not read, as for one
+            who sat alone.
     """
 
     id: str
@@ -56,6 +61,9 @@ class PastSession:
     spoken_right_s: float = 0.0
     was_hard: bool = False
     left_in_pause: bool = False
+    said: SaidByBoth = NOTHING_SAID
+    lighter: bool = False
+    depth: int | None = None
 
 
 def next_introducer(history: Sequence[PastSession]) -> Seat:

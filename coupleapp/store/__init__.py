@@ -15,8 +15,10 @@ from coupleapp.store.evenings import SqlEvenings
 from coupleapp.store.files import make_folder
 from coupleapp.store.needs import SqlNeeds
 from coupleapp.store.notebook import SqlNotebook
+from coupleapp.store.own_themes import SqlOwnThemes
 from coupleapp.store.packs import SqlPacks
 from coupleapp.store.plans import SqlAppointments, SqlRituals
+from coupleapp.store.programme import SqlProgramme
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.upgrade import bring_up_to_date
 from coupleapp.store.vault import KeptIn, open_vault
@@ -48,6 +50,8 @@ class Store:
     packs: SqlPacks
     agreements: SqlAgreements
     needs: SqlNeeds
+    programme: SqlProgramme
+    own_themes: SqlOwnThemes
     database: Database
 
     def close(self) -> None:
@@ -94,5 +98,7 @@ def open_store(
         packs=SqlPacks(database),
         agreements=SqlAgreements(database),
         needs=SqlNeeds(database),
+        programme=SqlProgramme(database),
+        own_themes=SqlOwnThemes(database),
         database=database,
     )

@@ -1,7 +1,7 @@
 """Guided sessions: a summary each, and a log that only grows."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
@@ -11,14 +11,18 @@ from sqlmodel import Session, col, select
 from coupleapp.application.needs_change import NeedsChange
 from coupleapp.application.ports import StoreError, UnfinishedSession
 from coupleapp.domain.appointments import Appointment
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.said import Said
 from coupleapp.store.codec import decode, encode, restore
 from coupleapp.store.database import Database
 from coupleapp.store.needs import change_needs
 from coupleapp.store.plans import agree
 from coupleapp.store.tables import EntryRow, EventRow, SessionRow
+
+_SAID = [field.name for field in fields(Said)]
 
 
 class SqlSessions:
@@ -43,9 +47,9 @@ class SqlSessions:
             _refuse_other_length(work, session.id, after)
             row = work.get(SessionRow, session.id)
             if row is None:
-                work.add(SessionRow(**asdict(session)))
+                work.add(SessionRow(**_columns(session)))
             else:
-                row.sqlmodel_update(asdict(session))
+                row.sqlmodel_update(_columns(session))
             # What follows refers to it.
             work.flush()
             for seq, event in enumerate(events, after):
@@ -93,13 +97,26 @@ class SqlSessions:
             of = work.connection().exec_driver_sql("PRAGMA data_version").scalar_one()
             if of != self._past_of:
                 rows = work.exec(select(SessionRow))
-                self._past = {row.id: restore(PastSession, row.model_dump()) for row in rows}
+                self._past = {row.id: _past(row) for row in rows}
                 self._past_of = of
         return tuple(sorted(self._past.values(), key=lambda past: (past.began_at, past.id)))
 
     def log(self, session_id: str) -> tuple[Event, ...]:
         with self._database.transaction() as work:
             return _events(work, session_id)
+
+
+def _columns(session: PastSession) -> dict[str, Any]:
+    columns = asdict(session)
+    for seat, said in columns.pop("said").items():
+        columns |= {f"{name}_{seat}": number for name, number in said.items()}
+    return columns
+
+
+def _past(row: SessionRow) -> PastSession:
+    columns = row.model_dump()
+    said = {seat: {name: columns.pop(f"{name}_{seat}") for name in _SAID} for seat in Seat}
+    return restore(PastSession, {**columns, "said": said})
 
 
 def _refuse_other_length(work: Session, session_id: str, length: int) -> None:

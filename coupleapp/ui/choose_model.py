@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.planning import is_open, opens_on
+from coupleapp.application.planning import is_open
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.formats import Format, Sitting
 from coupleapp.ui import wording
@@ -30,7 +30,7 @@ class FormatRow:
         caution: One fixed sentence; may be empty.
         length: About how long.
         depth: How deep, in words.
-        opens: When it opens; empty when it is open.
+        later: Said where it is not open yet, always the same; empty where it is.
         asks: Whether one of the two opens it, or sits alone: "", "opener" or "alone".
         author: Whose pack it comes from; empty for ours.
     """
@@ -41,7 +41,7 @@ class FormatRow:
     caution: str
     length: str
     depth: str
-    opens: str
+    later: str
     asks: str
     author: str
 
@@ -66,16 +66,20 @@ class ChooseProps:
 
 
 def format_rows(
-    formats: Sequence[Format], since: date, today: date, author_of: Callable[[str], str]
+    formats: Sequence[Format],
+    since: date,
+    today: date,
+    depth: int,
+    author_of: Callable[[str], str],
 ) -> list[FormatRow]:
     """Lightest and shortest first."""
     in_order = sorted(formats, key=lambda kind: (kind.depth, kind.minutes))
-    return [_row(kind, since, today, author_of(kind.id)) for kind in in_order]
+    return [_row(kind, is_open(kind, since, today, depth), author_of(kind.id)) for kind in in_order]
 
 
-def _row(kind: Format, since: date, today: date, author: str) -> FormatRow:
-    opens = opens_on(kind, since)
-    later = translate("ChooseModel", "Opens on {day}. Small steps come first.")
+def _row(kind: Format, is_open_now: bool, author: str) -> FormatRow:
+    # Why it is not is nobody's business; a date would tell, where the weeks alone are the reason.
+    later = translate("ChooseModel", "This one comes later, after more small steps together.")
     return FormatRow(
         key=kind.id,
         title=kind.title,
@@ -83,7 +87,7 @@ def _row(kind: Format, since: date, today: date, author: str) -> FormatRow:
         caution=kind.caution,
         length=translate("ChooseModel", "about {count} minutes").format(count=kind.minutes),
         depth=depth_words(kind.depth),
-        opens="" if is_open(kind, since, today) else later.format(day=wording.day(opens, today)),
+        later="" if is_open_now else later,
         asks="" if kind.sitting is Sitting.BOTH else kind.sitting.value,
         author=translate("ChooseModel", "from {author}").format(author=author) if author else "",
     )
@@ -140,11 +144,11 @@ class ChooseModel(ViewModel):
         """The kinds of sitting."""
         return self._rows
 
-    def open(self, couple: Couple, today: date, *, pauses_carry_on: bool) -> None:
-        """Show what is open today."""
+    def open(self, couple: Couple, today: date, depth: int, *, pauses_carry_on: bool) -> None:
+        """Show what is open today, having come so deep."""
         self._formats = {kind.id: kind for kind in self._there_are()}
         kinds = list(self._formats.values())
-        self._rows.replace(format_rows(kinds, couple.since, today, self._author_of))
+        self._rows.replace(format_rows(kinds, couple.since, today, depth, self._author_of))
         self.show(
             ChooseProps(
                 left_name=couple.left,
@@ -157,7 +161,7 @@ class ChooseModel(ViewModel):
     def choose(self, key: str) -> None:
         """Begin this one, or ask who it is for."""
         kind, row = self._formats.get(key), self._row(key)
-        if kind is None or row is None or row.opens:
+        if kind is None or row is None or row.later:
             return
         if kind.sitting is Sitting.BOTH:
             self.chosen.emit(key, "")

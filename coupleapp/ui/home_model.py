@@ -22,6 +22,7 @@ from coupleapp.domain.rotation import (
     pauses_carry_on,
 )
 from coupleapp.domain.settings import EVENING, Settings
+from coupleapp.ui import programme_words as themes
 from coupleapp.ui import wording
 from coupleapp.ui.invitation_words import first_invitation
 from coupleapp.ui.reminders_words import resting_words
@@ -61,6 +62,8 @@ class HomeProps:
         while_open: Whether the quiet moment comes only while the window stays open.
         resting: Until when reminders rest; empty while they do not.
         login: Whether it is asked if Nearer may begin at login.
+        exit_words: A good place to rest with the themes; empty where none is open.
+        themes_rest: Whether they are done for now.
     """
 
     greeting: str = ""
@@ -84,6 +87,8 @@ class HomeProps:
     while_open: bool = False
     resting: str = ""
     login: bool = False
+    exit_words: str = ""
+    themes_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,22 +115,25 @@ class HomeInputs:
     stays: bool = True
     rests_until: date | None = None
     may_ask_login: bool = False
+    done: bool = False
+    natural_exit: int = 0
 
 
 def derive_home_props(inputs: HomeInputs) -> HomeProps:
     """The snapshot for these inputs."""
     couple, theme, zone = inputs.couple, inputs.theme, inputs.zone
     today = inputs.now.astimezone(zone).date()
-    introducer = couple.name(next_introducer(inputs.history))
-    who = translate("HomeModel", "{name} introduces the question.").format(name=introducer)
+    who = themes.introduces(couple.name(next_introducer(inputs.history)))
     minutes = translate("HomeModel", "about {count} minutes").format(count=inputs.minutes)
     newest = inputs.newest
     asked = first_invitation(inputs.invitations)
-    title = theme.title[:1].lower() + theme.title[1:]
+    this_week = translate("HomeModel", "This week: {theme}")
     return HomeProps(
         greeting=_greeting(inputs.now.astimezone(zone).hour, couple),
-        theme=translate("HomeModel", "This week: {theme}").format(theme=title),
-        intent=f"{theme.intent} {who}",
+        theme=themes.done_title()
+        if inputs.done
+        else this_week.format(theme=themes.in_a_sentence(theme)),
+        intent=themes.done_words() if inputs.done else f"{theme.intent} {who}",
         minutes=minutes,
         quote=newest.text if newest else "",
         quote_by=_by(newest, couple, zone, inputs.now) if newest else "",
@@ -144,6 +152,8 @@ def derive_home_props(inputs: HomeInputs) -> HomeProps:
         while_open=_comes_tonight(inputs) and not inputs.stays,
         resting=resting_words(inputs.rests_until, today),
         login=inputs.may_ask_login,
+        exit_words=themes.exit_words(inputs.natural_exit),
+        themes_rest=inputs.done,
     )
 
 

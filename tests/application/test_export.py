@@ -9,17 +9,24 @@ from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
 from coupleapp.application.evening import Evenings
 from coupleapp.application.export import PAGE, everything
+from coupleapp.application.library import Library
 from coupleapp.application.notebook import Notebook
+from coupleapp.application.own_themes import OwnThemes, QuestionWords
 from coupleapp.application.plans import Plans
+from coupleapp.application.programme import ThemeWeeks
 from coupleapp.domain import agreement_rules as r
 from coupleapp.domain.agreements import words_of
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.ideas import Traits
 from coupleapp.domain.packs import KeptPack
 from coupleapp.domain.settings import Appearance, Settings
+from coupleapp.domain.theme_choices import TakeNext
 from coupleapp.store.agreements import add_agreement
 from tests.application.hands import new_id, play_through, press_on, sessions_of
+from tests.application.test_planning import PROGRAMME
+from tests.application.test_programme import WORDS
 from tests.domain.agreeing import BOTH, GOOD, TEA, TENSE
 from tests.domain.sessions import a_plan, plan_of, several
 from tests.domain.talks_about_needs import NEEDS
@@ -102,6 +109,53 @@ def test_lists_are_in_once_both_have_opened_them_and_not_before(store, clock):
     }
     assert [need["author"] for need in lists["needs"]] == ["right", "right", "left", "left"]
     assert len(lists["options"]) == 3
+
+
+def test_their_own_themes_and_choices_are_in(store, clock):
+    library = Library(PROGRAMME)
+    own = OwnThemes(store.own_themes, library, clock, new_id, WORDS)
+    boat = own.add_theme("The boat", "To decide.", Seat.LEFT)
+    asked = own.add_question(boat.id, QuestionWords("Who rows?", depth=3), None)
+    themes = ThemeWeeks(store.programme, store.sessions, library, clock)
+    themes.choose(TakeNext(boat.id))
+    themes.mark(asked.id, favourite=True)
+    found = export(store)
+    at = "2026-11-23T20:00:00+00:00"
+    assert found["own_themes"] == [
+        {
+            "id": boat.id,
+            "title": "The boat",
+            "intent": "To decide.",
+            "author": "left",
+            "added_at": at,
+        }
+    ]
+    assert found["own_questions"] == [
+        {
+            "id": asked.id,
+            "theme": boat.id,
+            "depth": 3,
+            "text": "Who rows?",
+            "softer": "",
+            "listener": "",
+            "author": None,
+            "added_at": at,
+        }
+    ]
+    assert found["favourites"] == [asked.id]
+    assert found["theme_choices"] == [{"kind": "next", "at": at, "theme": boat.id}]
+
+
+def test_what_was_said_behind_the_curtain_and_how_deep_each_would_go_stays_out(store, clock):
+    store.programme.keep_ceilings(Ceilings(5, 3))
+    play_through(sessions_of(store, clock).begin(replace(a_plan(), depth=4)), clock)
+    (past,) = store.sessions.history()
+    assert (past.said.left.heard, past.depth) == (8, 4)
+    (talk,) = export(store)["sessions"]
+    private = ("said", "heard", "tension", "lighter", "depth", "ceiling")
+    assert not [name for name in talk if any(word in name for word in private)]
+    words = json.dumps(export(store) | {"own_questions": []})
+    assert not [word for word in private if f'"{word}' in words]
 
 
 def test_before_the_first_run_there_is_nothing(store):

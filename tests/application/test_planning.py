@@ -1,32 +1,24 @@
-"""What the next session is made of: fair by history, on a theme that waits for the two."""
+"""What the next session is made of: fair by history, and as deep as both wish."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupleapp.application.planning import (
-    another_prompt,
-    opens_on,
-    plan_session,
-    theme_this_week,
-)
+from coupleapp.application.planning import another_prompt, is_open, plan_session
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.check_in import CheckInKind, next_check_in
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import DEPTH_CEILING
-from coupleapp.domain.formats import StepKind
-from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.formats import Sitting, StepKind
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.programme import prompts_within
+from coupleapp.domain.questions import Questions
 from coupleapp.domain.rotation import PastSession, pauses_carry_on
 from coupleapp.domain.settings import Settings
 from coupleapp.packs import load_programme
-from tests.application.hands import play_through, press_on, sessions_of
+from tests.application.hands import play_through, sessions_of
 
 PROGRAMME = load_programme(resource_folder() / "programme").programme
 FORMATS = {kind.id: kind for kind in PROGRAMME.formats}
@@ -52,10 +44,6 @@ def plan_of(history, theme=PROGRAMME.themes[0], settings=None):
     return plan_session(TALK, theme, history, settings or Settings())
 
 
-def theme_on(day: date, history=()):
-    return theme_this_week(PROGRAMME, history, day, UTC)
-
-
 @given(st.lists(st.sampled_from(["talked", "only read", "left at once"]), max_size=25))
 def test_both_introduce_and_begin_as_often(evenings):
     history = []
@@ -71,65 +59,6 @@ def test_both_introduce_and_begin_as_often(evenings):
     if not introducers:
         assert plan_of(history).introducer is Seat.LEFT
         assert plan_of(history).first_speaker is Seat.RIGHT
-
-
-def test_four_real_weeks(store, clock):
-    """Over the store, with one session stopped before the question was read."""
-    sessions, plans = sessions_of(store, clock), []
-    for stopped in (False, True, False, False, False):
-        history = store.sessions.history()
-        today = clock.now().date()
-        plan = plan_session(TALK, theme_on(today, history), history, Settings())
-        leader = sessions.begin(plan)
-        if stopped:
-            press_on(leader)
-            leader.handle(c.Stop())
-        else:
-            play_through(leader, clock)
-        plans.append((stopped, plan))
-        clock.pass_time(7 * 86400)
-    talked = [plan for stopped, plan in plans if not stopped]
-    assert [p.first_speaker for p in talked] == [Seat.RIGHT, Seat.LEFT] * 2
-    assert [p.introducer for p in talked] == [Seat.LEFT, Seat.RIGHT] * 2
-    weeks = [plan.theme_id for _, plan in plans]
-    first, second, third, fourth = (theme.id for theme in PROGRAMME.themes[:4])
-    assert weeks == [first, second, second, third, fourth]
-
-
-@pytest.mark.parametrize("weeks", [0, 1, 5, 60])
-def test_a_theme_waits(weeks):
-    assert theme_on(MONDAY + timedelta(weeks=weeks)) is PROGRAMME.themes[0]
-
-
-def test_a_talk_moves_the_theme_on_the_monday_after():
-    for day in range(7):
-        history = [sat(plan_of([]), MONDAY + timedelta(days=day))]
-        for later in range(day, 7):
-            assert theme_on(MONDAY + timedelta(days=later), history) is PROGRAMME.themes[0]
-        for weeks in (1, 2, 30):
-            assert theme_on(MONDAY + timedelta(weeks=weeks), history) is PROGRAMME.themes[1]
-
-
-def test_two_talks_in_a_week_use_up_one_theme():
-    history = [sat(plan_of([]), MONDAY + timedelta(days=day)) for day in (0, 3, 6)]
-    assert theme_on(MONDAY + timedelta(weeks=1), history) is PROGRAMME.themes[1]
-
-
-def test_a_session_without_a_talk_moves_nothing_on():
-    history = [sat(plan_of([]), MONDAY, talked=False)]
-    assert theme_on(MONDAY + timedelta(weeks=1), history) is PROGRAMME.themes[0]
-
-
-def test_the_week_is_that_of_the_couple_and_not_of_utc():
-    """Monday 0:30 in Auckland is Sunday in Greenwich."""
-    auckland = ZoneInfo("Pacific/Auckland")
-    talk = sat(plan_of([]), MONDAY)
-    moment = datetime(2026, 11, 30, 0, 30, tzinfo=auckland).astimezone(UTC)
-    late = PastSession(**{f: getattr(talk, f) for f in talk.__slots__} | {"began_at": moment})
-    first, second, *_ = PROGRAMME.themes
-    that_week = date(2026, 12, 6)
-    assert theme_this_week(PROGRAMME, [late], that_week, auckland) is first
-    assert theme_this_week(PROGRAMME, [late], that_week, UTC) is second
 
 
 def turns(settings: Settings):
@@ -206,12 +135,10 @@ def test_only_who_opens_or_sits_alone_is_chosen():
         assert talk.first_speaker is Seat.RIGHT
 
 
-def test_only_a_talk_with_a_question_is_on_the_theme_and_uses_it_up():
+def test_only_a_talk_with_a_question_is_on_the_theme():
     theme = PROGRAMME.themes[0]
     news = plan_session(FORMATS["good_news"], theme, [], Settings())
     assert (news.theme_id, news.prompt) == ("", None)
-    history = [replace(sat(plan_of([]), MONDAY), theme_id="")]
-    assert theme_on(MONDAY + timedelta(weeks=3), history) is theme
 
 
 @pytest.mark.parametrize("kind", CheckInKind)
@@ -224,8 +151,6 @@ def test_a_check_in_moves_no_theme_on_and_uses_up_no_question(store, clock, kind
     assert (held.talked, held.ending) == (True, Ending.FINISHED)
     assert (held.theme_id, held.prompt_id, held.introduced) == ("", None, False)
     assert held.spoken_left_s == held.spoken_right_s
-    for weeks in (0, 1, 2, 30):
-        assert theme_on(MONDAY + timedelta(weeks=weeks), history) is theme
     after = plan_of(history, theme)
     assert after.prompt == before.prompt
     assert after.introducer is before.introducer
@@ -235,10 +160,38 @@ def test_a_check_in_moves_no_theme_on_and_uses_up_no_question(store, clock, kind
     assert next_check_in(MONDAY - timedelta(days=365), history, UTC).due_on == due
 
 
-def test_tender_kinds_open_later():
-    opens = opens_on(FORMATS["at_ease"], MONDAY)
-    assert opens == MONDAY + timedelta(weeks=4)
-    assert opens_on(FORMATS["good_news"], MONDAY) == MONDAY
+@pytest.mark.parametrize(
+    ("key", "weeks", "depth", "opens"),
+    [
+        ("good_news", 0, 1, True),
+        ("theme_talk", 0, 1, True),
+        ("monthly_check_in", 3, 5, False),
+        ("monthly_check_in", 4, 1, True),
+        ("three_month_review", 12, 2, False),
+        ("three_month_review", 12, 3, True),
+        ("three_month_review", 11, 5, False),
+        ("deep_dialogue", 3, 3, True),
+        ("deep_dialogue", 99, 2, False),
+        ("at_ease", 4, 4, False),
+        ("at_ease", 4, 5, True),
+    ],
+)
+def test_a_kind_is_open_when_its_weeks_have_passed_and_they_have_come_so_deep(
+    key, weeks, depth, opens
+):
+    today = MONDAY + timedelta(weeks=weeks)
+    assert is_open(FORMATS[key], MONDAY, today, depth) is opens
+
+
+@pytest.mark.parametrize("kind", PROGRAMME.formats, ids=lambda kind: kind.id)
+def test_something_lighter_is_suggested_where_both_are_asked_how_they_are(kind):
+    theme = PROGRAMME.themes[0]
+    asked = any(step.kind is StepKind.READINESS for step in kind.steps)
+    plan = plan_session(kind, theme, [], Settings(), None, Questions(3))
+    assert not plan.suits_light
+    assert plan.depth == (None if kind.sitting is Sitting.ALONE else 3)
+    light = plan_session(kind, theme, [], Settings(), None, Questions(3), light=True)
+    assert light == replace(plan, suits_light=asked)
 
 
 def test_three_talks_in_a_row_that_ended_in_a_pause_are_noted_and_two_are_not():
@@ -249,25 +202,26 @@ def test_three_talks_in_a_row_that_ended_in_a_pause_are_noted_and_two_are_not():
     assert not pauses_carry_on([])
 
 
+@pytest.mark.parametrize("depth", range(1, 6))
 @pytest.mark.parametrize("theme", PROGRAMME.themes, ids=lambda theme: theme.id)
-def test_another_question_never_repeats_until_all_were_there(theme):
-    all_of_them = [p.id for p in prompts_within(theme, DEPTH_CEILING)]
-    current = plan_of([], theme).prompt.id
-    seen = [current]
-    for _ in all_of_them[1:]:
-        current = another_prompt(theme, [], seen, current).id
-        assert current not in seen
-        seen.append(current)
-    assert sorted(seen) == sorted(all_of_them)
-    again = another_prompt(theme, [], seen, current).id
-    assert again in all_of_them
-    assert again != current or len(all_of_them) == 1
+def test_another_question_never_repeats_and_at_last_they_talk_freely(theme, depth):
+    within = {p.id: p.depth for p in theme.prompts if p.depth <= depth}
+    questions = Questions(depth)
+    current, seen = another_prompt(theme, questions), []
+    while current.id is not None:
+        assert current.id not in seen
+        seen.append(current.id)
+        current = another_prompt(theme, questions, seen)
+    assert set(seen) == set(within)
+    assert [within[one] for one in seen] == sorted(within.values(), reverse=True)
+    assert (current.text, current.softer) == (theme.freely, "")
 
 
-def test_a_question_that_was_talked_about_is_not_offered_first():
+def test_a_question_that_rests_is_not_offered():
     theme = PROGRAMME.themes[0]
-    history = []
-    for number, _ in enumerate(prompts_within(theme, DEPTH_CEILING)):
-        plan = plan_of(history, theme)
-        assert plan.prompt.id not in {s.prompt_id for s in history}
-        history.append(sat(plan, MONDAY + timedelta(days=number)))
+    first = plan_of([], theme).prompt.id
+    rested = Questions(1, frozenset({first}))
+    plan = plan_session(TALK, theme, [], Settings(), None, rested)
+    assert plan.prompt.id not in {None, first}
+    everything = Questions(5, frozenset(prompt.id for prompt in theme.prompts))
+    assert plan_session(TALK, theme, [], Settings(), None, everything).prompt.id is None

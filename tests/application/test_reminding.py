@@ -27,6 +27,10 @@ K = ReminderKind
 AT = time(21, 30)
 
 
+def kept_in(store):
+    return Kept(store.evenings, store.sessions, store.notebook, store.agreements, store.programme)
+
+
 class Life:
     """A couple, and what reminds them."""
 
@@ -36,7 +40,9 @@ class Life:
         self.couples.begin("Maya", "Tomas", AT)
         self.plans = Plans(store.appointments, store.rituals, clock, new_id)
         self.activities = Activities(store.activities, clock, new_id, ())
-        kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements)
+        kept = Kept(
+            store.evenings, store.sessions, store.notebook, store.agreements, store.programme
+        )
         self.reminding = Reminding(self.couples, self.plans, self.activities, kept, clock)
 
     def go_to(self, moment: datetime) -> None:
@@ -63,7 +69,7 @@ def life(store, clock):
 
 
 def test_nothing_before_there_is_a_couple(store, clock):
-    kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements)
+    kept = kept_in(store)
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, ())
     nobody = Reminding(Couples(store.couple, clock), plans, activities, kept, clock)

@@ -1,8 +1,6 @@
-"""Which theme a week has, and which prompt comes next."""
+"""What a programme is made of, and what suits whom."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from coupleapp.domain.feelings import Feeling, FeelingFamily
 from coupleapp.domain.grounding import Grounding, GroundingStep, Rest, Zone
@@ -16,10 +14,7 @@ from coupleapp.domain.programme import (
     advice_cues,
     groundings_for,
     listener_cues,
-    next_prompt,
-    prompts_within,
     rests_for,
-    theme_of_week,
 )
 
 
@@ -30,118 +25,6 @@ def prompt(name: str, depth: int = 1) -> Prompt:
 def theme(name: str = "joys", week: int = 1, depths: tuple[int, ...] = (1,)) -> Theme:
     prompts = tuple(prompt(f"{name}.p{i}", depth) for i, depth in enumerate(depths))
     return Theme(name, week, "Joys", "To look.", "Ask once.", "Talk as you like.", prompts)
-
-
-def programme_of(weeks: int) -> Programme:
-    return Programme(themes=tuple(theme(f"t{week}", week) for week in range(1, weeks + 1)))
-
-
-depths = st.lists(st.integers(1, 5), min_size=1, max_size=12).map(tuple)
-ceilings = st.integers(0, 5)
-
-
-@st.composite
-def situations(draw: st.DrawFn) -> tuple[Theme, int, set[str], str | None]:
-    one = theme(depths=draw(depths))
-    ids = [each.id for each in one.prompts]
-    used = draw(st.sets(st.sampled_from([*ids, "elsewhere.x"])))
-    current = draw(st.none() | st.sampled_from([*ids, "elsewhere.x"]))
-    return one, draw(ceilings), used, current
-
-
-@given(st.integers(1, 52), st.integers(0, 500))
-def test_after_the_last_week_the_first_comes_again(weeks: int, index: int) -> None:
-    programme = programme_of(weeks)
-    assert theme_of_week(programme, index) == theme_of_week(programme, index + weeks)
-
-
-@given(st.integers(1, 52))
-def test_one_round_shows_every_theme_once_and_in_order(weeks: int) -> None:
-    programme = programme_of(weeks)
-    assert tuple(theme_of_week(programme, i) for i in range(weeks)) == programme.themes
-
-
-def test_an_unread_theme_leaves_no_empty_week() -> None:
-    programme = Programme(themes=(theme("a", 1), theme("c", 3)))
-    assert [theme_of_week(programme, i).id for i in range(4)] == ["a", "c", "a", "c"]
-
-
-def test_weeks_count_from_nought() -> None:
-    with pytest.raises(ValueError, match="weeks count from 0"):
-        theme_of_week(programme_of(12), -1)
-
-
-@given(depths, ceilings)
-def test_within_the_ceiling_means_all_of_those_and_no_others(
-    all_depths: tuple[int, ...], ceiling: int
-) -> None:
-    one = theme(depths=all_depths)
-    shown = prompts_within(one, ceiling)
-    assert set(shown) == {each for each in one.prompts if each.depth <= ceiling}
-    assert len(shown) == len(set(shown))
-
-
-@given(depths, ceilings)
-def test_light_prompts_come_first_and_equals_keep_the_order_of_the_file(
-    all_depths: tuple[int, ...], ceiling: int
-) -> None:
-    one = theme(depths=all_depths)
-    places = [(each.depth, one.prompts.index(each)) for each in prompts_within(one, ceiling)]
-    assert places == sorted(places)
-
-
-@given(situations())
-def test_next_is_within_the_ceiling_or_there_is_nothing(
-    situation: tuple[Theme, int, set[str], str | None],
-) -> None:
-    one, ceiling, used, current = situation
-    found = next_prompt(one, ceiling, used, current)
-    lightest = min(each.depth for each in one.prompts)
-    assert (found is None) == (lightest > ceiling)
-    assert found is None or found.depth <= ceiling
-
-
-@given(situations())
-def test_next_is_unused_as_long_as_anything_is(
-    situation: tuple[Theme, int, set[str], str | None],
-) -> None:
-    one, ceiling, used, current = situation
-    found = next_prompt(one, ceiling, used, current)
-    fresh = [
-        each for each in prompts_within(one, ceiling) if each.id not in used and each.id != current
-    ]
-    if fresh:
-        assert found == fresh[0]
-    else:
-        assert found is None or found.id in used or found.id == current
-
-
-@given(situations())
-def test_next_repeats_the_current_only_where_it_is_alone(
-    situation: tuple[Theme, int, set[str], str | None],
-) -> None:
-    one, ceiling, used, current = situation
-    found = next_prompt(one, ceiling, used, current)
-    if found is not None and found.id == current:
-        assert [each.id for each in prompts_within(one, ceiling)] == [current]
-
-
-@given(depths, st.integers(1, 5))
-def test_swapping_on_and_on_shows_each_once_and_then_goes_round(
-    all_depths: tuple[int, ...], ceiling: int
-) -> None:
-    one = theme(depths=all_depths)
-    within = [each.id for each in prompts_within(one, ceiling)]
-    used: set[str] = set()
-    current: str | None = None
-    seen: list[str] = []
-    for _ in range(2 * len(within)):
-        found = next_prompt(one, ceiling, used, current)
-        assert found is not None
-        current = found.id
-        used.add(current)
-        seen.append(current)
-    assert seen == within * 2
 
 
 @pytest.mark.parametrize("depth", [0, 6, -1])

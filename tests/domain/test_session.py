@@ -1,5 +1,6 @@
 """The course of a guided session, told as a couple would live it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from coupleapp.domain.guided_session import (
     GuidedSession,
     ImpossibleEventError,
     Moment,
+    Plan,
     Refusal,
     Why,
     decide,
@@ -27,7 +29,8 @@ from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session import turn_events as te
 from coupleapp.domain.guided_session.timing import step_timing, timing
-from tests.domain.sessions import CARD, START, a_plan, moment
+from coupleapp.domain.said import Said, SaidByBoth
+from tests.domain.sessions import CARD, START, a_plan, a_way_on, moment
 
 L, R = Seat.LEFT, Seat.RIGHT
 
@@ -35,11 +38,11 @@ L, R = Seat.LEFT, Seat.RIGHT
 class Evening:
     """Plays commands against the real machine and keeps the time."""
 
-    def __init__(self, **turns: int) -> None:
+    def __init__(self, plan: Plan | None = None, **turns: int) -> None:
         self.now = moment()
         self.state: GuidedSession | None = None
         self.log: list[e.Event] = []
-        self.do(c.Begin(a_plan(**turns)))
+        self.do(c.Begin(plan or a_plan(**turns)))
 
     def do(self, *commands: c.Command) -> "Evening":
         for command in commands:
@@ -139,6 +142,46 @@ def test_the_lighter_door_looks_the_same_whatever_the_cause(left, right, fine):
         c.AnswerReadiness(L, left, fine_today=True),
     )
     assert evening.step == s.LighterDoor()
+
+
+def test_one_that_suits_something_lighter_from_the_outset_looks_the_same_too():
+    """The same step with the same ways on, after both have answered, and not before."""
+    planned = Evening(replace(a_plan(), suits_light=True)).do(c.Agree())
+    answered = Evening().do(c.Agree())
+    planned.do(c.AnswerReadiness(L, 0, fine_today=True))
+    answered.do(c.AnswerReadiness(L, 9, fine_today=True))
+    assert planned.state.step.answered == answered.state.step.answered == (L,)
+    planned.do(c.AnswerReadiness(R, 0, fine_today=True))
+    answered.do(c.AnswerReadiness(R, 0, fine_today=True))
+    assert planned.step == answered.step == s.LighterDoor()
+    assert [type(event) for event in planned.log] == [type(event) for event in answered.log]
+    assert planned.state.lighter
+    assert answered.state.lighter
+    for way in (c.Lighten(), c.ComeAnotherTime(), c.Stop()):
+        one, other = (decide(evening.state, way, evening.now) for evening in (planned, answered))
+        assert one == other
+
+
+def test_what_both_say_behind_the_curtain_is_kept_for_the_ladder():
+    evening = Evening(chunks=1).do(
+        c.Agree(),
+        c.AnswerReadiness(R, 6, fine_today=True),
+        c.AnswerReadiness(L, 2, fine_today=True),
+    )
+    assert evening.state.said == SaidByBoth(Said(2), Said(6))
+    while not isinstance(evening.step, s.Sharing) or evening.step.kind is not StepKind.RATE:
+        evening.do(a_way_on(evening.state))
+    evening.do(c.Rate(R, 3, 7))
+    assert evening.state.said == SaidByBoth(Said(2), Said(6, 3, 7))
+    evening.do(c.Rate(L, 9, 1))
+    assert evening.state.said == SaidByBoth(Said(2, 9, 1), Said(6, 3, 7))
+    assert not evening.state.lighter
+
+
+def test_turning_lighter_on_the_way_is_kept_too():
+    evening = Evening().until_speaking().do(c.Lighten())
+    assert evening.state.lighter
+    assert evening.state.said == SaidByBoth(Said(2), Said(6))
 
 
 def test_the_lighter_way_only_plays_light_steps():

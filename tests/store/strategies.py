@@ -54,6 +54,8 @@ _BY_TYPE: dict[object, st.SearchStrategy[object]] = {
         st.sampled_from(Seat),
         st.none() | st.from_type(PromptCard),
         loose=st.booleans(),
+        suits_light=st.booleans(),
+        depth=st.none() | st.integers(1, 5),
         typed=st.sampled_from([(), (Seat.LEFT,), tuple(Seat)]),
     ),
 }

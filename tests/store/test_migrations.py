@@ -17,10 +17,13 @@ from coupleapp.application.ports import StoreDamaged, StoreFull, StoreTooNew
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import fold
 from coupleapp.domain.guided_session.steps import SayingBack
+from coupleapp.domain.said import Said, SaidByBoth
 from coupleapp.store import FILE_NAME, Store, open_store
 from coupleapp.store.database import Database
 from coupleapp.store.tables import Row
 from coupleapp.store.upgrade import HEAD, MIGRATIONS, migrate
+from tests.application.hands import HandClock, play_through, sessions_of
+from tests.domain.sessions import a_plan
 from tests.store.helpers import began, bytes_of, entry, key_of, past
 
 HERE = Path(__file__).parents[2] / "coupleapp" / "store" / "migrations"
@@ -43,7 +46,7 @@ def _go(database: Database, to: str) -> None:
     config.set_main_option("script_location", MIGRATIONS)
     with database.migration() as connection:
         config.attributes["connection"] = connection
-        (command.downgrade if to == "base" else command.upgrade)(config, to)
+        (command.upgrade if to == "head" else command.downgrade)(config, to)
 
 
 def test_the_newest_revision_is_the_one_the_start_looks_for():
@@ -266,6 +269,79 @@ def test_one_in_which_somebody_was_not_ready_has_a_good_end(folder: Path):
     assert past.ending == "another_time"
     assert fold(store.sessions.log("s1")).over
     store.close()
+
+
+_RATED = {
+    "well": [
+        ("ReadinessAnswered", {"seat": "left", "tension": 2, "fine_today": True}),
+        ("ReadinessAnswered", {"seat": "right", "tension": 6, "fine_today": True}),
+        ("Rated", {"seat": "right", "heard": 3, "tension": 9}),
+        ("Rated", {"seat": "left", "heard": 8, "tension": 1}),
+    ],
+    "turned lighter": [
+        ("ReadinessAnswered", {"seat": "left", "tension": 1, "fine_today": True}),
+        ("ReadinessAnswered", {"seat": "right", "tension": 0, "fine_today": True}),
+        ("TurnedLighter", {}),
+    ],
+    "another time": [
+        ("ReadinessAnswered", {"seat": "right", "tension": 7, "fine_today": True}),
+        ("ReadinessAnswered", {"seat": "left", "tension": 0, "fine_today": True}),
+    ],
+    "not today": [
+        ("ReadinessAnswered", {"seat": "right", "tension": 0, "fine_today": False}),
+        ("ReadinessAnswered", {"seat": "left", "tension": 0, "fine_today": True}),
+    ],
+    "cut off": [("ReadinessAnswered", {"seat": "left", "tension": 9, "fine_today": False})],
+    "not asked": [],
+}
+
+
+def test_what_was_said_in_earlier_sessions_is_read_from_their_events(folder: Path):
+    store = open_store(folder, [])
+    at = {"at": "2026-11-23T20:00:00Z", "clock": 0.0}
+    with store.database.migration() as link:
+        config = Config()
+        config.set_main_option("script_location", MIGRATIONS)
+        config.attributes["connection"] = link
+        command.downgrade(config, "r0003")
+        names = "id, format_id, theme_id, introducer, first_speaker, introduced, talked, began_at"
+        names += ", clock_mark, spoken_left_s, spoken_right_s, was_hard, left_in_pause"
+        for n, (key, log) in enumerate(_RATED.items()):
+            values = (key, "theme_talk", "home", "left", "right", 1, 1, n, 0, 0, 0, 0, 0)
+            places = ", ".join("?" * len(values))
+            link.exec_driver_sql(
+                f"INSERT INTO guided_session ({names}) VALUES ({places})",  # noqa: S608
+                values,
+            )
+            for seq, (kind, data) in enumerate(log):
+                row = (key, seq, kind, json.dumps({"at": at, **data}))
+                link.exec_driver_sql("INSERT INTO session_event VALUES (?, ?, ?, ?)", row)
+    store.close()
+
+    again = open_store(folder, [])
+    found = {past.id: past for past in again.sessions.history()}
+
+    assert found["well"].said == SaidByBoth(Said(2, 8, 1), Said(6, 3, 9))
+    assert found["turned lighter"].said == SaidByBoth(Said(1), Said(0))
+    assert found["cut off"].said == SaidByBoth(Said(9), Said())
+    assert found["not asked"].said == SaidByBoth()
+    lighter = {key for key, past in found.items() if past.lighter}
+    assert lighter == {"turned lighter", "another time", "not today"}
+    assert {past.depth for past in found.values()} == {None}
+    again.close()
+
+
+def test_what_is_read_from_the_events_is_what_was_written_with_them(folder: Path):
+    store, clock = open_store(folder, []), HandClock()
+    play_through(sessions_of(store, clock).begin(a_plan()), clock)
+    before = store.sessions.history()
+    _go(store.database, "r0003")
+    _go(store.database, "head")
+    store.close()
+    again = open_store(folder, [])
+    assert again.sessions.history() == before
+    assert before[0].said == SaidByBoth(Said(3, 8, 2), Said(3, 8, 2))
+    again.close()
 
 
 def _set_revision(folder: Path, sql: str) -> None:

@@ -1,6 +1,7 @@
 """The real pages over a real store, and hands, eyes and ears as a couple has them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QUrl, Signal
@@ -12,6 +13,8 @@ from coupleapp.application.ports import StoreError
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.sound import Tones
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.depth import Ceilings
+from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.settings import Settings
 from coupleapp.furnishing import furnish_rooms
 from coupleapp.packs import load_programme
@@ -21,7 +24,7 @@ from coupleapp.ui import wording
 from coupleapp.ui.app_model import AppModel
 from coupleapp.ui.window import Stage
 from tests.application.hands import HandClock, at_once
-from tests.domain.sessions import a_way_on
+from tests.domain.sessions import a_plan, a_way_on
 
 Role = QAccessible.Role
 PRESSED = {Role.Button, Role.CheckBox}
@@ -64,7 +67,7 @@ class House:
         self.clock = HandClock()
         self.warnings: list[str] = []
         self.store = open_store(folder, [])
-        self.rooms = furnish_rooms(self.store, PROGRAMME, self.clock, at_once)
+        self.rooms = furnish_rooms(self.store, PROGRAMME, self.clock, at_once, rehearsal=True)
         self.stage = Stage(resource_folder())
         self.stage.engine.warnings.connect(
             lambda found: self.warnings.extend(warning.toString() for warning in found)
@@ -116,6 +119,7 @@ class House:
         rooms.choose_model.chosen.connect(self.choose)
         rooms.session_model.ended.connect(self._session_ended)
         rooms.settings_model.changed.connect(self.look)
+        rooms.programme_model.changed.connect(rooms.refresh_home)
         self.desk.page.connect(self.turn_to)
         self.desk.come_back.connect(self.come_back)
         self.desk.begin.connect(lambda key: self.choose(key, ""))
@@ -139,6 +143,8 @@ class House:
             rooms.settings_model.open()
         elif page == "activities":
             rooms.activities_model.open(rooms.couples.couple)
+        elif page == "programme":
+            rooms.open_programme()
         elif page == "plans":
             rooms.open_plans()
         elif page == "agreements":
@@ -200,6 +206,13 @@ class House:
                 return
             self.session.do(a_way_on(self.session.leader.state))
         raise AssertionError(step)
+
+    def deepen(self, depth: int) -> None:
+        """They have come so deep together, and both are glad to."""
+        self.store.programme.keep_ceilings(Ceilings(5, 5))
+        deep = replace(a_plan(), theme_id="", depth=depth)
+        leader = self.rooms.sessions.begin(deep)
+        leader.handle(c.Stop())
 
     def look(self) -> None:
         chosen: Settings = self.rooms.couples.settings

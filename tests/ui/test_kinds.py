@@ -45,20 +45,49 @@ def row_description():
     return QAccessible.Text.Description
 
 
-def test_tender_kinds_are_shown_and_open_later(house):
+LATER = "This one comes later, after more small steps together."
+
+
+def closed_kinds(house):
+    house.turn_to("choose")
+    house.settle()
+    return {
+        name_of(row): row.text(row_description()) for row in rows(house) if row.state().disabled
+    }
+
+
+def test_tender_kinds_are_shown_and_come_later(house):
     house.click("Choose together")
-    closed = {name_of(row) for row in rows(house) if row.state().disabled}
-    assert closed == {k.title for k in PROGRAMME.formats if k.opens_in_week > 0}
+    closed = closed_kinds(house)
+    assert set(closed) == {k.title for k in PROGRAMME.formats if k.opens_in_week > 0}
     house.rooms.choose_model.choose("at_ease")
     assert house.app.props.page == "choose"
     assert house.store.sessions.history() == ()
-    for weeks, since_last in [(4, 4), (12, 8)]:
-        house.clock.pass_time(since_last * 7 * 86_400)
-        house.turn_to("choose")
-        house.settle()
-        closed = {name_of(row) for row in rows(house) if row.state().disabled}
-        assert closed == {k.title for k in PROGRAMME.formats if k.opens_in_week > weeks}
-    assert closed == set()
+
+
+@pytest.mark.parametrize("weeks", [0, 4, 12])
+@pytest.mark.parametrize("depth", [1, 3, 5])
+def test_they_are_open_when_the_weeks_have_passed_and_they_have_come_so_deep(house, weeks, depth):
+    house.deepen(depth)
+    house.clock.pass_time(weeks * 7 * 86_400)
+    expected = {
+        kind.title
+        for kind in PROGRAMME.formats
+        if kind.opens_in_week > weeks or kind.depth > max(2, depth)
+    }
+    assert set(closed_kinds(house)) == expected
+
+
+def test_a_kind_that_is_closed_says_the_same_whatever_the_cause(house):
+    """Too early, not so deep yet, or both: one sentence, and no date."""
+    said = closed_kinds(house)
+    house.clock.pass_time(12 * 7 * 86_400)
+    said |= {f"{title} later": words for title, words in closed_kinds(house).items()}
+    assert len(said) > 8
+    for words in said.values():
+        assert words.endswith(f". {LATER}")
+    rows_now = house.rooms.choose_model.formats.rows
+    assert {row.later for row in rows_now} == {"", LATER}
 
 
 def test_one_press_begins(house):

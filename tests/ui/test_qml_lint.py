@@ -14,15 +14,19 @@ from coupleapp.ui.board_model import BoardModel
 from coupleapp.ui.breath_model import BreathModel
 from coupleapp.ui.choose_model import ChooseModel
 from coupleapp.ui.decision_model import DecisionModel
+from coupleapp.ui.depth_model import DepthModel
 from coupleapp.ui.evening_model import EveningModel
 from coupleapp.ui.first_run_model import FirstRunModel
 from coupleapp.ui.home_model import HomeModel
 from coupleapp.ui.kept_lists_model import KeptListsModel
 from coupleapp.ui.notebook_model import NotebookModel
 from coupleapp.ui.own_ideas_model import OwnIdeasModel
+from coupleapp.ui.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.own_themes_model import OwnThemesModel
 from coupleapp.ui.packs_model import PacksModel
 from coupleapp.ui.plans_model import PlansModel
+from coupleapp.ui.programme_model import ProgrammeModel
 from coupleapp.ui.question_model import QuestionModel
 from coupleapp.ui.reminders_model import RemindersModel
 from coupleapp.ui.review_model import ReviewModel
@@ -49,6 +53,7 @@ MODELS = [
     ChooseModel,
     ComposeControls,
     DecisionModel,
+    DepthModel,
     EveningModel,
     FirstRunModel,
     GroundingControls,
@@ -58,11 +63,14 @@ MODELS = [
     NeedsModel,
     NotebookModel,
     OwnIdeasModel,
+    OwnQuestionsModel,
     OwnRitualsModel,
     PacksModel,
+    OwnThemesModel,
     PauseControls,
     PlanControls,
     PlansModel,
+    ProgrammeModel,
     QuestionModel,
     RemindersModel,
     ReviewModel,

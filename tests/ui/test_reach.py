@@ -13,6 +13,7 @@ Key = Qt.Key
 PAGES = [
     "home",
     "choose",
+    "programme",
     "activities",
     "plans",
     "agreements",
@@ -254,6 +255,7 @@ def walk(house):
 def test_the_keyboard_alone_walks_every_kind_of_sitting(house, kind, size):
     if size == "twice as large":
         large(house)
+    house.deepen(5)
     house.clock.pass_time(LATEST.total_seconds())
     house.turn_to("home")
     press(house, "Choose together", Key.Key_Return)

@@ -7,6 +7,7 @@ The steps follow each other as the format has them (``course``), the parts of a 
 from dataclasses import replace
 
 from coupleapp.domain import defaults
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import events as e
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.course import first_light_step, next_step
@@ -16,6 +17,7 @@ from coupleapp.domain.guided_session.needs_steps import FindingCommon, WeighingO
 from coupleapp.domain.guided_session.pause_events import PauseEvent
 from coupleapp.domain.guided_session.pauses import OneBreath, PauseChoice
 from coupleapp.domain.guided_session.pausing import evolve_pause
+from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.state import GuidedSession
 from coupleapp.domain.guided_session.turn_events import TurnEvent
 from coupleapp.domain.guided_session.turns import evolve_turn
@@ -43,7 +45,7 @@ def evolve(state: GuidedSession | None, event: e.Event) -> GuidedSession:
         over = s.Over(event.ending)
         return replace(state, step=over, pause=None, left_in_pause=in_pause)
     if isinstance(event, e.TurnedLighter):
-        return first_light_step(state, event.at)
+        return first_light_step(replace(state, lighter=True), event.at)
     if isinstance(event, PauseEvent):
         after = evolve_pause(state, event)
     elif isinstance(event, TurnEvent):
@@ -72,31 +74,42 @@ def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
         case FindingCommon() | WeighingOptions(), e.WentOn() if may_go_on(state) is None:
             return next_step(state, at)
         case s.Readiness() as step, e.ReadinessAnswered():
-            return _after_readiness(state, step, event)
+            said = state.said.before(event.seat, event.tension)
+            return _after_readiness(replace(state, said=said), step, event)
         case s.Introducing(), e.PromptChanged(prompt=prompt):
             before = state.prompt.id if state.prompt else None
             seen = () if before is None or before in state.seen else (before,)
             return replace(state, prompt=prompt, seen=(*state.seen, *seen))
         case s.Introducing(), e.PromptRead():
             return next_step(replace(state, introduced=True), at)
-        case s.Sharing() as step, e.Shared(seat=seat) | e.Rated(seat=seat):
-            step = replace(step, done=(*step.done, seat))
-            return next_step(state, at) if len(step.done) == 2 else replace(state, step=step)
+        case s.Sharing() as step, e.Shared(seat=seat):
+            return _after_sharing(state, step, seat, at)
+        case s.Sharing() as step, e.Rated(seat=seat, heard=heard, tension=tension):
+            said = state.said.after(seat, heard, tension)
+            return _after_sharing(replace(state, said=said), step, seat, at)
         case s.NextDate(), e.NextDateAnswered(when=when):
             return next_step(replace(state, next_date=when), at)
         case _:
             return None
 
 
+def _after_sharing(state: GuidedSession, step: s.Sharing, seat: Seat, at: Moment) -> GuidedSession:
+    step = replace(step, done=(*step.done, seat))
+    return next_step(state, at) if len(step.done) == 2 else replace(state, step=step)
+
+
 def _after_readiness(
     state: GuidedSession, step: s.Readiness, event: e.ReadinessAnswered
 ) -> GuidedSession:
     suits_light = (
-        step.suits_light or not event.fine_today or event.tension >= defaults.START_GATE_TENSION
+        step.suits_light
+        or state.plan.suits_light
+        or not event.fine_today
+        or event.tension >= defaults.START_GATE_TENSION
     )
     answered = (*step.answered, event.seat)
     if len(answered) < 2:
         return replace(state, step=s.Readiness(answered, suits_light))
     if suits_light and not all(spec.light for spec in state.plan.steps[state.index + 1 :]):
-        return replace(state, step=s.LighterDoor())
+        return replace(state, step=s.LighterDoor(), lighter=True)
     return next_step(state, event.at)

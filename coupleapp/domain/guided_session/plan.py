@@ -53,6 +53,9 @@ class Plan:
         sitting: Whether both take turns, one opens, or one sits alone.
         loose: Whether the listener may answer without saying back first.
         typed: Who types instead of speaking, with ``defaults.TYPED_FACTOR`` times the time.
+        suits_light: Whether something lighter is suggested whatever both answer. It looks as it
+            does after their answers, and nothing that is shown tells the two apart.
+        depth: How deep it may go, 1 to 5; None where the ladder was not read.
 
     Raises:
         ValueError: There is nothing to play, or no question where one is read.
@@ -67,6 +70,8 @@ class Plan:
     sitting: Sitting = Sitting.BOTH
     loose: bool = False
     typed: tuple[Seat, ...] = ()
+    suits_light: bool = False
+    depth: int | None = None
 
     def __post_init__(self) -> None:
         if not self.steps:

@@ -12,6 +12,7 @@ from coupleapp.domain.guided_session.needs_steps import CheckingCore, SayingCore
 from coupleapp.domain.guided_session.pauses import Pause, Waiting
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
 from coupleapp.domain.parts import PartSpec
+from coupleapp.domain.said import NOTHING_SAID, SaidByBoth
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class GuidedSession:
         flooded: Whether it was once too much.
         left_in_pause: Whether it ended inside a pause.
         needs: What a talk about needs has brought.
+        said: What both answered behind the curtain.
+        lighter: Whether something lighter was suggested or asked for.
     """
 
     plan: Plan
@@ -73,6 +76,8 @@ class GuidedSession:
     flooded: bool = False
     left_in_pause: bool = False
     needs: NeedsSoFar = field(default_factory=NeedsSoFar)
+    said: SaidByBoth = NOTHING_SAID
+    lighter: bool = False
 
     @property
     def spec(self) -> StepSpec:

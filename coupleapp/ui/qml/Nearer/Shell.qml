@@ -38,6 +38,10 @@ FocusScope {
     required property AgreementsModel agreements
     required property ReviewModel agreementReview
     required property DecisionModel agreementDecision
+    required property ProgrammeModel programme
+    required property OwnThemesModel ownThemes
+    required property OwnQuestionsModel ownQuestions
+    required property DepthModel depth
 
     anchors.fill: parent
     focus: true
@@ -67,6 +71,7 @@ FocusScope {
         sourceComponent: HomePage {
             app: root.app
             model: root.home
+            programme: root.programme
         }
     }
 
@@ -101,6 +106,17 @@ FocusScope {
         anchors.bottomMargin: ways.height
         sourceComponent: ChoosePage {
             model: root.choose
+        }
+    }
+
+    Room {
+        name: "programme"
+        anchors.bottomMargin: ways.height
+        sourceComponent: ProgrammePage {
+            model: root.programme
+            themes: root.ownThemes
+            questions: root.ownQuestions
+            depth: root.depth
         }
     }
 
@@ -187,7 +203,7 @@ FocusScope {
         id: ways
 
         app: root.app
-        visible: ["home", "choose", "activities", "plans", "agreements", "lists", "notebook", "settings", "reminders", "packs", "about"].includes(root.app.page)
+        visible: ["home", "choose", "programme", "activities", "plans", "agreements", "lists", "notebook", "settings", "reminders", "packs", "about"].includes(root.app.page)
         height: visible ? implicitHeight : 0
         anchors.left: parent.left
         anchors.right: parent.right

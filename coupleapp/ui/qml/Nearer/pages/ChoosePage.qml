@@ -26,16 +26,16 @@ Page {
         required property string caution
         required property string length
         required property string depth
-        required property string opens
+        required property string later
         required property string author
         required property int index
 
         implicitHeight: inside.implicitHeight + 40
-        enabled: opens === ""
+        enabled: later === ""
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.Button
         Accessible.name: title
-        Accessible.description: [length, depth, author, purpose, caution, opens].filter(words => words !== "").join(". ")
+        Accessible.description: [length, depth, author, purpose, caution, later].filter(words => words !== "").join(". ")
         Accessible.onPressAction: kind.click()
         Keys.onReturnPressed: kind.click()
         Keys.onEnterPressed: kind.click()
@@ -112,9 +112,9 @@ Page {
                 }
                 Words {
                     width: parent.width
-                    visible: kind.opens !== ""
+                    visible: kind.later !== ""
                     font.pixelSize: Theme.small
-                    text: kind.opens
+                    text: kind.later
                     Accessible.ignored: true
                 }
             }
@@ -147,7 +147,7 @@ Page {
             required property string caution
             required property string length
             required property string depth
-            required property string opens
+            required property string later
             required property string author
             required property int index
 
@@ -163,7 +163,7 @@ Page {
                 caution: row.caution
                 length: row.length
                 depth: row.depth
-                opens: row.opens
+                later: row.later
                 author: row.author
                 index: row.index
             }

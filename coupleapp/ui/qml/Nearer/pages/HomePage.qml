@@ -9,6 +9,7 @@ FocusScope {
 
     required property AppModel app
     required property HomeModel model
+    required property ProgrammeModel programme
 
     focus: true
 
@@ -62,6 +63,25 @@ FocusScope {
             text: root.model.intent
         }
 
+        Flow {
+            width: parent.width
+            topPadding: 8
+            spacing: 12
+
+            SoftButton {
+                visible: root.model.themesRest
+                text: qsTr("Begin again")
+                onClicked: root.programme.beginAgain()
+            }
+
+            SoftButton {
+                plain: true
+                font.pixelSize: Theme.small
+                text: qsTr("All themes")
+                onClicked: root.app.go("programme")
+            }
+        }
+
         Offer {
             words: root.model.waiting
             yes: qsTr("Go on with it")
@@ -109,6 +129,12 @@ FocusScope {
                 text: qsTr("Just breathe")
                 onClicked: root.app.go("breathe")
             }
+        }
+
+        NaturalExit {
+            words: root.model.exitWords
+            onGone: root.programme.goOn()
+            onDone: root.programme.beDone()
         }
 
         Offer {

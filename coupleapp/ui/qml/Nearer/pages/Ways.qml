@@ -65,6 +65,10 @@ Item {
             text: qsTr("Home")
         }
         Way {
+            page: "programme"
+            text: qsTr("Themes")
+        }
+        Way {
             page: "activities"
             text: qsTr("Together")
         }

@@ -1,0 +1,100 @@
+"""How deep it may go: each partner's wish, and what is read off the ladder for a session."""
+
+from collections.abc import Callable
+
+from coupleapp.application.couples import Couples
+from coupleapp.application.planning import is_within
+from coupleapp.application.ports import Clock, SessionStore
+from coupleapp.application.programme import ProgrammeStore
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.depth import (
+    Chance,
+    Reading,
+    chance_of,
+    depth_so_far,
+    is_gentle,
+    read,
+    was_lighter_on,
+)
+from coupleapp.domain.formats import Format
+
+_NO_CHANCE = Chance()
+
+
+class Depths:
+    """The depth ladder of this couple.
+
+    Attributes:
+        rehearsal: Whether every session is played as it stands: nothing is left to chance, and
+            none is light unless it is answered so. For programs that play one to its end.
+    """
+
+    def __init__(
+        self,
+        store: ProgrammeStore,
+        sessions: SessionStore,
+        couples: Couples,
+        clock: Clock,
+        new_lot: Callable[[], str],
+        *,
+        rehearsal: bool = False,
+    ) -> None:
+        """Read it from these; ``new_lot`` makes a random text that is never used again."""
+        self._store = store
+        self._sessions = sessions
+        self._couples = couples
+        self._clock = clock
+        self._new_lot = new_lot
+        self.rehearsal = rehearsal
+
+    def read(self, kind: Format) -> Reading:
+        """Read the ladder for a session of this format that is planned now.
+
+        A format that goes deeper than they may now suits something lighter. It was open when they
+        chose it, for what is open goes by the last session. The lot is thrown away: not even
+        whoever reads the file can tell afterwards what chance has decided.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        zone = self._clock.zone()
+        today = self._clock.now().astimezone(zone).date()
+        couple, history = self._couples.couple, self._sessions.history()
+        reading = read(
+            history,
+            self._store.ceilings(),
+            _NO_CHANCE if self.rehearsal else chance_of(self._new_lot()),
+            gentle=couple is None or is_gentle(couple.since, today),
+            lighter_today=was_lighter_on(today, history, zone),
+        )
+        light = reading.light or not is_within(kind, reading.depth)
+        return Reading(reading.depth, light and not self.rehearsal)
+
+    def so_far(self) -> int:
+        """How deep the last session was planned; what is open goes by it.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        return depth_so_far(self._sessions.history())
+
+    def wished(self, seat: Seat) -> int:
+        """How deep it may go for this partner; for their eyes only.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        return self._store.ceilings().of(seat)
+
+    def wish(self, seat: Seat, ceiling: int) -> None:
+        """Keep how deep it may go for this partner, from the next session on.
+
+        Args:
+            seat: Whose wish it is.
+            ceiling: 1 to 5.
+
+        Raises:
+            ValueError: It is out of range; nothing has changed.
+            StoreError: It could not be kept.
+        """
+        self._store.keep_ceilings(self._store.ceilings().wished(seat, ceiling))

@@ -1,0 +1,179 @@
+"""Week by week: the theme on the table, what comes next, favourites, and a good ending."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+from typing import Protocol
+
+from coupleapp.application.library import Library
+from coupleapp.application.ports import Clock, SessionStore
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.depth import Ceilings
+from coupleapp.domain.programme import Theme
+from coupleapp.domain.questions import Questions, questions_now
+from coupleapp.domain.rotation import PastSession, next_introducer
+from coupleapp.domain.theme_choices import NotChosen, ThemeCommand, decide
+from coupleapp.domain.theme_queue import Choice, ThemeQueue, theme_queue
+
+
+class ChoiceStore(Protocol):
+    """What they chose about their themes."""
+
+    def choices(self) -> tuple[Choice, ...]:
+        """All of them, in the order in which they were made."""
+        ...
+
+    def keep_choice(self, choice: Choice) -> None:
+        """Add one; none is ever taken away."""
+        ...
+
+
+class ProgrammeStore(ChoiceStore, Protocol):
+    """What they chose, their favourites, and how deep it may go for each."""
+
+    def favourites(self) -> frozenset[str]:
+        """Ids of the questions they would like to come back to."""
+        ...
+
+    def mark(self, prompt_id: str) -> None:
+        """Make this question a favourite; twice is once."""
+        ...
+
+    def unmark(self, prompt_id: str) -> None:
+        """Make it none any more."""
+        ...
+
+    def ceilings(self) -> Ceilings:
+        """How deep it may go, with defaults where somebody has not said."""
+        ...
+
+    def keep_ceilings(self, ceilings: Ceilings) -> None:
+        """Write over what was said before; that is not kept."""
+        ...
+
+
+class ThemeWeeks:
+    """The couple's way through the themes."""
+
+    def __init__(
+        self, store: ProgrammeStore, sessions: SessionStore, library: Library, clock: Clock
+    ) -> None:
+        """Walk through this library."""
+        self._store = store
+        self._sessions = sessions
+        self._library = library
+        self._clock = clock
+
+    def queue(self) -> ThemeQueue:
+        """Where they stand.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        now, zone = self._clock.now(), self._clock.zone()
+        return self._queue_on(now.astimezone(zone).date(), zone)
+
+    def theme(self) -> Theme:
+        """The theme on the table.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        return self.find(self.queue().on_table) or self._library.programme.themes[0]
+
+    def themes(self) -> tuple[Theme, ...]:
+        """Every theme there is now, in the order of the programme."""
+        return self._library.programme.themes
+
+    def find(self, theme_id: str) -> Theme | None:
+        """The theme with this id, if it is there."""
+        themes = self._library.programme.themes
+        return next((theme for theme in themes if theme.id == theme_id), None)
+
+    def choose(self, command: ThemeCommand) -> NotChosen | None:
+        """Do what ``command`` asks, durable before it returns.
+
+        Returns:
+            None when it was done, else why it was not.
+
+        Raises:
+            StoreError: It could not be kept; nothing has changed.
+        """
+        decision = decide(self.queue(), command, self._clock.now())
+        if isinstance(decision, NotChosen):
+            return decision
+        self._store.keep_choice(decision)
+        return None
+
+    def questions(self, depth: int) -> Questions:
+        """Which questions may be asked now.
+
+        Args:
+            depth: How deep they may go, 1 to 5.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        history, now = self._sessions.history(), self._clock.now()
+        return questions_now(history, self._store.favourites(), depth, now)
+
+    def talked_about(self, theme: Theme) -> tuple[tuple[str, datetime], ...]:
+        """Which questions of a theme they talked about: ids, and when last; the newest first.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        last = {past.prompt_id: past.began_at for past in self._sessions.history()}
+        found = [(one.id, last[one.id]) for one in theme.prompts if one.id in last]
+        return tuple(sorted(found, key=lambda one: one[1], reverse=True))
+
+    def introducer(self) -> Seat:
+        """Whose week it is to introduce.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        return next_introducer(self._sessions.history())
+
+    def favourites(self) -> frozenset[str]:
+        """Ids of the questions they would like to come back to.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        return self._store.favourites()
+
+    def mark(self, prompt_id: str, *, favourite: bool) -> None:
+        """Make a question a favourite, or none any more.
+
+        Raises:
+            StoreError: It could not be kept.
+        """
+        if favourite:
+            self._store.mark(prompt_id)
+        else:
+            self._store.unmark(prompt_id)
+
+    def _queue_on(self, today: date, zone: tzinfo) -> ThemeQueue:
+        ids = [theme.id for theme in self._library.programme.themes]
+        return theme_queue(ids, self._sessions.history(), self._store.choices(), today, zone)
+
+
+def theme_since(
+    store: ChoiceStore, history: Sequence[PastSession], today: date, zone: tzinfo
+) -> date | None:
+    """The Monday from which on the theme on the table is a new one.
+
+    None for the very first, where they chose it themselves, and while they are done for now.
+
+    Args:
+        store: What they chose.
+        history: All sessions.
+        today: Local date.
+        zone: The couple's zone.
+
+    Raises:
+        StoreError: It could not be read.
+    """
+    # Which themes there are does not matter for when the last one moved on.
+    queue = theme_queue((), history, store.choices(), today, zone)
+    return None if queue.done else queue.since

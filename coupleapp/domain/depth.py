@@ -1,0 +1,278 @@
+"""The depth ladder: how deep the next session goes, owned by both, and by nobody alone.
+
+It starts at ``DEPTH_START``. Each partner has a ceiling of their own, and the lower one counts
+from the next session on. It goes one step deeper when the last sessions went well for both, and
+one step back when one was too much for either; for the first weeks it stays on the gentle track.
+
+With two people, whatever is not mine is the other's. So nothing one partner sees may have only
+one cause. Everything private acts at one moment, when a session is planned, and there it is mixed
+with chance, as in Warner's (1965) randomised response: a lot drawn for the session decides, one
+time in ``BY_CHANCE`` each, that it is a light one, and that it goes no deeper, or one or more
+steps back, for no reason at all. The lot is kept nowhere.
+
+Hence whatever depth and whatever light sessions one partner has seen could be chance alone, with
+nothing but kind answers from the other. One thing shows: to go deeper takes the wish of both.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+from enum import Enum, auto
+from hashlib import sha256
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import (
+    BY_CHANCE,
+    DEPTH_START,
+    GENTLE_DEPTH,
+    GENTLE_WEEKS,
+    LIGHT_EVERY,
+    LOWER_HEARD,
+    LOWER_TENSION,
+    OWN_CEILING,
+    RAISE_AFTER,
+    RAISE_HEARD,
+    RAISE_TENSION,
+)
+from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.programme import DEPTHS
+from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.said import Said
+
+_STEPS_BACK = (0,) * 16 + (1,) * 40 + (2,) * 4 + (3,) * 2 + (4,) * 2
+"""How a session that chance holds back is held, drawn evenly: mostly by one step, or by going no
+deeper. By more than a step so seldom that it costs little, and so often that a fall of any size
+has more than one cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ceilings:
+    """How deep it may go for each partner, 1 to 5.
+
+    Attributes:
+        left: For the left one.
+        right: For the right one.
+
+    Raises:
+        ValueError: One is out of range.
+    """
+
+    left: int = OWN_CEILING
+    right: int = OWN_CEILING
+
+    def __post_init__(self) -> None:
+        if not {self.left, self.right} <= set(DEPTHS):
+            raise ValueError(f"a ceiling is {DEPTHS[0]} to {DEPTHS[-1]}")
+
+    @property
+    def lower(self) -> int:
+        """The one that counts."""
+        return min(self.left, self.right)
+
+    def of(self, seat: Seat) -> int:
+        """This partner's."""
+        return self.left if seat is Seat.LEFT else self.right
+
+    def wished(self, seat: Seat, ceiling: int) -> "Ceilings":
+        """With another one for this partner.
+
+        Raises:
+            ValueError: It is out of range.
+        """
+        left = seat is Seat.LEFT
+        return replace(self, left=ceiling) if left else replace(self, right=ceiling)
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """What the lot of a session decides by itself.
+
+    Attributes:
+        light: Whether it suits something lighter.
+        back: Steps back, 0 for "no deeper"; None when it decides nothing.
+    """
+
+    light: bool = False
+    back: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read off the ladder for one session.
+
+    Attributes:
+        depth: How deep its questions may go, 1 to 5.
+        light: Whether it suits something lighter, whatever is answered in it.
+    """
+
+    depth: int = DEPTH_START
+    light: bool = False
+
+
+def chance_of(lot: str) -> Chance:
+    """What this lot decides; the same each time.
+
+    Args:
+        lot: Random, as an id that is never used again.
+    """
+    drawn = sha256(lot.encode()).digest()
+    light, held, steps = (int.from_bytes(drawn[n : n + 8]) for n in (0, 8, 16))
+    back = None if held % BY_CHANCE else _STEPS_BACK[steps % len(_STEPS_BACK)]
+    return Chance(light % BY_CHANCE == 0, back)
+
+
+def is_gentle(since: date, today: date) -> bool:
+    """Whether this is still the gentle track.
+
+    Args:
+        since: The couple's first day.
+        today: Local date.
+    """
+    return today < since + timedelta(weeks=GENTLE_WEEKS)
+
+
+def was_lighter_on(day: date, history: Sequence[PastSession], zone: tzinfo) -> bool:
+    """Whether something lighter was suggested or asked for in a session of this day.
+
+    Args:
+        day: Local date.
+        history: All sessions.
+        zone: The couple's zone.
+    """
+    return any(s.lighter and s.began_at.astimezone(zone).date() == day for s in history)
+
+
+def read(
+    history: Sequence[PastSession],
+    ceilings: Ceilings,
+    chance: Chance,
+    *,
+    gentle: bool,
+    lighter_today: bool = False,
+) -> Reading:
+    """Read the ladder for the session that is planned now.
+
+    Args:
+        history: All sessions.
+        ceilings: As they are now.
+        chance: Of the session that is planned.
+        gentle: Whether this is the gentle track.
+        lighter_today: Whether a session of today was lighter. Then the others are, too: to sit
+            down again at once neither helps to guess nor puts anybody under pressure.
+    """
+    rung = _rung(history)
+    most = min(ceilings.lower, GENTLE_DEPTH if gentle else DEPTHS[-1])
+    depth = max(DEPTHS[0], min(most, rung.depth + _step(rung, chance)))
+    due = _since_light(history) >= LIGHT_EVERY - 1
+    return Reading(depth, chance.light or due or lighter_today)
+
+
+def depth_so_far(history: Sequence[PastSession]) -> int:
+    """How deep the last session was planned: all that may be seen of the ladder between sessions.
+
+    Whatever has been wished or answered since shows in the next session only, together with what
+    chance decides there.
+    """
+    return _rung(history).depth
+
+
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    """Where the ladder stood when it was last read, and what has happened since.
+
+    ``good`` counts the sessions in a row that went well for both at this depth.
+    """
+
+    depth: int
+    good: int = 0
+    too_much: bool = False
+
+
+class _Went(Enum):
+    WELL = auto()
+    SO_SO = auto()
+    TOO_MUCH = auto()
+    UNSAID = auto()
+
+
+def _rung(history: Sequence[PastSession]) -> _Rung:
+    rung = _Rung(DEPTH_START)
+    for past, is_over in _moments(history):
+        rung = _after(rung, _went(past)) if is_over else _planned(rung, past)
+    return rung
+
+
+def _moments(history: Sequence[PastSession]) -> Iterator[tuple[PastSession, bool]]:
+    """Each session when it was planned and, for a talk may wait for days, when it was over."""
+    moments: list[tuple[datetime, bool, PastSession]] = []
+    for past in history:
+        moments.append((past.began_at, False, past))
+        if past.ended_at is not None:
+            moments.append((max(past.began_at, past.ended_at), True, past))
+    for _, is_over, past in sorted(moments, key=lambda moment: moment[0]):
+        yield past, is_over
+
+
+def _planned(rung: _Rung, past: PastSession) -> _Rung:
+    if past.depth is None:
+        return rung
+    return _Rung(past.depth, rung.good if past.depth == rung.depth else 0)
+
+
+def _after(rung: _Rung, went: _Went) -> _Rung:
+    match went:
+        case _Went.WELL:
+            return _Rung(rung.depth, rung.good + 1, rung.too_much)
+        case _Went.SO_SO:
+            return _Rung(rung.depth, 0, rung.too_much)
+        case _Went.TOO_MUCH:
+            return _Rung(rung.depth, 0, too_much=True)
+        case _Went.UNSAID:
+            return rung
+
+
+def _step(rung: _Rung, chance: Chance) -> int:
+    """Steps up (1), none, or back, before any ceiling."""
+    back = max(chance.back or 0, 1 if rung.too_much else 0)
+    if back or chance.back is not None:
+        return -back
+    return 1 if rung.good >= RAISE_AFTER else 0
+
+
+def _went(past: PastSession) -> _Went:
+    said = (past.said.left, past.said.right)
+    rated = all(one.heard is not None for one in said)
+    asked = past.talked or any(one.tension is not None for one in said)
+    stopped = past.ending is Ending.STOPPED and asked and not rated
+    if stopped or any(map(_was_too_much, said)):
+        return _Went.TOO_MUCH
+    if not rated:
+        return _Went.UNSAID
+    return _Went.WELL if all(map(_went_well, said)) else _Went.SO_SO
+
+
+def _was_too_much(said: Said) -> bool:
+    rise = _rise(said)
+    unheard = said.heard is not None and said.heard <= LOWER_HEARD
+    return unheard or (rise is not None and rise >= LOWER_TENSION)
+
+
+def _went_well(said: Said) -> bool:
+    rise = _rise(said)
+    heard = said.heard is not None and said.heard >= RAISE_HEARD
+    return heard and rise is not None and rise <= RAISE_TENSION
+
+
+def _rise(said: Said) -> int | None:
+    if said.tension is None or said.tension_after is None:
+        return None
+    return said.tension_after - said.tension
+
+
+def _since_light(history: Sequence[PastSession]) -> int:
+    """Sessions in which both were asked how they are, since the last one that was lighter."""
+    count = 0
+    for past in history:
+        asked = past.said.left.tension is not None and past.said.right.tension is not None
+        count = 0 if past.lighter else count + asked
+    return count

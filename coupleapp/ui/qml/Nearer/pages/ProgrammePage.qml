@@ -1,0 +1,290 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// The themes: this week's, what comes next, what is theirs, and how deep it may go.
+FocusScope {
+    id: root
+
+    required property ProgrammeModel model
+    required property OwnThemesModel themes
+    required property OwnQuestionsModel questions
+    required property DepthModel depth
+
+    focus: true
+
+    // What was chosen may have moved: the keyboard stays with the theme, or goes back up.
+    function goOn() {
+        for (let i = 0; i < rows.count; ++i) {
+            const row = rows.itemAt(i) as ThemeRow;
+            if (row !== null && row.themeId === root.model.opened) {
+                row.take();
+                return;
+            }
+        }
+        main.flickable.contentY = 0;
+        week.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    component Line: Rectangle {
+        width: parent ? parent.width : 0
+        height: 1
+        color: Theme.line
+    }
+
+    component Heading: Words {
+        width: parent ? parent.width : 0
+        soft: true
+        font.pixelSize: Theme.small
+    }
+
+    Connections {
+        target: root.model
+
+        function onTurnsChanged() {
+            Qt.callLater(root.goOn);
+        }
+
+        function onTroubleChanged() {
+            if (root.model.trouble !== "")
+                main.flickable.contentY = 0;
+        }
+    }
+
+    Connections {
+        target: root.depth
+
+        function onSeatChanged() {
+            if (root.depth.seat === "")
+                wishes.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    // Once it has its height: the form, and what belongs to it.
+    Timer {
+        id: showWhole
+
+        interval: 50
+        onTriggered: main.scroll(forms.mapToItem(main, 0, 0).y - 40)
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.depth.seat !== ""
+        visible: active
+        focus: active
+        onLoaded: forceActiveFocus(Qt.TabFocusReason)
+        sourceComponent: HowDeep {
+            focus: true
+            model: root.depth
+        }
+    }
+
+    Page {
+        id: main
+
+        anchors.fill: parent
+        visible: root.depth.seat === ""
+        focus: visible
+        gap: 18
+
+        Prompt {
+            width: parent.width
+            alignment: Text.AlignLeft
+            size: Theme.title
+            text: qsTr("Themes")
+        }
+
+        Words {
+            width: parent.width
+            soft: true
+            text: root.model.progress
+        }
+
+        NaturalExit {
+            topPadding: 8
+            words: root.model.exitWords
+            onGone: root.model.goOn()
+            onDone: root.model.beDone()
+        }
+
+        Line {}
+
+        ThisWeek {
+            id: week
+
+            width: parent.width
+            focus: true
+            model: root.model
+        }
+
+        Column {
+            width: parent.width
+            visible: root.model.hasAsked
+            topPadding: 8
+            spacing: 12
+
+            Heading {
+                text: qsTr("You have talked about")
+            }
+
+            Repeater {
+                model: root.model.asked
+
+                AskedQuestion {
+                    width: parent ? parent.width : 0
+                    onMarked: id => root.model.mark(id)
+                }
+            }
+        }
+
+        Column {
+            width: parent.width
+            topPadding: 16
+            spacing: 4
+
+            Heading {
+                bottomPadding: 8
+                text: qsTr("What comes next")
+            }
+
+            Repeater {
+                id: rows
+
+                model: root.model.coming
+
+                ThemeRow {
+                    width: parent ? parent.width : 0
+                    model: root.model
+                    themes: root.themes
+                    onQuestionWanted: id => root.questions.begin(id)
+                }
+            }
+
+            Line {}
+        }
+
+        Flow {
+            width: parent.width
+            spacing: 12
+
+            SoftButton {
+                visible: root.model.hasMore
+                choice: true
+                chosen: root.model.allShown
+                text: qsTr("All themes")
+                onClicked: root.model.showAll(!root.model.allShown)
+            }
+            SoftButton {
+                visible: root.themes.form !== "new"
+                text: qsTr("Add a theme of your own")
+                onClicked: root.themes.write("new")
+            }
+            SoftButton {
+                visible: root.questions.form !== "new"
+                text: qsTr("Add a question of your own")
+                onClicked: root.questions.begin(root.model.themeId)
+            }
+            // PACKS: the way to the page of packs is added here.
+        }
+
+        Column {
+            id: forms
+
+            property bool ready: false
+
+            function reveal(form: Item) {
+                if (!forms.ready)
+                    return;
+                form.forceActiveFocus(Qt.TabFocusReason);
+                showWhole.restart();
+            }
+
+            width: parent.width
+            visible: themeForm.active || questionForm.active
+            spacing: 24
+            Component.onCompleted: forms.ready = true
+
+            Loader {
+                id: themeForm
+
+                width: parent.width
+                active: root.themes.form !== ""
+                visible: active
+                onLoaded: forms.reveal(themeForm)
+                sourceComponent: OwnThemeForm {
+                    focus: true
+                    model: root.themes
+                }
+            }
+            Loader {
+                id: questionForm
+
+                width: parent.width
+                active: root.questions.form === "new"
+                visible: active
+                onLoaded: forms.reveal(questionForm)
+                sourceComponent: OwnQuestionForm {
+                    focus: true
+                    model: root.questions
+                }
+            }
+        }
+
+        OwnQuestions {
+            width: parent.width
+            visible: !root.questions.empty
+            model: root.questions
+        }
+
+        Line {}
+
+        Column {
+            width: parent.width
+            spacing: 10
+
+            Prompt {
+                width: parent.width
+                alignment: Text.AlignLeft
+                size: Theme.large * 1.15
+                text: qsTr("How deep may it go?")
+            }
+            Words {
+                width: parent.width
+                soft: true
+                text: qsTr("Each of you says it alone, and the lower of the two counts. It is mixed with other things, and neither is shown.")
+            }
+            FocusScope {
+                id: wishes
+
+                width: parent.width
+                implicitHeight: flow.implicitHeight
+
+                Flow {
+                    id: flow
+
+                    width: parent.width
+                    topPadding: 4
+                    spacing: 12
+
+                    SoftButton {
+                        focus: true
+                        text: qsTr("For %1 alone").arg(root.model.leftName)
+                        onClicked: root.depth.ask("left")
+                    }
+                    SoftButton {
+                        text: qsTr("For %1 alone").arg(root.model.rightName)
+                        onClicked: root.depth.ask("right")
+                    }
+                }
+            }
+        }
+
+        Item {
+            width: 1
+            height: 16
+        }
+    }
+}

@@ -1,0 +1,136 @@
+"""A year of a couple: talks and skips, packs on and off, themes and questions of their own."""
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coupleapp.application.planning import another_prompt, plan_session
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.depth import Ceilings, Chance, is_gentle, read
+from coupleapp.domain.programme import Theme
+from coupleapp.domain.questions import questions_now
+from coupleapp.domain.said import Said, SaidByBoth
+from coupleapp.domain.settings import Settings
+from coupleapp.domain.theme_choices import MoveDown, MoveUp, OnceMore, PutLast, TakeNext
+from tests.domain.programmes import MONDAY, Couple, a_session, a_theme
+from tests.domain.sessions import shipped_formats
+
+TALK = next(kind for kind in shipped_formats() if kind.id == "theme_talk")
+OURS = {name: a_theme(name, (1, 1, 2, 3)) for name in "abcd"}
+PACK = {name: a_theme(name, (2, 1, 4)) for name in "xy"}
+YEAR = timedelta(days=365)
+
+answers = st.builds(Said, st.integers(0, 6), st.integers(3, 10), st.integers(0, 6))
+happenings = st.one_of(
+    st.tuples(st.just("talk"), st.integers(0, 3), st.builds(SaidByBoth, answers, answers)),
+    st.tuples(st.just("wait"), st.integers(1, 12)),
+    st.tuples(st.just("wait"), st.integers(20, 200)),
+    st.tuples(
+        st.sampled_from([TakeNext, MoveUp, MoveDown, PutLast]), st.sampled_from([*OURS, *PACK])
+    ),
+    st.tuples(st.just("once more")),
+    st.tuples(st.just("pack")),
+    st.tuples(st.just("own"), st.sampled_from([*OURS, *PACK]), st.integers(1, 5)),
+    st.tuples(st.just("mark"), st.integers(0, 30)),
+    st.tuples(st.just("wish"), st.integers(1, 5), st.integers(1, 5)),
+)
+
+
+class Year(Couple):
+    """Everything that the programme of a couple goes by."""
+
+    def __init__(self) -> None:
+        super().__init__(*OURS)
+        self.themes: dict[str, Theme] = {**OURS, **PACK}
+        self.marked: set[str] = set()
+        self.ceilings = Ceilings()
+
+    def happen(self, what: tuple) -> None:
+        match what:
+            case ("wait", days):
+                self.wait(days)
+            case ("talk", swaps, said):
+                self.sit_down(swaps, said)
+            case ("once more",):
+                self.choose(OnceMore())
+            case ("pack",):
+                on = "x" in self.library
+                self.library = [*OURS] if on else [*OURS, *PACK]
+            case ("own", name, depth):
+                theme = self.themes[name]
+                own = a_theme(f"{name}.own{len(theme.prompts)}", (depth,)).prompts
+                self.themes[name] = replace(theme, prompts=(*theme.prompts, *own))
+            case ("mark", n):
+                asked = [past.prompt_id for past in self.history if past.prompt_id]
+                self.marked ^= set(asked[n : n + 1])
+            case ("wish", left, right):
+                self.ceilings = Ceilings(left, right)
+            case (command, name):
+                self.choose(command(name))
+
+    def sit_down(self, swaps: int, said: SaidByBoth) -> None:
+        """Planned as the app plans, some questions put aside, and talked about."""
+        self._a_moment()
+        now, gentle = self._now(), is_gentle(MONDAY, self.today)
+        reading = read(self.history, self.ceilings, Chance(), gentle=gentle)
+        questions = questions_now(self.history, self.marked, reading.depth, now)
+        theme = self.themes[self.queue.on_table]
+        plan = plan_session(TALK, theme, self.history, Settings(), None, questions)
+        prompt, seen = plan.prompt, []
+        for _ in range(swaps):
+            seen.append(prompt.id)
+            prompt = another_prompt(theme, questions, seen)
+            assert prompt.id is None or prompt.id not in seen
+        self.check(theme, prompt.id, reading.depth, now)
+        past = a_session(
+            self.today,
+            theme.id,
+            prompt_id=prompt.id,
+            introducer=plan.introducer,
+            first_speaker=plan.first_speaker,
+            said=said,
+            depth=reading.depth,
+            began_at=now,
+            ended_at=now + timedelta(minutes=25),
+        )
+        self.history.append(past)
+
+    def check(self, theme: Theme, prompt_id: str | None, depth: int, now) -> None:
+        """Not again within a year, and not deeper than both wish."""
+        lately = {p.prompt_id for p in self.history if now - p.began_at < YEAR} - {None}
+        assert depth <= self.ceilings.lower
+        if prompt_id is not None:
+            assert prompt_id not in lately
+            prompt = next(one for one in theme.prompts if one.id == prompt_id)
+            assert prompt.depth <= depth
+
+
+@settings(max_examples=200)
+@given(st.lists(happenings, max_size=80))
+def test_a_year(happened):
+    year = Year()
+    for what in happened:
+        year.happen(what)
+        assert sorted(year.queue.present) == sorted(year.library)
+    introducers = [past.introducer for past in year.history]
+    assert all(one is not other for one, other in pairwise(introducers))
+    if introducers:
+        assert introducers[0] is Seat.LEFT
+
+
+def test_a_week_after_a_week_without_choices_everything_comes_once():
+    """Four themes, a question of each depth that is reached, then they talk freely."""
+    year = Year()
+    well = SaidByBoth(Said(2, 9, 2), Said(2, 9, 2))
+    for _ in range(24):
+        year.happen(("talk", 0, well))
+        year.happen(("wait", 7))
+    themes = [past.theme_id for past in year.history]
+    assert themes == list("abcd") * 6
+    asked = [past.prompt_id for past in year.history if past.prompt_id]
+    assert len(asked) == len(set(asked)) == 12
+    assert year.history[-1].prompt_id is None
+    assert {past.depth for past in year.history[4:]} == {2}

@@ -1,0 +1,355 @@
+"""The depth ladder: up by small steps when both wish it, back at once when it is too much."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, date, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import BY_CHANCE, LIGHT_EVERY
+from coupleapp.domain.depth import (
+    Ceilings,
+    Chance,
+    Reading,
+    chance_of,
+    depth_so_far,
+    is_gentle,
+    read,
+    was_lighter_on,
+)
+from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.said import NOTHING_SAID, Said, SaidByBoth
+from tests.domain.programmes import CALM, DAY, MONDAY, WELL, a_session, on
+
+WIDE = Ceilings(5, 5)
+QUIET = Chance()
+UNSAID = {"said": NOTHING_SAID, "lighter": True}
+
+
+def sat(*sessions, depth=1, **said):
+    """Sessions on days in a row at this depth; each is said about by a dict."""
+    return [
+        a_session(MONDAY + n * DAY, **({"depth": depth} | said | one))
+        for n, one in enumerate(sessions)
+    ]
+
+
+def next_depth(history, ceilings=WIDE, chance=QUIET, *, gentle=False):
+    return read(history, ceilings, chance, gentle=gentle).depth
+
+
+def both(heard=8, before=2, after=2):
+    return {"said": SaidByBoth(CALM, Said(before, heard, after))}
+
+
+# -- up
+
+
+def test_it_begins_with_the_lightest():
+    assert read([], WIDE, QUIET, gentle=False) == Reading(1, light=False)
+    assert depth_so_far([]) == 1
+
+
+@pytest.mark.parametrize(("sessions", "depth"), [(1, 2), (2, 2), (3, 3), (4, 3), (9, 3)])
+def test_three_that_went_well_for_both_lead_one_step_deeper(sessions, depth):
+    assert next_depth(sat(*[{}] * sessions, depth=2)) == depth
+
+
+@pytest.mark.parametrize(
+    ("last", "depth"),
+    [
+        (both(heard=7), 3),
+        (both(heard=6), 2),
+        (both(heard=5), 2),
+        (both(after=3), 3),
+        (both(after=4), 2),
+        (both(before=6, after=1), 3),
+        ({"said": SaidByBoth(CALM, Said(2))}, 2),
+        ({"said": SaidByBoth(CALM, Said(2)), "ending": None, "ended_at": None}, 2),
+        (UNSAID, 2),
+    ],
+)
+def test_only_when_both_felt_heard_and_at_ease(last, depth):
+    assert next_depth(sat({}, {}, last, depth=2)) == depth
+
+
+def test_one_that_was_not_rated_neither_counts_nor_breaks_the_row():
+    assert next_depth(sat({}, UNSAID, {}, UNSAID, depth=2)) == 2
+    assert next_depth(sat({}, UNSAID, {}, UNSAID, {}, depth=2)) == 3
+
+
+def test_one_that_went_so_so_begins_the_row_anew():
+    assert next_depth(sat({}, {}, both(heard=5), {}, {}, depth=2)) == 2
+    assert next_depth(sat({}, {}, both(heard=5), {}, {}, {}, depth=2)) == 3
+
+
+def test_the_row_is_one_of_the_same_depth():
+    history = [*sat({}, {}, {}, depth=2), *sat({}, {}, depth=3)]
+    history = [replace(past, began_at=on(MONDAY + n * DAY)) for n, past in enumerate(history)]
+    assert next_depth(history) == 3
+    third = replace(history[-1], began_at=on(MONDAY + 9 * DAY), ended_at=on(MONDAY + 10 * DAY))
+    assert next_depth([*history, third]) == 4
+
+
+def test_the_lower_ceiling_counts():
+    for ceilings in (Ceilings(2, 5), Ceilings(5, 2), Ceilings()):
+        assert next_depth(sat({}, {}, {}, depth=2), ceilings) == 2
+    assert next_depth(sat({}, {}, {}, depth=2), Ceilings(3, 4)) == 3
+    assert next_depth(sat({}, depth=5), Ceilings(5, 1)) == 1
+
+
+def test_a_wish_for_more_waits_for_the_next_session_and_comes_by_one_step():
+    history = sat(*[{}] * 9, depth=2)
+    assert next_depth(history, Ceilings(2, 2)) == 2
+    assert next_depth(history, WIDE) == 3
+    assert depth_so_far(history) == 2
+
+
+def test_nobody_goes_beyond_the_deepest():
+    assert next_depth(sat({}, {}, {}, depth=5)) == 5
+
+
+# -- back
+
+
+@pytest.mark.parametrize("seat", Seat)
+@pytest.mark.parametrize(
+    ("said", "depth"),
+    [
+        (Said(2, 4, 2), 2),
+        (Said(2, 0, 2), 2),
+        (Said(2, 9, 5), 2),
+        (Said(2, 9, 4), 3),
+        (Said(None, 4, 9), 2),
+        (Said(None, 9, 9), 3),
+    ],
+)
+def test_too_much_for_either_leads_a_step_back(seat, said, depth):
+    pair = {seat: said, seat.other: CALM}
+    last = {"said": SaidByBoth(pair[Seat.LEFT], pair[Seat.RIGHT])}
+    assert next_depth(sat({}, {}, last, depth=3)) == depth
+
+
+def test_one_look_back_is_enough_when_it_was_too_much():
+    last = {"said": SaidByBoth(Said(2, 3, 2), Said(2)), "ended_at": None, "ending": None}
+    over = last | {"ended_at": on(MONDAY + 2 * DAY), "ending": Ending.FINISHED}
+    assert next_depth(sat({}, over, depth=3)) == 2
+
+
+@pytest.mark.parametrize(
+    ("how", "depth"),
+    [
+        ({}, 2),
+        ({"said": SaidByBoth(Said(2), Said(3))}, 2),
+        ({"said": SaidByBoth(Said(2), Said(3)), "talked": False}, 2),
+        ({"said": SaidByBoth(Said(2), Said()), "talked": False}, 2),
+        ({"said": NOTHING_SAID, "talked": False}, 3),
+        ({"said": WELL}, 3),
+    ],
+)
+def test_stop_leads_a_step_back_unless_nothing_had_begun_or_all_was_said(how, depth):
+    stopped = {"said": SaidByBoth(Said(2), Said(2)), "ending": Ending.STOPPED} | how
+    assert next_depth(sat({}, stopped, depth=3)) == depth
+
+
+def test_what_was_too_much_counts_once():
+    history = sat({}, both(heard=2), depth=3)
+    assert next_depth(history) == 2
+    after = replace(a_session(MONDAY + 9 * DAY), depth=2)
+    assert next_depth([*history, after]) == 2
+    for_one_alone = replace(after, depth=None, said=NOTHING_SAID)
+    assert next_depth([*history, for_one_alone]) == 2
+    assert (
+        next_depth([*history, for_one_alone, replace(after, began_at=on(MONDAY + 10 * DAY))]) == 2
+    )
+
+
+def test_a_talk_that_waited_is_looked_back_on_when_it_is_over():
+    waited = a_session(MONDAY, depth=3, **both(heard=2), ended_at=on(MONDAY + 5 * DAY))
+    between = a_session(MONDAY + 2 * DAY, depth=3)
+    assert next_depth([waited, between]) == 2
+    later = a_session(MONDAY + 6 * DAY, depth=2)
+    assert next_depth([waited, between, later]) == 2
+
+
+def test_of_sessions_from_before_there_was_a_ladder_the_row_counts():
+    assert next_depth(sat({}, {}, {}, depth=None)) == 2
+    assert next_depth(sat({}, {}, both(heard=1), depth=None)) == 1
+
+
+# -- the gentle track
+
+
+@pytest.mark.parametrize(("days", "gentle"), [(0, True), (20, True), (21, False), (400, False)])
+def test_the_first_three_weeks_are_gentle(days, gentle):
+    assert is_gentle(MONDAY, MONDAY + timedelta(days=days)) is gentle
+
+
+@given(st.lists(st.integers(0, 10), max_size=30), st.integers(1, 5))
+def test_on_the_gentle_track_it_stays_easy(heard, depth):
+    history = sat(*[both(heard=one) for one in heard], depth=depth)
+    assert next_depth(history, gentle=True) <= 2
+
+
+# -- lighter ones
+
+
+def lights(history, chance=QUIET, **more):
+    return read(history, WIDE, chance, gentle=False, **more).light
+
+
+def test_every_fourth_is_light():
+    for count in range(LIGHT_EVERY - 1):
+        assert not lights(sat(*[{}] * count))
+    assert lights(sat({}, {}, {}))
+    assert lights(sat({}, {}, {}, {}))
+    assert not lights(sat({}, {}, {}, {"lighter": True}))
+    assert lights(sat({}, {"lighter": True}, {}, {}, {}))
+
+
+def test_only_where_both_were_asked_how_they_are_it_counts():
+    for said in (NOTHING_SAID, SaidByBoth(CALM, Said())):
+        assert not lights(sat({}, {"said": said}, {}))
+
+
+def test_chance_makes_one_light_by_itself():
+    assert lights([], Chance(light=True))
+
+
+def test_who_sits_down_again_on_the_same_day_stays_with_something_lighter():
+    history = sat({"lighter": True})
+    assert was_lighter_on(MONDAY, history, UTC)
+    assert not was_lighter_on(MONDAY + DAY, history, UTC)
+    assert was_lighter_on(MONDAY + DAY, history, ZoneInfo("Pacific/Auckland"))
+    assert not was_lighter_on(MONDAY, sat({}), UTC)
+    assert lights(history, lighter_today=True)
+
+
+# -- chance
+
+
+def drawn(count=20_000):
+    return [chance_of(UUID(int=n).hex) for n in range(count)]
+
+
+def test_chance_is_the_same_each_time_and_one_in_six():
+    some = drawn()
+    assert some == drawn()
+    share = 1 / BY_CHANCE
+    assert abs(sum(one.light for one in some) / len(some) - share) < 0.01
+    assert abs(sum(one.back is not None for one in some) / len(some) - share) < 0.01
+    steps = Counter(one.back for one in some if one.back is not None)
+    assert set(steps) == {0, 1, 2, 3, 4}
+    assert steps[0] + steps[1] > 0.8 * sum(steps.values())
+    together = sum(one.light and one.back is not None for one in some) / len(some)
+    assert abs(together - share**2) < 0.01
+
+
+@pytest.mark.parametrize(
+    ("back", "sessions", "depth"),
+    [(0, 3, 3), (1, 3, 2), (1, 1, 2), (2, 1, 1), (4, 3, 1), (0, 1, 3), (None, 3, 4)],
+)
+def test_chance_holds_back(back, sessions, depth):
+    assert next_depth(sat(*[{}] * sessions, depth=3), chance=Chance(back=back)) == depth
+
+
+def test_chance_and_answers_are_not_added_up():
+    history = sat({}, both(heard=2), depth=4)
+    for back in (None, 0, 1):
+        assert next_depth(history, chance=Chance(back=back)) == 3
+    assert next_depth(history, chance=Chance(back=2)) == 2
+
+
+def test_after_a_rise_that_chance_held_back_the_next_one_brings_it():
+    history = sat({}, {}, {}, depth=2)
+    assert next_depth(history, chance=Chance(back=0)) == 2
+    assert next_depth(sat({}, {}, {}, {}, depth=2)) == 3
+
+
+# -- whatever happens
+
+answers = st.integers(0, 10)
+said = st.builds(SaidByBoth, *[st.builds(Said, answers, st.none() | answers, answers)] * 2)
+evenings = st.lists(
+    st.fixed_dictionaries(
+        {
+            "said": said,
+            "ending": st.sampled_from([Ending.FINISHED, Ending.STOPPED, Ending.ANOTHER_TIME]),
+            "lighter": st.booleans(),
+        }
+    ),
+    max_size=40,
+)
+ceilings = st.builds(Ceilings, st.integers(1, 5), st.integers(1, 5))
+chances = st.builds(Chance, st.booleans(), st.sampled_from([None, None, None, 0, 1, 2, 4]))
+
+
+@given(evenings, st.data())
+def test_whatever_two_people_say(said_of_each, data):
+    """Never above the lower ceiling; up by one step, after three that went well; back at once."""
+    history, well, light = [], 0, 0
+    for n, evening in enumerate(said_of_each):
+        wished, chance = data.draw(ceilings), data.draw(chances)
+        gentle = n < 4
+        before = depth_so_far(history)
+        reading = read(history, wished, chance, gentle=gentle)
+        assert 1 <= reading.depth <= min(wished.lower, 2 if gentle else 5)
+        assert reading.depth <= before + 1
+        if reading.depth > before:
+            assert well >= 3
+            assert chance.back is None
+        if history and _was_too_much(history[-1]):
+            assert reading.depth <= max(1, before - 1)
+        if chance == QUIET and not (history and _was_too_much(history[-1])):
+            allowed = min(wished.lower, 2 if gentle else 5)
+            expected = min(allowed, before + (well >= 3))
+            assert reading.depth == max(1, min(expected, 5))
+        light = 0 if history and history[-1].lighter else light
+        assert reading.light == (chance.light or light >= LIGHT_EVERY - 1)
+        past = a_session(MONDAY + n * DAY, depth=reading.depth, **evening)
+        history.append(past)
+        well = well if reading.depth == before else 0
+        well = _row(well, past)
+        light += 1
+    assert depth_so_far(history) == (history[-1].depth if history else 1)
+
+
+def _was_too_much(past):
+    pair = (past.said.left, past.said.right)
+    rated = all(one.heard is not None for one in pair)
+    bad = any(
+        one.heard is not None and (one.heard <= 4 or one.tension_after - one.tension >= 3)
+        for one in pair
+    )
+    return bad or (past.ending is Ending.STOPPED and not rated)
+
+
+def _row(well, past):
+    pair = (past.said.left, past.said.right)
+    if _was_too_much(past):
+        return 0
+    if any(one.heard is None for one in pair):
+        return well
+    good = all(one.heard >= 7 and one.tension_after - one.tension <= 1 for one in pair)
+    return well + 1 if good else 0
+
+
+@pytest.mark.parametrize("wrong", [0, 6, -1])
+def test_a_ceiling_is_one_to_five(wrong):
+    with pytest.raises(ValueError, match="1 to 5"):
+        Ceilings(2, wrong)
+    with pytest.raises(ValueError, match="1 to 5"):
+        Ceilings().wished(Seat.LEFT, wrong)
+    assert Ceilings().wished(Seat.RIGHT, 5) == Ceilings(2, 5)
+    assert Ceilings(1, 5).of(Seat.RIGHT) == 5
+
+
+def test_the_day_it_is_read_on_does_not_matter_afterwards():
+    history = sat({}, {}, depth=2)
+    assert {next_depth(history) for _ in range(3)} == {2}
+    assert date(2026, 11, 23) == MONDAY
