@@ -227,6 +227,8 @@ class App(QObject):
 
     @Slot(str)
     def _turn_to(self, page: str) -> None:
+        from coupleapp.pages import open_page
+
         rooms = self._rooms
         if rooms is None or rooms.couples.couple is None:
             return
@@ -236,27 +238,7 @@ class App(QObject):
         self._model.open(page)
         if page == "home":
             self._tones.unload()
-            rooms.refresh_home()
-        elif page == "notebook":
-            rooms.notebook_model.open(rooms.couples.couple)
-        elif page == "activities":
-            rooms.activities_model.open(rooms.couples.couple)
-        elif page == "programme":
-            rooms.open_programme()
-        elif page == "plans":
-            rooms.open_plans()
-        elif page == "agreements":
-            rooms.agreements_model.open(rooms.couples.couple)
-        elif page == "lists":
-            rooms.kept_lists_model.open(rooms.couples.couple)
-        elif page == "choose":
-            rooms.open_choose()
-        elif page == "settings":
-            rooms.settings_model.open()
-        elif page == "reminders":
-            rooms.reminders_model.open()
-        elif page == "packs":
-            rooms.packs_model.open()
+        open_page(rooms, page)
 
     @Slot()
     def _first_run_done(self) -> None:

@@ -28,7 +28,6 @@ from coupleapp.domain.check_in import CheckInKind, next_check_in
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import Format
 from coupleapp.domain.programme import Programme
-from coupleapp.domain.rotation import pauses_carry_on
 from coupleapp.store import Store
 from coupleapp.ui.activities_model import ActivitiesModel
 from coupleapp.ui.agreements_model import AgreementsModel
@@ -262,27 +261,3 @@ class Rooms:
                 )
             )
         )
-
-    def open_plans(self) -> None:
-        """Show what is agreed for the time to come."""
-        if self.couples.couple is not None:
-            self.plans_model.open()
-            self.own_rituals_model.open(self.couples.couple)
-
-    def open_programme(self) -> None:
-        """Show the themes as things stand."""
-        couple = self.couples.couple
-        if couple is not None:
-            self.programme_model.open(couple)
-            self.own_themes_model.open(couple)
-            self.own_questions_model.open(couple)
-            self.depth_model.open(couple)
-
-    def open_choose(self) -> None:
-        """Show every kind of sitting as things stand."""
-        if self.couples.couple is None:
-            return
-        today = self.clock.now().astimezone(self.clock.zone()).date()
-        carry_on = pauses_carry_on(self.store.sessions.history())
-        depth = self.depths.so_far()
-        self.choose_model.open(self.couples.couple, today, depth, pauses_carry_on=carry_on)

@@ -8,6 +8,7 @@ from coupleapp.application.ports import WakeLock
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.desktop.sound import Tones
 from coupleapp.domain.couple import Seat
+from coupleapp.pages import open_page
 from coupleapp.rooms import Rooms
 from coupleapp.ui.notebook_model import ALL
 
@@ -75,7 +76,7 @@ class SessionDesk(QObject):
 
     @Slot()
     def _look_from_outside(self) -> None:
-        self._rooms.open_choose()
+        open_page(self._rooms, "choose")
         self._rooms.choose_model.choose(OUTSIDE_VIEW)
         self.choosing.emit()
 

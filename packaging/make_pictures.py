@@ -31,6 +31,7 @@ from coupleapp.domain.ideas import Traits
 from coupleapp.domain.reminders import Reminder, ReminderKind
 from coupleapp.furnishing import furnish_rooms
 from coupleapp.packs import load_programme
+from coupleapp.pages import open_page
 from coupleapp.rooms import Rooms
 from coupleapp.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.store import open_store
@@ -182,7 +183,7 @@ def show_programme(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.shell = painter.stage.furnish(painter.frame, "Shell", {"app": app, **rooms.models})
     couple = rooms.couples.begin("Maya", "Tomas", time(21, 30))
     coming = [theme.id for theme in rooms.programme.themes]
-    rooms.open_programme()
+    open_page(rooms, "programme")
     app.open("programme")
     painter.paint("programme")
     model.look(coming[2])
@@ -203,13 +204,13 @@ def show_programme(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     app.open("home")
     painter.paint("programme_home_exit")
     app.open("programme")
-    rooms.open_programme()
+    open_page(rooms, "programme")
     painter.paint("programme_exit")
     rooms.session_model.lead(rooms.sit_down(), couple)
     while rooms.session_model.props.stage != "over":
         press_on(rooms, clock)
     rooms.session_model.leave()
-    rooms.open_programme()
+    open_page(rooms, "programme")
     model.goOn()
     model.mark(model.asked.rows[0].prompt_id)
     model.toggleOnceMore()
@@ -254,7 +255,7 @@ def show_plans(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     """Nothing agreed; a time and two rituals, one of which waits; the end of the page."""
     plans, couple = rooms.plans, rooms.couples.couple
     assert couple is not None
-    rooms.open_plans()
+    open_page(rooms, "plans")
     painter.app.open("plans")
     painter.paint("plans_empty")
     at = clock.now().replace(hour=17, minute=0) + timedelta(days=6)
@@ -264,7 +265,7 @@ def show_plans(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
         tea = plans.confirm(tea, seat)
     walk = plans.propose("The long walk", "We talk best side by side.", frozenset({6}), time(10))
     plans.confirm(walk, Seat.LEFT)
-    rooms.open_plans()
+    open_page(rooms, "plans")
     rooms.refresh_home()
     painter.app.open("home")
     painter.paint("plans_home")
@@ -307,7 +308,7 @@ def show_packs(painter: Painter, rooms: Rooms) -> None:
             if name == "packs_look":
                 model.takeIn()
                 painter.paint("packs_taken")
-    rooms.open_choose()
+    open_page(rooms, "choose")
     app.open("choose")
     painter.paint("packs_choose")
     model.open()
@@ -597,7 +598,7 @@ def show_waiting(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     waiting = rooms.sessions.waiting()
     assert waiting is not None
     rooms.sessions.let_rest(waiting)
-    rooms.open_choose()
+    open_page(rooms, "choose")
     painter.app.open("choose")
     painter.paint("choose")
     rooms.choose_model.choose("outside_view")

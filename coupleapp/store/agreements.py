@@ -14,7 +14,7 @@ from coupleapp.domain.agreement_life import AgreementEvent, Answered, Made, eras
 from coupleapp.domain.agreements import Agreement
 from coupleapp.store.codec import adapter, decode_as
 from coupleapp.store.database import Database
-from coupleapp.store.tables import AgreementEventRow, AgreementRow
+from coupleapp.store.needs_tables import AgreementEventRow, AgreementRow
 
 KINDS: Mapping[str, type[AgreementEvent]] = {
     kind.__name__: kind for kind in get_args(AgreementEvent)

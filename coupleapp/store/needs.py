@@ -13,7 +13,8 @@ from coupleapp.domain.guarded import Area, BelongsToEachAlone
 from coupleapp.domain.needs import Bends, LineKind, Need, NeedLine, Ring
 from coupleapp.store.agreements import add_agreement
 from coupleapp.store.database import Database
-from coupleapp.store.tables import NeedLineRow, NeedRow, SessionRow
+from coupleapp.store.needs_tables import NeedLineRow, NeedRow
+from coupleapp.store.tables import SessionRow
 
 
 class SqlNeeds:

@@ -16,13 +16,8 @@ from coupleapp.domain.guided_session import PromptCard
 from coupleapp.domain.own_themes import OwnQuestion, OwnTheme
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
-from coupleapp.store.tables import (
-    EventRow,
-    FavouriteRow,
-    OwnQuestionRow,
-    OwnThemeRow,
-    SessionRow,
-)
+from coupleapp.store.programme_tables import FavouriteRow, OwnQuestionRow, OwnThemeRow
+from coupleapp.store.tables import EventRow, SessionRow
 
 _Rewrite = Callable[[dict[str, Any]], dict[str, Any] | None]
 """A question on the table to the one that takes its place; None leaves it."""

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from coupleapp.domain.packs import KeptPack
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
-from coupleapp.store.tables import PackRow
+from coupleapp.store.programme_tables import PackRow
 
 
 class SqlPacks:

@@ -12,7 +12,7 @@ from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.theme_queue import Choice
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
-from coupleapp.store.tables import CeilingRow, FavouriteRow, ThemeChoiceRow
+from coupleapp.store.programme_tables import CeilingRow, FavouriteRow, ThemeChoiceRow
 
 
 class SqlProgramme:

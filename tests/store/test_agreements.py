@@ -19,7 +19,7 @@ from coupleapp.domain.agreements import Agreement, Side
 from coupleapp.store import Store, open_store
 from coupleapp.store.agreements import KINDS, add_agreement
 from coupleapp.store.codec import adapter, decode_as
-from coupleapp.store.tables import AgreementEventRow
+from coupleapp.store.needs_tables import AgreementEventRow
 from tests.domain.agreeing import GOOD, LEFT, NOW, RIGHT, TEA, agreements, answered, answers
 from tests.store.helpers import began, past, plain_pages
 from tests.store.strategies import utc

@@ -13,7 +13,7 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.guarded import Area
 from coupleapp.domain.needs import LineKind, NeedLine, Ring
 from coupleapp.store import Store, open_store
-from coupleapp.store.tables import NeedLineRow, NeedRow
+from coupleapp.store.needs_tables import NeedLineRow, NeedRow
 from tests.domain.talks_about_needs import PLAN, core, flexible, option, plan_for, wish
 from tests.store.helpers import began, ended, past, plain_pages, said_back
 

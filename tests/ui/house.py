@@ -18,6 +18,7 @@ from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.settings import Settings
 from coupleapp.furnishing import furnish_rooms
 from coupleapp.packs import load_programme
+from coupleapp.pages import open_page
 from coupleapp.reminder_desk import ReminderDesk
 from coupleapp.store import open_store
 from coupleapp.ui import wording
@@ -134,29 +135,7 @@ class House:
             self.turn_to("home")
 
     def turn_to(self, page: str) -> None:
-        rooms = self.rooms
-        if page == "home":
-            rooms.refresh_home()
-        elif page == "notebook":
-            rooms.notebook_model.open(rooms.couples.couple)
-        elif page == "settings":
-            rooms.settings_model.open()
-        elif page == "activities":
-            rooms.activities_model.open(rooms.couples.couple)
-        elif page == "programme":
-            rooms.open_programme()
-        elif page == "plans":
-            rooms.open_plans()
-        elif page == "agreements":
-            rooms.agreements_model.open(rooms.couples.couple)
-        elif page == "lists":
-            rooms.kept_lists_model.open(rooms.couples.couple)
-        elif page == "choose":
-            rooms.open_choose()
-        elif page == "reminders":
-            rooms.reminders_model.open()
-        elif page == "packs":
-            rooms.packs_model.open()
+        open_page(self.rooms, page)
         self.app.open(page)
 
     def choose(self, key: str, seat: str) -> None:
