@@ -17,14 +17,14 @@ from coupleapp.application.library import Library
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.own_themes import OwnThemes
 from coupleapp.application.packs import Packs
-from coupleapp.application.planning import THEME_TALK, is_within, plan_session
+from coupleapp.application.planning import THEME_TALK, plan_session
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock
 from coupleapp.application.programme import ThemeWeeks
 from coupleapp.application.reminding import Reminding
 from coupleapp.application.session_drafts import put_away
 from coupleapp.application.session_leader import SessionLeader
-from coupleapp.domain.check_in import CheckInKind, next_check_in
+from coupleapp.domain.check_in import next_check_in
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats import Format
 from coupleapp.domain.programme import Programme
@@ -208,17 +208,11 @@ class Rooms:
             put_away(self.drafts, waiting.id)
 
     def check_in(self) -> str:
-        """The id of the format with which the next check-in is held.
-
-        While they have not come so deep together, the light one takes the place of the review.
-        """
+        """The id of the format with which the next check-in is held."""
         couple = self.couples.couple
         since = couple.since if couple else self.clock.now().date()
         history = self.store.sessions.history()
-        due = next_check_in(since, history, self.clock.zone()).kind
-        kind = self.kind(due)
-        deep = kind is not None and not is_within(kind, self.depths.so_far())
-        return CheckInKind.MONTHLY if deep else due
+        return next_check_in(since, history, self.clock.zone()).kind
 
     def _may_ask_login(self) -> bool:
         """Once, after the first evening that was kept, where the computer can do it."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import CHUNKS, GENTLE_DEPTH, SPEAK_S
+from coupleapp.domain.defaults import CHUNKS, OPEN_DEPTH, SPEAK_S
 from coupleapp.domain.durations import Durations
 from coupleapp.domain.formats import Format, Sitting, StepKind, StepSpec
 from coupleapp.domain.guided_session import Plan, PromptCard
@@ -42,8 +42,8 @@ def is_open(kind: Format, since: date, today: date, depth: int) -> bool:
 
 
 def is_within(kind: Format, depth: int) -> bool:
-    """Whether a format is no deeper than ``depth``, or than the gentle track."""
-    return kind.depth <= max(GENTLE_DEPTH, depth)
+    """Whether a format is no deeper than ``depth``, or opens by the weeks alone."""
+    return kind.depth <= max(OPEN_DEPTH, depth)
 
 
 def plan_session(

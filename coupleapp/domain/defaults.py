@@ -55,8 +55,12 @@ OWN_CEILING = 2
 Algoe and Zhaoyang 2016: what is told deeply does good where the other is there for it)."""
 
 GENTLE_DEPTH = 2
-"""Deepest of the gentle track. What is no deeper than this stays open whatever the ladder says.
-Design."""
+"""Deepest question of the gentle track. Design."""
+
+OPEN_DEPTH = 3
+"""Deepest kind of sitting that opens by the weeks alone: both choose it and agree to it each time.
+What is deeper waits for the ladder, too (Algoe and Zhaoyang 2016: being vulnerable helps where
+somebody listens). Design."""
 
 GENTLE_WEEKS = 3
 """Weeks of the gentle track; range 2 to 8. Design, for safety."""
@@ -80,7 +84,7 @@ LOWER_HEARD = 4
 LOWER_TENSION = 3
 """By so much (0 to 10) tension has grown in a session that was too much. Design."""
 
-BY_CHANCE = 6
+BY_CHANCE = 12
 """One session in so many is lighter, and one in so many goes no deeper or a step back, by nothing
 but a lot (Warner 1965: an answer mixed with chance gives nobody away; the share
 is design)."""

@@ -79,7 +79,10 @@ def format_rows(
 
 def _row(kind: Format, is_open_now: bool, author: str) -> FormatRow:
     # Why it is not is nobody's business; a date would tell, where the weeks alone are the reason.
-    later = translate("ChooseModel", "This one comes later, after more small steps together.")
+    later = translate(
+        "ChooseModel",
+        "This one comes later: after more small steps, and as deep as you both let it go.",
+    )
     return FormatRow(
         key=kind.id,
         title=kind.title,

@@ -22,8 +22,6 @@ from coupleapp.ui.view_model import Rows, ViewModel
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TYPED = ("text", "softer", "listener")
-
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
@@ -90,6 +88,7 @@ class OwnQuestionsModel(ViewModel):
         self._couple: Couple | None = None
         self._there: Sequence[OwnQuestion] = ()
         self._theme_id = ""
+        self._typed: dict[str, str] = {}
         self._rows = Rows(QuestionRow, self)
 
     @Property(QObject, constant=True)
@@ -134,14 +133,17 @@ class OwnQuestionsModel(ViewModel):
     def _write(self, form: str, there: OwnQuestion | None) -> None:
         theme, recall = self._themes.find(self._theme_id), self._drafts.recall
         who = recall(form, "author", (there.author if there else None) or BOTH)
+        self._typed = {
+            "text": recall(form, "text", there.text if there else ""),
+            "softer": recall(form, "softer", there.softer if there else ""),
+            "listener": recall(form, "listener", there.listener if there else ""),
+        }
         self.show(
             replace(
                 self.props,
                 form=form,
                 theme=theme.title if theme else "",
-                text=recall(form, "text", there.text if there else ""),
-                softer=recall(form, "softer", there.softer if there else ""),
-                listener=recall(form, "listener", there.listener if there else ""),
+                **self._typed,
                 depth=int(recall(form, "depth", str(there.depth if there else 1))) - 1,
                 author="" if who == BOTH else who,
                 deleting="",
@@ -152,6 +154,7 @@ class OwnQuestionsModel(ViewModel):
     @Slot(str, str)
     def keepDraft(self, field: str, text: str) -> None:
         """Remember what is typed, and what was chosen with it."""
+        self._typed[field] = text
         self._drafts.keep(self.props.form, field, text)
         self._remember_choices()
 
@@ -168,13 +171,14 @@ class OwnQuestionsModel(ViewModel):
         self._remember_choices()
 
     def _remember_choices(self) -> None:
-        form = self.props.form
-        if any(self._drafts.recall(form, field, "") for field in _TYPED):
-            self._drafts.keep(form, "theme", self._theme_id)
-            self._drafts.keep(form, "depth", str(self.props.depth + 1))
-            self._drafts.keep(form, "author", self.props.author or BOTH)
-        else:
-            self._drafts.forget(form)
+        chosen = {
+            "theme": self._theme_id,
+            "depth": str(self.props.depth + 1),
+            "author": self.props.author or BOTH,
+        }
+        for field, value in chosen.items():
+            # With nothing typed there is nothing to come back to.
+            self._drafts.keep(self.props.form, field, value if any(self._typed.values()) else "")
 
     @Slot()
     def leave(self) -> None:

@@ -19,8 +19,6 @@ from coupleapp.ui.view_model import ViewModel
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TYPED = ("title", "intent")
-
 BOTH = "both"
 """What is remembered of a form whose theme is from both."""
 
@@ -67,6 +65,7 @@ class OwnThemesModel(ViewModel):
         self._own = own
         self._drafts = FormDrafts(drafts, "programme:theme")
         self._there: Sequence[OwnTheme] = ()
+        self._typed: dict[str, str] = {}
 
     def open(self, couple: Couple) -> None:
         """What was begun is open again."""
@@ -79,18 +78,20 @@ class OwnThemesModel(ViewModel):
     @Slot(str)
     def write(self, form: str) -> None:
         """Open the form: of a new one, or of this one as it may be changed."""
-        self._there = self._own.themes()
         there = self._find(form)
         title, intent, author = (
             (there.title, there.intent, there.author) if there else ("", "", None)
         )
         who = self._drafts.recall(form, "author", author or BOTH)
+        self._typed = {
+            "title": self._drafts.recall(form, "title", title),
+            "intent": self._drafts.recall(form, "intent", intent),
+        }
         self.show(
             replace(
                 self.props,
                 form=form,
-                title=self._drafts.recall(form, "title", title),
-                intent=self._drafts.recall(form, "intent", intent),
+                **self._typed,
                 author="" if who == BOTH else who,
                 deleting="",
                 trouble="",
@@ -100,6 +101,7 @@ class OwnThemesModel(ViewModel):
     @Slot(str, str)
     def keepDraft(self, field: str, text: str) -> None:
         """Remember what is typed, and whose it is."""
+        self._typed[field] = text
         self._drafts.keep(self.props.form, field, text)
         self._remember_choices()
 
@@ -110,11 +112,9 @@ class OwnThemesModel(ViewModel):
         self._remember_choices()
 
     def _remember_choices(self) -> None:
-        form = self.props.form
-        if any(self._drafts.recall(form, field, "") for field in _TYPED):
-            self._drafts.keep(form, "author", self.props.author or BOTH)
-        else:
-            self._drafts.forget(form)
+        # With nothing typed there is nothing to come back to.
+        author = self.props.author or BOTH if any(self._typed.values()) else ""
+        self._drafts.keep(self.props.form, "author", author)
 
     @Slot()
     def leave(self) -> None:
@@ -143,7 +143,6 @@ class OwnThemesModel(ViewModel):
     @Slot()
     def deleteIt(self) -> None:
         """It goes for good, with its own questions."""
-        self._there = self._own.themes()
         there = self._find(self.props.deleting)
         if there is not None and self._tried(lambda: self._own.delete_theme(there)):
             self._drafts.forget(there.id)
@@ -164,5 +163,7 @@ class OwnThemesModel(ViewModel):
             trouble = words.full_trouble()
         except StoreError as error:
             trouble = wording.store_trouble(error)
+        else:
+            self._there = self._own.themes()
         self.show(replace(self.props, trouble=trouble))
         return not trouble

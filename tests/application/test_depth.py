@@ -97,7 +97,7 @@ def test_stop_leads_a_step_back(life):
 
 
 def test_what_is_deeper_than_they_may_now_suits_something_lighter(life):
-    deep = FORMATS["deep_dialogue"]
+    deep = FORMATS["unseen_moments"]
     assert life.depths.read(deep).light
     assert not life.depths.read(TALK).light
     assert life.talk(deep).suits_light

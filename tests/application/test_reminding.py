@@ -18,6 +18,7 @@ from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.reminders import Outlook, Reminder, ReminderKind
+from coupleapp.domain.theme_queue import Choice, ChoiceKind
 from coupleapp.store.agreements import add_agreement
 from tests.application.hands import new_id, play_through, press_on, sessions_of, write_protected
 from tests.domain.agreeing import BOTH, GOOD, TEA
@@ -106,6 +107,20 @@ def test_later_is_as_long_as_was_said_and_once(life, minutes):
     assert life.due() == [K.APPRECIATION]
     life.show()
     assert life.due() == []
+
+
+def test_a_new_theme_is_a_word_worth_and_not_while_they_are_done_for_now(life):
+    programme = life.store.programme
+    play_through(sessions_of(life.store, life.clock).begin(a_plan()), life.clock)
+    life.go_to(life.at("18:30", days=7))
+    assert K.THEME in life.reminding.invitations()
+    programme.keep_choice(Choice(ChoiceKind.DONE, life.clock.now()))
+    assert K.THEME not in life.reminding.invitations()
+    programme.keep_choice(Choice(ChoiceKind.BEGIN, life.clock.now()))
+    assert K.THEME in life.reminding.invitations()
+    order = ("home", "joys")
+    programme.keep_choice(Choice(ChoiceKind.LAST, life.clock.now(), "joys", order))
+    assert K.THEME not in life.reminding.invitations()
 
 
 def test_any_other_later_is_refused(life):

@@ -1,6 +1,7 @@
 """A desk and the real app for each test. In CI a missing desk is a failure, not a skip."""
 
 import os
+from datetime import datetime
 
 import pytest
 
@@ -26,6 +27,9 @@ def start(desk, tmp_path):
     running: list[RunningApp] = []
 
     def begin(*arguments: str) -> RunningApp:
+        if not {"--now", "--speed"} & {*arguments}:
+            # The time as it is, in a rehearsal: nothing is left to chance.
+            arguments = (*arguments, "--now", datetime.now().astimezone().isoformat())
         app = RunningApp(desk, tmp_path / "data", *arguments)
         running.append(app)
         return app

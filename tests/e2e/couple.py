@@ -1,5 +1,15 @@
 """What two people do, as steps a test can name."""
 
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from coupleapp.application.session_summary import summary_of
+from coupleapp.domain.depth import Ceilings
+from coupleapp.domain.guided_session import Moment, fold
+from coupleapp.domain.guided_session.events import Began, Ended, Ending
+from coupleapp.store import open_store
+from tests.domain.sessions import a_plan
 from tests.e2e.desk import RunningApp
 
 
@@ -10,6 +20,18 @@ def first_run(app: RunningApp, left: str = "Maya", right: str = "Tomas") -> None
     screen.field("On the left sits").write(left)
     screen.field("On the right sits").write(right)
     screen.press("Begin")
+
+
+def have_come_so_deep(folder: Path, depth: int, at: datetime) -> None:
+    """As after many good talks, with the app closed."""
+    store = open_store(folder, [])
+    store.programme.keep_ceilings(Ceilings(5, 5))
+    moment = Moment(at, 0.0)
+    log = [Began(moment, replace(a_plan(), theme_id="", depth=depth))]
+    log.append(Ended(moment, Ending.STOPPED))
+    state = fold(log)
+    store.sessions.append(summary_of("deep", at, state, at), 0, log)
+    store.close()
 
 
 def agree(app: RunningApp) -> None:

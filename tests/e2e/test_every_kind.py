@@ -1,5 +1,7 @@
 """Talks of other kinds, in the real window: another day, the advice gate, a talk in writing."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from tests.e2e import couple
@@ -24,6 +26,8 @@ def test_a_deep_dialogue_waits_until_tomorrow_and_goes_on_where_it_stood(start, 
     couple.first_run(app)
     app.screen.wait_for("This week")
     app.close()
+    week_later = datetime.fromisoformat(FIRST_DAY) + timedelta(weeks=1)
+    couple.have_come_so_deep(app.folder, 3, week_later.astimezone(UTC))
 
     app = start("--now", MONTH_LATER)
     choose(app, "Deep dialogue")

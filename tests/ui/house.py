@@ -192,6 +192,7 @@ class House:
         deep = replace(a_plan(), theme_id="", depth=depth)
         leader = self.rooms.sessions.begin(deep)
         leader.handle(c.Stop())
+        self.clock.pass_time(60)
 
     def look(self) -> None:
         chosen: Settings = self.rooms.couples.settings

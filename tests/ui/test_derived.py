@@ -441,3 +441,28 @@ def test_home_shows_the_first_of_several_invitations_and_a_rest_with_its_end(qap
     props = derive_home_props(replace(HOME, invitations=kinds, rests_until=until))
     assert props.invite == "check_in"
     assert props.resting == "Reminders rest until Monday, 30 November."
+
+
+def test_something_lighter_looks_the_same_whether_planned_or_answered(qapp):
+    planned = c.Begin(replace(a_plan(), suits_light=True, depth=4))
+    door = after([planned, c.Agree(), *FINE])
+    assert shown(door) == shown(after([*TO_BREATHE[:2], *TENSE]))
+    for on in ([c.Lighten()], [c.ComeAnotherTime()], [c.Stop()]):
+        one = after([planned, c.Agree(), *FINE, *on])
+        assert shown(one) == shown(after([*TO_BREATHE[:2], *TENSE, *on]))
+    before = after([planned, c.Agree(), FINE[0]])
+    assert shown(before) == shown(after(TO_BREATHE[:3]))
+
+
+@pytest.mark.parametrize("reached", [0, 4, 8, 12])
+def test_a_natural_exit_at_home(qapp, reached):
+    props = derive_home_props(replace(HOME, natural_exit=reached))
+    assert bool(props.exit_words) == bool(reached)
+    assert props.theme.startswith("This week: ")
+
+
+def test_done_for_now_at_home(qapp):
+    props = derive_home_props(replace(HOME, done=True))
+    assert (props.theme, props.themes_rest) == ("Done for now", True)
+    assert "introduces" not in props.intent
+    assert not derive_home_props(HOME).themes_rest

@@ -102,14 +102,12 @@ def _after_readiness(
     state: GuidedSession, step: s.Readiness, event: e.ReadinessAnswered
 ) -> GuidedSession:
     suits_light = (
-        step.suits_light
-        or state.plan.suits_light
-        or not event.fine_today
-        or event.tension >= defaults.START_GATE_TENSION
+        step.suits_light or not event.fine_today or event.tension >= defaults.START_GATE_TENSION
     )
     answered = (*step.answered, event.seat)
     if len(answered) < 2:
         return replace(state, step=s.Readiness(answered, suits_light))
+    suits_light = suits_light or state.plan.suits_light
     if suits_light and not all(spec.light for spec in state.plan.steps[state.index + 1 :]):
         return replace(state, step=s.LighterDoor(), lighter=True)
     return next_step(state, event.at)

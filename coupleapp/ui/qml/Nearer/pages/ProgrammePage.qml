@@ -15,11 +15,11 @@ FocusScope {
 
     focus: true
 
-    // What was chosen may have moved: the keyboard stays with the theme, or goes back up.
+    // What was chosen may have moved: the keyboard stays with it, or in the list; else it goes up.
     function goOn() {
-        for (let i = 0; i < rows.count; ++i) {
+        for (let i = rows.count - 1; i >= 0 && root.model.opened !== ""; --i) {
             const row = rows.itemAt(i) as ThemeRow;
-            if (row !== null && row.themeId === root.model.opened) {
+            if (i === 0 || row.themeId === root.model.opened) {
                 row.take();
                 return;
             }
