@@ -7,10 +7,14 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtTest import QSignalSpy as Spy
 
+from coupleapp.ui.depth_model import DepthProps
 from coupleapp.ui.evening_model import EveningProps
 from coupleapp.ui.first_run_model import FirstRunProps
 from coupleapp.ui.home_model import HomeModel, HomeProps
 from coupleapp.ui.notebook_model import EntryRow, NotebookProps
+from coupleapp.ui.own_questions_model import OwnQuestionsProps
+from coupleapp.ui.own_themes_model import OwnThemesProps
+from coupleapp.ui.programme_props import ProgrammeProps
 from coupleapp.ui.session_props import SessionProps
 from coupleapp.ui.settings_model import SettingsProps
 from coupleapp.ui.view_model import Rows, ViewModel, camel
@@ -98,7 +102,10 @@ def test_models_of_one_kind_do_not_share(qapp):
 
 @pytest.mark.parametrize(
     "props",
-    [HomeProps, SessionProps, NotebookProps, SettingsProps, EveningProps, FirstRunProps],
+    [
+        *(HomeProps, SessionProps, NotebookProps, SettingsProps, EveningProps, FirstRunProps),
+        *(ProgrammeProps, OwnThemesProps, OwnQuestionsProps, DepthProps),
+    ],
 )
 def test_a_snapshot_cannot_be_changed(props):
     first = next(iter(props.__dataclass_fields__))
