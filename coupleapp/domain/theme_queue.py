@@ -7,7 +7,7 @@ switched off, is passed over and keeps its place.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
@@ -126,18 +126,21 @@ def theme_queue(
         today: Local date.
         zone: The couple's zone.
     """
-    fold = _Fold(ThemeQueue(tuple(library), tuple(library)), zone)
-    moments: list[tuple[datetime, PastSession | Choice]] = [*_as_made(choices, today, zone)]
-    moments += [
-        (past.began_at, past)
-        for past in history
-        if past.theme_id and _day(past.began_at, zone) <= today
+    fold = _Fold(library)
+    moments: list[tuple[datetime, date, PastSession | Choice]] = [
+        (at, _day(at, zone), choice) for at, choice in _as_made(choices, today, zone)
     ]
-    for at, moment in sorted(moments, key=lambda one: one[0]):
+    moments += [
+        (past.began_at, day, past)
+        for past in history
+        if past.theme_id and (day := _day(past.began_at, zone)) <= today
+    ]
+    for _, day, moment in sorted(moments, key=lambda one: one[0]):
+        fold.turn(monday_of(day))
         if isinstance(moment, Choice):
-            fold.choose(at, moment)
+            fold.choose(moment)
         else:
-            fold.sit_down(moment)
+            fold.sit_down(moment, monday_of(day))
     return fold.on(today)
 
 
@@ -154,86 +157,93 @@ def _as_made(choices: Sequence[Choice], today: date, zone: tzinfo) -> list[tuple
     return list(zip([*past, *[last] * (len(times) - len(past))], choices, strict=True))
 
 
-def _day(at: datetime, zone: tzinfo) -> date:
-    return at.astimezone(zone).date()
-
-
-@dataclass(slots=True)
 class _Fold:
-    """The queue while it is told what happened.
+    """The queue while it is told what happened."""
 
-    ``waiting`` holds the Monday of the week in which a theme was talked about, until it moves on.
-    """
+    def __init__(self, library: Sequence[str]) -> None:
+        self._library = tuple(library)
+        self._order = list(library)
+        self._talked: dict[str, None] = {}
+        # The Monday of the week in which a theme was talked about, until it moves on.
+        self._waiting: dict[str, date] = {}
+        self._since: date | None = None
+        self._once_more = ""
+        self._done = False
+        self._exit = 0
 
-    queue: ThemeQueue
-    zone: tzinfo
-    waiting: dict[str, date] = field(default_factory=dict)
+    def turn(self, monday: date) -> None:
+        """Let every week before this Monday end."""
+        over = [theme for theme, week in self._waiting.items() if week < monday]
+        for theme in sorted(over, key=self._waiting.__getitem__):
+            week = self._waiting.pop(theme)
+            if theme == self._once_more:
+                self._once_more = ""
+                continue
+            if theme in self._order:
+                self._order.remove(theme)
+            self._order.append(theme)
+            self._since = week + _WEEK
 
-    def sit_down(self, past: PastSession) -> None:
+    def sit_down(self, past: PastSession, monday: date) -> None:
         """Whoever sits down to a theme has begun again."""
-        self._turn(self._monday(past.began_at))
-        self.queue = replace(self.queue, done=False)
+        self._done = False
         if past.talked:
-            theme, talked = past.theme_id, self.queue.talked
-            self.waiting[theme] = self._monday(past.began_at)
-            if theme not in talked:
-                count = len(talked) + 1
-                reached = count if count in EXITS else 0
-                self.queue = replace(self.queue, talked=(*talked, theme), exit=reached)
+            self._waiting[past.theme_id] = monday
+            if past.theme_id not in self._talked:
+                self._talked[past.theme_id] = None
+                count = len(self._talked)
+                self._exit = count if count in EXITS else 0
 
-    def choose(self, at: datetime, choice: Choice) -> None:
-        self._turn(self._monday(at))
-        queue, theme = self.queue, choice.theme_id
+    def choose(self, choice: Choice) -> None:
         match choice.kind:
             case ChoiceKind.ONCE_MORE:
-                self.queue = replace(queue, once_more=theme)
+                self._once_more = choice.theme_id
             case ChoiceKind.ONCE:
-                self.queue = replace(queue, once_more="")
+                self._once_more = ""
             case ChoiceKind.GO_ON:
-                self.queue = replace(queue, exit=0)
+                self._exit = 0
             case ChoiceKind.DONE:
-                self.queue = replace(queue, done=True, exit=0)
+                self._done, self._exit = True, 0
             case ChoiceKind.BEGIN:
-                self.queue = replace(queue, done=False, exit=0)
+                self._done, self._exit = False, 0
             case _:
-                self.waiting.pop(theme, None)
-                stays = "" if queue.once_more == theme else queue.once_more
-                moved = replace(queue, order=choice.order, once_more=stays, since=None)
-                self.queue = joined(moved)
+                self._waiting.pop(choice.theme_id, None)
+                if self._once_more == choice.theme_id:
+                    self._once_more = ""
+                self._order, self._since = list(choice.order), None
+                self._join()
 
     def on(self, today: date) -> ThemeQueue:
-        self._turn(monday_of(today))
-        queue = joined(self.queue)
-        return replace(queue, has_talked=queue.on_table in self.waiting)
+        self.turn(monday_of(today))
+        self._join()
+        queue = ThemeQueue(
+            tuple(self._order),
+            self._library,
+            talked=tuple(self._talked),
+            since=self._since,
+            once_more=self._once_more,
+            done=self._done,
+            exit=self._exit,
+        )
+        return replace(queue, has_talked=queue.on_table in self._waiting)
 
-    def _turn(self, monday: date) -> None:
-        """Let every week before this Monday end."""
-        over = {theme: week for theme, week in self.waiting.items() if week < monday}
-        for theme in sorted(over, key=lambda one: over[one]):
-            del self.waiting[theme]
-            if theme == self.queue.once_more:
-                self.queue = replace(self.queue, once_more="")
-            else:
-                order = (*(one for one in self.queue.order if one != theme), theme)
-                self.queue = replace(self.queue, order=order, since=over[theme] + _WEEK)
+    def _join(self) -> None:
+        """Let every theme of the library in.
 
-    def _monday(self, at: datetime) -> date:
-        return monday_of(_day(at, self.zone))
+        What joined later comes behind the last theme that was not talked about yet, before any
+        comes again, and leaves the one on the table where it is.
+        """
+        known, there = set(self._order), set(self._library)
+        new = [theme for theme in self._library if theme not in known]
+        if not new:
+            return
+        fresh = [theme for theme in new if theme not in self._talked]
+        again = [theme for theme in new if theme in self._talked]
+        table = next((n for n, theme in enumerate(self._order) if theme in there), -1)
+        untold = [n for n, theme in enumerate(self._order) if theme not in self._talked]
+        place = max((*untold, table)) + 1
+        self._order = [*self._order[:place], *fresh, *self._order[place:], *again]
 
 
-def joined(queue: ThemeQueue) -> ThemeQueue:
-    """The queue with every theme of the library in it.
-
-    What joined later comes behind the last theme that was not talked about yet, before any comes
-    again, and leaves the one on the table where it is.
-    """
-    known, order = set(queue.order), queue.order
-    new = [theme for theme in queue.library if theme not in known]
-    if not new:
-        return queue
-    fresh = [theme for theme in new if theme not in queue.talked]
-    again = [theme for theme in new if theme in queue.talked]
-    behind = [n for n, theme in enumerate(order) if theme not in queue.talked]
-    table = [n for n, theme in enumerate(order) if theme == queue.on_table]
-    place = max((*behind, *table), default=-1) + 1
-    return replace(queue, order=(*order[:place], *fresh, *order[place:], *again))
+def _day(at: datetime, zone: tzinfo) -> date:
+    return at.astimezone(zone).date()

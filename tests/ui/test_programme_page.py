@@ -26,6 +26,7 @@ from tests.application.hands import full_disk, write_protected
 from tests.domain.programmes import a_theme
 from tests.domain.sessions import a_way_on
 from tests.ui.house import PROGRAMME
+from tests.ui.test_reach import check_names, check_tab, large
 
 Key = Qt.Key
 DAY = 86_400
@@ -516,6 +517,31 @@ def test_with_a_theme_its_questions_go_from_the_page(page):
     themes.deleteIt()
     page.settle()
     assert not page.says("Who rows?")
+
+
+@pytest.mark.parametrize("size", ["as it comes", "twice as large"])
+@pytest.mark.parametrize("what", ["a row", "a theme", "a question", "the curtain", "a wish"])
+def test_everything_on_it_is_in_reach_by_tab(page, what, size):
+    boat = add_boat(page)
+    page.rooms.own_themes.add_question(FIRST.id, QuestionWords("Why?"), None)
+    if size == "twice as large":
+        large(page)
+    page.turn_to("programme")
+    match what:
+        case "a row":
+            model_of(page).showAll(True)
+            model_of(page).look(boat.id)
+        case "a theme":
+            page.rooms.own_themes_model.write("new")
+        case "a question":
+            page.rooms.own_questions_model.begin(FIRST.id)
+        case _:
+            page.rooms.depth_model.ask("left")
+    if what == "a wish":
+        page.rooms.depth_model.openCurtain()
+    page.settle()
+    check_names(page)
+    check_tab(page)
 
 
 # -- how deep it may go

@@ -8,12 +8,16 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtTest import QSignalSpy as Spy
 
 from coupleapp.ui.board_model import BoardProps
+from coupleapp.ui.depth_model import DepthProps
 from coupleapp.ui.evening_model import EveningProps
 from coupleapp.ui.first_run_model import FirstRunProps
 from coupleapp.ui.home_model import HomeModel, HomeProps
 from coupleapp.ui.kept_lists_model import KeptListsProps
 from coupleapp.ui.notebook_model import EntryRow, NotebookProps
+from coupleapp.ui.own_questions_model import OwnQuestionsProps
+from coupleapp.ui.own_themes_model import OwnThemesProps
 from coupleapp.ui.packs_model import PacksProps
+from coupleapp.ui.programme_props import ProgrammeProps
 from coupleapp.ui.session_needs_props import NeedsProps
 from coupleapp.ui.session_props import SessionProps
 from coupleapp.ui.settings_model import SettingsProps
@@ -113,6 +117,10 @@ def test_models_of_one_kind_do_not_share(qapp):
         EveningProps,
         FirstRunProps,
         PacksProps,
+        ProgrammeProps,
+        OwnThemesProps,
+        OwnQuestionsProps,
+        DepthProps,
     ],
 )
 def test_a_snapshot_cannot_be_changed(props):

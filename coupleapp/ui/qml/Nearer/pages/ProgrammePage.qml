@@ -44,7 +44,7 @@ FocusScope {
         target: root.model
 
         function onTurnsChanged() {
-            Qt.callLater(root.goOn);
+            goOnSoon.restart();
         }
 
         function onTroubleChanged() {
@@ -62,12 +62,23 @@ FocusScope {
         }
     }
 
+    // When the rows are there; gone with the page, unlike a call that was put off.
+    Timer {
+        id: goOnSoon
+
+        interval: 0
+        onTriggered: root.goOn()
+    }
+
     // Once it has its height: the form, and what belongs to it.
     Timer {
         id: showWhole
 
         interval: 50
-        onTriggered: main.scroll(forms.mapToItem(main, 0, 0).y - 40)
+        onTriggered: {
+            main.scroll(forms.mapToItem(main, 0, 0).y - 40);
+            main.reveal();
+        }
     }
 
     Loader {
