@@ -109,7 +109,7 @@ def another_prompt(theme: Theme, questions: Questions, seen: Collection[str] = (
 
 def card(prompt: Prompt) -> PromptCard:
     """The question as it lies on the table."""
-    return PromptCard(prompt.id, prompt.text, prompt.softer, prompt.listener)
+    return PromptCard(prompt.id, prompt.text, prompt.softer, prompt.listener, prompt.depth)
 
 
 def freely(theme: Theme) -> PromptCard:

@@ -57,6 +57,9 @@ Algoe and Zhaoyang 2016: what is told deeply does good where the other is there 
 GENTLE_DEPTH = 2
 """Deepest question of the gentle track. Design."""
 
+TENDER_DEPTH = 4
+"""From this depth on a question is named as tender before it is read. Design."""
+
 OPEN_DEPTH = 3
 """Deepest kind of sitting that opens by the weeks alone: both choose it and agree to it each time.
 What is deeper waits for the ladder, too (Algoe and Zhaoyang 2016: being vulnerable helps where

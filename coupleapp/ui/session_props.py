@@ -38,6 +38,7 @@ class SessionProps:
         text: The sentence below it, on a card.
         prompt: The question.
         has_softer: Whether it has a softer form.
+        tender: Whether it is named as tender before it is read.
         cue: What whoever does not talk may do.
         advice: An advice card, once thoughts were asked for; empty while the gate is closed.
         can_ask_thoughts: Whether the one with the floor can open it.
@@ -91,6 +92,7 @@ class SessionProps:
     text: str = ""
     prompt: str = ""
     has_softer: bool = False
+    tender: bool = False
     cue: str = ""
     advice: str = ""
     can_ask_thoughts: bool = False
@@ -175,6 +177,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         text=state.spec.text,
         prompt=prompt.text if prompt else "",
         has_softer=bool(prompt and prompt.softer),
+        tender=bool(prompt and prompt.is_tender),
         cue=_cue(inputs),
         advice=_advice(inputs) if in_talk and not held else "",
         can_ask_thoughts=can_ask_thoughts(state) and not held,

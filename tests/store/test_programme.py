@@ -44,7 +44,9 @@ def a_question(id: str = "own_q", text: str = "nougat?", theme: str = "home") ->
 
 
 def card_of(question: OwnQuestion) -> PromptCard:
-    return PromptCard(question.id, question.text, question.softer, question.listener)
+    return PromptCard(
+        question.id, question.text, question.softer, question.listener, question.depth
+    )
 
 
 FREELY = PromptCard(None, "About marzipan.", "", "Listen.")

@@ -1,11 +1,13 @@
 """One window, two people, a key each: what a key does, and what it leaves alone."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coupleapp.domain.guided_session import commands as c
 from tests.application.hands import full_disk
 
 Key = Qt.Key
@@ -189,6 +191,19 @@ def test_another_question_none_and_softer(house):
     house.click("None tonight")
     assert house.says(house.session.props.prompt)
     assert house.session.leader.state.prompt.id is None
+
+
+TENDER = "This one can feel tender. A softer one is just as good."
+
+
+def test_a_tender_question_is_named_first_until_a_softer_one_is_there(house):
+    until_introduced(house)
+    light = house.session.leader.state.prompt
+    assert not house.says(TENDER)
+    house.session.do(c.ChangePrompt(replace(light, id="home.deep", depth=4)))
+    house.wait_for(TENDER)
+    house.click("A softer one")
+    assert not house.says(TENDER)
 
 
 def to_share(house):

@@ -13,6 +13,8 @@
 Anything else is a ``Refusal`` and changes nothing.
 """
 
+from dataclasses import replace
+
 from coupleapp.domain import defaults
 from coupleapp.domain.formats import StepKind
 from coupleapp.domain.guided_session import commands as c
@@ -134,7 +136,7 @@ def _softer(state: GuidedSession, now: Moment) -> Decision:
     prompt = state.prompt
     if prompt is None or not prompt.softer:
         return Refusal(Why.NO_SOFTER)
-    return (e.PromptChanged(now, type(prompt)(prompt.id, prompt.softer, "", prompt.listener)),)
+    return (e.PromptChanged(now, replace(prompt, text=prompt.softer, softer="")),)
 
 
 def _what_is_over(state: GuidedSession, now: Moment) -> tuple[e.Event, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import TENDER_DEPTH
 from coupleapp.domain.formats import Sitting, StepKind, StepSpec
 
 
@@ -30,12 +31,19 @@ class PromptCard:
         text: What is read aloud.
         softer: A gentler form of it; empty when there is none (left).
         listener: What the listener may do.
+        depth: How deep it goes, 1 to 5; 1 where they talk freely.
     """
 
     id: str | None
     text: str
     softer: str
     listener: str
+    depth: int = 1
+
+    @property
+    def is_tender(self) -> bool:
+        """Whether it is named as tender before it is read, as long as a softer one is there."""
+        return self.depth >= TENDER_DEPTH and self.softer != ""
 
 
 @dataclass(frozen=True, slots=True)

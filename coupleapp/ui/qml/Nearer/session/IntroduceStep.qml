@@ -22,6 +22,14 @@ Page {
         text: qsTr("%1, please read this aloud.").arg(root.session.introducerName)
     }
 
+    Words {
+        width: parent.width
+        visible: root.session.tender
+        horizontalAlignment: Text.AlignHCenter
+        font.italic: true
+        text: qsTr("This one can feel tender. A softer one is just as good.")
+    }
+
     Prompt {
         width: parent.width
         size: Theme.prompt * 1.1
