@@ -212,7 +212,6 @@ def at_all_times(home: str) -> Counts:
 
 
 def report(counts: Counts, record_property: Callable[[str, object], None]) -> None:
-    print(f"\nten years: {counts}")
     record_property("ten years", str(counts))
     assert counts.evenings // 3 < counts.popups < counts.evenings, counts
     assert min(counts.wrong_clocks, counts.abroad) > counts.stretches // 50, counts

@@ -56,7 +56,7 @@ def check_whole(pack: Pack, raw: bytes) -> None:
     assert len(library.programme.themes) == len(OURS.themes) + len(themes)
 
 
-def test_no_damage_escapes_or_is_taken_by_half(capsys):
+def test_no_damage_escapes_or_is_taken_by_half(record_property):
     began, found, whole = time.monotonic(), Counter(), 0
     for raw in damaged(20261123, COUNT):
         try:
@@ -67,12 +67,9 @@ def test_no_damage_escapes_or_is_taken_by_half(capsys):
             check_whole(pack, raw)
             whole += 1
     refused = found.total()
-    with capsys.disabled():
-        print(
-            f"\n{COUNT} packs in {time.monotonic() - began:.0f} s: {whole} whole, {refused} refused"
-        )
-        for reason, count in found.most_common():
-            print(f"{count:6}  {reason}")
+    took = f"{time.monotonic() - began:.0f} s"
+    record_property("damaged packs", f"{COUNT} in {took}: {whole} whole, {refused} refused")
+    print(*(f"{count:6}  {reason}" for reason, count in found.most_common()), sep="\n")
     assert whole + refused == COUNT
     assert whole > COUNT // 20, "most damage is seen before anything is read"
     assert len(found) > 40, "the damage is of few kinds"
