@@ -38,7 +38,7 @@ def check_names(house, window=None):
     assert everything
 
 
-def reached_by_tab(house, most=60):
+def reached_by_tab(house, most=120):
     """The names in the order of Tab; each lies in the window when it has the keyboard."""
     reached = []
     for _ in range(most):

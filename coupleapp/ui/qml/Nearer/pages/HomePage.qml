@@ -76,6 +76,7 @@ FocusScope {
 
             SoftButton {
                 plain: true
+                leftPadding: 0
                 font.pixelSize: Theme.small
                 text: qsTr("All themes")
                 onClicked: root.app.go("programme")

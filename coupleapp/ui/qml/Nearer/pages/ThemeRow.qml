@@ -137,6 +137,8 @@ FocusScope {
 
             FocusFrame {
                 shown: head.activeFocus && head.focusReason !== Qt.MouseFocusReason
+                anchors.leftMargin: -16
+                anchors.rightMargin: -16
                 radius: 14
             }
         }

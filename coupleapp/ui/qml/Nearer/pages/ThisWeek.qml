@@ -10,6 +10,9 @@ FocusScope {
 
     required property ProgrammeModel model
 
+    // Before they have talked about it, it waits anyway.
+    readonly property bool mayStay: (root.model.hasTalked || root.model.onceMore) && !root.model.done
+
     implicitHeight: column.implicitHeight
 
     Column {
@@ -89,7 +92,7 @@ FocusScope {
                 onClicked: root.model.beginAgain()
             }
             SoftButton {
-                visible: !root.model.done
+                visible: root.mayStay
                 focus: visible
                 choice: true
                 chosen: root.model.onceMore
@@ -99,6 +102,7 @@ FocusScope {
             }
             SoftButton {
                 visible: root.model.canChange && !root.model.done
+                focus: visible && !root.mayStay
                 text: qsTr("Another theme this week")
                 onClicked: root.model.another()
             }
