@@ -123,6 +123,11 @@ def freely_about(theme: OwnTheme, words: OwnWords) -> PromptCard:
     return PromptCard(None, words.freely.replace("{title}", theme.title), "", words.listener)
 
 
+def gone(words: OwnWords) -> PromptCard:
+    """The invitation that stands where a theme or a question is not there any more."""
+    return PromptCard(None, words.gone, "", words.listener)
+
+
 def addition_of(
     themes: Iterable[OwnTheme], questions: Iterable[OwnQuestion], words: OwnWords
 ) -> Addition:
