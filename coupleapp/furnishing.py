@@ -30,6 +30,7 @@ from coupleapp.application.session_drafts import sweep
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.defaults import DEPTH_START
 from coupleapp.domain.guided_session import PromptCard
+from coupleapp.domain.own_themes import gone
 from coupleapp.domain.programme import Cue, Programme, Theme
 from coupleapp.domain.rotation import may_be_looser
 from coupleapp.packs import PackInvalid, TomlPacks, load_programme
@@ -93,7 +94,7 @@ def save_calendar(plans: Plans, clock: Clock, path: Path, our_words: bool) -> No
 
 
 class PromptsOfTheme:
-    """Gives the session view another question of the theme it is on."""
+    """Gives the session view another question of the theme it is on, and of no other."""
 
     def __init__(self, library: Library, themes: ThemeWeeks) -> None:
         self._library = library
@@ -101,23 +102,26 @@ class PromptsOfTheme:
 
     def another(self, leader: SessionLeader) -> PromptCard:
         """A question that was not on the table yet."""
-        state = leader.state
+        theme, state = self._theme(leader), leader.state
+        if theme is None:
+            return gone(own_words())
         now = state.prompt.id if state.prompt is not None else None
         on_table = state.seen if now is None else (*state.seen, now)
         questions = self._themes.questions(state.plan.depth or DEPTH_START)
-        return another_prompt(self._theme(leader), questions, on_table)
+        return another_prompt(theme, questions, on_table)
 
     def freely(self, leader: SessionLeader) -> PromptCard:
         """No question, only the theme."""
-        return freely(self._theme(leader))
+        theme = self._theme(leader)
+        return gone(own_words()) if theme is None else freely(theme)
 
     def cues(self) -> tuple[Cue, ...]:
         """The lines for the listener, some about advice."""
         return self._library.programme.cues
 
-    def _theme(self, leader: SessionLeader) -> Theme:
-        there = self._themes.find(leader.state.plan.theme_id)
-        return there or self._library.programme.themes[0]
+    def _theme(self, leader: SessionLeader) -> Theme | None:
+        """None where it went with its pack, or was deleted, while the talk waited."""
+        return self._themes.find(leader.state.plan.theme_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -38,7 +39,7 @@ def add(options: Options, file: Path) -> int:
     def taken_in() -> int:
         ours = _ours()
         _look_at(file, ours)
-        return _with_packs(options, ours, lambda packs: _take_in(packs, file), changes=True)
+        return _with_packs(options, ours, lambda packs: _take_in(packs, file))
 
     return _told(taken_in)
 
@@ -57,7 +58,7 @@ def shelf(options: Options) -> int:
     if _nothing_kept(options):
         _say(NONE_HERE)
         return 0
-    return _told(lambda: _with_packs(options, _ours(), listed, changes=False))
+    return _told(lambda: _with_packs(options, _ours(), listed))
 
 
 def remove(options: Options, pack_id: str) -> int:
@@ -72,7 +73,7 @@ def remove(options: Options, pack_id: str) -> int:
 
     if _nothing_kept(options):
         return sorry(NONE_HERE)
-    return _told(lambda: _with_packs(options, _ours(), removed, changes=True))
+    return _told(lambda: _with_packs(options, _ours(), removed))
 
 
 def template(output: Path | None) -> int:
@@ -114,22 +115,20 @@ def _take_in(packs: Packs, file: Path) -> int:
     return 0
 
 
-def _with_packs(
-    options: Options, ours: Programme, work: Callable[[Packs], int], *, changes: bool
-) -> int:
+def _with_packs(options: Options, ours: Programme, work: Callable[[Packs], int]) -> int:
+    """Do this with the folder in our hands; to open an older file brings it up to date."""
     app = QCoreApplication(sys.argv[:1])
     folder = data_folder(options.data_dir)
-    if changes and SingleInstance(folder).is_taken():
-        return sorry(
-            "Nearer is open with this folder. Nothing was changed. Use its page “Packs”, which is "
-            "in Settings, or end Nearer and try again."
-        )
-    store = open_store(folder, [OsKeyring()])
-    try:
-        return work(Packs(store.packs, TomlPacks(), Library(ours), clock_for(options)))
-    finally:
-        store.close()
-        del app
+    with SingleInstance(folder).held() as ours_alone:
+        if not ours_alone:
+            return sorry(
+                "Nearer is open with this folder. Nothing was changed. Use its page “Packs”, which "
+                "is in Settings, or end Nearer and try again."
+            )
+        with closing(open_store(folder, [OsKeyring()])) as store:
+            done = work(Packs(store.packs, TomlPacks(), Library(ours), clock_for(options)))
+    del app
+    return done
 
 
 def _told(work: Callable[[], int]) -> int:

@@ -6,7 +6,11 @@ from coupleapp.rooms import Rooms
 
 
 def open_page(rooms: Rooms, page: str) -> None:
-    """Let the models of this page show things as they stand; nothing before there is a couple."""
+    """Let the models of this page show things as they stand; nothing before there is a couple.
+
+    Whatever was open on the page before is closed first: see ``close_curtains``.
+    """
+    close_curtains(rooms)
     couple = rooms.couples.couple
     if couple is None:
         return
@@ -34,6 +38,17 @@ def open_page(rooms: Rooms, page: str) -> None:
             rooms.reminders_model.open()
         case "packs":
             rooms.packs_model.open()
+
+
+def close_curtains(rooms: Rooms) -> None:
+    """Let no model hold what one partner has opened for their own eyes, or for a look.
+
+    Nothing is read for that, so it cannot fail.
+    """
+    rooms.depth_model.leave()
+    rooms.notebook_model.leave()
+    rooms.review_model.close()
+    rooms.kept_lists_model.leave()
 
 
 def _open_programme(rooms: Rooms, couple: Couple) -> None:

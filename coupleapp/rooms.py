@@ -231,7 +231,7 @@ class Rooms:
             derive_home_props(
                 HomeInputs(
                     couple=self.couples.couple,
-                    theme=self.themes.theme(),
+                    theme=self.themes.on_table(queue),
                     minutes=self.format.minutes,
                     history=history,
                     newest=newest[0] if newest else None,

@@ -8,7 +8,7 @@ from coupleapp.application.ports import WakeLock
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.desktop.sound import Tones
 from coupleapp.domain.couple import Seat
-from coupleapp.pages import open_page
+from coupleapp.pages import close_curtains, open_page
 from coupleapp.rooms import Rooms
 from coupleapp.ui.notebook_model import ALL
 
@@ -83,6 +83,7 @@ class SessionDesk(QObject):
     def lead(self, leader: SessionLeader) -> None:
         """Put this one on the screen."""
         if self._rooms.couples.couple is not None:
+            close_curtains(self._rooms)
             self._tones.load()
             self._rooms.session_model.lead(leader, self._rooms.couples.couple)
             self.began.emit()

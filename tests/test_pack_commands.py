@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from coupleapp.application.packs import Packs
 from coupleapp.desktop.single_instance import Outcome, SingleInstance
+from coupleapp.options import Options
 from coupleapp.packs import json_schema
+from coupleapp.packs_out import add, remove, shelf
 from coupleapp.store import open_store
 from tests.packs.mutations import RICH, TEMPLATE
 from tests.test_commands import nearer
@@ -152,15 +155,37 @@ def test_nothing_is_changed_while_nearer_is_open(file, data, qapp):
     open_store(data, []).close()
     instance = SingleInstance(data)
     assert instance.become_first() is Outcome.FIRST
-    for command in (("add", file), ("remove", "kitchen_table")):
+    for command in (("add", file), ("remove", "kitchen_table"), ("list",)):
         done = nearer("pack", *command, "--data-dir", data)
         assert done.returncode == 1
         assert done.stderr.startswith(OPEN)
         assert "page “Packs”" in done.stderr
     assert kept(data) == []
-    assert nearer("pack", "list", "--data-dir", data).returncode == 0
     instance.release()
     assert nearer("pack", "add", file, "--data-dir", data).returncode == 0
+
+
+def test_nearer_cannot_start_in_the_middle(file, data, qapp, monkeypatch, capsys):
+    tried = []
+
+    class Watched(Packs):
+        def shelf(self):
+            tried.append(SingleInstance(data, patience_s=0.1).become_first())
+            return super().shelf()
+
+        def look_at(self, path):
+            tried.append(SingleInstance(data, patience_s=0.1).become_first())
+            return super().look_at(path)
+
+    monkeypatch.setattr("coupleapp.packs_out.Packs", Watched)
+    monkeypatch.setattr("coupleapp.packs_out.QCoreApplication", lambda _: qapp)
+    options = Options(data_dir=data)
+    assert add(options, file) == shelf(options) == remove(options, "kitchen_table") == 0
+    assert len(tried) > 3
+    assert set(tried) == {Outcome.UNREACHABLE}
+    later = SingleInstance(data)
+    assert later.become_first() is Outcome.FIRST
+    later.release()
 
 
 def test_remove_of_a_pack_that_is_not_here(file, data):

@@ -11,6 +11,7 @@ from coupleapp.domain.depth import (
     Chance,
     Reading,
     chance_of,
+    depth_on,
     depth_so_far,
     is_gentle,
     read,
@@ -66,6 +67,7 @@ class Depths:
             _NO_CHANCE if self.rehearsal else chance_of(self._new_lot()),
             gentle=couple is None or is_gentle(couple.since, today),
             lighter_today=was_lighter_on(today, history, zone),
+            depth_today=None if self.rehearsal else depth_on(today, history, zone),
         )
         light = reading.light or not is_within(kind, reading.depth)
         return Reading(reading.depth, light and not self.rehearsal)

@@ -18,6 +18,7 @@ from coupleapp.domain.own_themes import (
     OwnWords,
     addition_of,
     freely_about,
+    gone,
 )
 
 SOURCE = "own"
@@ -182,7 +183,7 @@ class OwnThemes:
         Raises:
             StoreError: It could not be done; it is still there.
         """
-        self._store.delete_theme(theme.id, self._gone())
+        self._store.delete_theme(theme.id, gone(self._words))
         self._put()
 
     def add_question(self, theme_id: str, typed: QuestionWords, author: Seat | None) -> OwnQuestion:
@@ -239,7 +240,7 @@ class OwnThemes:
         Raises:
             StoreError: It could not be done; it is still there.
         """
-        self._store.delete_question(question, self._gone())
+        self._store.delete_question(question, gone(self._words))
         self._put()
 
     def _keep_theme(self, theme: OwnTheme) -> OwnTheme:
@@ -251,9 +252,6 @@ class OwnThemes:
         self._store.keep_question(question, card(question.as_prompt(self._words)))
         self._put()
         return question
-
-    def _gone(self) -> PromptCard:
-        return PromptCard(None, self._words.gone, "", self._words.listener)
 
     def _put(self) -> None:
         self._library.put(SOURCE, addition_of(self.themes(), self.questions(), self._words))

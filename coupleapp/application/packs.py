@@ -1,7 +1,8 @@
 """Packs: looked at, taken in, switched on and off, removed; past talks and notes stay as they are.
 
 A guided session carries its own plan and its question, and a line of the notebook its words, so
-that nothing of them is lost with the pack they once came from.
+that nothing of them is lost with the pack they once came from. So when a pack is removed, the file
+still has the questions of it that lay on the table of a session, and the names of such sittings.
 """
 
 from collections.abc import Collection
@@ -68,7 +69,11 @@ class PackStore(Protocol):
         ...
 
     def drop(self, pack_id: str) -> None:
-        """Delete it for good; nothing of its words stays in the file."""
+        """Delete it for good.
+
+        Nothing of the pack's text stays in the file, but for what past sessions have of it in
+        their own events: their plan, and the questions that lay on their table.
+        """
         ...
 
 
@@ -216,6 +221,8 @@ class Packs:
 
     def remove(self, pack_id: str) -> None:
         """Delete this pack for good; its file brings it back.
+
+        What lay on the table of a past session stays with that session.
 
         Raises:
             StoreError: It could not be done; it is still there.

@@ -78,7 +78,11 @@ class ThemeWeeks:
         Raises:
             StoreError: It could not be read.
         """
-        return self.find(self.queue().on_table) or self._library.programme.themes[0]
+        return self.on_table(self.queue())
+
+    def on_table(self, queue: ThemeQueue) -> Theme:
+        """The theme on the table of this queue; nothing is read for it."""
+        return self.find(queue.on_table) or self._library.programme.themes[0]
 
     def themes(self) -> tuple[Theme, ...]:
         """Every theme there is now, in the order of the programme."""

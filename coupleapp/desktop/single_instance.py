@@ -6,6 +6,7 @@ import getpass
 import hashlib
 import os
 import time
+from collections.abc import Iterator
 from enum import Enum, auto
 from pathlib import Path
 
@@ -60,32 +61,43 @@ class SingleInstance(QObject):
         Raises:
             OSError: The folder cannot be written.
         """
-        if self._lock.tryLock(0):
-            # Only the owner of the lock may remove what a crash has left: anybody else would cut
-            # off the one who is running.
-            QLocalServer.removeServer(self._name)
-            self._server.listen(self._name)
+        if self._take():
             return Outcome.FIRST
-        self._refuse_a_guarded_folder()
-        handed_over = self._hand_over(_WAIT if quietly else _SHOW)
-        return Outcome.HANDED_OVER if handed_over else Outcome.UNREACHABLE
+        if self._hand_over(_WAIT if quietly else _SHOW):
+            return Outcome.HANDED_OVER
+        # A command on the console has it for a moment, and answers nobody.
+        return Outcome.FIRST if self._take() else Outcome.UNREACHABLE
 
-    def is_taken(self) -> bool:
-        """Whether somebody has this folder now.
+    @contextlib.contextmanager
+    def held(self) -> Iterator[bool]:
+        """Keep the folder for ourselves as long as this lasts; False where somebody has it.
 
         Raises:
             OSError: The folder cannot be written.
         """
-        if self._lock.tryLock(0):
-            self._lock.unlock()
-            return False
-        self._refuse_a_guarded_folder()
-        return True
+        ours = self._lock.tryLock(0)
+        if not ours:
+            self._refuse_a_guarded_folder()
+        try:
+            yield ours
+        finally:
+            if ours:
+                self._lock.unlock()
 
     def release(self) -> None:
         """Let the next one be the first."""
         self._server.close()
         self._lock.unlock()
+
+    def _take(self) -> bool:
+        if not self._lock.tryLock(0):
+            self._refuse_a_guarded_folder()
+            return False
+        # Only the owner of the lock may remove what a crash has left: anybody else would cut off
+        # the one who is running.
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
 
     def _refuse_a_guarded_folder(self) -> None:
         if self._lock.error() is not QLockFile.LockError.LockFailedError:

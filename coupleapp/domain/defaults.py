@@ -68,6 +68,11 @@ somebody listens). Design."""
 GENTLE_WEEKS = 3
 """Weeks of the gentle track; range 2 to 8. Design, for safety."""
 
+STEPS_BACK = (0,) * 16 + (1,) * 40 + (2,) * 4 + (3,) * 2 + (4,) * 2
+"""How a session that chance holds back is held, in steps, drawn evenly: mostly by one step, or by
+going no deeper. By more than a step so seldom that it costs little, and so often that a fall of any
+size has more than one cause. Design."""
+
 LIGHT_EVERY = 4
 """At the latest every so many sessions suits something lighter; range 2 to 8. Design."""
 

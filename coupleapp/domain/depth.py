@@ -4,14 +4,17 @@ It starts at ``DEPTH_START``. Each partner has a ceiling of their own, and the l
 from the next session on. It goes one step deeper when the last sessions went well for both, and
 one step back when one was too much for either; for the first weeks it stays on the gentle track.
 
-With two people, whatever is not mine is the other's. So nothing one partner sees may have only
+With two people, whatever is not mine is the other's. So nothing one partner sees change has only
 one cause. Everything private acts at one moment, when a session is planned, and there it is mixed
 with chance, as in Warner's (1965) randomised response: a lot drawn for the session decides, one
 time in ``BY_CHANCE`` each, that it is a light one, and that it goes no deeper, or one or more
-steps back, for no reason at all. The lot is kept nowhere.
+steps back, for no reason at all. The lot is kept nowhere. Whatever was light or held back stays so
+for that day, so that to sit down again at once tells no more.
 
-Hence whatever depth and whatever light sessions one partner has seen could be chance alone, with
-nothing but kind answers from the other. One thing shows: to go deeper takes the wish of both.
+Hence each fall and each light session could be chance alone, or more than one thing the other may
+have said; and a rise fits more than one wish and answer of the other, though it takes the wish of
+both. No more than that is promised: over many sessions some causes are likelier than others, and
+that is not hidden. So the page says that nothing here is secret from somebody who thinks hard.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,16 +36,12 @@ from coupleapp.domain.defaults import (
     RAISE_AFTER,
     RAISE_HEARD,
     RAISE_TENSION,
+    STEPS_BACK,
 )
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.programme import DEPTHS
 from coupleapp.domain.rotation import PastSession
 from coupleapp.domain.said import Said
-
-_STEPS_BACK = (0,) * 16 + (1,) * 40 + (2,) * 4 + (3,) * 2 + (4,) * 2
-"""How a session that chance holds back is held, drawn evenly: mostly by one step, or by going no
-deeper. By more than a step so seldom that it costs little, and so often that a fall of any size
-has more than one cause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def chance_of(lot: str) -> Chance:
     """
     drawn = sha256(lot.encode()).digest()
     light, held, steps = (int.from_bytes(drawn[n : n + 8]) for n in (0, 8, 16))
-    back = None if held % BY_CHANCE else _STEPS_BACK[steps % len(_STEPS_BACK)]
+    back = None if held % BY_CHANCE else STEPS_BACK[steps % len(STEPS_BACK)]
     return Chance(light % BY_CHANCE == 0, back)
 
 
@@ -142,6 +141,18 @@ def was_lighter_on(day: date, history: Sequence[PastSession], zone: tzinfo) -> b
     return any(s.lighter and s.began_at.astimezone(zone).date() == day for s in history)
 
 
+def depth_on(day: date, history: Sequence[PastSession], zone: tzinfo) -> int | None:
+    """How deep the lightest session of this day was planned; None where the ladder was not read.
+
+    Args:
+        day: Local date.
+        history: All sessions.
+        zone: The couple's zone.
+    """
+    that_day = [s.depth for s in history if s.began_at.astimezone(zone).date() == day]
+    return min((depth for depth in that_day if depth is not None), default=None)
+
+
 def read(
     history: Sequence[PastSession],
     ceilings: Ceilings,
@@ -149,6 +160,7 @@ def read(
     *,
     gentle: bool,
     lighter_today: bool = False,
+    depth_today: int | None = None,
 ) -> Reading:
     """Read the ladder for the session that is planned now.
 
@@ -159,9 +171,11 @@ def read(
         gentle: Whether this is the gentle track.
         lighter_today: Whether a session of today was lighter. Then the others are, too: to sit
             down again at once neither helps to guess nor puts anybody under pressure.
+        depth_today: How deep a session of today was planned. Then the others go no deeper, for the
+            same reason; they may go less deep, by what was said and wished since or by chance.
     """
     rung = _rung(history)
-    most = min(ceilings.lower, GENTLE_DEPTH if gentle else DEPTHS[-1])
+    most = min(ceilings.lower, GENTLE_DEPTH if gentle else DEPTHS[-1], depth_today or DEPTHS[-1])
     depth = max(DEPTHS[0], min(most, rung.depth + _step(rung, chance)))
     due = _since_light(history) >= LIGHT_EVERY - 1
     return Reading(depth, chance.light or due or lighter_today)
@@ -240,10 +254,16 @@ def _step(rung: _Rung, chance: Chance) -> int:
 
 
 def _went(past: PastSession) -> _Went:
+    """How it went, as far as both have said; to stop a talk before that says that it was too much.
+
+    To stop where something lighter was suggested before the talk does not: often that came from the
+    ladder or from chance, and nothing had gone deep. Only what somebody has answered counts then.
+    """
     said = (past.said.left, past.said.right)
     rated = all(one.heard is not None for one in said)
     asked = past.talked or any(one.tension is not None for one in said)
-    stopped = past.ending is Ending.STOPPED and asked and not rated
+    light = past.lighter and not past.talked
+    stopped = past.ending is Ending.STOPPED and asked and not (rated or light)
     if stopped or any(map(_was_too_much, said)):
         return _Went.TOO_MUCH
     if not rated:

@@ -10,15 +10,19 @@ from coupleapp.domain.defaults import LINE_MAX, OWN_QUESTION_MAX, OWN_TITLE_MAX
 from coupleapp.domain.guided_session import PromptCard
 from coupleapp.domain.lines import LineRefused, clean_line
 from coupleapp.domain.notebook import TextFault
+from coupleapp.domain.packs import whose
 from coupleapp.domain.programme import DEPTHS, Prompt, Theme
 
 OWN = "own_"
-"""How the id of a theme or a question of their own begins; ours and those of packs do not."""
+"""How the id of a theme or a question of their own begins; none of ours does, and no pack's."""
 
 
 def is_own(id: str) -> bool:  # noqa: A002 - the name of the thing
-    """Whether the theme or question with this id is the couple's own."""
-    return id.startswith(OWN)
+    """Whether the theme or question with this id is the couple's own.
+
+    Whatever a pack is called, the ids of what it adds have its mark, and theirs have none.
+    """
+    return id.startswith(OWN) and not whose(id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,11 @@ class OwnQuestion:
 def freely_about(theme: OwnTheme, words: OwnWords) -> PromptCard:
     """The invitation to talk about it without a question."""
     return PromptCard(None, words.freely.replace("{title}", theme.title), "", words.listener)
+
+
+def gone(words: OwnWords) -> PromptCard:
+    """The invitation that stands where a theme or a question is not there any more."""
+    return PromptCard(None, words.gone, "", words.listener)
 
 
 def addition_of(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -19,12 +19,14 @@ from coupleapp.domain.defaults import (
 )
 from coupleapp.domain.durations import Durations
 from coupleapp.domain.formats import Format
+from coupleapp.domain.own_themes import OWN
 from coupleapp.domain.packs import gated
 from coupleapp.domain.programme import Prompt
 from coupleapp.packs.errors import OWN_WORDS
 from coupleapp.packs.fields import (
     Author,
     Language,
+    Name,
     NamedTable,
     Paragraph,
     Table,
@@ -39,9 +41,22 @@ _NOT_IN_A_PACK = "A pack has no “{}”; it has themes, prompts, formats, cues 
 _PROMPTS_MOST = PACK_THEMES_MOST * PACK_PROMPTS_MOST
 
 
+def _not_theirs(name: str) -> str:
+    if name.startswith(OWN):
+        raise PydanticCustomError(
+            OWN_WORDS, "Names that begin with “{own}” are for what couples write.", {"own": OWN}
+        )
+    return name
+
+
 class PackTable(NamedTable):
     """What the pack is, and who wrote it."""
 
+    id: Annotated[
+        Name,
+        AfterValidator(_not_theirs),
+        said("A short name that stays: small letters, digits, underscores."),
+    ]
     title: Annotated[Title, said("What the pack is called.")]
     author: Annotated[Author, said("Who wrote it.")]
     version: Annotated[

@@ -72,10 +72,16 @@ class DepthModel(ViewModel):
     @Slot()
     def openCurtain(self) -> None:
         """They are alone with the screen."""
-        if self.props.seat:
+        props = self.props
+        if not props.seat:
+            return
+        try:
+            chosen = self._depths.wished(Seat(props.seat)) - 1
+        except StoreError as error:
+            self.show(replace(props, trouble=wording.store_trouble(error)))
+        else:
             options = tuple(ceiling_words(depth) for depth in DEPTHS)
-            chosen = self._depths.wished(Seat(self.props.seat)) - 1
-            self.show(replace(self.props, curtain=False, options=options, chosen=chosen))
+            self.show(replace(props, curtain=False, options=options, chosen=chosen, trouble=""))
 
     @Slot(int)
     def choose(self, place: int) -> None:

@@ -22,6 +22,11 @@ class FormDrafts:
         """What was begun; else what is there."""
         return self._drafts.recall(f"{self._kind}:{form}:{field}") or there
 
+    def begun(self) -> set[str]:
+        """The forms in which something stands."""
+        prefix = f"{self._kind}:"
+        return {_form(key.removeprefix(prefix)) for key in self._drafts.under(prefix)}
+
     def is_begun(self, form: str) -> bool:
         return bool(self._drafts.under(f"{self._kind}:{form}:"))
 
@@ -33,6 +38,9 @@ class FormDrafts:
         """What was begun for something that is not there any more."""
         prefix = f"{self._kind}:"
         for key in self._drafts.under(prefix):
-            form = key.removeprefix(prefix).partition(":")[0]
-            if form not in {NEW, *forms}:
+            if _form(key.removeprefix(prefix)) not in {NEW, *forms}:
                 self._drafts.forget(key)
+
+
+def _form(key: str) -> str:
+    return key.partition(":")[0]

@@ -98,6 +98,7 @@ class NotebookModel(ViewModel):
         if couple is None:
             return
         own = Seat(view) if view in set(Seat) else None
+        self.leave()
         self.show(
             NotebookProps(
                 left_name=couple.left,
@@ -111,6 +112,15 @@ class NotebookModel(ViewModel):
             )
         )
         self._show_newest()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close one's own lines; none stays in the model, even where nothing can be read."""
+        if self.props.view in set(Seat):
+            self._entries = []
+            self._rows.replace([])
+            there = replace(self.props, view=ALL, view_name="", other_name="", curtain=False)
+            self.show(replace(there, has_more=False, trouble=""))
 
     @Slot()
     def openCurtain(self) -> None:

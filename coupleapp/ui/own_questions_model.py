@@ -11,7 +11,7 @@ from coupleapp.application.own_themes import FieldRefused, OwnThemes, QuestionWo
 from coupleapp.application.ports import StoreError
 from coupleapp.application.programme import ThemeWeeks
 from coupleapp.domain.couple import Couple, Seat
-from coupleapp.domain.own_themes import OwnQuestion
+from coupleapp.domain.own_themes import OwnQuestion, is_own
 from coupleapp.ui import programme_words as words
 from coupleapp.ui import wording
 from coupleapp.ui.choose_model import depth_words
@@ -21,6 +21,9 @@ from coupleapp.ui.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+_NEW_FOR = f"{NEW}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +106,31 @@ class OwnQuestionsModel(ViewModel):
             OwnQuestionsProps(left_name=couple.left, right_name=couple.right, depths=words.depths())
         )
         self.refresh()
-        self._drafts.forget_others({one.id for one in self._there})
-        begun = self._drafts.recall(NEW, "theme", "")
-        if begun and self._themes.find(begun) is not None:
-            self.begin(begun)
+        begun = self._drafts.begun()
+        first = next((one.id for one in self._themes.themes() if _new_for(one.id) in begun), None)
+        if first is not None:
+            self.begin(first)
 
     @Slot()
     def refresh(self) -> None:
-        """Show those that are there by now."""
+        """Show those that are there by now; what was begun for one that is gone goes with it."""
         couple, self._there = self._couple, self._own.questions()
         if couple is not None:
             self._rows.replace([self._row(one, couple) for one in self._there])
             self.show(replace(self.props, empty=not self._there))
+            self._let_go_with_theirs()
+
+    def _let_go_with_theirs(self) -> None:
+        """A theme of a pack may come back with what was begun for it; a deleted one does not."""
+        there = {one.id for one in self._there}
+        new = {form for form in self._drafts.begun() if not self._is_deleted(_theme_of(form))}
+        self._drafts.forget_others(there | {form for form in new if form.startswith(_NEW_FOR)})
+        form = self.props.form
+        if form and form not in there and (form != NEW or self._is_deleted(self._theme_id)):
+            self.show(replace(self.props, form="", deleting="", trouble=""))
+
+    def _is_deleted(self, theme_id: str) -> bool:
+        return is_own(theme_id) and self._themes.find(theme_id) is None
 
     @Slot(str)
     def begin(self, theme_id: str) -> None:
@@ -132,11 +148,12 @@ class OwnQuestionsModel(ViewModel):
 
     def _write(self, form: str, there: OwnQuestion | None) -> None:
         theme, recall = self._themes.find(self._theme_id), self._drafts.recall
-        who = recall(form, "author", (there.author if there else None) or BOTH)
+        draft = self._draft(form)
+        who = recall(draft, "author", (there.author if there else None) or BOTH)
         self._typed = {
-            "text": recall(form, "text", there.text if there else ""),
-            "softer": recall(form, "softer", there.softer if there else ""),
-            "listener": recall(form, "listener", there.listener if there else ""),
+            "text": recall(draft, "text", there.text if there else ""),
+            "softer": recall(draft, "softer", there.softer if there else ""),
+            "listener": recall(draft, "listener", there.listener if there else ""),
         }
         self.show(
             replace(
@@ -144,7 +161,7 @@ class OwnQuestionsModel(ViewModel):
                 form=form,
                 theme=theme.title if theme else "",
                 **self._typed,
-                depth=int(recall(form, "depth", str(there.depth if there else 1))) - 1,
+                depth=int(recall(draft, "depth", str(there.depth if there else 1))) - 1,
                 author="" if who == BOTH else who,
                 deleting="",
                 trouble="",
@@ -155,7 +172,7 @@ class OwnQuestionsModel(ViewModel):
     def keepDraft(self, field: str, text: str) -> None:
         """Remember what is typed, and what was chosen with it."""
         self._typed[field] = text
-        self._drafts.keep(self.props.form, field, text)
+        self._drafts.keep(self._draft(self.props.form), field, text)
         self._remember_choices()
 
     @Slot(int)
@@ -171,19 +188,16 @@ class OwnQuestionsModel(ViewModel):
         self._remember_choices()
 
     def _remember_choices(self) -> None:
-        chosen = {
-            "theme": self._theme_id,
-            "depth": str(self.props.depth + 1),
-            "author": self.props.author or BOTH,
-        }
+        draft = self._draft(self.props.form)
+        chosen = {"depth": str(self.props.depth + 1), "author": self.props.author or BOTH}
         for field, value in chosen.items():
             # With nothing typed there is nothing to come back to.
-            self._drafts.keep(self.props.form, field, value if any(self._typed.values()) else "")
+            self._drafts.keep(draft, field, value if any(self._typed.values()) else "")
 
     @Slot()
     def leave(self) -> None:
         """Close the form; what was typed there is not wanted any more."""
-        self._drafts.forget(self.props.form)
+        self._drafts.forget(self._draft(self.props.form))
         self.show(replace(self.props, form="", trouble=""))
 
     @Slot(str, str, str)
@@ -215,6 +229,9 @@ class OwnQuestionsModel(ViewModel):
             self.show(replace(self.props, deleting="", form=form))
             self._tell()
 
+    def _draft(self, form: str) -> str:
+        return _new_for(self._theme_id) if form == NEW else form
+
     def _tell(self) -> None:
         self.refresh()
         self.changed.emit()
@@ -242,3 +259,12 @@ class OwnQuestionsModel(ViewModel):
             trouble = wording.store_trouble(error)
         self.show(replace(self.props, trouble=trouble))
         return not trouble
+
+
+def _new_for(theme_id: str) -> str:
+    """The draft of a new question for this theme; a key has no colon but its own."""
+    return _NEW_FOR + theme_id.replace(":", "/")
+
+
+def _theme_of(form: str) -> str:
+    return form.removeprefix(_NEW_FOR).replace("/", ":")

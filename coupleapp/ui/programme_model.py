@@ -165,10 +165,11 @@ class ProgrammeModel(ViewModel):
     def _inputs(self) -> ProgrammeInputs | None:
         if self._couple is None:
             return None
-        theme = self._themes.theme()
+        queue = self._themes.queue()
+        theme = self._themes.on_table(queue)
         return ProgrammeInputs(
             couple=self._couple,
-            queue=self._themes.queue(),
+            queue=queue,
             themes=self._themes.themes(),
             authors={one.id: one.author for one in self._own.themes()},
             introducer=self._themes.introducer(),

@@ -125,6 +125,18 @@ def test_on_the_same_day_it_stays_lighter(life):
     assert not life.depths.read(TALK).light
 
 
+def test_on_the_same_day_chance_is_not_drawn_again_until_it_goes_deeper(life):
+    for _ in range(3):
+        life.talk()
+    life.lots.append(a_lot(back=0))
+    assert life.talk().depth == 1
+    life.clock.pass_time(-DAY + 3600)
+    life.lots.append(QUIET)
+    assert life.depths.read(TALK).depth == 1
+    life.clock.pass_time(DAY)
+    assert life.depths.read(TALK).depth == 2
+
+
 def test_the_first_weeks_are_gentle(life):
     for seat in Seat:
         life.depths.wish(seat, 5)

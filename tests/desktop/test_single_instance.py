@@ -5,6 +5,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -125,21 +126,40 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path, qapp: object) -> Non
         SingleInstance(tmp_path / "missing").become_first()
 
 
-def test_whether_a_folder_is_taken_is_seen_without_taking_it(tmp_path: Path, start: Start) -> None:
-    looking = SingleInstance(tmp_path)
-    assert not looking.is_taken()
+def test_a_folder_is_held_as_long_as_something_works_on_it(tmp_path: Path, start: Start) -> None:
+    holding = SingleInstance(tmp_path)
+    with holding.held() as ours:
+        assert ours
+        assert SingleInstance(tmp_path, patience_s=0.1).become_first() is Outcome.UNREACHABLE
+        with SingleInstance(tmp_path).held() as theirs:
+            assert not theirs
+        assert (tmp_path / "nearer.lock").exists()
     assert not (tmp_path / "nearer.lock").exists()
     other = start()
     assert said(other) == "FIRST"
-    assert looking.is_taken()
+    with holding.held() as ours:
+        assert not ours
     other.kill()
     other.wait()
-    assert not looking.is_taken(), "a dead one has nothing"
+    with holding.held() as ours:
+        assert ours, "a dead one has nothing"
 
 
-def test_whether_a_folder_is_taken_cannot_be_seen_where_nothing_can_be_written(
-    tmp_path: Path,
+def test_who_holds_it_for_a_moment_only_is_waited_for(
+    first: SingleInstance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    with ExitStack() as holding:
+        holding.enter_context(SingleInstance(tmp_path).held())
+
+        def nobody_answers(_: bytes) -> bool:
+            holding.close()
+            return False
+
+        monkeypatch.setattr(first, "_hand_over", nobody_answers)
+        assert first.become_first() is Outcome.FIRST
+
+
+def test_a_folder_cannot_be_held_where_nothing_can_be_written(tmp_path: Path) -> None:
     gone = SingleInstance(tmp_path / "nowhere")
-    with pytest.raises(PermissionError):
-        gone.is_taken()
+    with pytest.raises(PermissionError), gone.held():
+        pass

@@ -17,6 +17,7 @@ from coupleapp.domain.depth import (
     Chance,
     Reading,
     chance_of,
+    depth_on,
     depth_so_far,
     is_gentle,
     read,
@@ -155,6 +156,33 @@ def test_one_look_back_is_enough_when_it_was_too_much():
 def test_stop_leads_a_step_back_unless_nothing_had_begun_or_all_was_said(how, depth):
     stopped = {"said": SaidByBoth(Said(2), Said(2)), "ending": Ending.STOPPED} | how
     assert next_depth(sat({}, stopped, depth=3)) == depth
+
+
+@pytest.mark.parametrize(
+    ("how", "depth"),
+    [
+        ({"talked": False}, 3),
+        ({"talked": False, "said": SaidByBoth(Said(9), Said(2))}, 3),
+        ({"talked": False, "said": SaidByBoth(Said(2, 1, 2), Said(2))}, 2),
+        ({"talked": True}, 2),
+    ],
+)
+def test_to_stop_something_lighter_is_not_too_much_unless_somebody_says_so(how, depth):
+    light = {"said": SaidByBoth(Said(2), Said(2)), "ending": Ending.STOPPED, "lighter": True} | how
+    assert next_depth(sat({}, light, depth=3)) == depth
+
+
+def test_on_the_same_day_it_goes_no_deeper_than_it_did():
+    history = sat({}, {}, {}, depth=2)
+    today = [*history, replace(history[-1], began_at=on(MONDAY + 9 * DAY))]
+    assert depth_on(MONDAY + 9 * DAY, today, UTC) == 2
+    assert depth_on(MONDAY + 9 * DAY, [*today, replace(today[-1], depth=1)], UTC) == 1
+    assert depth_on(MONDAY + 9 * DAY, [replace(today[-1], depth=None)], UTC) is None
+    assert depth_on(MONDAY + 10 * DAY, today, UTC) is None
+    assert read(today, WIDE, QUIET, gentle=False).depth == 3
+    assert read(today, WIDE, QUIET, gentle=False, depth_today=2).depth == 2
+    assert read(today, Ceilings(1, 5), QUIET, gentle=False, depth_today=2).depth == 1
+    assert read(today, WIDE, Chance(back=1), gentle=False, depth_today=2).depth == 1
 
 
 def test_what_was_too_much_counts_once():

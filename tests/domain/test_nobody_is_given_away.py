@@ -4,8 +4,11 @@ Two hundred couples are played, each over some twenty sessions with random priva
 stops and lots. One partner then looks back on all they know: their own answers and
 wishes, who stopped, how deep each session went, and which suited something lighter. For each thing
 that changed before their eyes, other private lives of their partner are tried, with other random
-numbers, until they show the very same; among them, for every fall and every light session, one in
-which the partner had nothing but good to say and the widest of wishes, from the first day on.
+numbers, until they show the very same. Lives count as different only where the rules see something
+different. Every fall and every light session fits one in which the partner had nothing but good to
+say and the widest of wishes, from the first day on, and at least two in which they had a private
+reason; every rise fits at least two different wishes or answers. How likely each of them is, is not
+asked here: over many sessions that is not hidden.
 """
 
 from collections import Counter
@@ -14,7 +17,13 @@ from functools import cache
 from random import Random
 from uuid import UUID
 
-from coupleapp.domain.defaults import START_GATE_TENSION
+from coupleapp.domain.defaults import (
+    LOWER_HEARD,
+    LOWER_TENSION,
+    RAISE_HEARD,
+    RAISE_TENSION,
+    START_GATE_TENSION,
+)
 from coupleapp.domain.depth import Ceilings, chance_of, is_gentle, read
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.rotation import PastSession
@@ -89,16 +98,21 @@ class Life:
             gentle=is_gentle(MONDAY, day),
         )
         light = reading.light or mine.wants_light or theirs.wants_light
-        rated = not light and not evening.stopped
+        rated = is_rated(light, evening.stopped)
         past = a_session(
             day,
             depth=reading.depth,
             lighter=light,
             talked=not light,
             said=SaidByBoth(said(mine, rated), said(theirs, rated)),
-            ending=Ending.STOPPED if evening.stopped and not light else Ending.FINISHED,
+            ending=Ending.STOPPED if evening.stopped else Ending.FINISHED,
         )
-        return Seen(mine, evening.stopped and not light, reading.depth, light), past
+        return Seen(mine, evening.stopped, reading.depth, light), past
+
+
+def is_rated(light: bool, stopped: bool) -> bool:
+    """Whether both are asked how it went."""
+    return not light and not stopped
 
 
 def said(mind: Mind, rated: bool) -> Said:
@@ -125,7 +139,7 @@ def a_couple(number: int) -> Life:
                 UUID(int=random.getrandbits(128), version=4).hex,
                 a_mind(random, ease, wishes[0]),
                 a_mind(random, ease, wishes[1]),
-                stopped=random.random() < 0.04,
+                stopped=random.random() < 0.06,
             )
         )
     return life
@@ -182,28 +196,64 @@ def explained(
     return life
 
 
-def other_lives(seen: list[Seen]) -> dict[str, list[Mind]]:
-    """Private lives of the other around the last of these sessions; before it all was well."""
+def other_lives(seen: list[Seen], what: str) -> dict[str, list[Mind]]:
+    """Private lives of the other in which this change, the last thing seen, has another reason."""
     quiet = [KIND] * len(seen)
-    before, last = quiet[:-1], KIND
-    too_much = replace(KIND, heard=3)
-    tense = replace(KIND, tension_after=6)
-    return {
-        "nothing but good": quiet,
-        "not today": [*before, replace(last, fine=False)],
-        "tense before": [*before, replace(last, tension=8)],
-        "not heard the last time": [*before[:-1], too_much, last],
-        "tense after the last time": [*before[:-1], tense, last],
-        "wished for less": [*before, replace(last, ceiling=seen[-1].depth)],
-        "heard a little less": [replace(one, heard=7) for one in quiet],
-        "wished no deeper all along": [replace(one, ceiling=seen[-1].depth) for one in quiet],
-    }
+    before, now = seen[-2:]
+    early, last = quiet[:-2], KIND
+    deepest = max(one.depth for one in seen)
+    so_deep_each_time = [replace(KIND, ceiling=one.depth) for one in seen]
+    match what:
+        case "light":
+            return {
+                "not today": [*quiet[:-1], replace(last, fine=False)],
+                "tense before": [*quiet[:-1], replace(last, tension=8)],
+            }
+        case "fall":
+            return {
+                "not heard the last time": [*early, replace(KIND, heard=3), last],
+                "tense after the last time": [*early, replace(KIND, tension_after=6), last],
+                "wished for less": [*quiet[:-1], replace(last, ceiling=now.depth)],
+                "wished for less each time": so_deep_each_time,
+                "wished for less since then": [
+                    *early,
+                    replace(KIND, ceiling=before.depth),
+                    replace(last, ceiling=now.depth),
+                ],
+            }
+        case _:
+            return {
+                "wished for all": quiet,
+                "wished for so much": [replace(KIND, ceiling=deepest)] * len(seen),
+                "wished for more just now": so_deep_each_time,
+                "so-so at the very first": [replace(KIND, heard=6), *quiet[1:]],
+            }
+
+
+def sight(seen: list[Seen], others: list[Mind]) -> tuple[object, ...]:
+    """All that the rules can tell of these minds: 7 is heard as well as 9, 3 as little as 0.
+
+    Both questions at the door are asked, so each is one; what was too much is one, however it
+    was said, and nothing is where nobody was asked.
+    """
+
+    def told(one: Seen, mind: Mind) -> tuple[object, ...]:
+        door = (mind.ceiling, mind.fine, mind.tension >= START_GATE_TENSION)
+        if not is_rated(one.light, one.stopped):
+            return door
+        rise = mind.tension_after - mind.tension
+        too_much = mind.heard <= LOWER_HEARD or rise >= LOWER_TENSION
+        well = mind.heard >= RAISE_HEARD and rise <= RAISE_TENSION
+        return (*door, too_much, well)
+
+    return tuple(told(one, mind) for one, mind in zip(seen, others, strict=True))
 
 
 def change(before: Seen, now: Seen) -> set[str]:
     """What changed before one's eyes, unless one knows oneself why."""
     found = set()
-    if now.depth < before.depth and not before.stopped:
+    known = before.stopped and not before.light
+    if now.depth < before.depth and not known:
         found.add("fall")
     if now.depth > before.depth:
         found.add("rise")
@@ -212,10 +262,17 @@ def change(before: Seen, now: Seen) -> set[str]:
     return found
 
 
-def causes(seen: list[Seen], as_kind: Life) -> set[str]:
-    """Which private lives of the other can show exactly this."""
-    lives = other_lives(seen)
-    return {name for name, others in lives.items() if explained(seen, others, as_kind)}
+def causes(seen: list[Seen], as_kind: Life, what: str) -> dict[object, str]:
+    """Which private lives of the other can show exactly this: one for each that differs.
+
+    For what is no rise they also differ from the one in which all was well.
+    """
+    lives = other_lives(seen, what)
+    fits = {name for name, others in lives.items() if explained(seen, others, as_kind)}
+    differ = {sight(seen, lives[name]): name for name in sorted(fits)}
+    if what != "rise":
+        differ.pop(sight(seen, [KIND] * len(seen)), None)
+    return differ
 
 
 def test_whatever_one_sees_has_several_causes_and_may_be_nobodys(record_property):
@@ -227,11 +284,13 @@ def test_whatever_one_sees_has_several_causes_and_may_be_nobodys(record_property
         assert as_kind is not None, f"couple {number} has seen what no kind partner can show"
         # Were nothing left to chance, the other would be given away.
         counts["given away"] += not explained(life.seen, [KIND] * SESSIONS, chances=NOTHING)
+        counts["light and stopped"] += sum(one.light and one.stopped for one in life.seen)
         for n in range(1, SESSIONS):
-            for what in change(life.seen[n - 1], life.seen[n]):
-                found = causes(life.seen[: n + 1], as_kind)
+            seen = life.seen[: n + 1]
+            for what in change(*seen[-2:]):
+                found = causes(seen, as_kind, what)
                 assert len(found) >= 2, (number, n, what, found)
-                assert what == "rise" or "nothing but good" in found, (number, n, what, found)
+                assert what == "rise" or explained(seen, [KIND] * len(seen), as_kind)
                 fewest[what] = min(len(found), fewest.get(what, 9))
                 counts[what] += 1
                 counts[f"{what} by the other"] += is_by_the_other(life, n, what)
@@ -240,6 +299,7 @@ def test_whatever_one_sees_has_several_causes_and_may_be_nobodys(record_property
     # Everything did happen, by chance and by what the other said.
     assert min(counts["fall"], counts["rise"]) > 100, counts
     assert counts["light"] > 600, counts
+    assert counts["light and stopped"] > 20, counts
     assert counts["fall by the other"] > 15, counts
     assert counts["light by the other"] > 200, counts
     assert counts["given away"] > COUPLES * 0.9, counts

@@ -2,12 +2,15 @@
 
 import re
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from coupleapp.domain.additions import Addition
 from coupleapp.domain.durations import Durations
-from coupleapp.domain.packs import Pack
+from coupleapp.domain.own_themes import OWN, OwnTheme, is_own
+from coupleapp.domain.packs import Pack, named_after
 from coupleapp.packs import PackInvalid, load_programme, read_pack
 from tests.packs.damage import FOLDER, line_containing, refusal
 from tests.packs.mutations import HERE, RICH, TEMPLATE
@@ -63,6 +66,23 @@ def test_every_id_is_the_pack_s_own(ruth):
     }
     assert [kind.id for kind in added.formats] == ["ruth:tee", "ruth:vorsichtig", "ruth:brief"]
     assert [cue.id for cue in added.cues] == ["ruth:haende", "ruth:telefon", "ruth:angebot"]
+
+
+def test_no_pack_passes_for_the_couple_s_own(ruth):
+    found = refused(changed('id = "ruth"', 'id = "own_words"'))
+    assert found.reason == "Names that begin with “own_” are for what couples write."
+    assert found.line == line_containing(TEXT, 'id = "ruth"')
+    theirs = named_after("own_words", Addition(themes=ruth.addition.themes[:1]))
+    (theme,) = theirs.themes
+    assert theme.id.startswith(OWN)
+    assert not is_own(theme.id)
+    assert not is_own(theme.prompts[0].id)
+    assert is_own("own_words")
+    with pytest.raises(ValueError, match="begins with"):
+        OwnTheme(theme.id, "Sea", "To swim.", None, datetime(2026, 11, 23, tzinfo=UTC))
+    ours = load_programme(FOLDER).programme
+    ids = [one.id for theme in ours.themes for one in (theme, *theme.prompts)]
+    assert not any(map(is_own, ids))
 
 
 def test_a_week_is_not_needed_and_not_used(ruth):

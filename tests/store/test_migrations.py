@@ -3,6 +3,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,20 @@ from sqlalchemy import func, select, table
 from coupleapp.application.ports import StoreDamaged, StoreFull, StoreTooNew
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import fold
-from coupleapp.domain.guided_session.steps import SayingBack
+from coupleapp.domain.guided_session.pause_commands import AnswerReturn, FinishRecap
+from coupleapp.domain.guided_session.steps import HeardCheck, SayingBack
 from coupleapp.domain.said import Said, SaidByBoth
 from coupleapp.store import FILE_NAME, Store, open_store
-from coupleapp.store.database import Database
+from coupleapp.store.database import Database, open_database
 from coupleapp.store.tables import Row
 from coupleapp.store.upgrade import HEAD, MIGRATIONS, migrate
+from coupleapp.store.vault import open_vault
 from tests.application.hands import HandClock, play_through, sessions_of
 from tests.domain.sessions import a_plan
 from tests.store.helpers import began, bytes_of, entry, key_of, past
+
+FILES = Path(__file__).parent / "files"
+"""What earlier revisions have written, as SQL."""
 
 HERE = Path(__file__).parents[2] / "coupleapp" / "store" / "migrations"
 
@@ -268,6 +274,56 @@ def test_one_in_which_somebody_was_not_ready_has_a_good_end(folder: Path):
     (past,) = store.sessions.history()
     assert past.ending == "another_time"
     assert fold(store.sessions.log("s1")).over
+    store.close()
+
+
+def test_a_whole_file_of_the_third_revision_is_all_there(folder: Path):
+    """What an earlier Nearer has written, row by row; nothing here was written by today's code."""
+    folder.mkdir(exist_ok=True)
+    key = open_vault(folder, folder / FILE_NAME, []).key
+    with closing(open_database(folder / FILE_NAME, key, 1000)) as made:
+        with made.migration() as link:
+            for line in (FILES / "r0003.sql").read_text("utf-8").splitlines():
+                link.connection.driver_connection.execute(line)
+        assert made.revision() == "r0003"
+
+    store = open_store(folder, [])
+
+    assert store.database.revision() == HEAD
+    assert store.couple.couple().name(Seat.RIGHT) == "Tomas"
+    made_one, brought = store.appointments.appointments()
+    assert (made_one.place, made_one.will, brought.place) == ("the kitchen", "bring tea", "")
+    (ritual,) = store.rituals.rituals()
+    assert (ritual.name, ritual.meaning) == ("Tea on the stairs", "The day may stay outside.")
+    assert (ritual.days, ritual.at, ritual.agreed) == ({4}, time(20), set(Seat))
+    (pick,) = store.activities.picks(date(2026, 1, 1))
+    assert (pick.week, pick.idea_id, pick.at) == (date(2026, 11, 23), "new_dish", made_one.at)
+    assert store.activities.block().began_on == pick.week
+    finished, waits, cut_off = store.sessions.history()
+    assert finished.ending == "finished"
+    assert finished.said == SaidByBoth(Said(3, 8, 2), Said(3, 8, 2))
+    assert {one.depth for one in (finished, waits, cut_off)} == {None}
+    assert len(store.notebook.page(None, 99)) == 8
+    assert [one.theme_id for one in store.sessions.history()] == ["joys"] * 3
+
+    # The one that was cut off goes on where it stood, and so does the one that waits.
+    clock = HandClock()
+    sessions = sessions_of(store, clock)
+    clock.move_wall((made_one.at - clock.now()).total_seconds())
+    unfinished = sessions.unfinished()
+    assert unfinished.id == cut_off.id
+    assert isinstance(fold(unfinished.events).step, HeardCheck)
+    leader = sessions.take_up(unfinished)
+    leader.carry_on()
+    play_through(leader, clock)
+    waiting = sessions.waiting()
+    assert (waiting.id, store.sessions.waits_until()) == (waits.id, waits.waits_until)
+    leader = sessions.come_back(waiting)
+    for seat in Seat:
+        assert leader.handle(AnswerReturn(seat, ready=True)) is None
+    assert leader.handle(FinishRecap(Seat.RIGHT)) is None
+    play_through(leader, clock)
+    assert [one.ending for one in store.sessions.history()] == ["finished"] * 3
     store.close()
 
 

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coupleapp.application.own_themes import FieldRefused, QuestionWords
+from coupleapp.domain.additions import Addition
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import COMING_AT_ONCE
 from coupleapp.domain.depth import Ceilings
+from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.lines import LineRefused
 from coupleapp.domain.notebook import TextFault
-from coupleapp.domain.theme_queue import ChoiceKind, ThemeQueue
+from coupleapp.domain.theme_queue import ChoiceKind, ThemeQueue, theme_queue
 from coupleapp.ui import programme_words as words
 from coupleapp.ui.choose_model import depth_words
 from coupleapp.ui.programme_props import (
@@ -517,6 +519,101 @@ def test_with_a_theme_its_questions_go_from_the_page(page):
     themes.deleteIt()
     page.settle()
     assert not page.says("Who rows?")
+
+
+def test_words_begun_for_one_theme_are_not_in_the_form_of_another(page, build):
+    questions = page.rooms.own_questions_model
+    questions.begin(SECOND.id)
+    questions.keepDraft("text", "For the second?")
+    questions.begin(FIRST.id)
+    assert questions.props.text == ""
+    questions.keepDraft("text", "For the first?")
+    questions.begin(SECOND.id)
+    assert questions.props.text == "For the second?"
+    later = build()
+    later.turn_to("programme")
+    questions = later.rooms.own_questions_model
+    assert (questions.props.form, questions.props.text) == ("new", "For the first?")
+    questions.leave()
+    later.turn_to("programme")
+    assert questions.props.text == "For the second?"
+    questions.keep(questions.props.text, "", "")
+    assert own_questions(later)[0][:2] == (SECOND.id, "For the second?")
+    assert later.store.drafts.drafts_under("programme:") == {}
+
+
+def test_with_a_theme_all_that_was_begun_for_it_goes_at_once(page):
+    boat = add_boat(page)
+    rows = page.rooms.own_themes.add_question(boat.id, QuestionWords("Who rows?"), None)
+    again(page)
+    themes, questions = page.rooms.own_themes_model, page.rooms.own_questions_model
+    themes.write(boat.id)
+    themes.keepDraft("title", "A canoe")
+    questions.change(rows.id)
+    questions.keepDraft("text", "Who steers?")
+    questions.begin(SECOND.id)
+    questions.keepDraft("text", "For the second?")
+    questions.begin(boat.id)
+    questions.keepDraft("text", "Who swims?")
+    themes.ask(boat.id)
+    themes.deleteIt()
+    page.settle()
+    assert (themes.props.form, questions.props.form) == ("", "")
+    kept = page.store.drafts.drafts_under("programme:").values()
+    assert {"A canoe", "Who steers?", "Who swims?"}.isdisjoint(kept)
+    questions.begin(SECOND.id)
+    assert questions.props.text == "For the second?"
+
+
+def test_what_was_begun_for_a_theme_of_a_pack_waits_until_it_is_back(page):
+    page.rooms.library.put("packs", Addition(themes=(a_theme("ruth:sea"),)))
+    again(page)
+    questions = page.rooms.own_questions_model
+    questions.begin("ruth:sea")
+    questions.keepDraft("text", "Why salt?")
+    page.rooms.library.put("packs", Addition())
+    again(page)
+    assert questions.props.form == ""
+    page.rooms.library.put("packs", Addition(themes=(a_theme("ruth:sea"),)))
+    again(page)
+    assert (questions.props.form, questions.props.text) == ("new", "Why salt?")
+
+
+@pytest.mark.parametrize("whose", ["theirs", "a pack's"])
+def test_a_talk_whose_theme_is_gone_goes_on_without_another_theme(page, whose):
+    if whose == "theirs":
+        theme_id = add_boat(page).id
+    else:
+        theme_id = "ruth:sea"
+        page.rooms.library.put("packs", Addition(themes=(a_theme(theme_id),)))
+    model_of(page).open(Couple("Maya", "Tomas", date(2026, 11, 1)))
+    model_of(page).takeNext(theme_id)
+    model_of(page).another()
+    page.sit_down_until("theme_talk", s.Introducing)
+    assert page.session.leader.state.plan.theme_id == theme_id
+    if whose == "theirs":
+        page.rooms.own_themes.delete_theme(page.store.own_themes.own_themes()[0])
+    else:
+        page.rooms.library.put("packs", Addition())
+    for another in (page.session.swap, page.session.skip):
+        another()
+        prompt = page.session.leader.state.prompt
+        assert (prompt.id, prompt.text) == (None, "Talk as you like.")
+
+
+@pytest.mark.parametrize("name", ["home", "programme"])
+def test_the_queue_is_folded_once_for_a_page(page, monkeypatch, name):
+    page.turn_to("plans")
+    folded = []
+
+    def fold(*args):
+        # Without any theme it only tells since when there is one.
+        folded.extend(args[:1] if args[0] else ())
+        return theme_queue(*args)
+
+    monkeypatch.setattr("coupleapp.application.programme.theme_queue", fold)
+    page.turn_to(name)
+    assert len(folded) == 1
 
 
 @pytest.mark.parametrize("size", ["as it comes", "twice as large"])

@@ -55,6 +55,11 @@ Page {
         }
     }
 
+    Trouble {
+        width: parent.width
+        text: root.model.curtain ? root.model.trouble : ""
+    }
+
     Loader {
         width: parent.width
         active: !root.model.curtain

@@ -1,0 +1,110 @@
+"""No curtain stays open behind another page: no model holds what one has opened for themselves."""
+
+from dataclasses import replace
+
+import pytest
+
+from coupleapp.application.ports import StoreDamaged
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.depth import Ceilings
+from coupleapp.domain.guided_session import needs_steps as n
+from coupleapp.session_desk import SessionDesk
+from coupleapp.ui import programme_words as words
+from tests.application.hands import at_once
+from tests.store.helpers import entry
+from tests.ui.agreeing_hands import make, two_weeks_pass
+from tests.ui.test_needs_pages import everything_shown, write_lists
+
+MINE = "a marzipan hour"
+
+
+class Awake:
+    """A screen that never goes dark."""
+
+    def hold(self):
+        return True
+
+    def release(self):
+        pass
+
+
+def my_wish(house):
+    house.store.programme.keep_ceilings(Ceilings(4, 2))
+    house.turn_to("programme")
+    house.rooms.depth_model.ask("left")
+    house.rooms.depth_model.openCurtain()
+    assert house.rooms.depth_model.props.chosen == 3
+    return words.ceiling_words(4)
+
+
+def my_lines(house):
+    house.store.notebook.add(replace(entry("e1", MINE), author=Seat.LEFT, private=True))
+    house.turn_to("notebook")
+    house.rooms.notebook_model.look("left")
+    house.rooms.notebook_model.openCurtain()
+    return MINE
+
+
+def my_answer(house):
+    make(house)
+    two_weeks_pass(house)
+    house.turn_to("agreements")
+    house.rooms.review_model.look("a1")
+    house.rooms.review_model.answer("left")
+    house.rooms.review_model.openCurtain()
+    return "'answer'"
+
+
+def our_lists(house):
+    house.sit_down_until("needs", n.ChoosingTopic)
+    house.click("Time together")
+    write_lists(house, MINE)
+    house.session.stop()
+    house.session.leave()
+    house.turn_to("lists")
+    house.rooms.kept_lists_model.look(house.store.needs.kept()[0])
+    return MINE
+
+
+@pytest.mark.parametrize("opened", [my_wish, my_lines, my_answer, our_lists])
+@pytest.mark.parametrize("way", ["home", "plans", "packs", "a talk"])
+def test_another_page_closes_it(house, opened, way):
+    words = opened(house)
+    house.settle()
+    assert words in everything_shown(house)
+    if way == "a talk":
+        desk = SessionDesk(house.rooms, house.tones, Awake(), at_once, house.app)
+        desk.lead(house.rooms.sit_down())
+    else:
+        house.turn_to(way)
+    house.settle()
+    assert words not in everything_shown(house)
+
+
+def test_it_closes_where_nothing_can_be_read(house, monkeypatch):
+    my_lines(house)
+    monkeypatch.setattr(house.store.notebook, "page", _cannot)
+    with pytest.raises(StoreDamaged):
+        house.rooms.notebook_model.look("all")
+    assert house.rooms.notebook_model.entries.rows == []
+    assert house.rooms.notebook_model.props.view == "all"
+
+
+def test_a_wish_that_cannot_be_read_is_said_and_stays_behind_the_curtain(house, monkeypatch):
+    house.turn_to("programme")
+    house.click("For Maya alone")
+    with monkeypatch.context() as now:
+        now.setattr(house.store.programme, "ceilings", _cannot)
+        house.click("I am alone with the screen")
+        trouble = house.rooms.depth_model.props.trouble
+        assert trouble
+        assert house.says(trouble)
+        assert house.rooms.depth_model.props.curtain
+        assert house.rooms.depth_model.props.options == ()
+    house.click("I am alone with the screen")
+    house.focus_on(words.ceiling_words(2))
+    assert not house.says(trouble)
+
+
+def _cannot(*args, **more):
+    raise StoreDamaged("a page")
