@@ -153,12 +153,9 @@ class App(QObject):
         from coupleapp.desks import Desks, House
         from coupleapp.furnishing import furnish_rooms
 
+        staged = self._options.rehearsal
         rooms = furnish_rooms(
-            found.store,
-            found.programme,
-            self._clock,
-            self._aside,
-            rehearsal=self._options.rehearsal,
+            found.store, found.programme, self._clock, self._aside, rehearsal=staged
         )
         self._rooms = rooms
         rooms.first_run_model.done.connect(self._first_run_done)
@@ -169,7 +166,6 @@ class App(QObject):
         rooms.activities_model.changed.connect(self._settings_changed)
         rooms.agreements_model.changed.connect(self._settings_changed)
         rooms.programme_model.changed.connect(self._settings_changed)
-        rooms.programme_model.changed.connect(rooms.refresh_home)
         self._model.soundToggled.connect(rooms.settings_model.setSound)
         self._trouble.drop()
         house = House(

@@ -107,6 +107,7 @@ class Desks(QObject):
     def _wire_session(self) -> None:
         rooms, session = self._rooms, self.session
         rooms.session_model.tone.connect(self._house.looks.play)
+        rooms.programme_model.changed.connect(rooms.refresh_home)
         session.began.connect(self.breath.get_ready)
         session.began.connect(lambda: self.shown.emit("session"))
         session.began.connect(self._reminder.make_room)

@@ -90,7 +90,6 @@ class ProgrammeModel(ViewModel):
         """Open what can be done with this theme, or close it."""
         opened = "" if theme_id == self.props.opened else theme_id
         self.show(replace(self.props, opened=opened, trouble=""))
-        self.refresh()
 
     @Slot(bool)
     def showAll(self, all_of_them: bool) -> None:

@@ -24,7 +24,6 @@ class ComingRow:
         own: Whether it is theirs.
         first: Whether it is the next.
         last: Whether none comes after it.
-        opened: Whether what can be done with it is shown.
     """
 
     theme_id: str
@@ -35,7 +34,6 @@ class ComingRow:
     own: bool
     first: bool
     last: bool
-    opened: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,6 @@ class AskedRow:
 
     prompt_id: str
     words: str
-    favourite: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +62,7 @@ class ProgrammeProps:
         once_more: Whether it stays another week.
         can_change: Whether there is another theme.
         has_asked: Whether a question of it was talked about.
+        favourites: Ids of those of them that are favourites.
         exit_words: A good place to rest; empty where none is open.
         done: Whether they are done for now.
         opened: The theme to come that is open for doing something with it, by its id.
@@ -87,6 +85,7 @@ class ProgrammeProps:
     once_more: bool = False
     can_change: bool = False
     has_asked: bool = False
+    favourites: tuple[str, ...] = ()
     exit_words: str = ""
     done: bool = False
     opened: str = ""
@@ -140,6 +139,7 @@ def derive_programme(before: ProgrammeProps, inputs: ProgrammeInputs) -> Program
         once_more=queue.once_more == theme.id,
         can_change=bool(queue.coming),
         has_asked=bool(inputs.asked),
+        favourites=tuple(one for one in inputs.asked if one in inputs.favourites),
         exit_words=words.exit_words(queue.exit),
         done=queue.done,
         has_more=len(queue.coming) > COMING_AT_ONCE,
@@ -161,18 +161,16 @@ def coming_rows(props: ProgrammeProps, inputs: ProgrammeInputs) -> list[ComingRo
             own=is_own(one),
             first=place == 0,
             last=place == len(coming) - 1,
-            opened=one == props.opened,
         )
         for place, one in enumerate(shown)
     ]
 
 
 def asked_rows(inputs: ProgrammeInputs) -> list[AskedRow]:
-    """The questions of this week's theme that they talked about, favourites first."""
+    """The questions of this week's theme that they talked about, the last one first."""
     theme = next(one for one in inputs.themes if one.id == inputs.queue.on_table)
     texts = {prompt.id: prompt.text for prompt in theme.prompts}
-    in_order = sorted(inputs.asked, key=lambda one: one not in inputs.favourites)
-    return [AskedRow(one, texts[one], one in inputs.favourites) for one in in_order]
+    return [AskedRow(one, texts[one]) for one in inputs.asked]
 
 
 def _byline(theme: Theme, inputs: ProgrammeInputs) -> str:

@@ -135,9 +135,11 @@ def test_a_question_they_talked_about_becomes_a_favourite_and_none(page):
     talk(page)
     page.wait_for("You have talked about")
     name = f"A favourite: {asked.text}"
-    page.click(name)
+    page.tab_to(name)
+    page.key(Key.Key_Space)
     assert page.store.programme.favourites() == {asked.id}
     assert page.find(name).property("checked")
+    assert page.focused_name() == name
     page.click(name)
     assert page.store.programme.favourites() == frozenset()
 
@@ -158,6 +160,8 @@ def test_a_few_come_next_and_all_are_one_press_away(page):
 def test_by_the_keyboard_alone(page):
     page.tab_to(FOURTH.title)
     page.key(Key.Key_Return)
+    assert page.focused_name() == FOURTH.title
+    page.key(Key.Key_Tab)
     page.tab_to(f"Take it next: {FOURTH.title}")
     page.key(Key.Key_Space)
     page.focus_on(FOURTH.title)
@@ -280,7 +284,7 @@ def test_an_own_theme_is_added_taken_changed_and_deleted(page):
     page.type("To decide what we do with it.")
     page.click("Tomas")
     page.click("Keep this theme")
-    page.settle()
+    page.focus_on("Add a theme of your own")
     assert own_themes(page) == [("The boat", "To decide what we do with it.", Seat.RIGHT)]
     assert not page.says(TITLE)
     page.click("All themes")
@@ -309,10 +313,13 @@ def test_an_own_theme_is_added_taken_changed_and_deleted(page):
     assert own_themes(page) == [("The canoe", "To decide what we do with it.", None)]
 
     page.click("Delete: The canoe")
-    page.click("Keep it after all")
+    page.focus_on("Keep it after all")
+    page.key(Key.Key_Return)
+    page.focus_on("The canoe")
     page.click("Delete: The canoe")
     page.click("Delete for good")
     assert own_themes(page) == []
+    page.focus_on(model_of(page).coming.rows[0].title)
     assert "The canoe" not in coming(page)
 
 
@@ -432,7 +439,9 @@ def test_an_own_question_is_added_changed_asked_and_deleted(page):
     assert own_questions(page)[0][1::2] == ("What made you whistle?", 3)
 
     page.click("Delete: What made you whistle?")
-    page.click("Keep it after all")
+    page.focus_on("Keep it after all")
+    page.key(Key.Key_Return)
+    page.focus_on("Add a question of your own")
     page.click("Delete: What made you whistle?")
     page.click("Delete for good")
     assert own_questions(page) == []
@@ -786,24 +795,22 @@ def test_what_is_chosen_on_the_page_stays(qapp):
 
 
 def test_the_rows_to_come(qapp):
-    rows = coming_rows(ProgrammeProps(opened="own_boat"), INPUTS)
+    rows = coming_rows(ProgrammeProps(), INPUTS)
     assert [row.theme_id for row in rows] == ["home", "own_boat", "hopes", "fears"]
     assert [row.first for row in rows] == [True, False, False, False]
     assert not any(row.last for row in rows)
-    assert [(row.opened, row.own, row.seat, row.byline) for row in rows[:2]] == [
-        (False, False, "", ""),
-        (True, True, "left", "from Maya"),
+    assert [(row.own, row.seat, row.byline) for row in rows[:2]] == [
+        (False, "", ""),
+        (True, "left", "from Maya"),
     ]
     everything = coming_rows(ProgrammeProps(all_shown=True), INPUTS)
     assert [row.last for row in everything] == [False] * 4 + [True]
 
 
-def test_favourites_come_first(qapp):
-    rows = asked_rows(replace(INPUTS, favourites=frozenset({"joys.p0"})))
-    assert [(row.prompt_id, row.favourite) for row in rows] == [
-        ("joys.p0", True),
-        ("joys.p1", False),
-    ]
+def test_the_questions_they_talked_about(qapp):
+    inputs = replace(INPUTS, favourites=frozenset({"joys.p0", "elsewhere"}))
+    assert [row.prompt_id for row in asked_rows(inputs)] == ["joys.p1", "joys.p0"]
+    assert derive_programme(ProgrammeProps(), inputs).favourites == ("joys.p0",)
 
 
 def test_every_number_and_every_depth_has_its_words(qapp):

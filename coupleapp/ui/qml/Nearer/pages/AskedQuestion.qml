@@ -9,7 +9,7 @@ Grid {
 
     required property string promptId
     required property string words
-    required property bool favourite
+    required property list<string> favourites
 
     readonly property bool beside: width > 540 * Theme.textScale
 
@@ -31,7 +31,7 @@ Grid {
 
         font.pixelSize: Theme.small
         choice: true
-        chosen: root.favourite
+        chosen: root.favourites.includes(root.promptId)
         text: qsTr("A favourite")
         Accessible.name: qsTr("A favourite: %1").arg(root.words)
         Accessible.description: qsTr("It comes first when a year has passed.")

@@ -116,9 +116,15 @@ Column {
                     onClicked: root.model.deleteIt()
                 }
                 SoftButton {
+                    id: keepIt
+
                     visible: question.asked
                     plain: true
                     text: qsTr("Keep it after all")
+                    onVisibleChanged: {
+                        if (keepIt.visible)
+                            keepIt.forceActiveFocus(Qt.TabFocusReason);
+                    }
                     onClicked: root.model.ask("")
                 }
             }

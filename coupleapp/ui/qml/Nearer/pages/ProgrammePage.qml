@@ -53,6 +53,35 @@ FocusScope {
         }
     }
 
+    // Whoever closed a form, or kept something after all, goes on from there.
+    Connections {
+        target: root.themes
+
+        function onFormChanged() {
+            if (root.themes.form === "")
+                addTheme.forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        function onDeletingChanged() {
+            if (root.themes.deleting === "")
+                goOnSoon.restart();
+        }
+    }
+
+    Connections {
+        target: root.questions
+
+        function onFormChanged() {
+            if (root.questions.form === "")
+                addQuestion.forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        function onDeletingChanged() {
+            if (root.questions.deleting === "")
+                addQuestion.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
     Connections {
         target: root.depth
 
@@ -146,6 +175,7 @@ FocusScope {
 
                 AskedQuestion {
                     width: parent ? parent.width : 0
+                    favourites: root.model.favourites
                     onMarked: id => root.model.mark(id)
                 }
             }
@@ -189,11 +219,15 @@ FocusScope {
                 onClicked: root.model.showAll(!root.model.allShown)
             }
             SoftButton {
+                id: addTheme
+
                 visible: root.themes.form !== "new"
                 text: qsTr("Add a theme of your own")
                 onClicked: root.themes.write("new")
             }
             SoftButton {
+                id: addQuestion
+
                 visible: root.questions.form !== "new"
                 text: qsTr("Add a question of your own")
                 onClicked: root.questions.begin(root.model.themeId)

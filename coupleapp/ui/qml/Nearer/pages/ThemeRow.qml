@@ -17,10 +17,10 @@ FocusScope {
     required property bool own
     required property bool first
     required property bool last
-    required property bool opened
     required property ProgrammeModel model
     required property OwnThemesModel themes
 
+    readonly property bool opened: root.model.opened === root.themeId
     readonly property bool asked: root.themes.deleting === root.themeId
 
     signal questionWanted(themeId: string)
@@ -61,6 +61,7 @@ FocusScope {
             focusPolicy: Qt.StrongFocus
             checkable: true
             checked: root.opened
+            onToggled: head.checked = Qt.binding(() => root.opened)
             Accessible.role: Accessible.Button
             Accessible.name: root.title
             Accessible.description: [root.first ? qsTr("comes next") : "", root.byline, root.intent].filter(words => words !== "").join(". ")
@@ -211,8 +212,14 @@ FocusScope {
                 onClicked: root.themes.deleteIt()
             }
             SoftButton {
+                id: keepIt
+
                 plain: true
                 text: qsTr("Keep it after all")
+                onVisibleChanged: {
+                    if (keepIt.visible)
+                        keepIt.forceActiveFocus(Qt.TabFocusReason);
+                }
                 onClicked: root.themes.ask("")
             }
         }
