@@ -27,7 +27,7 @@ def fallback_title(stage: str, name: str) -> str:
         case "mirror":
             words = translate("SessionModel", "What did you hear?")
         case "core":
-            words = translate("SessionModel", "{name}, read this aloud")
+            words = translate("SessionModel", "{name}, please read this aloud")
         case "heard" | "core_check":
             words = translate("SessionModel", "{name}, was that it?")
         case "more":

@@ -20,6 +20,7 @@ from coupleapp.domain.guided_session import (
     fold,
 )
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import needs_commands as nc
 from coupleapp.domain.guided_session import needs_events as ne
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session import pause_commands as pc
@@ -30,6 +31,7 @@ from coupleapp.domain.guided_session.timing import pace, step_timing
 from coupleapp.domain.needs import RING_MAX
 from coupleapp.domain.parts import PartKind, Role
 from tests.domain.sessions import START, a_way_on, commands, plans
+from tests.domain.talks_about_needs import core, flexible, numbers, seats
 
 
 class AnEvening(RuleBasedStateMachine):
@@ -81,6 +83,13 @@ class AnEvening(RuleBasedStateMachine):
     def on_we_go(self, steps) -> None:
         for _ in range(steps):
             self.do(a_way_on(self.state))
+
+    @precondition(lambda self: self.state and isinstance(self.state.step, n.Listing))
+    @rule(seat=seats, numbers=st.sets(numbers), make=st.sampled_from([core, flexible]))
+    def one_writes_on(self, seat, numbers, make) -> None:
+        """Also more than fit, and on the list of the other."""
+        for number in sorted(numbers):
+            self.do(nc.ListNeed(make(seat, number, self.state.needs.topic)))
 
     @rule(seconds=st.one_of(st.floats(0, 200), st.sampled_from([0.25, 1.0, 90.0, 105.0])))
     def time_passes(self, seconds) -> None:

@@ -388,3 +388,13 @@ def test_an_event_that_cannot_have_happened_is_none_of_ours(walk):
     ):
         with pytest.raises(ImpossibleEventError):
             evolve(walk.state, event)
+
+
+def test_no_log_makes_an_agreement_of_one_yes(walk):
+    on_from_the_board(walk, n.ConfirmingTrial)
+    for done in ((), (LEFT,)):
+        state = replace(walk.state, step=n.ConfirmingTrial(done))
+        with pytest.raises(ImpossibleEventError):
+            evolve(state, ne.TrialAgreed(walk.now, "a"))
+    with pytest.raises(ImpossibleEventError):
+        evolve(state, ne.TrialConfirmed(walk.now, LEFT))

@@ -128,14 +128,14 @@ def test_from_the_topic_to_an_agreement_sealed_through_every_dead_battery(start,
         app.screen.wait_for(words)
     app.screen.press("Go on")
 
-    app.screen.wait_for("Tomas, read this aloud")
+    app.screen.wait_for("Tomas, please read this aloud")
     app.screen.wait_for(OF_TOMAS[1])
     desk.keys("f")
     app.screen.press("Not yet")
     app.screen.wait_for("Maya, once more, with what was missing.")
     desk.keys("f")
     app.screen.press("That's it")
-    app.screen.wait_for("Maya, read this aloud")
+    app.screen.wait_for("Maya, please read this aloud")
     desk.keys("j")
     app.screen.press("That's it")
 

@@ -413,7 +413,7 @@ def test_a_plan_with_one_yes_is_none(opened):
 
 def test_a_core_is_said_back_until_that_is_it(opened):
     opened.click("Go on")
-    opened.wait_for("Tomas, read this aloud")
+    opened.wait_for("Tomas, please read this aloud")
     assert opened.says(f"{SEALED} of Tomas")
     assert opened.says("Maya, say it back in your own words. No answer yet.")
     for answer in ("Mostly", "Not yet", "Mostly", "Not yet"):
@@ -425,7 +425,7 @@ def test_a_core_is_said_back_until_that_is_it(opened):
     assert opened.step == "core", "the one who reads has no say in the saying back"
     opened.click("Maya has said it back")
     opened.key(Key.Key_1)
-    opened.wait_for("Maya, read this aloud")
+    opened.wait_for("Maya, please read this aloud")
     opened.click("Let us leave it here for now")
     assert opened.step == "common"
 

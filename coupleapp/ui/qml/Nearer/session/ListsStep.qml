@@ -35,7 +35,7 @@ Column {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: root.core ? qsTr("As few as are true, up to three. Sealed until you open both lists.") : qsTr("When, where, how often: as much as is true, up to eight. Sealed, too.")
+        text: root.core ? qsTr("As few as are true, up to three.") : qsTr("When, where, how often: as much as is true, up to eight.")
     }
 
     Repeater {
@@ -219,6 +219,14 @@ Column {
         soft: true
         font.pixelSize: Theme.small
         text: root.session.inGrace ? qsTr("That was the time. There is no hurry to end.") : root.session.countdown === "" ? "" : qsTr("%1 left").arg(root.session.countdown)
+    }
+
+    Words {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        font.pixelSize: Theme.small
+        text: qsTr("Sealed until you open both lists. If you stop before that, they are forgotten.")
     }
 
     Choices {
