@@ -827,3 +827,8 @@ def test_every_line_that_is_refused_has_its_words(qapp):
     assert len({words.field_trouble(refused) for refused in long}) == len(fields)
     empty = [FieldRefused(one, 40, LineRefused(TextFault.EMPTY)) for one in fields[:3]]
     assert len({words.field_trouble(refused) for refused in empty}) == 3
+
+
+def test_packs_are_a_press_away(page):
+    page.click("Packs")
+    page.wait_for("More questions, themes and kinds of sitting in one file")

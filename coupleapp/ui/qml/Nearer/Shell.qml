@@ -117,6 +117,7 @@ FocusScope {
             themes: root.ownThemes
             questions: root.ownQuestions
             depth: root.depth
+            onPacksWanted: root.app.go("packs")
         }
     }
 

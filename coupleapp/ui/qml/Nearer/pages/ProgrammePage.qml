@@ -13,6 +13,8 @@ FocusScope {
     required property OwnQuestionsModel questions
     required property DepthModel depth
 
+    signal packsWanted
+
     focus: true
 
     // What was chosen may have moved: the keyboard stays with it, or in the list; else it goes up.
@@ -232,7 +234,12 @@ FocusScope {
                 text: qsTr("Add a question of your own")
                 onClicked: root.questions.begin(root.model.themeId)
             }
-            // PACKS: the way to the page of packs is added here.
+            SoftButton {
+                plain: true
+                text: qsTr("Packs")
+                Accessible.description: qsTr("Themes and questions from somebody else, in a file.")
+                onClicked: root.packsWanted()
+            }
         }
 
         Column {
@@ -286,45 +293,13 @@ FocusScope {
 
         Line {}
 
-        Column {
+        DepthWishes {
+            id: wishes
+
             width: parent.width
-            spacing: 10
-
-            Prompt {
-                width: parent.width
-                alignment: Text.AlignLeft
-                size: Theme.large * 1.15
-                text: qsTr("How deep may it go?")
-            }
-            Words {
-                width: parent.width
-                soft: true
-                text: qsTr("Each of you says it alone, and the lower of the two counts. It is mixed with other things, and neither is shown.")
-            }
-            FocusScope {
-                id: wishes
-
-                width: parent.width
-                implicitHeight: flow.implicitHeight
-
-                Flow {
-                    id: flow
-
-                    width: parent.width
-                    topPadding: 4
-                    spacing: 12
-
-                    SoftButton {
-                        focus: true
-                        text: qsTr("For %1 alone").arg(root.model.leftName)
-                        onClicked: root.depth.ask("left")
-                    }
-                    SoftButton {
-                        text: qsTr("For %1 alone").arg(root.model.rightName)
-                        onClicked: root.depth.ask("right")
-                    }
-                }
-            }
+            leftName: root.model.leftName
+            rightName: root.model.rightName
+            onAsked: seat => root.depth.ask(seat)
         }
 
         Item {
