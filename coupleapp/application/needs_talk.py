@@ -141,18 +141,28 @@ class NeedsTalk:
         """
         return self._add(leader, Ring.FLEXIBLE, text, area=asks)
 
-    def take_back(self, leader: SessionLeader, need_id: str) -> Need | None:
-        """Take a line off the list of whoever writes; it comes back, to be written anew.
+    def take_back(
+        self, leader: SessionLeader, need_id: str, keep: Callable[[Need], None]
+    ) -> Refusal | None:
+        """Take a line off the list of whoever writes, to be written anew.
+
+        Args:
+            leader: The session.
+            need_id: The line.
+            keep: Puts its words on disk where they are written anew, before it returns. Only then
+                do they leave the list, so that no crash comes between.
 
         Raises:
-            StoreError: It could not be done; it is still there.
+            StoreError: It could not be done; the line is still there.
         """
         step = leader.state.step
         if not isinstance(step, n.Listing):
-            return None
+            return Refusal(Why.OTHER_STEP)
         there = [one for one in self._store.needs(leader.id, [step.seat]) if one.id == need_id]
-        refused = leader.handle(c.TakeNeedBack(need_id))
-        return there[0] if there and refused is None else None
+        if not there:
+            return Refusal(Why.NOT_THERE)
+        keep(there[0])
+        return leader.handle(c.TakeNeedBack(need_id))
 
     def add_line(
         self, leader: SessionLeader, text: str, names: Sequence[str] = ()

@@ -164,15 +164,37 @@ def test_a_line_is_taken_back_by_its_writer_only(talk, leader):
     talk.choose(leader, Topic.TIME)
     talk.add_core(leader, "walks", "it rests me")
     (need,) = talk.read(leader, RIGHT).needs
-    assert talk.take_back(leader, need.id) == need
+    kept = []
+    assert talk.take_back(leader, need.id, kept.append) is None
+    assert kept == [need]
     assert talk.read(leader, RIGHT).needs == ()
-    assert talk.take_back(leader, need.id) is None
+    assert talk.take_back(leader, need.id, kept.append) == Refusal(Why.NOT_THERE)
     talk.add_core(leader, "walks")
     (need,) = talk.read(leader, RIGHT).needs
     leader.handle(nc.FinishList(RIGHT))
-    assert talk.take_back(leader, need.id) is None
+    assert talk.take_back(leader, need.id, kept.append) == Refusal(Why.NOT_THERE)
     leader.handle(nc.FinishList(LEFT))
+    assert talk.take_back(leader, need.id, kept.append) == Refusal(Why.OTHER_STEP)
     assert talk.read(leader).needs == (need,)
+    assert len(kept) == 1
+
+
+def test_the_words_are_safe_before_the_line_goes(store, talk, leader):
+    talk.choose(leader, Topic.TIME)
+    talk.add_core(leader, "walks", "it rests me")
+    (need,) = talk.read(leader, RIGHT).needs
+    seen = []
+    talk.take_back(leader, need.id, lambda one: seen.extend(store.needs.needs(leader.id, [RIGHT])))
+    assert seen == [need], "it was on the list still"
+
+    def fails(_):
+        raise StoreReadOnly
+
+    talk.add_core(leader, "walks")
+    (need,) = talk.read(leader, RIGHT).needs
+    with pytest.raises(StoreReadOnly):
+        talk.take_back(leader, need.id, fails)
+    assert talk.read(leader, RIGHT).needs == (need,)
 
 
 def test_lines_of_both(talk, leader):

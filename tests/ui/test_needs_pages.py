@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.ui.view_model import Rows
+from tests.application.hands import write_protected
 from tests.domain.sessions import a_way_on
 from tests.store.helpers import plain_pages
 from tests.ui.house import Role, name_of
@@ -186,6 +187,31 @@ def test_a_line_can_be_changed_and_what_stands_in_the_field_is_not_lost(listing)
     assert listing.says("half a thought")
     add(listing, "two hours", why="to rest")
     assert not any(name == "an hour" for name in listing.names())
+
+
+def test_a_crash_in_the_middle_of_a_change_costs_no_word(listing, monkeypatch):
+    add(listing, "an hour", why="to rest")
+    held = []
+    # Nothing that is handed aside is written any more: so a kill finds it.
+    monkeypatch.setattr(listing.rooms.drafts, "_aside", held.append)
+    listing.click("Change: an hour")
+    assert listing.session.leader.state.needs.listed == ()
+    found = listing.store.drafts.drafts_under("session:")
+    assert {"an hour", "to rest"} <= set(found.values())
+
+
+def test_a_change_that_cannot_be_made_leaves_the_line_and_the_fields(listing):
+    add(listing, "an hour", why="to rest")
+    with write_protected(listing.store):
+        listing.click("Change: an hour")
+        listing.wait_for("may not write to its folder")
+    assert len(listing.session.leader.state.needs.listed) == 1
+    assert listing.store.drafts.drafts_under("session:") == {}
+    need_id = listing.session.leader.state.needs.listed[0].id
+    listing.session.hold()
+    listing.rooms.lists.change(need_id, "", "")
+    assert len(listing.session.leader.state.needs.listed) == 1
+    assert listing.store.drafts.drafts_under("session:") == {}
 
 
 def test_what_stands_in_the_field_goes_on_the_list_on_the_way_on(listing):
