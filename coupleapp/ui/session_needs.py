@@ -164,18 +164,18 @@ class NeedsModel(ViewModel):
         """Show what may be read now, and nothing else."""
         session = self.session
         leader, couple, stage = session.leader, session.couple, session.props.stage
-        table, begun = OnTheTable(), Begun()
+        table, begun, alone = OnTheTable(), Begun(), self._alone()
         if leader is None or couple is None:
             self.show(NeedsProps())
             self._fill(table, couple, "")
             return
         if stage in STAGES:
             try:
-                table, begun = self.talk.read(leader, self._alone()), self._begun()
+                table, begun = self.talk.read(leader, alone), self._begun()
             except StoreError as error:
                 session.set_trouble(wording.store_trouble(error))
         today = session.clock.now().astimezone(session.clock.zone()).date()
-        inputs = NeedsInputs(couple, leader.state, stage, table, begun, today)
+        inputs = NeedsInputs(couple, leader.state, stage, alone, table, begun, today)
         self.show(derive_needs_props(inputs))
         self._fill(table, couple, stage)
 

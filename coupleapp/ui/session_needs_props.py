@@ -121,6 +121,7 @@ class NeedsInputs:
         couple: The two.
         state: Where the session stands.
         stage: What is on the screen; words are only there in ``STAGES``.
+        alone: Who is alone with the screen, their curtain open; None when nobody is.
         table: What may be read; empty where nothing may.
         begun: What stands in the fields.
         today: The local date.
@@ -129,6 +130,7 @@ class NeedsInputs:
     couple: Couple
     state: GuidedSession
     stage: str
+    alone: Seat | None
     table: OnTheTable
     begun: Begun
     today: date
@@ -146,9 +148,9 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
     plan = _plan(inputs)
     days = table.trial.days if table.trial is not None else begun.days
     ring = begun.ring
-    full = isinstance(step, n.Listing) and (
-        len(state.needs.ring(step.seat, ring)) >= RING_MAX[ring]
-    )
+    # How much somebody has written is theirs alone, too.
+    alone = inputs.alone
+    full = alone is not None and len(state.needs.ring(alone, ring)) >= RING_MAX[ring]
     done = step.done if isinstance(step, n.ConfirmingTrial) else ()
     return NeedsProps(
         topic=needs_words.topic_of(table),

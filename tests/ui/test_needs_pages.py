@@ -1,5 +1,6 @@
 """A talk about needs on the real pages: sealed until both open it, and one plan at the end."""
 
+from dataclasses import asdict
 from datetime import timedelta
 
 import pytest
@@ -187,6 +188,32 @@ def test_a_line_can_be_changed_and_what_stands_in_the_field_is_not_lost(listing)
     assert listing.says("half a thought")
     add(listing, "two hours", why="to rest")
     assert not any(name == "an hour" for name in listing.names())
+
+
+def test_how_much_is_listed_is_behind_the_curtain_too(listing):
+    def shown():
+        """All that is derived while the curtain is closed."""
+        props = asdict(listing.rooms.needs.props)
+        return props, listing.rooms.needs.mine.rows, listing.rooms.needs.lines.rows
+
+    listing.session.hold()
+    listing.session.carryOn()
+    assert listing.session.props.curtain
+    empty = shown()
+    open_curtain(listing)
+    for number in range(3):
+        add(listing, f"an hour, {number}")
+    assert listing.rooms.needs.props.full
+    listing.session.hold()
+    assert not listing.rooms.needs.props.full
+    listing.session.carryOn()
+    assert shown() == empty
+    open_curtain(listing)
+    assert listing.rooms.needs.props.full
+    listing.rooms.pauses.ask("left")
+    assert not listing.rooms.needs.props.full
+    listing.rooms.pauses.takeBack()
+    assert shown() == empty
 
 
 def test_a_crash_in_the_middle_of_a_change_costs_no_word(listing, monkeypatch):
