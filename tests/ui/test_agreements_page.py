@@ -535,7 +535,6 @@ class TestLeaving:
         assert lives(page) == {}
         assert page.says("When you have agreed on something small to try")
 
-
     def test_pressed_twice_it_is_done_once(self, page):
         model = page.rooms.agreements_model
         model.leave("a1")
