@@ -617,6 +617,53 @@ class TestThePlan:
         assert planning.says("Your plan is kept, and so are the two lists you have opened.")
         assert planning.store.drafts.drafts_under("session:") == {}
 
+    def test_an_agreement_leaves_nothing_in_the_notebook(self, planning):
+        self.write(planning)
+        planning.click("Read it together")
+        planning.key(Key.Key_F)
+        planning.key(Key.Key_J)
+        until(planning, "over")
+        assert planning.store.drafts.drafts_under("notebook:") == {}
+        assert not planning.says("waits in the notebook")
+
+    @pytest.mark.parametrize("read", [False, True])
+    def test_a_stop_puts_what_was_written_of_it_into_the_notebook(self, planning, read):
+        self.write(planning)
+        if read:
+            planning.click("Read it together")
+            planning.wait_for("Maya: I will leave my telephone in the hall")
+        planning.session.stop()
+        planning.wait_for("What you had begun to write waits in the notebook.")
+        assert planning.store.drafts.draft("notebook:new").splitlines() == list(WORDS.values())
+        assert planning.store.drafts.drafts_under("session:") == {}
+
+    @pytest.mark.parametrize("read", [False, True])
+    def test_parking_asks_once_where_something_is_written(self, planning, read):
+        self.write(planning)
+        if read:
+            planning.click("Read it together")
+            planning.wait_for("Maya: I will leave my telephone in the hall")
+        stage = planning.step
+        planning.click("Park it for today")
+        planning.focus_on("Park it")
+        assert planning.says("Park it? The lists stay; what you wrote of the plan goes.")
+        planning.click("Back to the plan")
+        planning.focus_on("Park it for today")
+        assert planning.step == stage
+        planning.key(Key.Key_Return)
+        planning.focus_on("Park it")
+        planning.key(Key.Key_Return)
+        until(planning, "over")
+        assert planning.says("The two lists you have opened are kept, under Plans.")
+        assert planning.store.drafts.drafts_under("notebook:") == {}
+        assert planning.store.drafts.drafts_under("session:") == {}
+
+    def test_where_nothing_is_written_it_is_parked_at_once(self, planning):
+        planning.find("When").forceActiveFocus()
+        planning.type("  ")
+        planning.click("Park it for today")
+        assert planning.session.leader.state.needs.parked
+
     def test_every_line_has_a_few_words(self, planning):
         self.write(planning, When="")
         planning.click("Read it together")
