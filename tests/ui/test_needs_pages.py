@@ -526,6 +526,35 @@ class TestCommonGround:
         self.press_in_the_picture(sharing, f"{SEALED} of Tomas")
         assert sharing.session.leader.state.needs.common == ()
 
+    def test_a_line_too_wide_for_its_oval_wraps_before_a_word_is_cut(self, house):
+        begin(house)
+        words = "Sundays, if they are slow"
+        for name in ("Tomas", "Maya"):
+            open_curtain(house)
+            add(house, f"an hour of {name}")
+            house.click("Next: what I can bend")
+            for line in (words, "Supper later than seven", "Who cooks") if name == "Maya" else ():
+                bend(house, line)
+            seal(house)
+        until(house, "common")
+        for name in ("Maya", "Tomas"):
+            house.click(f"{name}: an hour of {name}")
+        house.paste("Something you both want", "to sleep enough")
+        house.click("Add it")
+
+        def line():
+            return next(
+                item
+                for item in items_below(house.frame.contentItem())
+                if item.property("place") == "Maya, what can bend"
+                and item.property("text") == words
+            )
+
+        # The two ovals come nearer, and the room gets less.
+        house.qtbot.waitUntil(lambda: line().property("lineCount") == 2)
+        assert not line().property("truncated")
+        assert words in " ".join(house.names())
+
     def test_in_a_small_window_and_with_large_letters_the_lists_take_over(self, sharing):
         assert self.drawn(sharing)
         sharing.frame.resize(800, 600)
