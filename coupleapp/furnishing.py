@@ -13,6 +13,7 @@ from coupleapp.application.depth import Depths
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
 from coupleapp.application.guided_session import GuidedSessions
+from coupleapp.application.kept_lists import KeptLists
 from coupleapp.application.library import Library
 from coupleapp.application.needs_talk import NeedsTalk
 from coupleapp.application.notebook import Notebook
@@ -180,7 +181,8 @@ def furnish_rooms(
     depths = Depths(store.programme, store.sessions, couples, clock, new_id, rehearsal=rehearsal)
     own_themes = OwnThemes(store.own_themes, library, clock, new_id, own_words())
     session = SessionModel(clock, PromptsOfTheme(library, themes))
-    talk = NeedsTalk(store.needs, store.sessions, clock, new_id)
+    talk = NeedsTalk(store.needs, clock, new_id)
+    kept_lists = KeptLists(store.needs, store.sessions)
     board, kept_board = BoardModel(), BoardModel()
     needs = NeedsModel(session, talk, drafts, board)
     settings_model = SettingsModel(
@@ -227,7 +229,7 @@ def furnish_rooms(
         grounding=GroundingControls(programme, clock.speed),
         needs=needs,
         board=board,
-        kept_lists_model=KeptListsModel(talk, kept_board, clock),
+        kept_lists_model=KeptListsModel(kept_lists, kept_board, clock),
         kept_board=kept_board,
         lists=ListControls(needs),
         plan=PlanControls(needs),

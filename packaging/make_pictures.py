@@ -725,6 +725,9 @@ def show_needs(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.paint("trial_confirm")
     plan.confirm("left")
     painter.paint("trial_one_yes")
+    needs.park()
+    painter.paint("trial_park")
+    needs.stay()
     plan.confirm("right")
     while session.props.stage != "over":
         press_on(rooms, clock)

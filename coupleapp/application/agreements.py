@@ -1,5 +1,6 @@
 """Agreements as the couple lives with them: looked at again, kept, changed, ended, parked, left."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
@@ -14,10 +15,12 @@ from coupleapp.domain.agreement_life import (
     evolve,
     fold,
 )
-from coupleapp.domain.agreement_rules import AgreementCommand, Change, Refusal, decide
+from coupleapp.domain.agreement_rules import AgreementCommand, Change, Refusal, Why, decide
 from coupleapp.domain.agreements import Agreement, Words, review_day, reworded, words_of
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.needs import refuse_asking
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class AgreementStore(Protocol):
     """Agreements: a log of events each."""
 
     def logs(self) -> tuple[AgreementLog, ...]:
-        """All of them, in the order in which they were made."""
+        """All that can be read, in the order in which they were made; others are left aside."""
         ...
 
     def append(self, agreement_id: str, after: int, event: AgreementEvent) -> None:
@@ -106,7 +109,8 @@ class Agreements:
             command: What is asked.
 
         Returns:
-            The agreement as it stands then; a refusal where the rules say no.
+            The agreement as it stands then; a refusal where the rules say no, or where it is not
+            there any more.
 
         Raises:
             StoreError: It could not be kept; nothing has changed.
@@ -176,7 +180,10 @@ class Agreements:
     def _do(
         self, agreement_id: str, command: AgreementCommand, now: datetime
     ) -> AgreementLife | Refusal:
-        log = next(log for log in self._store.logs() if log.agreement_id == agreement_id)
+        logs = self._store.logs()
+        log = next((log for log in logs if log.agreement_id == agreement_id), None)
+        if log is None:
+            return Refusal(Why.NOT_THERE)
         life = _life(log)
         decision = decide(life, command, now, self._clock.zone())
         if isinstance(decision, Refusal):
@@ -189,10 +196,20 @@ class Agreements:
 def lives(store: AgreementStore) -> tuple[AgreementLife, ...]:
     """Every agreement as it stands, in the order in which they were made.
 
+    One whose log cannot be is left aside, so that it stands in the way of no other one; nothing
+    of it is deleted.
+
     Raises:
         StoreError: They could not be read.
     """
-    return tuple(map(_life, store.logs()))
+    found = []
+    for log in store.logs():
+        try:
+            found.append(_life(log))
+        except StoreDamaged as error:
+            cause = type(error.__cause__).__name__
+            logger.warning("an agreement is left aside, its log cannot be: %s", cause)
+    return tuple(found)
 
 
 def review_dates(lives: Sequence[AgreementLife]) -> tuple[date, ...]:

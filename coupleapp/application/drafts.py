@@ -18,6 +18,8 @@ class Drafts:
         self._store = store
         self._aside = aside
         self._lock = Lock()
+        # Held while a text is written, so that an older one never comes after it.
+        self._writing = Lock()
         self._newest: dict[str, str] = {}
         self._waiting: set[str] = set()
 
@@ -45,13 +47,25 @@ class Drafts:
 
     def keep(self, key: str, text: str) -> None:
         """Remember this text."""
-        whole = text.encode("utf-8", "ignore").decode("utf-8")
         with self._lock:
-            self._newest[key] = whole
+            self._newest[key] = _whole(text)
             waits = key in self._waiting
             self._waiting.add(key)
         if not waits:
             self._aside(lambda: self._write(key))
+
+    def keep_now(self, key: str, text: str) -> None:
+        """Remember this text, on disk before it returns: what it stands in for may go then.
+
+        Raises:
+            StoreError: It could not be written; what stood here still does.
+        """
+        whole = _whole(text)
+        with self._writing:
+            self._store.remember_draft(key, whole)
+            with self._lock:
+                if key in self._newest:
+                    self._newest[key] = whole
 
     def forget(self, key: str) -> None:
         """The text was kept elsewhere, or is not wanted."""
@@ -62,13 +76,19 @@ class Drafts:
         self._aside(lambda: self._store.forget_drafts(prefix, but))
 
     def _write(self, key: str) -> None:
-        with self._lock:
-            self._waiting.discard(key)
-            text = self._newest[key]
-        try:
-            self._store.remember_draft(key, text)
-        except StoreError:
-            return
-        with self._lock:
-            if key not in self._waiting:
-                self._newest.pop(key, None)
+        with self._writing:
+            with self._lock:
+                self._waiting.discard(key)
+                text = self._newest[key]
+            try:
+                self._store.remember_draft(key, text)
+            except StoreError:
+                return
+            with self._lock:
+                if key not in self._waiting:
+                    self._newest.pop(key, None)
+
+
+def _whole(text: str) -> str:
+    """Without halves of characters, which no file can hold."""
+    return text.encode("utf-8", "ignore").decode("utf-8")

@@ -6,7 +6,8 @@ from typing import Any, Protocol
 
 from coupleapp.application.activities import ActivityStore
 from coupleapp.application.agreements import AgreementStore, lives
-from coupleapp.application.needs_talk import KeptTable, NeedsStore, kept_tables
+from coupleapp.application.kept_lists import KeptTable, kept_tables
+from coupleapp.application.needs_talk import NeedsStore
 from coupleapp.application.own_themes import OwnThemeStore
 from coupleapp.application.packs import PackStore
 from coupleapp.application.ports import (

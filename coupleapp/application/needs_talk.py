@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
-from coupleapp.application.ports import Clock, SessionStore
+from coupleapp.application.ports import Clock
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.agreements import Agreement, Topic, review_day
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guarded import Area
-from coupleapp.domain.guided_session import GuidedSession, Refusal, Why, fold
+from coupleapp.domain.guided_session import GuidedSession, Refusal, Why
 from coupleapp.domain.guided_session import needs_commands as c
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session.needs_state import NeedsSoFar
@@ -84,23 +83,6 @@ class OnTheTable:
         return tuple(need for need in self.needs if (need.seat, need.ring) == (seat, ring))
 
 
-@dataclass(frozen=True, slots=True)
-class KeptTable:
-    """The lists of a talk that is over.
-
-    Attributes:
-        session_id: The talk.
-        began_at: When they sat down, aware UTC.
-        table: What both have seen.
-        parked: Whether they made no plan.
-    """
-
-    session_id: str
-    began_at: datetime
-    table: OnTheTable
-    parked: bool
-
-
 class NeedsTalk:
     """Every method gives a command to the session's leader, and says why if it was refused.
 
@@ -109,12 +91,9 @@ class NeedsTalk:
     not be kept). Nothing has changed then.
     """
 
-    def __init__(
-        self, store: NeedsStore, sessions: SessionStore, clock: Clock, new_id: Callable[[], str]
-    ) -> None:
+    def __init__(self, store: NeedsStore, clock: Clock, new_id: Callable[[], str]) -> None:
         """Keep nothing: what is on the table is asked of the leader and the store each time."""
         self._store = store
-        self._sessions = sessions
         self._clock = clock
         self._new_id = new_id
 
@@ -141,18 +120,28 @@ class NeedsTalk:
         """
         return self._add(leader, Ring.FLEXIBLE, text, area=asks)
 
-    def take_back(self, leader: SessionLeader, need_id: str) -> Need | None:
-        """Take a line off the list of whoever writes; it comes back, to be written anew.
+    def take_back(
+        self, leader: SessionLeader, need_id: str, keep: Callable[[Need], None]
+    ) -> Refusal | None:
+        """Take a line off the list of whoever writes, to be written anew.
+
+        Args:
+            leader: The session.
+            need_id: The line.
+            keep: Puts its words on disk where they are written anew, before it returns. Only then
+                do they leave the list, so that no crash comes between.
 
         Raises:
-            StoreError: It could not be done; it is still there.
+            StoreError: It could not be done; the line is still there.
         """
         step = leader.state.step
         if not isinstance(step, n.Listing):
-            return None
+            return Refusal(Why.OTHER_STEP)
         there = [one for one in self._store.needs(leader.id, [step.seat]) if one.id == need_id]
-        refused = leader.handle(c.TakeNeedBack(need_id))
-        return there[0] if there and refused is None else None
+        if not there:
+            return Refusal(Why.NOT_THERE)
+        keep(there[0])
+        return leader.handle(c.TakeNeedBack(need_id))
 
     def add_line(
         self, leader: SessionLeader, text: str, names: Sequence[str] = ()
@@ -212,23 +201,7 @@ class NeedsTalk:
         Raises:
             StoreError: It could not be read.
         """
-        return _table(self._store, leader.id, leader.state, alone)
-
-    def kept(self) -> tuple[KeptTable, ...]:
-        """The lists of talks that are over, the newest first.
-
-        Raises:
-            StoreError: They could not be read.
-        """
-        return kept_tables(self._store, self._sessions)
-
-    def forget(self, session_id: str) -> None:
-        """Delete the lists of a talk that is over, for good.
-
-        Raises:
-            StoreError: It could not be done; they are still there.
-        """
-        self._store.forget(session_id)
+        return table_of(self._store, leader.id, leader.state, alone)
 
     def _add(
         self,
@@ -254,26 +227,20 @@ class NeedsTalk:
         return leader.handle(c.ListNeed(need))
 
 
-def kept_tables(store: NeedsStore, sessions: SessionStore) -> tuple[KeptTable, ...]:
-    """The lists of talks that are over, the newest first.
+def table_of(
+    store: NeedsStore, session_id: str, state: GuidedSession, alone: Seat | None = None
+) -> OnTheTable:
+    """What may be read of the talk that stands at ``state``.
+
+    Args:
+        store: The words.
+        session_id: The talk.
+        state: Where it stands.
+        alone: Who is alone with the screen, their curtain open; None when nobody is.
 
     Raises:
-        StoreError: They could not be read.
+        StoreError: It could not be read.
     """
-    wanted = set(store.kept())
-    found = []
-    for past in reversed(sessions.history()):
-        state = fold(sessions.log(past.id)) if past.id in wanted else None
-        if state is not None:
-            table = _table(store, past.id, state, None)
-            parked = state.needs.agreement_id is None
-            found.append(KeptTable(past.id, past.began_at, table, parked))
-    return tuple(found)
-
-
-def _table(
-    store: NeedsStore, session_id: str, state: GuidedSession, alone: Seat | None
-) -> OnTheTable:
     so_far = state.needs
     if so_far.topic is None:
         return OnTheTable()

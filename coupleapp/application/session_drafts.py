@@ -10,6 +10,11 @@ NEW_TALK = "plans:talk:new"
 NEXT_FIELDS = ("place", "will")
 """What is typed when the next date is asked for."""
 
+PLAN = "trial"
+"""Where the plan of a talk about needs is written."""
+PLAN_FIELDS = ("when", "where", "left_will", "left_honours", "right_will", "right_honours")
+"""The fields of that plan, in the order in which they are read."""
+
 _ALL = "session:"
 _FOR_BOTH = frozenset(
     {
@@ -32,12 +37,19 @@ def alone_key(seat: str) -> str:
     return f"alone:{seat}"
 
 
+def forget_plan(drafts: Drafts, session_id: str) -> None:
+    """The plan of this talk has become an agreement, or both have let it go."""
+    for field in (*PLAN_FIELDS, "days"):
+        drafts.forget(draft_key(session_id, PLAN, field))
+
+
 def put_away(drafts: Drafts, session_id: str) -> bool:
     """A session is over: what was begun for both waits in the notebook as a new entry.
 
     What somebody wrote alone waits for them alone, and what was begun for the next time waits
-    where one agrees on it. Everything else (words found behind the
-    curtain, typed turns) is forgotten.
+    where one agrees on it. A plan that both were writing when they stopped is no plan, and waits
+    in the notebook, too. Everything else (words found behind the curtain, typed turns) is
+    forgotten.
 
     Returns:
         Whether something waits in the notebook.
@@ -47,6 +59,7 @@ def put_away(drafts: Drafts, session_id: str) -> bool:
     """
     begun = drafts.under(draft_key(session_id) + ":")
     for_both: list[str] = []
+    of_the_plan = [begun.get(draft_key(session_id, PLAN, field), "") for field in PLAN_FIELDS]
     for key, text in begun.items():
         stage, _, who = key.removeprefix(draft_key(session_id) + ":").partition(":")
         if stage == StepKind.WRITE:
@@ -55,6 +68,7 @@ def put_away(drafts: Drafts, session_id: str) -> bool:
             drafts.keep(f"{NEW_TALK}:{who}", text)
         elif stage in _FOR_BOTH:
             for_both.append(text)
+    for_both += filter(None, of_the_plan)
     if for_both:
         there = drafts.recall(NEW_ENTRY)
         drafts.keep(NEW_ENTRY, "\n".join([there, *for_both]).strip())

@@ -90,6 +90,7 @@ class Why(StrEnum):
     BOTH_SAY_YES = "both_say_yes"
     OTHER_AGREEMENT = "other_agreement"
     OUT_OF_RANGE = "out_of_range"
+    NOT_THERE = "not_there"
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,6 +258,9 @@ were followed up after some weeks, Markman, Stanley and Blumberg 2010; two weeks
 TRIAL_BOUNDS = (7, 30)
 """Shortest and longest trial of an agreement, in days. Design."""
 
+TRIAL_LENGTHS = (7, 14, 30)
+"""Days to choose from: the shortest, ``TRIAL_DAYS``, the longest. Design."""
+
 CORE_MAX = 3
 """Most lines of what matters most to one partner; range 1 to 5 (Gottman: as few as honest)."""
 

@@ -90,9 +90,9 @@ def asked_of_somebody(text: str, names: Sequence[str] = ()) -> Area | None:
 
     Args:
         text: The line, any text.
-        names: What the two are called; somebody may be asked by name.
+        names: What the two are called; somebody may be asked by name, written as it is.
     """
-    called = "|".join(["you", *(re.escape(name) for name in names)])
+    called = "|".join(["(?i:you)", *map(_as_name, names)])
     for sentence in words.SENTENCE.split(text.translate(_APOSTROPHES)):
         for area, named in _NAMED.items():
             if named.search(sentence) and _is_asked(sentence, area, called):
@@ -103,8 +103,18 @@ def asked_of_somebody(text: str, names: Sequence[str] = ()) -> Area | None:
 def _is_asked(sentence: str, area: Area, called: str) -> bool:
     demanded = _DEMANDED.get(area)
     if demanded is None:
-        return re.search(rf"\b(?:{called}|yours?)\b", sentence, re.IGNORECASE) is not None
-    asks = rf"\b(?:{called})(?:'(?:ll|d|re))?\s+(?:(?!{demanded}\b)\w+\s+){{0,2}}{demanded}\b"
-    if re.search(asks, sentence, re.IGNORECASE):
+        return re.search(rf"\b(?:{called}|(?i:yours?))\b", sentence) is not None
+    given_up = rf"(?i:{demanded})\b"
+    asks = rf"\b(?:{called})(?i:'(?:ll|d|re))?\s+(?:(?!{given_up})\w+\s+){{0,2}}{given_up}"
+    if re.search(asks, sentence):
         return True
     return area is Area.MONEY and words.HOLDS_YOURS.search(sentence) is not None
+
+
+def _as_name(name: str) -> str:
+    """The name and nothing that sounds like it: "I will", "may we", "mark the day" call nobody.
+
+    A capital alone does not make one at the beginning of a sentence: "May we skip it?".
+    """
+    capital = name[:1].upper() + name[1:]
+    return rf"(?:{re.escape(name)}|{re.escape(capital)})(?!\s+(?:I|we|you|he|she|it|they)\b)"

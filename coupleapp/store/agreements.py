@@ -1,5 +1,6 @@
 """Agreements, each a log of what happened to it; private answers leave it when they are decided."""
 
+import logging
 from collections.abc import Mapping
 from itertools import groupby
 from operator import attrgetter
@@ -22,6 +23,9 @@ KINDS: Mapping[str, type[AgreementEvent]] = {
 """Every event by the name it is stored under. A class that is renamed needs a migration."""
 
 
+logger = logging.getLogger(__name__)
+
+
 class SqlAgreements:
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -31,10 +35,11 @@ class SqlAgreements:
         in_order = select(AgreementEventRow).join(AgreementRow).order_by(*map(col, order))
         with self._database.transaction() as work:
             rows = work.exec(in_order).all()
-            return tuple(
+            found = (
                 _log(agreement_id, list(events))
                 for agreement_id, events in groupby(rows, attrgetter("agreement_id"))
             )
+            return tuple(log for log in found if log is not None)
 
     def append(self, agreement_id: str, after: int, event: AgreementEvent) -> None:
         with self._database.transaction(erasing=erases_answers(event)) as work:
@@ -75,8 +80,14 @@ def _row(agreement_id: str, seq: int, event: AgreementEvent) -> AgreementEventRo
     return AgreementEventRow(agreement_id=agreement_id, seq=seq, kind=kind.__name__, data=data)
 
 
-def _log(agreement_id: str, rows: list[AgreementEventRow]) -> AgreementLog:
-    return AgreementLog(agreement_id, rows[-1].seq + 1, tuple(map(_event, rows)))
+def _log(agreement_id: str, rows: list[AgreementEventRow]) -> AgreementLog | None:
+    """Its log; None when it cannot be read, so that it stands in the way of no other one."""
+    try:
+        events = tuple(map(_event, rows))
+    except StoreDamaged as error:
+        logger.warning("an agreement cannot be read, it is left aside: %s", type(error).__name__)
+        return None
+    return AgreementLog(agreement_id, rows[-1].seq + 1, events)
 
 
 def _event(row: AgreementEventRow) -> AgreementEvent:

@@ -116,7 +116,9 @@ class Database:
         """Leave nothing of erased text in the file, nor in a backup from before.
 
         ``secure_delete`` is not enough: when SQLite moves rows from page to page, copies of them
-        stay in the gaps. What cannot be done now is done at the next closing or opening.
+        stay in the gaps. What cannot be done now is done at the next closing or opening. What two
+        people take back while they sit together is done when that sitting ends: the whole file is
+        written anew, 0.3 s with three years in it, and they would see the screen stand still.
         """
         try:
             with known_errors(), closing(self._engine.raw_connection()) as connection:

@@ -1,4 +1,7 @@
-"""The words of talks about needs. What is taken back or let go leaves the file at once."""
+"""The words of talks about needs. What is taken back leaves the file when the session ends.
+
+What both have opened and let go later leaves it at once.
+"""
 
 from collections.abc import Sequence
 

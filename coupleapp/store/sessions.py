@@ -61,7 +61,8 @@ class SqlSessions:
             if needs is not None:
                 change_needs(work, session.id, needs)
         self._past[session.id] = session
-        if erasing:
+        # It can take longer than a frame: not while they talk.
+        if appointment is not None or session.ended_at is not None:
             self._database.scrub()
 
     def mark(self, session_id: str, clock_s: float) -> None:

@@ -10,7 +10,7 @@ from coupleapp.domain.agreement_life import AgreementLife, How, Past, Status
 from coupleapp.domain.agreement_reviews import Finding, Shift
 from coupleapp.domain.agreements import Agreement, Topic
 from coupleapp.domain.couple import Couple, Seat
-from coupleapp.domain.defaults import LINE_MAX
+from coupleapp.domain.defaults import LINE_MAX, TRIAL_LENGTHS
 from coupleapp.domain.lines import LineRefused
 from coupleapp.domain.notebook import TextFault
 from coupleapp.ui import wording
@@ -208,6 +208,31 @@ def decided_words(how: How) -> str:
             return translate("agreements", "It rests here, for as long as you like.")
         case How.LEFT:
             return translate("agreements", "It has ended. Endings are good endings, too.")
+
+
+@dataclass(frozen=True, slots=True)
+class LengthRow:
+    """So many days that a trial can be, in words."""
+
+    count: int
+    words: str
+
+
+def length_rows() -> list[LengthRow]:
+    """How long a trial can be."""
+    return [LengthRow(days, _length_words(days)) for days in TRIAL_LENGTHS]
+
+
+def _length_words(days: int) -> str:
+    match days:
+        case 7:
+            return translate("agreements", "In a week")
+        case 14:
+            return translate("agreements", "In two weeks")
+        case 30:
+            return translate("agreements", "In a month")
+        case _:
+            return translate("agreements", "In {days} days").format(days=QLocale().toString(days))
 
 
 def line_trouble(refused: LineRefused) -> str:

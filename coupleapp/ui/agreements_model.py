@@ -97,7 +97,14 @@ class AgreementsModel(ViewModel):
     @Slot(str)
     def leave(self, agreement_id: str) -> None:
         """Out of it, at once; nobody asks why, and nobody is named."""
-        if self._tried(lambda: self._agreements.do(agreement_id, r.Leave())):
+        done: list[AgreementLife | r.Refusal] = []
+        if not self._tried(lambda: done.append(self._agreements.do(agreement_id, r.Leave()))):
+            return
+        if isinstance(done[0], r.Refusal):
+            # It was pressed twice, and is over or gone already.
+            self._read()
+        else:
+            self._review.forget(agreement_id)
             self._review.close()
             self._say(decided_words(How.LEFT))
             self.changed.emit()
@@ -105,8 +112,10 @@ class AgreementsModel(ViewModel):
     @Slot(str)
     def remove(self, agreement_id: str) -> None:
         """Delete one that is over, with its history, for good."""
-        life = next(one for one in self._there if one.agreement.id == agreement_id)
-        if self._tried(lambda: self._agreements.delete(life)):
+        life = next((one for one in self._there if one.agreement.id == agreement_id), None)
+        # Not there where it was pressed twice.
+        if life is not None and self._tried(lambda: self._agreements.delete(life)):
+            self._review.forget(agreement_id)
             self._read()
 
     @Slot()

@@ -15,7 +15,9 @@ QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _NEARER = (0.0, 0.6, 0.75, 0.87, 0.95, 1.0)
-"""How near the two ovals are with so many lines of common ground: the first brings most."""
+"""How near the two ovals are with so many lines of common ground: the first brings most. Design.
+
+The two ovals themselves are the two-oval compromise (Gottman)."""
 
 
 @dataclass(frozen=True, slots=True)

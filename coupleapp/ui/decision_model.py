@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
@@ -19,10 +19,16 @@ from coupleapp.domain.defaults import TRIAL_DAYS
 from coupleapp.domain.guarded import BelongsToEachAlone
 from coupleapp.domain.lines import LineRefused
 from coupleapp.ui import wording
-from coupleapp.ui.agreement_words import decided_words, free_no, line_trouble
+from coupleapp.ui.agreement_words import (
+    LengthRow,
+    decided_words,
+    free_no,
+    length_rows,
+    line_trouble,
+)
 from coupleapp.ui.form_drafts import FormDrafts
 from coupleapp.ui.needs_words import belongs_to_each
-from coupleapp.ui.view_model import ViewModel
+from coupleapp.ui.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -91,6 +97,13 @@ class DecisionModel(ViewModel):
         self._drafts = FormDrafts(drafts, "agreements:change")
         self._life: AgreementLife | None = None
         self._consent: Consent[object] = Consent()
+        self._lengths = Rows(LengthRow, self)
+        self._lengths.replace(length_rows())
+
+    @Property(QObject, constant=True)
+    def lengths(self) -> Rows:
+        """How long the next trial can be."""
+        return self._lengths
 
     def begin(self, life: AgreementLife, couple: Couple, way: str = "") -> None:
         """Of this agreement; from here on they choose."""

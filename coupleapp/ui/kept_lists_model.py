@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.needs_talk import KeptTable, NeedsTalk
+from coupleapp.application.kept_lists import KeptLists, KeptTable
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.domain.couple import Couple
 from coupleapp.ui import needs_words, wording
@@ -60,9 +60,9 @@ class KeptListsModel(ViewModel):
 
     Props = KeptListsProps
 
-    def __init__(self, talk: NeedsTalk, board: BoardModel, clock: Clock) -> None:
+    def __init__(self, lists: KeptLists, board: BoardModel, clock: Clock) -> None:
         super().__init__()
-        self._talk = talk
+        self._lists = lists
         self._board = board
         self._clock = clock
         self._couple: Couple | None = None
@@ -108,14 +108,14 @@ class KeptListsModel(ViewModel):
     def forget(self, session_id: str) -> None:
         """Delete the lists of this talk for good; a plan that came of it stays."""
         try:
-            self._talk.forget(session_id)
+            self._lists.forget(session_id)
         except StoreError as error:
             self.show(replace(self.props, trouble=wording.store_trouble(error)))
         else:
             self._read()
 
     def _read(self) -> None:
-        self._kept = self._talk.kept()
+        self._kept = self._lists.all()
         self._talks.replace([self._row(kept) for kept in self._kept])
         self.leave()
 

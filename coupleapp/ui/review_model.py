@@ -101,6 +101,10 @@ class ReviewModel(ViewModel):
         self._decision.forget_others({one.agreement.id for one in self._agreements.running()})
         self.close()
 
+    def forget(self, agreement_id: str) -> None:
+        """What was begun for it goes with it."""
+        self._decision.forget(agreement_id)
+
     @Slot()
     def close(self) -> None:
         """Leave it as it stands; what is sealed stays sealed."""

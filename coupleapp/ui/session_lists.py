@@ -9,7 +9,7 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.guarded import GUARDED, Area
 from coupleapp.domain.guided_session import needs_commands as c
 from coupleapp.domain.guided_session.turn_events import Heard
-from coupleapp.domain.needs import Ring, is_about_touch
+from coupleapp.domain.needs import Need, Ring, is_about_touch
 from coupleapp.ui import needs_words, wording
 from coupleapp.ui.session_needs import NeedsModel
 
@@ -25,6 +25,9 @@ AREAS = (
 
 WISH = "wish"
 """A wish that does not say yet what it is about."""
+
+_FIELDS = ("text", "why", "asks")
+"""The fields of a line."""
 
 
 @QmlElement
@@ -109,19 +112,19 @@ class ListControls(QObject):
     @Slot(str, str, str)
     def change(self, need_id: str, text: str, why: str) -> None:
         """Take this line into the fields; what stands there is put on the list before."""
-        needs, leader = self._needs, self._session.leader
-        if leader is None or (text.strip() and not self.add(text, why)):
+        needs = self._needs
+        if text.strip() and not self.add(text, why):
             return
         try:
-            taken = needs.talk.take_back(leader, need_id)
+            before = {field: needs.drafts.recall(needs.key(field)) for field in _FIELDS}
         except StoreError as error:
             self._session.set_trouble(wording.store_trouble(error))
             return
-        if taken is not None:
-            needs.keepDraft("text", taken.text)
-            needs.keepDraft("why", taken.why)
-            needs.keepDraft("asks", taken.area.value if taken.area is not None else "")
+        if needs.do(lambda leader: needs.talk.take_back(leader, need_id, self._keep)):
             needs.show_form()
+        else:
+            for field, words in before.items():
+                needs.keepDraft(field, words)
 
     @Slot(str)
     def takeAway(self, need_id: str) -> None:
@@ -155,6 +158,11 @@ class ListControls(QObject):
     def leave(self) -> None:
         """Let us leave it here for now."""
         self._needs.give(c.LeaveCore())
+
+    def _keep(self, need: Need) -> None:
+        area = need.area.value if need.area is not None else ""
+        for field, words in zip(_FIELDS, (need.text, need.why, area), strict=True):
+            self._needs.drafts.keep_now(self._needs.key(field), words)
 
     def _ask(self, asks: str) -> None:
         self._needs.keepDraft("asks", asks)

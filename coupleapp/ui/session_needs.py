@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.needs_talk import NeedsTalk, OnTheTable
 from coupleapp.application.ports import StoreError
-from coupleapp.application.session_drafts import draft_key
+from coupleapp.application.session_drafts import PLAN_FIELDS, draft_key, forget_plan
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
@@ -25,7 +25,6 @@ from coupleapp.ui import needs_words, wording
 from coupleapp.ui.board_model import BoardModel, NeedRow, need_rows
 from coupleapp.ui.session_model import SessionModel
 from coupleapp.ui.session_needs_props import (
-    PLAN_FIELDS,
     STAGES,
     Begun,
     LineRow,
@@ -68,6 +67,7 @@ class NeedsModel(ViewModel):
         self.drafts = drafts
         self._board = board
         self._ring = Ring.CORE
+        self._asks_to_park = False
         self._mine = Rows(NeedRow, self)
         self._lines = Rows(LineRow, self)
         # Made from its Props. The second also when the session is taken off the screen.
@@ -87,8 +87,20 @@ class NeedsModel(ViewModel):
 
     @Slot()
     def park(self) -> None:
-        """No plan tonight."""
-        self.give(Park())
+        """No plan tonight; asked once where something of one is written."""
+        stage, begun = self.session.props.stage, self._begun().plan.values()
+        written = stage == "trial_confirm" or any(text.strip() for text in begun)
+        if written and not self._asks_to_park:
+            self._asks_to_park = True
+            self.look()
+        elif self.give(Park()):
+            self.forget_plan()
+
+    @Slot()
+    def stay(self) -> None:
+        """They go on with the plan."""
+        self._asks_to_park = False
+        self.look()
 
     @Slot(str, str)
     def keepDraft(self, field: str, text: str) -> None:
@@ -143,6 +155,11 @@ class NeedsModel(ViewModel):
             return refusal is None
         return False
 
+    def forget_plan(self) -> None:
+        """What stands in the fields of the plan is not wanted any more."""
+        if self.session.leader is not None:
+            forget_plan(self.drafts, self.session.leader.id)
+
     def names(self) -> tuple[str, ...]:
         """What the two are called."""
         couple = self.session.couple
@@ -164,23 +181,26 @@ class NeedsModel(ViewModel):
         """Show what may be read now, and nothing else."""
         session = self.session
         leader, couple, stage = session.leader, session.couple, session.props.stage
-        table, begun = OnTheTable(), Begun()
+        table, begun, alone = OnTheTable(), Begun(), self._alone()
         if leader is None or couple is None:
             self.show(NeedsProps())
             self._fill(table, couple, "")
             return
         if stage in STAGES:
             try:
-                table, begun = self.talk.read(leader, self._alone()), self._begun()
+                table, begun = self.talk.read(leader, alone), self._begun()
             except StoreError as error:
                 session.set_trouble(wording.store_trouble(error))
         today = session.clock.now().astimezone(session.clock.zone()).date()
-        inputs = NeedsInputs(couple, leader.state, stage, table, begun, today)
+        inputs = NeedsInputs(
+            couple, leader.state, stage, alone, table, begun, today, self._asks_to_park
+        )
         self.show(derive_needs_props(inputs))
         self._fill(table, couple, stage)
 
     @Slot()
     def _entered(self) -> None:
+        self._asks_to_park = False
         self.turn_to(Ring.CORE)
 
     def _fill(self, table: OnTheTable, couple: Couple | None, stage: str) -> None:

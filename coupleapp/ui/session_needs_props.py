@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from coupleapp.application.needs_talk import OnTheTable
+from coupleapp.application.session_drafts import PLAN_FIELDS
 from coupleapp.domain.agreements import names_touch
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
@@ -23,9 +24,6 @@ STAGES = frozenset(
     {"topic", "lists", "board", "core", "core_check", "common", "options", "trial", "trial_confirm"}
 )
 """The stages in which any words of such a talk may be on the screen."""
-
-PLAN_FIELDS = ("when", "where", "left_will", "left_honours", "right_will", "right_honours")
-"""The fields of a plan, in the order in which they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,8 @@ class NeedsProps:
         line: What was begun as a line of both.
         may_go_on: Whether they can go on from what they gather.
         may_park: Whether it can be parked.
+        parking: Whether they are asked once if they park it, because something of the plan is
+            written.
         when: What was begun, or lies on the table, as when it is done.
         where: The same of the place.
         left_will: The same of what the partner on the left will do.
@@ -84,6 +84,7 @@ class NeedsProps:
     line: str = ""
     may_go_on: bool = False
     may_park: bool = False
+    parking: bool = False
     when: str = ""
     where: str = ""
     left_will: str = ""
@@ -121,17 +122,21 @@ class NeedsInputs:
         couple: The two.
         state: Where the session stands.
         stage: What is on the screen; words are only there in ``STAGES``.
+        alone: Who is alone with the screen, their curtain open; None when nobody is.
         table: What may be read; empty where nothing may.
         begun: What stands in the fields.
         today: The local date.
+        asks_to_park: Whether they are asked if they park it.
     """
 
     couple: Couple
     state: GuidedSession
     stage: str
+    alone: Seat | None
     table: OnTheTable
     begun: Begun
     today: date
+    asks_to_park: bool = False
 
 
 def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
@@ -146,9 +151,9 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
     plan = _plan(inputs)
     days = table.trial.days if table.trial is not None else begun.days
     ring = begun.ring
-    full = isinstance(step, n.Listing) and (
-        len(state.needs.ring(step.seat, ring)) >= RING_MAX[ring]
-    )
+    # How much somebody has written is theirs alone, too.
+    alone = inputs.alone
+    full = alone is not None and len(state.needs.ring(alone, ring)) >= RING_MAX[ring]
     done = step.done if isinstance(step, n.ConfirmingTrial) else ()
     return NeedsProps(
         topic=needs_words.topic_of(table),
@@ -164,6 +169,7 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
         line=begun.line,
         may_go_on=may_go_on(state) is None,
         may_park=can_park(state),
+        parking=inputs.asks_to_park and can_park(state),
         **plan,
         left_cores=_cores(table, Seat.LEFT),
         right_cores=_cores(table, Seat.RIGHT),

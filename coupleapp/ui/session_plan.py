@@ -6,19 +6,17 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.agreements import Side
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import TRIAL_BOUNDS, TRIAL_DAYS
 from coupleapp.domain.guided_session import Refusal
 from coupleapp.domain.guided_session import commands as sc
 from coupleapp.domain.guided_session import needs_commands as c
 from coupleapp.domain.lines import clean_line
 from coupleapp.domain.needs import Trial
+from coupleapp.ui.agreement_words import LengthRow, length_rows
 from coupleapp.ui.session_needs import NeedsModel
+from coupleapp.ui.view_model import Rows
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-LENGTHS = (TRIAL_BOUNDS[0], TRIAL_DAYS, 21, TRIAL_BOUNDS[1])
-"""Days to choose from."""
 
 
 @QmlElement
@@ -29,6 +27,8 @@ class PlanControls(QObject):
         super().__init__(parent)
         self._needs = needs
         self._session = needs.session
+        self._lengths = Rows(LengthRow, self)
+        self._lengths.replace(length_rows())
         needs.session.keyed.connect(self.confirm)
 
     # -- common ground, options
@@ -57,9 +57,10 @@ class PlanControls(QObject):
 
     # -- the plan
 
-    @Property(list, constant=True)
-    def lengths(self) -> list[int]:
-        return list(LENGTHS)
+    @Property(QObject, constant=True)
+    def lengths(self) -> Rows:
+        """How long it can be tried."""
+        return self._lengths
 
     @Slot(int)
     def tryFor(self, days: int) -> None:
@@ -103,6 +104,9 @@ class PlanControls(QObject):
         needs = self._needs
         if self._session.props.stage == "trial_confirm":
             needs.do(lambda leader: needs.talk.confirm(leader, Seat(seat)))
+            leader = self._session.leader
+            if leader is not None and leader.state.needs.agreement_id is not None:
+                needs.forget_plan()
 
 
 def _side(will: str, honours: str) -> Side:

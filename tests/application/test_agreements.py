@@ -156,9 +156,20 @@ def test_only_what_is_over_is_deleted(reviewed):
     assert [one.agreement.id for one in reviewed.all()] == ["a2"]
 
 
-def test_a_log_that_cannot_be_is_damage(agreements, store):
+def test_what_is_not_there_any_more_is_refused(agreements, store):
+    agreements.delete(agreements.do("a1", r.Leave()))
+    for command in (r.Leave(), r.Answer(LEFT, GOOD), r.Keep(BOTH, 14)):
+        assert agreements.do("a1", command) == Refusal(Why.NOT_THERE)
+    assert [log.agreement_id for log in store.agreements.logs()] == ["a2"]
+
+
+def test_a_log_that_cannot_be_stands_in_the_way_of_no_other(agreements, store, caplog):
     store.agreements.append("a1", 1, Ended(NOW, Finding(fitted=True, shift=Shift.LESS)))
     assert life(agreements).status is Status.OVER
     store.agreements.append("a1", 2, Ended(NOW, Finding(fitted=True, shift=Shift.LESS)))
+    assert [one.agreement.id for one in agreements.all()] == ["a2"]
+    assert [one.agreement.id for one in agreements.running()] == ["a2"]
+    assert "an agreement is left aside, its log cannot be: ImpossibleLifeError" in caplog.text
+    assert TEA.when not in caplog.text
     with pytest.raises(StoreDamaged):
-        agreements.all()
+        agreements.do("a1", r.Leave())

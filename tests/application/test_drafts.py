@@ -1,8 +1,12 @@
 """What is typed is on disk within a moment, and is never in the way."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.ports import StoreReadOnly
 from tests.application.hands import full_disk, write_protected
 
 
@@ -111,3 +115,49 @@ def test_another_thread_writes_while_one_types(store):
             drafts.keep("line", f"letter {n}")
             assert drafts.recall("line") == f"letter {n}"
     assert store.drafts.draft("line") == "letter 299"
+
+
+def test_what_is_kept_now_is_on_disk_at_once(store):
+    shelf = Shelf()
+    drafts = Drafts(store.drafts, shelf)
+    drafts.keep_now("line", "now")
+    assert store.drafts.draft("line") == drafts.recall("line") == "now"
+    drafts.keep("line", "typed")
+    drafts.keep_now("line", "now again")
+    assert store.drafts.draft("line") == drafts.recall("line") == "now again"
+    shelf.work_off()
+    assert store.drafts.draft("line") == drafts.recall("line") == "now again"
+
+
+def test_what_cannot_be_kept_now_leaves_what_stood_there(store):
+    shelf = Shelf()
+    drafts = Drafts(store.drafts, shelf)
+    drafts.keep("line", "typed")
+    with write_protected(store), pytest.raises(StoreReadOnly):
+        drafts.keep_now("line", "now")
+    assert drafts.recall("line") == "typed"
+    shelf.work_off()
+    assert store.drafts.draft("line") == "typed"
+
+
+def test_an_older_text_never_comes_after_one_that_was_kept_now(store):
+    begun, go_on = Event(), Event()
+
+    class Slow:
+        def draft(self, key):
+            return store.drafts.draft(key)
+
+        def remember_draft(self, key, text):
+            if text == "old":
+                begun.set()
+                go_on.wait(5)
+            store.drafts.remember_draft(key, text)
+
+    with ThreadPoolExecutor(2) as aside:
+        drafts = Drafts(Slow(), aside.submit)
+        drafts.keep("line", "old")
+        assert begun.wait(5)
+        now = aside.submit(drafts.keep_now, "line", "new")
+        go_on.set()
+        now.result(5)
+    assert store.drafts.draft("line") == drafts.recall("line") == "new"

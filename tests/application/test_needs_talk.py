@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from coupleapp.application.kept_lists import KeptLists
 from coupleapp.application.needs_talk import NeedsTalk
 from coupleapp.application.ports import StoreReadOnly
 from coupleapp.domain.agreements import Topic
@@ -31,7 +32,12 @@ PRESSES = 22
 
 
 def talk_of(store, clock):
-    return NeedsTalk(store.needs, store.sessions, clock, new_id)
+    return NeedsTalk(store.needs, clock, new_id)
+
+
+@pytest.fixture
+def kept_lists(store):
+    return KeptLists(store.needs, store.sessions)
 
 
 @pytest.fixture
@@ -164,15 +170,39 @@ def test_a_line_is_taken_back_by_its_writer_only(talk, leader):
     talk.choose(leader, Topic.TIME)
     talk.add_core(leader, "walks", "it rests me")
     (need,) = talk.read(leader, RIGHT).needs
-    assert talk.take_back(leader, need.id) == need
+    kept = []
+    assert talk.take_back(leader, need.id, kept.append) is None
+    assert kept == [need]
     assert talk.read(leader, RIGHT).needs == ()
-    assert talk.take_back(leader, need.id) is None
+    assert talk.take_back(leader, need.id, kept.append) == Refusal(Why.NOT_THERE)
     talk.add_core(leader, "walks")
     (need,) = talk.read(leader, RIGHT).needs
     leader.handle(nc.FinishList(RIGHT))
-    assert talk.take_back(leader, need.id) is None
+    assert talk.take_back(leader, need.id, kept.append) == Refusal(Why.NOT_THERE)
     leader.handle(nc.FinishList(LEFT))
+    assert talk.take_back(leader, need.id, kept.append) == Refusal(Why.OTHER_STEP)
     assert talk.read(leader).needs == (need,)
+    assert len(kept) == 1
+
+
+def test_the_words_are_safe_before_the_line_goes(store, talk, leader):
+    talk.choose(leader, Topic.TIME)
+    talk.add_core(leader, "walks", "it rests me")
+    (need,) = talk.read(leader, RIGHT).needs
+    seen = []
+    talk.take_back(
+        leader, need.id, lambda one: seen.append((one, store.needs.needs(leader.id, [RIGHT])))
+    )
+    assert seen == [(need, (need,))], "it was on the list still"
+
+    def fails(_):
+        raise StoreReadOnly
+
+    talk.add_core(leader, "walks")
+    (need,) = talk.read(leader, RIGHT).needs
+    with pytest.raises(StoreReadOnly):
+        talk.take_back(leader, need.id, fails)
+    assert talk.read(leader, RIGHT).needs == (need,)
 
 
 def test_lines_of_both(talk, leader):
@@ -233,7 +263,7 @@ def test_a_plan_that_is_written_anew_leaves_nothing_of_the_old_one(store, talk, 
 
 
 @pytest.mark.parametrize("end", [c.Stop(), c.Lighten()], ids=["stopped", "lighter"])
-def test_what_was_not_opened_is_gone_with_the_end(store, talk, leader, end):
+def test_what_was_not_opened_is_gone_with_the_end(store, kept_lists, talk, leader, end):
     talk.choose(leader, Topic.OWN, "the dog")
     talk.add_core(leader, "walks")
     leader.handle(end)
@@ -241,7 +271,7 @@ def test_what_was_not_opened_is_gone_with_the_end(store, talk, leader, end):
         press_on(leader)
     assert store.needs.needs(leader.id, list(Seat)) == ()
     assert store.needs.lines(leader.id) == ()
-    assert talk.kept() == ()
+    assert kept_lists.all() == ()
 
 
 def test_a_talk_that_is_let_rest_takes_its_sealed_words_along(store, clock, talk, leader):
@@ -255,7 +285,7 @@ def test_a_talk_that_is_let_rest_takes_its_sealed_words_along(store, clock, talk
     assert store.needs.needs(leader.id, [RIGHT]) == ()
 
 
-def test_what_was_opened_is_kept_with_what_they_share(store, talk, leader):
+def test_what_was_opened_is_kept_with_what_they_share(store, kept_lists, talk, leader):
     lists(talk, leader)
     leader.handle(c.GoOn())
     until(leader, n.FindingCommon)
@@ -264,24 +294,24 @@ def test_what_was_opened_is_kept_with_what_they_share(store, talk, leader):
     talk.add_line(leader, "to sleep enough")
     leader.handle(nc.Park())
     table = talk.read(leader)
-    assert talk.kept() == (), "while it runs it is on the table, not in the drawer"
+    assert kept_lists.all() == (), "while it runs it is on the table, not in the drawer"
     until(leader, s.Over)
-    (kept,) = talk.kept()
+    (kept,) = kept_lists.all()
     assert (kept.session_id, kept.parked, kept.table) == (leader.id, True, table)
     assert kept.table.common == (shared.id,)
-    talk.forget(leader.id)
-    assert talk.kept() == ()
+    kept_lists.forget(leader.id)
+    assert kept_lists.all() == ()
     assert store.needs.lines(leader.id) == ()
 
 
-def test_a_plan_outlives_the_lists(store, talk, leader):
+def test_a_plan_outlives_the_lists(store, kept_lists, talk, leader):
     plan_agreed(talk, leader)
     for seat in Seat:
         talk.confirm(leader, seat)
     until(leader, s.Over)
-    (kept,) = talk.kept()
+    (kept,) = kept_lists.all()
     assert not kept.parked
-    talk.forget(leader.id)
+    kept_lists.forget(leader.id)
     assert len(store.agreements.logs()) == 1
 
 

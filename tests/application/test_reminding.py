@@ -8,6 +8,7 @@ import pytest
 from coupleapp.application.activities import Activities
 from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
+from coupleapp.application.export import everything
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import StoreError
 from coupleapp.application.reminding import Kept, Reminding
@@ -20,6 +21,7 @@ from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.reminders import Outlook, Reminder, ReminderKind
 from coupleapp.domain.theme_queue import Choice, ChoiceKind
 from coupleapp.store.agreements import add_agreement
+from coupleapp.store.needs_tables import AgreementEventRow
 from tests.application.hands import new_id, play_through, press_on, sessions_of, write_protected
 from tests.domain.agreeing import BOTH, GOOD, TEA
 from tests.domain.sessions import a_plan
@@ -365,3 +367,13 @@ def test_what_comes_next_is_told_in_order(life):
         life.at("17:00", days=1),
         life.at("21:30", days=1),
     ]
+
+
+def test_an_agreement_that_cannot_be_read_stops_no_reminder_and_no_export(life):
+    with life.store.database.transaction() as work:
+        add_agreement(work, TEA)
+        add_agreement(work, replace(TEA, id="a2", when="on Sundays"))
+        work.get(AgreementEventRow, ("a1", 0)).data = "{}"
+    assert life.reminding.standing().reviews == (TEA.review_on,)
+    life.reminding.due()
+    assert [one["id"] for one in everything(life.store)["agreements"]] == ["a2"]

@@ -111,11 +111,42 @@ def test_a_line_like_any_other_is_left_alone(words):
     assert asked_of_somebody(words, BOTH) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "ordinary"),
+    [
+        ("Will", "I will stop smoking at my parents’ house"),
+        ("Will", "We will see less of our friends in May"),
+        ("Will", "On Sundays we will make love"),
+        ("Will", "Will we drop in on my mother less?"),
+        ("May", "We may skip dinner with friends now and then"),
+        ("May", "I may no longer need so much money"),
+        ("May", "May we skip supper with my parents?"),
+        ("Mark", "We mark fewer days for family"),
+        ("Rose", "I rose less early for my therapy"),
+        ("Rose", "We bring a rose to bed and make love"),
+        ("Hope", "We hope to see fewer doctors"),
+        ("Hope", "Our hope is to see less of the bank"),
+    ],
+)
+def test_a_name_that_is_a_word_too_is_one_by_its_case(name, ordinary):
+    assert asked_of_somebody(ordinary, [name, "Maya"]) is None
+    assert asked_of_somebody(f"{name} stops seeing friends", [name, "Maya"]) is Area.PEOPLE
+    assert asked_of_somebody(f"{name} NO LONGER sees friends", [name, "Maya"]) is Area.PEOPLE
+    assert asked_of_somebody(f"On Fridays {name} and I make love", [name, "Maya"]) is Area.SEX
+    assert asked_of_somebody("YOU stop seeing friends", [name, "Maya"]) is Area.PEOPLE
+
+
+def test_a_name_that_was_typed_small_is_one_with_a_capital_too():
+    for written in ("noa", "Noa"):
+        assert asked_of_somebody(f"{written} stops seeing friends", ["noa"]) is Area.PEOPLE
+
+
 def test_a_name_is_a_name_and_no_pattern():
     assert asked_of_somebody("Jo (+) stops seeing friends", ["Jo (+)"]) is Area.PEOPLE
     assert asked_of_somebody("Joo stops seeing friends", ["Jo+"]) is None
     assert asked_of_somebody("Zoë stops seeing friends", ["Zoë"]) is Area.PEOPLE
     assert asked_of_somebody("Zoë stops seeing friends", ["Maya"]) is None
+    assert asked_of_somebody("Tomas to stop seeing friends", ["Tomas"]) is Area.PEOPLE
 
 
 @given(st.text(max_size=300))

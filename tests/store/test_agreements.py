@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
-from coupleapp.application.ports import StoreDamaged, StoreError
+from coupleapp.application.ports import StoreError
 from coupleapp.domain.agreement_life import Answered, Ended, Kept, Left, Made, Parked
 from coupleapp.domain.agreement_reviews import Answer, Distance, Finding, Shift
 from coupleapp.domain.agreements import Agreement, Side
@@ -108,14 +108,18 @@ def test_the_answers_go_with_what_follows(store: Store, end):
 
 
 @pytest.mark.parametrize("wrong", ["kettle", "Made"])
-def test_what_is_no_agreement_any_more_is_damage(store: Store, wrong):
-    add(store, TEA)
+def test_what_is_no_agreement_any_more_is_left_aside(store: Store, wrong, caplog):
+    other = replace(TEA, id="a2")
+    add(store, TEA, other)
     with store.database.transaction() as work:
         row = work.get(AgreementEventRow, (TEA.id, 0))
         row.data = row.data.replace("put the kettle on", "")
         row.kind = row.kind if wrong == "kettle" else "Painted"
-    with pytest.raises(StoreDamaged):
-        store.agreements.logs()
+    assert events(store) == {"a2": (Made(other),)}
+    assert "an agreement cannot be read, it is left aside: StoreDamaged" in caplog.text
+    assert "after supper" not in caplog.text
+    with store.database.transaction() as work:
+        assert work.get(AgreementEventRow, (TEA.id, 0)) is not None, "nothing of it is deleted"
 
 
 # Ratings that stand nowhere else in the file.

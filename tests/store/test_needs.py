@@ -62,11 +62,19 @@ def test_events_words_and_the_agreement_are_one(store: Store):
     assert len(store.agreements.logs()) == 1
 
 
-def test_what_is_taken_back_leaves_the_file_at_once(folder: Path, store: Store):
+def test_what_is_taken_back_leaves_the_file_when_the_session_ends(folder, store, monkeypatch):
+    scrubbed = []
+    scrub = store.database.scrub
+    monkeypatch.setattr(store.database, "scrub", lambda: scrubbed.append(scrub()))
     secret = replace(core(LEFT), text="marzipan " * 12 + "end", why="nougat")
     add(store, NeedsChange(needs=[secret, flexible(LEFT)], lines=[option()]))
     assert b"marzipan" in plain_pages(folder)
     add(store, NeedsChange(gone=[secret.id, "nobody's"]))
+    assert store.needs.needs("s1", [LEFT]) == (flexible(LEFT),)
+    assert scrubbed == [], "nothing is written anew while they talk"
+    after = len(store.sessions.log("s1"))
+    store.sessions.append(ended(past("s1")), after, [said_back(1)])
+    assert scrubbed == [None]
     assert b"marzipan" not in plain_pages(folder)
     assert b"nougat" not in plain_pages(folder)
     assert store.needs.needs("s1", [LEFT]) == (flexible(LEFT),)

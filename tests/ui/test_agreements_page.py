@@ -535,6 +535,30 @@ class TestLeaving:
         assert lives(page) == {}
         assert page.says("When you have agreed on something small to try")
 
+    def test_pressed_twice_it_is_done_once(self, page):
+        model = page.rooms.agreements_model
+        model.leave("a1")
+        model.leave("a1")
+        assert [past.how for past in life(page).past] == [How.LEFT]
+        model.remove("a1")
+        model.remove("a1")
+        model.leave("a1")
+        assert lives(page) == {}
+        assert model.props.trouble == ""
+
+    @pytest.mark.parametrize("way", ["leave", "remove"])
+    def test_what_was_begun_for_it_goes_with_it(self, page, way):
+        def begin():
+            page.rooms.drafts.keep("agreements:change:a1:when", "on Sun")
+
+        model = page.rooms.agreements_model
+        begin()
+        model.leave("a1")
+        if way == "remove":
+            begin()
+            model.remove("a1")
+        assert page.store.drafts.drafts_under("agreements:") == {}
+
 
 class TestFromElsewhere:
     def test_home_leads_to_the_one_that_waits(self, house):

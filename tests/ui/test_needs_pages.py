@@ -1,5 +1,6 @@
 """A talk about needs on the real pages: sealed until both open it, and one plan at the end."""
 
+from dataclasses import asdict
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.ui.view_model import Rows
+from tests.application.hands import write_protected
 from tests.domain.sessions import a_way_on
 from tests.store.helpers import plain_pages
 from tests.ui.house import Role, name_of
@@ -186,6 +188,57 @@ def test_a_line_can_be_changed_and_what_stands_in_the_field_is_not_lost(listing)
     assert listing.says("half a thought")
     add(listing, "two hours", why="to rest")
     assert not any(name == "an hour" for name in listing.names())
+
+
+def test_how_much_is_listed_is_behind_the_curtain_too(listing):
+    def shown():
+        """All that is derived while the curtain is closed."""
+        props = asdict(listing.rooms.needs.props)
+        return props, listing.rooms.needs.mine.rows, listing.rooms.needs.lines.rows
+
+    listing.session.hold()
+    listing.session.carryOn()
+    assert listing.session.props.curtain
+    empty = shown()
+    open_curtain(listing)
+    for number in range(3):
+        add(listing, f"an hour, {number}")
+    assert listing.rooms.needs.props.full
+    listing.session.hold()
+    assert not listing.rooms.needs.props.full
+    listing.session.carryOn()
+    assert shown() == empty
+    open_curtain(listing)
+    assert listing.rooms.needs.props.full
+    listing.rooms.pauses.ask("left")
+    assert not listing.rooms.needs.props.full
+    listing.rooms.pauses.takeBack()
+    assert shown() == empty
+
+
+def test_a_crash_in_the_middle_of_a_change_costs_no_word(listing, monkeypatch):
+    add(listing, "an hour", why="to rest")
+    held = []
+    # Nothing that is handed aside is written any more: so a kill finds it.
+    monkeypatch.setattr(listing.rooms.drafts, "_aside", held.append)
+    listing.click("Change: an hour")
+    assert listing.session.leader.state.needs.listed == ()
+    found = listing.store.drafts.drafts_under("session:")
+    assert {"an hour", "to rest"} <= set(found.values())
+
+
+def test_a_change_that_cannot_be_made_leaves_the_line_and_the_fields(listing):
+    add(listing, "an hour", why="to rest")
+    with write_protected(listing.store):
+        listing.click("Change: an hour")
+        listing.wait_for("may not write to its folder")
+    assert len(listing.session.leader.state.needs.listed) == 1
+    assert listing.store.drafts.drafts_under("session:") == {}
+    need_id = listing.session.leader.state.needs.listed[0].id
+    listing.session.hold()
+    listing.rooms.lists.change(need_id, "", "")
+    assert len(listing.session.leader.state.needs.listed) == 1
+    assert listing.store.drafts.drafts_under("session:") == {}
 
 
 def test_what_stands_in_the_field_goes_on_the_list_on_the_way_on(listing):
@@ -473,6 +526,35 @@ class TestCommonGround:
         self.press_in_the_picture(sharing, f"{SEALED} of Tomas")
         assert sharing.session.leader.state.needs.common == ()
 
+    def test_a_line_too_wide_for_its_oval_wraps_before_a_word_is_cut(self, house):
+        begin(house)
+        words = "Sundays, if they are slow"
+        for name in ("Tomas", "Maya"):
+            open_curtain(house)
+            add(house, f"an hour of {name}")
+            house.click("Next: what I can bend")
+            for line in (words, "Supper later than seven", "Who cooks") if name == "Maya" else ():
+                bend(house, line)
+            seal(house)
+        until(house, "common")
+        for name in ("Maya", "Tomas"):
+            house.click(f"{name}: an hour of {name}")
+        house.paste("Something you both want", "to sleep enough")
+        house.click("Add it")
+
+        def line():
+            return next(
+                item
+                for item in items_below(house.frame.contentItem())
+                if item.property("place") == "Maya, what can bend"
+                and item.property("text") == words
+            )
+
+        # The two ovals come nearer, and the room gets less.
+        house.qtbot.waitUntil(lambda: line().property("lineCount") == 2)
+        assert not line().property("truncated")
+        assert words in " ".join(house.names())
+
     def test_in_a_small_window_and_with_large_letters_the_lists_take_over(self, sharing):
         assert self.drawn(sharing)
         sharing.frame.resize(800, 600)
@@ -563,6 +645,53 @@ class TestThePlan:
         until(planning, "over")
         assert planning.says("Your plan is kept, and so are the two lists you have opened.")
         assert planning.store.drafts.drafts_under("session:") == {}
+
+    def test_an_agreement_leaves_nothing_in_the_notebook(self, planning):
+        self.write(planning)
+        planning.click("Read it together")
+        planning.key(Key.Key_F)
+        planning.key(Key.Key_J)
+        until(planning, "over")
+        assert planning.store.drafts.drafts_under("notebook:") == {}
+        assert not planning.says("waits in the notebook")
+
+    @pytest.mark.parametrize("read", [False, True])
+    def test_a_stop_puts_what_was_written_of_it_into_the_notebook(self, planning, read):
+        self.write(planning)
+        if read:
+            planning.click("Read it together")
+            planning.wait_for("Maya: I will leave my telephone in the hall")
+        planning.session.stop()
+        planning.wait_for("What you had begun to write waits in the notebook.")
+        assert planning.store.drafts.draft("notebook:new").splitlines() == list(WORDS.values())
+        assert planning.store.drafts.drafts_under("session:") == {}
+
+    @pytest.mark.parametrize("read", [False, True])
+    def test_parking_asks_once_where_something_is_written(self, planning, read):
+        self.write(planning)
+        if read:
+            planning.click("Read it together")
+            planning.wait_for("Maya: I will leave my telephone in the hall")
+        stage = planning.step
+        planning.click("Park it for today")
+        planning.focus_on("Park it")
+        assert planning.says("Park it? The lists stay; what you wrote of the plan goes.")
+        planning.click("Back to the plan")
+        planning.focus_on("Park it for today")
+        assert planning.step == stage
+        planning.key(Key.Key_Return)
+        planning.focus_on("Park it")
+        planning.key(Key.Key_Return)
+        until(planning, "over")
+        assert planning.says("The two lists you have opened are kept, under Plans.")
+        assert planning.store.drafts.drafts_under("notebook:") == {}
+        assert planning.store.drafts.drafts_under("session:") == {}
+
+    def test_where_nothing_is_written_it_is_parked_at_once(self, planning):
+        planning.find("When").forceActiveFocus()
+        planning.type("  ")
+        planning.click("Park it for today")
+        assert planning.session.leader.state.needs.parked
 
     def test_every_line_has_a_few_words(self, planning):
         self.write(planning, When="")

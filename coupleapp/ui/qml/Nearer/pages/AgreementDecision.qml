@@ -132,6 +132,7 @@ FocusScope {
         TrialLength {
             width: parent.width
             visible: ["keep", "change", "take_up"].includes(root.way)
+            lengths: root.decision.lengths
             days: root.decision.days
             until: root.decision.until
             open: root.way === "keep"

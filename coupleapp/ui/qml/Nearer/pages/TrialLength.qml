@@ -7,6 +7,7 @@ import Nearer
 Column {
     id: root
 
+    property alias lengths: repeater.model
     required property int days
     required property string until
     // Whether it may go on without a day on which they look at it again.
@@ -37,17 +38,14 @@ Column {
             onClicked: root.chosen(length.count)
         }
 
-        Length {
-            count: 7
-            text: qsTr("In a week")
-        }
-        Length {
-            count: 14
-            text: qsTr("In two weeks")
-        }
-        Length {
-            count: 30
-            text: qsTr("In a month")
+        Repeater {
+            id: repeater
+
+            Length {
+                required property string words
+
+                text: words
+            }
         }
         Length {
             visible: root.open

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 import Nearer
 import Nearer.Models
 
@@ -78,47 +77,6 @@ Item {
         cursorShape: enabled ? Qt.PointingHandCursor : Qt.ArrowCursor
     }
 
-    // An oval on the left, a softly squared one on the right: never colour alone.
-    component Outline: Item {
-        id: outline
-
-        required property string seat
-        required property color tint
-        property real fill: 0.1
-        property real stroke: 2
-
-        Shape {
-            anchors.fill: parent
-            visible: outline.seat === "left"
-            preferredRendererType: Shape.CurveRenderer
-
-            ShapePath {
-                strokeWidth: outline.stroke
-                strokeColor: outline.tint
-                fillColor: Qt.alpha(outline.tint, outline.fill)
-
-                PathAngleArc {
-                    centerX: outline.width / 2
-                    centerY: outline.height / 2
-                    radiusX: Math.max(0, outline.width / 2 - outline.stroke)
-                    radiusY: Math.max(0, outline.height / 2 - outline.stroke)
-                    startAngle: 0
-                    sweepAngle: 360
-                }
-            }
-        }
-
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: outline.stroke / 2
-            visible: outline.seat === "right"
-            radius: Math.min(width, height) * 0.32
-            color: Qt.alpha(outline.tint, outline.fill)
-            border.width: outline.stroke
-            border.color: outline.tint
-        }
-    }
-
     component Oval: Item {
         id: oval
 
@@ -144,13 +102,13 @@ Item {
             opacity: Theme.glow * 0.45
         }
 
-        Outline {
+        BoardOutline {
             anchors.fill: parent
             seat: oval.seat
             tint: oval.tint
         }
 
-        Outline {
+        BoardOutline {
             id: heart
 
             x: oval.middle - width / 2
@@ -192,20 +150,35 @@ Item {
                 readonly property int aboves: Math.ceil(around.count / 2)
                 readonly property bool above: bend.index < bend.aboves
                 readonly property int row: bend.above ? bend.aboves - 1 - bend.index : bend.index - bend.aboves
-                readonly property real step: Math.min(30, heart.y * 0.86 / Math.max(2, bend.aboves))
+                readonly property real step: Math.min(36, heart.y * 0.86 / Math.max(2, bend.aboves))
+                readonly property real oneLine: Math.min(18, bend.step * 0.66, root.ovalHeight * 0.05)
+                // Two smaller lines where there is room for them, before a word is cut.
+                readonly property bool wraps: measure.advanceWidth > bend.width && bend.step >= 30
                 // As wide as the oval is at the line's outer edge.
-                readonly property real out: (Math.abs(2 * bend.y + bend.height - oval.height) + bend.height * 0.7) / oval.height
+                readonly property real out: (Math.abs(2 * bend.y + bend.height - oval.height) + bend.height * 0.8) / oval.height
                 readonly property real chord: oval.round ? Math.sqrt(Math.max(0.05, 1 - bend.out * bend.out)) : bend.out > 0.8 ? 0.76 : 0.88
 
+                // Between its own edge and where the other oval begins.
+                readonly property real from: Math.max(oval.round ? 0 : root.lens, oval.width * (1 - bend.chord) / 2)
+                readonly property real to: Math.min(oval.width - (oval.round ? root.lens : 0), oval.width * (1 + bend.chord) / 2)
+
                 place: qsTr("%1, what can bend").arg(oval.who)
-                x: oval.middle + (oval.round ? 0.25 : -0.25) * root.lens - width / 2
-                y: bend.above ? heart.y - 6 - bend.step * (bend.row + 1) : heart.y + heart.height + 6 + bend.step * bend.row
-                width: Math.max(60, (oval.width * bend.chord - root.lens * 0.5) * 0.94)
+                x: (bend.from + bend.to - width) / 2
+                y: bend.above ? heart.y - 3 - bend.step * (bend.row + 1) : heart.y + heart.height + 3 + bend.step * bend.row
+                width: Math.max(60, (bend.to - bend.from) * 0.94)
                 height: bend.step
-                maximumLineCount: 1
+                maximumLineCount: bend.wraps ? 2 : 1
                 font.family: Theme.sans
-                font.pixelSize: Math.min(18, bend.step * 0.66, root.ovalHeight * 0.05)
+                font.pixelSize: bend.wraps ? Math.min(bend.oneLine, bend.step / 2.3) : bend.oneLine
                 color: Theme.inkSoft
+
+                TextMetrics {
+                    id: measure
+
+                    text: bend.words
+                    font.family: Theme.sans
+                    font.pixelSize: bend.oneLine
+                }
             }
         }
 

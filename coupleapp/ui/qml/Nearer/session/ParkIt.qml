@@ -15,4 +15,17 @@ SoftButton {
     text: qsTr("Park it for today")
     Accessible.description: qsTr("No plan is a good ending, too. What you both have read stays.")
     onClicked: root.needs.park()
+
+    function takeFocus() {
+        root.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Connections {
+        target: root.needs
+
+        function onParkingChanged() {
+            if (root.needs.mayPark && !root.needs.parking)
+                Qt.callLater(root.takeFocus);
+        }
+    }
 }

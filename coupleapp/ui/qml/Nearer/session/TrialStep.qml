@@ -161,6 +161,7 @@ Page {
 
     TrialLength {
         width: parent.width
+        lengths: root.plan.lengths
         days: root.needs.days
         until: root.needs.lookAgain
         onChosen: days => root.plan.tryFor(days)
@@ -171,8 +172,14 @@ Page {
         text: root.needs.freeNo
     }
 
+    ParkQuestion {
+        width: parent.width
+        needs: root.needs
+    }
+
     Choices {
         width: parent.width
+        visible: !root.needs.parking
 
         SoftButton {
             emphasis: true

@@ -131,8 +131,14 @@ Page {
         }
     }
 
+    ParkQuestion {
+        width: parent.width
+        needs: root.needs
+    }
+
     Choices {
         width: parent.width
+        visible: !root.needs.parking
 
         SoftButton {
             plain: true
