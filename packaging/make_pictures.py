@@ -733,6 +733,13 @@ def show_needs(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
         press_on(rooms, clock)
     painter.paint("needs_over")
     session.leave()
+    kept = rooms.kept_lists_model
+    kept.open(couple)
+    painter.app.open("lists")
+    painter.paint("lists_kept")
+    kept.look(kept.talks.rows[0].session_id)
+    painter.paint("lists_kept_board", 1500)
+    painter.app.open("session")
 
 
 def show_typed(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
