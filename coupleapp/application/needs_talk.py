@@ -24,6 +24,7 @@ from coupleapp.domain.needs import (
     Trial,
     is_about_touch,
     refuse_asking,
+    refuse_demanding,
     trial_of,
 )
 
@@ -104,8 +105,18 @@ class NeedsTalk:
             line = NeedLine(TOPIC_ID, LineKind.TOPIC, clean_line(own, needed=True))
         return leader.handle(c.ChooseTopic(topic, line))
 
-    def add_core(self, leader: SessionLeader, text: str, why: str = "") -> Refusal | None:
-        """Put a line on the list of what matters most to whoever writes."""
+    def add_core(
+        self, leader: SessionLeader, text: str, why: str = "", names: Sequence[str] = ()
+    ) -> Refusal | None:
+        """Put a line on the list of what matters most to whoever writes.
+
+        Args:
+            leader: The session.
+            text: The line.
+            why: Why it matters; may be empty.
+            names: What the two are called: nobody is asked by name, either.
+        """
+        refuse_demanding(text, names)
         return self._add(leader, Ring.CORE, text, why=clean_line(why))
 
     def add_flexible(
@@ -164,7 +175,7 @@ class NeedsTalk:
     ) -> Refusal | None:
         """Lay this plan on the table, for both to read."""
         for line in trial.lines:
-            refuse_asking(line.text, names)
+            refuse_asking(line.spoken, names)
         return leader.handle(c.ProposeTrial(trial))
 
     def confirm(self, leader: SessionLeader, seat: Seat) -> Refusal | None:

@@ -2,7 +2,8 @@
 
 Sexual contact, safety, health, contact with friends and family, the privacy of one's devices,
 access to money: where one gives way in these for the other, a plan can become a hold (coercive
-control, Nuttall 2020). They can stand under what matters most to somebody, or be left out.
+control, Nuttall 2020). What one needs for oneself in
+them can stand under what matters most.
 
 The words are English and are looked at on this computer; nothing is kept of what was found.
 """
@@ -56,6 +57,10 @@ _DEMANDED = {
 _APOSTROPHES = str.maketrans("’ʼ＇`´", "'''''")
 
 
+_PARTNER = ("he", "she")
+"""Who is meant by these in what matters most to one."""
+
+
 class BelongsToEachAlone(ValueError):
     """Somebody was to give way where nobody is asked to; nothing was changed."""
 
@@ -82,6 +87,25 @@ def wished_of_the_other(text: str) -> Area | None:
     return None
 
 
+def demanded_in_a_need(text: str, names: Sequence[str] = ()) -> Area | None:
+    """The guarded area in which what matters most to one is a demand on the other, if it is.
+
+    What guards the writer's own is left alone: "My friends stay my friends, and you do not ask".
+
+    Args:
+        text: The line.
+        names: What the two are called.
+    """
+    called = _called((*names, *_PARTNER))
+    for sentence in words.SENTENCE.split(text.translate(_APOSTROPHES)):
+        for area, named in _NAMED.items():
+            spoken_of = named.finditer(sentence)
+            others = any(not words.OWN.search(sentence, 0, one.start()) for one in spoken_of)
+            if others and _is_asked(sentence, area, called):
+                return area
+    return None
+
+
 def asked_of_somebody(text: str, names: Sequence[str] = ()) -> Area | None:
     """The guarded area in which a line asks somebody to give way, if it does.
 
@@ -92,7 +116,7 @@ def asked_of_somebody(text: str, names: Sequence[str] = ()) -> Area | None:
         text: The line, any text.
         names: What the two are called; somebody may be asked by name, written as it is.
     """
-    called = "|".join(["(?i:you)", *map(_as_name, names)])
+    called = _called(names)
     for sentence in words.SENTENCE.split(text.translate(_APOSTROPHES)):
         for area, named in _NAMED.items():
             if named.search(sentence) and _is_asked(sentence, area, called):
@@ -109,6 +133,10 @@ def _is_asked(sentence: str, area: Area, called: str) -> bool:
     if re.search(asks, sentence):
         return True
     return area is Area.MONEY and words.HOLDS_YOURS.search(sentence) is not None
+
+
+def _called(names: Sequence[str]) -> str:
+    return "|".join(["(?i:you)", *map(_as_name, names)])
 
 
 def _as_name(name: str) -> str:

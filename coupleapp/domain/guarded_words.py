@@ -56,6 +56,9 @@ _LOOKS = _any(
     r"search answer follow"
 )
 _SHOWS = _any(r"shows? gives? hands? sends? tells? lends? lets?")
+_LEAVES = _any(r"leaves? gives? hands? sends?")
+_TELLS = _any(r"tells? shows? says?_to")
+_REACHED = _any(r"wrote writ(?:es|ten|ing) text(?:ed|s)? message[ds]? call(?:ed|s) phoned")
 _OPENS = _any(r"unlock(?:s|ed)? opens? shar(?:e|es|ing) swap(?:s|ped)? delet(?:e|es|ing)")
 
 SEX = _pattern(rf"\b{_SEX}\b")
@@ -67,6 +70,8 @@ DEVICES = _pattern(
     rf"\b{_SECRET}\b"
     rf"|\b(?:I|we)\s+(?:\w+\s+){{0,2}}?{_LOOKS}\b{_NEAR}\b{_DEVICE}\b"
     rf"|\b{_SHOWS}\s+(?:me|us)\b{_NEAR}\b{_DEVICE}\b"
+    rf"|\b{_LEAVES}\b{_NEAR}\b{_DEVICE}\b{_NEAR}\b(?:with|to)\s+(?:me|us)\b"
+    rf"|\b{_TELLS}\s+(?:me|us)\b{_NEAR}\b{_REACHED}\b"
     rf"|\b{_OPENS}\s+(?:your|our|my|the|all)\s+(?:\w+\s+)?{_DEVICE}\b"
     rf"|\b{_DEVICE}\b{_NEAR}\b(?:open|unlocked|without\s+a\s+(?:code|lock|password))\b"
 )

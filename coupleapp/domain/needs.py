@@ -17,6 +17,7 @@ from coupleapp.domain.guarded import (
     Area,
     BelongsToEachAlone,
     asked_of_somebody,
+    demanded_in_a_need,
     wished_of_the_other,
 )
 from coupleapp.domain.lines import LineRefused, clean_line
@@ -83,11 +84,13 @@ class Need:
             raise ValueError("a wish for the other says what it is about, and nothing else does")
         if self.area in GUARDED:
             raise BelongsToEachAlone(self.area)
-        if self.ring is Ring.FLEXIBLE:
-            wished = self.bends is Bends.THEIRS
-            found = wished_of_the_other(self.text) if wished else asked_of_somebody(self.text)
-            if found is not None:
-                raise BelongsToEachAlone(found)
+        if self.bends is Bends.THEIRS:
+            found = wished_of_the_other(self.text)
+        else:
+            core = self.ring is Ring.CORE
+            found = demanded_in_a_need(self.text) if core else asked_of_somebody(self.text)
+        if found is not None:
+            raise BelongsToEachAlone(found)
 
     @property
     def about_touch(self) -> bool:
@@ -141,7 +144,12 @@ class NeedLine:
         if (self.author is not None) != (self.kind in ONE_SIDED):
             raise ValueError(f"a line of kind {self.kind} is written by each, or by both")
         if self.kind is not LineKind.TOPIC:
-            refuse_asking(self.text)
+            refuse_asking(self.spoken)
+
+    @property
+    def spoken(self) -> str:
+        """The line as it is read: "I will ..." stands before what somebody will do."""
+        return f"I will {self.text}" if self.kind is LineKind.WILL else self.text
 
     @property
     def about_touch(self) -> bool:
@@ -180,7 +188,7 @@ class Trial:
         if not low <= self.days <= high:
             raise TrialRefused(self.days)
         for line in self.lines:
-            refuse_asking(line.text)
+            refuse_asking(line.spoken)
 
     @property
     def lines(self) -> tuple[NeedLine, ...]:
@@ -252,6 +260,21 @@ def refuse_asking(text: str, names: Sequence[str] = ()) -> None:
         BelongsToEachAlone: It does.
     """
     found = asked_of_somebody(text, names)
+    if found is not None:
+        raise BelongsToEachAlone(found)
+
+
+def refuse_demanding(text: str, names: Sequence[str] = ()) -> None:
+    """Refuse what matters most to one where it is a demand on the other, in a guarded area.
+
+    Args:
+        text: The line.
+        names: What the two are called.
+
+    Raises:
+        BelongsToEachAlone: It is.
+    """
+    found = demanded_in_a_need(text, names)
     if found is not None:
         raise BelongsToEachAlone(found)
 

@@ -103,8 +103,8 @@ def belongs_to_each(*, listing: bool) -> str:
     if listing:
         return translate(
             "NeedsControls",
-            "This belongs to each person alone: it can stand under what matters most, "
-            "or be left out.",
+            "This belongs to each person alone, and nobody is asked to bend in it. "
+            "What you need for yourself can stand under what matters most.",
         )
     return translate(
         "NeedsControls",

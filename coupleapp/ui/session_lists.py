@@ -101,7 +101,9 @@ class ListControls(QObject):
         """Put the line on the list that is being written; whether it stands there now."""
         needs, talk = self._needs, self._needs.talk
         if needs.listing is Ring.CORE:
-            return needs.do(lambda leader: talk.add_core(leader, text, why), "text", "why")
+            return needs.do(
+                lambda leader: talk.add_core(leader, text, why, needs.names()), "text", "why"
+            )
         asks = needs.props.asks
         if asks == WISH:
             self._session.set_trouble(needs_words.about_what())

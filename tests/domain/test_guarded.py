@@ -25,6 +25,8 @@ WISHES = {
     "You tell me when you meet colleagues": Area.PEOPLE,
     "You come along to my parents": Area.PEOPLE,
     "You give me your phone at night": Area.DEVICES,
+    "That he leaves his phone with me at night": Area.DEVICES,
+    "She tells me whom she wrote to": Area.DEVICES,
     "Show me your messages": Area.DEVICES,
     "I may read your emails": Area.DEVICES,
     "You tell me your PIN": Area.DEVICES,

@@ -213,3 +213,38 @@ def test_a_plan_that_lacks_a_line_is_none():
 
 def test_fourteen_days_unless_they_choose():
     assert Trial(PLAN.when, PLAN.where, PLAN.left, PLAN.right).days == 14
+
+
+@pytest.mark.parametrize(
+    ("words", "refused"),
+    [
+        ("He gives me his phone every evening", True),
+        ("She stops seeing her sister", True),
+        ("He tells me which friends he meets and gives up one", True),
+        ("That you leave my phone alone", False),
+        ("I need that you do not read my phone", False),
+        ("To see my family each Sunday", False),
+        ("That I may say no without a long face", False),
+        ("A doctor who listens to me", False),
+        ("You stop seeing your friends", True),
+        ("You never ask my friends about me", False),
+    ],
+)
+def test_a_demand_on_the_other_is_no_need_of_ones_own(words, refused):
+    def build():
+        return Need("a", Seat.LEFT, Ring.CORE, Topic.TIME, words)
+
+    if refused:
+        with pytest.raises(BelongsToEachAlone):
+            build()
+    else:
+        assert build().text == words
+
+
+def test_what_somebody_will_do_is_read_with_i_will_before_it():
+    line = NeedLine("a", LineKind.WILL, "leave my phone in the hall", Seat.LEFT)
+    assert line.spoken == "I will leave my phone in the hall"
+    with pytest.raises(BelongsToEachAlone):
+        NeedLine("a", LineKind.WILL, "check your phone first", Seat.LEFT)
+    with pytest.raises(BelongsToEachAlone):
+        refuse_asking("I will check Tomas's phone first", ("Maya", "Tomas"))
