@@ -75,6 +75,7 @@ class Desks(QObject):
             house.aside,
             breathes=lambda: house.frame.isVisible() and house.page() == "breathe",
             in_front=house.frame.isVisible,
+            at_home=lambda: house.frame.isActive() and house.page() == "home",
             parent=self,
         )
         self.reminders = Reminders(rooms.clock, rooms.reminding, self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from coupleapp.desktop.attention import GAP_S, Attention, Hold
 from coupleapp.desktop.notifier import Notifier
 from coupleapp.desktop.sound import Tone, Tones
-from coupleapp.domain.reminders import Reminder, ReminderKind
+from coupleapp.domain.reminders import INVITATIONS, Reminder, ReminderKind
 from coupleapp.domain.rituals import WINDOW
 from coupleapp.rooms import Rooms
 from coupleapp.ui.popup import SmallWindow
@@ -61,6 +61,7 @@ class ReminderDesk(QObject):
         aside: Aside,
         breathes: Callable[[], bool],
         in_front: Callable[[], bool],
+        at_home: Callable[[], bool],
         parent: QObject,
     ) -> None:
         """Work at these.
@@ -74,6 +75,7 @@ class ReminderDesk(QObject):
             aside: Does work on another thread.
             breathes: Whether the page of breathing is open in front of them.
             in_front: Whether the main window is there.
+            at_home: Whether they are looking at Home, where every invitation stands already.
             parent: Owns it.
         """
         super().__init__(parent)
@@ -84,6 +86,7 @@ class ReminderDesk(QObject):
         self._aside = aside
         self._breathes = breathes
         self._in_front = in_front
+        self._at_home = at_home
         self._small = SmallWindow(stage, self)
         self._looking = False
         self._told: Reminder | None = None
@@ -112,7 +115,8 @@ class ReminderDesk(QObject):
     @Slot(object)
     def remind(self, reminder: Reminder) -> None:
         """Show it once, without taking the keyboard; later, while something speaks against it."""
-        if self._looking or self._busy():
+        seen = reminder.kind in INVITATIONS and self._at_home()
+        if self._looking or self._busy() or seen:
             return
         self._looking = True
         self._aside(lambda: self._ask_the_desktop(reminder))

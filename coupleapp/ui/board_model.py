@@ -27,6 +27,7 @@ class NeedRow:
     Attributes:
         need_id: Which one.
         words: What stands there.
+        drawn: The same where it is drawn; a wish for the other says that it is one.
         note: Why it matters, or whom a wish is for; may be empty.
         free_no: The line about a no, where it stands.
         both: Whether both can say yes to it.
@@ -34,6 +35,7 @@ class NeedRow:
 
     need_id: str
     words: str
+    drawn: str
     note: str
     free_no: str
     both: bool
@@ -121,6 +123,7 @@ def need_rows(table: OnTheTable, seat: Seat, ring: Ring, couple: Couple) -> list
         NeedRow(
             need_id=need.id,
             words=need.text,
+            drawn=needs_words.drawn(need),
             note=needs_words.note(need, couple),
             free_no=needs_words.a_no(stands=need.about_touch),
             both=need.id in table.common,

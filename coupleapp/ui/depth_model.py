@@ -29,7 +29,7 @@ class DepthProps:
         other_name: The other one's.
         curtain: Whether the curtain is closed.
         options: How deep it may go, in words, the lightest first; empty behind the curtain.
-        chosen: Which of them it is, from 0; -1 behind the curtain.
+        chosen: Which of them was chosen just now, from 0; -1 before.
         trouble: One sentence on what could not be done.
     """
 
@@ -75,13 +75,9 @@ class DepthModel(ViewModel):
         props = self.props
         if not props.seat:
             return
-        try:
-            chosen = self._depths.wished(Seat(props.seat)) - 1
-        except StoreError as error:
-            self.show(replace(props, trouble=wording.store_trouble(error)))
-        else:
-            options = tuple(ceiling_words(depth) for depth in DEPTHS)
-            self.show(replace(props, curtain=False, options=options, chosen=chosen, trouble=""))
+        # What was wished before is not marked: anybody can open this curtain.
+        options = tuple(ceiling_words(depth) for depth in DEPTHS)
+        self.show(replace(props, curtain=False, options=options, chosen=-1, trouble=""))
 
     @Slot(int)
     def choose(self, place: int) -> None:

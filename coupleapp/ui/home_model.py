@@ -119,6 +119,11 @@ class HomeInputs:
     natural_exit: int = 0
 
 
+def _ended(sentence: str) -> str:
+    """With a full stop where whoever wrote it has left it out."""
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
+
+
 def derive_home_props(inputs: HomeInputs) -> HomeProps:
     """The snapshot for these inputs."""
     couple, theme, zone = inputs.couple, inputs.theme, inputs.zone
@@ -133,7 +138,7 @@ def derive_home_props(inputs: HomeInputs) -> HomeProps:
         theme=themes.done_title()
         if inputs.done
         else this_week.format(theme=themes.in_a_sentence(theme)),
-        intent=themes.done_words() if inputs.done else f"{theme.intent} {who}",
+        intent=themes.done_words() if inputs.done else f"{_ended(theme.intent)} {who}",
         minutes=minutes,
         quote=newest.text if newest else "",
         quote_by=_by(newest, couple, zone, inputs.now) if newest else "",

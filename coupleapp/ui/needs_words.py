@@ -67,6 +67,13 @@ def note(need: Need, couple: Couple) -> str:
     return sentence.format(name=couple.name(need.seat.other), area=area_words(need.area))
 
 
+def drawn(need: Need) -> str:
+    """A line as it stands in its oval, where there is no room for a note."""
+    if need.bends is Bends.MINE:
+        return need.text
+    return translate("NeedsControls", "a wish: {text}").format(text=need.text)
+
+
 def a_no(*, stands: bool) -> str:
     """The line about a no where it stands; empty elsewhere."""
     return free_no() if stands else ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from hashlib import sha256
 
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import EXTENSIONS_MAX, PAUSES_NOTED
@@ -271,4 +272,5 @@ def _ring_key(state: GuidedSession, stage: str) -> str:
     if isinstance(step, s.InTurn):
         # The advice gate opens within a talk, and its time goes on.
         step = replace(step, turn=replace(step.turn, thoughts=False))
-    return f"{stage}|{over}|{whose}|{step!r}"
+    # A step holds what was answered in private; of that nothing is on the screen.
+    return sha256(f"{stage}|{over}|{whose}|{step!r}".encode()).hexdigest()

@@ -80,6 +80,7 @@ class House:
         self.desktop, self.notes = Desktop(), Notes()
         self.tones = Tones(resource_folder() / "sounds")
         self.tones.muted = True
+        self.looks_at_home = False
         self.desk = ReminderDesk(
             self.rooms,
             self.stage,
@@ -89,6 +90,7 @@ class House:
             at_once,
             breathes=lambda: self.app.props.page == "breathe",
             in_front=self.frame.isVisible,
+            at_home=lambda: self.looks_at_home,
             parent=self.app,
         )
         self._wire()

@@ -11,7 +11,7 @@ from coupleapp.desktop.attention import Hold
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.reminders import Reminder, ReminderKind
 from coupleapp.domain.rituals import window_of
-from coupleapp.domain.settings import EVENING, Settings
+from coupleapp.domain.settings import EVENING, INVITE_AT, Settings
 from coupleapp.ui.popup import MARGIN, STILL_MS
 from tests.application.hands import full_disk
 
@@ -360,6 +360,24 @@ def test_a_held_talk_in_front_of_them_and_a_breath_are_not_disturbed(house):
     house.session.hold()
     assert remind(house) is None
     house.frame.hide()
+    assert remind(house) is not None
+
+
+def test_whoever_looks_at_home_is_invited_there_and_in_no_window(house):
+    house.rooms.couples.choose(Settings())
+    later = house.rooms.couples.couple.since + timedelta(days=20)
+    begins = window_of(later, INVITE_AT, house.clock.zone())[0]
+    house.clock.move_wall((begins - house.clock.now()).total_seconds())
+    house.looks_at_home = True
+    assert remind(house) is None
+    assert house.rooms.reminding.due()[0].kind is K.WELCOME
+    house.looks_at_home = False
+    assert remind(house) is not None
+
+
+def test_the_quiet_moment_comes_to_whoever_looks_at_home(house):
+    half_past_nine(house)
+    house.looks_at_home = True
     assert remind(house) is not None
 
 

@@ -27,7 +27,10 @@ FocusScope {
             return;
         const top = item.mapToItem(column, 0, 0).y + column.y;
         const bottom = top + item.height;
-        if (top < scroller.contentY)
+        if (bottom + 24 <= scroller.height)
+            // All of the page's beginning can be seen with it.
+            scroller.contentY = 0;
+        else if (top < scroller.contentY)
             scroller.contentY = Math.max(0, top - 24);
         else if (bottom > scroller.contentY + scroller.height)
             scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, bottom + 24 - scroller.height, top - 8));

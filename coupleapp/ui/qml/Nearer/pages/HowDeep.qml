@@ -79,7 +79,7 @@ Page {
                 Words {
                     width: parent.width
                     bottomPadding: 8
-                    text: qsTr("The lower of your two wishes counts, from the next talk on. It is mixed with other things, some of them chance, and neither wish is shown to anybody. Still, nothing here is secret from somebody who thinks hard about it.")
+                    text: qsTr("The lower of your two wishes counts, from the next talk on. It is mixed with other things, some of them chance. Neither wish is shown again, not even here; but between two people some things can be guessed.")
                 }
 
                 Repeater {
@@ -90,7 +90,7 @@ Page {
                         required property int index
 
                         width: column.width
-                        focus: root.model.chosen === index
+                        focus: index === Math.max(0, root.model.chosen)
                         choice: true
                         chosen: root.model.chosen === index
                         text: modelData

@@ -247,17 +247,17 @@ Page {
                     Accessible.name: qsTr("Remove: %1").arg(pack.title)
                     onClicked: {
                         root.removing = pack.packId;
-                        sure.forceActiveFocus(Qt.TabFocusReason);
+                        keep.forceActiveFocus(Qt.TabFocusReason);
                     }
                 }
                 SoftButton {
-                    id: sure
-
                     visible: pack.asking
                     text: qsTr("Remove for good")
                     onClicked: root.model.remove(pack.packId)
                 }
                 SoftButton {
+                    id: keep
+
                     visible: pack.asking
                     plain: true
                     text: qsTr("Keep it after all")

@@ -55,15 +55,15 @@ Item {
         id: needLine
 
         required property string needId
-        required property string words
+        required property string drawn
         required property string note
         required property string freeNo
         required property bool both
         property string place
 
         visible: !needLine.both
-        text: needLine.words
-        Accessible.name: qsTr("%1: %2").arg(needLine.place).arg(needLine.words)
+        text: needLine.drawn
+        Accessible.name: qsTr("%1: %2").arg(needLine.place).arg(needLine.drawn)
         Accessible.description: [needLine.note, needLine.freeNo].filter(part => part !== "").join(" ")
 
         Press {
@@ -175,7 +175,7 @@ Item {
                 TextMetrics {
                     id: measure
 
-                    text: bend.words
+                    text: bend.drawn
                     font.family: Theme.sans
                     font.pixelSize: bend.oneLine
                 }
