@@ -80,14 +80,6 @@ class Depths:
         """
         return depth_so_far(self._sessions.history())
 
-    def wished(self, seat: Seat) -> int:
-        """How deep it may go for this partner; for their eyes only.
-
-        Raises:
-            StoreError: It could not be read.
-        """
-        return self._store.ceilings().of(seat)
-
     def wish(self, seat: Seat, ceiling: int) -> None:
         """Keep how deep it may go for this partner, from the next session on.
 

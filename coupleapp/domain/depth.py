@@ -14,7 +14,7 @@ for that day, so that to sit down again at once tells no more.
 Hence each fall and each light session could be chance alone, or more than one thing the other may
 have said; and a rise fits more than one wish and answer of the other, though it takes the wish of
 both. No more than that is promised: over many sessions some causes are likelier than others, and
-that is not hidden. So the page says that nothing here is secret from somebody who thinks hard.
+that is not hidden. So the page says that between two people some things can be guessed.
 """
 
 from collections.abc import Iterator, Sequence

@@ -153,13 +153,13 @@ def test_in_a_rehearsal_nothing_is_left_to_chance(life):
 
 
 def test_what_each_wishes_is_kept_and_written_over(life, folder):
-    assert life.depths.wished(Seat.LEFT) == 2
+    assert life.store.programme.ceilings() == Ceilings(2, 2)
     life.depths.wish(Seat.LEFT, 4)
     with pytest.raises(ValueError, match="1 to 5"):
         life.depths.wish(Seat.LEFT, 6)
     with write_protected(life.store), pytest.raises(StoreError):
         life.depths.wish(Seat.LEFT, 1)
-    assert (life.depths.wished(Seat.LEFT), life.depths.wished(Seat.RIGHT)) == (4, 2)
+    assert life.store.programme.ceilings() == Ceilings(4, 2)
     life.store.close()
     again = open_store(folder, [])
     assert again.programme.ceilings() == Ceilings(4, 2)

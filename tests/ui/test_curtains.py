@@ -6,7 +6,6 @@ import pytest
 
 from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.session_desk import SessionDesk
 from coupleapp.ui import programme_words as words
@@ -29,10 +28,10 @@ class Awake:
 
 
 def my_wish(house):
-    house.store.programme.keep_ceilings(Ceilings(4, 2))
     house.turn_to("programme")
     house.rooms.depth_model.ask("left")
     house.rooms.depth_model.openCurtain()
+    house.rooms.depth_model.choose(3)
     assert house.rooms.depth_model.props.chosen == 3
     return words.ceiling_words(4)
 
@@ -88,22 +87,6 @@ def test_it_closes_where_nothing_can_be_read(house, monkeypatch):
         house.rooms.notebook_model.look("all")
     assert house.rooms.notebook_model.entries.rows == []
     assert house.rooms.notebook_model.props.view == "all"
-
-
-def test_a_wish_that_cannot_be_read_is_said_and_stays_behind_the_curtain(house, monkeypatch):
-    house.turn_to("programme")
-    house.click("For Maya alone")
-    with monkeypatch.context() as now:
-        now.setattr(house.store.programme, "ceilings", _cannot)
-        house.click("I am alone with the screen")
-        trouble = house.rooms.depth_model.props.trouble
-        assert trouble
-        assert house.says(trouble)
-        assert house.rooms.depth_model.props.curtain
-        assert house.rooms.depth_model.props.options == ()
-    house.click("I am alone with the screen")
-    house.focus_on(words.ceiling_words(2))
-    assert not house.says(trouble)
 
 
 def _cannot(*args, **more):
