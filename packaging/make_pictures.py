@@ -2,7 +2,7 @@
 
     .venv/bin/python packaging/make_pictures.py FOLDER [--only PAGE ...] [--form FORM ...]
 
-With --readme the four pictures of the README are written to packaging/pictures.
+With --readme the six pictures of the README are written to packaging/pictures.
 """
 
 import argparse
@@ -65,7 +65,14 @@ COMMON = ["agree", "readiness", "breathe", "introduce", "speak", "mirror", "hear
 COMMON += ["small_win", "rate", "appreciate", "last_breath", "next_date", "notebook", "over"]
 NEEDS = ["topic", "lists", "board", "core", "core_check", "common", "options", "trial"]
 NEEDS += ["trial_confirm"]
-README = {"home": "light", "breathe": "dark", "speak": "dark", "pausing": "dark"}
+README = {
+    "home": "light",
+    "breathe": "dark",
+    "speak": "dark",
+    "pausing": "dark",
+    "board": "dark",
+    "evening_ask": "dark",
+}
 
 
 class Painter:

@@ -93,7 +93,7 @@ FocusScope {
 
         Item {
             width: 1
-            height: 36
+            height: 24
         }
 
         Flow {
@@ -173,7 +173,7 @@ FocusScope {
 
         Item {
             width: 1
-            height: 40
+            height: 28
         }
 
         Rectangle {
