@@ -22,7 +22,8 @@ def describe(cls: type[QObject]) -> dict:
         "properties": [
             {
                 "name": prop.name(),
-                "type": prop.typeName(),
+                # Two names of one type; the linter of Qt 6.12 knows the second as a list.
+                "type": prop.typeName().replace("QStringList", "QList<QString>"),
                 "index": at,
                 "read": prop.name(),
                 **(

@@ -1,5 +1,6 @@
 """The page of packs: opened by dialog or let go on the page, looked at, taken in, laid aside."""
 
+import warnings
 from dataclasses import fields
 
 import pytest
@@ -73,13 +74,16 @@ def mime(*urls: QUrl, text: str = "") -> QMimeData:
 def hold_over(house, data: QMimeData) -> QPointF:
     """Dragged from another program to the middle of the window."""
     middle = QPointF(house.frame.width() / 2, house.frame.height() / 2)
-    event = QDragEnterEvent(
-        middle.toPoint(),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    with warnings.catch_warnings():
+        # Qt 6.12 would rather make it itself.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        event = QDragEnterEvent(
+            middle.toPoint(),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
     QCoreApplication.sendEvent(house.frame, event)
     return middle
 

@@ -69,7 +69,7 @@ Column {
                 if (root.answering !== ritual.ritualId)
                     return;
                 root.answering = "";
-                const next = ritual.asksLeft ? left : ritual.asksRight ? right : change;
+                const next = ritual.asksLeft ? atLeft : ritual.asksRight ? atRight : change;
                 next.forceActiveFocus(Qt.TabFocusReason);
             }
 
@@ -116,7 +116,7 @@ Column {
                     spacing: 8
 
                     KeyButton {
-                        id: left
+                        id: atLeft
 
                         visible: ritual.asksLeft
                         keycap: "F"
@@ -126,7 +126,7 @@ Column {
                         onClicked: ritual.answer("left")
                     }
                     KeyButton {
-                        id: right
+                        id: atRight
 
                         visible: ritual.asksRight
                         keycap: "J"

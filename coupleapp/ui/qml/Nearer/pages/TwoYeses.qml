@@ -18,11 +18,11 @@ FocusScope {
 
     onYesLeftChanged: {
         if (root.yesLeft && !root.yesRight && root.activeFocus)
-            right.forceActiveFocus(Qt.TabFocusReason);
+            atRight.forceActiveFocus(Qt.TabFocusReason);
     }
     onYesRightChanged: {
         if (root.yesRight && !root.yesLeft && root.activeFocus)
-            left.forceActiveFocus(Qt.TabFocusReason);
+            atLeft.forceActiveFocus(Qt.TabFocusReason);
     }
 
     component Yes: KeyButton {
@@ -71,7 +71,7 @@ FocusScope {
         LayoutMirroring.childrenInherit: true
 
         Yes {
-            id: left
+            id: atLeft
 
             visible: !root.yesLeft
             focus: true
@@ -86,7 +86,7 @@ FocusScope {
             who: root.leftName
         }
         Yes {
-            id: right
+            id: atRight
 
             visible: !root.yesRight
             keycap: "J"

@@ -17,7 +17,7 @@ FocusScope {
     readonly property bool drawn: root.width >= 940 && root.height >= 600 && Theme.textScale < 1.4
 
     // Where the keyboard begins: the first line that can be chosen, else the field for a new one.
-    readonly property string first: left.cores > 0 ? "left core" : left.bends > 0 ? "left flexible" : right.cores > 0 ? "right core" : right.bends > 0 ? "right flexible" : ""
+    readonly property string first: atLeft.cores > 0 ? "left core" : atLeft.bends > 0 ? "left flexible" : atRight.cores > 0 ? "right core" : atRight.bends > 0 ? "right flexible" : ""
 
     focus: true
 
@@ -146,7 +146,7 @@ FocusScope {
             LayoutMirroring.childrenInherit: true
 
             Side {
-                id: left
+                id: atLeft
 
                 seat: "left"
                 who: root.session.leftName
@@ -154,7 +154,7 @@ FocusScope {
                 flexible: root.board.leftFlexible
             }
             Side {
-                id: right
+                id: atRight
 
                 seat: "right"
                 who: root.session.rightName

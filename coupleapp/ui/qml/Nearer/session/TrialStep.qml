@@ -16,7 +16,7 @@ Page {
     readonly property bool beside: root.width >= 760 * Theme.textScale
 
     function propose() {
-        root.plan.propose(when.text, where.text, left.will, left.honours, right.will, right.honours);
+        root.plan.propose(when.text, where.text, atLeft.will, atLeft.honours, atRight.will, atRight.honours);
     }
 
     centred: true
@@ -140,7 +140,7 @@ Page {
         LayoutMirroring.childrenInherit: true
 
         Side {
-            id: left
+            id: atLeft
 
             seat: "left"
             who: root.session.leftName
@@ -149,7 +149,7 @@ Page {
             cores: root.needs.leftCores
         }
         Side {
-            id: right
+            id: atRight
 
             seat: "right"
             who: root.session.rightName
