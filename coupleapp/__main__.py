@@ -2,6 +2,6 @@
 
 import sys
 
-from coupleapp.cli import main
+from coupleapp.console.cli import main
 
 sys.exit(main())

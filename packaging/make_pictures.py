@@ -24,22 +24,22 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtWidgets import QApplication
 
 from coupleapp.application.own_themes import QuestionWords
+from coupleapp.console.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.desktop.resources import resource_folder
-from coupleapp.domain.agreements import Agreement, Side, Topic, review_day
+from coupleapp.domain.agreements.agreement import Agreement, Side, Topic, review_day
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.ideas import Traits
-from coupleapp.domain.reminders import Reminder, ReminderKind
-from coupleapp.furnishing import furnish_rooms
+from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
+from coupleapp.domain.together.ideas import Traits
 from coupleapp.packs import load_programme
-from coupleapp.pages import open_page
-from coupleapp.rooms import Rooms
-from coupleapp.self_test import MOST_PRESSES, StagedClock, press_on
+from coupleapp.shell.build import furnish_rooms
+from coupleapp.shell.models import Rooms
+from coupleapp.shell.navigation import open_page
 from coupleapp.store import open_store
 from coupleapp.store.agreements import add_agreement
-from coupleapp.ui.app_model import AppModel
-from coupleapp.ui.reminders_words import Surroundings
-from coupleapp.ui.trouble_model import TroubleModel, derive_trouble_props
-from coupleapp.ui.window import Stage
+from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
+from coupleapp.ui.base.windows import Windows
+from coupleapp.ui.reminders.words import Surroundings
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Painter:
     def __init__(self, form: Form, name: str, folder: Path, only: set[str]) -> None:
         self.form, self.name, self.folder, self.only = form, name, folder, only
         resources = resource_folder()
-        self.stage = Stage(resources)
+        self.stage = Windows(resources)
         self.stage.look(form.scheme, form.scale, form.reduced)
         self.app = AppModel(QUrl.fromLocalFile(str(resources)))
         self.frame = self.stage.frame()

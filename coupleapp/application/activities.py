@@ -6,7 +6,10 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Protocol
 
 from coupleapp.application.ports import Clock
-from coupleapp.domain.activities import (
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import ACTIVITY_AGAIN_WEEKS, ACTIVITY_ASKED_WEEKS
+from coupleapp.domain.plans.appointments import WhenFault, WhenRefused
+from coupleapp.domain.together.activities import (
     ActivityBlock,
     Brought,
     Phase,
@@ -17,11 +20,8 @@ from coupleapp.domain.activities import (
     offered,
     standing,
 )
-from coupleapp.domain.appointments import WhenFault, WhenRefused
-from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import ACTIVITY_AGAIN_WEEKS, ACTIVITY_ASKED_WEEKS
-from coupleapp.domain.ideas import Filters, Idea, Traits
-from coupleapp.domain.lines import clean_line
+from coupleapp.domain.together.ideas import Filters, Idea, Traits
+from coupleapp.domain.words.lines import clean_line
 
 _RUNS = {Phase.AHEAD, Phase.RUNNING}
 

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from coupleapp.application.ports import Clock, StoreDamaged
-from coupleapp.domain.agreement_life import (
+from coupleapp.domain.agreements.agreement import Agreement, Words, review_day, reworded, words_of
+from coupleapp.domain.agreements.life import (
     AgreementEvent,
     AgreementLife,
     ImpossibleLifeError,
@@ -15,10 +16,9 @@ from coupleapp.domain.agreement_life import (
     evolve,
     fold,
 )
-from coupleapp.domain.agreement_rules import AgreementCommand, Change, Refusal, Why, decide
-from coupleapp.domain.agreements import Agreement, Words, review_day, reworded, words_of
+from coupleapp.domain.agreements.rules import AgreementCommand, Change, Refusal, Why, decide
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.needs import refuse_asking
+from coupleapp.domain.needs.needs import refuse_asking
 
 logger = logging.getLogger(__name__)
 

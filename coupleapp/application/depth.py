@@ -17,7 +17,7 @@ from coupleapp.domain.depth import (
     read,
     was_lighter_on,
 )
-from coupleapp.domain.formats import Format
+from coupleapp.domain.formats.format import Format
 
 _NO_CHANCE = Chance()
 

@@ -8,7 +8,7 @@ from coupleapp.application.ports import Clock, EveningStore
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.evening import Appreciation, Evening, Opening
 from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
-from coupleapp.domain.rituals import MORNING, window_of
+from coupleapp.domain.reminders.due import MORNING, window_of
 from coupleapp.domain.settings import EVENING
 
 

@@ -18,17 +18,17 @@ from coupleapp.application.ports import (
     SessionStore,
 )
 from coupleapp.application.programme import ProgrammeStore
-from coupleapp.domain.activities import Pick
-from coupleapp.domain.agreement_life import AgreementLife, Past
-from coupleapp.domain.agreements import words_of
-from coupleapp.domain.appointments import Appointment
-from coupleapp.domain.ideas import Idea
+from coupleapp.domain.agreements.agreement import words_of
+from coupleapp.domain.agreements.life import AgreementLife, Past
+from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.notebook import NotebookEntry
-from coupleapp.domain.own_rituals import OwnRitual
-from coupleapp.domain.own_themes import OwnQuestion, OwnTheme
-from coupleapp.domain.packs import KeptPack
-from coupleapp.domain.rotation import PastSession
-from coupleapp.domain.theme_queue import Choice
+from coupleapp.domain.plans.appointments import Appointment
+from coupleapp.domain.plans.rituals import OwnRitual
+from coupleapp.domain.programme.own_themes import OwnQuestion, OwnTheme
+from coupleapp.domain.programme.packs import KeptPack
+from coupleapp.domain.programme.theme_queue import Choice
+from coupleapp.domain.together.activities import Pick
+from coupleapp.domain.together.ideas import Idea
 
 PAGE = 500
 

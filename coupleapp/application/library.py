@@ -1,7 +1,7 @@
 """Our programme together with what packs and the couple themselves have added to it."""
 
-from coupleapp.domain.additions import Addition, extended
-from coupleapp.domain.programme import Programme
+from coupleapp.domain.programme.additions import Addition, extended
+from coupleapp.domain.programme.programme import Programme
 
 
 class Library:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coupleapp.domain.agreements import Agreement
+from coupleapp.domain.agreements.agreement import Agreement
 from coupleapp.domain.guided_session import Command, GuidedSession
 from coupleapp.domain.guided_session import needs_commands as c
-from coupleapp.domain.needs import TRIAL_IDS, Need, NeedLine
+from coupleapp.domain.needs.needs import TRIAL_IDS, Need, NeedLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,14 @@ from typing import Protocol
 
 from coupleapp.application.ports import Clock
 from coupleapp.application.session_leader import SessionLeader
-from coupleapp.domain.agreements import Agreement, Topic, review_day
+from coupleapp.domain.agreements.agreement import Agreement, Topic, review_day
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.guarded import Area
 from coupleapp.domain.guided_session import GuidedSession, Refusal, Why
 from coupleapp.domain.guided_session import needs_commands as c
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session.needs_state import NeedsSoFar
-from coupleapp.domain.lines import clean_line
-from coupleapp.domain.needs import (
+from coupleapp.domain.needs.guarded import Area
+from coupleapp.domain.needs.needs import (
     TOPIC_ID,
     Bends,
     LineKind,
@@ -27,6 +26,7 @@ from coupleapp.domain.needs import (
     refuse_demanding,
     trial_of,
 )
+from coupleapp.domain.words.lines import clean_line
 
 
 class NeedsStore(Protocol):

@@ -10,8 +10,7 @@ from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import LINE_MAX, OWN_QUESTION_MAX, OWN_THEMES_MOST, OWN_TITLE_MAX
 from coupleapp.domain.guided_session import PromptCard
-from coupleapp.domain.lines import LineRefused, clean_line
-from coupleapp.domain.own_themes import (
+from coupleapp.domain.programme.own_themes import (
     OWN,
     OwnQuestion,
     OwnTheme,
@@ -20,6 +19,7 @@ from coupleapp.domain.own_themes import (
     freely_about,
     gone,
 )
+from coupleapp.domain.words.lines import LineRefused, clean_line
 
 SOURCE = "own"
 """The source under which the library knows them."""

@@ -14,7 +14,7 @@ from typing import Protocol
 from coupleapp.application.library import Library
 from coupleapp.application.ports import Clock
 from coupleapp.domain.defaults import PACKS_MOST
-from coupleapp.domain.packs import (
+from coupleapp.domain.programme.packs import (
     KeptPack,
     Pack,
     PackInvalid,

@@ -6,18 +6,18 @@ from datetime import date, timedelta
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import CHUNKS, OPEN_DEPTH, SPEAK_S
-from coupleapp.domain.durations import Durations
-from coupleapp.domain.formats import Format, Sitting, StepKind, StepSpec
+from coupleapp.domain.formats.durations import Durations
+from coupleapp.domain.formats.format import Format, Sitting, StepKind, StepSpec
+from coupleapp.domain.formats.parts import PartKind, PartSpec, Role
 from coupleapp.domain.guided_session import Plan, PromptCard
-from coupleapp.domain.parts import PartKind, PartSpec, Role
-from coupleapp.domain.programme import Prompt, Theme
-from coupleapp.domain.questions import Questions, next_question
-from coupleapp.domain.rotation import (
+from coupleapp.domain.guided_session.past import (
     PastSession,
     may_be_looser,
     next_first_speaker,
     next_introducer,
 )
+from coupleapp.domain.programme.programme import Prompt, Theme
+from coupleapp.domain.programme.questions import Questions, next_question
 from coupleapp.domain.settings import Settings
 
 THEME_TALK = "theme_talk"

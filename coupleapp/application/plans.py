@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from coupleapp.application.ports import AppointmentStore, Clock, RitualStore, StoreError
-from coupleapp.domain.appointments import Appointment, check_when, is_past, next_appointment
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.lines import clean_line
-from coupleapp.domain.own_rituals import OwnRitual, changed, confirmed
+from coupleapp.domain.plans.appointments import Appointment, check_when, is_past, next_appointment
+from coupleapp.domain.plans.rituals import OwnRitual, changed, confirmed
+from coupleapp.domain.words.lines import clean_line
 
 
 class Plans:

@@ -6,14 +6,14 @@ from datetime import date, datetime, tzinfo
 from typing import Protocol
 
 from coupleapp.application.needs_change import NeedsChange
-from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.guided_session.events import Event
+from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
-from coupleapp.domain.own_rituals import OwnRitual
-from coupleapp.domain.reminders import ReminderKind, ShownReminder
-from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.plans.appointments import Appointment
+from coupleapp.domain.plans.rituals import OwnRitual
+from coupleapp.domain.reminders.kinds import ReminderKind, ShownReminder
 from coupleapp.domain.settings import Settings
 
 

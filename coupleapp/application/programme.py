@@ -8,11 +8,11 @@ from coupleapp.application.library import Library
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings
-from coupleapp.domain.programme import Theme
-from coupleapp.domain.questions import Questions, questions_now
-from coupleapp.domain.rotation import PastSession, next_introducer
-from coupleapp.domain.theme_choices import NotChosen, ThemeCommand, decide
-from coupleapp.domain.theme_queue import Choice, ThemeQueue, theme_queue
+from coupleapp.domain.guided_session.past import PastSession, next_introducer
+from coupleapp.domain.programme.programme import Theme
+from coupleapp.domain.programme.questions import Questions, questions_now
+from coupleapp.domain.programme.theme_choices import NotChosen, ThemeCommand, decide
+from coupleapp.domain.programme.theme_queue import Choice, ThemeQueue, theme_queue
 
 
 class ChoiceStore(Protocol):

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, tzinfo
 
 from coupleapp.domain.defaults import SNOOZES
-from coupleapp.domain.own_rituals import OwnRitual, next_time
-from coupleapp.domain.reminders import Promise, ReminderKind
-from coupleapp.domain.rituals import LAST_CALL, WINDOW
+from coupleapp.domain.plans.rituals import OwnRitual, next_time
+from coupleapp.domain.reminders.due import LAST_CALL, WINDOW
+from coupleapp.domain.reminders.kinds import Promise, ReminderKind
 
 AHEAD = 4
 """How many times of one ritual are looked at: the last one, and as many as their page shows."""

@@ -11,11 +11,13 @@ from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, EveningStore, NotebookStore, SessionStore
 from coupleapp.application.programme import ChoiceStore, theme_since
 from coupleapp.application.promises import promised
-from coupleapp.domain.agreement_life import AgreementLife
-from coupleapp.domain.check_in import next_check_in
+from coupleapp.domain.agreements.life import AgreementLife
 from coupleapp.domain.defaults import REST_DAYS, SNOOZES
-from coupleapp.domain.invitations import open_on
-from coupleapp.domain.reminders import (
+from coupleapp.domain.guided_session.past import PastSession
+from coupleapp.domain.reminders.check_in import next_check_in
+from coupleapp.domain.reminders.due import REMEMBERED, due, next_moment, rests, upcoming, window_of
+from coupleapp.domain.reminders.invitations import open_on
+from coupleapp.domain.reminders.kinds import (
     Outlook,
     Promise,
     Reminder,
@@ -23,8 +25,6 @@ from coupleapp.domain.reminders import (
     ShownReminder,
     Standing,
 )
-from coupleapp.domain.rituals import REMEMBERED, due, next_moment, rests, upcoming, window_of
-from coupleapp.domain.rotation import PastSession
 from coupleapp.domain.settings import EVENING
 
 

@@ -2,8 +2,8 @@
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.ports import SessionStore
-from coupleapp.domain.formats import StepKind
-from coupleapp.domain.parts import PartKind
+from coupleapp.domain.formats.format import StepKind
+from coupleapp.domain.formats.parts import PartKind
 
 NEW_ENTRY = "notebook:new"
 NEW_TALK = "plans:talk:new"

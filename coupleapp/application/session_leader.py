@@ -7,9 +7,8 @@ from coupleapp.application.needs_change import change_of
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.application.session_clock import SessionClock
 from coupleapp.application.session_summary import summary_of
-from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import StepKind
+from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import (
     Command,
     Event,
@@ -23,12 +22,13 @@ from coupleapp.domain.guided_session import (
 )
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.guided_session.pauses import Pausing, Waiting
 from coupleapp.domain.guided_session.steps import KeepingLine, Sharing, Writing
 from coupleapp.domain.guided_session.turn_commands import KeepLine
-from coupleapp.domain.lines import clean_line
 from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
-from coupleapp.domain.rotation import PastSession
+from coupleapp.domain.plans.appointments import Appointment
+from coupleapp.domain.words.lines import clean_line
 
 MARK_EVERY_S = 1.0
 """Clock seconds between two marks: what a dead battery can cost a speaker."""

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from coupleapp.domain.guided_session import GuidedSession
+from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.guided_session.steps import Over
-from coupleapp.domain.rotation import PastSession
 
 
 def summary_of(

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from icalendar import Calendar, Event
 from PySide6.QtCore import QCoreApplication
 
-from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.defaults import RITUAL_LENGTH, TALK_LENGTH
-from coupleapp.domain.own_rituals import OwnRitual, next_day
+from coupleapp.domain.plans.appointments import Appointment
+from coupleapp.domain.plans.rituals import OwnRitual, next_day
 
 translate = QCoreApplication.translate
 

@@ -39,9 +39,9 @@ from coupleapp.domain.defaults import (
     STEPS_BACK,
 )
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.programme import DEPTHS
-from coupleapp.domain.rotation import PastSession
-from coupleapp.domain.said import Said
+from coupleapp.domain.guided_session.past import PastSession
+from coupleapp.domain.guided_session.said import Said
+from coupleapp.domain.programme.programme import DEPTHS
 
 
 @dataclass(frozen=True, slots=True)

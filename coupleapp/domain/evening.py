@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.notebook import TextFault, TextRefused, clean_text
-from coupleapp.domain.rituals import window_of
+from coupleapp.domain.reminders.due import window_of
 
 
 class Opening(StrEnum):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
-from coupleapp.domain.breathing import BreathChoices
+from coupleapp.domain.calm.breathing import BreathChoices
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import CHUNKS, INVITES_A_WEEK, SPEAK_S
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from coupleapp.domain.packs import PackInvalid
+from coupleapp.domain.programme.packs import PackInvalid
 from coupleapp.packs.errors import quoted
 from coupleapp.packs.lines import Place, line_of
 

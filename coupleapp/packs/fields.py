@@ -8,8 +8,8 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from coupleapp.domain.grounding import Zone
-from coupleapp.domain.programme import DEPTHS
+from coupleapp.domain.calm.grounding import Zone
+from coupleapp.domain.programme.programme import DEPTHS
 from coupleapp.packs.errors import OWN_WORDS
 
 # A year of weeks; what comes later is for what is added.

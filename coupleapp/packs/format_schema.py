@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from coupleapp.domain.defaults import GRACE_S, REPAIR_ROUNDS
-from coupleapp.domain.formats import MINUTES, WEEKS, Format, Sitting, StepKind, StepSpec
-from coupleapp.domain.parts import TIMED, PartKind, PartSpec, Role
+from coupleapp.domain.formats.format import MINUTES, WEEKS, Format, Sitting, StepKind, StepSpec
+from coupleapp.domain.formats.parts import TIMED, PartKind, PartSpec, Role
 from coupleapp.packs.fields import (
     Depth,
     NamedTable,

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coupleapp.domain.packs import PackInvalid
-from coupleapp.domain.programme import Programme
+from coupleapp.domain.programme.packs import PackInvalid
+from coupleapp.domain.programme.programme import Programme
 from coupleapp.packs.claims import Claim, check_prompt_names, taken
 from coupleapp.packs.fields import NamedTable
 from coupleapp.packs.lines import Place

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from coupleapp.domain.packs import Pack, PackInvalid, named_after
+from coupleapp.domain.programme.packs import Pack, PackInvalid, named_after
 from coupleapp.packs.claims import Claim, check_prompt_names, taken
 from coupleapp.packs.errors import quoted
 from coupleapp.packs.lines import Place, line_of

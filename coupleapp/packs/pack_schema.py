@@ -7,7 +7,6 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
-from coupleapp.domain.additions import Addition
 from coupleapp.domain.defaults import (
     PACK_CHUNKS,
     PACK_CUES_MOST,
@@ -17,11 +16,12 @@ from coupleapp.domain.defaults import (
     PACK_SPEAK_S,
     PACK_THEMES_MOST,
 )
-from coupleapp.domain.durations import Durations
-from coupleapp.domain.formats import Format
-from coupleapp.domain.own_themes import OWN
-from coupleapp.domain.packs import gated
-from coupleapp.domain.programme import Prompt
+from coupleapp.domain.formats.durations import Durations
+from coupleapp.domain.formats.format import Format
+from coupleapp.domain.programme.additions import Addition
+from coupleapp.domain.programme.own_themes import OWN
+from coupleapp.domain.programme.packs import gated
+from coupleapp.domain.programme.programme import Prompt
 from coupleapp.packs.errors import OWN_WORDS
 from coupleapp.packs.fields import (
     Author,

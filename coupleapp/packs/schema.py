@@ -6,18 +6,18 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from coupleapp.domain.defaults import PACK_PROMPTS_MOST
-from coupleapp.domain.durations import Durations
-from coupleapp.domain.feelings import Feeling, FeelingFamily
-from coupleapp.domain.grounding import (
+from coupleapp.domain.calm.feelings import Feeling, FeelingFamily
+from coupleapp.domain.calm.grounding import (
     GROUNDING_SECONDS,
     SUITS_UNSAID,
     Grounding,
     GroundingStep,
     Rest,
 )
-from coupleapp.domain.ideas import Cost, Energy, Idea, Place, Traits
-from coupleapp.domain.programme import Cue, Opening, Prompt, SmallWin, Stem, Theme
+from coupleapp.domain.defaults import PACK_PROMPTS_MOST
+from coupleapp.domain.formats.durations import Durations
+from coupleapp.domain.programme.programme import Cue, Opening, Prompt, SmallWin, Stem, Theme
+from coupleapp.domain.together.ideas import Cost, Energy, Idea, Place, Traits
 from coupleapp.packs.errors import OWN_WORDS
 from coupleapp.packs.fields import (
     CueText,

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from coupleapp.domain.packs import PackInvalid
+from coupleapp.domain.programme.packs import PackInvalid
 from coupleapp.packs.errors import syntax_fault, validation_sentence
 from coupleapp.packs.fields import Table
 from coupleapp.packs.lines import line_of, line_too_deep

@@ -15,7 +15,7 @@ from apscheduler.triggers.date import DateTrigger
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from coupleapp.application.ports import Clock, StoreError
-from coupleapp.domain.reminders import Outlook
+from coupleapp.domain.reminders.kinds import Outlook
 
 log = logging.getLogger(__name__)
 

@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy import delete, update
 from sqlmodel import col, select
 
-from coupleapp.domain.activities import ActivityBlock, Pick
-from coupleapp.domain.ideas import Idea, Traits
+from coupleapp.domain.together.activities import ActivityBlock, Pick
+from coupleapp.domain.together.ideas import Idea, Traits
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.tables import ActivityBlockRow, ActivityPickRow, OwnIdeaRow

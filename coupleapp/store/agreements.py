@@ -11,8 +11,8 @@ from sqlmodel import Session, col, select
 
 from coupleapp.application.agreements import AgreementLog
 from coupleapp.application.ports import StoreDamaged, StoreError
-from coupleapp.domain.agreement_life import AgreementEvent, Answered, Made, erases_answers
-from coupleapp.domain.agreements import Agreement
+from coupleapp.domain.agreements.agreement import Agreement
+from coupleapp.domain.agreements.life import AgreementEvent, Answered, Made, erases_answers
 from coupleapp.store.codec import adapter, decode_as
 from coupleapp.store.database import Database
 from coupleapp.store.needs_tables import AgreementEventRow, AgreementRow

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from coupleapp.application.ports import StoreError
 from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.notebook import NotebookEntry
-from coupleapp.domain.reminders import ReminderKind, ShownReminder
+from coupleapp.domain.reminders.kinds import ReminderKind, ShownReminder
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.tables import AppreciationRow, EntryRow, ReminderRow

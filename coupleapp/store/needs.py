@@ -10,10 +10,10 @@ from sqlmodel import Session, col, select
 
 from coupleapp.application.needs_change import NeedsChange
 from coupleapp.application.ports import StoreDamaged
-from coupleapp.domain.agreements import Topic
+from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.guarded import Area, BelongsToEachAlone
-from coupleapp.domain.needs import Bends, LineKind, Need, NeedLine, Ring
+from coupleapp.domain.needs.guarded import Area, BelongsToEachAlone
+from coupleapp.domain.needs.needs import Bends, LineKind, Need, NeedLine, Ring
 from coupleapp.store.agreements import add_agreement
 from coupleapp.store.database import Database
 from coupleapp.store.needs_tables import NeedLineRow, NeedRow

@@ -13,7 +13,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from coupleapp.domain.guided_session import PromptCard
-from coupleapp.domain.own_themes import OwnQuestion, OwnTheme
+from coupleapp.domain.programme.own_themes import OwnQuestion, OwnTheme
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.programme_tables import FavouriteRow, OwnQuestionRow, OwnThemeRow

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from sqlalchemy import delete, update
 from sqlmodel import col, select
 
-from coupleapp.domain.packs import KeptPack
+from coupleapp.domain.programme.packs import KeptPack
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.programme_tables import PackRow

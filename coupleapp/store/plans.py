@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import delete, or_
 from sqlmodel import Session, col, select
 
-from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.own_rituals import OwnRitual
+from coupleapp.domain.plans.appointments import Appointment
+from coupleapp.domain.plans.rituals import OwnRitual
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.tables import AppointmentRow, RitualRow, SessionRow

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings
-from coupleapp.domain.theme_queue import Choice
+from coupleapp.domain.programme.theme_queue import Choice
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.programme_tables import CeilingRow, FavouriteRow, ThemeChoiceRow

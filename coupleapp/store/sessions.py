@@ -10,12 +10,12 @@ from sqlmodel import Session, col, select
 
 from coupleapp.application.needs_change import NeedsChange
 from coupleapp.application.ports import StoreError, UnfinishedSession
-from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.events import Event
+from coupleapp.domain.guided_session.past import PastSession
+from coupleapp.domain.guided_session.said import Said
 from coupleapp.domain.notebook import NotebookEntry
-from coupleapp.domain.rotation import PastSession
-from coupleapp.domain.said import Said
+from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.store.codec import decode, encode, restore
 from coupleapp.store.database import Database
 from coupleapp.store.needs import change_needs

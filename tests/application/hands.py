@@ -8,13 +8,13 @@ from uuid import uuid4
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.ports import StoreError, StoreFull
 from coupleapp.application.session_leader import SessionLeader
+from coupleapp.console.self_test import StagedClock
 from coupleapp.domain.guided_session import Command
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.timing import timing
-from coupleapp.self_test import StagedClock
 from coupleapp.store import Store
-from tests.domain.sessions import a_way_on
+from tests.domain.guided_session.sessions import a_way_on
 
 
 class HandClock(StagedClock):

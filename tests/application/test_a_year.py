@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from coupleapp.application.planning import another_prompt, plan_session
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings, Chance, is_gentle, read
-from coupleapp.domain.programme import Theme
-from coupleapp.domain.questions import questions_now
-from coupleapp.domain.said import Said, SaidByBoth
+from coupleapp.domain.guided_session.said import Said, SaidByBoth
+from coupleapp.domain.programme.programme import Theme
+from coupleapp.domain.programme.questions import questions_now
+from coupleapp.domain.programme.theme_choices import MoveDown, MoveUp, OnceMore, PutLast, TakeNext
 from coupleapp.domain.settings import Settings
-from coupleapp.domain.theme_choices import MoveDown, MoveUp, OnceMore, PutLast, TakeNext
-from tests.domain.programmes import MONDAY, Couple, a_session, a_theme
-from tests.domain.sessions import shipped_formats
+from tests.domain.guided_session.sessions import shipped_formats
+from tests.domain.programme.programmes import MONDAY, Couple, a_session, a_theme
 
 TALK = next(kind for kind in shipped_formats() if kind.id == "theme_talk")
 OURS = {name: a_theme(name, (1, 1, 2, 3)) for name in "abcd"}

@@ -8,11 +8,11 @@ import pytest
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.ports import StoreError
-from coupleapp.domain.activities import ActivityBlock, Brought, Phase
-from coupleapp.domain.appointments import WhenRefused
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.ideas import Cost, Energy, Filters, Idea, Traits
-from coupleapp.domain.lines import LineRefused
+from coupleapp.domain.plans.appointments import WhenRefused
+from coupleapp.domain.together.activities import ActivityBlock, Brought, Phase
+from coupleapp.domain.together.ideas import Cost, Energy, Filters, Idea, Traits
+from coupleapp.domain.words.lines import LineRefused
 from tests.application.hands import HandClock, new_id, write_protected
 
 MONDAY = date(2026, 11, 23)

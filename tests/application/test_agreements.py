@@ -7,16 +7,16 @@ import pytest
 
 from coupleapp.application.agreements import Agreements, review_dates
 from coupleapp.application.ports import StoreDamaged, StoreError
-from coupleapp.domain import agreement_rules as r
-from coupleapp.domain.agreement_life import Ended, How, Status
-from coupleapp.domain.agreement_reviews import Finding, Shift
-from coupleapp.domain.agreement_rules import Refusal, Why
-from coupleapp.domain.agreements import TrialRefused, words_of
-from coupleapp.domain.guarded import BelongsToEachAlone
-from coupleapp.domain.lines import LineRefused
+from coupleapp.domain.agreements import rules as r
+from coupleapp.domain.agreements.agreement import TrialRefused, words_of
+from coupleapp.domain.agreements.life import Ended, How, Status
+from coupleapp.domain.agreements.review import Finding, Shift
+from coupleapp.domain.agreements.rules import Refusal, Why
+from coupleapp.domain.needs.guarded import BelongsToEachAlone
+from coupleapp.domain.words.lines import LineRefused
 from coupleapp.store.agreements import add_agreement
 from tests.application.hands import write_protected
-from tests.domain.agreeing import BOTH, GOOD, LEFT, NOW, RIGHT, TEA, TENSE
+from tests.domain.agreements.agreeing import BOTH, GOOD, LEFT, NOW, RIGHT, TEA, TENSE
 
 DAY = 86_400
 WALK = replace(TEA, id="a2", when="on Sundays", review_on=date(2026, 12, 3))

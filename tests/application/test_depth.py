@@ -12,7 +12,7 @@ from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings, chance_of
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.questions import Questions
+from coupleapp.domain.programme.questions import Questions
 from coupleapp.domain.settings import Settings
 from coupleapp.store import open_store
 from tests.application.hands import new_id, play_through, press_on, sessions_of, write_protected

@@ -9,7 +9,7 @@ from coupleapp.application.ports import StoreReadOnly
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.evening import Opening
 from coupleapp.domain.notebook import TEXT_MAX, EntryKind, TextRefused
-from coupleapp.domain.rituals import window_of
+from coupleapp.domain.reminders.due import window_of
 from tests.application.hands import new_id, write_protected
 
 TONIGHT = date(2026, 11, 23)

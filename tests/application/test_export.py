@@ -14,22 +14,22 @@ from coupleapp.application.notebook import Notebook
 from coupleapp.application.own_themes import OwnThemes, QuestionWords
 from coupleapp.application.plans import Plans
 from coupleapp.application.programme import ThemeWeeks
-from coupleapp.domain import agreement_rules as r
-from coupleapp.domain.agreements import words_of
+from coupleapp.domain.agreements import rules as r
+from coupleapp.domain.agreements.agreement import words_of
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.ideas import Traits
-from coupleapp.domain.packs import KeptPack
+from coupleapp.domain.programme.packs import KeptPack
+from coupleapp.domain.programme.theme_choices import TakeNext
 from coupleapp.domain.settings import Appearance, Settings
-from coupleapp.domain.theme_choices import TakeNext
+from coupleapp.domain.together.ideas import Traits
 from coupleapp.store.agreements import add_agreement
 from tests.application.hands import new_id, play_through, press_on, sessions_of
 from tests.application.test_planning import PROGRAMME
 from tests.application.test_programme import WORDS
-from tests.domain.agreeing import BOTH, GOOD, TEA, TENSE
-from tests.domain.sessions import a_plan, plan_of, several
-from tests.domain.talks_about_needs import NEEDS
+from tests.domain.agreements.agreeing import BOTH, GOOD, TEA, TENSE
+from tests.domain.guided_session.sessions import a_plan, plan_of, several
+from tests.domain.guided_session.talks_about_needs import NEEDS
 
 
 def export(store) -> dict:

@@ -6,7 +6,7 @@ import pytest
 
 from coupleapp.application.ports import StoreError, StoreFull, StoreReadOnly
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import StepKind
+from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import Refusal, Why, fold
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
@@ -24,7 +24,7 @@ from tests.application.hands import (
     sessions_of,
     write_protected,
 )
-from tests.domain.sessions import a_plan
+from tests.domain.guided_session.sessions import a_plan
 
 STEPS_OF_A_TALK = 35
 

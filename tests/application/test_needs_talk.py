@@ -7,10 +7,9 @@ import pytest
 from coupleapp.application.kept_lists import KeptLists
 from coupleapp.application.needs_talk import NeedsTalk
 from coupleapp.application.ports import StoreReadOnly
-from coupleapp.domain.agreements import Topic
+from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import LINE_MAX
-from coupleapp.domain.guarded import Area, BelongsToEachAlone
 from coupleapp.domain.guided_session import Refusal, Why, fold
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import needs_commands as nc
@@ -19,12 +18,13 @@ from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.guided_session.turn_events import Heard
-from coupleapp.domain.lines import LineRefused
-from coupleapp.domain.needs import Bends, Ring
+from coupleapp.domain.needs.guarded import Area, BelongsToEachAlone
+from coupleapp.domain.needs.needs import Bends, Ring
+from coupleapp.domain.words.lines import LineRefused
 from coupleapp.store import open_store
 from tests.application.hands import new_id, press_on, sessions_of, write_protected
-from tests.domain.sessions import a_plan, plan_of, several
-from tests.domain.talks_about_needs import NEEDS, PLAN
+from tests.domain.guided_session.sessions import a_plan, plan_of, several
+from tests.domain.guided_session.talks_about_needs import NEEDS, PLAN
 
 LEFT, RIGHT = Seat.LEFT, Seat.RIGHT
 TALK = plan_of(several(*NEEDS))

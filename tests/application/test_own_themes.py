@@ -8,11 +8,11 @@ from coupleapp.application.planning import another_prompt
 from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.notebook import TextFault
-from coupleapp.domain.own_themes import OWN, OwnTheme, OwnWords, is_own
-from coupleapp.domain.programme import Programme
-from coupleapp.domain.questions import Questions
+from coupleapp.domain.programme.own_themes import OWN, OwnTheme, OwnWords, is_own
+from coupleapp.domain.programme.programme import Programme
+from coupleapp.domain.programme.questions import Questions
 from tests.application.hands import new_id, write_protected
-from tests.domain.programmes import a_theme
+from tests.domain.programme.programmes import a_theme
 
 WORDS = OwnWords("About “{title}”.", "One thing.", "Listen.", "As you like.")
 OURS = Programme((a_theme("joys"), a_theme("home", week=2)))

@@ -14,10 +14,10 @@ from coupleapp.application.planning import plan_session
 from coupleapp.application.ports import StoreError
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.defaults import PACKS_MOST
-from coupleapp.domain.formats import StepKind
+from coupleapp.domain.formats.format import StepKind
+from coupleapp.domain.formats.parts import PartKind
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.packs import PackInvalid, whose
-from coupleapp.domain.parts import PartKind
+from coupleapp.domain.programme.packs import PackInvalid, whose
 from coupleapp.domain.settings import Settings
 from coupleapp.packs import TomlPacks, load_programme
 from tests.application.hands import full_disk, play_through, sessions_of, write_protected

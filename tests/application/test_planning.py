@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from coupleapp.application.planning import another_prompt, is_open, plan_session
 from coupleapp.desktop.resources import resource_folder
-from coupleapp.domain.check_in import CheckInKind, next_check_in
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import Sitting, StepKind
+from coupleapp.domain.formats.format import Sitting, StepKind
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.questions import Questions
-from coupleapp.domain.rotation import PastSession, pauses_carry_on
+from coupleapp.domain.guided_session.past import PastSession, pauses_carry_on
+from coupleapp.domain.programme.questions import Questions
+from coupleapp.domain.reminders.check_in import CheckInKind, next_check_in
 from coupleapp.domain.settings import Settings
 from coupleapp.packs import load_programme
 from tests.application.hands import play_through, sessions_of

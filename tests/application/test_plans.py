@@ -7,14 +7,14 @@ from sqlalchemy.exc import OperationalError
 
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import StoreFull, StoreReadOnly
-from coupleapp.domain.appointments import WhenFault, WhenRefused
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import steps as s
-from coupleapp.domain.lines import LineRefused
-from coupleapp.domain.own_rituals import NoDays
+from coupleapp.domain.plans.appointments import WhenFault, WhenRefused
+from coupleapp.domain.plans.rituals import NoDays
+from coupleapp.domain.words.lines import LineRefused
 from tests.application.hands import new_id, press_on, sessions_of, write_protected
-from tests.domain.sessions import a_plan
+from tests.domain.guided_session.sessions import a_plan
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 FRIDAY = frozenset({4})

@@ -9,13 +9,12 @@ from coupleapp.application.own_themes import OwnThemes
 from coupleapp.application.planning import plan_session
 from coupleapp.application.ports import StoreError
 from coupleapp.application.programme import ThemeWeeks, theme_since
-from coupleapp.domain.additions import Addition
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.own_themes import OwnWords
-from coupleapp.domain.programme import Programme
-from coupleapp.domain.settings import Settings
-from coupleapp.domain.theme_choices import (
+from coupleapp.domain.programme.additions import Addition
+from coupleapp.domain.programme.own_themes import OwnWords
+from coupleapp.domain.programme.programme import Programme
+from coupleapp.domain.programme.theme_choices import (
     BeDone,
     BeginAgain,
     MoveUp,
@@ -24,9 +23,10 @@ from coupleapp.domain.theme_choices import (
     TakeNext,
     WhyNot,
 )
+from coupleapp.domain.settings import Settings
 from tests.application.hands import new_id, play_through, press_on, sessions_of, write_protected
 from tests.application.test_planning import PROGRAMME, TALK
-from tests.domain.programmes import a_theme
+from tests.domain.programme.programmes import a_theme
 
 WEEK = 7 * 86_400
 WORDS = OwnWords("About {title}.", "One thing.", "Listen.", "As you like.")

@@ -12,19 +12,19 @@ from coupleapp.application.export import everything
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import StoreError
 from coupleapp.application.reminding import Kept, Reminding
-from coupleapp.domain import agreement_rules as r
+from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.evening import Appreciation
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.pause_events import PauseKind
-from coupleapp.domain.reminders import Outlook, Reminder, ReminderKind
-from coupleapp.domain.theme_queue import Choice, ChoiceKind
+from coupleapp.domain.programme.theme_queue import Choice, ChoiceKind
+from coupleapp.domain.reminders.kinds import Outlook, Reminder, ReminderKind
 from coupleapp.store.agreements import add_agreement
 from coupleapp.store.needs_tables import AgreementEventRow
 from tests.application.hands import new_id, play_through, press_on, sessions_of, write_protected
-from tests.domain.agreeing import BOTH, GOOD, TEA
-from tests.domain.sessions import a_plan
+from tests.domain.agreements.agreeing import BOTH, GOOD, TEA
+from tests.domain.guided_session.sessions import a_plan
 
 K = ReminderKind
 AT = time(21, 30)

@@ -27,7 +27,7 @@ from tests.application.hands import (
     sessions_of,
     write_protected,
 )
-from tests.domain.sessions import a_plan, plan_of, shipped_formats
+from tests.domain.guided_session.sessions import a_plan, plan_of, shipped_formats
 
 FORMATS = {kind.id: kind for kind in shipped_formats()}
 

@@ -16,10 +16,10 @@ BEGAN = time.perf_counter()
 
 from coupleapp.domain.couple import Couple, Seat  # noqa: E402
 from coupleapp.domain.guided_session.events import Ending  # noqa: E402
+from coupleapp.domain.guided_session.past import PastSession  # noqa: E402
 from coupleapp.domain.guided_session.plan import Moment  # noqa: E402
 from coupleapp.domain.guided_session.turn_events import SaidBack  # noqa: E402
 from coupleapp.domain.notebook import EntryKind, NotebookEntry  # noqa: E402
-from coupleapp.domain.rotation import PastSession  # noqa: E402
 from coupleapp.domain.settings import Settings  # noqa: E402
 from coupleapp.store import Store, open_store  # noqa: E402
 

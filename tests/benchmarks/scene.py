@@ -147,7 +147,7 @@ def bare(seen: Seen, stay: bool) -> None:
 
 
 def app(seen: Seen, stay: bool, folder: str) -> None:
-    from coupleapp import launch
+    from coupleapp.shell import launch
 
     class Watched(launch.App):
         def start(self) -> None:
@@ -161,7 +161,7 @@ def app(seen: Seen, stay: bool, folder: str) -> None:
                 self._rooms.breath_model.confirm()
 
     launch.App = Watched
-    from coupleapp.cli import main
+    from coupleapp.console.cli import main
 
     main(["--data-dir", folder])
 

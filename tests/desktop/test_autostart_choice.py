@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from coupleapp.cli import _parser
+from coupleapp.console.cli import _parser
 from coupleapp.desktop.autostart import (
     Autostart,
     AutostartState,

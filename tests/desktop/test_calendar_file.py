@@ -15,9 +15,9 @@ from icalendar import Calendar
 from icalendar.prop import vText
 
 from coupleapp.desktop.calendar_file import calendar_bytes, write_calendar
-from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.own_rituals import OwnRitual, next_time
+from coupleapp.domain.plans.appointments import Appointment
+from coupleapp.domain.plans.rituals import OwnRitual, next_time
 
 NOW = datetime(2026, 9, 1, 12, 0, tzinfo=UTC)
 WEEK = timedelta(days=7)

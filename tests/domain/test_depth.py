@@ -24,8 +24,8 @@ from coupleapp.domain.depth import (
     was_lighter_on,
 )
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.said import NOTHING_SAID, Said, SaidByBoth
-from tests.domain.programmes import CALM, DAY, MONDAY, WELL, a_session, on
+from coupleapp.domain.guided_session.said import NOTHING_SAID, Said, SaidByBoth
+from tests.domain.programme.programmes import CALM, DAY, MONDAY, WELL, a_session, on
 
 WIDE = Ceilings(5, 5)
 QUIET = Chance()

@@ -26,9 +26,9 @@ from coupleapp.domain.defaults import (
 )
 from coupleapp.domain.depth import Ceilings, chance_of, is_gentle, read
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.rotation import PastSession
-from coupleapp.domain.said import Said, SaidByBoth
-from tests.domain.programmes import DAY, MONDAY, a_session
+from coupleapp.domain.guided_session.past import PastSession
+from coupleapp.domain.guided_session.said import Said, SaidByBoth
+from tests.domain.programme.programmes import DAY, MONDAY, a_session
 
 COUPLES, SESSIONS = 200, 20
 APART = 4 * DAY

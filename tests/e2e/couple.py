@@ -9,7 +9,7 @@ from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import Moment, fold
 from coupleapp.domain.guided_session.events import Began, Ended, Ending
 from coupleapp.store import open_store
-from tests.domain.sessions import a_plan
+from tests.domain.guided_session.sessions import a_plan
 from tests.e2e.desk import RunningApp
 
 

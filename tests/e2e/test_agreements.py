@@ -8,12 +8,12 @@ from datetime import date
 
 import pytest
 
-from coupleapp.domain.agreement_life import Changed, Made, fold
-from coupleapp.domain.agreement_reviews import Finding, Shift
-from coupleapp.domain.agreements import Topic
+from coupleapp.domain.agreements.agreement import Topic
+from coupleapp.domain.agreements.life import Changed, Made, fold
+from coupleapp.domain.agreements.review import Finding, Shift
 from coupleapp.store import open_store
 from coupleapp.store.agreements import add_agreement
-from tests.domain.agreeing import TEA
+from tests.domain.agreements.agreeing import TEA
 from tests.e2e import couple
 from tests.store.helpers import plain_pages
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coupleapp.domain.agreements import Topic
+from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.store import open_store
 from tests.e2e import couple
 from tests.e2e.atspi import until

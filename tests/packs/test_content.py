@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from coupleapp.domain.formats import Format, Sitting, StepKind
-from coupleapp.domain.grounding import Grounding, Rest, Zone
-from coupleapp.domain.language import Slot, look_over
-from coupleapp.domain.programme import (
+from coupleapp.domain.calm.grounding import Grounding, Rest, Zone
+from coupleapp.domain.formats.format import Format, Sitting, StepKind
+from coupleapp.domain.programme.programme import (
     Programme,
     Prompt,
     Theme,
@@ -21,6 +20,7 @@ from coupleapp.domain.programme import (
     listener_cues,
     rests_for,
 )
+from coupleapp.domain.words.language import Slot, look_over
 from coupleapp.packs import load_programme
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "programme"
@@ -578,15 +578,11 @@ SCREENS = Path(__file__).resolve().parents[2] / "coupleapp" / "ui"
 
 def _our_screens() -> Iterator[tuple[str, str]]:
     """Every sentence on the screens of a talk about needs."""
-    names = ("Topic", "Lists", "Needs", "Board", "Core", "Common", "Options", "Shared", "Trial")
-    qml = [p for p in (SCREENS / "qml/Nearer/session").glob("*.qml") if p.name.startswith(names)]
-    qml += (SCREENS / "qml/Nearer/session" / name for name in ("ParkIt.qml", "FreeNo.qml"))
-    qml.append(SCREENS / "qml/Nearer/pages/KeptListsPage.qml")
-    for path in qml:
+    for path in (SCREENS / "qml/Nearer/needs").glob("*.qml"):
         for words in re.findall(r'qsTr\("([^"]*)"', path.read_text("utf-8")):
             yield path.name, words
-    for name in ("needs_words.py", "kept_lists_model.py"):
-        text = (SCREENS / name).read_text("utf-8")
+    for name in ("words.py", "kept_lists_model.py"):
+        text = (SCREENS / "needs" / name).read_text("utf-8")
         for call in re.findall(r"translate\((.*?)\)", text, re.DOTALL):
             yield name, "".join(re.findall(r'"([^"]*)"', call)[1:])
 

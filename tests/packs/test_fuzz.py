@@ -6,7 +6,7 @@ import tomllib
 from collections import Counter
 
 from coupleapp.application.library import Library
-from coupleapp.domain.packs import Pack
+from coupleapp.domain.programme.packs import Pack
 from coupleapp.packs import PackInvalid, load_programme, read_pack
 from tests.packs.damage import FOLDER
 from tests.packs.mutations import damaged

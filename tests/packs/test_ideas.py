@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coupleapp.domain.ideas import Cost, Energy, Filters, Idea, Place, Traits
+from coupleapp.domain.together.ideas import Cost, Energy, Filters, Idea, Place, Traits
 from coupleapp.packs import load_programme
 from tests.packs.damage import refusal
 from tests.packs.test_content import FOLDER, FORBIDDEN

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from coupleapp.domain.additions import Addition
-from coupleapp.domain.durations import Durations
-from coupleapp.domain.own_themes import OWN, OwnTheme, is_own
-from coupleapp.domain.packs import Pack, named_after
+from coupleapp.domain.formats.durations import Durations
+from coupleapp.domain.programme.additions import Addition
+from coupleapp.domain.programme.own_themes import OWN, OwnTheme, is_own
+from coupleapp.domain.programme.packs import Pack, named_after
 from coupleapp.packs import PackInvalid, load_programme, read_pack
 from tests.packs.damage import FOLDER, line_containing, refusal
 from tests.packs.mutations import HERE, RICH, TEMPLATE
@@ -323,7 +323,7 @@ def test_a_light_one_may_begin_at_once(depth):
 
 
 def test_our_own_sittings_pass_the_gates_of_a_pack():
-    from coupleapp.domain.packs import gated
+    from coupleapp.domain.programme.packs import gated
 
     for kind in load_programme(FOLDER).programme.formats:
         assert gated(kind) == kind

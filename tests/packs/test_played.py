@@ -3,11 +3,11 @@
 import pytest
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import Format, Sitting
+from coupleapp.domain.formats.format import Format, Sitting
 from coupleapp.domain.guided_session import Refusal, decide, evolve
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.packs import PackInvalid, read_pack
-from tests.domain.sessions import a_way_on, moment, plan_of
+from tests.domain.guided_session.sessions import a_way_on, moment, plan_of
 from tests.packs.mutations import RICH, TEMPLATE, damaged
 
 MOST_COMMANDS = 3_000

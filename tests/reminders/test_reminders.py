@@ -15,8 +15,14 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from coupleapp.application.ports import StoreLocked
-from coupleapp.domain.reminders import Outlook, Reminder, ReminderKind, ShownReminder, Standing
-from coupleapp.domain.rituals import due, next_moment, window_of
+from coupleapp.domain.reminders.due import due, next_moment, window_of
+from coupleapp.domain.reminders.kinds import (
+    Outlook,
+    Reminder,
+    ReminderKind,
+    ShownReminder,
+    Standing,
+)
 from coupleapp.domain.settings import Settings
 from coupleapp.reminders import Reminders
 
@@ -300,7 +306,7 @@ QUITTING = textwrap.dedent("""
     import time
     from datetime import UTC, datetime, timedelta
     from PySide6.QtCore import QCoreApplication, QTimer
-    from coupleapp.domain.reminders import Outlook
+    from coupleapp.domain.reminders.kinds import Outlook
     from coupleapp.reminders import Reminders
 
     class Clock:

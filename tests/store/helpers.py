@@ -14,12 +14,12 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Event, Moment
 from coupleapp.domain.guided_session.events import Began, Ending
+from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.guided_session.turn_events import SaidBack
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
-from coupleapp.domain.rotation import PastSession
 from coupleapp.store import FILE_NAME, open_store
 from coupleapp.store.vault import open_vault
-from tests.domain.sessions import a_plan
+from tests.domain.guided_session.sessions import a_plan
 
 NOW = datetime(2026, 11, 23, 20, 0, 0, 123456, tzinfo=UTC)
 PAGE = 4096

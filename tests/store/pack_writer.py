@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from coupleapp.domain.packs import KeptPack
+from coupleapp.domain.programme.packs import KeptPack
 from coupleapp.packs import read_pack
 from coupleapp.store import open_store
 from tests.packs.mutations import TEMPLATE

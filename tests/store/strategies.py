@@ -6,9 +6,9 @@ from typing import get_type_hints
 from hypothesis import strategies as st
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import StepKind, StepSpec
+from coupleapp.domain.formats.format import StepKind, StepSpec
+from coupleapp.domain.formats.parts import PartKind, PartSpec, Role
 from coupleapp.domain.guided_session import Event, Moment, Plan, PromptCard
-from coupleapp.domain.parts import PartKind, PartSpec, Role
 
 utc = st.datetimes(timezones=st.just(UTC))
 clocks = st.floats(min_value=0, max_value=1e9)

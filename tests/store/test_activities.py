@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coupleapp.application.ports import StoreDamaged, StoreError
-from coupleapp.domain.activities import ActivityBlock, Brought, Pick, monday_of
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import LINE_MAX
-from coupleapp.domain.ideas import Energy, Idea, Traits
-from coupleapp.domain.lines import clean_line
+from coupleapp.domain.together.activities import ActivityBlock, Brought, Pick, monday_of
+from coupleapp.domain.together.ideas import Energy, Idea, Traits
+from coupleapp.domain.words.lines import clean_line
 from coupleapp.store import Store, open_store
 from tests.application.hands import pragma, write_protected
 from tests.store.helpers import NOW, later, plain_pages

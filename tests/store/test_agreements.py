@@ -13,14 +13,23 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from coupleapp.application.ports import StoreError
-from coupleapp.domain.agreement_life import Answered, Ended, Kept, Left, Made, Parked
-from coupleapp.domain.agreement_reviews import Answer, Distance, Finding, Shift
-from coupleapp.domain.agreements import Agreement, Side
+from coupleapp.domain.agreements.agreement import Agreement, Side
+from coupleapp.domain.agreements.life import Answered, Ended, Kept, Left, Made, Parked
+from coupleapp.domain.agreements.review import Answer, Distance, Finding, Shift
 from coupleapp.store import Store, open_store
 from coupleapp.store.agreements import KINDS, add_agreement
 from coupleapp.store.codec import adapter, decode_as
 from coupleapp.store.needs_tables import AgreementEventRow
-from tests.domain.agreeing import GOOD, LEFT, NOW, RIGHT, TEA, agreements, answered, answers
+from tests.domain.agreements.agreeing import (
+    GOOD,
+    LEFT,
+    NOW,
+    RIGHT,
+    TEA,
+    agreements,
+    answered,
+    answers,
+)
 from tests.store.helpers import began, past, plain_pages
 from tests.store.strategies import utc
 from tests.store.test_codec import _exact
@@ -163,7 +172,7 @@ SEAL = """
 import sys
 from pathlib import Path
 from coupleapp.store import open_store
-from tests.domain.agreeing import TEA, LEFT, answered
+from tests.domain.agreements.agreeing import TEA, LEFT, answered
 from tests.store.test_agreements import TOLD, add
 
 store = open_store(Path(sys.argv[1]), [])

@@ -8,7 +8,7 @@ import pytest
 from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.evening import Appreciation, Evening
-from coupleapp.domain.reminders import ReminderKind, ShownReminder
+from coupleapp.domain.reminders.kinds import ReminderKind, ShownReminder
 from coupleapp.store import Store, open_store
 from tests.store.helpers import NOW, entry, later
 

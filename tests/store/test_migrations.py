@@ -18,15 +18,15 @@ from coupleapp.application.ports import StoreDamaged, StoreFull, StoreTooNew
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import fold
 from coupleapp.domain.guided_session.pause_commands import AnswerReturn, FinishRecap
+from coupleapp.domain.guided_session.said import Said, SaidByBoth
 from coupleapp.domain.guided_session.steps import HeardCheck, SayingBack
-from coupleapp.domain.said import Said, SaidByBoth
 from coupleapp.store import FILE_NAME, Store, open_store
 from coupleapp.store.database import Database, open_database
 from coupleapp.store.tables import Row
 from coupleapp.store.upgrade import HEAD, MIGRATIONS, migrate
 from coupleapp.store.vault import open_vault
 from tests.application.hands import HandClock, play_through, sessions_of
-from tests.domain.sessions import a_plan
+from tests.domain.guided_session.sessions import a_plan
 from tests.store.helpers import began, bytes_of, entry, key_of, past
 
 FILES = Path(__file__).parent / "files"

@@ -8,13 +8,20 @@ from sqlalchemy.exc import IntegrityError
 
 from coupleapp.application.needs_change import NeedsChange
 from coupleapp.application.ports import StoreDamaged
-from coupleapp.domain.agreements import Topic
+from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.guarded import Area
-from coupleapp.domain.needs import LineKind, NeedLine, Ring
+from coupleapp.domain.needs.guarded import Area
+from coupleapp.domain.needs.needs import LineKind, NeedLine, Ring
 from coupleapp.store import Store, open_store
 from coupleapp.store.needs_tables import NeedLineRow, NeedRow
-from tests.domain.talks_about_needs import PLAN, core, flexible, option, plan_for, wish
+from tests.domain.guided_session.talks_about_needs import (
+    PLAN,
+    core,
+    flexible,
+    option,
+    plan_for,
+    wish,
+)
 from tests.store.helpers import began, ended, past, plain_pages, said_back
 
 LEFT, RIGHT = Seat.LEFT, Seat.RIGHT

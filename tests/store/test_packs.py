@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coupleapp.application.ports import StoreDamaged, StoreFull, StoreReadOnly
-from coupleapp.domain.packs import KeptPack
+from coupleapp.domain.programme.packs import KeptPack
 from coupleapp.packs import read_pack
 from coupleapp.store import Store, open_store
 from tests.application.hands import full_disk, pragma, write_protected

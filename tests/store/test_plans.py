@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coupleapp.application.ports import StoreDamaged
-from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.own_rituals import OwnRitual
+from coupleapp.domain.plans.appointments import Appointment
+from coupleapp.domain.plans.rituals import OwnRitual
 from coupleapp.store import Store, open_store
 from coupleapp.store.tables import RitualRow
 from tests.store.helpers import NOW, began, later, past, plain_pages

@@ -15,12 +15,12 @@ from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import PromptCard, fold
 from coupleapp.domain.guided_session.events import Began, Ending, PromptChanged
 from coupleapp.domain.guided_session.plan import Moment
-from coupleapp.domain.own_themes import OwnQuestion, OwnTheme
-from coupleapp.domain.said import Said, SaidByBoth
-from coupleapp.domain.theme_queue import MOVES, Choice, ChoiceKind
+from coupleapp.domain.guided_session.said import Said, SaidByBoth
+from coupleapp.domain.programme.own_themes import OwnQuestion, OwnTheme
+from coupleapp.domain.programme.theme_queue import MOVES, Choice, ChoiceKind
 from coupleapp.store import Store, open_store
 from tests.application.hands import pragma
-from tests.domain.sessions import a_plan
+from tests.domain.guided_session.sessions import a_plan
 from tests.store.helpers import NOW, began, ended, later, past, plain_pages
 
 same_store = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -16,16 +16,16 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.settings import Settings
-from coupleapp.furnishing import furnish_rooms
 from coupleapp.packs import load_programme
-from coupleapp.pages import open_page
-from coupleapp.reminder_desk import ReminderDesk
+from coupleapp.shell.build import furnish_rooms
+from coupleapp.shell.navigation import open_page
+from coupleapp.shell.reminder_controller import ReminderController
 from coupleapp.store import open_store
-from coupleapp.ui import wording
-from coupleapp.ui.app_model import AppModel
-from coupleapp.ui.window import Stage
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.windows import Windows
 from tests.application.hands import HandClock, at_once
-from tests.domain.sessions import a_plan, a_way_on
+from tests.domain.guided_session.sessions import a_plan, a_way_on
 
 Role = QAccessible.Role
 PRESSED = {Role.Button, Role.CheckBox}
@@ -69,7 +69,7 @@ class House:
         self.warnings: list[str] = []
         self.store = open_store(folder, [])
         self.rooms = furnish_rooms(self.store, PROGRAMME, self.clock, at_once, rehearsal=True)
-        self.stage = Stage(resource_folder())
+        self.stage = Windows(resource_folder())
         self.stage.engine.warnings.connect(
             lambda found: self.warnings.extend(warning.toString() for warning in found)
         )
@@ -81,7 +81,7 @@ class House:
         self.tones = Tones(resource_folder() / "sounds")
         self.tones.muted = True
         self.looks_at_home = False
-        self.desk = ReminderDesk(
+        self.desk = ReminderController(
             self.rooms,
             self.stage,
             self.tones,

@@ -7,12 +7,12 @@ import pytest
 from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import needs_steps as n
-from coupleapp.session_desk import SessionDesk
-from coupleapp.ui import programme_words as words
+from coupleapp.shell.session_controller import SessionController
+from coupleapp.ui.programme import words
 from tests.application.hands import at_once
 from tests.store.helpers import entry
-from tests.ui.agreeing_hands import make, two_weeks_pass
-from tests.ui.test_needs_pages import everything_shown, write_lists
+from tests.ui.agreements.agreeing_hands import make, two_weeks_pass
+from tests.ui.needs.test_needs_pages import everything_shown, write_lists
 
 MINE = "a marzipan hour"
 
@@ -72,7 +72,7 @@ def test_another_page_closes_it(house, opened, way):
     house.settle()
     assert words in everything_shown(house)
     if way == "a talk":
-        desk = SessionDesk(house.rooms, house.tones, Awake(), at_once, house.app)
+        desk = SessionController(house.rooms, house.tones, Awake(), at_once, house.app)
         desk.lead(house.rooms.sit_down())
     else:
         house.turn_to(way)

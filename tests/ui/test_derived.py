@@ -6,11 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from coupleapp.desktop.resources import resource_folder
-from coupleapp.domain.activities import Brought, Pick
-from coupleapp.domain.appointments import Appointment
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
-from coupleapp.domain.formats import StepKind
+from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import GuidedSession, decide, evolve
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import needs_steps as n
@@ -20,15 +18,17 @@ from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.guided_session.turn_events import Heard
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
-from coupleapp.domain.reminders import PROMISES, ReminderKind
+from coupleapp.domain.plans.appointments import Appointment
+from coupleapp.domain.reminders.kinds import PROMISES, ReminderKind
 from coupleapp.domain.settings import Appearance, Motion, Settings
+from coupleapp.domain.together.activities import Brought, Pick
 from coupleapp.packs import load_programme
-from coupleapp.ui.app_model import SystemLook, derive_look
-from coupleapp.ui.home_model import HomeInputs, derive_home_props
-from coupleapp.ui.session_props import SessionInputs, SessionProps, derive_session_props
+from coupleapp.ui.base.app_model import SystemLook, derive_look
+from coupleapp.ui.guided_session.props import SessionInputs, SessionProps, derive_session_props
+from coupleapp.ui.home.home_model import HomeInputs, derive_home_props
 from tests.application.test_planning import plan_of, sat
-from tests.domain.sessions import START, a_plan, a_way_on, moment, shipped_formats
-from tests.domain.sessions import plan_of as session_of
+from tests.domain.guided_session.sessions import START, a_plan, a_way_on, moment, shipped_formats
+from tests.domain.guided_session.sessions import plan_of as session_of
 
 MAYA_TOMAS = Couple("Maya", "Tomas", date(2026, 1, 1))
 LEFT, RIGHT = Seat.LEFT, Seat.RIGHT

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
-from coupleapp.domain.reminders import Reminder, ReminderKind
-from tests.domain.sessions import a_way_on
+from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
+from tests.domain.guided_session.sessions import a_way_on
 
 Key = Qt.Key
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from coupleapp.domain.formats import Sitting
+from coupleapp.domain.formats.format import Sitting
 from coupleapp.domain.settings import Settings
 from tests.ui.house import PROGRAMME, REACHABLE, Role, inside, name_of, rect_of
 

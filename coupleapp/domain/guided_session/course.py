@@ -5,13 +5,13 @@ from typing import assert_never
 
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import Sitting, StepKind, StepSpec
+from coupleapp.domain.formats.format import Sitting, StepKind, StepSpec
+from coupleapp.domain.formats.parts import PartKind, PartSpec, Role
 from coupleapp.domain.guided_session import needs_course
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.state import GuidedSession
-from coupleapp.domain.parts import PartKind, PartSpec, Role
 
 
 def running(at: Moment) -> s.Stopwatch:

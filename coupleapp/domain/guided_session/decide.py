@@ -16,7 +16,7 @@ Anything else is a ``Refusal`` and changes nothing.
 from dataclasses import replace
 
 from coupleapp.domain import defaults
-from coupleapp.domain.formats import StepKind
+from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import events as e
 from coupleapp.domain.guided_session import steps as s

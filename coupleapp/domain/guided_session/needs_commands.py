@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from coupleapp.domain.agreements import Agreement, Topic
+from coupleapp.domain.agreements.agreement import Agreement, Topic
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.turn_events import Heard
-from coupleapp.domain.needs import Need, NeedLine, Trial
+from coupleapp.domain.needs.needs import Need, NeedLine, Trial
 
 
 @dataclass(frozen=True, slots=True)

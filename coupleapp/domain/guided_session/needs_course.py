@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import NEEDS_STEPS, StepKind
+from coupleapp.domain.formats.format import NEEDS_STEPS, StepKind
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.state import GuidedSession

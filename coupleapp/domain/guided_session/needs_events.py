@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from coupleapp.domain.agreements import Topic
+from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.turn_events import Heard
-from coupleapp.domain.needs import LineKind, Ring
+from coupleapp.domain.needs.needs import LineKind, Ring
 
 
 @dataclass(frozen=True, slots=True)

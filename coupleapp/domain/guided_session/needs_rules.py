@@ -17,10 +17,10 @@ can be asked never gets here: it cannot be built (``needs``).
 
 from dataclasses import replace
 
-from coupleapp.domain.agreements import Topic
+from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import COMMON_MAX, OPTIONS_MAX, OPTIONS_MIN
-from coupleapp.domain.formats import StepKind
+from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import needs_commands as c
 from coupleapp.domain.guided_session import needs_events as e
 from coupleapp.domain.guided_session import needs_steps as n
@@ -32,7 +32,7 @@ from coupleapp.domain.guided_session.needs_state import Listed
 from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.state import GuidedSession
 from coupleapp.domain.guided_session.turn_events import Heard
-from coupleapp.domain.needs import RING_MAX, LineKind
+from coupleapp.domain.needs.needs import RING_MAX, LineKind
 
 Decision = tuple[e.NeedsEvent, ...] | Refusal
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from coupleapp.domain.agreements import Topic
+from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.needs import TOPIC_ID, TRIAL_IDS, LineKind, Ring
+from coupleapp.domain.needs.needs import TOPIC_ID, TRIAL_IDS, LineKind, Ring
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import TENDER_DEPTH
-from coupleapp.domain.formats import Sitting, StepKind, StepSpec
+from coupleapp.domain.formats.format import Sitting, StepKind, StepSpec
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import Sitting, StepKind, StepSpec
+from coupleapp.domain.formats.format import Sitting, StepKind, StepSpec
+from coupleapp.domain.formats.parts import PartSpec
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.needs_state import NeedsSoFar
 from coupleapp.domain.guided_session.needs_steps import CheckingCore, SayingCore
 from coupleapp.domain.guided_session.pauses import Pause, Waiting
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
-from coupleapp.domain.parts import PartSpec
-from coupleapp.domain.said import NOTHING_SAID, SaidByBoth
+from coupleapp.domain.guided_session.said import NOTHING_SAID, SaidByBoth
 
 
 @dataclass(frozen=True, slots=True)

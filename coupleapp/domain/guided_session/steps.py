@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats import StepKind
+from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.needs_steps import Listing, NeedsStep, WeighingOptions
 from coupleapp.domain.guided_session.turn_events import Wish

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.formats.parts import PartKind
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as c
 from coupleapp.domain.guided_session import turn_events as e
@@ -24,7 +25,6 @@ from coupleapp.domain.guided_session.course import next_part, next_spare, runnin
 from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.state import GuidedSession
 from coupleapp.domain.guided_session.timing import pace, step_timing
-from coupleapp.domain.parts import PartKind
 
 
 def decide_turn(

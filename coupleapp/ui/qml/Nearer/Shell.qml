@@ -3,8 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Nearer
 import Nearer.Models
-import "pages"
-import "session"
 
 // Everything inside the window, one page at a time.
 FocusScope {

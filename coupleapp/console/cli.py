@@ -1,0 +1,148 @@
+"""The command line. Says no before anything is opened; imports Qt only when a window is wanted."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from coupleapp import __version__
+from coupleapp.console.preflight import what_is_missing
+from coupleapp.shell.options import Options
+
+
+def _moment(text: str) -> datetime:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        msg = f"{text!r} is not a date and time like 2026-11-23T21:30"
+        raise argparse.ArgumentTypeError(msg) from None
+    return at if at.tzinfo else at.astimezone()
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0.01 <= speed <= 1000:
+        msg = f"{text!r} is not a number from 0.01 to 1000"
+        raise argparse.ArgumentTypeError(msg)
+    return speed
+
+
+def _zone(text: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        msg = f"{text!r} is not a time zone like Europe/Berlin"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="coupleapp", description="Nearer: small steps back to each other."
+    )
+    parser.add_argument("--version", action="version", version=f"Nearer {__version__}")
+    parser.add_argument("--background", action="store_true", help="wait for the evening, no window")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the data here")
+    parser.add_argument("--speed", type=_speed, default=1.0, help="rehearsal: a faster clock")
+    parser.add_argument("--now", type=_moment, metavar="ISO", help="rehearsal: another time")
+    parser.add_argument(
+        "--self-test", action="store_true", help="play whole sessions in a throw-away profile"
+    )
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    export = commands.add_parser("export", help="write everything you keep into a readable file")
+    export.add_argument("--format", choices=["json"], required=True)
+    export.add_argument("--output", type=Path, required=True, metavar="FILE")
+    export.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    export.set_defaults(run="export")
+    calendar = commands.add_parser("calendar", help="write your plans as a calendar file (.ics)")
+    calendar.add_argument("--output", type=Path, required=True, metavar="FILE")
+    calendar.add_argument("--our-words", action="store_true", help="not only neutral words")
+    calendar.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    calendar.set_defaults(run="calendar")
+    reminders = commands.add_parser("reminders", help="say what reminds when on this computer")
+    reminders.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    reminders.add_argument("--now", type=_moment, metavar="ISO", default=argparse.SUPPRESS)
+    reminders.add_argument("--zone", type=_zone, metavar="NAME", help="as if the clock were there")
+    reminders.set_defaults(run="reminders")
+    _add_pack(commands)
+    return parser
+
+
+def _add_pack(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What can be done with packs."""
+    pack = commands.add_parser("pack", help="check, add or write a pack of themes and sittings")
+    verbs = pack.add_subparsers(title="what to do", dest="verb", required=True)
+    check = verbs.add_parser("check", help="say what a file would add, or what is wrong in it")
+    add = verbs.add_parser("add", help="take a pack in; Nearer is closed meanwhile")
+    shelf = verbs.add_parser("list", help="say which packs are here")
+    remove = verbs.add_parser("remove", help="remove a pack; talks and notes stay")
+    template = verbs.add_parser("template", help="write a commented pack to begin with")
+    schema = verbs.add_parser("schema", help="write the form of a pack for editors (JSON Schema)")
+    for reads in (check, add):
+        reads.add_argument("file", type=Path, metavar="FILE")
+    remove.add_argument("id", metavar="ID")
+    for opens in (add, shelf, remove):
+        opens.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    for writes in (template, schema):
+        writes.add_argument("--output", type=Path, metavar="FILE", help="else on the console")
+    pack.set_defaults(run="pack")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run; the exit code."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    options = Options(given.background, given.data_dir, given.speed, given.now)
+    reads_only = given.run == "reminders"
+    if options.rehearsal and options.data_dir is None and not reads_only:
+        parser.error("--speed and --now need --data-dir, so that no real day is touched")
+    unseen = given.self_test or given.run is not None
+    lacks = what_is_missing({"QT_QPA_PLATFORM": "offscreen"} if unseen else os.environ)
+    if lacks:
+        sys.stderr.write(lacks + "\n")
+        return 1
+    if given.self_test:
+        from coupleapp.console.self_test import run_self_test
+
+        return run_self_test()
+    if given.run == "reminders":
+        from coupleapp.console.reminders import reminders
+
+        return reminders(options, given.zone)
+    if given.run == "pack":
+        return _pack(options, given)
+    if given.run == "export":
+        from coupleapp.console.files import export
+
+        return export(options, given.output)
+    if given.run == "calendar":
+        from coupleapp.console.files import calendar
+
+        return calendar(options, given.output, our_words=given.our_words)
+    from coupleapp.shell.launch import run
+
+    return run(options)
+
+
+def _pack(options: Options, given: argparse.Namespace) -> int:
+    from coupleapp.console import packs as packs_out
+
+    match given.verb:
+        case "check":
+            return packs_out.check(given.file)
+        case "add":
+            return packs_out.add(options, given.file)
+        case "list":
+            return packs_out.shelf(options)
+        case "remove":
+            return packs_out.remove(options, given.id)
+        case "template":
+            return packs_out.template(given.output)
+        case _:
+            return packs_out.schema(given.output)

@@ -1,0 +1,55 @@
+"""Writes what is kept into files that other programs read. Nothing that is there is replaced."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from coupleapp.application.export import everything
+from coupleapp.application.plans import Plans
+from coupleapp.application.ports import StoreError
+from coupleapp.desktop.paths import data_folder
+from coupleapp.desktop.secrets import OsKeyring
+from coupleapp.shell.build import new_id
+from coupleapp.shell.launch import clock_for, sorry, write_out
+from coupleapp.shell.options import Options
+from coupleapp.store import Store, open_store
+from coupleapp.ui.base.trouble_model import derive_trouble_props
+
+
+def export(options: Options, output: Path) -> int:
+    """Write everything into a file that only its owner can read; the exit code."""
+
+    def content(store: Store) -> bytes:
+        return (json.dumps(everything(store), ensure_ascii=False, indent=2) + "\n").encode()
+
+    return _write_out(options, output, content)
+
+
+def calendar(options: Options, output: Path, *, our_words: bool) -> int:
+    """Write the next talk and the rituals as a calendar file; the exit code."""
+    from coupleapp.desktop.calendar_file import calendar_bytes
+
+    def content(store: Store) -> bytes:
+        clock = clock_for(options)
+        plans = Plans(store.appointments, store.rituals, clock, new_id)
+        talks, rituals = plans.appointments(), plans.rituals()
+        return calendar_bytes(talks, rituals, clock.zone(), clock.now(), neutral=not our_words)
+
+    return _write_out(options, output, content)
+
+
+def _write_out(options: Options, output: Path, content: Callable[[Store], bytes]) -> int:
+    try:
+        folder = data_folder(options.data_dir)
+        if not any(folder.glob("*.db")):
+            return sorry("There is nothing to export yet.")
+        store = open_store(folder, [OsKeyring()])
+    except (StoreError, OSError) as error:
+        return sorry(derive_trouble_props(error, "").words)
+    try:
+        found = content(store)
+    except StoreError as error:
+        return sorry(derive_trouble_props(error, "").words)
+    finally:
+        store.close()
+    return write_out(output, found, "It is not encrypted; keep it where only you look.")

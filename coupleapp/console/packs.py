@@ -1,0 +1,178 @@
+"""Packs on the console: looked at, taken in, listed, removed, and one to begin with."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from coupleapp.application.library import Library
+from coupleapp.application.packs import PackRefused, Packs, Shelved, WhyNot
+from coupleapp.application.ports import ProgrammeMissing, StoreError
+from coupleapp.desktop.paths import data_folder
+from coupleapp.desktop.resources import resource_folder
+from coupleapp.desktop.secrets import OsKeyring
+from coupleapp.desktop.single_instance import SingleInstance
+from coupleapp.domain.programme.packs import Pack, PackInvalid
+from coupleapp.domain.programme.programme import Programme
+from coupleapp.packs import TomlPacks, json_schema, load_programme, read_pack
+from coupleapp.shell.launch import clock_for, sorry, write_out
+from coupleapp.shell.options import Options
+from coupleapp.store import open_store
+from coupleapp.ui.base.trouble_model import derive_trouble_props
+from coupleapp.ui.packs import words
+
+NONE_HERE = "No pack is here yet."
+
+
+def check(file: Path) -> int:
+    """Say what this file would add, or why it cannot be used; the exit code."""
+    return _told(lambda: _look_at(file, _ours()))
+
+
+def add(options: Options, file: Path) -> int:
+    """Say what this file adds, and take it in; the exit code."""
+
+    def taken_in() -> int:
+        ours = _ours()
+        _look_at(file, ours)
+        return _with_packs(options, ours, lambda packs: _take_in(packs, file))
+
+    return _told(taken_in)
+
+
+def shelf(options: Options) -> int:
+    """Say which packs are here; the exit code."""
+
+    def listed(packs: Packs) -> int:
+        there = packs.shelf()
+        for one in there:
+            _say(_line(one))
+        if not there:
+            _say(NONE_HERE)
+        return 0
+
+    if _nothing_kept(options):
+        _say(NONE_HERE)
+        return 0
+    return _told(lambda: _with_packs(options, _ours(), listed))
+
+
+def remove(options: Options, pack_id: str) -> int:
+    """Remove this pack; the exit code."""
+
+    def removed(packs: Packs) -> int:
+        if pack_id not in {one.kept.id for one in packs.shelf()}:
+            return sorry(f"No pack here is called {pack_id!r}. “coupleapp pack list” names them.")
+        packs.remove(pack_id)
+        _say(f"{pack_id} is removed. Talks and notes stay; its file brings it back.")
+        return 0
+
+    if _nothing_kept(options):
+        return sorry(NONE_HERE)
+    return _told(lambda: _with_packs(options, _ours(), removed))
+
+
+def template(output: Path | None) -> int:
+    """Write a commented pack to begin with; the exit code."""
+    found = (resource_folder() / "pack_template.toml").read_text("utf-8")
+    return _written(output, found, "Change what you like, then: coupleapp pack check FILE")
+
+
+def schema(output: Path | None) -> int:
+    """Write the form of a pack for editors; the exit code."""
+    found = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return _written(output, found, "An editor that knows JSON Schema can use it.")
+
+
+def _ours() -> Programme:
+    try:
+        return load_programme(resource_folder() / "programme").programme
+    except PackInvalid as error:
+        raise ProgrammeMissing(error.file) from error
+
+
+def _look_at(file: Path, ours: Programme) -> int:
+    pack = read_pack(file, themes={theme.id for theme in ours.themes})
+    _say(pack.title, words.byline(pack), pack.about, words.adds(pack))
+    _say(*(f"  {line}" for line in words.contents(pack)))
+    return 0
+
+
+def _take_in(packs: Packs, file: Path) -> int:
+    look = packs.look_at(file)
+    if look.why_not is WhyNot.SAME:
+        _say(words.why_not(look))
+        return 0
+    try:
+        packs.take_in(look)
+    except PackRefused:
+        return sorry(words.why_not(look))
+    _say(words.place_of(look), words.taken_in(look.pack))
+    return 0
+
+
+def _with_packs(options: Options, ours: Programme, work: Callable[[Packs], int]) -> int:
+    """Do this with the folder in our hands; to open an older file brings it up to date."""
+    app = QCoreApplication(sys.argv[:1])
+    folder = data_folder(options.data_dir)
+    with SingleInstance(folder).held() as ours_alone:
+        if not ours_alone:
+            return sorry(
+                "Nearer is open with this folder. Nothing was changed. Use its page “Packs”, which "
+                "is in Settings, or end Nearer and try again."
+            )
+        with closing(open_store(folder, [OsKeyring()])) as store:
+            done = work(Packs(store.packs, TomlPacks(), Library(ours), clock_for(options)))
+    del app
+    return done
+
+
+def _told(work: Callable[[], int]) -> int:
+    """What it comes to, or a sentence on what kept it from that."""
+    try:
+        return work()
+    except PackInvalid as error:
+        return sorry(words.invalid(error))
+    except (StoreError, ProgrammeMissing, OSError) as error:
+        return sorry(derive_trouble_props(error, "").words)
+
+
+def _nothing_kept(options: Options) -> bool:
+    """Looked at without making a folder."""
+    there = options.data_dir is None or options.data_dir.exists()
+    return not there or not any(data_folder(options.data_dir).glob("*.db"))
+
+
+def _line(one: Shelved) -> str:
+    state = "in use" if one.kept.on else "lies aside"
+    if one.pack is None:
+        return f"{one.kept.id}  {words.left_aside(one.fault)}"
+    return f"{one.kept.id}  {_called(one.pack)}  ({state})"
+
+
+def _called(pack: Pack) -> str:
+    return f"{pack.title}, {words.byline(pack)}"
+
+
+def _written(output: Path | None, text: str, said: str) -> int:
+    if output is not None:
+        return write_out(output, text.encode(), said)
+    _say(text.rstrip("\n"))
+    return 0
+
+
+def _say(*lines: str) -> None:
+    """What this console cannot show, it shows as a question mark."""
+    code = sys.stdout.encoding or "utf-8"
+    try:
+        for line in lines:
+            if line:
+                sys.stdout.write(line.encode(code, "replace").decode(code) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read along has seen enough; what is still buffered goes nowhere, quietly.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,84 @@
+"""Writes on the console what reminds when, and what this computer can tell."""
+
+import sys
+from collections.abc import Iterator
+from datetime import tzinfo
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from coupleapp.application.activities import Activities
+from coupleapp.application.couples import Couples
+from coupleapp.application.plans import Plans
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.reminding import Kept, Reminding
+from coupleapp.desktop.attention import Attention
+from coupleapp.desktop.autostart import this_autostart
+from coupleapp.desktop.paths import data_folder
+from coupleapp.desktop.secrets import OsKeyring
+from coupleapp.shell.build import new_id
+from coupleapp.shell.launch import clock_for, sorry
+from coupleapp.shell.options import Options
+from coupleapp.shell.surroundings import look_around
+from coupleapp.store import Store, open_store
+from coupleapp.ui.base.trouble_model import derive_trouble_props
+from coupleapp.ui.reminders.words import found_lines, kind_words, resting_words
+
+
+class ClockIn:
+    """A clock as it would go in another zone."""
+
+    def __init__(self, clock: Clock, zone: tzinfo) -> None:
+        self._clock = clock
+        self._zone = zone
+        self.speed = clock.speed
+        self.now = clock.now
+        self.monotonic = clock.monotonic
+
+    def zone(self) -> tzinfo:
+        """That zone."""
+        return self._zone
+
+
+def reminders(options: Options, zone: ZoneInfo | None) -> int:
+    """Write it; the exit code. Nothing is changed, and no window is opened."""
+    app = QCoreApplication(sys.argv[:1])
+    try:
+        if options.data_dir is not None and not options.data_dir.exists():
+            return sorry("Nothing is kept here yet, so nothing comes.")
+        folder = data_folder(options.data_dir)
+        if not any(folder.glob("*.db")):
+            return sorry("Nothing is kept here yet, so nothing comes.")
+        store = open_store(folder, [OsKeyring()])
+    except (StoreError, OSError) as error:
+        return sorry(derive_trouble_props(error, "").words)
+    real = clock_for(options)
+    try:
+        lines = list(_coming(store, ClockIn(real, zone) if zone else real))
+    except StoreError as error:
+        return sorry(derive_trouble_props(error, "").words)
+    finally:
+        store.close()
+    around = look_around(Attention(), this_autostart(folder, options.data_dir).state())
+    sys.stdout.write("\n".join([*lines, *found_lines(around)]) + "\n")
+    del app
+    return 0
+
+
+def _coming(store: Store, clock: Clock) -> Iterator[str]:
+    couples, zone = Couples(store.couple, clock), clock.zone()
+    reminding = Reminding(
+        couples,
+        Plans(store.appointments, store.rituals, clock, new_id),
+        Activities(store.activities, clock, new_id, ()),
+        Kept(store.evenings, store.sessions, store.notebook, store.agreements, store.programme),
+        clock,
+    )
+    resting = resting_words(reminding.rests_until(), clock.now().astimezone(zone).date())
+    if resting:
+        yield resting
+    coming = reminding.upcoming()
+    for at, reminder in coming:
+        yield f"{at.astimezone(zone):%Y-%m-%d %H:%M}  {kind_words(reminder.kind)}"
+    if not coming:
+        yield "Nothing comes by itself, as things are chosen now."

@@ -1,0 +1,210 @@
+"""Plays whole evenings in a throw-away profile, through the real models, and says what held."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coupleapp.domain.formats.format import Format
+    from coupleapp.domain.programme.programme import Programme
+    from coupleapp.shell.models import Rooms
+    from coupleapp.store import Store
+
+TIMES = 2
+"""How often each format is played: each partner begins once."""
+
+MOST_PRESSES = 4000
+"""No format needs as many presses and seconds; more means that one does not end."""
+
+
+class StagedClock:
+    """A clock that is moved by hand, a second at a time."""
+
+    speed = 1.0
+
+    def __init__(self) -> None:
+        self._at = 0.0
+        self._start = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+        return self._start + timedelta(seconds=self._at)
+
+    def monotonic(self) -> float:
+        """Seconds since the beginning."""
+        return self._at
+
+    def zone(self) -> tzinfo:
+        """UTC, wherever it runs."""
+        return UTC
+
+    def pass_time(self, seconds: float) -> None:
+        """Move on by this much."""
+        self._at += seconds
+
+
+class SelfTestFailedError(Exception):
+    """Something did not hold; the sentence says what."""
+
+
+def _hold(condition: object, sentence: str) -> None:
+    if not condition:
+        raise SelfTestFailedError(sentence)
+
+
+def press_on(rooms: "Rooms", clock: StagedClock) -> None:
+    """Do in the present step what two people would, once."""
+    session, props, turns = rooms.session_model, rooms.session_model.props, rooms.turns
+    presses: dict[str, Callable[[], object]] = {
+        "agree": session.agree,
+        "readiness": lambda: (session.openCurtain(), session.answerReadiness(2, True)),  # noqa: FBT003
+        "card": session.goOn,
+        "inventory": session.goOn,
+        "ground": session.goOn,
+        "introduce": session.beginTurns,
+        "mirror": lambda: session.press(props.talker),
+        "guess": turns.guess,
+        "compose": lambda: (session.openCurtain(), rooms.composing.finish()),
+        "confirm": lambda: (session.press("left"), session.press("right")),
+        "keep": lambda: rooms.writing.share("A door, on a Tuesday."),
+        "write": lambda: rooms.writing.finishWriting("It was late.", True, True),  # noqa: FBT003
+        "mattered": lambda: rooms.writing.share(f"What mattered to {props.asked_name}."),
+        "small_win": lambda: rooms.writing.share("You let a silence be."),
+        "rate": lambda: (session.openCurtain(), session.rate(8, 2)),
+        "appreciate": lambda: rooms.writing.share(""),
+        "topic": lambda: rooms.lists.choose(1),
+        "lists": lambda: _write_a_list(rooms),
+        "board": session.goOn,
+        "core": rooms.lists.saidBack,
+        "core_check": lambda: rooms.lists.check("thats_it"),
+        "common": lambda: rooms.plan.goOn("An evening of ours."),
+        "options": lambda: _gather(rooms),
+        "trial": lambda: rooms.plan.propose("at nine", "", "call", "rest", "listen", "ease"),
+        "trial_confirm": lambda: (session.press("left"), session.press("right")),
+        "next_date": lambda: rooms.writing.planNext(6, "20:00"),
+        "notebook": lambda: rooms.writing.share(f"{props.asked_name} wrote this."),
+    }
+    if props.stage in {"heard", "more", "wish", "guess_check", "spare"}:
+        turns.answer(0)
+        return
+    if props.stage in presses:
+        presses[props.stage]()
+        return
+    # Breathing and speaking end by themselves.
+    clock.pass_time(1.0)
+    session.look_at_the_clock()
+
+
+def _write_a_list(rooms: "Rooms") -> None:
+    rooms.session_model.openCurtain()
+    rooms.lists.add("What mattered was an hour of quiet.", "It is where I rest.")
+    rooms.lists.turnTo("flexible")
+    rooms.lists.finish("Which day it is.", "")
+
+
+def _gather(rooms: "Rooms") -> None:
+    for option in ("Tea on the stairs.", "A walk at noon.", "Nothing at all, on Fridays."):
+        rooms.plan.add(option)
+    rooms.plan.goOn("")
+
+
+def _play(rooms: "Rooms", kind: "Format", clock: StagedClock) -> int:
+    """One whole guided session of this format; how many steps it took."""
+    couple = rooms.couples.couple
+    _hold(couple, "there is no couple")
+    if couple is None:
+        return 0
+    rooms.session_model.lead(rooms.sit_down(kind), couple)
+    seen: list[str] = []
+    for _ in range(MOST_PRESSES):
+        stage = rooms.session_model.props.stage
+        if not seen or seen[-1] != stage:
+            seen.append(stage)
+        if stage == "over":
+            break
+        press_on(rooms, clock)
+    _hold(seen[-1] == "over", f"the session did not end, it stays at {seen[-1]}")
+    _hold(rooms.session_model.props.ending == "finished", "the session did not end well")
+    played = rooms.store.sessions.history()[-1].format_id
+    _hold(played == kind.id, f"{played} was played and not {kind.id}")
+    rooms.session_model.leave()
+    return len(seen)
+
+
+def _lines_of(kind: "Format") -> int:
+    """How many lines one session of this format leaves in the notebook of both."""
+    kept = {"mattered", "small_win", "notebook"}
+    parts = [part for step in kind.steps for part in (*step.parts, *step.closing)]
+    per_partner = sum(step.kind in kept for step in kind.steps)
+    return 2 * (per_partner + sum(part.kind == "keep" for part in parts))
+
+
+def _check_saved(store: "Store", formats: Sequence["Format"]) -> None:
+    history = store.sessions.history()
+    _hold(len(history) == TIMES * len(formats), "a session was not kept")
+    asks = {kind.id for kind in formats if any(s.kind == "next_date" for s in kind.steps)}
+    whole = all(s.ended_at and (s.next_date or s.format_id not in asks) for s in history)
+    _hold(whole, "a session is not whole")
+    _hold(store.sessions.unfinished() is None, "a session is left unfinished")
+    lines, wanted = len(store.notebook.page(None, 1000)), TIMES * sum(map(_lines_of, formats))
+    _hold(lines == wanted, f"the notebook has {lines} lines and not {wanted}")
+    plans = sum(step.kind == "trial" for kind in formats for step in kind.steps)
+    _hold(len(store.agreements.logs()) == TIMES * plans, "a plan that both said yes to is gone")
+    first = {s.first_speaker for s in history if s.talked}
+    _hold(len(first) == TIMES, "the same partner always spoke first")
+
+
+def _programme() -> "Programme":
+    from coupleapp.desktop.resources import resource_folder
+    from coupleapp.packs import load_programme
+
+    found = load_programme(resource_folder() / "programme")
+    _hold(not found.refused, "a file of the programme cannot be read")
+    _hold(found.programme.formats, "there is no format to play")
+    return found.programme
+
+
+def _run(folder: Path) -> None:
+    from coupleapp.shell.build import furnish_rooms
+    from coupleapp.store import open_store
+
+    clock, programme = StagedClock(), _programme()
+    store = open_store(folder, [])
+    rooms = furnish_rooms(store, programme, clock, lambda work: work(), rehearsal=True)
+    rooms.couples.begin("Maya", "Tomas", time(21, 30))
+    for kind in programme.formats:
+        steps = []
+        for _ in range(TIMES):
+            steps.append(_play(rooms, kind, clock))
+            clock.pass_time(3600)
+        sys.stdout.write(f"{kind.id}: played {len(steps)} times to its end, {steps[-1]} steps\n")
+    store.close()
+    plain = any(b"What mattered" in path.read_bytes() for path in folder.iterdir())
+    _hold(not plain, "a word lies on the disk unencrypted")
+    again = open_store(folder, [])
+    _check_saved(again, programme.formats)
+    again.close()
+
+
+def run_self_test() -> int:
+    """Run it; 0 when everything held, else 1."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="nearer-self-test-") as folder:
+        try:
+            _run(Path(folder))
+        except SelfTestFailedError as failed:
+            sys.stdout.write(f"self-test: failed, {failed}\n")
+            return 1
+        except Exception as error:  # noqa: BLE001 - whatever it is, the verdict is no
+            sys.stdout.write(f"self-test: failed, {type(error).__name__}\n")
+            return 1
+    del app
+    sys.stdout.write("self-test: all well\n")
+    return 0

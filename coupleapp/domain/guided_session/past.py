@@ -1,0 +1,107 @@
+"""Whose week it is to introduce, who speaks first, what opens: by history alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import (
+    BALANCE_S,
+    BALANCE_SESSIONS,
+    LOOSE_AFTER,
+    OUTSIDE_VIEW_DAYS,
+    UNRESUMED_NOTED,
+)
+from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.guided_session.said import NOTHING_SAID, SaidByBoth
+
+
+@dataclass(frozen=True, slots=True)
+class PastSession:
+    """What later sessions need to know of one.
+
+    Attributes:
+        id: The session.
+        format_id: Its format.
+        theme_id: Its theme.
+        prompt_id: The question that was talked about; None when none was.
+        introducer: Who was to introduce.
+        first_speaker: Who was to speak first.
+        introduced: Whether the question was read.
+        talked: Whether the first speaker held the floor.
+        began_at: Aware UTC.
+        ended_at: Aware UTC; None while it is unfinished.
+        ending: How it ended; None while it is unfinished.
+        next_date: The next time they agreed on, aware UTC.
+        waits_until: When they go on with a talk that waits, aware UTC; None when it does not.
+        spoken_left_s: Seconds the left partner spoke with the floor.
+        spoken_right_s: Seconds the right partner did.
+        was_hard: Whether both could see that it was.
+        left_in_pause: Whether it ended inside a pause.
+        said: What both answered behind the curtain.
+        lighter: Whether something lighter was suggested or asked for.
+        depth: How deep it was planned to go, 1 to 5; None where the ladder was not read, as for one
+            who sat alone.
+    """
+
+    id: str
+    format_id: str
+    theme_id: str
+    prompt_id: str | None
+    introducer: Seat
+    first_speaker: Seat
+    introduced: bool
+    talked: bool
+    began_at: datetime
+    ended_at: datetime | None = None
+    ending: Ending | None = None
+    next_date: datetime | None = None
+    waits_until: datetime | None = None
+    spoken_left_s: float = 0.0
+    spoken_right_s: float = 0.0
+    was_hard: bool = False
+    left_in_pause: bool = False
+    said: SaidByBoth = NOTHING_SAID
+    lighter: bool = False
+    depth: int | None = None
+
+
+def next_introducer(history: Sequence[PastSession]) -> Seat:
+    """The partner who did not introduce last; the left one at the very first time."""
+    introduced = [s for s in history if s.introduced]
+    return introduced[-1].introducer.other if introduced else Seat.LEFT
+
+
+def next_first_speaker(history: Sequence[PastSession]) -> Seat:
+    """The partner who has had less time to speak over the last talks; if even, they take turns.
+
+    At the very first time it is the one who does not introduce, so that neither begins twice.
+    The balance is used for nothing else.
+    """
+    talked = [s for s in history if s.talked]
+    if not talked:
+        return next_introducer(history).other
+    ahead = sum(s.spoken_left_s - s.spoken_right_s for s in talked[-BALANCE_SESSIONS:])
+    if abs(ahead) >= BALANCE_S:
+        return Seat.RIGHT if ahead > 0 else Seat.LEFT
+    return talked[-1].first_speaker.other
+
+
+def may_be_looser(history: Sequence[PastSession]) -> bool:
+    """Whether enough talks are finished for the listener to answer without saying back first."""
+    finished = sum(1 for s in history if s.talked and s.ending is Ending.FINISHED)
+    return finished >= LOOSE_AFTER
+
+
+def outside_view_is_offered(history: Sequence[PastSession], today: date, zone: tzinfo) -> bool:
+    """Whether the last talk was hard for both to see, and ended a day ago or two."""
+    over = [s for s in history if s.ended_at is not None]
+    ended = over[-1].ended_at if over and over[-1].was_hard else None
+    return ended is not None and (today - ended.astimezone(zone).date()).days in OUTSIDE_VIEW_DAYS
+
+
+def pauses_carry_on(history: Sequence[PastSession]) -> bool:
+    """Whether the last talks all ended inside a pause: time for one neutral line to both."""
+    over = [s for s in history if s.ended_at is not None]
+    last = over[-UNRESUMED_NOTED:]
+    return len(last) == UNRESUMED_NOTED and all(s.left_in_pause for s in last)

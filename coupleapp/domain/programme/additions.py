@@ -1,0 +1,57 @@
+"""What can be added to our programme: by a pack, or by the couple themselves."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from coupleapp.domain.checks import require_unique
+from coupleapp.domain.formats.format import Format
+from coupleapp.domain.programme.programme import Cue, Programme, Prompt, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Everything one source adds.
+
+    Attributes:
+        themes: Whole themes, in the order in which they follow ours.
+        prompts: Further prompts for themes that are there already, by the theme's id.
+        formats: Further kinds of guided session.
+        cues: Further lines for the listener.
+    """
+
+    themes: tuple[Theme, ...] = ()
+    prompts: Mapping[str, tuple[Prompt, ...]] = field(default_factory=dict)
+    formats: tuple[Format, ...] = ()
+    cues: tuple[Cue, ...] = ()
+
+
+def extended(programme: Programme, additions: Sequence[Addition]) -> Programme:
+    """The programme with all that was added; ours comes first.
+
+    Args:
+        programme: Ours.
+        additions: What each source adds, in their order. Prompts for a theme that is not there
+            are left out: its pack may be switched off.
+
+    Raises:
+        ValueError: An id occurs twice.
+    """
+    last = programme.themes[-1].week
+    added = [theme for addition in additions for theme in addition.themes]
+    themes = [
+        *programme.themes,
+        *(replace(theme, week=last + place) for place, theme in enumerate(added, start=1)),
+    ]
+    # Before a theme grows: a theme that is there twice would grow twice.
+    require_unique("theme", (theme.id for theme in themes))
+    return replace(
+        programme,
+        themes=tuple(_grown(theme, additions) for theme in themes),
+        formats=(*programme.formats, *(one for each in additions for one in each.formats)),
+        cues=(*programme.cues, *(one for each in additions for one in each.cues)),
+    )
+
+
+def _grown(theme: Theme, additions: Sequence[Addition]) -> Theme:
+    further = [p for addition in additions for p in addition.prompts.get(theme.id, ())]
+    return replace(theme, prompts=(*theme.prompts, *further)) if further else theme

@@ -1,0 +1,73 @@
+"""What closing the window does, and the mark beside the clock."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from coupleapp.domain.settings import Closing
+from coupleapp.ui.base.tray import Tray
+
+LOOK_MS = 1000
+
+
+class ClosingController(QObject):
+    """Stays where somebody can find it again, and leaves where nobody could.
+
+    Signals:
+        stayed: The window was closed, and Nearer waits on.
+    """
+
+    stayed = Signal()
+
+    def __init__(self, frame: QQuickWindow, icon: Path, *, background: bool, parent: QObject):
+        super().__init__(parent)
+        self._frame = frame
+        self._background = background
+        self._closing: Callable[[], Closing] = lambda: Closing.TRAY
+        self._small_is_open: Callable[[], bool] = lambda: False
+        self.tray = Tray(icon, self)
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        self._wait = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._wait.timeout.connect(self._look)
+        frame.visibleChanged.connect(self._look)
+        self.tray.leaving.connect(QGuiApplication.quit)
+
+    def follow(self, closing: Callable[[], Closing], small_is_open: Callable[[], bool]) -> None:
+        """Follow the couple's choice from now on."""
+        self._closing = closing
+        self._small_is_open = small_is_open
+        self.settle()
+
+    def settle(self) -> None:
+        """Show the mark, or take it away, as they have chosen."""
+        if self._closing() is Closing.QUIT:
+            self.tray.hide()
+        else:
+            self.tray.appear()
+
+    @property
+    def stays(self) -> bool:
+        """Whether Nearer waits on when the window closes now: asked anew each time."""
+        closing = self._closing()
+        if closing is Closing.TRAY:
+            return self._background or self.tray.here
+        return closing is Closing.STAY
+
+    @Slot()
+    def _look(self) -> None:
+        if self._frame.isVisible():
+            self._wait.stop()
+        elif self._small_is_open():
+            # Somebody may be writing there; we go when it has gone.
+            self._wait.start()
+        elif self.stays:
+            self.stayed.emit()
+        else:
+            QGuiApplication.quit()
+
+    def go(self) -> None:
+        """Take the mark away."""
+        self.tray.go()

@@ -1,0 +1,19 @@
+"""What this computer can tell and do for the evening, gathered in one place."""
+
+from coupleapp.desktop.attention import Attention
+from coupleapp.desktop.autostart import AutostartState
+from coupleapp.desktop.tray_state import tray_here
+from coupleapp.ui.reminders.words import Surroundings
+
+
+def look_around(attention: Attention, login: AutostartState) -> Surroundings:
+    """Look; it goes over the desktop's bus and may take its time. For any thread."""
+    can = attention.survey()
+    return Surroundings(
+        tray=tray_here(),
+        do_not_disturb=can.do_not_disturb,
+        full_screen=can.full_screen,
+        call=can.call,
+        idle=can.idle,
+        login=login.value,
+    )

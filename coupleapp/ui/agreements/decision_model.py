@@ -1,0 +1,256 @@
+"""What becomes of an agreement: chosen together, and done when both have said yes to the same."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.agreements import Agreements
+from coupleapp.application.drafts import Drafts
+from coupleapp.application.ports import StoreError
+from coupleapp.domain.agreements import rules as r
+from coupleapp.domain.agreements.agreement import Agreement, Words, words_of
+from coupleapp.domain.agreements.life import AgreementLife
+from coupleapp.domain.consent import Consent, said_yes
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.defaults import TRIAL_DAYS
+from coupleapp.domain.needs.guarded import BelongsToEachAlone
+from coupleapp.domain.words.lines import LineRefused
+from coupleapp.ui.agreements.words import (
+    LengthRow,
+    decided_words,
+    free_no,
+    length_rows,
+    line_trouble,
+)
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.form_drafts import FormDrafts
+from coupleapp.ui.base.view_model import Rows, ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TAKE_UP = "take_up"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionProps:
+    """The snapshot.
+
+    Attributes:
+        way: What they look at: "keep", "change", "end", "park", "take_up", or "" before that.
+        left_name: The left partner.
+        right_name: The right partner.
+        days: How long the next trial is, in days; 0 for no set day.
+        until: The day on which it ends; empty where none is set.
+        when: What stands in the form as the time.
+        where: What stands there as the place.
+        left_will: What stands there after "I will" of the left partner.
+        right_will: The same of the right partner.
+        left_honours: What stands there as what matters to the left partner.
+        right_honours: The same of the right partner.
+        free_no: The line about a no, where it stands with these words; empty elsewhere.
+        yes_left: Whether the left partner has said yes to it as it is.
+        yes_right: Whether the right partner has.
+        trouble: One sentence on what could not be done.
+    """
+
+    way: str = ""
+    left_name: str = ""
+    right_name: str = ""
+    days: int = TRIAL_DAYS
+    until: str = ""
+    when: str = ""
+    where: str = ""
+    left_will: str = ""
+    right_will: str = ""
+    left_honours: str = ""
+    right_honours: str = ""
+    free_no: str = ""
+    yes_left: bool = False
+    yes_right: bool = False
+    trouble: str = ""
+
+
+@QmlElement
+class DecisionModel(ViewModel):
+    """The decision's model.
+
+    Signals:
+        decided: It is done; one sentence on what.
+        gone: It cannot be done any more: the agreement has changed in the meantime.
+        left: They would rather not, and there was nothing else to choose from.
+    """
+
+    Props = DecisionProps
+
+    decided = Signal(str)
+    gone = Signal()
+    left = Signal()
+
+    def __init__(self, agreements: Agreements, drafts: Drafts) -> None:
+        super().__init__()
+        self._agreements = agreements
+        self._drafts = FormDrafts(drafts, "agreements:change")
+        self._life: AgreementLife | None = None
+        self._consent: Consent[object] = Consent()
+        self._lengths = Rows(LengthRow, self)
+        self._lengths.replace(length_rows())
+
+    @Property(QObject, constant=True)
+    def lengths(self) -> Rows:
+        """How long the next trial can be."""
+        return self._lengths
+
+    def begin(self, life: AgreementLife, couple: Couple, way: str = "") -> None:
+        """Of this agreement; from here on they choose."""
+        self._life = life
+        self.show(DecisionProps(left_name=couple.left, right_name=couple.right))
+        self._show_way(way)
+
+    def drop(self) -> None:
+        """Nothing is being decided any more; what was typed stays for the next time."""
+        self._life = None
+        self._show_way("")
+
+    def forget(self, agreement_id: str) -> None:
+        """Words that were begun for it are not wanted any more."""
+        self._drafts.forget(agreement_id)
+
+    def forget_others(self, agreement_ids: set[str]) -> None:
+        """Words that were begun for what does not run any more are not wanted."""
+        self._drafts.forget_others(agreement_ids)
+
+    @Slot(str)
+    def choose(self, way: str) -> None:
+        """Look at this way; nothing is decided yet."""
+        self._show_way(way)
+
+    @Slot()
+    def goBack(self) -> None:
+        """To the other ways; what was typed is there again."""
+        if self.props.way == TAKE_UP:
+            self.left.emit()
+        else:
+            self._show_way("")
+
+    @Slot(int)
+    def chooseDays(self, days: int) -> None:
+        """How long the next trial is; 0 for no set day."""
+        self._drop_consent()
+        self.show(replace(self.props, days=days, until=self._until(days)))
+
+    @Slot(str, str)
+    def keepDraft(self, field: str, text: str) -> None:
+        """Remember what is typed; a yes to other words does not count for these."""
+        if self._life is not None:
+            self._drafts.keep(self._life.agreement.id, field, text)
+            self._drop_consent()
+
+    @Slot(str)
+    def sayYes(self, seat: str) -> None:
+        """This partner’s yes to the way that is chosen."""
+        life, days = self._life, self.props.days
+        ways: dict[str, Callable[[frozenset[Seat]], r.AgreementCommand]] = {
+            "keep": lambda by: r.Keep(by, days or None),
+            "end": r.End,
+            "park": r.Park,
+            TAKE_UP: lambda by: r.TakeUp(by, days),
+        }
+        way = ways.get(self.props.way)
+        if life is not None and way is not None:
+            key = life.agreement.id
+            self._agree(seat, days, lambda by: self._agreements.do(key, way(by)))
+
+    @Slot(str, str, str, str, str, str, str)
+    def sayYesTo(
+        self,
+        seat: str,
+        when: str,
+        where: str,
+        left_will: str,
+        right_will: str,
+        left_honours: str,
+        right_honours: str,
+    ) -> None:
+        """This partner’s yes to these very words."""
+        life, days = self._life, self.props.days
+        if life is None or self.props.way != "change":
+            return
+        old, names = life.agreement, (self.props.left_name, self.props.right_name)
+        words = Words(when, where, left_will, right_will, left_honours, right_honours)
+        would_be: list[Agreement] = []
+        # Before the first yes; else it would be the second who hears what is missing.
+        if self._tried(lambda: would_be.append(self._agreements.check(old, words, days, names))):
+            self.show(replace(self.props, free_no=_free_no(would_be[0])))
+            self._agree(
+                seat,
+                (words, days),
+                lambda by: self._agreements.reword(old, words, days, by, names),
+            )
+
+    def _agree(
+        self,
+        seat: str,
+        to: object,
+        do: Callable[[frozenset[Seat]], AgreementLife | r.Refusal],
+    ) -> None:
+        self._consent = said_yes(self._consent, Seat(seat), to)
+        by, after = self._consent.by, list[AgreementLife | r.Refusal]()
+        self.show(replace(self.props, yes_left=Seat.LEFT in by, yes_right=Seat.RIGHT in by))
+        if not self._consent.whole:
+            return
+        if not self._tried(lambda: after.append(do(by))):
+            self._drop_consent()
+        elif isinstance(after[0], r.Refusal):
+            self.gone.emit()
+        else:
+            self.forget(after[0].agreement.id)
+            self.decided.emit(decided_words(after[0].past[-1].how))
+
+    def _show_way(self, way: str) -> None:
+        self._consent, life = Consent(), self._life
+        words = {}
+        if life is not None and way == "change":
+            words = asdict(self._typed(life)) | {"free_no": _free_no(life.agreement)}
+        self.show(
+            DecisionProps(
+                way=way,
+                left_name=self.props.left_name,
+                right_name=self.props.right_name,
+                until=self._until(TRIAL_DAYS),
+                **words,
+            )
+        )
+
+    def _typed(self, life: AgreementLife) -> Words:
+        """What was begun; else what is agreed."""
+        form, there = life.agreement.id, asdict(words_of(life.agreement))
+        return Words(**{n: self._drafts.recall(form, n, text) for n, text in there.items()})
+
+    def _until(self, days: int) -> str:
+        today = self._agreements.today()
+        return wording.day(today + timedelta(days=days), today) if days else ""
+
+    def _drop_consent(self) -> None:
+        self._consent = Consent()
+        self.show(replace(self.props, yes_left=False, yes_right=False))
+
+    def _tried(self, work: Callable[[], object]) -> bool:
+        trouble = ""
+        try:
+            work()
+        except LineRefused as refused:
+            trouble = line_trouble(refused)
+        except BelongsToEachAlone:
+            trouble = wording.belongs_to_each(listing=False)
+        except StoreError as error:
+            trouble = wording.store_trouble(error)
+        self.show(replace(self.props, trouble=trouble))
+        return not trouble
+
+
+def _free_no(agreement: Agreement) -> str:
+    return free_no() if agreement.about_touch else ""

@@ -1,0 +1,216 @@
+"""Looking at an agreement again: each answers in private, then both see one joint sentence."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.agreements import Agreements
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.domain.agreements import rules as r
+from coupleapp.domain.agreements.life import AgreementLife, Status
+from coupleapp.domain.agreements.review import Answer, Distance
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.ui.agreements.decision_model import TAKE_UP, DecisionModel
+from coupleapp.ui.agreements.words import (
+    AgreementRow,
+    agreement_row,
+    finding_words,
+    glad_words,
+    sealed_words,
+)
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import Rows, ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewProps:
+    """The snapshot. Nothing of a private answer is ever in it.
+
+    Attributes:
+        stage: "" (none is open), "look" (what was agreed; who answers?), "curtain", "answer",
+            "both" (ready to be opened together), or "together" (they see, and decide).
+        left_name: The left partner.
+        right_name: The right partner.
+        topic: What the agreement is about.
+        may_left: Whether the left partner may still answer.
+        may_right: Whether the right partner may.
+        sealed: Whose answer is sealed.
+        asked_seat: Who is alone with the screen.
+        asked_name: Their name.
+        other_name: The other one's name.
+        finding: The one joint sentence; empty until they open it together.
+        fits: Whether the plan fitted, as that sentence says.
+        glad: A warm sentence where both kept their dignity; empty otherwise.
+        trouble: One sentence on what could not be done.
+    """
+
+    stage: str = ""
+    left_name: str = ""
+    right_name: str = ""
+    topic: str = ""
+    may_left: bool = False
+    may_right: bool = False
+    sealed: str = ""
+    asked_seat: str = ""
+    asked_name: str = ""
+    other_name: str = ""
+    finding: str = ""
+    fits: bool = True
+    glad: str = ""
+    trouble: str = ""
+
+
+@QmlElement
+class ReviewModel(ViewModel):
+    """The review's model.
+
+    Signals:
+        changed: An answer was sealed.
+        decided: What becomes of the agreement is decided; one sentence on it.
+    """
+
+    Props = ReviewProps
+
+    changed = Signal()
+    decided = Signal(str)
+
+    def __init__(self, agreements: Agreements, clock: Clock, decision: DecisionModel) -> None:
+        super().__init__()
+        self._agreements = agreements
+        self._clock = clock
+        self._decision = decision
+        self._couple: Couple | None = None
+        self._life: AgreementLife | None = None
+        self._rows = Rows(AgreementRow, self)
+        decision.gone.connect(self.close)
+        decision.left.connect(self.close)
+        decision.decided.connect(self._finish)
+
+    @Property(QObject, constant=True)
+    def agreement(self) -> Rows:
+        """What was agreed: the one that is looked at, and no other."""
+        return self._rows
+
+    def open(self, couple: Couple) -> None:
+        """None is open; nothing private is."""
+        self._couple = couple
+        self._decision.forget_others({one.agreement.id for one in self._agreements.running()})
+        self.close()
+
+    def forget(self, agreement_id: str) -> None:
+        """What was begun for it goes with it."""
+        self._decision.forget(agreement_id)
+
+    @Slot()
+    def close(self) -> None:
+        """Leave it as it stands; what is sealed stays sealed."""
+        self._life, couple = None, self._couple
+        self._decision.drop()
+        if couple is not None:
+            self.show(ReviewProps(left_name=couple.left, right_name=couple.right))
+
+    @Slot(str)
+    def look(self, agreement_id: str) -> None:
+        """Look at this one again, or take it up again where it rests."""
+        lives = self._agreements.all()
+        life = next((one for one in lives if one.agreement.id == agreement_id), None)
+        if life is None or life.status is Status.OVER:
+            self.close()
+        elif life.status is Status.PARKED:
+            self._show_life(life, "together", TAKE_UP)
+        else:
+            self._show_life(life, "look" if life.waits_for else "both")
+
+    # -- one alone
+
+    @Slot(str)
+    def answer(self, seat: str) -> None:
+        """This partner would answer; the other looks away."""
+        couple, life, who = self._couple, self._life, Seat(seat)
+        if couple is not None and life is not None and who in life.waits_for:
+            self.show(
+                replace(
+                    self.props,
+                    stage="curtain",
+                    asked_seat=seat,
+                    asked_name=couple.name(who),
+                    other_name=couple.name(who.other),
+                    trouble="",
+                )
+            )
+
+    @Slot()
+    def openCurtain(self) -> None:
+        """They are alone with the screen."""
+        if self.props.stage == "curtain":
+            self.show(replace(self.props, stage="answer"))
+
+    @Slot()
+    def drawCurtain(self) -> None:
+        """They may not be alone any more; what was answered so far is let go."""
+        if self.props.stage in {"curtain", "answer"} and self._life is not None:
+            self.look(self._life.agreement.id)
+
+    @Slot(int, int, str, bool)
+    def seal(self, fits: int, dignity: int, distance: str, new_tension: bool) -> None:
+        """Keep the answer, sealed; from here on it is nowhere but in the file."""
+        life = self._life
+        if life is None or self.props.stage != "answer":
+            return
+        answer = Answer(fits, dignity, Distance(distance), new_tension)
+        try:
+            self._agreements.do(life.agreement.id, r.Answer(Seat(self.props.asked_seat), answer))
+        except StoreError as error:
+            self.show(replace(self.props, trouble=wording.store_trouble(error)))
+        else:
+            self.look(life.agreement.id)
+            self.changed.emit()
+
+    # -- both together
+
+    @Slot()
+    def lookTogether(self) -> None:
+        """Both are here: what the answers say together."""
+        life, couple = self._life, self._couple
+        if life is None or couple is None or life.finding is None or self.props.stage != "both":
+            return
+        self._decision.begin(life, couple)
+        self.show(
+            replace(
+                self.props,
+                stage="together",
+                finding=finding_words(life.finding),
+                fits=life.finding.fitted,
+                glad=glad_words() if life.dignity_kept else "",
+            )
+        )
+
+    @Slot(str)
+    def _finish(self, sentence: str) -> None:
+        self.close()
+        self.decided.emit(sentence)
+        self.changed.emit()
+
+    def _show_life(self, life: AgreementLife, stage: str, way: str = "") -> None:
+        couple = self._couple
+        if couple is None:
+            return
+        row = agreement_row(life, couple, self._clock.zone(), self._agreements.today())
+        self._life = life
+        self._rows.replace([row])
+        self._decision.begin(life, couple, way)
+        self.show(
+            ReviewProps(
+                stage=stage,
+                left_name=couple.left,
+                right_name=couple.right,
+                topic=row.topic,
+                may_left=Seat.LEFT in life.waits_for,
+                may_right=Seat.RIGHT in life.waits_for,
+                sealed=sealed_words(life, couple),
+            )
+        )

@@ -1,0 +1,115 @@
+"""The window as a whole: which page, which colours, how large, how much moves."""
+
+from dataclasses import dataclass, replace
+from datetime import time
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.domain.settings import Appearance, Motion, Settings
+from coupleapp.ui.base.view_model import ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_DAY = (time(7), time(18))
+
+
+@dataclass(frozen=True, slots=True)
+class SystemLook:
+    """What the computer says: "light" or "dark" (or nothing), high contrast, reduced motion."""
+
+    scheme: str = ""
+    high_contrast: bool = False
+    reduced_motion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AppProps:
+    """The snapshot.
+
+    Attributes:
+        page: Which page is shown.
+        scheme: "light", "dark" or "contrast".
+        text_scale: Times the normal text size.
+        reduced_motion: Whether nothing moves but what must.
+        sound: Whether tones are played.
+        resources: Where pictures are, as an address.
+        notice: One calm sentence; empty when there is nothing to say.
+    """
+
+    page: str = ""
+    scheme: str = "dark"
+    text_scale: float = 1.0
+    reduced_motion: bool = False
+    sound: bool = True
+    resources: str = ""
+    notice: str = ""
+
+
+def derive_look(settings: Settings, system: SystemLook, at: time) -> tuple[str, bool]:
+    """The set of colours, and whether motion is reduced.
+
+    Where the computer does not say, the evening is dark and the day is light.
+    """
+    reduced = settings.motion is Motion.REDUCED or (
+        settings.motion is Motion.SYSTEM and system.reduced_motion
+    )
+    if settings.appearance is not Appearance.SYSTEM:
+        return settings.appearance.value, reduced
+    if system.high_contrast:
+        return Appearance.CONTRAST.value, reduced
+    by_hour = "light" if _DAY[0] <= at < _DAY[1] else "dark"
+    return system.scheme or by_hour, reduced
+
+
+@QmlElement
+class AppModel(ViewModel):
+    """The shell's model.
+
+    Signals:
+        turned: A page was asked for by its name.
+        soundToggled: Tones on or off.
+    """
+
+    Props = AppProps
+
+    turned = Signal(str)
+    soundToggled = Signal(bool)
+
+    def __init__(self, resources: QUrl) -> None:
+        super().__init__()
+        self.show(AppProps(resources=resources.toString()))
+
+    def look(self, settings: Settings, system: SystemLook, at: time) -> None:
+        """Show these choices."""
+        scheme, reduced = derive_look(settings, system, at)
+        self.show(
+            replace(
+                self.props,
+                scheme=scheme,
+                reduced_motion=reduced,
+                text_scale=settings.text_scale,
+                sound=settings.sound,
+            )
+        )
+
+    def open(self, page: str) -> None:
+        """Show this page."""
+        self.show(replace(self.props, page=page, notice=""))
+
+    def notify(self, sentence: str) -> None:
+        """Say one calm sentence."""
+        self.show(replace(self.props, notice=sentence))
+
+    @Slot(str)
+    def go(self, page: str) -> None:
+        self.turned.emit(page)
+
+    @Slot()
+    def dismissNotice(self) -> None:
+        self.notify("")
+
+    @Slot(bool)
+    def setSound(self, on: bool) -> None:
+        self.soundToggled.emit(on)

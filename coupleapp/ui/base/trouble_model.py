@@ -1,0 +1,97 @@
+"""What is shown when the notebook cannot be opened: one sentence, and one thing to do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application import ports
+from coupleapp.ui.base.view_model import ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleProps:
+    """The snapshot: what it is, what is safe and what to do, and where."""
+
+    title: str = ""
+    words: str = ""
+    folder: str = ""
+
+
+def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
+    """The words for what kept the app from opening."""
+    title = translate("TroubleModel", "Nearer cannot open just now")
+    match error:
+        case ports.StoreTooNew():
+            words = translate(
+                "TroubleModel",
+                "Your notebook was written by a newer Nearer. Nothing was changed. "
+                "Install the newer one to open it.",
+            )
+        case ports.StoreDamaged():
+            words = translate(
+                "TroubleModel",
+                "Your notebook could not be read. The file was left exactly as it is. "
+                "If you have a copy of the folder, put it back; else keep the file, it may "
+                "still be saved.",
+            )
+        case ports.KeyMissing():
+            words = translate(
+                "TroubleModel",
+                "Your notebook is here, but its key was not found on this computer. Nothing was "
+                "changed. If it is kept by the keyring, unlock the keyring and try again.",
+            )
+        case ports.StoreLocked():
+            words = translate(
+                "TroubleModel",
+                "Another program is using your notebook. Close it, then try again.",
+            )
+        case ports.StoreReadOnly() | PermissionError():
+            words = translate(
+                "TroubleModel",
+                "Nearer may not write to its folder. Nothing was changed. Allow writing there, "
+                "then try again.",
+            )
+        case ports.ProgrammeMissing():
+            words = translate(
+                "TroubleModel",
+                "The themes that belong to Nearer could not be read. Your notebook is untouched. "
+                "Please install Nearer again.",
+            )
+        case ports.StoreFull():
+            words = translate("TroubleModel", "The disk is full. Free some space, then try again.")
+        case _:
+            words = translate(
+                "TroubleModel",
+                "Something inside Nearer went wrong. What you have kept is still there. "
+                "Try again, or restart the computer.",
+            )
+    return TroubleProps(title, words, folder)
+
+
+@QmlElement
+class TroubleModel(ViewModel):
+    """The trouble page's model.
+
+    Signals:
+        again: Try again.
+        left: Leave.
+    """
+
+    Props = TroubleProps
+
+    again = Signal()
+    left = Signal()
+
+    @Slot()
+    def tryAgain(self) -> None:
+        self.again.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        self.left.emit()

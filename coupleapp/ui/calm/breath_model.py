@@ -1,0 +1,256 @@
+"""Breathing for QML: what is breathed, how it is shown, and every choice about it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.couples import Couples
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.domain.calm.breathing import (
+    OWN_MOST,
+    SLOW,
+    BreathChoices,
+    BreathVariant,
+    OwnPattern,
+    Phase,
+    clean_pattern_name,
+    stepped,
+)
+from coupleapp.domain.couple import NameRefused
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.calm import breath_words
+from coupleapp.ui.calm.breath_props import (
+    BreathInputs,
+    BreathProps,
+    PatternRow,
+    derive_breath_props,
+    pattern_rows,
+)
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_TONES = {Phase.IN: "breath_in", Phase.AGAIN: "breath_in", Phase.OUT: "breath_out"}
+
+
+@QmlElement
+class BreathModel(ViewModel):
+    """Breathing wherever somebody breathes, and the page for it.
+
+    Signals:
+        tone: A tone by its name.
+        said: A word for the voice.
+        hushed: The voice falls silent.
+        voiceAsked: Somebody wants to know whether this computer has a voice.
+    """
+
+    Props = BreathProps
+
+    tone = Signal(str)
+    said = Signal(str)
+    hushed = Signal()
+    voiceAsked = Signal()
+
+    def __init__(self, couples: Couples, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._couples = couples
+        self._patterns = Rows(PatternRow, self)
+        self._inputs = BreathInputs(couples.settings, clock.speed)
+        self._pending = ""
+        self._whole = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._whole.timeout.connect(self.finish)
+        self.refresh()
+
+    @Property(QObject, constant=True)
+    def patterns(self) -> Rows:
+        """Every pattern there is to choose."""
+        return self._patterns
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the choices as they are."""
+        self._put()
+
+    def hear(self, *, tones: bool) -> None:
+        """Know whether this computer plays tones."""
+        self._put(can_hear=tones)
+
+    @Slot(bool)
+    def offer_voice(self, found: bool) -> None:
+        """Know whether this computer has a voice."""
+        self._put(can_speak=found)
+
+    # -- breathing
+
+    @Slot(str)
+    def phaseBegan(self, kind: str) -> None:
+        settings, phase = self._couples.settings, Phase(kind)
+        if not settings.sound:
+            return
+        if settings.breath.tone and phase in _TONES:
+            self.tone.emit(_TONES[phase])
+        word = breath_words.spoken(phase)
+        if settings.breath.voice and word:
+            self.said.emit(word)
+
+    @Slot(int)
+    def fitInto(self, step_ms: int) -> None:
+        """Breathe within a step of so many real milliseconds; 0 where there is no such end."""
+        self._put(within_s=step_ms * self._inputs.speed / 1000 if step_ms > 0 else None)
+
+    @Slot()
+    def open(self) -> None:
+        """The page has come: breathing begins at once, but for the caution the first time."""
+        if self._choices.voice:
+            self.voiceAsked.emit()
+        if self._choices.cautioned:
+            self.begin()
+        else:
+            self._put(stage="caution", caution="first", editing="", trouble="")
+
+    @Slot()
+    def begin(self) -> None:
+        self._put(stage="breathing", caution="", editing="", lap=self._inputs.lap + 1)
+        self._whole.start(self.props.whole_ms)
+
+    @Slot()
+    def finish(self) -> None:
+        """The time is over."""
+        if self._inputs.stage == "breathing":
+            self.hushed.emit()
+            self._put(stage="finished")
+
+    @Slot()
+    def close(self) -> None:
+        """The page goes; what it shows stays as it is, since nobody sees it."""
+        self._whole.stop()
+        self.hushed.emit()
+
+    # -- the caution
+
+    @Slot()
+    def confirm(self) -> None:
+        choices = self._choices
+        if self._inputs.caution == "hold":
+            self._keep(replace(choices, hold_cautioned=True, pattern=self._pending))
+        else:
+            self._keep(replace(choices, cautioned=True))
+        self.begin()
+
+    @Slot()
+    def decline(self) -> None:
+        """Rather not hold the breath: the pattern stays what it was."""
+        self.begin()
+
+    # -- choices
+
+    @Slot()
+    def lookForVoice(self) -> None:
+        self.voiceAsked.emit()
+
+    @Slot(str)
+    def choose(self, pattern_id: str) -> None:
+        self._breathe(self._choices, pattern_id)
+
+    @Slot(int)
+    def setMinutes(self, minutes: int) -> None:
+        if self._keep(replace(self._choices, minutes=minutes)):
+            self.begin()
+
+    @Slot(str)
+    def setVariant(self, name: str) -> None:
+        self._keep(replace(self._choices, variant=BreathVariant(name)))
+
+    @Slot(bool)
+    def setWords(self, on: bool) -> None:
+        self._keep(replace(self._choices, words=on))
+
+    @Slot(bool)
+    def setTone(self, on: bool) -> None:
+        self._keep(replace(self._choices, tone=on))
+
+    @Slot(bool)
+    def setColour(self, on: bool) -> None:
+        self._keep(replace(self._choices, colour=on))
+
+    @Slot(bool)
+    def setVoice(self, on: bool) -> None:
+        self._keep(replace(self._choices, voice=on))
+        (self.voiceAsked if on else self.hushed).emit()
+
+    # -- own patterns
+
+    @Slot()
+    def compose(self) -> None:
+        """Make a new one, from the present one where that has a single in-breath."""
+        now = self._choices.chosen
+        if len(self._choices.own) < OWN_MOST:
+            self._put(editing="new", draft=SLOW if now.again_s else now, trouble="")
+
+    @Slot(str)
+    def edit(self, pattern_id: str) -> None:
+        self._put(editing=pattern_id, draft=self._choices.patterns[pattern_id], trouble="")
+
+    @Slot(str, bool)
+    def step(self, phase: str, longer: bool) -> None:
+        self._put(draft=stepped(self._inputs.draft, Phase(phase), longer=longer))
+
+    @Slot(str, result=bool)
+    def keep(self, name: str) -> bool:
+        """Keep the draft under this name; whether it was kept."""
+        before, editing = self._choices, self._inputs.editing
+        try:
+            own = OwnPattern(clean_pattern_name(name), self._inputs.draft)
+            choices = before.with_own(own, "" if editing == "new" else editing)
+        except NameRefused as refused:
+            self._put(trouble=breath_words.name_trouble(refused))
+            return False
+        return self._breathe(choices, own.id)
+
+    @Slot(str)
+    def remove(self, pattern_id: str) -> None:
+        if self._keep(self._choices.without_own(pattern_id)):
+            self.begin()
+
+    @Slot()
+    def leaveEditor(self) -> None:
+        self._put(editing="", trouble="")
+
+    # -- inside
+
+    @property
+    def _choices(self) -> BreathChoices:
+        return self._couples.settings.breath
+
+    def _breathe(self, choices: BreathChoices, pattern_id: str) -> bool:
+        """Keep these choices and breathe this pattern, after the caution where it holds."""
+        if not choices.patterns[pattern_id].holds or choices.hold_cautioned:
+            kept = self._keep(replace(choices, pattern=pattern_id))
+            if kept:
+                self.begin()
+            return kept
+        now = self._choices.pattern
+        stays = now in choices.patterns and not choices.patterns[now].holds
+        if not self._keep(replace(choices, pattern=now if stays else "slow")):
+            return False
+        self._pending = pattern_id
+        self._whole.stop()
+        self._put(stage="caution", caution="hold", editing="")
+        return True
+
+    def _keep(self, choices: BreathChoices) -> bool:
+        """Keep these choices at once; whether they were kept."""
+        try:
+            self._couples.choose(replace(self._couples.settings, breath=choices))
+        except StoreError as error:
+            self._put(trouble=wording.store_trouble(error))
+            return False
+        self._put(trouble="")
+        return True
+
+    def _put(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, settings=self._couples.settings, **changes)  # type: ignore[arg-type]
+        self._patterns.replace(pattern_rows(self._choices))
+        self.show(derive_breath_props(self._inputs))

@@ -1,0 +1,175 @@
+"""What is shown of breathing: a pure function of the choices and of where things stand."""
+
+from dataclasses import dataclass
+
+from coupleapp.domain.calm.breathing import (
+    OWN_MOST,
+    SLOW,
+    BreathChoices,
+    BreathPattern,
+    BreathVariant,
+    Phase,
+    schedule,
+    whole_breaths_s,
+)
+from coupleapp.domain.settings import Settings
+from coupleapp.ui.calm.breath_words import in_seconds, pattern_name, rhythm, summary
+
+
+@dataclass(frozen=True, slots=True)
+class BreathProps:
+    """The snapshot.
+
+    Attributes:
+        in_ms: Real milliseconds of each phase; 0 for one that this pattern does not have.
+        again_ms: The second in-breath.
+        hold_in_ms: The hold after the in-breath.
+        out_ms: The out-breath.
+        hold_out_ms: The hold after the out-breath.
+        variant: "moving", "still" or "audio".
+        words_on: The switch of each cue.
+        tone_on: Tones.
+        colour_on: Amber and teal.
+        voice_on: The spoken word.
+        voice_offered: Whether this computer has a voice.
+        sound_off: Whether all sound is off in the settings.
+        word_shown: Whether the word is on the screen.
+        pattern: The id of the pattern.
+        summary: The pattern and the length in words.
+        minutes: Length on the page.
+        whole_ms: The same in real milliseconds, in whole breaths.
+        lap: Goes up whenever breathing begins anew on the page.
+        stage: The page: "caution", "breathing", "finished" or "" when it is not open.
+        caution: "first" or "hold", when one is on the screen.
+        editing: "" or the own pattern that is made: "new" or its id.
+        draft_name: The draft's name at first.
+        draft_in: The draft's phases in words.
+        draft_hold_in: The hold after the in-breath.
+        draft_out: The out-breath.
+        draft_hold_out: The hold after the out-breath.
+        can_add: Whether there is room for another own pattern.
+        trouble: One calm sentence; empty when all is well.
+    """
+
+    in_ms: int = 4000
+    again_ms: int = 0
+    hold_in_ms: int = 0
+    out_ms: int = 6000
+    hold_out_ms: int = 0
+    variant: str = "moving"
+    words_on: bool = True
+    tone_on: bool = True
+    colour_on: bool = True
+    voice_on: bool = False
+    voice_offered: bool = False
+    sound_off: bool = False
+    word_shown: bool = True
+    pattern: str = "slow"
+    summary: str = ""
+    minutes: int = 1
+    whole_ms: int = 60_000
+    lap: int = 0
+    stage: str = ""
+    caution: str = ""
+    editing: str = ""
+    draft_name: str = ""
+    draft_in: str = ""
+    draft_hold_in: str = ""
+    draft_out: str = ""
+    draft_hold_out: str = ""
+    can_add: bool = True
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRow:
+    """A pattern to choose."""
+
+    pattern_id: str
+    name: str
+    rhythm: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BreathInputs:
+    """What the snapshot is made of.
+
+    Attributes:
+        settings: Every choice.
+        speed: Clock seconds in one real second.
+        within_s: Seconds of the step in which there is breathing; None on the page.
+        can_hear: Whether this computer plays tones.
+        can_speak: Whether it has a voice.
+        lap: How often breathing has begun.
+        stage: What is on the page.
+        caution: Which caution is on the screen.
+        editing: Which own pattern is made.
+        draft: The pattern as it is made.
+        trouble: What could not be done.
+    """
+
+    settings: Settings
+    speed: float = 1.0
+    within_s: float | None = None
+    can_hear: bool = True
+    can_speak: bool = False
+    lap: int = 0
+    stage: str = ""
+    caution: str = ""
+    editing: str = ""
+    draft: BreathPattern = SLOW
+    trouble: str = ""
+
+
+def derive_breath_props(inputs: BreathInputs) -> BreathProps:
+    """What is shown."""
+    chosen = inputs.settings.breath
+    phases = dict(schedule(chosen.chosen, inputs.within_s))
+
+    def ms(seconds: float) -> int:
+        return round(seconds * 1000 / inputs.speed)
+
+    says = chosen.voice and inputs.can_speak
+    heard = inputs.settings.sound and (says or (chosen.tone and inputs.can_hear))
+    audio = chosen.variant is BreathVariant.AUDIO
+    draft = inputs.draft
+    return BreathProps(
+        in_ms=ms(phases[Phase.IN]),
+        again_ms=ms(phases.get(Phase.AGAIN, 0)),
+        hold_in_ms=ms(phases.get(Phase.HOLD_IN, 0)),
+        out_ms=ms(phases[Phase.OUT]),
+        hold_out_ms=ms(phases.get(Phase.HOLD_OUT, 0)),
+        variant=chosen.variant.value,
+        words_on=chosen.words,
+        tone_on=chosen.tone,
+        colour_on=chosen.colour,
+        voice_on=chosen.voice,
+        voice_offered=inputs.can_speak,
+        sound_off=not inputs.settings.sound,
+        word_shown=not heard if audio else chosen.words,
+        pattern=chosen.pattern,
+        summary=summary(chosen),
+        minutes=chosen.minutes,
+        whole_ms=ms(whole_breaths_s(chosen.chosen, chosen.minutes)),
+        lap=inputs.lap,
+        stage=inputs.stage,
+        caution=inputs.caution,
+        editing=inputs.editing,
+        draft_name=inputs.editing.partition(":")[2],
+        draft_in=in_seconds(draft.in_s),
+        draft_hold_in=in_seconds(draft.hold_in_s),
+        draft_out=in_seconds(draft.out_s),
+        draft_hold_out=in_seconds(draft.hold_out_s),
+        can_add=len(chosen.own) < OWN_MOST,
+        trouble=inputs.trouble,
+    )
+
+
+def pattern_rows(choices: BreathChoices) -> list[PatternRow]:
+    """Every pattern there is to choose."""
+    own = {each.id for each in choices.own}
+    return [
+        PatternRow(pattern_id, pattern_name(pattern_id), rhythm(pattern), pattern_id in own)
+        for pattern_id, pattern in choices.patterns.items()
+    ]

@@ -1,0 +1,91 @@
+"""Breath patterns in words."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from coupleapp.domain.calm.breathing import OWN_NAME_MAX, BreathChoices, BreathPattern, Phase
+from coupleapp.domain.couple import NameFault, NameRefused
+
+translate = QCoreApplication.translate
+
+
+def pattern_name(pattern_id: str) -> str:
+    """A preset in our words, an own pattern in theirs."""
+    match pattern_id:
+        case "slow":
+            return translate("breathing", "Slow")
+        case "coherent":
+            return translate("breathing", "Even")
+        case "sigh":
+            return translate("breathing", "Sigh")
+        case "box":
+            return translate("breathing", "Box")
+        case _:
+            return pattern_id.partition(":")[2]
+
+
+def rhythm(pattern: BreathPattern) -> str:
+    """``in 4, hold 4, out 4, rest 4``."""
+    parts = [
+        translate("breathing", "in {first} and {second}").format(
+            first=number(pattern.in_s), second=number(pattern.again_s)
+        )
+        if pattern.again_s
+        else translate("breathing", "in {seconds}").format(seconds=number(pattern.in_s))
+    ]
+    if pattern.hold_in_s:
+        held = translate("breathing", "hold {seconds}")
+        parts.append(held.format(seconds=number(pattern.hold_in_s)))
+    parts.append(translate("breathing", "out {seconds}").format(seconds=number(pattern.out_s)))
+    if pattern.hold_out_s:
+        rest = translate("breathing", "rest {seconds}")
+        parts.append(rest.format(seconds=number(pattern.hold_out_s)))
+    return translate("breathing", ", ", "between the parts of a list").join(parts)
+
+
+def summary(choices: BreathChoices) -> str:
+    """``Slow, 5 minutes``."""
+    length = (
+        translate("breathing", "{pattern}, 1 minute")
+        if choices.minutes == 1
+        else translate("breathing", "{pattern}, {count} minutes")
+    )
+    return length.format(
+        pattern=pattern_name(choices.pattern), count=QLocale().toString(choices.minutes)
+    )
+
+
+def number(seconds: float) -> str:
+    """``4``, or ``5.5`` as this computer writes it."""
+    return QLocale().toString(float(seconds), "g", 3)
+
+
+def in_seconds(seconds: float) -> str:
+    """``5.5 s``."""
+    return translate("breathing", "{count} s", "seconds").format(count=number(seconds))
+
+
+def spoken(phase: Phase) -> str:
+    """What the voice says; short, so that it ends long before the phase does."""
+    match phase:
+        case Phase.IN:
+            return translate("breathing", "In")
+        case Phase.AGAIN:
+            return translate("breathing", "And in")
+        case Phase.OUT:
+            return translate("breathing", "Out")
+        case Phase.HOLD_IN | Phase.HOLD_OUT:
+            return ""
+
+
+def name_trouble(refused: NameRefused) -> str:
+    """Why a pattern's name was not taken, and what to do."""
+    match refused.fault:
+        case NameFault.TOO_LONG:
+            sentence = translate(
+                "breathing", "That name is too long for a button. Up to {count} letters will fit."
+            )
+            return sentence.format(count=QLocale().toString(OWN_NAME_MAX))
+        case NameFault.SAME:
+            return translate("breathing", "You have a rhythm of that name. Another name will do.")
+        case _:
+            return translate("breathing", "Please give it a name. Any name will do.")

@@ -1,0 +1,179 @@
+"""Grounding for QML: how it is, what might help, one sentence at a time, and how to go on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.domain.calm.grounding import Grounding, Rest, Zone
+from coupleapp.domain.programme.programme import Programme, groundings_for, rests_for
+from coupleapp.ui.base.view_model import Rows, ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """One thing to choose."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroundingState:
+    """Where somebody is. It lives as long as the page, and belongs to nobody."""
+
+    zone: Zone | None = None
+    chosen: Grounding | Rest | None = None
+    step: int = 0
+    held: bool = False
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroundingProps:
+    """The snapshot.
+
+    Attributes:
+        place: ``zone``, ``menu``, ``flow``, ``rest`` or ``after``.
+        all_right: Whether that was the answer; if not, Stop comes first.
+        breath_offered: Whether slow breathing is on the menu.
+        title: What was chosen.
+        sentence: What is on the screen of a grounding, or the text of a rest.
+        step: Number of that sentence, from 1; 0 outside a grounding.
+        steps: How many there are.
+        ms: Real milliseconds the sentence stays.
+        held: Whether the sentences wait for a press.
+        may_skip: Whether this one may be left out.
+    """
+
+    place: str = "zone"
+    all_right: bool = False
+    breath_offered: bool = False
+    title: str = ""
+    sentence: str = ""
+    step: int = 0
+    steps: int = 0
+    ms: int = 0
+    held: bool = False
+    may_skip: bool = False
+
+
+def derive_grounding_props(state: GroundingState, speed: float) -> GroundingProps:
+    """The snapshot for this state, at this many clock seconds in a real one."""
+    props = GroundingProps(
+        all_right=state.zone is Zone.ALL_RIGHT,
+        breath_offered=state.zone in {Zone.ALL_RIGHT, Zone.TOO_MUCH},
+    )
+    if state.after:
+        return replace(props, place="after")
+    match state.chosen:
+        case Grounding() as chosen:
+            step = chosen.steps[state.step]
+            return replace(
+                props,
+                place="flow",
+                title=chosen.title,
+                sentence=step.text,
+                step=state.step + 1,
+                steps=len(chosen.steps),
+                ms=max(1, round(step.seconds * 1000 / speed)),
+                held=state.held,
+                may_skip=step.may_skip,
+            )
+        case Rest() as chosen:
+            return replace(props, place="rest", title=chosen.title, sentence=chosen.text)
+    return replace(props, place="zone" if state.zone is None else "menu")
+
+
+@QmlElement
+class GroundingControls(ViewModel):
+    """What the grounding page shows and does. Nothing of it is kept."""
+
+    Props = GroundingProps
+
+    def __init__(self, programme: Programme, speed: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._programme = programme
+        self._speed = speed
+        self._state = GroundingState()
+        self._groundings: tuple[Grounding, ...] = ()
+        self._rests: tuple[Rest, ...] = ()
+        self._grounding_rows = Rows(OfferRow, self)
+        self._rest_rows = Rows(OfferRow, self)
+
+    @Property(QObject, constant=True)
+    def groundings(self) -> Rows:
+        """What can be done in the chair; what suits comes first."""
+        return self._grounding_rows
+
+    @Property(QObject, constant=True)
+    def rests(self) -> Rows:
+        """What can be done away from it."""
+        return self._rest_rows
+
+    @Slot()
+    def begin(self) -> None:
+        """Forget the answer, and ask again."""
+        self._go(GroundingState())
+
+    @Slot(str)
+    def answer(self, zone: str) -> None:
+        """How it is: ``too_much``, ``all_right`` or ``far_away``."""
+        now = Zone(zone)
+        self._groundings = groundings_for(self._programme, now)
+        self._rests = rests_for(self._programme, now)
+        self._grounding_rows.replace([OfferRow(one.title) for one in self._groundings])
+        self._rest_rows.replace([OfferRow(one.title) for one in self._rests])
+        self._go(GroundingState(zone=now))
+
+    @Slot(int)
+    def ground(self, index: int) -> None:
+        """Begin the grounding in this row."""
+        self._choose(self._groundings, index)
+
+    @Slot(int)
+    def rest(self, index: int) -> None:
+        """Show the rest in this row."""
+        self._choose(self._rests, index)
+
+    @Slot()
+    def onward(self) -> None:
+        """The next sentence; after the last, the question how to go on."""
+        chosen, step = self._state.chosen, self._state.step + 1
+        if isinstance(chosen, Grounding) and not self._state.after:
+            if step < len(chosen.steps):
+                self._go(replace(self._state, step=step))
+            else:
+                self.finish()
+
+    @Slot()
+    def back(self) -> None:
+        """The sentence before; the first stays."""
+        if isinstance(self._state.chosen, Grounding) and not self._state.after:
+            self._go(replace(self._state, step=max(0, self._state.step - 1)))
+
+    @Slot(bool)
+    def hold(self, held: bool) -> None:
+        """Let the sentences wait for a press, or go on by themselves."""
+        self._go(replace(self._state, held=held))
+
+    @Slot()
+    def finish(self) -> None:
+        """Enough of it, also of breathing: ask how to go on."""
+        self._go(replace(self._state, after=True))
+
+    @Slot()
+    def menu(self) -> None:
+        """Choose something else; the answer stays."""
+        self._go(GroundingState(zone=self._state.zone))
+
+    def _choose(self, offers: Sequence[Grounding | Rest], index: int) -> None:
+        if 0 <= index < len(offers):
+            self._go(GroundingState(zone=self._state.zone, chosen=offers[index]))
+
+    def _go(self, state: GroundingState) -> None:
+        self._state = state
+        self.show(derive_grounding_props(state, self._speed))

@@ -1,0 +1,284 @@
+"""The guided session for QML: presses become commands, its state becomes what is shown."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.session_leader import SessionLeader
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.defaults import ONE_BREATH_S
+from coupleapp.domain.guided_session import Command, PromptCard, Refusal, Why
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.programme.programme import Cue
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.guided_session.announcements import announcements, place, tones
+from coupleapp.ui.guided_session.props import SessionInputs, SessionProps, derive_session_props
+from coupleapp.ui.guided_session.stage import own_key
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+TICK_MS = 200
+"""How often the clock is looked at; what is seen moving is QML's own animation."""
+
+
+class Prompts(Protocol):
+    """Where another question comes from."""
+
+    def another(self, leader: SessionLeader) -> PromptCard:
+        """A question of the same theme that was not on the table yet."""
+        ...
+
+    def freely(self, leader: SessionLeader) -> PromptCard:
+        """No question, only the theme."""
+        ...
+
+    def cues(self) -> Sequence[Cue]:
+        """The lines for the listener, some about advice."""
+        ...
+
+
+@QmlElement
+class SessionModel(ViewModel):
+    """One guided session at a time.
+
+    Signals:
+        ended: The couple leaves the session view.
+        entered: Another step, or another partner's say in it, has come on the screen.
+        tone: A tone by its name.
+        announce: A sentence for a screen reader.
+        keyed: A partner's own key, where it stands for nothing of the session itself.
+    """
+
+    Props = SessionProps
+
+    ended = Signal()
+    entered = Signal()
+    tone = Signal(str)
+    announce = Signal(str)
+    keyed = Signal(str)
+    troubleChanged = Signal()
+
+    def __init__(
+        self,
+        clock: Clock,
+        prompts: Prompts,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._cues: Sequence[Cue] = ()
+        self._another_card = 0
+        self.clock = clock
+        self.leader: SessionLeader | None = None
+        self.couple: Couple | None = None
+        self._prompts = prompts
+        self._open_for = ""
+        self._trouble = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.look_at_the_clock)
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        """One sentence on what could not be done; empty when all is well."""
+        return self._trouble
+
+    @Property(int, constant=True)
+    def oneBreathMs(self) -> int:
+        return round(ONE_BREATH_S * 1000 / self.clock.speed)
+
+    def lead(self, leader: SessionLeader, couple: Couple) -> None:
+        """Put this session on the screen."""
+        self.leader, self.couple = leader, couple
+        self._cues = self._prompts.cues()
+        self._another_card = 0
+        self._open_for = ""
+        self.refresh()
+
+    def hold(self) -> None:
+        """Let it wait for "carry on"."""
+        if self.leader is not None and not self.leader.over:
+            self.leader.hold()
+            self.refresh()
+
+    def leave(self) -> None:
+        """Take the session off the screen; what is not over stays unfinished on disk."""
+        self._timer.stop()
+        self.leader = None
+        self.show(SessionProps())
+
+    @Slot(str)
+    def press(self, seat: str) -> None:
+        """A partner's own key, or their half of the screen: it moves on what is theirs."""
+        command = own_key(self.props.stage, Seat(seat))
+        if command is not None:
+            self.do(command)
+        else:
+            self.keyed.emit(seat)
+
+    @Slot()
+    def agree(self) -> None:
+        self.do(c.Agree())
+
+    @Slot()
+    def openCurtain(self) -> None:
+        self._open_for = f"{self.props.stage}:{self.props.asked}"
+        self.refresh()
+
+    @Slot(int, bool)
+    def answerReadiness(self, tension: int, fine: bool) -> None:
+        self.do(c.AnswerReadiness(Seat(self.props.asked), tension, fine))
+
+    @Slot()
+    def lighten(self) -> None:
+        self.do(c.Lighten())
+
+    @Slot()
+    def anotherTime(self) -> None:
+        self.do(c.ComeAnotherTime())
+
+    @Slot()
+    def endBreathing(self) -> None:
+        self.do(c.EndBreathing())
+
+    @Slot()
+    def soften(self) -> None:
+        self.do(c.SoftenPrompt())
+
+    @Slot()
+    def swap(self) -> None:
+        if self.leader is not None:
+            self.do(c.ChangePrompt(self._prompts.another(self.leader)))
+
+    @Slot()
+    def skip(self) -> None:
+        if self.leader is not None:
+            self.do(c.ChangePrompt(self._prompts.freely(self.leader)))
+
+    @Slot()
+    def beginTurns(self) -> None:
+        self.do(c.BeginTurns())
+
+    @Slot()
+    def goOn(self) -> None:
+        self.do(c.GoOn())
+
+    @Slot(int, int)
+    def rate(self, heard: int, tension: int) -> None:
+        self.do(c.Rate(Seat(self.props.asked), heard, tension))
+
+    @Slot()
+    def anotherCard(self) -> None:
+        """The next card, of cues or of advice."""
+        self._another_card += 1
+        self.refresh()
+
+    @Slot()
+    def stop(self) -> None:
+        """Enough for today, at once; a talk that waits goes on waiting."""
+        leader = self.leader
+        if leader is not None and (leader.over or self.props.stage == "waiting"):
+            self.ended.emit()
+        else:
+            self.do(c.Stop())
+
+    @Slot()
+    def carryOn(self) -> None:
+        if self.leader is not None:
+            self.leader.carry_on()
+            self.refresh()
+
+    @Slot()
+    def goHome(self) -> None:
+        self.ended.emit()
+
+    def do(self, command: Command) -> bool:
+        """Give a command; whether it was done. What could not be kept is said in one sentence."""
+        if self.leader is None:
+            return False
+        try:
+            refusal = self.leader.handle(command)
+        except StoreError as error:
+            self.set_trouble(wording.store_trouble(error))
+            return False
+        self.set_trouble(_sentence(refusal, command))
+        self.refresh()
+        return refusal is None
+
+    def set_trouble(self, sentence: str) -> None:
+        """Say what could not be done; an empty sentence takes it back."""
+        if sentence != self._trouble:
+            self._trouble = sentence
+            self.troubleChanged.emit()
+            if sentence:
+                self.announce.emit(sentence)
+
+    def refresh(self) -> None:
+        """Show where the session stands."""
+        leader, couple = self.leader, self.couple
+        if leader is None or couple is None:
+            return
+        before: SessionProps = self.props
+        after = derive_session_props(
+            SessionInputs(
+                couple=couple,
+                state=leader.state,
+                now=leader.now,
+                held=leader.held,
+                curtain_open_for=self._open_for,
+                zone=self.clock.zone(),
+                speed=self.clock.speed,
+                cues=tuple(cue.text for cue in self._cues if not cue.advice),
+                advice=tuple(cue.text for cue in self._cues if cue.advice),
+                seed=int(leader.id[:6], 16) + self._another_card,
+            )
+        )
+        if after.ring_key == before.ring_key:
+            # The ring empties by itself; it is only told where it starts.
+            after = replace(after, left_ms=before.left_ms)
+        entered = place(after) != place(before)
+        if self._open_for != f"{after.stage}:{after.asked}":
+            # Whoever comes back finds the curtain closed.
+            self._open_for = ""
+        if entered:
+            self.set_trouble("")
+        self.show(after)
+        if entered:
+            self.entered.emit()
+        for tone in tones(before, after):
+            self.tone.emit(tone)
+        for sentence in announcements(before, after):
+            self.announce.emit(sentence)
+        if leader.over or after.stage == "waiting":
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def look_at_the_clock(self) -> None:
+        """End what is over; done several times a second."""
+        if self.leader is None:
+            return
+        try:
+            self.leader.tick()
+        except StoreError as error:
+            self.set_trouble(wording.store_trouble(error))
+        self.refresh()
+
+
+def _sentence(refusal: Refusal | None, command: Command) -> str:
+    """What is said of a refusal that a person can mend; empty for every other."""
+    why = refusal.why if refusal is not None else None
+    if why is Why.IN_THE_PAST:
+        return translate("SessionModel", "That time has passed already. Choose a later one.")
+    if why is Why.OUT_OF_RANGE and isinstance(command, pc.BookReturn):
+        return translate("SessionModel", "That is a little far away. Choose within two days.")
+    return ""

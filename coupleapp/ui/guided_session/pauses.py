@@ -1,0 +1,130 @@
+"""Pauses for QML: asking, choosing, finding another time, coming back."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.domain import defaults
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session.pause_events import PauseKind
+from coupleapp.ui.base import wording
+from coupleapp.ui.guided_session.model import SessionModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+_DAYS = 3
+
+
+@QmlElement
+class PauseControls(QObject):
+    """Everything about a pause."""
+
+    daysChanged = Signal()
+
+    def __init__(self, session: SessionModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asked_on = self._today()
+        session.entered.connect(self._entered)
+
+    @Property(int, constant=True)
+    def thinkMinutes(self) -> int:
+        return defaults.THINK_MINUTES
+
+    @Property(int, constant=True)
+    def floodedMinutes(self) -> int:
+        return defaults.FLOODED_MINUTES
+
+    @Property(int, constant=True)
+    def extendMinutes(self) -> int:
+        return round(defaults.EXTEND.total_seconds() / 60)
+
+    @Property(list, constant=True)
+    def lengths(self) -> list[int]:
+        return list(defaults.PAUSE_LENGTHS)
+
+    @Property("QStringList", notify=daysChanged)  # type: ignore[arg-type]
+    def days(self) -> list[str]:
+        """The days on which they can go on."""
+        first = self._asked_on
+        return [wording.day(first + timedelta(days=n), first) for n in range(_DAYS)]
+
+    @Property(str, notify=daysChanged)
+    def usualTime(self) -> str:
+        """The time it is now, to the half hour before."""
+        clock = self._session.clock
+        return wording.half_hour(clock.now(), clock.zone())
+
+    @Slot(str, int, result=bool)
+    def fits(self, kind: str, minutes: int) -> bool:
+        """Whether this kind of pause can be so long."""
+        low, high = defaults.PAUSE_BOUNDS[kind]
+        return low <= minutes <= high
+
+    @Slot(str)
+    def ask(self, seat: str) -> None:
+        self._session.do(pc.AskPause(Seat(seat)))
+
+    @Slot()
+    def takeBack(self) -> None:
+        self._session.do(pc.TakePauseBack())
+
+    @Slot(str, int)
+    def start(self, kind: str, minutes: int) -> None:
+        self._session.do(pc.StartPause(PauseKind(kind), minutes))
+
+    @Slot(str, int, str)
+    def book(self, kind: str, day_index: int, time_text: str) -> None:
+        """Go on at this time of this day, counted from today."""
+        at = wording.parse_time(time_text)
+        if at is None:
+            self._session.set_trouble(
+                translate("PauseControls", "That time could not be read. Write it like 20:30.")
+            )
+            return
+        on = self._asked_on + timedelta(days=max(0, day_index))
+        when = wording.local_datetime(on, at, self._session.clock.zone())
+        self._session.do(pc.BookReturn(PauseKind(kind), when))
+
+    @Slot()
+    def seen(self) -> None:
+        """The other partner says "all right"."""
+        self._session.do(pc.SeePause())
+
+    @Slot()
+    def comeBack(self) -> None:
+        """Both are back at a talk that waited."""
+        self._session.do(pc.ComeBack())
+
+    @Slot()
+    def letRest(self) -> None:
+        """The talk is left where it is."""
+        self._session.do(c.ComeAnotherTime())
+
+    @Slot()
+    def extend(self) -> None:
+        self._session.do(pc.ExtendPause())
+
+    @Slot(bool)
+    def answerReturn(self, ready: bool) -> None:
+        self._session.do(pc.AnswerReturn(Seat(self._session.props.asked), ready))
+
+    @Slot()
+    def oneBreath(self) -> None:
+        self._session.do(pc.TakeBreath())
+
+    @Slot()
+    def _entered(self) -> None:
+        if self._session.props.stage in {"pause_choice", "booking", "waiting"}:
+            self._asked_on = self._today()
+            self.daysChanged.emit()
+
+    def _today(self) -> date:
+        clock = self._session.clock
+        return clock.now().astimezone(clock.zone()).date()

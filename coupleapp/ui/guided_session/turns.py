@@ -1,0 +1,206 @@
+"""The answers within a turn, for QML: a choice, a guess, a confirmation, the advice gate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.domain.calm.feelings import FeelingFamily
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import FEELINGS_MAX, SPARE_MAX_S
+from coupleapp.domain.guided_session import Command
+from coupleapp.domain.guided_session import turn_commands as tc
+from coupleapp.domain.guided_session.turn_events import Guess, Heard, Wish
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import Rows
+from coupleapp.ui.guided_session.model import SessionModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One answer."""
+
+    words: str
+
+
+@QmlElement
+class TurnControls(QObject):
+    """What is answered with a press in a turn."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: SessionModel,
+        families: Sequence[FeelingFamily],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._families = list(families)
+        self._words = {one.id: one.word for family in families for one in family.feelings}
+        self._chosen: list[str] = []
+        self._answers = Rows(AnswerRow, self)
+        session.entered.connect(self._entered)
+
+    # -- a choice of a few
+
+    @Property(QObject, constant=True)
+    def answers(self) -> Rows:
+        """The answers of the stage; none where nothing is chosen."""
+        return self._answers
+
+    @Property(str, notify=changed)
+    def hint(self) -> str:
+        """One sentence below them."""
+        match self._session.props.stage:
+            case "heard":
+                return translate(
+                    "TurnControls", "To have heard somebody is not the same as to agree."
+                )
+            case "wish":
+                return translate("TurnControls", "If you are not sure, “just listen” is good.")
+            case "spare":
+                left = wording.countdown(self._spare_s())
+                sentence = translate("TurnControls", "You have {time} left. Leaving it is fine.")
+                return sentence.format(time=left)
+            case "guess_check":
+                return translate("TurnControls", "A guess is only an offer.")
+            case _:
+                return ""
+
+    def _spare_s(self) -> float:
+        leader, asked = self._session.leader, self._session.props.asked
+        spare = leader.state.spare.of(Seat(asked)) if leader and asked else 0.0
+        return min(spare, SPARE_MAX_S)
+
+    @Slot(int)
+    def answer(self, index: int) -> None:
+        """The answer at this place; any other place is none."""
+        props = self._session.props
+        choices = self._choices(props.stage)
+        if props.asked and 0 <= index < len(choices):
+            self._session.do(choices[index][1])
+
+    def _choices(self, stage: str) -> list[tuple[str, Command]]:
+        asked = self._session.props.asked
+        if not asked:
+            return []
+        who = Seat(asked)
+        match stage:
+            case "heard":
+                return [
+                    (translate("TurnControls", "That's it"), tc.CheckHeard(who, Heard.THATS_IT)),
+                    (translate("TurnControls", "Mostly"), tc.CheckHeard(who, Heard.MOSTLY)),
+                    (translate("TurnControls", "Not yet"), tc.CheckHeard(who, Heard.NOT_YET)),
+                ]
+            case "more":
+                return [
+                    (
+                        translate("TurnControls", "Yes, there is more"),
+                        tc.AnswerMore(who, more=True),
+                    ),
+                    (translate("TurnControls", "That is all"), tc.AnswerMore(who, more=False)),
+                ]
+            case "wish":
+                return [
+                    (translate("TurnControls", "Just listen"), tc.NameWish(who, Wish.LISTEN)),
+                    (translate("TurnControls", "Comfort me"), tc.NameWish(who, Wish.COMFORT)),
+                    (translate("TurnControls", "Ideas, please"), tc.NameWish(who, Wish.IDEAS)),
+                ]
+            case "guess_check":
+                own = tuple(self._chosen)
+                return [
+                    (translate("TurnControls", "Yes"), tc.CheckGuess(who, Guess.YES)),
+                    (translate("TurnControls", "Nearly"), tc.CheckGuess(who, Guess.CLOSE, own)),
+                    (
+                        translate("TurnControls", "Something else"),
+                        tc.CheckGuess(who, Guess.OTHER, own),
+                    ),
+                ]
+            case "spare":
+                return [
+                    (translate("TurnControls", "Use it"), tc.AnswerSpare(who, use=True)),
+                    (translate("TurnControls", "Leave it"), tc.AnswerSpare(who, use=False)),
+                ]
+            case _:
+                return []
+
+    # -- the feeling list
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    def families(self) -> list[str]:
+        """The titles of the families of feelings."""
+        return [family.title for family in self._families]
+
+    @Slot(int, result="QStringList")
+    def wordsOf(self, family: int) -> list[str]:
+        """The words of one family."""
+        return [one.word for one in self._families[family].feelings]
+
+    @Property(int, notify=changed)
+    def chosenCount(self) -> int:
+        """How many words are chosen just now."""
+        return len(self._chosen)
+
+    @Slot(str, result=bool)
+    def isChosen(self, word: str) -> bool:
+        """Whether this word is one of them."""
+        return word in {self._words[one] for one in self._chosen}
+
+    @Property(str, notify=changed)
+    def guessed(self) -> str:
+        """The guessed words in a row; empty when it was said aloud."""
+        return ", ".join(self._words.get(one, one) for one in self._session.props.feelings)
+
+    @Property(int, constant=True)
+    def mostFeelings(self) -> int:
+        return FEELINGS_MAX
+
+    @Slot(str)
+    def toggle(self, word: str) -> None:
+        """Choose this word, or leave it again; one more than fit is not taken."""
+        one = next((key for key, each in self._words.items() if each == word), None)
+        if one in self._chosen:
+            self._chosen.remove(one)
+        elif one is not None and len(self._chosen) < FEELINGS_MAX:
+            self._chosen.append(one)
+        self.changed.emit()
+
+    @Slot()
+    def guess(self) -> None:
+        """Offer the chosen words, or that it was said aloud."""
+        self._session.do(tc.GuessFeelings(Seat(self._session.props.asked), tuple(self._chosen)))
+
+    # -- the floor
+
+    @Slot(str)
+    def giveFloor(self, seat: str) -> None:
+        self._session.do(tc.FinishTalk(Seat(seat), last=True))
+
+    @Slot(str)
+    def answerInstead(self, seat: str) -> None:
+        """The looser way: an answer, without saying back first."""
+        self._session.do(tc.FinishSayBack(Seat(seat), answered=True))
+
+    @Slot()
+    def askThoughts(self) -> None:
+        """The one with the floor opens the advice gate."""
+        props = self._session.props
+        leader = self._session.leader
+        if props.can_ask_thoughts and leader is not None and leader.state.floor is not None:
+            self._session.do(tc.AskThoughts(leader.state.floor))
+
+    @Slot()
+    def _entered(self) -> None:
+        stage = self._session.props.stage
+        if stage in {"guess", "guess_check"}:
+            self._chosen = []
+        self._answers.replace([AnswerRow(words) for words, _ in self._choices(stage)])
+        self.changed.emit()

@@ -1,0 +1,267 @@
+"""What is written in a guided session, for QML: lines, gifts, the next date. No word is lost."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.agreements import Agreements
+from coupleapp.application.drafts import Drafts
+from coupleapp.application.notebook import Notebook
+from coupleapp.application.ports import StoreError
+from coupleapp.application.session_drafts import NEXT_FIELDS, alone_key, draft_key, put_away
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import Refusal, Why
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.notebook import EntryKind, TextRefused
+from coupleapp.domain.reminders.check_in import CheckInKind
+from coupleapp.domain.words.lines import LineRefused
+from coupleapp.ui.agreements.words import topic_words, when_words
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import Rows
+from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.plans import words as plans_words
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DAYS_AHEAD = 14
+OFFERED = 6
+"""Small wins to choose from; the others come another time."""
+MOMENTS = 12
+"""Unseen moments that are read again; the notebook has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiftRow:
+    """A small win as it is shown at the end."""
+
+    giver: str
+    taker: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MomentRow:
+    """An unseen moment of the inventory, or something they are trying."""
+
+    words: str
+    by: str
+
+
+@QmlElement
+class WritingControls(QObject):
+    """The steps in which one writes, or says it aloud."""
+
+    draftChanged = Signal()
+    nextDaysChanged = Signal()
+
+    def __init__(
+        self,
+        session: SessionModel,
+        drafts: Drafts,
+        small_wins: Sequence[str],
+        notebook: Notebook,
+        agreements: Agreements,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._drafts = drafts
+        self._small_wins = list(small_wins)
+        self._notebook = notebook
+        self._agreements = agreements
+        self._draft = ""
+        self._put_away = False
+        self._asked_on = self._today()
+        self._gifts = Rows(GiftRow, self)
+        self._moments = Rows(MomentRow, self)
+        self._tries = Rows(MomentRow, self)
+        session.entered.connect(self._entered)
+
+    @Property(str, notify=draftChanged)
+    def draft(self) -> str:
+        """What was typed in this step before, if anything."""
+        return self._draft
+
+    @Property(bool, notify=draftChanged)
+    def putAway(self) -> bool:
+        """Whether something begun was put into the notebook when the session ended."""
+        return self._put_away
+
+    @Property("QStringList", notify=draftChanged)  # type: ignore[arg-type]
+    def smallWins(self) -> list[str]:
+        """A handful to choose from, others for each partner and in each session."""
+        leader, wins = self._session.leader, self._small_wins
+        if leader is None or not wins:
+            return []
+        first = int(leader.id[:6], 16) + (self._session.props.asked == Seat.RIGHT) * OFFERED
+        return [wins[(first + n) % len(wins)] for n in range(min(OFFERED, len(wins)))]
+
+    @Property("QStringList", notify=nextDaysChanged)  # type: ignore[arg-type]
+    def nextDays(self) -> list[str]:
+        today = self._asked_on
+        return [wording.day(today + timedelta(days=n), today) for n in range(1, DAYS_AHEAD + 1)]
+
+    @Property(str, notify=nextDaysChanged)
+    def usualTime(self) -> str:
+        """The time at which they sat down today, to the half hour."""
+        clock = self._session.clock
+        return wording.half_hour(clock.now(), clock.zone())
+
+    @Property(str, notify=draftChanged)
+    def nextPlace(self) -> str:
+        """What was typed as the place of the next time."""
+        return self._drafts.recall(self._next_key("place"))
+
+    @Property(str, notify=draftChanged)
+    def nextWill(self) -> str:
+        """What was typed after "I will"."""
+        return self._drafts.recall(self._next_key("will"))
+
+    @Property(QObject, constant=True)
+    def gifts(self) -> Rows:
+        """The small wins given to each other."""
+        return self._gifts
+
+    @Property(QObject, constant=True)
+    def moments(self) -> Rows:
+        """The unseen moments they have named, newest first."""
+        return self._moments
+
+    @Property(QObject, constant=True)
+    def tries(self) -> Rows:
+        """The agreements at hand, in a check-in."""
+        return self._tries
+
+    @Slot(str)
+    def share(self, text: str) -> None:
+        """What this partner wrote; empty for "said aloud" or "nothing today"."""
+        leader, asked = self._session.leader, self._session.props.asked
+        if leader is None:
+            return
+        if self._session.props.stage == "keep":
+            self._keep(lambda: leader.keep_line(text))
+        else:
+            self._keep(lambda: leader.share(Seat(asked), text))
+
+    @Slot(str, bool, bool)
+    def finishWriting(self, text: str, keep: bool, private: bool) -> None:
+        """End what one wrote alone."""
+        leader, alone = self._session.leader, self._session.props.alone
+        if leader is not None:
+            done = self._keep(lambda: leader.finish_writing(text, keep=keep, private=private))
+            if done:
+                self._drafts.forget(alone_key(alone))
+
+    def _keep(self, keep: Callable[[], Refusal | None]) -> bool:
+        """Whether it was kept; if not, one sentence says why, and nothing has changed."""
+        session, key = self._session, self._key()
+        try:
+            refusal = keep()
+        except TextRefused as refused:
+            session.set_trouble(wording.text_trouble(refused))
+        except LineRefused as refused:
+            session.set_trouble(plans_words.line_trouble(refused))
+        except StoreError as error:
+            session.set_trouble(wording.store_trouble(error))
+        else:
+            if refusal is None:
+                self._drafts.forget(key)
+            past = refusal is not None and refusal.why is Why.IN_THE_PAST
+            session.set_trouble(plans_words.time_passed() if past else "")
+            session.refresh()
+            return refusal is None
+        return False
+
+    @Slot(str)
+    def keepDraft(self, text: str) -> None:
+        self._drafts.keep(self._key(), text)
+
+    @Slot(str, str)
+    def keepNextDraft(self, field: str, text: str) -> None:
+        self._drafts.keep(self._next_key(field), text)
+
+    @Slot(int, str, str, str)
+    def planNext(self, day_index: int, time_text: str, place: str = "", will: str = "") -> None:
+        at = wording.parse_time(time_text)
+        if at is None:
+            self._session.set_trouble(plans_words.time_trouble())
+            return
+        on = self._asked_on + timedelta(days=1 + max(0, day_index))
+        when = wording.local_datetime(on, at, self._session.clock.zone())
+        leader = self._session.leader
+        if leader is not None and self._keep(lambda: leader.plan_next(when, place, will)):
+            for field in NEXT_FIELDS:
+                self._drafts.forget(self._next_key(field))
+
+    @Slot()
+    def leaveDateOpen(self) -> None:
+        self._session.do(c.PlanNext(None))
+
+    @Slot()
+    def _entered(self) -> None:
+        stage = self._session.props.stage
+        if stage == "next_date":
+            self._asked_on = self._today()
+            self.nextDaysChanged.emit()
+        if stage == "inventory":
+            self._show_moments()
+            self._show_tries()
+        leader, over = self._session.leader, stage == "over"
+        if over:
+            self._show_gifts()
+        self._put_away = over and leader is not None and put_away(self._drafts, leader.id)
+        self._draft = self._drafts.recall(self._key())
+        if stage == "write" and not self._draft:
+            self._draft = self._drafts.recall(alone_key(self._session.props.alone))
+        self.draftChanged.emit()
+
+    def _show_moments(self) -> None:
+        couple, clock = self._session.couple, self._session.clock
+        if couple is None:
+            return
+        today = self._today()
+        rows = []
+        for entry in self._notebook.page(limit=MOMENTS, only=EntryKind.UNSEEN):
+            on = wording.day(entry.written_at.astimezone(clock.zone()).date(), today)
+            who = couple.name(entry.author) if entry.author is not None else ""
+            rows.append(MomentRow(entry.text, f"{who}, {on}"))
+        self._moments.replace(rows)
+
+    def _show_tries(self) -> None:
+        leader = self._session.leader
+        checks_in = leader is not None and leader.state.plan.format_id in set(CheckInKind)
+        agreements = [one.agreement for one in self._agreements.running()] if checks_in else []
+        self._tries.replace(
+            [
+                MomentRow(when_words(one), topic_words(one.topic, one.own_topic))
+                for one in agreements
+            ]
+        )
+
+    def _show_gifts(self) -> None:
+        couple, leader = self._session.couple, self._session.leader
+        if couple is None or leader is None:
+            return
+        self._gifts.replace(
+            [
+                GiftRow(couple.name(entry.author), couple.name(entry.author.other), entry.text)
+                for entry in self._notebook.of_session(leader.id)
+                if entry.kind is EntryKind.SMALL_WIN and entry.author is not None
+            ]
+        )
+
+    def _key(self) -> str:
+        leader, props = self._session.leader, self._session.props
+        return draft_key(leader.id if leader else "", props.stage, props.asked)
+
+    def _next_key(self, field: str) -> str:
+        leader = self._session.leader
+        return draft_key(leader.id if leader else "", "next_date", field)
+
+    def _today(self) -> date:
+        clock = self._session.clock
+        return clock.now().astimezone(clock.zone()).date()

@@ -1,0 +1,141 @@
+"""The board for QML: two lists that both may read, and what they share."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.needs_talk import OnTheTable
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.needs.needs import Ring
+from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.needs import words as needs_words
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_NEARER = (0.0, 0.6, 0.75, 0.87, 0.95, 1.0)
+"""How near the two ovals are with so many lines of common ground: the first brings most. Design.
+
+The two ovals themselves are the two-oval compromise (Gottman)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """A line of a list.
+
+    Attributes:
+        need_id: Which one.
+        words: What stands there.
+        drawn: The same where it is drawn; a wish for the other says that it is one.
+        note: Why it matters, or whom a wish is for; may be empty.
+        free_no: The line about a no, where it stands.
+        both: Whether both can say yes to it.
+    """
+
+    need_id: str
+    words: str
+    drawn: str
+    note: str
+    free_no: str
+    both: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRow:
+    """A line where the two ovals overlap; ``listed`` where it came from somebody's list."""
+
+    line_id: str
+    words: str
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardProps:
+    """The snapshot.
+
+    Attributes:
+        left_name: The left partner.
+        right_name: The right partner.
+        nearness: How near the two ovals are, 0.0 to 1.0.
+    """
+
+    left_name: str = ""
+    right_name: str = ""
+    nearness: float = 0.0
+
+
+@QmlElement
+class BoardModel(ViewModel):
+    """One board; empty until it is laid, and once it is cleared."""
+
+    Props = BoardProps
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lists = {(seat, ring): Rows(NeedRow, self) for seat in Seat for ring in Ring}
+        self._shared = Rows(SharedRow, self)
+
+    @Property(QObject, constant=True)
+    def leftCore(self) -> Rows:
+        return self._lists[Seat.LEFT, Ring.CORE]
+
+    @Property(QObject, constant=True)
+    def leftFlexible(self) -> Rows:
+        return self._lists[Seat.LEFT, Ring.FLEXIBLE]
+
+    @Property(QObject, constant=True)
+    def rightCore(self) -> Rows:
+        return self._lists[Seat.RIGHT, Ring.CORE]
+
+    @Property(QObject, constant=True)
+    def rightFlexible(self) -> Rows:
+        return self._lists[Seat.RIGHT, Ring.FLEXIBLE]
+
+    @Property(QObject, constant=True)
+    def shared(self) -> Rows:
+        """Their common ground, where the two ovals overlap."""
+        return self._shared
+
+    def lay(self, table: OnTheTable, couple: Couple) -> None:
+        """Show what lies on this table."""
+        for (seat, ring), rows in self._lists.items():
+            rows.replace(need_rows(table, seat, ring, couple))
+        self._shared.replace(shared_rows(table))
+        self.show(BoardProps(couple.left, couple.right, nearness(table)))
+
+    def clear(self) -> None:
+        """Show nothing of anybody."""
+        for rows in (*self._lists.values(), self._shared):
+            rows.replace([])
+        self.show(BoardProps())
+
+
+def nearness(table: OnTheTable) -> float:
+    """How near the two ovals are: with each line of common ground a little nearer."""
+    shared = len(table.common) + len(table.grounds)
+    return _NEARER[min(shared, len(_NEARER) - 1)]
+
+
+def need_rows(table: OnTheTable, seat: Seat, ring: Ring, couple: Couple) -> list[NeedRow]:
+    """One partner's lines in one ring, as far as they may be read."""
+    return [
+        NeedRow(
+            need_id=need.id,
+            words=need.text,
+            drawn=needs_words.drawn(need),
+            note=needs_words.note(need, couple),
+            free_no=needs_words.a_no(stands=need.about_touch),
+            both=need.id in table.common,
+        )
+        for need in table.of(seat, ring)
+    ]
+
+
+def shared_rows(table: OnTheTable) -> list[SharedRow]:
+    """What lies where the two ovals overlap."""
+    both = [need for need in table.needs if need.id in table.common]
+    return [
+        *(SharedRow(need.id, need.text, listed=True) for need in both),
+        *(SharedRow(line.id, line.text, listed=False) for line in table.grounds),
+    ]

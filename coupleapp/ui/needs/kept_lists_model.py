@@ -1,0 +1,132 @@
+"""The lists of talks that are over, for QML: what both have opened, until one lets it go."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.kept_lists import KeptLists, KeptTable
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.domain.couple import Couple
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.needs import words as needs_words
+from coupleapp.ui.needs.board_model import BoardModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRow:
+    """A talk whose lists are kept.
+
+    Attributes:
+        session_id: Which one.
+        topic: What it was about.
+        when: On which day, and whether a plan came of it.
+    """
+
+    session_id: str
+    topic: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptListsProps:
+    """The snapshot.
+
+    Attributes:
+        any: Whether there are any.
+        opened: The talk whose board is on the screen; empty while none is.
+        topic: What it was about.
+        when: On which day, and whether a plan came of it.
+        free_no: The line about a no, where it stands.
+        trouble: One sentence on what could not be done.
+    """
+
+    any: bool = False
+    opened: str = ""
+    topic: str = ""
+    when: str = ""
+    free_no: str = ""
+    trouble: str = ""
+
+
+@QmlElement
+class KeptListsModel(ViewModel):
+    """The page's model."""
+
+    Props = KeptListsProps
+
+    def __init__(self, lists: KeptLists, board: BoardModel, clock: Clock) -> None:
+        super().__init__()
+        self._lists = lists
+        self._board = board
+        self._clock = clock
+        self._couple: Couple | None = None
+        self._kept: tuple[KeptTable, ...] = ()
+        self._talks = Rows(TalkRow, self)
+
+    @Property(QObject, constant=True)
+    def talks(self) -> Rows:
+        """The talks, the newest first."""
+        return self._talks
+
+    def open(self, couple: Couple) -> None:
+        """Show what is kept."""
+        self._couple = couple
+        self._read()
+
+    @Slot(str)
+    def look(self, session_id: str) -> None:
+        """Lay the board of this talk."""
+        kept = next((one for one in self._kept if one.session_id == session_id), None)
+        if kept is None or self._couple is None:
+            return
+        row = self._row(kept)
+        self._board.lay(kept.table, self._couple)
+        self.show(
+            replace(
+                self.props,
+                opened=session_id,
+                topic=row.topic,
+                when=row.when,
+                free_no=needs_words.a_no(stands=kept.table.about_touch),
+                trouble="",
+            )
+        )
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to all of them."""
+        self._board.clear()
+        self.show(KeptListsProps(any=bool(self._kept)))
+
+    @Slot(str)
+    def forget(self, session_id: str) -> None:
+        """Delete the lists of this talk for good; a plan that came of it stays."""
+        try:
+            self._lists.forget(session_id)
+        except StoreError as error:
+            self.show(replace(self.props, trouble=wording.store_trouble(error)))
+        else:
+            self._read()
+
+    def _read(self) -> None:
+        self._kept = self._lists.all()
+        self._talks.replace([self._row(kept) for kept in self._kept])
+        self.leave()
+
+    def _row(self, kept: KeptTable) -> TalkRow:
+        zone = self._clock.zone()
+        today = self._clock.now().astimezone(zone).date()
+        day = wording.day(kept.began_at.astimezone(zone).date(), today)
+        if kept.parked:
+            end = translate("KeptListsModel", "{day}, parked")
+        else:
+            end = translate("KeptListsModel", "{day}, and a plan came of it")
+        topic = needs_words.topic_of(kept.table)
+        return TalkRow(kept.session_id, topic, end.format(day=day))

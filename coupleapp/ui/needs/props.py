@@ -1,0 +1,226 @@
+"""What the steps of a talk about needs show, derived from what may be read just now."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from coupleapp.application.needs_talk import OnTheTable
+from coupleapp.application.session_drafts import PLAN_FIELDS
+from coupleapp.domain.agreements.agreement import names_touch
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.defaults import TRIAL_DAYS
+from coupleapp.domain.guided_session import GuidedSession
+from coupleapp.domain.guided_session import needs_steps as n
+from coupleapp.domain.guided_session.needs_rules import can_park, may_go_on
+from coupleapp.domain.needs.needs import (
+    RING_MAX,
+    Need,
+    NeedLine,
+    Ring,
+    is_about_touch,
+)
+from coupleapp.ui.base import wording
+from coupleapp.ui.needs import words as needs_words
+
+STAGES = frozenset(
+    {"topic", "lists", "board", "core", "core_check", "common", "options", "trial", "trial_confirm"}
+)
+"""The stages in which any words of such a talk may be on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line of both."""
+
+    line_id: str
+    words: str
+    free_no: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsProps:
+    """The snapshot.
+
+    Attributes:
+        topic: What the talk is about, in words.
+        free_no: The line about a no, where it stands with anything on the screen.
+        ring: Which list is being written: "core" or "flexible".
+        full: Whether it has no more room.
+        text: What was begun as a line of it.
+        why: What was begun as its reason.
+        asks: What a wish for the other is about: "" when it is none, "wish" when it was not said.
+        core: The line that is said back.
+        core_note: Why it matters.
+        again: Whether it was said back before.
+        line: What was begun as a line of both.
+        may_go_on: Whether they can go on from what they gather.
+        may_park: Whether it can be parked.
+        parking: Whether they are asked once if they park it, because something of the plan is
+            written.
+        when: What was begun, or lies on the table, as when it is done.
+        where: The same of the place.
+        left_will: The same of what the partner on the left will do.
+        right_will: The same of the other.
+        left_honours: The same of what honours the core of the partner on the left.
+        right_honours: The same of the other.
+        left_cores: What matters most to the partner on the left, in a row.
+        right_cores: The same of the other.
+        ideas: The options in a row, when one of them is written out as a plan.
+        days: After how many days they look at it again.
+        look_again: That day.
+        yes_left: Whether the left partner has said yes to the plan.
+        yes_right: Whether the right one has.
+        kept: What stays, when it is over.
+    """
+
+    topic: str = ""
+    free_no: str = ""
+    ring: str = Ring.CORE.value
+    full: bool = False
+    text: str = ""
+    why: str = ""
+    asks: str = ""
+    core: str = ""
+    core_note: str = ""
+    again: bool = False
+    line: str = ""
+    may_go_on: bool = False
+    may_park: bool = False
+    parking: bool = False
+    when: str = ""
+    where: str = ""
+    left_will: str = ""
+    right_will: str = ""
+    left_honours: str = ""
+    right_honours: str = ""
+    left_cores: str = ""
+    right_cores: str = ""
+    ideas: str = ""
+    days: int = TRIAL_DAYS
+    look_again: str = ""
+    yes_left: bool = False
+    yes_right: bool = False
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What stands in the fields and is not kept yet."""
+
+    ring: Ring = Ring.CORE
+    text: str = ""
+    why: str = ""
+    asks: str = ""
+    line: str = ""
+    plan: dict[str, str] = field(default_factory=dict)
+    days: int = TRIAL_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsInputs:
+    """All that the snapshot depends on.
+
+    Attributes:
+        couple: The two.
+        state: Where the session stands.
+        stage: What is on the screen; words are only there in ``STAGES``.
+        alone: Who is alone with the screen, their curtain open; None when nobody is.
+        table: What may be read; empty where nothing may.
+        begun: What stands in the fields.
+        today: The local date.
+        asks_to_park: Whether they are asked if they park it.
+    """
+
+    couple: Couple
+    state: GuidedSession
+    stage: str
+    alone: Seat | None
+    table: OnTheTable
+    begun: Begun
+    today: date
+    asks_to_park: bool = False
+
+
+def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
+    """The snapshot for these inputs."""
+    if inputs.stage == "over":
+        return NeedsProps(kept=needs_words.kept(inputs.state))
+    if inputs.stage not in STAGES:
+        return NeedsProps()
+    state, table, begun = inputs.state, inputs.table, inputs.begun
+    step = state.step
+    core = _core(step, table)
+    plan = _plan(inputs)
+    days = table.trial.days if table.trial is not None else begun.days
+    ring = begun.ring
+    # How much somebody has written is theirs alone, too.
+    alone = inputs.alone
+    full = alone is not None and len(state.needs.ring(alone, ring)) >= RING_MAX[ring]
+    done = step.done if isinstance(step, n.ConfirmingTrial) else ()
+    return NeedsProps(
+        topic=needs_words.topic_of(table),
+        free_no=_free_no(inputs, core, plan),
+        ring=ring.value,
+        full=full,
+        text=begun.text,
+        why=begun.why,
+        asks=begun.asks,
+        core=core.text if core is not None else "",
+        core_note=core.why if core is not None else "",
+        again=isinstance(step, n.SayingCore | n.CheckingCore) and step.round > 0,
+        line=begun.line,
+        may_go_on=may_go_on(state) is None,
+        may_park=can_park(state),
+        parking=inputs.asks_to_park and can_park(state),
+        **plan,
+        left_cores=_cores(table, Seat.LEFT),
+        right_cores=_cores(table, Seat.RIGHT),
+        ideas=" · ".join(line.text for line in table.options),
+        days=days,
+        look_again=wording.day(inputs.today + timedelta(days=days), inputs.today),
+        yes_left=Seat.LEFT in done,
+        yes_right=Seat.RIGHT in done,
+    )
+
+
+def line_rows(lines: tuple[NeedLine, ...]) -> list[LineRow]:
+    """Lines of both."""
+    return [
+        LineRow(line.id, line.text, needs_words.a_no(stands=line.about_touch)) for line in lines
+    ]
+
+
+def _core(step: object, table: OnTheTable) -> Need | None:
+    if not isinstance(step, n.SayingCore | n.CheckingCore):
+        return None
+    return next((need for need in table.needs if need.id == step.need_id), None)
+
+
+def _cores(table: OnTheTable, seat: Seat) -> str:
+    return " · ".join(need.text for need in table.of(seat, Ring.CORE))
+
+
+def _plan(inputs: NeedsInputs) -> dict[str, str]:
+    trial, begun = inputs.table.trial, inputs.begun.plan
+    if trial is None:
+        return {name: begun.get(name, "") for name in PLAN_FIELDS}
+    return {
+        "when": trial.when,
+        "where": trial.where,
+        "left_will": trial.left.will,
+        "right_will": trial.right.will,
+        "left_honours": trial.left.honours,
+        "right_honours": trial.right.honours,
+    }
+
+
+def _free_no(inputs: NeedsInputs, core: Need | None, plan: dict[str, str]) -> str:
+    """The line about a no: with the topic, and with whatever on the screen names touch."""
+    table = inputs.table
+    if inputs.stage in {"core", "core_check"}:
+        named = core is not None and core.about_touch
+    elif inputs.stage in {"trial", "trial_confirm"}:
+        named = names_touch(*plan.values()) or table.about_touch
+    else:
+        named = table.about_touch
+    tender = table.topic is not None and is_about_touch(table.topic)
+    return needs_words.a_no(stands=named or tender)

@@ -1,0 +1,113 @@
+"""The second half of a talk about needs for QML: common ground, options, one plan to try."""
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.session_leader import SessionLeader
+from coupleapp.domain.agreements.agreement import Side
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import Refusal
+from coupleapp.domain.guided_session import commands as sc
+from coupleapp.domain.guided_session import needs_commands as c
+from coupleapp.domain.needs.needs import Trial
+from coupleapp.domain.words.lines import clean_line
+from coupleapp.ui.agreements.words import LengthRow, length_rows
+from coupleapp.ui.base.view_model import Rows
+from coupleapp.ui.needs.talk import NeedsModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class PlanControls(QObject):
+    """What both gather, write and say yes to."""
+
+    def __init__(self, needs: NeedsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._needs = needs
+        self._session = needs.session
+        self._lengths = Rows(LengthRow, self)
+        self._lengths.replace(length_rows())
+        needs.session.keyed.connect(self.confirm)
+
+    # -- common ground, options
+
+    @Slot(str, bool)
+    def mark(self, need_id: str, both: bool) -> None:
+        """Both can say yes to this line, or after all not."""
+        self._needs.give(c.MarkCommon(need_id, both))
+
+    @Slot(str, result=bool)
+    def add(self, text: str) -> bool:
+        """A line of common ground, or an option; whether it stands there now."""
+        needs = self._needs
+        return needs.do(lambda leader: needs.talk.add_line(leader, text, needs.names()), "line")
+
+    @Slot(str)
+    def takeAway(self, line_id: str) -> None:
+        """Take a line of both away again."""
+        self._needs.give(c.TakeLine(line_id))
+
+    @Slot(str)
+    def goOn(self, text: str) -> None:
+        """On, from what they gather; what stands in the field is added before."""
+        if not text.strip() or self.add(text):
+            self._needs.give(sc.GoOn())
+
+    # -- the plan
+
+    @Property(QObject, constant=True)
+    def lengths(self) -> Rows:
+        """How long it can be tried."""
+        return self._lengths
+
+    @Slot(int)
+    def tryFor(self, days: int) -> None:
+        """So many days until they look at it again."""
+        self._needs.keepDraft("days", str(days))
+        self._needs.look()
+
+    @Slot(str, str, str, str, str, str)
+    def propose(
+        self,
+        when: str,
+        where: str,
+        left_will: str,
+        left_honours: str,
+        right_will: str,
+        right_honours: str,
+    ) -> None:
+        """Lay the plan on the table, for both to read."""
+        needs = self._needs
+
+        def plan(leader: SessionLeader) -> Refusal | None:
+            trial = Trial(
+                when=clean_line(when, needed=True),
+                where=clean_line(where),
+                left=_side(left_will, left_honours),
+                right=_side(right_will, right_honours),
+                days=needs.props.days,
+            )
+            return needs.talk.propose(leader, trial, needs.names())
+
+        needs.do(plan)
+
+    @Slot()
+    def reopen(self) -> None:
+        """Something in the plan is to be different."""
+        self._needs.give(c.ReopenTrial())
+
+    @Slot(str)
+    def confirm(self, seat: str) -> None:
+        """One partner's yes, by their own key or with a press."""
+        needs = self._needs
+        if self._session.props.stage == "trial_confirm":
+            needs.do(lambda leader: needs.talk.confirm(leader, Seat(seat)))
+            leader = self._session.leader
+            if leader is not None and leader.state.needs.agreement_id is not None:
+                needs.forget_plan()
+
+
+def _side(will: str, honours: str) -> Side:
+    return Side(clean_line(will, needed=True), clean_line(honours, needed=True))

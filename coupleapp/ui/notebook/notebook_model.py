@@ -1,0 +1,241 @@
+"""The notebook page: newest first; write, change, delete for good."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, tzinfo
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.drafts import Drafts
+from coupleapp.application.notebook import Notebook
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.notebook import EntryKind, NotebookEntry, TextRefused
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import Rows, ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+PAGE = 50
+ALL, UNSEEN = "all", "unseen"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One entry as it is read."""
+
+    entry_id: str
+    words: str
+    byline: str
+    seat: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotebookProps:
+    """The snapshot.
+
+    Attributes:
+        left_name: The left partner.
+        right_name: The right partner.
+        draft: What was typed for a new entry before.
+        empty: Whether nothing is kept yet.
+        has_more: Whether there are older entries than those shown.
+        trouble: One sentence on what could not be done.
+        kept: Counts the entries written, so that the page knows to empty its field.
+        view: "all", "unseen", or the seat whose own lines are shown.
+        view_name: That partner's name.
+        other_name: The other one's.
+        curtain: Whether the curtain is closed before one's own lines.
+    """
+
+    left_name: str = ""
+    right_name: str = ""
+    draft: str = ""
+    empty: bool = True
+    has_more: bool = False
+    trouble: str = ""
+    kept: int = 0
+    view: str = ALL
+    view_name: str = ""
+    other_name: str = ""
+    curtain: bool = False
+
+
+@QmlElement
+class NotebookModel(ViewModel):
+    """The notebook's model."""
+
+    Props = NotebookProps
+
+    changedEntry = Signal(str)
+
+    def __init__(self, notebook: Notebook, clock: Clock, drafts: Drafts) -> None:
+        super().__init__()
+        self._notebook = notebook
+        self._clock = clock
+        self._drafts = drafts
+        self._couple: Couple | None = None
+        self._entries: list[NotebookEntry] = []
+        self._rows = Rows(EntryRow, self)
+
+    @Property(QObject, constant=True)
+    def entries(self) -> Rows:
+        return self._rows
+
+    def open(self, couple: Couple) -> None:
+        """Show the newest page."""
+        self._couple = couple
+        self.look(ALL)
+
+    @Slot(str)
+    def look(self, view: str) -> None:
+        """Show everything, the unseen moments, or one's own lines behind the curtain."""
+        couple = self._couple
+        if couple is None:
+            return
+        own = Seat(view) if view in set(Seat) else None
+        self.leave()
+        self.show(
+            NotebookProps(
+                left_name=couple.left,
+                right_name=couple.right,
+                draft=self._drafts.recall("notebook:new"),
+                kept=self.props.kept,
+                view=view,
+                view_name=couple.name(own) if own else "",
+                other_name=couple.name(own.other) if own else "",
+                curtain=own is not None,
+            )
+        )
+        self._show_newest()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close one's own lines; none stays in the model, even where nothing can be read."""
+        if self.props.view in set(Seat):
+            self._entries = []
+            self._rows.replace([])
+            there = replace(self.props, view=ALL, view_name="", other_name="", curtain=False)
+            self.show(replace(there, has_more=False, trouble=""))
+
+    @Slot()
+    def openCurtain(self) -> None:
+        """They are alone with the screen."""
+        self.show(replace(self.props, curtain=False))
+        self._show_newest()
+
+    def _show_newest(self) -> None:
+        self._entries = list(self._page(None, PAGE))
+        more = len(self._entries) == PAGE
+        self.show(replace(self.props, empty=not self._entries, has_more=more))
+        self._rows.replace(self._as_rows(self._entries))
+
+    def _page(self, before: NotebookEntry | None, limit: int) -> Sequence[NotebookEntry]:
+        match self.props.view:
+            case view if view in set(Seat):
+                return () if self.props.curtain or before else self._notebook.private_of(Seat(view))
+            case view:
+                only = EntryKind.UNSEEN if view == UNSEEN else None
+                return self._notebook.page(before, limit, only)
+
+    @Slot()
+    def more(self) -> None:
+        older = self._page(self._entries[-1], PAGE) if self._entries else ()
+        self._entries += older
+        self._rows.extend(self._as_rows(older))
+        self.show(replace(self.props, has_more=len(older) == PAGE))
+
+    @Slot(str, result=str)
+    def editDraft(self, entry_id: str) -> str:
+        """What the field shows when this entry is opened for changing."""
+        draft = self._drafts.recall(f"notebook:{entry_id}")
+        return draft or next((e.text for e in self._entries if e.id == entry_id), "")
+
+    @Slot(str, str)
+    def keepDraft(self, entry_id: str, text: str) -> None:
+        """Remember what is typed; an empty id is the new entry."""
+        self._drafts.keep(f"notebook:{entry_id or 'new'}", text)
+
+    @Slot(str, str)
+    def write(self, text: str, seat: str) -> None:
+        """Keep a new entry; an empty seat means it belongs to both."""
+        if self._tried(lambda: self._notebook.write(text, Seat(seat) if seat else None)):
+            self._forget("new")
+            self._reload()
+            self.show(replace(self.props, kept=self.props.kept + 1, draft=""))
+
+    @Slot(str, str)
+    def change(self, entry_id: str, text: str) -> None:
+        entry = next((e for e in self._entries if e.id == entry_id), None)
+        if entry is not None and self._tried(lambda: self._notebook.change(entry, text)):
+            self._forget(entry_id)
+            self._reload()
+            self.changedEntry.emit(entry_id)
+
+    @Slot(str)
+    def remove(self, entry_id: str) -> None:
+        entry = next((e for e in self._entries if e.id == entry_id), None)
+        if entry is not None and self._tried(lambda: self._notebook.delete(entry)):
+            self._forget(entry_id)
+            self._reload()
+
+    def _forget(self, key: str) -> None:
+        self._drafts.forget(f"notebook:{key}")
+
+    def _reload(self) -> None:
+        shown = max(PAGE, len(self._entries))
+        self._entries = list(self._page(None, shown))
+        self._rows.replace(self._as_rows(self._entries))
+        self.show(replace(self.props, empty=not self._entries, trouble=""))
+
+    def _tried(self, work: Callable[[], object]) -> bool:
+        try:
+            work()
+        except TextRefused as refused:
+            self.show(replace(self.props, trouble=wording.text_trouble(refused)))
+            return False
+        except StoreError as error:
+            self.show(replace(self.props, trouble=wording.store_trouble(error)))
+            return False
+        return True
+
+    def _as_rows(self, entries: Sequence[NotebookEntry]) -> list[EntryRow]:
+        zone = self._clock.zone()
+        today = self._clock.now().astimezone(zone).date()
+        return [self._row(entry, zone, today) for entry in entries]
+
+    def _row(self, entry: NotebookEntry, zone: tzinfo, today: date) -> EntryRow:
+        parts = [
+            self._author(entry.author),
+            _kind_words(entry.kind),
+            wording.day(entry.written_at.astimezone(zone).date(), today),
+        ]
+        byline = " · ".join(part for part in parts if part)
+        return EntryRow(entry.id, entry.text, byline, entry.author or "")
+
+    def _author(self, seat: Seat | None) -> str:
+        if seat is None or self._couple is None:
+            return translate("NotebookModel", "from both of you")
+        return self._couple.name(seat)
+
+
+def _kind_words(kind: EntryKind) -> str:
+    match kind:
+        case EntryKind.MOMENT:
+            return translate("NotebookModel", "what mattered")
+        case EntryKind.SMALL_WIN:
+            return translate("NotebookModel", "a small win, given")
+        case EntryKind.APPRECIATION:
+            return translate("NotebookModel", "an appreciation")
+        case EntryKind.REFLECTION:
+            return translate("NotebookModel", "after a talk")
+        case EntryKind.UNSEEN:
+            return translate("NotebookModel", "an unseen moment")
+        case EntryKind.OUTSIDE_VIEW:
+            return translate("NotebookModel", "from outside")
+        case EntryKind.FREE:
+            return ""

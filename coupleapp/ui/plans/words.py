@@ -1,0 +1,152 @@
+"""Agreed times and rituals in words, and why one could not be taken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta, tzinfo
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from coupleapp.application.ports import StoreError
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.defaults import LINE_MAX
+from coupleapp.domain.notebook import TextFault
+from coupleapp.domain.plans.appointments import Appointment, WhenFault, WhenRefused
+from coupleapp.domain.plans.rituals import WEEK, NoDays, OwnRitual
+from coupleapp.domain.words.lines import LineRefused
+from coupleapp.ui.base import wording
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRow:
+    """An agreed time as it is read."""
+
+    talk_id: str
+    when: str
+    place: str
+    will: str
+
+
+@dataclass(frozen=True, slots=True)
+class RitualRow:
+    """A ritual as it is read, with what each of them may still say to it."""
+
+    ritual_id: str
+    name: str
+    meaning: str
+    when: str
+    status: str
+    asks_left: bool
+    asks_right: bool
+
+
+def talk_row(appointment: Appointment, zone: tzinfo, today: date) -> TalkRow:
+    """This appointment."""
+    will = translate("PlansModel", "I will {words}").format(words=appointment.will)
+    return TalkRow(
+        talk_id=appointment.id,
+        when=wording.day_and_time(appointment.at, zone, today),
+        place=appointment.place,
+        will=will if appointment.will else "",
+    )
+
+
+def ritual_row(ritual: OwnRitual, couple: Couple) -> RitualRow:
+    """This ritual."""
+    when = translate("PlansModel", "{days}, {time}")
+    return RitualRow(
+        ritual_id=ritual.id,
+        name=ritual.name,
+        meaning=ritual.meaning,
+        when=when.format(days=weekdays(ritual.days), time=wording.short_time(ritual.at)),
+        status=_status(ritual, couple),
+        asks_left=Seat.LEFT in ritual.waits_for,
+        asks_right=Seat.RIGHT in ritual.waits_for,
+    )
+
+
+def _status(ritual: OwnRitual, couple: Couple) -> str:
+    match ritual.waits_for:
+        case ():
+            return translate("PlansModel", "You both said yes.")
+        case (seat,):
+            waits = translate("PlansModel", "Waits for {name}’s yes.")
+            return waits.format(name=couple.name(seat))
+        case _:
+            return translate("PlansModel", "Waits for a yes from both of you.")
+
+
+def weekday(number: int) -> str:
+    """The name of a day of the week, Monday 0."""
+    return QLocale().standaloneDayName(number + 1)
+
+
+def weekdays(days: frozenset[int]) -> str:
+    """``Monday and Friday``, or every day."""
+    if days == WEEK:
+        return translate("PlansModel", "Every day")
+    return QLocale().createSeparatedList([weekday(day) for day in sorted(days)])
+
+
+def days_from(today: date, count: int) -> tuple[str, ...]:
+    """So many days to choose from, today first."""
+    return tuple(wording.day(today + timedelta(days=n), today) for n in range(count))
+
+
+def time_trouble() -> str:
+    """A time could not be read."""
+    return translate("PlansModel", "That time could not be read. Write it like 20:30.")
+
+
+def time_passed() -> str:
+    """A time is not ahead."""
+    return translate("PlansModel", "That time has passed already. Choose a later one.")
+
+
+def line_trouble(refused: LineRefused) -> str:
+    """Why a short line was not kept, and what to do."""
+    if refused.fault is TextFault.EMPTY:
+        return translate(
+            "PlansModel", "A ritual has a name, and a few words on what it means to you."
+        )
+    sentence = translate(
+        "PlansModel",
+        "One line is {length} characters long; up to {most} fit. "
+        "Shorten it a little, nothing is lost.",
+    )
+    locale = QLocale()
+    return sentence.format(length=locale.toString(refused.length), most=locale.toString(LINE_MAX))
+
+
+def tried(work: Callable[[], object]) -> str:
+    """Do it; empty when it was done, else one sentence on why not, and nothing has changed."""
+    try:
+        work()
+    except StoreError as error:
+        return wording.store_trouble(error)
+    except LineRefused as refused:
+        return line_trouble(refused)
+    except WhenRefused as refused:
+        if refused.fault is WhenFault.PAST:
+            return time_passed()
+        return translate("PlansModel", "That is more than a year away. Choose a nearer day.")
+    except NoDays:
+        return translate("PlansModel", "Choose at least one day for it.")
+    return ""
+
+
+def written(name: str) -> str:
+    """The calendar file is there."""
+    sentence = translate(
+        "PlansModel", "{file} is written. Open it with your calendar. It is not encrypted."
+    )
+    return sentence.format(file=name)
+
+
+def not_written() -> str:
+    """The calendar file is not there."""
+    return translate(
+        "PlansModel",
+        "The file could not be written there. Choose another place; nothing you keep was changed.",
+    )

@@ -1,0 +1,179 @@
+"""What the page of themes shows, as a function of where the programme stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.defaults import COMING_AT_ONCE
+from coupleapp.domain.programme.own_themes import is_own
+from coupleapp.domain.programme.programme import Theme
+from coupleapp.domain.programme.theme_queue import ThemeQueue
+from coupleapp.ui.programme import words
+
+
+@dataclass(frozen=True, slots=True)
+class ComingRow:
+    """A theme that is still to come.
+
+    Attributes:
+        theme_id: Its id.
+        title: What it is called.
+        intent: What it is for.
+        byline: From whom it is; empty for ours.
+        seat: That partner's; empty for ours, and where it is from both.
+        own: Whether it is theirs.
+        first: Whether it is the next.
+        last: Whether none comes after it.
+    """
+
+    theme_id: str
+    title: str
+    intent: str
+    byline: str
+    seat: str
+    own: bool
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRow:
+    """A question of this week's theme that they talked about."""
+
+    prompt_id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeProps:
+    """The snapshot.
+
+    Attributes:
+        left_name: The left partner.
+        right_name: The right partner.
+        progress: How far they have come.
+        theme_id: This week's theme by its id.
+        theme: Its title, or that they are done for now.
+        intent: What it is for, or what is said then.
+        byline: From whom it is; empty for ours.
+        introduces: Whose week it is to introduce.
+        introducer: That partner's seat.
+        has_talked: Whether they have talked about it in this week.
+        once_more: Whether it stays another week.
+        can_change: Whether there is another theme.
+        has_asked: Whether a question of it was talked about.
+        favourites: Ids of those of them that are favourites.
+        exit_words: A good place to rest; empty where none is open.
+        done: Whether they are done for now.
+        opened: The theme to come that is open for doing something with it, by its id.
+        all_shown: Whether all themes to come are shown.
+        has_more: Whether there are more than those shown.
+        trouble: One sentence on what could not be done.
+        turns: Counts what was chosen, so that the page knows where the keyboard goes.
+    """
+
+    left_name: str = ""
+    right_name: str = ""
+    progress: str = ""
+    theme_id: str = ""
+    theme: str = ""
+    intent: str = ""
+    byline: str = ""
+    introduces: str = ""
+    introducer: str = ""
+    has_talked: bool = False
+    once_more: bool = False
+    can_change: bool = False
+    has_asked: bool = False
+    favourites: tuple[str, ...] = ()
+    exit_words: str = ""
+    done: bool = False
+    opened: str = ""
+    all_shown: bool = False
+    has_more: bool = False
+    trouble: str = ""
+    turns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeInputs:
+    """All that the page depends on.
+
+    Attributes:
+        couple: Who they are.
+        queue: Where the programme stands.
+        themes: Every theme there is.
+        authors: Of their own themes, by id.
+        introducer: Whose week it is.
+        asked: Ids of the questions of this week's theme that were talked about, newest first.
+        favourites: Ids of their favourites.
+    """
+
+    couple: Couple
+    queue: ThemeQueue
+    themes: Sequence[Theme]
+    authors: Mapping[str, Seat | None]
+    introducer: Seat
+    asked: Sequence[str]
+    favourites: frozenset[str]
+
+
+def derive_programme(before: ProgrammeProps, inputs: ProgrammeInputs) -> ProgrammeProps:
+    """Where the programme stands; what is chosen on the page stays as it was before."""
+    couple, queue = inputs.couple, inputs.queue
+    by_id = {theme.id: theme for theme in inputs.themes}
+    theme = by_id[queue.on_table]
+    following = by_id[queue.coming[0]] if queue.has_talked and queue.coming else theme
+    return replace(
+        before,
+        left_name=couple.left,
+        right_name=couple.right,
+        progress=words.progress(len(queue.talked), following, done=queue.done),
+        theme_id=theme.id,
+        theme=words.done_title() if queue.done else theme.title,
+        intent=words.done_words() if queue.done else theme.intent,
+        byline="" if queue.done else _byline(theme, inputs),
+        introduces=words.introduces(couple.name(inputs.introducer)),
+        introducer=inputs.introducer,
+        has_talked=queue.has_talked,
+        once_more=queue.once_more == theme.id,
+        can_change=bool(queue.coming),
+        has_asked=bool(inputs.asked),
+        favourites=tuple(one for one in inputs.asked if one in inputs.favourites),
+        exit_words=words.exit_words(queue.exit),
+        done=queue.done,
+        has_more=len(queue.coming) > COMING_AT_ONCE,
+    )
+
+
+def coming_rows(props: ProgrammeProps, inputs: ProgrammeInputs) -> list[ComingRow]:
+    """The next few, or all of them."""
+    coming = inputs.queue.coming
+    by_id = {theme.id: theme for theme in inputs.themes}
+    shown = coming if props.all_shown else coming[:COMING_AT_ONCE]
+    return [
+        ComingRow(
+            theme_id=one,
+            title=by_id[one].title,
+            intent=by_id[one].intent,
+            byline=_byline(by_id[one], inputs),
+            seat=inputs.authors.get(one) or "",
+            own=is_own(one),
+            first=place == 0,
+            last=place == len(coming) - 1,
+        )
+        for place, one in enumerate(shown)
+    ]
+
+
+def asked_rows(inputs: ProgrammeInputs) -> list[AskedRow]:
+    """The questions of this week's theme that they talked about, the last one first."""
+    theme = next(one for one in inputs.themes if one.id == inputs.queue.on_table)
+    texts = {prompt.id: prompt.text for prompt in theme.prompts}
+    return [AskedRow(one, texts[one]) for one in inputs.asked]
+
+
+def _byline(theme: Theme, inputs: ProgrammeInputs) -> str:
+    if not is_own(theme.id):
+        return ""
+    return words.author_words(inputs.authors.get(theme.id), inputs.couple)

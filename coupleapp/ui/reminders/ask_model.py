@@ -1,0 +1,205 @@
+"""The question of the small window. What it is about in words comes only after a press."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.ports import StoreError
+from coupleapp.application.reminding import Reminding
+from coupleapp.domain.defaults import SNOOZES
+from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How one kind of reminder asks.
+
+    Attributes:
+        title: The question, or what is there.
+        words: One sentence more.
+        yes: What the first answer is called.
+        no: What the last one is called.
+    """
+
+    title: str
+    words: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionProps:
+    """The snapshot: the question, and one sentence on what could not be done."""
+
+    asking: bool = False
+    title: str = ""
+    words: str = ""
+    yes: str = ""
+    no: str = ""
+    trouble: str = ""
+
+
+def question(kind: ReminderKind) -> Question:
+    """What is asked; nothing of what they have written."""
+    yes, not_now = translate("QuestionModel", "Yes"), translate("QuestionModel", "Not now")
+    match kind:
+        case ReminderKind.RETURN:
+            return Question(
+                translate("QuestionModel", "The time you chose"),
+                translate("QuestionModel", "Go on together? Another time is fine, too."),
+                yes,
+                not_now,
+            )
+        case ReminderKind.APPOINTMENT:
+            return Question(
+                translate("QuestionModel", "The time you chose"),
+                translate("QuestionModel", "Sit down together? Another time is fine, too."),
+                yes,
+                not_now,
+            )
+        case ReminderKind.ACTIVITY:
+            return Question(
+                translate("QuestionModel", "A time for you two"),
+                translate("QuestionModel", "You kept it free for something together."),
+                translate("QuestionModel", "Show it"),
+                not_now,
+            )
+        case ReminderKind.RITUAL:
+            return Question(
+                translate("QuestionModel", "A time for you two"),
+                translate("QuestionModel", "You both said yes to it."),
+                translate("QuestionModel", "All right"),
+                not_now,
+            )
+        case ReminderKind.APPRECIATION:
+            return Question(
+                translate("QuestionModel", "A quiet moment?"),
+                translate("QuestionModel", "One thing you noticed today."),
+                yes,
+                translate("QuestionModel", "Not tonight"),
+            )
+        case ReminderKind.WELCOME:
+            return Question(
+                translate("QuestionModel", "Good to see you"),
+                translate("QuestionModel", "Start anywhere. Eight quiet minutes, perhaps?"),
+                yes,
+                not_now,
+            )
+        case ReminderKind.REVIEW:
+            return Question(
+                translate("QuestionModel", "A look at what you agreed on?"),
+                translate("QuestionModel", "It was a trial. It may stay, change or end."),
+                yes,
+                not_now,
+            )
+        case ReminderKind.CHECK_IN:
+            return Question(
+                translate("QuestionModel", "A few minutes for the month?"),
+                translate("QuestionModel", "Thanks, what went well, and one wish."),
+                translate("QuestionModel", "Show it"),
+                not_now,
+            )
+        case ReminderKind.PICK:
+            return Question(
+                translate("QuestionModel", "Something nice this week?"),
+                translate("QuestionModel", "One small thing to do together."),
+                translate("QuestionModel", "Choose one"),
+                not_now,
+            )
+        case ReminderKind.LOOK_BACK:
+            return Question(
+                translate("QuestionModel", "An evening with your notebook?"),
+                translate("QuestionModel", "Read each other three lines that still feel true."),
+                translate("QuestionModel", "Open it"),
+                not_now,
+            )
+        case ReminderKind.THEME:
+            return Question(
+                translate("QuestionModel", "A new theme this week"),
+                translate("QuestionModel", "It is there whenever you sit down."),
+                translate("QuestionModel", "Show it"),
+                not_now,
+            )
+
+
+def outside_words() -> str:
+    """What a desktop's own notification says: nothing that anybody else would understand."""
+    return translate("QuestionModel", "A moment for you, whenever it suits.")
+
+
+@QmlElement
+class QuestionModel(ViewModel):
+    """The question's model.
+
+    Signals:
+        accepted: They said yes to this kind, by its name.
+        answered: They said something else, and it is kept.
+    """
+
+    Props = QuestionProps
+
+    accepted = Signal(str)
+    answered = Signal()
+
+    def __init__(self, reminding: Reminding) -> None:
+        super().__init__()
+        self._reminding = reminding
+        self.reminder: Reminder | None = None
+
+    def ask(self, reminder: Reminder) -> None:
+        """Ask about this one."""
+        self.reminder = reminder
+        self.show(QuestionProps(asking=True, **asdict(question(reminder.kind))))
+
+    def say(self, sentence: str) -> None:
+        """What cannot be done just now; the question stays."""
+        self.show(replace(self.props, trouble=sentence))
+
+    def drop(self) -> None:
+        """Nothing is asked any more."""
+        self.reminder = None
+        self.show(replace(self.props, asking=False, trouble=""))
+
+    @Slot()
+    def accept(self) -> None:
+        if self.reminder is not None:
+            self.accepted.emit(self.reminder.kind.value)
+
+    @Slot()
+    def soon(self) -> None:
+        """In a quarter of an hour."""
+        self._later(SNOOZES[0])
+
+    @Slot()
+    def later(self) -> None:
+        """In half an hour."""
+        self._later(SNOOZES[1])
+
+    @Slot()
+    def decline(self) -> None:
+        if self.reminder is not None:
+            reminder = self.reminder
+            self._answer(lambda: self._reminding.let_go(reminder))
+
+    def _later(self, minutes: int) -> None:
+        if self.reminder is not None:
+            reminder = self.reminder
+            self._answer(lambda: self._reminding.later(reminder, minutes))
+
+    def _answer(self, keep: Callable[[], None]) -> None:
+        try:
+            keep()
+        except StoreError as error:
+            self.say(wording.store_trouble(error))
+        else:
+            self.drop()
+            self.answered.emit()

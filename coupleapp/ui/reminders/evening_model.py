@@ -1,0 +1,263 @@
+"""The quiet moment of the evening: one sentence each, sealed, then shown together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.drafts import Drafts
+from coupleapp.application.evening import Evenings
+from coupleapp.application.ports import StoreError
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.evening import Evening, Opening
+from coupleapp.domain.notebook import NotebookEntry, TextRefused
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class EveningProps:
+    """The snapshot.
+
+    Attributes:
+        stage: "kept" (what waited since last evening), "curtain" (who writes?), "write", "both"
+            (ready to be opened) or "shown".
+        may_left: Whether the left partner may still give.
+        may_right: Whether the right partner may.
+        sealed_by: Who has given already, while the other may still; empty otherwise.
+        alone: That one's seat, when they may open theirs alone; empty otherwise.
+        asked: Whose sentence is written.
+        asked_name: That partner's name.
+        other_name: The other one's name.
+        stem: A beginning one may use.
+        draft: What was typed before.
+        left_name: The left partner.
+        right_name: The right partner.
+        left_words: What the left partner gave, once shown.
+        right_words: What the right partner gave, once shown.
+        trouble: One sentence on what could not be done.
+    """
+
+    stage: str = ""
+    may_left: bool = True
+    may_right: bool = True
+    sealed_by: str = ""
+    alone: str = ""
+    asked: str = ""
+    asked_name: str = ""
+    other_name: str = ""
+    stem: str = ""
+    draft: str = ""
+    left_name: str = ""
+    right_name: str = ""
+    left_words: str = ""
+    right_words: str = ""
+    trouble: str = ""
+
+
+@QmlElement
+class EveningModel(ViewModel):
+    """The evening's model.
+
+    Signals:
+        closed: The small window may go.
+        changed: Something was given or shown.
+    """
+
+    Props = EveningProps
+
+    closed = Signal()
+    changed = Signal()
+
+    def __init__(self, evenings: Evenings, drafts: Drafts, stems: Sequence[str]) -> None:
+        super().__init__()
+        self._evenings = evenings
+        self._drafts = drafts
+        self._stems = list(stems)
+        self._couple: Couple | None = None
+        self._evening: Evening | None = None
+        self._overdue: dict[Seat | None, str] = {}
+        self._stems_on = 0
+
+    def keep_overdue(self) -> None:
+        """Put what waited too long into the notebook; it is shown first when this opens next."""
+        entries: list[NotebookEntry] = []
+        if self._tried(lambda: entries.extend(self._evenings.keep_overdue())) and entries:
+            self._overdue = {entry.author: entry.text for entry in entries[-len(Seat) :]}
+            self.changed.emit()
+
+    @property
+    def stale(self) -> bool:
+        """Whether it stands open since another evening, and nobody writes in it."""
+        other = self._evening is not None and self._evening.evening != self._evenings.today()
+        return other and self.props.stage != "write"
+
+    def open(self, couple: Couple) -> bool:
+        """Begin where this evening stands; False, with a sentence, where it cannot be read."""
+        self.keep_overdue()
+        if not self._tried(self._look):
+            return False
+        self._couple = couple
+        self._stems_on = 0
+        self.show(EveningProps(left_name=couple.left, right_name=couple.right))
+        if self._overdue:
+            words, self._overdue = self._overdue, {}
+            self.show(
+                replace(
+                    self.props,
+                    stage="kept",
+                    left_words=words.get(Seat.LEFT, ""),
+                    right_words=words.get(Seat.RIGHT, ""),
+                )
+            )
+        else:
+            self._next()
+        return True
+
+    def _look(self) -> None:
+        on = self._evenings.today()
+        evening = self._evenings.evening(on)
+        for key, text in self._drafts.under("evening:").items():
+            _, day, seat = key.split(":")
+            if day != on.isoformat():
+                # What was begun on another evening waits for its author.
+                if not self._drafts.recall(f"evening:{on.isoformat()}:{seat}"):
+                    self._drafts.keep(f"evening:{on.isoformat()}:{seat}", text)
+                self._drafts.forget(key)
+        self._evening = evening
+
+    @Slot()
+    def goOn(self) -> None:
+        """From what was kept to tonight."""
+        self.show(replace(self.props, left_words="", right_words=""))
+        self._next()
+
+    @Slot(str)
+    def write(self, seat: str) -> None:
+        """This partner is alone with the screen."""
+        if self.stale and self._couple is not None:
+            self.open(self._couple)
+            return
+        couple, evening, who = self._couple, self._evening, Seat(seat)
+        if couple is None or evening is None or who not in evening.open_seats:
+            return
+        drafts: list[str] = []
+        if self._tried(lambda: drafts.append(self._drafts.recall(self._key(seat)))):
+            self.show(
+                replace(
+                    self.props,
+                    stage="write",
+                    asked=seat,
+                    asked_name=couple.name(who),
+                    other_name=couple.name(who.other),
+                    stem=self._stem(who),
+                    draft=drafts[0],
+                    trouble="",
+                )
+            )
+
+    @Slot()
+    def otherBeginning(self) -> None:
+        """Another sentence to begin with."""
+        self._stems_on += 1
+        self.show(replace(self.props, stem=self._stem(Seat(self.props.asked))))
+
+    @Slot(str)
+    def keepDraft(self, text: str) -> None:
+        self._drafts.keep(self._key(self.props.asked), text)
+
+    @Slot(str)
+    def seal(self, text: str) -> None:
+        self._give(text)
+
+    @Slot()
+    def sayAloud(self) -> None:
+        self._give(None)
+
+    @Slot()
+    def reveal(self) -> None:
+        """Open what both gave, or what one gave, if that one would."""
+        evening = self._evening
+        if evening is None:
+            return
+        consent = Seat(self.props.alone) if self.props.alone else None
+        if not self._tried(lambda: self._evenings.reveal(evening, consent)):
+            return
+        aloud = translate("EveningModel", "says it aloud")
+        words = {given.seat: given.text or aloud for given in evening.given}
+        self.show(
+            replace(
+                self.props,
+                stage="shown",
+                left_words=words.get(Seat.LEFT, ""),
+                right_words=words.get(Seat.RIGHT, ""),
+            )
+        )
+        self.changed.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Close for now; what was given stays sealed."""
+        self.closed.emit()
+
+    def _give(self, text: str | None) -> None:
+        if self._evening is None or not self.props.asked:
+            return
+        on, seat, key = self._evening.evening, Seat(self.props.asked), self._key(self.props.asked)
+        given: list[Evening] = []
+        if self._tried(lambda: given.append(self._evenings.give(on, seat, text))):
+            self._drafts.forget(key)
+            self._evening = given[0]
+            self.changed.emit()
+            self._next()
+
+    def _next(self) -> None:
+        evening, couple = self._evening, self._couple
+        if evening is None or couple is None:
+            return
+        if evening.revealed:
+            self.closed.emit()
+            return
+        alone = self._evenings.opening(evening) is Opening.BY_CONSENT
+        giver = evening.given[0].seat if evening.given else None
+        self.show(
+            replace(
+                self.props,
+                stage="both" if evening.complete else "curtain",
+                may_left=Seat.LEFT in evening.open_seats,
+                may_right=Seat.RIGHT in evening.open_seats,
+                sealed_by=couple.name(giver) if giver else "",
+                alone=giver.value if giver and alone else "",
+                asked="",
+                asked_name="",
+                draft="",
+                trouble="",
+            )
+        )
+
+    def _stem(self, seat: Seat) -> str:
+        if not self._stems or self._evening is None:
+            return ""
+        turn = self._evening.evening.toordinal() + (seat is Seat.RIGHT) + 2 * self._stems_on
+        return self._stems[turn % len(self._stems)]
+
+    def _key(self, seat: str) -> str:
+        on = self._evening.evening.isoformat() if self._evening else ""
+        return f"evening:{on}:{seat}"
+
+    def _tried(self, work: Callable[[], object]) -> bool:
+        try:
+            work()
+        except TextRefused as refused:
+            self.show(replace(self.props, trouble=wording.text_trouble(refused)))
+            return False
+        except StoreError as error:
+            self.show(replace(self.props, trouble=wording.store_trouble(error)))
+            return False
+        return True

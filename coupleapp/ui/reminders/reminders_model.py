@@ -1,0 +1,174 @@
+"""Evening reminders on this computer: what comes, what was found, and what can be chosen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import time
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.couples import Couples
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.reminding import Reminding
+from coupleapp.domain.settings import EVENING, INVITE_AT, Closing, Settings
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.reminders.words import Surroundings, found_lines, next_lines, resting_words
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersProps:
+    """The snapshot.
+
+    Attributes:
+        coming: The next three reminders, a line each.
+        found: What this computer can tell, a line each.
+        evening_on: Whether the quiet moment comes.
+        evening: At what time.
+        invites: How many invitations a week.
+        invite_at: At what time.
+        resting: Until when everything rests, as a sentence; empty while nothing does.
+        closing: What closing the window does: "tray", "stay" or "quit".
+        tray: Whether there is a place beside the clock.
+        login: Whether Nearer begins at login: "on", "off", "refused", "impossible", "unknown".
+        trouble: One sentence on what could not be done.
+    """
+
+    coming: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+    evening_on: bool = True
+    evening: str = ""
+    invites: int = 1
+    invite_at: str = ""
+    resting: str = ""
+    closing: str = "tray"
+    tray: bool = False
+    login: str = "impossible"
+    trouble: str = ""
+
+
+@QmlElement
+class RemindersModel(ViewModel):
+    """The page's model.
+
+    Signals:
+        changed: Something was chosen, and is kept.
+        loginAsked: Nearer should begin at login, or no longer.
+        lookAsked: What this computer can tell is wanted anew.
+        leaving: Nearer may end.
+    """
+
+    Props = RemindersProps
+
+    changed = Signal()
+    loginAsked = Signal(bool)
+    lookAsked = Signal()
+    leaving = Signal()
+
+    def __init__(self, couples: Couples, reminding: Reminding, clock: Clock) -> None:
+        super().__init__()
+        self._couples = couples
+        self._reminding = reminding
+        self._clock = clock
+        self._around = Surroundings()
+
+    def open(self) -> None:
+        """Show everything as it is, and ask this computer anew."""
+        self.refresh()
+        self.lookAsked.emit()
+
+    def see(self, around: Surroundings) -> None:
+        """This is what was found."""
+        self._around = around
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show everything as it is."""
+        if self._couples.couple is None:
+            return
+        chosen, zone = self._couples.settings, self._clock.zone()
+        today = self._clock.now().astimezone(zone).date()
+        self.show(
+            RemindersProps(
+                coming=next_lines(self._reminding.upcoming(), zone, today),
+                found=found_lines(self._around),
+                evening_on=chosen.evening is not None,
+                evening=wording.short_time(chosen.evening or EVENING),
+                invites=chosen.invites if chosen.invite_at is not None else 0,
+                invite_at=wording.short_time(chosen.invite_at or INVITE_AT),
+                resting=resting_words(self._reminding.rests_until(), today),
+                closing=chosen.closing.value,
+                tray=self._around.tray,
+                login=self._around.login,
+            )
+        )
+
+    @Slot(bool, str)
+    def setEvening(self, on: bool, text: str) -> None:
+        at = self._time(text)
+        if at is not None or not on:
+            self._choose(replace(self._couples.settings, evening=at if on else None))
+
+    @Slot(str)
+    def keepEvening(self, text: str) -> None:
+        """What was typed is kept when the field is left; Enter is not needed."""
+        if self.props.evening_on and text != self.props.evening:
+            self.setEvening(True, text)  # noqa: FBT003
+
+    @Slot(str)
+    def keepInviteTime(self, text: str) -> None:
+        if self.props.invites and text != self.props.invite_at:
+            self.setInvites(self.props.invites, text)
+
+    @Slot(int, str)
+    def setInvites(self, number: int, text: str) -> None:
+        at = self._time(text)
+        if at is not None:
+            self._choose(
+                replace(self._couples.settings, invites=min(2, max(0, number)), invite_at=at)
+            )
+
+    @Slot(int)
+    def rest(self, days: int) -> None:
+        """Let everything rest for so many days; 0 ends it."""
+        self._try(lambda: self._reminding.rest(days) if days else self._reminding.wake())
+
+    @Slot(str)
+    def setClosing(self, name: str) -> None:
+        self._choose(replace(self._couples.settings, closing=Closing(name)))
+
+    @Slot(bool)
+    def setLogin(self, on: bool) -> None:
+        self.loginAsked.emit(on)
+
+    @Slot()
+    def quit(self) -> None:
+        self.leaving.emit()
+
+    def _time(self, text: str) -> time | None:
+        at = wording.parse_time(text)
+        if at is None:
+            self._say(translate("RemindersModel", "Please write the time like 21:30."))
+            return None
+        return time(at.hour(), at.minute())
+
+    def _choose(self, settings: Settings) -> None:
+        self._try(lambda: self._couples.choose(settings))
+
+    def _try(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except StoreError as error:
+            self._say(wording.store_trouble(error))
+        else:
+            self.refresh()
+            self.changed.emit()
+
+    def _say(self, sentence: str) -> None:
+        self.show(replace(self.props, trouble=sentence))

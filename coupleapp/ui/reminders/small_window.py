@@ -1,0 +1,106 @@
+"""The small window, made when it is wanted and gone when it is done."""
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from coupleapp.ui.base.windows import Windows
+from coupleapp.ui.reminders.ask_model import QuestionModel
+from coupleapp.ui.reminders.evening_model import EveningModel
+
+STILL_MS = 2000
+"""How long a window that nobody asked for takes no key, for it was meant for something else."""
+
+MARGIN = 48
+"""How far from the edges of the screen it stays, in pixels; its frame has room there."""
+
+_KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride}
+
+
+class SmallWindow(QObject):
+    """At most one small window."""
+
+    def __init__(self, stage: Windows, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._window: QQuickWindow | None = None
+        self._place_of: Callable[[QQuickWindow, QRect], QPoint] = _corner
+        self._placed: list[QPoint] = []
+        self._still = QTimer(self, singleShot=True)
+        self._still.setInterval(STILL_MS)
+
+    @property
+    def open(self) -> bool:
+        """Whether it is on the screen."""
+        return self._window is not None
+
+    def appear(self, question: QuestionModel, evening: EveningModel, *, active: bool) -> None:
+        """Show it; only when somebody asked for it does it take the keyboard."""
+        if self._window is None:
+            models = {"question": question, "evening": evening}
+            self._window = cast(QQuickWindow, self._stage.make("SmallWindow", models))
+            self._window.widthChanged.connect(self._keep_its_place)
+            self._window.heightChanged.connect(self._keep_its_place)
+        self._window.setProperty("_q_showWithoutActivating", not active)
+        if active:
+            self._still.stop()
+        elif not self._window.isVisible():
+            self._window.installEventFilter(self)
+            self._still.start()
+        if not self._window.isVisible():
+            self._place_of = _centre if active else _corner
+            self._placed.clear()
+            self._place(self._window)
+        self._window.show()
+        if active:
+            self._window.requestActivate()
+
+    def go(self) -> None:
+        """Take it away."""
+        window, self._window = self._window, None
+        self._still.stop()
+        if window is not None:
+            window.removeEventFilter(self)
+            window.close()
+            self._stage.drop(window)
+
+    @Slot()
+    def _keep_its_place(self) -> None:
+        """A longer page grows away from the edge; who has moved the window has it there."""
+        window = self._window
+        if window is None:
+            return
+        # What the desktop says of the position may be older than our last wish.
+        if window.position() in self._placed:
+            self._place(window)
+        else:
+            room = window.screen().availableGeometry()
+            lowest = room.bottom() - window.height() + 1
+            window.setY(max(room.top(), min(window.y(), lowest)))
+
+    def _place(self, window: QQuickWindow) -> None:
+        # Wayland lets no program place its windows; there the desktop chooses.
+        room = window.screen().availableGeometry()
+        wanted = self._place_of(window, room)
+        here = QPoint(max(room.left(), wanted.x()), max(room.top(), wanted.y()))
+        self._placed.append(here)
+        window.setPosition(here)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - as Qt calls it
+        return event.type() in _KEYS and self._still.isActive()
+
+
+def _corner(window: QQuickWindow, room: QRect) -> QPoint:
+    """Below, at the side where a line ends: nobody is writing or reading there."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    x = room.left() + MARGIN if mirrored else room.right() - window.width() - MARGIN
+    return QPoint(x, room.bottom() - window.height() - MARGIN)
+
+
+def _centre(window: QQuickWindow, room: QRect) -> QPoint:
+    place = QRect(room.topLeft(), window.size())
+    place.moveCenter(room.center())
+    return place.topLeft()

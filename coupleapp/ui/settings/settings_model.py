@@ -1,0 +1,169 @@
+"""The settings page: every choice is kept at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.couples import Couples
+from coupleapp.application.ports import StoreError
+from coupleapp.domain.couple import NameRefused, Seat
+from coupleapp.domain.settings import Appearance, Motion, Settings
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsProps:
+    """The snapshot: the choices, where the key is kept, and one sentence on what is wrong."""
+
+    left: str = ""
+    right: str = ""
+    text_percent: int = 100
+    appearance: str = "system"
+    motion: str = "system"
+    sound: bool = True
+    timers: bool = True
+    speak_s: int = 90
+    chunks: int = 3
+    types_left: bool = False
+    types_right: bool = False
+    loose: bool = False
+    may_loosen: bool = False
+    key_place: str = ""
+    folder: str = ""
+    trouble: str = ""
+
+
+@QmlElement
+class SettingsModel(ViewModel):
+    """The settings' model.
+
+    Signals:
+        changed: Something was chosen, and is kept.
+    """
+
+    Props = SettingsProps
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        couples: Couples,
+        may_loosen: Callable[[], bool],
+        *,
+        in_keyring: bool,
+        folder: str,
+    ) -> None:
+        super().__init__()
+        self._couples = couples
+        self._may_loosen = may_loosen
+        place = (
+            translate(
+                "SettingsModel",
+                "Your words are encrypted. The key is kept by this computer's keyring, "
+                "which opens when you log in.",
+            )
+            if in_keyring
+            else translate(
+                "SettingsModel",
+                "Your words are encrypted. No keyring answered on this computer, so the key lies "
+                "in a file beside them that only your account can read. Whoever can use this "
+                "account, or copies the whole folder, can read them.",
+            )
+        )
+        self.show(SettingsProps(key_place=place, folder=folder))
+
+    def open(self) -> None:
+        """Show the choices as they are."""
+        couple, chosen = self._couples.couple, self._couples.settings
+        if couple is None:
+            return
+        self.show(
+            replace(
+                self.props,
+                left=couple.left,
+                right=couple.right,
+                text_percent=round(chosen.text_scale * 100),
+                appearance=chosen.appearance.value,
+                motion=chosen.motion.value,
+                sound=chosen.sound,
+                timers=chosen.timers,
+                speak_s=chosen.speak_s,
+                chunks=chosen.chunks,
+                types_left=Seat.LEFT in chosen.typed,
+                types_right=Seat.RIGHT in chosen.typed,
+                loose=chosen.loose,
+                may_loosen=self._may_loosen(),
+                trouble="",
+            )
+        )
+
+    @Slot(str, str)
+    def rename(self, left: str, right: str) -> None:
+        try:
+            self._couples.rename(left, right)
+        except NameRefused as refused:
+            self._say(wording.name_trouble(refused))
+        except StoreError as error:
+            self._say(wording.store_trouble(error))
+        else:
+            self.open()
+            self.changed.emit()
+
+    @Slot(int)
+    def setTextPercent(self, percent: int) -> None:
+        scale = min(200, max(100, percent)) / 100
+        self._choose(replace(self._couples.settings, text_scale=scale))
+
+    @Slot(str)
+    def setAppearance(self, name: str) -> None:
+        self._choose(replace(self._couples.settings, appearance=Appearance(name)))
+
+    @Slot(str)
+    def setMotion(self, name: str) -> None:
+        self._choose(replace(self._couples.settings, motion=Motion(name)))
+
+    @Slot(bool)
+    def setSound(self, on: bool) -> None:
+        self._choose(replace(self._couples.settings, sound=on))
+
+    @Slot(bool)
+    def setTimers(self, on: bool) -> None:
+        self._choose(replace(self._couples.settings, timers=on))
+
+    @Slot(int)
+    def setSpeakSeconds(self, seconds: int) -> None:
+        self._choose(replace(self._couples.settings, speak_s=min(180, max(30, seconds))))
+
+    @Slot(int)
+    def setChunks(self, chunks: int) -> None:
+        self._choose(replace(self._couples.settings, chunks=min(5, max(1, chunks))))
+
+    @Slot(str)
+    def toggleTyped(self, seat: str) -> None:
+        """This partner types instead of speaking, or speaks again."""
+        typed = set(self._couples.settings.typed) ^ {Seat(seat)}
+        self._choose(replace(self._couples.settings, typed=tuple(sorted(typed))))
+
+    @Slot(bool)
+    def setLoose(self, on: bool) -> None:
+        self._choose(replace(self._couples.settings, loose=on))
+
+    def _choose(self, settings: Settings) -> None:
+        try:
+            self._couples.choose(settings)
+        except StoreError as error:
+            self._say(wording.store_trouble(error))
+        else:
+            self.open()
+            self.changed.emit()
+
+    def _say(self, sentence: str) -> None:
+        self.show(replace(self.props, trouble=sentence))

@@ -1,0 +1,118 @@
+"""Ideas as they are read, and what is said about them as tags that can be switched on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from coupleapp.domain.couple import Couple
+from coupleapp.domain.together.ideas import Cost, Energy, Filters, Idea, Place, Traits
+
+translate = QCoreApplication.translate
+
+EASY, CHILDREN = "easy_to_move", "with_children"
+PLACES = (Place.INDOORS, Place.OUTDOORS)
+TAGS = (*Cost, *Energy, *PLACES, EASY, CHILDREN)
+UNSAID = (EASY, CHILDREN)
+"""The tags of an idea of their own of which they have not said anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagRow:
+    """One wish that can be switched on."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaRow:
+    """One idea as it is read; ``own`` when the couple has added it."""
+
+    idea_id: str
+    words: str
+    byline: str
+    seat: str
+    own: bool
+
+
+def idea_rows(ideas: Sequence[Idea], couple: Couple) -> list[IdeaRow]:
+    """As they are read."""
+    return [
+        IdeaRow(idea.id, idea.text, _byline(idea, couple), idea.author or "", idea.own)
+        for idea in ideas
+    ]
+
+
+def _byline(idea: Idea, couple: Couple) -> str:
+    said = {idea.traits.cost, idea.traits.energy, idea.traits.place}
+    parts = [tag_words(tag) for tag in TAGS if tag in said]
+    if idea.own:
+        both = translate("ideas", "from both of you")
+        parts.insert(0, both if idea.author is None else couple.name(idea.author))
+    return " · ".join(parts)
+
+
+def tag_rows() -> list[TagRow]:
+    """Every wish there is."""
+    return [TagRow(tag, tag_words(tag)) for tag in TAGS]
+
+
+def tag_words(tag: str) -> str:
+    """A tag as it is read."""
+    words = {
+        Cost.FREE: translate("ideas", "Free"),
+        Cost.LITTLE: translate("ideas", "Costs a little"),
+        Cost.SOME: translate("ideas", "Costs more"),
+        Energy.LOW: translate("ideas", "Restful"),
+        Energy.MEDIUM: translate("ideas", "Some energy"),
+        Energy.HIGH: translate("ideas", "Lively"),
+        Place.INDOORS: translate("ideas", "Indoors"),
+        Place.OUTDOORS: translate("ideas", "Outdoors"),
+        EASY: translate("ideas", "Little walking, no stairs"),
+        CHILDREN: translate("ideas", "With children around"),
+    }
+    return words[tag]
+
+
+def filters_of(tags: Sequence[str]) -> Filters:
+    """The wishes that are switched on."""
+    return Filters(
+        frozenset(Cost(tag) for tag in tags if tag in set(Cost)),
+        frozenset(Energy(tag) for tag in tags if tag in set(Energy)),
+        frozenset(Place(tag) for tag in tags if tag in PLACES),
+        EASY in tags,
+        CHILDREN in tags,
+    )
+
+
+def traits_of(tags: Sequence[str]) -> Traits:
+    """What these tags say about an idea of their own."""
+    places = [place for place in PLACES if place in tags]
+    return Traits(
+        next((cost for cost in Cost if cost in tags), None),
+        next((energy for energy in Energy if energy in tags), None),
+        places[0] if len(places) == 1 else Place.EITHER,
+        EASY in tags,
+        CHILDREN in tags,
+    )
+
+
+def tags_of(traits: Traits) -> tuple[str, ...]:
+    """The tags that say the same."""
+    said = {traits.cost, traits.energy, traits.place}
+    easy, children = traits.easy_to_move, traits.with_children
+    return tuple(
+        tag for tag in TAGS if tag in said or (tag, True) in {(EASY, easy), (CHILDREN, children)}
+    )
+
+
+def switched(tags: Sequence[str], tag: str) -> tuple[str, ...]:
+    """With this tag, if it was not there, and else without it."""
+    return tuple(one for one in TAGS if (one in tags) != (one == tag))
+
+
+def said_also(tags: Sequence[str], tag: str) -> tuple[str, ...]:
+    """The same for an idea: it has one cost, and asks for one energy."""
+    group = next((set(kind) for kind in (Cost, Energy) if tag in set(kind)), {tag})
+    return switched([one for one in tags if one == tag or one not in group], tag)

@@ -1,0 +1,203 @@
+"""What the page of things to do together shows, as a function of where things stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from coupleapp.domain.defaults import ACTIVITY_EVENING_HOUR, ACTIVITY_LENGTH, ACTIVITY_WEEKS
+from coupleapp.domain.together.activities import Brought, Phase, Pick, Standing, days_of
+from coupleapp.ui.base import wording
+
+translate = QCoreApplication.translate
+
+_RUNS = {Phase.AHEAD, Phase.RUNNING}
+
+
+@dataclass(frozen=True, slots=True)
+class ActivitiesProps:
+    """The snapshot.
+
+    Attributes:
+        left_name: The left partner.
+        right_name: The right partner.
+        lead: What this is, in one or two sentences.
+        stage: "pick" when nothing is picked, "picked", "asking" or "said".
+        label: Which week it is about.
+        picked: The idea it is about; empty in the stage "pick".
+        planned: When; empty when that is open.
+        said: What they said it brought.
+        then: What comes after that; empty when no week follows.
+        planning: Whether a time is being looked for.
+        can_plan: Whether a time can be planned for what is shown.
+        days: The days that can be planned.
+        plan_day: Which of them is offered.
+        usual_time: The time that is offered.
+        can_pick: Whether an idea can be picked now.
+        pick_words: What the button says that picks one.
+        runs: Whether a block runs that can be ended.
+        filters: The wishes that are switched on.
+        has_more: Whether there are more ideas than those shown.
+        nothing_fits: Whether no idea fits the wishes.
+        trouble: One sentence on what could not be done with a pick.
+        turns: Counts what was picked, let go and answered, so that the page knows to go back up.
+    """
+
+    left_name: str = ""
+    right_name: str = ""
+    lead: str = ""
+    stage: str = "pick"
+    label: str = ""
+    picked: str = ""
+    planned: str = ""
+    said: str = ""
+    then: str = ""
+    planning: bool = False
+    can_plan: bool = False
+    days: tuple[str, ...] = ()
+    plan_day: int = 0
+    usual_time: str = ""
+    can_pick: bool = True
+    pick_words: str = ""
+    runs: bool = False
+    filters: tuple[str, ...] = ()
+    has_more: bool = False
+    nothing_fits: bool = False
+    trouble: str = ""
+    turns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekInputs:
+    """All that the upper half of the page depends on.
+
+    Attributes:
+        stands: Where the block stands.
+        current: The pick of this week.
+        asked: The pick that may be asked about.
+        usual: The last time that was planned, aware.
+        now: Aware UTC.
+        zone: The couple's.
+    """
+
+    stands: Standing
+    current: Pick | None
+    asked: Pick | None
+    usual: datetime | None
+    now: datetime
+    zone: tzinfo
+
+
+def derive_week(before: ActivitiesProps, inputs: WeekInputs) -> ActivitiesProps:
+    """Where the week stands; what is not about it stays as it was before."""
+    stands, current, asked = inputs.stands, inputs.current, inputs.asked
+    today = inputs.now.astimezone(inputs.zone).date()
+    shown = asked or current
+    days = days_of(stands.week, today)
+    done = current is not None and current.brought is not None
+    # The one they are asked about is not written over before they have said.
+    asks_this_week = asked is not None and asked.week == stands.week
+    return replace(
+        before,
+        lead=_lead(stands.phase),
+        stage=_stage(asked, current),
+        label=_label(stands, shown, today),
+        picked=shown.text if shown else "",
+        planned=_planned(shown, inputs.zone, today),
+        said=_said(shown),
+        then=_then(stands) if done else "",
+        can_plan=current is not None and shown == current and not done,
+        days=tuple(wording.day(day, today) for day in days),
+        plan_day=_plan_day(shown, inputs.zone, days),
+        usual_time=_usual_time(shown, inputs),
+        can_pick=not done and not asks_this_week,
+        pick_words=_pick_words(stands.week, today),
+        runs=stands.phase in _RUNS,
+    )
+
+
+def _stage(asked: Pick | None, current: Pick | None) -> str:
+    if asked is not None:
+        return "asking"
+    if current is None:
+        return "pick"
+    return "picked" if current.brought is None else "said"
+
+
+def _lead(phase: Phase) -> str:
+    if phase is Phase.OVER:
+        over = translate(
+            "ActivitiesModel",
+            "Your {weeks} weeks are over. If they did you good, pick something, and {weeks} more "
+            "begin.",
+        )
+        return over.format(weeks=ACTIVITY_WEEKS)
+    minutes = int(ACTIVITY_LENGTH.total_seconds() // 60)
+    if phase in _RUNS:
+        runs = translate(
+            "ActivitiesModel",
+            "Something new to both of you, about {minutes} minutes. Small is fine.",
+        )
+        return runs.format(minutes=minutes)
+    none = translate(
+        "ActivitiesModel",
+        "Something new to both of you, about {minutes} minutes, once a week for {weeks} weeks. "
+        "Pick one, and they begin.",
+    )
+    return none.format(minutes=minutes, weeks=ACTIVITY_WEEKS)
+
+
+def _label(stands: Standing, shown: Pick | None, today: date) -> str:
+    if shown is not None and shown.week < stands.week <= today:
+        return translate("ActivitiesModel", "Last week")
+    if stands.phase is Phase.AHEAD:
+        return translate("ActivitiesModel", "The week that begins tomorrow")
+    if stands.phase is Phase.RUNNING:
+        counted = translate("ActivitiesModel", "Week {number} of {weeks}")
+        return counted.format(number=stands.number, weeks=ACTIVITY_WEEKS)
+    return ""
+
+
+def _planned(shown: Pick | None, zone: tzinfo, today: date) -> str:
+    if shown is None or shown.at is None:
+        return ""
+    return wording.day_and_time(shown.at, zone, today)
+
+
+def _said(shown: Pick | None) -> str:
+    match shown.brought if shown else None:
+        case None:
+            return ""
+        case Brought.YES:
+            return translate("ActivitiesModel", "It brought something back.")
+        case Brought.A_LITTLE:
+            return translate("ActivitiesModel", "It brought a little back.")
+        case Brought.NOT_THIS_TIME:
+            return translate("ActivitiesModel", "Not this time, and that is good to know.")
+
+
+def _plan_day(shown: Pick | None, zone: tzinfo, days: Sequence[date]) -> int:
+    """The day it is planned for; else tomorrow, if the week has one."""
+    on = shown.at.astimezone(zone).date() if shown and shown.at else None
+    return days.index(on) if on in days else min(1, len(days) - 1)
+
+
+def _then(stands: Standing) -> str:
+    if stands.number == ACTIVITY_WEEKS:
+        return ""
+    return translate("ActivitiesModel", "Next week has room for another.")
+
+
+def _usual_time(shown: Pick | None, inputs: WeekInputs) -> str:
+    at = (shown.at if shown else None) or inputs.usual
+    if at is not None:
+        return wording.time_of_day(at, inputs.zone)
+    evening = inputs.now.astimezone(inputs.zone).replace(hour=ACTIVITY_EVENING_HOUR, minute=0)
+    return wording.short_time(evening.time())
+
+
+def _pick_words(week: date, today: date) -> str:
+    if week > today:
+        return translate("ActivitiesModel", "For the coming week")
+    return translate("ActivitiesModel", "For this week")

@@ -1,0 +1,382 @@
+"""The course of a guided session, told as a couple would live it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coupleapp.domain import defaults
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.formats.format import StepKind
+from coupleapp.domain.guided_session import (
+    GuidedSession,
+    ImpossibleEventError,
+    Moment,
+    Plan,
+    Refusal,
+    Why,
+    decide,
+    evolve,
+)
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import events as e
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session import pause_events as pe
+from coupleapp.domain.guided_session import pauses as p
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session import turn_commands as tc
+from coupleapp.domain.guided_session import turn_events as te
+from coupleapp.domain.guided_session.said import Said, SaidByBoth
+from coupleapp.domain.guided_session.timing import step_timing, timing
+from tests.domain.guided_session.sessions import CARD, START, a_plan, a_way_on, moment
+
+L, R = Seat.LEFT, Seat.RIGHT
+
+
+class Evening:
+    """Plays commands against the real machine and keeps the time."""
+
+    def __init__(self, plan: Plan | None = None, **turns: int) -> None:
+        self.now = moment()
+        self.state: GuidedSession | None = None
+        self.log: list[e.Event] = []
+        self.do(c.Begin(plan or a_plan(**turns)))
+
+    def do(self, *commands: c.Command) -> "Evening":
+        for command in commands:
+            decision = decide(self.state, command, self.now)
+            assert not isinstance(decision, Refusal), (command, decision)
+            for event in decision:
+                self.state = evolve(self.state, event)
+                self.log.append(event)
+        return self
+
+    def refused(self, command: c.Command) -> Why:
+        decision = decide(self.state, command, self.now)
+        assert isinstance(decision, Refusal)
+        return decision.why
+
+    def wait(self, seconds: float) -> "Evening":
+        self.now = Moment(
+            self.now.at + timedelta(seconds=seconds), round(self.now.clock + seconds, 6)
+        )
+        return self.do(c.Tick())
+
+    def until_speaking(self) -> "Evening":
+        return self.do(
+            c.Agree(),
+            c.AnswerReadiness(L, 2, fine_today=True),
+            c.AnswerReadiness(R, 6, fine_today=True),
+            c.EndBreathing(),
+            c.BeginTurns(),
+        )
+
+    @property
+    def step(self) -> s.Step:
+        return self.state.step
+
+
+def test_a_whole_evening_goes_through_every_step_in_order():
+    evening = Evening()
+    seen = []
+
+    def note():
+        name = evening.step.kind if isinstance(evening.step, s.Sharing) else type(evening.step)
+        if not seen or seen[-1] != name:
+            seen.append(name)
+
+    evening.until_speaking()
+    note()
+    for _ in range(6):
+        assert isinstance(evening.step, s.Talking)
+        evening.do(tc.FinishTalk(evening.state.floor))
+        evening.do(tc.FinishSayBack(evening.state.floor.other))
+        evening.do(tc.CheckHeard(evening.state.floor, te.Heard.THATS_IT))
+    note()
+    evening.do(c.Share(L, "a"), c.Share(R))
+    note()
+    evening.do(c.Share(L), c.Share(R, "b"))
+    note()
+    evening.do(c.Rate(L, 8, 2), c.Rate(R, 7, 3))
+    note()
+    evening.do(c.Share(L), c.Share(R))
+    note()
+    evening.wait(10)
+    note()
+    evening.do(c.PlanNext(START + timedelta(days=7)))
+    note()
+    evening.do(c.Share(L), c.Share(R))
+    assert seen == [
+        s.Talking,
+        StepKind.MATTERED,
+        StepKind.SMALL_WIN,
+        StepKind.RATE,
+        StepKind.APPRECIATE,
+        s.Breathing,
+        s.NextDate,
+        StepKind.NOTEBOOK,
+    ]
+    assert evening.step == s.Over(e.Ending.FINISHED)
+    assert evening.state.next_date == START + timedelta(days=7)
+
+
+def test_a_minute_of_breathing_ends_by_itself_or_by_one_press():
+    evening = Evening().do(
+        c.Agree(),
+        c.AnswerReadiness(L, 0, fine_today=True),
+        c.AnswerReadiness(R, 0, fine_today=True),
+    )
+    assert isinstance(evening.wait(59.9).step, s.Breathing)
+    assert isinstance(evening.wait(0.1).step, s.Introducing)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fine"), [(7, 0, True), (0, 7, True), (10, 10, True), (0, 0, False)]
+)
+def test_the_lighter_door_looks_the_same_whatever_the_cause(left, right, fine):
+    evening = Evening().do(
+        c.Agree(),
+        c.AnswerReadiness(R, right, fine_today=fine),
+        c.AnswerReadiness(L, left, fine_today=True),
+    )
+    assert evening.step == s.LighterDoor()
+
+
+def test_one_that_suits_something_lighter_from_the_outset_looks_the_same_too():
+    """The same step with the same ways on, after both have answered, and not before."""
+    planned = Evening(replace(a_plan(), suits_light=True)).do(c.Agree())
+    answered = Evening().do(c.Agree())
+    planned.do(c.AnswerReadiness(L, 0, fine_today=True))
+    answered.do(c.AnswerReadiness(L, 9, fine_today=True))
+    assert planned.state.step.answered == answered.state.step.answered == (L,)
+    planned.do(c.AnswerReadiness(R, 0, fine_today=True))
+    answered.do(c.AnswerReadiness(R, 0, fine_today=True))
+    assert planned.step == answered.step == s.LighterDoor()
+    assert [type(event) for event in planned.log] == [type(event) for event in answered.log]
+    assert planned.state.lighter
+    assert answered.state.lighter
+    for way in (c.Lighten(), c.ComeAnotherTime(), c.Stop()):
+        one, other = (decide(evening.state, way, evening.now) for evening in (planned, answered))
+        assert one == other
+
+
+def test_what_both_say_behind_the_curtain_is_kept_for_the_ladder():
+    evening = Evening(chunks=1).do(
+        c.Agree(),
+        c.AnswerReadiness(R, 6, fine_today=True),
+        c.AnswerReadiness(L, 2, fine_today=True),
+    )
+    assert evening.state.said == SaidByBoth(Said(2), Said(6))
+    while not isinstance(evening.step, s.Sharing) or evening.step.kind is not StepKind.RATE:
+        evening.do(a_way_on(evening.state))
+    evening.do(c.Rate(R, 3, 7))
+    assert evening.state.said == SaidByBoth(Said(2), Said(6, 3, 7))
+    evening.do(c.Rate(L, 9, 1))
+    assert evening.state.said == SaidByBoth(Said(2, 9, 1), Said(6, 3, 7))
+    assert not evening.state.lighter
+
+
+def test_turning_lighter_on_the_way_is_kept_too():
+    evening = Evening().until_speaking().do(c.Lighten())
+    assert evening.state.lighter
+    assert evening.state.said == SaidByBoth(Said(2), Said(6))
+
+
+def test_the_lighter_way_only_plays_light_steps():
+    evening = Evening().do(
+        c.Agree(),
+        c.AnswerReadiness(L, 9, fine_today=True),
+        c.AnswerReadiness(R, 0, fine_today=True),
+        c.Lighten(),
+    )
+    assert isinstance(evening.step, s.Breathing)
+    evening.do(c.EndBreathing())
+    assert evening.step == s.Sharing(StepKind.APPRECIATE)
+    assert evening.refused(c.Lighten()) is Why.ALREADY_LIGHT
+
+
+def test_the_first_speaker_speaks_first_and_the_floor_changes_once():
+    evening = Evening(chunks=1).until_speaking()
+    assert evening.state.floor is R
+    evening.do(tc.FinishTalk(R), tc.FinishSayBack(L), tc.CheckHeard(R, te.Heard.THATS_IT))
+    assert evening.state.floor is L
+    evening.do(tc.FinishTalk(L), tc.FinishSayBack(R), tc.CheckHeard(L, te.Heard.THATS_IT))
+    assert evening.state.floor is None
+
+
+def test_only_the_floor_holder_may_finish_and_judge():
+    evening = Evening().until_speaking()
+    assert evening.refused(tc.FinishTalk(L)) is Why.NOT_YOUR_FLOOR
+    evening.do(tc.FinishTalk(R), tc.FinishSayBack(L))
+    assert evening.refused(tc.CheckHeard(L, te.Heard.THATS_IT)) is Why.NOT_YOUR_FLOOR
+
+
+def test_time_ends_with_grace_not_with_a_cut():
+    evening = Evening().until_speaking()
+    evening.wait(90)
+    assert isinstance(evening.step, s.Talking)
+    assert timing(evening.state, evening.now).in_grace
+    evening.wait(14.9)
+    assert isinstance(evening.step, s.Talking)
+    evening.wait(0.1)
+    assert isinstance(evening.step, s.SayingBack)
+    assert evening.state.floor is R
+
+
+def test_without_timers_nobody_is_ever_moved_on():
+    evening = Evening(speak_s=0, mirror_s=0).until_speaking().wait(9999)
+    assert isinstance(evening.step, s.Talking)
+    assert not timing(evening.state, evening.now).in_grace
+
+
+def test_two_repair_rounds_then_it_is_left_here():
+    evening = Evening().until_speaking().do(tc.FinishTalk(R), tc.FinishSayBack(L))
+    for count in (1, 2):
+        evening.do(tc.CheckHeard(R, te.Heard.NOT_YET))
+        assert evening.step.round == count
+        evening.do(tc.FinishSayBack(L))
+    evening.do(tc.CheckHeard(R, te.Heard.MOSTLY))
+    assert evening.state.left_here
+    assert evening.step.turn.chunk == 1
+    assert not evening.do(tc.FinishTalk(R)).state.left_here
+
+
+def test_giving_the_floor_away_ends_the_turn_after_it_was_said_back():
+    evening = Evening().until_speaking().do(tc.FinishTalk(R, last=True))
+    assert evening.refused(tc.FinishSayBack(R)) is Why.NOT_YOUR_FLOOR
+    evening.do(tc.FinishSayBack(L))
+    evening.do(tc.CheckHeard(R, te.Heard.THATS_IT))
+    assert evening.state.floor is L
+    assert evening.step.turn.chunk == 0
+
+
+def test_softer_once_and_swap_and_skip():
+    evening = Evening().do(
+        c.Agree(),
+        c.AnswerReadiness(L, 0, fine_today=True),
+        c.AnswerReadiness(R, 0, fine_today=True),
+        c.EndBreathing(),
+        c.SoftenPrompt(),
+    )
+    assert evening.state.prompt.text == CARD.softer
+    assert evening.state.prompt.id == CARD.id
+    assert evening.refused(c.SoftenPrompt()) is Why.NO_SOFTER
+
+
+class TestPause:
+    def test_it_gives_the_same_turn_back_with_exactly_its_time(self):
+        evening = Evening().until_speaking().wait(31.5)
+        left = step_timing(evening.state, evening.now.clock).left
+        evening.do(pc.AskPause(L)).wait(20)
+        evening.do(pc.StartPause(pe.PauseKind.THINK, 10)).wait(600)
+        assert isinstance(evening.state.pause, p.Returning)
+        evening.do(pc.AnswerReturn(L, ready=True), pc.AnswerReturn(R, ready=True))
+        assert evening.state.pause.seat is L
+        evening.do(pc.FinishRecap(L)).wait(60)
+        assert evening.state.pause.seat is R
+        evening.wait(15)
+        assert evening.state.pause is None
+        assert evening.state.floor is R
+        assert step_timing(evening.state, evening.now.clock).left == pytest.approx(left)
+
+    def test_it_ends_early_only_when_both_say_so(self):
+        evening = Evening().until_speaking()
+        evening.do(pc.AskPause(R), pc.StartPause(pe.PauseKind.FLOODED, 30), pc.SayReady(R))
+        assert evening.refused(pc.SayReady(R)) is Why.ALREADY_ANSWERED
+        assert isinstance(evening.state.pause, p.Pausing)
+        evening.do(pc.SayReady(L))
+        assert isinstance(evening.state.pause, p.Recap)
+
+    def test_another_one_is_possible_while_they_come_back(self):
+        evening = Evening().until_speaking().wait(10)
+        evening.do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10))
+        evening.do(pc.SayReady(L), pc.SayReady(R), pc.AskPause(R))
+        assert evening.state.pause == p.PauseChoice(R, recapping=True)
+        evening.do(pc.TakePauseBack())
+        assert isinstance(evening.state.pause, p.Recap)
+        evening.do(pc.AskPause(R), pc.StartPause(pe.PauseKind.FLOODED, 30)).wait(1800)
+        evening.do(pc.AnswerReturn(L, ready=True), pc.AnswerReturn(R, ready=True))
+        evening.do(pc.FinishRecap(L), pc.FinishRecap(R))
+        assert (evening.state.floor, evening.state.pauses) == (R, 2)
+        assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(10)
+
+    def test_it_has_no_recap_where_nobody_had_the_floor(self):
+        evening = Evening().do(pc.AskPause(R), pc.StartPause(pe.PauseKind.THINK, 2))
+        evening.do(pc.SayReady(R), pc.SayReady(L))
+        assert evening.state.pause is None
+
+    @pytest.mark.parametrize(
+        ("kind", "minutes"), [("think", 1), ("think", 31), ("flooded", 19), ("flooded", 1441)]
+    )
+    def test_its_length_has_bounds(self, kind, minutes):
+        evening = Evening().do(pc.AskPause(L))
+        assert evening.refused(pc.StartPause(pe.PauseKind(kind), minutes)) is Why.OUT_OF_RANGE
+
+    def test_it_can_be_taken_back_before_it_begins(self):
+        evening = Evening().until_speaking().wait(10).do(pc.AskPause(L))
+        evening.wait(500).do(pc.TakePauseBack())
+        assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(10)
+
+    def test_not_ready_means_a_little_longer_twice_then_another_day(self):
+        evening = Evening().until_speaking()
+        evening.do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10)).wait(600)
+        for count in (1, 2):
+            evening.do(pc.AnswerReturn(L, ready=False), pc.AnswerReturn(R, ready=True))
+            assert evening.state.pause.extended == count
+            evening.wait(15 * 60)
+        evening.do(pc.AnswerReturn(L, ready=True), pc.AnswerReturn(R, ready=False))
+        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L)
+
+    def test_more_time_twice_at_most(self):
+        evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10))
+        evening.do(pc.ExtendPause(), pc.ExtendPause())
+        assert evening.refused(pc.ExtendPause()) is Why.NO_MORE_TIME
+        assert timing(evening.state, evening.now).left == 40 * 60
+
+    def test_a_clock_set_back_an_hour_leaves_the_time_left_as_it_was(self):
+        evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10)).wait(240)
+        evening.now = Moment(evening.now.at - timedelta(hours=1), evening.now.clock)
+        evening.do(pc.ClockWasSet(timedelta(hours=-1)))
+        assert timing(evening.state, evening.now).left == pytest.approx(360)
+        evening.wait(360)
+        assert isinstance(evening.state.pause, p.Returning)
+
+    def test_a_promise_never_grows_by_a_clock_that_was_set_while_the_app_was_off(self):
+        evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10))
+        earlier = Moment(evening.now.at - timedelta(days=1), evening.now.clock)
+        assert timing(evening.state, earlier).left == 600
+
+    def test_one_breath_takes_five_seconds_and_no_speaking_time(self):
+        evening = Evening().until_speaking().wait(12).do(pc.TakeBreath(L))
+        evening.wait(defaults.ONE_BREATH_S - 0.1)
+        assert evening.state.pause is not None
+        evening.wait(0.1)
+        assert evening.state.pause is None
+        assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(12)
+
+
+@given(st.integers(-5, 20))
+def test_ratings_out_of_range_are_refused(number):
+    evening = Evening().do(c.Agree())
+    decision = decide(evening.state, c.AnswerReadiness(L, number, fine_today=True), evening.now)
+    assert isinstance(decision, Refusal) != (0 <= number <= 10)
+
+
+def test_stop_is_possible_in_a_pause_too_and_nothing_after_it():
+    evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 5), c.Stop())
+    assert evening.step == s.Over(e.Ending.STOPPED)
+    assert evening.refused(c.Agree()) is Why.OVER
+
+
+def test_the_next_date_lies_ahead():
+    evening = Evening().do(c.Lighten(), c.EndBreathing(), c.Share(L), c.Share(R)).wait(10)
+    assert evening.refused(c.PlanNext(evening.now.at)) is Why.IN_THE_PAST
+
+
+def test_a_log_that_is_not_ours_is_told_apart():
+    with pytest.raises(ImpossibleEventError):
+        evolve(None, e.Agreed(moment()))
+    with pytest.raises(ImpossibleEventError):
+        evolve(Evening().state, te.SaidBack(moment()))

@@ -1,0 +1,197 @@
+"""The one pattern of every page: what changed is told, nothing else, and never too early."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QSignalSpy as Spy
+
+from coupleapp.ui.base.view_model import Rows, ViewModel, camel
+from coupleapp.ui.guided_session.props import SessionProps
+from coupleapp.ui.home.home_model import HomeModel, HomeProps
+from coupleapp.ui.needs.board_model import BoardProps
+from coupleapp.ui.needs.kept_lists_model import KeptListsProps
+from coupleapp.ui.needs.props import NeedsProps
+from coupleapp.ui.notebook.notebook_model import EntryRow, NotebookProps
+from coupleapp.ui.packs.packs_model import PacksProps
+from coupleapp.ui.programme.depth_model import DepthProps
+from coupleapp.ui.programme.own_questions_model import OwnQuestionsProps
+from coupleapp.ui.programme.own_themes_model import OwnThemesProps
+from coupleapp.ui.programme.props import ProgrammeProps
+from coupleapp.ui.reminders.evening_model import EveningProps
+from coupleapp.ui.settings.first_run_model import FirstRunProps
+from coupleapp.ui.settings.settings_model import SettingsProps
+
+
+@dataclass(frozen=True, slots=True)
+class LampProps:
+    lit: bool = False
+    left_name: str = ""
+    watts: float = 1.0
+    count: int = 0
+    shades: tuple[str, ...] = ()
+
+
+class Lamp(ViewModel):
+    Props = LampProps
+
+
+CHANGES = {
+    "lit": True,
+    "left_name": "Maya",
+    "watts": 2.5,
+    "count": 7,
+    "shades": ("red", "blue"),
+}
+
+
+def listen(model: ViewModel) -> list[str]:
+    """Every notification as it comes."""
+    heard: list[str] = []
+    for name in model.Props.__dataclass_fields__:
+        getattr(model, f"{camel(name)}Changed").connect(lambda name=name: heard.append(name))
+    return heard
+
+
+@pytest.mark.parametrize("field", CHANGES)
+def test_only_what_changed_is_told(qapp, field):
+    lamp = Lamp()
+    heard = listen(lamp)
+    lamp.show(replace(lamp.props, **{field: CHANGES[field]}))
+    assert heard == [field]
+    shown = lamp.property(camel(field))
+    expected = CHANGES[field]
+    assert shown == (list(expected) if isinstance(expected, tuple) else expected)
+
+
+def test_the_same_again_tells_nothing(qapp):
+    lamp = Lamp()
+    lamp.show(LampProps(**CHANGES))
+    heard = listen(lamp)
+    lamp.show(LampProps(**CHANGES))
+    assert heard == []
+    lamp.show(LampProps())
+    assert sorted(heard) == sorted(CHANGES)
+
+
+def test_whoever_is_told_sees_the_whole_new_snapshot(qapp):
+    lamp = Lamp()
+    seen = []
+    for name in CHANGES:
+        getattr(lamp, f"{camel(name)}Changed").connect(
+            lambda: seen.append({n: lamp.property(camel(n)) for n in CHANGES})
+        )
+    lamp.show(LampProps(**CHANGES))
+    assert len(seen) == len(CHANGES)
+    assert all(snapshot == {**CHANGES, "shades": ["red", "blue"]} for snapshot in seen)
+
+
+def test_qml_cannot_write_what_is_shown(qapp):
+    lamp = Lamp()
+    meta = lamp.metaObject()
+    for name in CHANGES:
+        prop = meta.property(meta.indexOfProperty(camel(name)))
+        assert not prop.isWritable()
+        assert prop.notifySignal().name().data().decode() == f"{camel(name)}Changed"
+
+
+def test_models_of_one_kind_do_not_share(qapp):
+    one, other = Lamp(), Lamp()
+    heard = listen(other)
+    one.show(LampProps(lit=True))
+    assert heard == []
+    assert not other.property("lit")
+
+
+@pytest.mark.parametrize(
+    "props",
+    [
+        HomeProps,
+        SessionProps,
+        NeedsProps,
+        BoardProps,
+        KeptListsProps,
+        NotebookProps,
+        SettingsProps,
+        EveningProps,
+        FirstRunProps,
+        PacksProps,
+        ProgrammeProps,
+        OwnThemesProps,
+        OwnQuestionsProps,
+        DepthProps,
+    ],
+)
+def test_a_snapshot_cannot_be_changed(props):
+    first = next(iter(props.__dataclass_fields__))
+    with pytest.raises(AttributeError):
+        setattr(props(), first, "changed")
+
+
+def test_a_subclass_without_props_of_its_own_keeps_those_it_has(qapp):
+    class Candle(HomeModel):
+        pass
+
+    candle = Candle()
+    heard = listen(candle)
+    candle.show(HomeProps(greeting="Good evening"))
+    assert heard == ["greeting"]
+
+
+ROWS = [EntryRow(str(n), f"words {n}", "Maya", "left") for n in range(3)]
+
+
+def test_rows_are_a_proper_list(qapp):
+    rows = Rows(EntryRow)
+    tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert isinstance(rows, QAbstractItemModel)
+    assert {bytes(n.data()).decode() for n in rows.roleNames().values()} == {
+        "entryId",
+        "words",
+        "byline",
+        "seat",
+    }
+    rows.replace(ROWS)
+    rows.extend([EntryRow("9", "last", "", "")])
+    by_name = {bytes(n.data()).decode(): role for role, n in rows.roleNames().items()}
+    assert rows.rowCount() == 4
+    assert rows.data(rows.index(1), by_name["words"]) == "words 1"
+    assert rows.data(rows.index(3), by_name["entryId"]) == "9"
+    assert by_name["entryId"] == Qt.ItemDataRole.UserRole
+    tester.deleteLater()
+
+
+def test_a_list_has_no_children_and_no_roles_it_does_not_know(qapp):
+    rows = Rows(EntryRow)
+    rows.replace(ROWS)
+    assert rows.rowCount(rows.index(0)) == 0
+    assert rows.data(rows.index(0), Qt.ItemDataRole.DisplayRole) is None
+    assert rows.data(QModelIndex(), Qt.ItemDataRole.UserRole) is None
+
+
+def test_the_same_rows_again_reset_nothing(qapp):
+    rows = Rows(EntryRow)
+    reset, inserted = Spy(rows.modelReset), Spy(rows.rowsInserted)
+    rows.replace(list(ROWS))
+    rows.replace(list(ROWS))
+    assert reset.count() == 1
+    rows.extend([])
+    assert inserted.count() == 0
+    rows.extend(ROWS[:1])
+    assert inserted.count() == 1
+    assert inserted.at(0)[1:3] == [3, 3]
+
+
+class Bell(QObject):
+    rung = Signal(bool)
+
+
+def test_a_signal_can_be_emitted_thousands_of_times(qapp):
+    """PySide6 6.12 on CPython 3.11 drops a reference to True each time, and dies of it."""
+    bell = Bell()
+    heard = []
+    bell.rung.connect(heard.append)
+    for number in range(5000):
+        bell.rung.emit(number % 2 == 0)
+    assert heard.count(True) == heard.count(False) == 2500

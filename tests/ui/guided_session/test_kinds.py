@@ -1,0 +1,388 @@
+"""Choosing together, finding words in peace, and what is for one alone."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import steps as s
+from tests.domain.guided_session.sessions import a_way_on
+from tests.ui.house import PROGRAMME, Role, name_of
+
+Key = Qt.Key
+KINDS = {kind.id: kind for kind in PROGRAMME.formats}
+
+
+def begin(house, kind, who=None):
+    house.sit_down(KINDS[kind], who)
+    house.settle()
+
+
+def rows(house):
+    return [i for i in house.seen() if i.role() == Role.Button and name_of(i) in TITLES]
+
+
+TITLES = {kind.title for kind in PROGRAMME.formats}
+
+
+def test_every_kind_is_there_with_its_length_depth_and_purpose(house):
+    house.click("Choose together")
+    house.wait_for("What would be good for you both tonight?")
+    found = {name_of(row): row.text(row_description()) for row in rows(house)}
+    assert set(found) == TITLES
+    for kind in PROGRAMME.formats:
+        words = found[kind.title]
+        assert f"about {kind.minutes} minutes" in words
+        assert kind.purpose in words
+        assert kind.caution in words
+
+
+def row_description():
+    from PySide6.QtGui import QAccessible
+
+    return QAccessible.Text.Description
+
+
+LATER = "This one comes later: after more small steps, and as deep as you both let it go."
+
+
+def closed_kinds(house):
+    house.turn_to("choose")
+    house.settle()
+    return {
+        name_of(row): row.text(row_description()) for row in rows(house) if row.state().disabled
+    }
+
+
+def test_tender_kinds_are_shown_and_come_later(house):
+    house.click("Choose together")
+    closed = closed_kinds(house)
+    assert set(closed) == {k.title for k in PROGRAMME.formats if k.opens_in_week > 0}
+    house.rooms.choose_model.choose("at_ease")
+    assert house.app.props.page == "choose"
+    assert house.store.sessions.history() == ()
+
+
+@pytest.mark.parametrize("weeks", [0, 4, 12])
+@pytest.mark.parametrize("depth", [1, 3, 5])
+def test_they_are_open_when_the_weeks_have_passed_and_they_have_come_so_deep(house, weeks, depth):
+    house.deepen(depth)
+    house.clock.pass_time(weeks * 7 * 86_400)
+    expected = {
+        kind.title
+        for kind in PROGRAMME.formats
+        if kind.opens_in_week > weeks or kind.depth > max(3, depth)
+    }
+    assert set(closed_kinds(house)) == expected
+
+
+def test_a_kind_that_is_closed_says_the_same_whatever_the_cause(house):
+    """Too early, not so deep yet, or both: one sentence, and no date."""
+    said = closed_kinds(house)
+    house.clock.pass_time(12 * 7 * 86_400)
+    said |= {f"{title} later": words for title, words in closed_kinds(house).items()}
+    assert len(said) > 8
+    for words in said.values():
+        assert words.endswith(f". {LATER}")
+    rows_now = house.rooms.choose_model.formats.rows
+    assert {row.later for row in rows_now} == {"", LATER}
+
+
+def test_one_press_begins(house):
+    house.click("Choose together")
+    house.click("Good news")
+    assert house.step == "agree"
+    assert house.session.leader.state.plan.format_id == "good_news"
+
+
+@pytest.mark.parametrize(("name", "seat"), [("Maya", "left"), ("Tomas", "right")])
+def test_who_sits_alone_is_asked(house, name, seat):
+    house.click("Choose together")
+    house.click("Outside view")
+    house.wait_for("Who would like to write?")
+    house.click(name)
+    assert house.session.leader.state.plan.first_speaker == seat
+
+
+def test_the_question_may_be_left(house):
+    house.click("Choose together")
+    house.click("Outside view")
+    house.click("Not now")
+    assert not house.says("Who would like to write?")
+    assert house.store.sessions.history() == ()
+
+
+class TestComposing:
+    @pytest.fixture
+    def composing(self, house):
+        house.sit_down_until("careful_opening", s.Composing, Seat.LEFT)
+        house.wait_for("This is for Maya alone")
+        house.click("I am alone with the screen")
+        house.focus_on("What I see of your side")
+        return house
+
+    def test_the_curtain_is_closed_and_five_slots_are_behind_it(self, house):
+        house.sit_down_until("careful_opening", s.Composing, Seat.LEFT)
+        assert house.says("Tomas, please look out of the window")
+        assert not house.says("What I see of your side")
+        house.click("I am alone with the screen")
+        fields = [name_of(i) for i in house.seen() if i.role() == Role.EditableText]
+        assert len(fields) == 5
+
+    def test_a_way_to_begin_and_another_one(self, composing):
+        cards = [card.text for card in composing.rooms.programme.openings]
+        first = composing.rooms.composing.opening
+        assert first in cards
+        assert composing.says(first)
+        composing.click("Another way to begin")
+        second = composing.rooms.composing.opening
+        assert second == cards[(cards.index(first) + 1) % len(cards)]
+        assert composing.says(second)
+        assert not composing.says(first)
+
+    def test_a_gentle_question_that_can_be_left_alone(self, composing):
+        composing.tab_to("What happened, once")
+        composing.type("You always leave.")
+        composing.wait_for("Could this be told as one time that you remember?")
+        composing.click("Leave it as it is")
+        composing.focus_on("What happened, once")
+        composing.type(" Always.")
+        assert not composing.says("Could this be told as one time")
+        field = composing.find("What happened, once")
+        assert field.property("text") == "You always leave. Always."
+
+    def test_what_is_ordinary_gets_no_question(self, composing):
+        composing.tab_to("What happened, once")
+        composing.type("On Tuesday you left while I was speaking.")
+        assert not composing.says("Leave it as it is")
+
+    def test_the_words_survive_a_crash_and_are_for_the_voice(self, composing, build):
+        composing.type("I see your long days.")
+        again = build()
+        again.click("Carry on")
+        again.wait_for("This is for Maya alone")
+        again.click("I am alone with the screen")
+        again.focus_on("What I see of your side")
+        assert again.find("What I see of your side").property("text") == "I see your long days."
+        QTest.keyClick(again.frame, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert again.session.props.title == "Maya: what is hard about saying this?"
+        assert not again.says("I see your long days.")
+        again.click("Show my words")
+        again.wait_for("I see your long days.")
+
+    def test_the_other_never_sees_them_and_nothing_is_kept(self, composing):
+        composing.type("I see your long days.")
+        session = composing.session
+        while not session.leader.over:
+            session.do(a_way_on(session.leader.state))
+            composing.settle()
+            if session.props.talker == "right":
+                assert not composing.says("Show my words")
+        assert composing.store.drafts.drafts_under("session:") == {}
+        assert composing.store.notebook.page(None, 9) == ()
+
+
+class TestFeelings:
+    @pytest.fixture
+    def guessing(self, house):
+        house.sit_down_until("deep_dialogue", s.Guessing)
+        return house
+
+    def test_three_words_at_most(self, guessing):
+        for word in ("tired", "worried", "lonely"):
+            guessing.click(word)
+        assert not guessing.find("brave").isEnabled()
+        guessing.click("tired")
+        assert guessing.find("brave").isEnabled()
+        guessing.click("This is my guess")
+        assert guessing.step == "guess_check"
+        assert guessing.says("“worried, lonely”")
+
+    def test_said_aloud_is_enough(self, guessing):
+        guessing.click("I have said it aloud")
+        assert guessing.session.leader.state.step.feelings == ()
+
+    def test_the_speaker_may_name_another(self, guessing):
+        guessing.click("tired")
+        guessing.click("This is my guess")
+        guessing.click("hopeful")
+        guessing.click("Something else")
+        checked = guessing.store.sessions.log(guessing.session.leader.id)[-1]
+        assert (checked.answer, checked.feelings) == ("other", ("hopeful",))
+
+
+class TestTomorrow:
+    @pytest.fixture
+    def talk(self, house):
+        house.sit_down_until("theme_talk", s.Talking)
+        house.key(Key.Key_D)
+        house.wait_for("How long?")
+        return house
+
+    def test_ten_minutes_are_too_short_where_it_is_too_much(self, talk):
+        assert talk.find("10 minutes").isEnabled()
+        assert not talk.find("60 minutes").isEnabled()
+        talk.click("It is too much")
+        assert not talk.find("10 minutes").isEnabled()
+        assert talk.find("60 minutes").isEnabled()
+
+    def test_until_tomorrow_at_a_time(self, talk):
+        talk.click("Until tomorrow")
+        talk.paste("Time tomorrow", "18:15")
+        talk.click("Begin the pause")
+        talk.wait_for("Your talk waits for you")
+        assert talk.says("Tomorrow, 18:15")
+        talk.click("Good. Home")
+        talk.wait_for("Tomorrow, 18:15: your talk goes on")
+        talk.click("Go on with it")
+        for _ in range(2):
+            talk.click("I am alone with the screen")
+            talk.click("I am ready")
+        assert talk.step == "recap"
+
+    def test_a_time_that_cannot_be_read_is_explained_and_nothing_changes(self, talk):
+        talk.click("Until tomorrow")
+        talk.paste("Time tomorrow", "tea time")
+        talk.click("Begin the pause")
+        talk.wait_for("That time could not be read. Write it like 20:30.")
+        assert talk.step == "pause_choice"
+
+    def test_more_than_two_days_away_is_too_far(self, talk):
+        talk.rooms.pauses.book("think", 2, "23:59")
+        talk.wait_for("That is a little far away. Choose within two days.")
+        assert talk.step == "pause_choice"
+
+    def test_it_may_be_moved(self, talk):
+        talk.click("Until tomorrow")
+        talk.click("Begin the pause")
+        talk.wait_for("Your talk waits for you")
+        talk.click("Another time")
+        talk.paste("Time", "12:00")
+        talk.click("We go on then")
+        assert talk.says("Tomorrow, 12:00")
+
+    def test_after_two_extensions_another_time_is_offered(self, talk):
+        talk.click("Begin the pause")
+        for minutes in (10, 15, 15):
+            talk.clock.pass_time(minutes * 60)
+            talk.session.look_at_the_clock()
+            for _ in range(2):
+                talk.click("I am alone with the screen")
+                talk.click("A little longer, please")
+        talk.wait_for("Another time suits you better")
+        talk.click("We let it rest")
+        talk.wait_for("Another time, then")
+
+
+class TestAlone:
+    def test_letting_go_takes_a_second_press(self, writing):
+        writing.click("Let it go")
+        assert writing.step == "write"
+        writing.click("Let it go for good")
+        assert writing.step == "over"
+        assert writing.store.drafts.drafts_under("") == {}
+
+    def test_control_return_keeps_it_for_oneself(self, writing):
+        QTest.keyClick(writing.frame, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert [e.text for e in writing.store.notebook.private_of(Seat.RIGHT)] == ["It was late."]
+
+    @pytest.fixture
+    def writing(self, house):
+        house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+        house.focus_on("What would somebody say who wishes you both well?")
+        house.type("It was late.")
+        return house
+
+    def test_it_waits_behind_the_curtain_of_its_author(self, writing):
+        writing.click("Keep it for me")
+        writing.click("Home")
+        writing.click("Notebook")
+        assert not writing.says("It was late.")
+        writing.click("For Maya alone")
+        writing.click("I am alone with the screen")
+        assert writing.says("Nothing here yet.")
+        writing.click("For Tomas alone")
+        assert not writing.says("It was late.")
+        writing.click("I am alone with the screen")
+        assert writing.says("It was late.")
+        writing.click("Delete")
+        writing.click("Delete for good")
+        assert writing.store.notebook.private_of(Seat.RIGHT) == ()
+
+    def test_what_is_stopped_waits_for_the_same_one_alone(self, writing):
+        writing.key(Key.Key_Escape)
+        writing.wait_for("Enough for today")
+        assert not writing.says("waits in the notebook")
+        assert writing.store.drafts.draft("notebook:new") == ""
+        writing.sit_down_until("outside_view", s.Writing, Seat.LEFT)
+        field = "What would somebody say who wishes you both well?"
+        writing.focus_on(field)
+        assert writing.find(field).property("text") == ""
+        writing.session.stop()
+        writing.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+        writing.focus_on(field)
+        assert writing.find(field).property("text") == "It was late."
+
+    def test_the_other_has_no_key_here(self, writing):
+        assert writing.says("Pause, for Tomas")
+        assert not writing.says("Pause, for Maya")
+
+
+def test_unseen_moments_are_read_again(house):
+    house.sit_down_until("unseen_moments", s.KeepingLine)
+    house.rooms.writing.share("At the door, on Tuesday.")
+    house.session.stop()
+    house.clock.pass_time(86_400)
+    begin(house, "unseen_moments")
+    while house.step != "inventory":
+        house.session.do(a_way_on(house.session.leader.state))
+    house.wait_for("At the door, on Tuesday.")
+    assert house.says("Tomas, Yesterday")
+    house.session.stop()
+    house.turn_to("notebook")
+    house.click("Unseen moments")
+    assert house.says("At the door, on Tuesday.")
+
+
+def test_the_day_after_a_hard_talk_there_is_an_offer(house):
+    house.sit_down_until("theme_talk", s.Talking)
+    house.rooms.pauses.ask("left")
+    house.rooms.pauses.start("flooded", 30)
+    house.session.stop()
+    house.turn_to("home")
+    assert not house.says("seven minutes alone")
+    house.clock.pass_time(timedelta(days=1).total_seconds())
+    house.turn_to("home")
+    house.wait_for("After a hard talk: seven minutes alone")
+
+
+def test_t_opens_the_advice_gate(house):
+    house.sit_down_until("outside_stress", s.Talking)
+    house.wait_for("I'd like your thoughts")
+    house.key(Key.Key_T)
+    assert house.session.props.thoughts
+    assert house.says("Tomas would like your thoughts, when this is said.")
+    house.key(Key.Key_J)
+    first = house.session.props.advice
+    assert first
+    house.click("Another card")
+    assert house.session.props.advice != first
+
+
+def test_in_the_looser_way_the_listener_may_answer(house):
+    settings = house.rooms.couples.settings
+    from dataclasses import replace
+
+    house.rooms.couples.choose(replace(settings, loose=True))
+    for _ in range(6):
+        begin(house, "good_news")
+        while not house.session.leader.over:
+            house.session.do(a_way_on(house.session.leader.state))
+        house.clock.pass_time(3600)
+    house.sit_down_until("theme_talk", s.SayingBack)
+    assert house.says("Say it back, or answer, as you like.")
+    house.key(Key.Key_A)
+    assert house.step == "speak"
+    assert house.session.props.chunk == 2

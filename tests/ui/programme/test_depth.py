@@ -1,0 +1,121 @@
+"""The depth ladder in the house: what it leads to, and that nothing on the screen names a cause."""
+
+import pytest
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.depth import Ceilings
+from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import steps as s
+from tests.application.test_depth import QUIET, a_lot
+from tests.domain.guided_session.sessions import a_way_on
+from tests.ui.house import PROGRAMME
+
+DAY = 86_400
+DEPTHS = {prompt.id: prompt.depth for theme in PROGRAMME.themes for prompt in theme.prompts}
+
+
+@pytest.fixture
+def couple(house):
+    """Five weeks after they began; chance decides nothing unless a test says so."""
+    house.rooms.depths.rehearsal = False
+    house.rooms.depths._new_lot = lambda: QUIET
+    house.clock.pass_time(35 * DAY)
+    return house
+
+
+def lot(house, **decides):
+    found = a_lot(**decides)
+    house.rooms.depths._new_lot = lambda: found
+
+
+def play(house, heard=8):
+    """One whole session by the rules; at the door they choose something lighter."""
+    house.sit_down()
+    leader = house.session.leader
+    while not leader.over:
+        house.clock.pass_time(2)
+        if isinstance(leader.state.step, s.Sharing) and leader.state.step.kind == "rate":
+            house.session.do(c.Rate(leader.state.step.seat, heard, 3))
+        else:
+            house.session.do(a_way_on(leader.state))
+    house.session.leave()
+    house.clock.pass_time(DAY)
+    return leader.state
+
+
+def to_the_door(house, tension):
+    house.sit_down()
+    house.session.agree()
+    for _ in Seat:
+        house.session.openCurtain()
+        house.session.answerReadiness(tension, True)
+    house.settle()
+
+
+def test_the_fourth_suits_something_lighter_in_the_same_words(couple):
+    played = [play(couple).lighter for _ in range(3)]
+    assert played == [False] * 3
+    to_the_door(couple, tension=0)
+    couple.wait_for("Today suits something lighter")
+    planned = couple.names()
+    couple.session.anotherTime()
+    couple.session.leave()
+    couple.clock.pass_time(DAY)
+    to_the_door(couple, tension=9)
+    couple.wait_for("Today suits something lighter")
+    assert couple.names() == planned
+
+
+def test_a_question_is_as_deep_as_they_have_come(couple):
+    couple.store.programme.keep_ceilings(Ceilings(5, 5))
+    depths = [DEPTHS.get(play(couple).prompt.id) for _ in range(9)]
+    assert depths[:3] == [1, 1, 1]
+    assert 2 in depths[3:]
+    assert max(depths) == 3
+
+
+def test_another_question_in_the_talk_stays_within_it(couple):
+    couple.deepen(2)
+    couple.sit_down_until("theme_talk", s.Introducing)
+    seen = []
+    while couple.session.leader.state.prompt.id is not None:
+        seen.append(couple.session.leader.state.prompt.id)
+        couple.session.swap()
+    assert {DEPTHS[one] for one in seen} == {1, 2}
+    assert len(seen) == len(set(seen))
+    couple.session.swap()
+    assert couple.session.leader.state.prompt.text == PROGRAMME.themes[0].freely
+
+
+def test_what_chance_decides_looks_like_everything_else(couple):
+    lot(couple, light=True)
+    to_the_door(couple, tension=0)
+    couple.wait_for("Today suits something lighter")
+    by_chance = couple.names()
+    couple.session.lighten()
+    couple.session.stop()
+    couple.session.leave()
+    couple.clock.pass_time(DAY)
+    lot(couple)
+    to_the_door(couple, tension=9)
+    assert couple.names() == by_chance
+
+
+def test_a_kind_that_has_become_too_deep_leads_to_something_lighter(couple):
+    couple.clock.pass_time(60 * DAY)
+    couple.deepen(4)
+    couple.store.programme.keep_ceilings(Ceilings(5, 1))
+    couple.turn_to("choose")
+    couple.settle()
+    assert couple.find("Unseen moments").isEnabled()
+    couple.click("Unseen moments")
+    couple.session.agree()
+    for _ in Seat:
+        couple.session.openCurtain()
+        couple.session.answerReadiness(0, True)
+    couple.wait_for("Today suits something lighter")
+    couple.session.anotherTime()
+    couple.session.leave()
+    couple.turn_to("choose")
+    couple.settle()
+    assert not couple.find("Unseen moments").isEnabled()
