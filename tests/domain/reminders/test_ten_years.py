@@ -122,7 +122,7 @@ class Life:
 
 
 class Popups:
-    """AppearanceController when it is told to look, and keeps a row of each evening, as the app does."""
+    """Looks when it is told to look, and keeps a row of each evening, as the app does."""
 
     def __init__(self, at: time) -> None:
         self._settings = Settings(evening=at, invite_at=None)
