@@ -1,8 +1,9 @@
 """The one pattern of every page: a frozen snapshot, shown to QML field by field."""
 
 from dataclasses import fields
-from functools import partial
-from typing import Any, ClassVar, get_type_hints
+from enum import IntEnum, StrEnum
+from functools import cache, partial
+from typing import Any, ClassVar, cast, get_type_hints
 
 from PySide6.QtCore import (
     Property,
@@ -23,6 +24,34 @@ _QT_TYPES: dict[Any, Any] = {
 }
 
 
+@cache
+def qml_enum(names: type[StrEnum]) -> type[IntEnum]:
+    """These names as QML and its linter know them: ``ONE_BREATH`` is ``OneBreath``.
+
+    For ``Stage = QEnum(qml_enum(Stage))`` in a model; a snapshot's field of this type is then
+    compared in QML with ``SessionModel.OneBreath``.
+    """
+    places = [(member.name.title().replace("_", ""), at) for at, member in enumerate(names)]
+    make: Any = IntEnum  # the type checker knows no enum that is made from pairs
+    return cast("type[IntEnum]", make(names.__name__, places, module=names.__module__))
+
+
+@cache
+def _place(member: StrEnum) -> int:
+    return list(type(member)).index(member)
+
+
+def _for_qml(value: Any) -> Any:
+    if isinstance(value, StrEnum):
+        return _place(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _qt_type(hint: Any) -> Any:
+    named = isinstance(hint, type) and issubclass(hint, StrEnum)
+    return int if named else _QT_TYPES[hint]
+
+
 def camel(name: str) -> str:
     """``left_name`` as QML writes it: ``leftName``."""
     head, *rest = name.split("_")
@@ -34,7 +63,8 @@ class ViewModel(QObject):
 
     A subclass names its frozen dataclass of what is shown as ``Props``; every field becomes a
     read-only QML property with its own notify signal. ``show`` swaps the snapshot before it
-    emits, and emits only what changed.
+    emits, and emits only what changed. A field whose type is a ``StrEnum`` is an enum in QML,
+    too: see ``qml_enum``.
     """
 
     Props: ClassVar[type]
@@ -48,7 +78,7 @@ class ViewModel(QObject):
                 changed = Signal(name=f"{name}Changed")
                 getter = partial(_read, field.name)
                 setattr(cls, f"{name}Changed", changed)
-                setattr(cls, name, Property(_QT_TYPES[hints[field.name]], getter, notify=changed))
+                setattr(cls, name, Property(_qt_type(hints[field.name]), getter, notify=changed))
         super().__init_subclass__(**kwargs)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,8 +99,7 @@ class ViewModel(QObject):
 
 
 def _read(name: str, model: ViewModel) -> Any:
-    value = getattr(model._props, name)  # noqa: SLF001 - the property is the model's own
-    return list(value) if isinstance(value, tuple) else value
+    return _for_qml(getattr(model._props, name))  # noqa: SLF001 - the property is the model's own
 
 
 class Rows(QAbstractListModel):
@@ -108,7 +137,7 @@ class Rows(QAbstractListModel):
         field = role - Qt.ItemDataRole.UserRole
         if not index.isValid() or not 0 <= field < len(self._fields):
             return None
-        return getattr(self._rows[index.row()], self._fields[field])
+        return _for_qml(getattr(self._rows[index.row()], self._fields[field]))
 
     def roleNames(self) -> dict[int, QByteArray]:
         first = int(Qt.ItemDataRole.UserRole)

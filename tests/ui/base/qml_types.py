@@ -13,6 +13,7 @@ def describe(cls: type[QObject]) -> dict:
     meta: QMetaObject = cls.staticMetaObject
     own_properties = range(meta.propertyOffset(), meta.propertyCount())
     own_methods = [meta.method(i) for i in range(meta.methodOffset(), meta.methodCount())]
+    own_enums = (meta.enumerator(i) for i in range(meta.enumeratorOffset(), meta.enumeratorCount()))
     return {
         "className": cls.__name__,
         "qualifiedClassName": cls.__name__,
@@ -33,6 +34,15 @@ def describe(cls: type[QObject]) -> dict:
                 ),
             }
             for at, prop in ((i, meta.property(i)) for i in own_properties)
+        ],
+        "enums": [
+            {
+                "name": enum.name(),
+                "isClass": False,
+                "isFlag": False,
+                "values": [enum.key(at) for at in range(enum.keyCount())],
+            }
+            for enum in own_enums
         ],
         "signals": [
             method(m) for m in own_methods if m.methodType() is QMetaMethod.MethodType.Signal

@@ -1,13 +1,14 @@
 """The one pattern of every page: what changed is told, nothing else, and never too early."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEnum, QModelIndex, QObject, Qt, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtTest import QSignalSpy as Spy
 
-from coupleapp.ui.base.view_model import Rows, ViewModel, camel
+from coupleapp.ui.base.view_model import Rows, ViewModel, camel, qml_enum
 from coupleapp.ui.guided_session.props import SessionProps
 from coupleapp.ui.home.home_model import HomeModel, HomeProps
 from coupleapp.ui.needs.board_model import BoardProps
@@ -195,3 +196,27 @@ def test_a_signal_can_be_emitted_thousands_of_times(qapp):
     for number in range(5000):
         bell.rung.emit(number % 2 == 0)
     assert heard.count(True) == heard.count(False) == 2500
+
+
+class Glow(StrEnum):
+    ON = "on"
+    HALF_ON = "half_on"
+
+
+@dataclass(frozen=True, slots=True)
+class GlowProps:
+    glow: Glow = Glow.ON
+
+
+class GlowLamp(ViewModel):
+    Props = GlowProps
+    Glow = QEnum(qml_enum(Glow))
+
+
+def test_a_named_value_is_an_enum_in_qml_and_stays_a_name_in_python():
+    lamp = GlowLamp()
+    lamp.show(GlowProps(Glow.HALF_ON))
+    assert (lamp.props.glow, lamp.glow) == ("half_on", 1)
+    meta = GlowLamp.staticMetaObject
+    enum = meta.enumerator(meta.indexOfEnumerator("Glow"))
+    assert [enum.key(at) for at in range(enum.keyCount())] == ["On", "HalfOn"]
