@@ -12,14 +12,14 @@ from coupleapp.application.couples import Couples
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.reminding import Kept, Reminding
+from coupleapp.console.output import sorry
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart import this_autostart
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.secrets import OsKeyring
-from coupleapp.shell.build import new_id
-from coupleapp.shell.launch import clock_for, sorry
-from coupleapp.shell.options import Options
+from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.surroundings import look_around
+from coupleapp.shell.use_cases import new_id
 from coupleapp.store import Store, open_store
 from coupleapp.ui.base.trouble_model import derive_trouble_props
 from coupleapp.ui.reminders.words import found_lines, kind_words, resting_words

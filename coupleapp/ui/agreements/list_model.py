@@ -85,7 +85,6 @@ class AgreementsModel(ViewModel):
         """Show everything as it stands; nothing private is open."""
         self._couple = couple
         self.show(AgreementsProps())
-        self._review.open(couple)
         self._read()
 
     def look_at_due(self) -> None:
@@ -95,7 +94,7 @@ class AgreementsModel(ViewModel):
             self._review.look(due[0].agreement.id)
 
     @Slot(str)
-    def leave(self, agreement_id: str) -> None:
+    def leaveAgreement(self, agreement_id: str) -> None:
         """Out of it, at once; nobody asks why, and nobody is named."""
         done: list[AgreementLife | r.Refusal] = []
         if not self._tried(lambda: done.append(self._agreements.do(agreement_id, r.Leave()))):
@@ -105,7 +104,7 @@ class AgreementsModel(ViewModel):
             self._read()
         else:
             self._review.forget(agreement_id)
-            self._review.close()
+            self._review.leave()
             self._say(decided_words(How.LEFT))
             self.changed.emit()
 

@@ -86,8 +86,8 @@ class ReviewModel(ViewModel):
         self._couple: Couple | None = None
         self._life: AgreementLife | None = None
         self._rows = Rows(AgreementRow, self)
-        decision.gone.connect(self.close)
-        decision.left.connect(self.close)
+        decision.gone.connect(self.leave)
+        decision.left.connect(self.leave)
         decision.decided.connect(self._finish)
 
     @Property(QObject, constant=True)
@@ -99,14 +99,14 @@ class ReviewModel(ViewModel):
         """None is open; nothing private is."""
         self._couple = couple
         self._decision.forget_others({one.agreement.id for one in self._agreements.running()})
-        self.close()
+        self.leave()
 
     def forget(self, agreement_id: str) -> None:
         """What was begun for it goes with it."""
         self._decision.forget(agreement_id)
 
     @Slot()
-    def close(self) -> None:
+    def leave(self) -> None:
         """Leave it as it stands; what is sealed stays sealed."""
         self._life, couple = None, self._couple
         self._decision.drop()
@@ -119,7 +119,7 @@ class ReviewModel(ViewModel):
         lives = self._agreements.all()
         life = next((one for one in lives if one.agreement.id == agreement_id), None)
         if life is None or life.status is Status.OVER:
-            self.close()
+            self.leave()
         elif life.status is Status.PARKED:
             self._show_life(life, "together", TAKE_UP)
         else:
@@ -191,7 +191,7 @@ class ReviewModel(ViewModel):
 
     @Slot(str)
     def _finish(self, sentence: str) -> None:
-        self.close()
+        self.leave()
         self.decided.emit(sentence)
         self.changed.emit()
 

@@ -15,6 +15,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from coupleapp.domain.couple import Couple
+
 _QT_TYPES: dict[Any, Any] = {
     str: str,
     int: int,
@@ -89,6 +91,12 @@ class ViewModel(QObject):
     def props(self) -> Any:
         """What is shown."""
         return self._props
+
+    def open(self, couple: Couple) -> None:
+        """See ``Page``."""
+
+    def leave(self) -> None:
+        """See ``Page``; nothing is private here."""
 
     def show(self, props: Any) -> None:
         """Show this snapshot instead."""

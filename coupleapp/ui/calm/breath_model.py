@@ -17,7 +17,7 @@ from coupleapp.domain.calm.breathing import (
     clean_pattern_name,
     stepped,
 )
-from coupleapp.domain.couple import NameRefused
+from coupleapp.domain.couple import Couple, NameRefused
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.calm import breath_words
@@ -100,9 +100,8 @@ class BreathModel(ViewModel):
         """Breathe within a step of so many real milliseconds; 0 where there is no such end."""
         self._put(within_s=step_ms * self._inputs.speed / 1000 if step_ms > 0 else None)
 
-    @Slot()
-    def open(self) -> None:
-        """The page has come: breathing begins at once, but for the caution the first time."""
+    def open(self, couple: Couple) -> None:
+        """Breathing begins at once, but for the caution the first time."""
         if self._choices.voice:
             self.voiceAsked.emit()
         if self._choices.cautioned:
@@ -122,9 +121,8 @@ class BreathModel(ViewModel):
             self.hushed.emit()
             self._put(stage="finished")
 
-    @Slot()
-    def close(self) -> None:
-        """The page goes; what it shows stays as it is, since nobody sees it."""
+    def leave(self) -> None:
+        """Nobody breathes with a page that is not seen."""
         self._whole.stop()
         self.hushed.emit()
 

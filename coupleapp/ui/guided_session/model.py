@@ -103,13 +103,13 @@ class SessionModel(ViewModel):
         self._open_for = ""
         self.refresh()
 
-    def hold(self) -> None:
-        """Let it wait for "carry on"."""
+    def leave(self) -> None:
+        """Let it wait for "carry on": a talk does not run on where nobody sees it."""
         if self.leader is not None and not self.leader.over:
             self.leader.hold()
             self.refresh()
 
-    def leave(self) -> None:
+    def clear(self) -> None:
         """Take the session off the screen; what is not over stays unfinished on disk."""
         self._timer.stop()
         self.leader = None

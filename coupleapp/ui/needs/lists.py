@@ -158,7 +158,7 @@ class ListControls(QObject):
             self._needs.give(c.CheckCore(Seat(asked), Heard(answer)))
 
     @Slot()
-    def leave(self) -> None:
+    def leaveCore(self) -> None:
         """Let us leave it here for now."""
         self._needs.give(c.LeaveCore())
 

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.packs import Look, PackRefused, Packs, WhyNot
 from coupleapp.application.ports import StoreError
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.programme.packs import PackInvalid
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
@@ -86,7 +87,7 @@ class PacksModel(ViewModel):
         """The shelf."""
         return self._rows
 
-    def open(self) -> None:
+    def open(self, couple: Couple) -> None:
         """Show the shelf as it stands."""
         self._look = None
         self.show(PacksProps())
@@ -125,7 +126,7 @@ class PacksModel(ViewModel):
             self.show(derive_look(self.props, replace(look, why_not=refused.why)))
 
     @Slot()
-    def leave(self) -> None:
+    def closeLook(self) -> None:
         """Look at it no longer; nothing of it is kept."""
         self._look = None
         self.show(derive_look(self.props, None))

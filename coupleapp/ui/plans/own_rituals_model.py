@@ -126,7 +126,7 @@ class OwnRitualsModel(ViewModel):
         self.show(replace(self.props, days=days))
 
     @Slot()
-    def leave(self) -> None:
+    def cancel(self) -> None:
         """Close the form, and leave it as it was."""
         self._drafts.forget(self.props.form)
         self.show(replace(self.props, form="", trouble=""))
@@ -145,7 +145,7 @@ class OwnRitualsModel(ViewModel):
         else:
             done = self._tried(lambda: self._plans.change(there, name, meaning, days, at))
         if done:
-            self.leave()
+            self.cancel()
 
     @Slot(str, str)
     def sayYes(self, ritual_id: str, seat: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.form_drafts import NEW, FormDrafts
@@ -86,7 +87,7 @@ class PlansModel(ViewModel):
         """The times they have agreed on, the soonest first."""
         return self._rows
 
-    def open(self) -> None:
+    def open(self, couple: Couple) -> None:
         """Show everything as it stands; what was begun is open again."""
         self._gone = None
         self._asked_on = self._clock.now().astimezone(self._clock.zone()).date()
@@ -120,7 +121,7 @@ class PlansModel(ViewModel):
         self._drafts.keep(self.props.form, field, text)
 
     @Slot()
-    def leave(self) -> None:
+    def cancel(self) -> None:
         """Close the form, and leave it as it was."""
         self._drafts.forget(self.props.form)
         self.show(replace(self.props, form="", trouble=""))
@@ -140,7 +141,7 @@ class PlansModel(ViewModel):
         else:
             done = self._tried(lambda: self._plans.move(there, at, place, will))
         if done:
-            self.leave()
+            self.cancel()
 
     @Slot(str)
     def letGo(self, talk_id: str) -> None:

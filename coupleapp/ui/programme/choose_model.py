@@ -7,9 +7,14 @@ from datetime import date
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from coupleapp.application.depth import Depths
+from coupleapp.application.library import Library
+from coupleapp.application.packs import Packs
 from coupleapp.application.planning import is_open
+from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.formats.format import Format, Sitting
+from coupleapp.domain.guided_session.past import pauses_carry_on
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 
@@ -132,13 +137,18 @@ class ChooseModel(ViewModel):
 
     def __init__(
         self,
-        formats: Callable[[], Sequence[Format]],
-        author_of: Callable[[str], str],
-        parent: QObject | None = None,
+        library: Library,
+        packs: Packs,
+        depths: Depths,
+        sessions: SessionStore,
+        clock: Clock,
     ) -> None:
-        super().__init__(parent)
-        self._there_are = formats
-        self._author_of = author_of
+        super().__init__()
+        self._library = library
+        self._packs = packs
+        self._depths = depths
+        self._sessions = sessions
+        self._clock = clock
         self._formats: dict[str, Format] = {}
         self._rows = Rows(FormatRow, self)
 
@@ -147,16 +157,18 @@ class ChooseModel(ViewModel):
         """The kinds of sitting."""
         return self._rows
 
-    def open(self, couple: Couple, today: date, depth: int, *, pauses_carry_on: bool) -> None:
-        """Show what is open today, having come so deep."""
-        self._formats = {kind.id: kind for kind in self._there_are()}
-        kinds = list(self._formats.values())
-        self._rows.replace(format_rows(kinds, couple.since, today, depth, self._author_of))
+    def open(self, couple: Couple) -> None:
+        """Show what is open today, as deep as they have come so far."""
+        today = self._clock.now().astimezone(self._clock.zone()).date()
+        depth, kinds = self._depths.so_far(), self._library.programme.formats
+        self._formats = {kind.id: kind for kind in kinds}
+        self._rows.replace(format_rows(kinds, couple.since, today, depth, self._packs.author_of))
+        carry_on = pauses_carry_on(self._sessions.history())
         self.show(
             ChooseProps(
                 left_name=couple.left,
                 right_name=couple.right,
-                line=wording.pauses_carry_on() if pauses_carry_on else "",
+                line=wording.pauses_carry_on() if carry_on else "",
             )
         )
 

@@ -195,7 +195,7 @@ class OwnQuestionsModel(ViewModel):
             self._drafts.keep(draft, field, value if any(self._typed.values()) else "")
 
     @Slot()
-    def leave(self) -> None:
+    def cancel(self) -> None:
         """Close the form; what was typed there is not wanted any more."""
         self._drafts.forget(self._draft(self.props.form))
         self.show(replace(self.props, form="", trouble=""))
@@ -211,7 +211,7 @@ class OwnQuestionsModel(ViewModel):
         else:
             done = self._tried(lambda: self._own.change_question(there, typed, author))
         if done:
-            self.leave()
+            self.cancel()
             self._tell()
 
     @Slot(str)

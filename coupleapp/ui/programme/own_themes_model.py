@@ -117,7 +117,7 @@ class OwnThemesModel(ViewModel):
         self._drafts.keep(self.props.form, "author", author)
 
     @Slot()
-    def leave(self) -> None:
+    def cancel(self) -> None:
         """Close the form; what was typed there is not wanted any more."""
         self._drafts.forget(self.props.form)
         self.show(replace(self.props, form="", trouble=""))
@@ -132,7 +132,7 @@ class OwnThemesModel(ViewModel):
         else:
             done = self._tried(lambda: self._own.change_theme(there, title, intent, author))
         if done:
-            self.leave()
+            self.cancel()
             self.changed.emit()
 
     @Slot(str)

@@ -37,7 +37,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionProps:
+class AskProps:
     """The snapshot: the question, and one sentence on what could not be done."""
 
     asking: bool = False
@@ -50,94 +50,94 @@ class QuestionProps:
 
 def question(kind: ReminderKind) -> Question:
     """What is asked; nothing of what they have written."""
-    yes, not_now = translate("QuestionModel", "Yes"), translate("QuestionModel", "Not now")
+    yes, not_now = translate("AskModel", "Yes"), translate("AskModel", "Not now")
     match kind:
         case ReminderKind.RETURN:
             return Question(
-                translate("QuestionModel", "The time you chose"),
-                translate("QuestionModel", "Go on together? Another time is fine, too."),
+                translate("AskModel", "The time you chose"),
+                translate("AskModel", "Go on together? Another time is fine, too."),
                 yes,
                 not_now,
             )
         case ReminderKind.APPOINTMENT:
             return Question(
-                translate("QuestionModel", "The time you chose"),
-                translate("QuestionModel", "Sit down together? Another time is fine, too."),
+                translate("AskModel", "The time you chose"),
+                translate("AskModel", "Sit down together? Another time is fine, too."),
                 yes,
                 not_now,
             )
         case ReminderKind.ACTIVITY:
             return Question(
-                translate("QuestionModel", "A time for you two"),
-                translate("QuestionModel", "You kept it free for something together."),
-                translate("QuestionModel", "Show it"),
+                translate("AskModel", "A time for you two"),
+                translate("AskModel", "You kept it free for something together."),
+                translate("AskModel", "Show it"),
                 not_now,
             )
         case ReminderKind.RITUAL:
             return Question(
-                translate("QuestionModel", "A time for you two"),
-                translate("QuestionModel", "You both said yes to it."),
-                translate("QuestionModel", "All right"),
+                translate("AskModel", "A time for you two"),
+                translate("AskModel", "You both said yes to it."),
+                translate("AskModel", "All right"),
                 not_now,
             )
         case ReminderKind.APPRECIATION:
             return Question(
-                translate("QuestionModel", "A quiet moment?"),
-                translate("QuestionModel", "One thing you noticed today."),
+                translate("AskModel", "A quiet moment?"),
+                translate("AskModel", "One thing you noticed today."),
                 yes,
-                translate("QuestionModel", "Not tonight"),
+                translate("AskModel", "Not tonight"),
             )
         case ReminderKind.WELCOME:
             return Question(
-                translate("QuestionModel", "Good to see you"),
-                translate("QuestionModel", "Start anywhere. Eight quiet minutes, perhaps?"),
+                translate("AskModel", "Good to see you"),
+                translate("AskModel", "Start anywhere. Eight quiet minutes, perhaps?"),
                 yes,
                 not_now,
             )
         case ReminderKind.REVIEW:
             return Question(
-                translate("QuestionModel", "A look at what you agreed on?"),
-                translate("QuestionModel", "It was a trial. It may stay, change or end."),
+                translate("AskModel", "A look at what you agreed on?"),
+                translate("AskModel", "It was a trial. It may stay, change or end."),
                 yes,
                 not_now,
             )
         case ReminderKind.CHECK_IN:
             return Question(
-                translate("QuestionModel", "A few minutes for the month?"),
-                translate("QuestionModel", "Thanks, what went well, and one wish."),
-                translate("QuestionModel", "Show it"),
+                translate("AskModel", "A few minutes for the month?"),
+                translate("AskModel", "Thanks, what went well, and one wish."),
+                translate("AskModel", "Show it"),
                 not_now,
             )
         case ReminderKind.PICK:
             return Question(
-                translate("QuestionModel", "Something nice this week?"),
-                translate("QuestionModel", "One small thing to do together."),
-                translate("QuestionModel", "Choose one"),
+                translate("AskModel", "Something nice this week?"),
+                translate("AskModel", "One small thing to do together."),
+                translate("AskModel", "Choose one"),
                 not_now,
             )
         case ReminderKind.LOOK_BACK:
             return Question(
-                translate("QuestionModel", "An evening with your notebook?"),
-                translate("QuestionModel", "Read each other three lines that still feel true."),
-                translate("QuestionModel", "Open it"),
+                translate("AskModel", "An evening with your notebook?"),
+                translate("AskModel", "Read each other three lines that still feel true."),
+                translate("AskModel", "Open it"),
                 not_now,
             )
         case ReminderKind.THEME:
             return Question(
-                translate("QuestionModel", "A new theme this week"),
-                translate("QuestionModel", "It is there whenever you sit down."),
-                translate("QuestionModel", "Show it"),
+                translate("AskModel", "A new theme this week"),
+                translate("AskModel", "It is there whenever you sit down."),
+                translate("AskModel", "Show it"),
                 not_now,
             )
 
 
 def outside_words() -> str:
     """What a desktop's own notification says: nothing that anybody else would understand."""
-    return translate("QuestionModel", "A moment for you, whenever it suits.")
+    return translate("AskModel", "A moment for you, whenever it suits.")
 
 
 @QmlElement
-class QuestionModel(ViewModel):
+class AskModel(ViewModel):
     """The question's model.
 
     Signals:
@@ -145,7 +145,7 @@ class QuestionModel(ViewModel):
         answered: They said something else, and it is kept.
     """
 
-    Props = QuestionProps
+    Props = AskProps
 
     accepted = Signal(str)
     answered = Signal()
@@ -158,7 +158,7 @@ class QuestionModel(ViewModel):
     def ask(self, reminder: Reminder) -> None:
         """Ask about this one."""
         self.reminder = reminder
-        self.show(QuestionProps(asking=True, **asdict(question(reminder.kind))))
+        self.show(AskProps(asking=True, **asdict(question(reminder.kind))))
 
     def say(self, sentence: str) -> None:
         """What cannot be done just now; the question stays."""

@@ -98,7 +98,7 @@ class EveningModel(ViewModel):
         other = self._evening is not None and self._evening.evening != self._evenings.today()
         return other and self.props.stage != "write"
 
-    def open(self, couple: Couple) -> bool:
+    def open_tonight(self, couple: Couple) -> bool:
         """Begin where this evening stands; False, with a sentence, where it cannot be read."""
         self.keep_overdue()
         if not self._tried(self._look):

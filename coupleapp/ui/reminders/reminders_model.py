@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.couples import Couples
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.reminding import Reminding
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.settings import EVENING, INVITE_AT, Closing, Settings
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
@@ -77,7 +78,7 @@ class RemindersModel(ViewModel):
         self._clock = clock
         self._around = Surroundings()
 
-    def open(self) -> None:
+    def open(self, couple: Couple) -> None:
         """Show everything as it is, and ask this computer anew."""
         self.refresh()
         self.lookAsked.emit()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.ui.base.windows import Windows
-from coupleapp.ui.reminders.ask_model import QuestionModel
+from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
 
 STILL_MS = 2000
@@ -37,7 +37,7 @@ class SmallWindow(QObject):
         """Whether it is on the screen."""
         return self._window is not None
 
-    def appear(self, question: QuestionModel, evening: EveningModel, *, active: bool) -> None:
+    def appear(self, question: AskModel, evening: EveningModel, *, active: bool) -> None:
         """Show it; only when somebody asked for it does it take the keyboard."""
         if self._window is None:
             models = {"question": question, "evening": evening}
@@ -89,7 +89,7 @@ class SmallWindow(QObject):
         self._placed.append(here)
         window.setPosition(here)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - as Qt calls it
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return event.type() in _KEYS and self._still.isActive()
 
 

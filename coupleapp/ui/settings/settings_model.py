@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
 from coupleapp.application.ports import StoreError
-from coupleapp.domain.couple import NameRefused, Seat
+from coupleapp.domain.couple import Couple, NameRefused, Seat
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
@@ -80,8 +80,10 @@ class SettingsModel(ViewModel):
         )
         self.show(SettingsProps(key_place=place, folder=folder))
 
-    def open(self) -> None:
-        """Show the choices as they are."""
+    def open(self, couple: Couple) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
         couple, chosen = self._couples.couple, self._couples.settings
         if couple is None:
             return
@@ -114,7 +116,7 @@ class SettingsModel(ViewModel):
         except StoreError as error:
             self._say(wording.store_trouble(error))
         else:
-            self.open()
+            self._refresh()
             self.changed.emit()
 
     @Slot(int)
@@ -162,7 +164,7 @@ class SettingsModel(ViewModel):
         except StoreError as error:
             self._say(wording.store_trouble(error))
         else:
-            self.open()
+            self._refresh()
             self.changed.emit()
 
     def _say(self, sentence: str) -> None:

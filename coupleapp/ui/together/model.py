@@ -90,7 +90,6 @@ class ActivitiesModel(ViewModel):
                 turns=self.props.turns,
             )
         )
-        self._own.open()
         self._refresh()
 
     # -- the week

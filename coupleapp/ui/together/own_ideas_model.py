@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.activities import Activities
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.ports import StoreError
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import LINE_MAX
 from coupleapp.domain.notebook import TextFault
 from coupleapp.domain.together.ideas import Idea
@@ -63,7 +63,7 @@ class OwnIdeasModel(ViewModel):
         self._drafts = drafts
         self._idea: Idea | None = None
 
-    def open(self) -> None:
+    def open(self, couple: Couple) -> None:
         """What was begun is there again."""
         draft = self._drafts.recall(_key(NEW))
         self._idea = None
@@ -113,11 +113,11 @@ class OwnIdeasModel(ViewModel):
         else:
             done = self._tried(lambda: self._activities.change(idea, text, author, traits))
         if done:
-            self.leave()
+            self.cancel()
             self.changed.emit()
 
     @Slot()
-    def leave(self) -> None:
+    def cancel(self) -> None:
         """Close the field; what was typed there is not wanted any more."""
         self._drafts.forget(_key(self.props.editing))
         self._idea = None

@@ -34,7 +34,7 @@ from coupleapp.ui.programme.depth_model import DepthModel
 from coupleapp.ui.programme.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.programme.own_themes_model import OwnThemesModel
 from coupleapp.ui.programme.programme_model import ProgrammeModel
-from coupleapp.ui.reminders.ask_model import QuestionModel
+from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
 from coupleapp.ui.reminders.reminders_model import RemindersModel
 from coupleapp.ui.settings.first_run_model import FirstRunModel
@@ -71,7 +71,7 @@ MODELS = [
     PlanControls,
     PlansModel,
     ProgrammeModel,
-    QuestionModel,
+    AskModel,
     RemindersModel,
     ReviewModel,
     SessionModel,

@@ -120,7 +120,7 @@ FocusScope {
                         plain: true
                         font.pixelSize: Theme.small
                         text: qsTr("Back to your agreements")
-                        onClicked: root.model.close()
+                        onClicked: root.model.leave()
                     }
                 }
             }

@@ -97,7 +97,7 @@ FocusScope {
             plain: true
             font.pixelSize: Theme.small
             text: qsTr("Back to your agreements")
-            onClicked: root.review.close()
+            onClicked: root.review.leave()
         }
     }
 }

@@ -106,7 +106,7 @@ Page {
         visible: !root.reviewing
         plain: true
         text: qsTr("The lists you have opened")
-        onClicked: root.app.go("lists")
+        onClicked: root.app.go(AppModel.Lists)
     }
 
     Item {

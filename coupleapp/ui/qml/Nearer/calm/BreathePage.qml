@@ -31,11 +31,9 @@ FocusScope {
     }
 
     onCautiousChanged: (root.cautious ? caution : root.choosing ? how : back).forceActiveFocus(Qt.TabFocusReason)
-    Component.onCompleted: root.breath.open()
-    Component.onDestruction: root.breath.close()
 
-    Keys.onEscapePressed: root.app.go("home")
-    Keys.onSpacePressed: root.app.go("home")
+    Keys.onEscapePressed: root.app.go(AppModel.Home)
+    Keys.onSpacePressed: root.app.go(AppModel.Home)
 
     Item {
         id: room
@@ -186,7 +184,7 @@ FocusScope {
             keycap: "Esc"
             focus: true
             text: qsTr("Back to normal breathing")
-            onClicked: root.app.go("home")
+            onClicked: root.app.go(AppModel.Home)
         }
 
         SoftButton {

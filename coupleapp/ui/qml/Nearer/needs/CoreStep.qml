@@ -117,7 +117,7 @@ Page {
         SoftButton {
             plain: true
             text: qsTr("Let us leave it here for now")
-            onClicked: root.lists.leave()
+            onClicked: root.lists.leaveCore()
         }
         ParkIt {
             needs: root.needs

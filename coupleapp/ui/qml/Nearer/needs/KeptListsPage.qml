@@ -152,6 +152,6 @@ Page {
         focus: true
         visible: !root.opened
         text: qsTr("Your agreements")
-        onClicked: root.app.go("agreements")
+        onClicked: root.app.go(AppModel.Agreements)
     }
 }

@@ -93,7 +93,7 @@ FocusScope {
                 focus: root.model.whyNot !== ""
                 text: root.model.whyNot === "" ? qsTr("Leave it") : qsTr("All right")
                 Accessible.description: root.model.whyNot
-                onClicked: root.model.leave()
+                onClicked: root.model.closeLook()
             }
         }
     }

@@ -46,7 +46,7 @@ Page {
 
     Keys.onEscapePressed: event => {
         event.accepted = root.model.looking;
-        root.model.leave();
+        root.model.closeLook();
     }
 
     Connections {

@@ -184,7 +184,7 @@ Page {
 
         SoftButton {
             text: qsTr("Our agreements")
-            onClicked: root.app.go("agreements")
+            onClicked: root.app.go(AppModel.Agreements)
         }
     }
 

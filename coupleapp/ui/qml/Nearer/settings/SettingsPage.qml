@@ -88,7 +88,7 @@ Page {
 
     SoftButton {
         text: qsTr("Evening reminders on this computer")
-        onClicked: root.app.go("reminders")
+        onClicked: root.app.go(AppModel.Reminders)
     }
 
     Heading {
@@ -204,7 +204,7 @@ Page {
 
     SoftButton {
         text: qsTr("Packs")
-        onClicked: root.app.go("packs")
+        onClicked: root.app.go(AppModel.Packs)
     }
 
     Heading {
