@@ -85,8 +85,9 @@ class Composition(QObject):
 
     def start(self) -> None:
         """Show the first page, and begin to remind."""
-        self._window.appearance.ask_the_desktop()
-        self._window.appearance.choose(self.use.couples.settings)
+        self._window.appearance.choose(
+            self.use.couples.settings, less_motion=self._machine.less_motion()
+        )
         self._open_first_page()
         self.navigation.show_in(self._window.furnish())
         self.reminder.keep_overdue()

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
 
 from coupleapp.application.ports import SecretKeeper, WakeLock
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart import this_autostart
 from coupleapp.desktop.autostart.base import Autostart
 from coupleapp.desktop.keep_awake import ScreenWakeLock
+from coupleapp.desktop.motion import prefers_reduced_motion
 from coupleapp.desktop.notifier import Notifier
 from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.ui.base.tray import Tray
@@ -27,6 +29,7 @@ class Machine:
         attention: Knows what speaks against a window now.
         notifier: Makes what tells a word beside the clock, through this tray if need be.
         login: What starts Nearer at login, for this folder and this ``--data-dir``.
+        less_motion: Whether its owner wants movement kept small; may ask the desktop's bus.
         worker: Where slow work is done, one after the other.
     """
 
@@ -35,6 +38,7 @@ class Machine:
     attention: Attention
     notifier: Callable[[Tray, QObject], Notifier]
     login: Callable[[Path, Path | None], Autostart]
+    less_motion: Callable[[], bool]
     worker: Executor
 
 
@@ -46,6 +50,7 @@ def this_machine() -> Machine:
         attention=Attention(),
         notifier=Notifier,
         login=_login,
+        less_motion=lambda: prefers_reduced_motion(QGuiApplication.styleHints()),
         # One thread, so that what is handed aside is done in order.
         worker=ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside"),
     )

@@ -91,7 +91,8 @@ class Navigation(QObject):
         if self._shell is None:
             return
         before, entry = self._item, self._pages.entries[self.page]
-        self._item = self._windows.make(entry.qml, dict(entry.models))
+        self._item = self._windows.make(entry.qml, {**entry.own, **entry.lent})
+        self._item.setParent(self._shell)
         self._shell.setProperty("page", self._item)
         if before is not None:
             self._windows.drop(before)

@@ -1,6 +1,6 @@
 """The registry: which page is which QML, over which models."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -53,16 +53,19 @@ Model = TypeVar("Model", bound=QObject)
 class PageEntry:
     """A page: its QML type, and what that requires under which name.
 
-    Whatever of it is a page's model is opened and left with it.
+    Attributes:
+        own: Its own models; those that are pages are opened and left with it.
+        lent: The window's and other pages' models, which it only shows.
     """
 
     qml: str
-    models: Mapping[str, QObject] = field(default_factory=dict)
+    own: Mapping[str, QObject] = field(default_factory=dict)
+    lent: Mapping[str, QObject] = field(default_factory=dict)
 
     @property
-    def pages(self) -> Iterator[Page]:
-        """Its own models, in the order in which they are opened."""
-        return (one for one in self.models.values() if isinstance(one, ViewModel))
+    def pages(self) -> list[Page]:
+        """Its own models that are pages, in the order in which they are opened."""
+        return [model for model in self.own.values() if isinstance(model, ViewModel)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,12 @@ class Pages:
 
     @property
     def every(self) -> list[Page]:
-        """Every page's model, once."""
-        found = (page for entry in self.entries.values() for page in entry.pages)
-        return list(dict.fromkeys(found))
+        """Every page's model."""
+        return [page for entry in self.entries.values() for page in entry.pages]
 
     def model(self, kind: type[Model]) -> Model:
         """The one model of this class."""
-        models = (model for entry in self.entries.values() for model in entry.models.values())
+        models = (model for entry in self.entries.values() for model in entry.own.values())
         return next(model for model in models if type(model) is kind)
 
 
@@ -99,9 +101,10 @@ def build_pages(use: UseCases, app: AppModel, stays: Callable[[], bool]) -> Page
         ),
         PageName.HOME: PageEntry(
             "HomePage",
-            {"app": app, "model": HomeModel(use.home, stays), "programme": programme},
+            {"model": HomeModel(use.home, stays)},
+            {"app": app, "programme": programme},
         ),
-        PageName.BREATHE: PageEntry("BreathePage", {"app": app, "breath": breath}),
+        PageName.BREATHE: PageEntry("BreathePage", {"breath": breath}, {"app": app}),
         PageName.SESSION: _session(use, app, breath),
         PageName.CHOOSE: PageEntry("ChoosePage", {"model": _choose(use)}),
         PageName.PROGRAMME: _programme(use, app, programme),
@@ -113,13 +116,15 @@ def build_pages(use: UseCases, app: AppModel, stays: Callable[[], bool]) -> Page
         PageName.PLANS: PageEntry(
             "PlansPage",
             {
-                "app": app,
                 "model": PlansModel(use.plans, use.clock, use.drafts, partial(_save_calendar, use)),
                 "ours": OwnRitualsModel(use.plans, use.drafts),
             },
+            {"app": app},
         ),
         PageName.AGREEMENTS: _agreements(use, app),
-        PageName.SETTINGS: PageEntry("SettingsPage", {"app": app, "model": _settings(use, breath)}),
+        PageName.SETTINGS: PageEntry(
+            "SettingsPage", {"model": _settings(use, breath)}, {"app": app}
+        ),
         PageName.REMINDERS: PageEntry(
             "RemindersPage", {"model": RemindersModel(use.couples, use.reminding, use.clock)}
         ),
@@ -139,7 +144,6 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
     return PageEntry(
         "SessionView",
         {
-            "app": app,
             "session": session,
             "pauses": PauseControls(session),
             "writing": WritingControls(
@@ -152,8 +156,8 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
             "lists": ListControls(needs),
             "plan": PlanControls(needs),
             "grounding": GroundingControls(ours, use.clock.speed),
-            "breath": breath,
         },
+        {"app": app, "breath": breath},
     )
 
 
@@ -170,12 +174,12 @@ def _programme(use: UseCases, app: AppModel, programme: ProgrammeModel) -> PageE
     return PageEntry(
         "ProgrammePage",
         {
-            "app": app,
             "model": programme,
             "themes": themes,
             "questions": questions,
             "depth": DepthModel(use.depths),
         },
+        {"app": app},
     )
 
 
@@ -188,7 +192,7 @@ def _activities(use: UseCases) -> PageEntry:
 def _lists(use: UseCases, app: AppModel) -> PageEntry:
     board = BoardModel()
     lists = KeptListsModel(use.kept_lists, board, use.clock)
-    return PageEntry("KeptListsPage", {"app": app, "model": lists, "board": board})
+    return PageEntry("KeptListsPage", {"model": lists, "board": board}, {"app": app})
 
 
 def _agreements(use: UseCases, app: AppModel) -> PageEntry:
@@ -197,11 +201,12 @@ def _agreements(use: UseCases, app: AppModel) -> PageEntry:
     agreements = AgreementsModel(use.agreements, review, use.clock)
     return PageEntry(
         "AgreementsPage",
-        {"app": app, "review": review, "model": agreements, "decision": decision},
+        {"review": review, "model": agreements, "decision": decision},
+        {"app": app},
     )
 
 
-def _settings(use: UseCases, breath: BreathModel) -> SettingsModel:
+def _settings(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
     settings = SettingsModel(
         use.couples,
         lambda: may_be_looser(use.store.sessions.history()),
@@ -209,7 +214,7 @@ def _settings(use: UseCases, breath: BreathModel) -> SettingsModel:
         folder=str(use.store.folder),
     )
     settings.changed.connect(breath.refresh)
-    return settings
+    return PageEntry("SettingsPage", {"model": settings}, {"app": app})
 
 
 def _save_calendar(use: UseCases, path: Path, our_words: bool) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from coupleapp.application.home import AtHome
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
@@ -25,7 +26,7 @@ from coupleapp.domain.together.activities import Brought, Pick
 from coupleapp.packs import load_programme
 from coupleapp.ui.base.app_model import SystemLook, derive_look
 from coupleapp.ui.guided_session.props import SessionInputs, SessionProps, derive_session_props
-from coupleapp.ui.home.home_model import HomeInputs, derive_home_props
+from coupleapp.ui.home.home_model import derive_home_props
 from tests.application.test_planning import plan_of, sat
 from tests.domain.guided_session.sessions import START, a_plan, a_way_on, moment, shipped_formats
 from tests.domain.guided_session.sessions import plan_of as session_of
@@ -302,7 +303,7 @@ def test_something_lighter_is_offered_only_before_it(qapp):
     assert not any(offered[stage] for stage in ("appreciate", "next_date", "over"))
 
 
-HOME = HomeInputs(
+HOME = AtHome(
     couple=MAYA_TOMAS,
     theme=load_programme(resource_folder() / "programme").programme.themes[0],
     minutes=25,

@@ -43,15 +43,15 @@ def _place(member: StrEnum) -> int:
     return list(type(member)).index(member)
 
 
-def _for_qml(value: Any) -> Any:
-    if isinstance(value, StrEnum):
+def _is_enum(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, StrEnum)
+
+
+def _for_qml(value: Any, hint: Any) -> Any:
+    # By what is declared: a field of words may hold the name of a seat.
+    if _is_enum(hint):
         return _place(value)
     return list(value) if isinstance(value, tuple) else value
-
-
-def _qt_type(hint: Any) -> Any:
-    named = isinstance(hint, type) and issubclass(hint, StrEnum)
-    return int if named else _QT_TYPES[hint]
 
 
 def camel(name: str) -> str:
@@ -78,9 +78,11 @@ class ViewModel(QObject):
             for field in fields(props):
                 name = camel(field.name)
                 changed = Signal(name=f"{name}Changed")
-                getter = partial(_read, field.name)
+                hint = hints[field.name]
+                getter = partial(_read, field.name, hint)
+                kind = int if _is_enum(hint) else _QT_TYPES[hint]
                 setattr(cls, f"{name}Changed", changed)
-                setattr(cls, name, Property(_qt_type(hints[field.name]), getter, notify=changed))
+                setattr(cls, name, Property(kind, getter, notify=changed))
         super().__init_subclass__(**kwargs)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -106,8 +108,9 @@ class ViewModel(QObject):
                 getattr(self, f"{camel(field.name)}Changed").emit()
 
 
-def _read(name: str, model: ViewModel) -> Any:
-    return _for_qml(getattr(model._props, name))  # noqa: SLF001 - the property is the model's own
+def _read(name: str, hint: Any, model: ViewModel) -> Any:
+    value = getattr(model._props, name)  # noqa: SLF001 - the property is the model's own
+    return _for_qml(value, hint)
 
 
 class Rows(QAbstractListModel):
@@ -116,6 +119,7 @@ class Rows(QAbstractListModel):
     def __init__(self, row: type, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fields = [field.name for field in fields(row)]
+        self._hints = get_type_hints(row)
         self._rows: list[Any] = []
 
     @property
@@ -145,7 +149,8 @@ class Rows(QAbstractListModel):
         field = role - Qt.ItemDataRole.UserRole
         if not index.isValid() or not 0 <= field < len(self._fields):
             return None
-        return _for_qml(getattr(self._rows[index.row()], self._fields[field]))
+        name = self._fields[field]
+        return _for_qml(getattr(self._rows[index.row()], name), self._hints[name])
 
     def roleNames(self) -> dict[int, QByteArray]:
         first = int(Qt.ItemDataRole.UserRole)

@@ -142,7 +142,7 @@ class EveningModel(ViewModel):
     def write(self, seat: str) -> None:
         """This partner is alone with the screen."""
         if self.stale and self._couple is not None:
-            self.open(self._couple)
+            self.open_tonight(self._couple)
             return
         couple, evening, who = self._couple, self._evening, Seat(seat)
         if couple is None or evening is None or who not in evening.open_seats:

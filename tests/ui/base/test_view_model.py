@@ -10,13 +10,13 @@ from PySide6.QtTest import QSignalSpy as Spy
 
 from coupleapp.ui.base.view_model import Rows, ViewModel, camel, qml_enum
 from coupleapp.ui.guided_session.props import SessionProps
-from coupleapp.ui.home.home_model import HomeModel, HomeProps
+from coupleapp.ui.home.home_model import HomeProps
 from coupleapp.ui.needs.board_model import BoardProps
 from coupleapp.ui.needs.kept_lists_model import KeptListsProps
 from coupleapp.ui.needs.props import NeedsProps
 from coupleapp.ui.notebook.notebook_model import EntryRow, NotebookProps
 from coupleapp.ui.packs.packs_model import PacksProps
-from coupleapp.ui.programme.depth_model import DepthProps
+from coupleapp.ui.programme.depth_model import DepthModel, DepthProps
 from coupleapp.ui.programme.own_questions_model import OwnQuestionsProps
 from coupleapp.ui.programme.own_themes_model import OwnThemesProps
 from coupleapp.ui.programme.props import ProgrammeProps
@@ -131,13 +131,13 @@ def test_a_snapshot_cannot_be_changed(props):
 
 
 def test_a_subclass_without_props_of_its_own_keeps_those_it_has(qapp):
-    class Candle(HomeModel):
+    class Candle(DepthModel):
         pass
 
-    candle = Candle()
+    candle = Candle(None)
     heard = listen(candle)
-    candle.show(HomeProps(greeting="Good evening"))
-    assert heard == ["greeting"]
+    candle.show(DepthProps(name="Maya"))
+    assert heard == ["name"]
 
 
 ROWS = [EntryRow(str(n), f"words {n}", "Maya", "left") for n in range(3)]

@@ -25,8 +25,7 @@ def curtain(house, name, answer="A talk is fine today"):
 
 
 def until_introduced(house):
-    house.session.lead(house.rooms.sit_down(), house.rooms.couples.couple)
-    house.app.open("session")
+    house.sit_down()
     house.session.agree()
     for name in ("Maya", "Tomas"):
         curtain(house, name)
@@ -207,8 +206,7 @@ def test_a_tender_question_is_named_first_until_a_softer_one_is_there(house):
 
 
 def to_share(house):
-    house.session.lead(house.rooms.sit_down(), house.rooms.couples.couple)
-    house.app.open("session")
+    house.sit_down()
     for _ in range(40):
         if house.step == "mattered":
             break
@@ -224,10 +222,10 @@ def press_on(house):
         "readiness": lambda: session.answerReadiness(2, True),
         "breathe": session.endBreathing,
         "introduce": session.beginTurns,
-        "speak": lambda: house.rooms.turns.giveFloor(props.floor),
+        "speak": lambda: house.models.turn_controls.giveFloor(props.floor),
         "mirror": lambda: session.press(props.talker),
-        "heard": lambda: house.rooms.turns.answer(0),
-        "spare": lambda: house.rooms.turns.answer(1),
+        "heard": lambda: house.models.turn_controls.answer(0),
+        "spare": lambda: house.models.turn_controls.answer(1),
     }[props.stage]()
 
 

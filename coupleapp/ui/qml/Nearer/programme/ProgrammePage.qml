@@ -13,7 +13,7 @@ FocusScope {
     required property OwnQuestionsModel questions
     required property DepthModel depth
 
-    signal packsWanted
+    required property AppModel app
 
     focus: true
 
@@ -238,7 +238,7 @@ FocusScope {
                 plain: true
                 text: qsTr("Packs")
                 Accessible.description: qsTr("Themes and questions from somebody else, in a file.")
-                onClicked: root.packsWanted()
+                onClicked: root.app.go(AppModel.Packs)
             }
         }
 
