@@ -122,9 +122,7 @@ def build_pages(use: UseCases, app: AppModel, stays: Callable[[], bool]) -> Page
             {"app": app},
         ),
         PageName.AGREEMENTS: _agreements(use, app),
-        PageName.SETTINGS: PageEntry(
-            "SettingsPage", {"model": _settings(use, breath)}, {"app": app}
-        ),
+        PageName.SETTINGS: _settings(use, app, breath),
         PageName.REMINDERS: PageEntry(
             "RemindersPage", {"model": RemindersModel(use.couples, use.reminding, use.clock)}
         ),
