@@ -9,21 +9,18 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.agreement import Agreement, Words, words_of
 from coupleapp.domain.agreements.life import AgreementLife
 from coupleapp.domain.consent import Consent, said_yes
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
-from coupleapp.domain.needs.guarded import BelongsToEachAlone
-from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.agreements.words import (
+    REFUSALS,
     LengthRow,
     decided_words,
     free_no,
     length_rows,
-    line_trouble,
 )
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.form_drafts import FormDrafts
@@ -85,6 +82,7 @@ class DecisionModel(ViewModel):
     """
 
     Props = DecisionProps
+    refusals = REFUSALS
 
     decided = Signal(str)
     gone = Signal()
@@ -183,7 +181,7 @@ class DecisionModel(ViewModel):
         words = Words(when, where, left_will, right_will, left_honours, right_honours)
         would_be: list[Agreement] = []
         # Before the first yes; else it would be the second who hears what is missing.
-        if self._tried(lambda: would_be.append(self._agreements.check(old, words, days, names))):
+        if self.attempt(lambda: would_be.append(self._agreements.check(old, words, days, names))):
             self.show(replace(self.props, free_no=_free_no(would_be[0])))
             self._agree(
                 seat,
@@ -202,7 +200,7 @@ class DecisionModel(ViewModel):
         self.show(replace(self.props, yes_left=Seat.LEFT in by, yes_right=Seat.RIGHT in by))
         if not self._consent.whole:
             return
-        if not self._tried(lambda: after.append(do(by))):
+        if not self.attempt(lambda: after.append(do(by))):
             self._drop_consent()
         elif isinstance(after[0], r.Refusal):
             self.gone.emit()
@@ -237,19 +235,6 @@ class DecisionModel(ViewModel):
     def _drop_consent(self) -> None:
         self._consent = Consent()
         self.show(replace(self.props, yes_left=False, yes_right=False))
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except LineRefused as refused:
-            trouble = line_trouble(refused)
-        except BelongsToEachAlone:
-            trouble = wording.belongs_to_each(listing=False)
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble
 
 
 def _free_no(agreement: Agreement) -> str:

@@ -1,19 +1,17 @@
 """The page of agreements: those that run, those that rest, and how the others fared."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.life import AgreementLife, How, Status
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.agreements.review_model import ReviewModel
 from coupleapp.ui.agreements.words import AgreementRow, decided_words, rows_of
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -98,7 +96,7 @@ class AgreementsModel(ViewModel):
     def leave(self, agreement_id: str) -> None:
         """Out of it, at once; nobody asks why, and nobody is named."""
         done: list[AgreementLife | r.Refusal] = []
-        if not self._tried(lambda: done.append(self._agreements.do(agreement_id, r.Leave()))):
+        if not self.attempt(lambda: done.append(self._agreements.do(agreement_id, r.Leave()))):
             return
         if isinstance(done[0], r.Refusal):
             # It was pressed twice, and is over or gone already.
@@ -114,7 +112,7 @@ class AgreementsModel(ViewModel):
         """Delete one that is over, with its history, for good."""
         life = next((one for one in self._there if one.agreement.id == agreement_id), None)
         # Not there where it was pressed twice.
-        if life is not None and self._tried(lambda: self._agreements.delete(life)):
+        if life is not None and self.attempt(lambda: self._agreements.delete(life)):
             self._review.forget(agreement_id)
             self._read()
 
@@ -150,12 +148,3 @@ class AgreementsModel(ViewModel):
                 over=bool(over),
             )
         )
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble

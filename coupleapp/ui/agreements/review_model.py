@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.life import AgreementLife, Status
 from coupleapp.domain.agreements.review import Answer, Distance
@@ -19,7 +19,6 @@ from coupleapp.ui.agreements.words import (
     glad_words,
     sealed_words,
 )
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -162,11 +161,8 @@ class ReviewModel(ViewModel):
         if life is None or self.props.stage != "answer":
             return
         answer = Answer(fits, dignity, Distance(distance), new_tension)
-        try:
-            self._agreements.do(life.agreement.id, r.Answer(Seat(self.props.asked_seat), answer))
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-        else:
+        command = r.Answer(Seat(self.props.asked_seat), answer)
+        if self.attempt(lambda: self._agreements.do(life.agreement.id, command)):
             self.look(life.agreement.id)
             self.changed.emit()
 

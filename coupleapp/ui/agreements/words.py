@@ -11,6 +11,7 @@ from coupleapp.domain.agreements.life import AgreementLife, How, Past, Status
 from coupleapp.domain.agreements.review import Finding, Shift
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import LINE_MAX, TRIAL_LENGTHS
+from coupleapp.domain.needs.guarded import BelongsToEachAlone
 from coupleapp.domain.notebook import TextFault
 from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.base import wording
@@ -253,3 +254,10 @@ def rows_of(
 ) -> list[AgreementRow]:
     """These agreements as they stand."""
     return [agreement_row(life, couple, zone, today) for life in lives]
+
+
+REFUSALS: wording.Refusals = {
+    LineRefused: line_trouble,
+    BelongsToEachAlone: lambda _: wording.belongs_to_each(listing=False),
+}
+"""What other words for an agreement can be refused."""

@@ -1,6 +1,7 @@
 """The one pattern of every page: a frozen snapshot, shown to QML field by field."""
 
-from dataclasses import fields
+from collections.abc import Callable
+from dataclasses import fields, replace
 from enum import IntEnum, StrEnum
 from functools import cache, partial
 from typing import Any, ClassVar, cast, get_type_hints
@@ -14,6 +15,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+
+from coupleapp.ui.base.wording import REFUSALS, Refusals
 
 _QT_TYPES: dict[Any, Any] = {
     str: str,
@@ -69,6 +72,9 @@ class ViewModel(QObject):
 
     Props: ClassVar[type]
 
+    refusals: ClassVar[Refusals] = {}
+    """What this page can be refused beside ``wording.REFUSALS``, each with its sentence."""
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         props = cls.__dict__.get("Props")
         if props is not None:
@@ -96,6 +102,16 @@ class ViewModel(QObject):
         for field in fields(props):
             if getattr(old, field.name) != getattr(props, field.name):
                 getattr(self, f"{camel(field.name)}Changed").emit()
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do it; if it was refused or not kept, False and a sentence in the field ``trouble``."""
+        known, trouble = {**REFUSALS, **self.refusals}, ""
+        try:
+            work()
+        except tuple(known) as error:
+            trouble = next(known[kind](error) for kind in known if isinstance(error, kind))
+        self.show(replace(self.props, trouble=trouble))
+        return not trouble
 
 
 def _read(name: str, model: ViewModel) -> Any:

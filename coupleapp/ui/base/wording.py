@@ -2,8 +2,9 @@
 
 import math
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, tzinfo
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -12,6 +13,9 @@ from coupleapp.domain.couple import NAME_MAX, NameFault, NameRefused
 from coupleapp.domain.notebook import TEXT_MAX, TextFault, TextRefused
 
 translate = QCoreApplication.translate
+
+Refusals = Mapping[type[Exception], Callable[[Any], str]]
+"""What can be refused, each with the sentence that is said of it."""
 
 
 def countdown(seconds: float) -> str:
@@ -137,6 +141,14 @@ def store_trouble(error: ports.StoreError) -> str:
             return translate(
                 "wording", "That could not be kept just now. It is still here; please try again."
             )
+
+
+REFUSALS: Refusals = {
+    NameRefused: name_trouble,
+    TextRefused: text_trouble,
+    ports.StoreError: store_trouble,
+}
+"""What any page can be refused, each with its sentence."""
 
 
 def pauses_carry_on() -> str:

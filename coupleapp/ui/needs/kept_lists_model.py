@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.kept_lists import KeptLists, KeptTable
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
@@ -108,11 +108,7 @@ class KeptListsModel(ViewModel):
     @Slot(str)
     def forget(self, session_id: str) -> None:
         """Delete the lists of this talk for good; a plan that came of it stays."""
-        try:
-            self._lists.forget(session_id)
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-        else:
+        if self.attempt(lambda: self._lists.forget(session_id)):
             self._read()
 
     def _read(self) -> None:

@@ -1,6 +1,6 @@
 """The notebook page: newest first; write, change, delete for good."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
@@ -9,9 +9,9 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.notebook import Notebook
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple, Seat
-from coupleapp.domain.notebook import EntryKind, NotebookEntry, TextRefused
+from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 
@@ -163,7 +163,7 @@ class NotebookModel(ViewModel):
     @Slot(str, str)
     def write(self, text: str, seat: str) -> None:
         """Keep a new entry; an empty seat means it belongs to both."""
-        if self._tried(lambda: self._notebook.write(text, Seat(seat) if seat else None)):
+        if self.attempt(lambda: self._notebook.write(text, Seat(seat) if seat else None)):
             self._forget("new")
             self._reload()
             self.show(replace(self.props, kept=self.props.kept + 1, draft=""))
@@ -171,7 +171,7 @@ class NotebookModel(ViewModel):
     @Slot(str, str)
     def change(self, entry_id: str, text: str) -> None:
         entry = next((e for e in self._entries if e.id == entry_id), None)
-        if entry is not None and self._tried(lambda: self._notebook.change(entry, text)):
+        if entry is not None and self.attempt(lambda: self._notebook.change(entry, text)):
             self._forget(entry_id)
             self._reload()
             self.changedEntry.emit(entry_id)
@@ -179,7 +179,7 @@ class NotebookModel(ViewModel):
     @Slot(str)
     def remove(self, entry_id: str) -> None:
         entry = next((e for e in self._entries if e.id == entry_id), None)
-        if entry is not None and self._tried(lambda: self._notebook.delete(entry)):
+        if entry is not None and self.attempt(lambda: self._notebook.delete(entry)):
             self._forget(entry_id)
             self._reload()
 
@@ -191,17 +191,6 @@ class NotebookModel(ViewModel):
         self._entries = list(self._page(None, shown))
         self._rows.replace(self._as_rows(self._entries))
         self.show(replace(self.props, empty=not self._entries, trouble=""))
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        try:
-            work()
-        except TextRefused as refused:
-            self.show(replace(self.props, trouble=wording.text_trouble(refused)))
-            return False
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-            return False
-        return True
 
     def _as_rows(self, entries: Sequence[NotebookEntry]) -> list[EntryRow]:
         zone = self._clock.zone()

@@ -120,7 +120,7 @@ class PacksModel(ViewModel):
         if look is None:
             return
         try:
-            self._tried(lambda: self._packs.take_in(look), words.taken_in(look.pack))
+            self._do(lambda: self._packs.take_in(look), words.taken_in(look.pack))
         except PackRefused as refused:
             self.show(derive_look(self.props, replace(look, why_not=refused.why)))
 
@@ -133,7 +133,7 @@ class PacksModel(ViewModel):
     @Slot(str, bool)
     def use(self, pack_id: str, on: bool) -> None:
         """Use it, or leave it lying there."""
-        self._tried(lambda: self._packs.switch(pack_id, on=on), "")
+        self._do(lambda: self._packs.switch(pack_id, on=on), "")
 
     @Slot(str)
     def remove(self, pack_id: str) -> None:
@@ -143,16 +143,14 @@ class PacksModel(ViewModel):
             "PacksModel",
             "“{title}” is removed. Your talks and notes stay; its file brings it back at any time.",
         )
-        self._tried(lambda: self._packs.remove(pack_id), gone.format(title=title))
+        self._do(lambda: self._packs.remove(pack_id), gone.format(title=title))
 
-    def _tried(self, work: Callable[[], object], done: str) -> None:
-        try:
-            work()
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error), done=""))
-        else:
+    def _do(self, work: Callable[[], object], done: str) -> None:
+        if self.attempt(work):
             self._read()
             self.show(replace(derive_look(self.props, self._look_again()), done=done))
+        else:
+            self.show(replace(self.props, done=""))
 
     def _look_again(self) -> Look | None:
         """What is looked at, as it stands now; nothing once it is here."""

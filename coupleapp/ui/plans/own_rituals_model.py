@@ -1,6 +1,6 @@
 """The couple's own rituals on the page of plans: proposed by one, theirs when both said yes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -62,6 +62,7 @@ class OwnRitualsModel(ViewModel):
     """
 
     Props = OwnRitualsProps
+    refusals = words.REFUSALS
 
     changed = Signal()
 
@@ -141,23 +142,25 @@ class OwnRitualsModel(ViewModel):
         at, days = time(read.hour(), read.minute()), frozenset(map(int, self.props.days))
         there = self._find(self.props.form)
         if there is None:
-            done = self._tried(lambda: self._plans.propose(name, meaning, days, at))
+            done = self.attempt(lambda: self._plans.propose(name, meaning, days, at))
         else:
-            done = self._tried(lambda: self._plans.change(there, name, meaning, days, at))
+            done = self.attempt(lambda: self._plans.change(there, name, meaning, days, at))
         if done:
+            self._tell()
             self.leave()
 
     @Slot(str, str)
     def sayYes(self, ritual_id: str, seat: str) -> None:
         """This partner's yes to it as it is."""
         there = self._find(ritual_id)
-        if there is not None:
-            self._tried(lambda: self._plans.confirm(there, Seat(seat)))
+        if there is not None and self.attempt(lambda: self._plans.confirm(there, Seat(seat))):
+            self._tell()
 
     @Slot(str)
     def letGo(self, ritual_id: str) -> None:
         there = self._find(ritual_id)
-        if there is not None and self._tried(lambda: self._plans.let_go(there)):
+        if there is not None and self.attempt(lambda: self._plans.let_go(there)):
+            self._tell()
             self._gone = there
             self._drafts.forget(ritual_id)
             self.show(replace(self.props, gone=there.name, form=""))
@@ -165,9 +168,14 @@ class OwnRitualsModel(ViewModel):
     @Slot()
     def putBack(self) -> None:
         gone = self._gone
-        if gone is not None and self._tried(lambda: self._plans.take_up_again(gone)):
+        if gone is not None and self.attempt(lambda: self._plans.take_up_again(gone)):
+            self._tell()
             self._gone = None
             self.show(replace(self.props, gone=""))
+
+    def _tell(self) -> None:
+        self._read()
+        self.changed.emit()
 
     def _read(self) -> None:
         self._there, couple = self._plans.rituals(), self._couple
@@ -176,11 +184,3 @@ class OwnRitualsModel(ViewModel):
 
     def _find(self, ritual_id: str) -> OwnRitual | None:
         return next((one for one in self._there if one.id == ritual_id), None)
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        said = words.tried(work)
-        self.show(replace(self.props, trouble=said))
-        if not said:
-            self._read()
-            self.changed.emit()
-        return not said

@@ -67,6 +67,7 @@ class PlansModel(ViewModel):
     """
 
     Props = PlansProps
+    refusals = words.REFUSALS
 
     changed = Signal()
 
@@ -136,16 +137,18 @@ class PlansModel(ViewModel):
         at = wording.local_datetime(on, read, self._clock.zone())
         there = self._find(self.props.form)
         if there is None:
-            done = self._tried(lambda: self._plans.make(at, place, will))
+            done = self.attempt(lambda: self._plans.make(at, place, will))
         else:
-            done = self._tried(lambda: self._plans.move(there, at, place, will))
+            done = self.attempt(lambda: self._plans.move(there, at, place, will))
         if done:
+            self._tell()
             self.leave()
 
     @Slot(str)
     def letGo(self, talk_id: str) -> None:
         there = self._find(talk_id)
-        if there is not None and self._tried(lambda: self._plans.drop(there)):
+        if there is not None and self.attempt(lambda: self._plans.drop(there)):
+            self._tell()
             self._gone = there
             self._drafts.forget(talk_id)
             when = wording.day_and_time(there.at, self._clock.zone(), self._asked_on)
@@ -154,7 +157,8 @@ class PlansModel(ViewModel):
     @Slot()
     def putBack(self) -> None:
         gone = self._gone
-        if gone is not None and self._tried(lambda: self._plans.put_back(gone)):
+        if gone is not None and self.attempt(lambda: self._plans.put_back(gone)):
+            self._tell()
             self._gone = None
             self.show(replace(self.props, gone=""))
 
@@ -178,6 +182,10 @@ class PlansModel(ViewModel):
             said = words.written(path.name)
         self.show(replace(self.props, file_words=said))
 
+    def _tell(self) -> None:
+        self._read()
+        self.changed.emit()
+
     def _read(self) -> None:
         zone = self._clock.zone()
         self._there = self._plans.appointments()
@@ -185,14 +193,6 @@ class PlansModel(ViewModel):
 
     def _find(self, talk_id: str) -> Appointment | None:
         return next((one for one in self._there if one.id == talk_id), None)
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        said = words.tried(work)
-        self.show(replace(self.props, trouble=said))
-        if not said:
-            self._read()
-            self.changed.emit()
-        return not said
 
 
 def _days(count: int) -> timedelta:

@@ -1,12 +1,10 @@
 """Agreed times and rituals in words, and why one could not be taken."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import LINE_MAX
 from coupleapp.domain.notebook import TextFault
@@ -100,8 +98,13 @@ def time_trouble() -> str:
 
 
 def time_passed() -> str:
-    """A time is not ahead."""
     return translate("PlansModel", "That time has passed already. Choose a later one.")
+
+
+def when_trouble(refused: WhenRefused) -> str:
+    if refused.fault is WhenFault.PAST:
+        return time_passed()
+    return translate("PlansModel", "That is more than a year away. Choose a nearer day.")
 
 
 def line_trouble(refused: LineRefused) -> str:
@@ -119,21 +122,12 @@ def line_trouble(refused: LineRefused) -> str:
     return sentence.format(length=locale.toString(refused.length), most=locale.toString(LINE_MAX))
 
 
-def tried(work: Callable[[], object]) -> str:
-    """Do it; empty when it was done, else one sentence on why not, and nothing has changed."""
-    try:
-        work()
-    except StoreError as error:
-        return wording.store_trouble(error)
-    except LineRefused as refused:
-        return line_trouble(refused)
-    except WhenRefused as refused:
-        if refused.fault is WhenFault.PAST:
-            return time_passed()
-        return translate("PlansModel", "That is more than a year away. Choose a nearer day.")
-    except NoDays:
-        return translate("PlansModel", "Choose at least one day for it.")
-    return ""
+REFUSALS: wording.Refusals = {
+    LineRefused: line_trouble,
+    WhenRefused: when_trouble,
+    NoDays: lambda _: translate("PlansModel", "Choose at least one day for it."),
+}
+"""What a plan can be refused."""
 
 
 def written(name: str) -> str:

@@ -6,10 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.depth import Depths
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.programme.programme import DEPTHS
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.programme.words import ceiling_words
 
@@ -85,12 +83,8 @@ class DepthModel(ViewModel):
         props = self.props
         if not props.seat or props.curtain:
             return
-        try:
-            self._depths.wish(Seat(props.seat), place + 1)
-        except StoreError as error:
-            self.show(replace(props, trouble=wording.store_trouble(error)))
-        else:
-            self.show(replace(props, chosen=place, trouble=""))
+        if self.attempt(lambda: self._depths.wish(Seat(props.seat), place + 1)):
+            self.show(replace(self.props, chosen=place))
 
     @Slot()
     def leave(self) -> None:

@@ -1,18 +1,16 @@
 """Questions of their own: all of them, and the one that is being written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.own_themes import FieldRefused, OwnThemes, QuestionWords
-from coupleapp.application.ports import StoreError
+from coupleapp.application.own_themes import OwnThemes, QuestionWords
 from coupleapp.application.programme import ThemeWeeks
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.programme.own_themes import OwnQuestion, is_own
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.form_drafts import NEW, FormDrafts
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.programme import words
@@ -80,6 +78,7 @@ class OwnQuestionsModel(ViewModel):
     """
 
     Props = OwnQuestionsProps
+    refusals = words.REFUSALS
 
     changed = Signal()
 
@@ -207,9 +206,9 @@ class OwnQuestionsModel(ViewModel):
         author = Seat(self.props.author) if self.props.author else None
         typed = QuestionWords(text, softer, listener, self.props.depth + 1)
         if there is None:
-            done = self._tried(lambda: self._own.add_question(self._theme_id, typed, author))
+            done = self.attempt(lambda: self._own.add_question(self._theme_id, typed, author))
         else:
-            done = self._tried(lambda: self._own.change_question(there, typed, author))
+            done = self.attempt(lambda: self._own.change_question(there, typed, author))
         if done:
             self.leave()
             self._tell()
@@ -223,7 +222,7 @@ class OwnQuestionsModel(ViewModel):
     def deleteIt(self) -> None:
         """It goes for good."""
         there = self._find(self.props.deleting)
-        if there is not None and self._tried(lambda: self._own.delete_question(there)):
+        if there is not None and self.attempt(lambda: self._own.delete_question(there)):
             self._drafts.forget(there.id)
             form = "" if self.props.form == there.id else self.props.form
             self.show(replace(self.props, deleting="", form=form))
@@ -248,17 +247,6 @@ class OwnQuestionsModel(ViewModel):
         )
         byline = " · ".join(part for part in parts if part)
         return QuestionRow(question.id, question.text, byline, question.author or "")
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except FieldRefused as refused:
-            trouble = words.field_trouble(refused)
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble
 
 
 def _new_for(theme_id: str) -> str:

@@ -1,17 +1,15 @@
 """A theme of their own while it is written: a new one, or one that they change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.own_themes import FieldRefused, OwnFull, OwnThemes
-from coupleapp.application.ports import StoreError
+from coupleapp.application.own_themes import OwnThemes
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.programme.own_themes import OwnTheme
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.form_drafts import NEW, FormDrafts
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.programme import words
@@ -57,6 +55,7 @@ class OwnThemesModel(ViewModel):
     """
 
     Props = OwnThemesProps
+    refusals = words.REFUSALS
 
     changed = Signal()
 
@@ -128,12 +127,12 @@ class OwnThemesModel(ViewModel):
         there = self._find(self.props.form)
         author = Seat(self.props.author) if self.props.author else None
         if there is None:
-            done = self._tried(lambda: self._own.add_theme(title, intent, author))
+            done = self.attempt(lambda: self._own.add_theme(title, intent, author))
         else:
-            done = self._tried(lambda: self._own.change_theme(there, title, intent, author))
+            done = self.attempt(lambda: self._own.change_theme(there, title, intent, author))
         if done:
             self.leave()
-            self.changed.emit()
+            self._tell()
 
     @Slot(str)
     def ask(self, theme_id: str) -> None:
@@ -144,26 +143,15 @@ class OwnThemesModel(ViewModel):
     def deleteIt(self) -> None:
         """It goes for good, with its own questions."""
         there = self._find(self.props.deleting)
-        if there is not None and self._tried(lambda: self._own.delete_theme(there)):
+        if there is not None and self.attempt(lambda: self._own.delete_theme(there)):
             self._drafts.forget(there.id)
             form = "" if self.props.form == there.id else self.props.form
             self.show(replace(self.props, deleting="", form=form))
-            self.changed.emit()
+            self._tell()
+
+    def _tell(self) -> None:
+        self._there = self._own.themes()
+        self.changed.emit()
 
     def _find(self, theme_id: str) -> OwnTheme | None:
         return next((theme for theme in self._there if theme.id == theme_id), None)
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except FieldRefused as refused:
-            trouble = words.field_trouble(refused)
-        except OwnFull:
-            trouble = words.full_trouble()
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        else:
-            self._there = self._own.themes()
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble

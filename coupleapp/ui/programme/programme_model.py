@@ -1,13 +1,11 @@
 """Themes: the one of this week, what comes next, and what they choose about it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.own_themes import OwnThemes
-from coupleapp.application.ports import StoreError
 from coupleapp.application.programme import ThemeWeeks
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.programme.theme_choices import (
@@ -22,7 +20,6 @@ from coupleapp.domain.programme.theme_choices import (
     TakeNext,
     ThemeCommand,
 )
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.programme.props import (
     AskedRow,
@@ -128,7 +125,7 @@ class ProgrammeModel(ViewModel):
     def mark(self, prompt_id: str) -> None:
         """A favourite, or none any more."""
         marked = prompt_id in self._themes.favourites()
-        if self._tried(lambda: self._themes.mark(prompt_id, favourite=not marked)):
+        if self.attempt(lambda: self._themes.mark(prompt_id, favourite=not marked)):
             self.refresh()
 
     # -- a good ending
@@ -147,19 +144,10 @@ class ProgrammeModel(ViewModel):
 
     def _choose(self, command: ThemeCommand) -> None:
         """Do it, and show where things stand; what cannot be done changes nothing."""
-        if self._tried(lambda: self._themes.choose(command)):
+        if self.attempt(lambda: self._themes.choose(command)):
             self.refresh()
             self.show(replace(self.props, turns=self.props.turns + 1))
             self.changed.emit()
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble
 
     def _inputs(self) -> ProgrammeInputs | None:
         if self._couple is None:

@@ -6,11 +6,9 @@ from dataclasses import asdict, dataclass, replace
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.ports import StoreError
 from coupleapp.application.reminding import Reminding
 from coupleapp.domain.defaults import SNOOZES
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -196,10 +194,6 @@ class QuestionModel(ViewModel):
             self._answer(lambda: self._reminding.later(reminder, minutes))
 
     def _answer(self, keep: Callable[[], None]) -> None:
-        try:
-            keep()
-        except StoreError as error:
-            self.say(wording.store_trouble(error))
-        else:
+        if self.attempt(keep):
             self.drop()
             self.answered.emit()

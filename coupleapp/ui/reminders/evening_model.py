@@ -1,6 +1,6 @@
 """The quiet moment of the evening: one sentence each, sealed, then shown together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -8,11 +8,9 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Evening, Opening
-from coupleapp.domain.notebook import NotebookEntry, TextRefused
-from coupleapp.ui.base import wording
+from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -88,7 +86,7 @@ class EveningModel(ViewModel):
     def keep_overdue(self) -> None:
         """Put what waited too long into the notebook; it is shown first when this opens next."""
         entries: list[NotebookEntry] = []
-        if self._tried(lambda: entries.extend(self._evenings.keep_overdue())) and entries:
+        if self.attempt(lambda: entries.extend(self._evenings.keep_overdue())) and entries:
             self._overdue = {entry.author: entry.text for entry in entries[-len(Seat) :]}
             self.changed.emit()
 
@@ -101,7 +99,7 @@ class EveningModel(ViewModel):
     def open(self, couple: Couple) -> bool:
         """Begin where this evening stands; False, with a sentence, where it cannot be read."""
         self.keep_overdue()
-        if not self._tried(self._look):
+        if not self.attempt(self._look):
             return False
         self._couple = couple
         self._stems_on = 0
@@ -148,7 +146,7 @@ class EveningModel(ViewModel):
         if couple is None or evening is None or who not in evening.open_seats:
             return
         drafts: list[str] = []
-        if self._tried(lambda: drafts.append(self._drafts.recall(self._key(seat)))):
+        if self.attempt(lambda: drafts.append(self._drafts.recall(self._key(seat)))):
             self.show(
                 replace(
                     self.props,
@@ -187,7 +185,7 @@ class EveningModel(ViewModel):
         if evening is None:
             return
         consent = Seat(self.props.alone) if self.props.alone else None
-        if not self._tried(lambda: self._evenings.reveal(evening, consent)):
+        if not self.attempt(lambda: self._evenings.reveal(evening, consent)):
             return
         aloud = translate("EveningModel", "says it aloud")
         words = {given.seat: given.text or aloud for given in evening.given}
@@ -211,7 +209,7 @@ class EveningModel(ViewModel):
             return
         on, seat, key = self._evening.evening, Seat(self.props.asked), self._key(self.props.asked)
         given: list[Evening] = []
-        if self._tried(lambda: given.append(self._evenings.give(on, seat, text))):
+        if self.attempt(lambda: given.append(self._evenings.give(on, seat, text))):
             self._drafts.forget(key)
             self._evening = given[0]
             self.changed.emit()
@@ -250,14 +248,3 @@ class EveningModel(ViewModel):
     def _key(self, seat: str) -> str:
         on = self._evening.evening.isoformat() if self._evening else ""
         return f"evening:{on}:{seat}"
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        try:
-            work()
-        except TextRefused as refused:
-            self.show(replace(self.props, trouble=wording.text_trouble(refused)))
-            return False
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-            return False
-        return True

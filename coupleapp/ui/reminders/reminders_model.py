@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.application.reminding import Reminding
 from coupleapp.domain.settings import EVENING, INVITE_AT, Closing, Settings
 from coupleapp.ui.base import wording
@@ -137,7 +137,7 @@ class RemindersModel(ViewModel):
     @Slot(int)
     def rest(self, days: int) -> None:
         """Let everything rest for so many days; 0 ends it."""
-        self._try(lambda: self._reminding.rest(days) if days else self._reminding.wake())
+        self._do(lambda: self._reminding.rest(days) if days else self._reminding.wake())
 
     @Slot(str)
     def setClosing(self, name: str) -> None:
@@ -159,14 +159,10 @@ class RemindersModel(ViewModel):
         return time(at.hour(), at.minute())
 
     def _choose(self, settings: Settings) -> None:
-        self._try(lambda: self._couples.choose(settings))
+        self._do(lambda: self._couples.choose(settings))
 
-    def _try(self, work: Callable[[], None]) -> None:
-        try:
-            work()
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
+    def _do(self, work: Callable[[], None]) -> None:
+        if self.attempt(work):
             self.refresh()
             self.changed.emit()
 

@@ -7,10 +7,8 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
-from coupleapp.application.ports import StoreError
-from coupleapp.domain.couple import NameRefused, Seat
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.settings import Appearance, Motion, Settings
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -107,15 +105,7 @@ class SettingsModel(ViewModel):
 
     @Slot(str, str)
     def rename(self, left: str, right: str) -> None:
-        try:
-            self._couples.rename(left, right)
-        except NameRefused as refused:
-            self._say(wording.name_trouble(refused))
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
-            self.open()
-            self.changed.emit()
+        self._do(lambda: self._couples.rename(left, right))
 
     @Slot(int)
     def setTextPercent(self, percent: int) -> None:
@@ -157,13 +147,9 @@ class SettingsModel(ViewModel):
         self._choose(replace(self._couples.settings, loose=on))
 
     def _choose(self, settings: Settings) -> None:
-        try:
-            self._couples.choose(settings)
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
+        self._do(lambda: self._couples.choose(settings))
+
+    def _do(self, work: Callable[[], None]) -> None:
+        if self.attempt(work):
             self.open()
             self.changed.emit()
-
-    def _say(self, sentence: str) -> None:
-        self.show(replace(self.props, trouble=sentence))

@@ -9,15 +9,15 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.defaults import IDEAS_AT_ONCE
-from coupleapp.domain.plans.appointments import WhenRefused
 from coupleapp.domain.together.activities import Brought, Pick, days_of
 from coupleapp.domain.together.ideas import Idea
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.together.idea_words import (
+    REFUSALS,
     TAGS,
     IdeaRow,
     TagRow,
@@ -46,6 +46,7 @@ class ActivitiesModel(ViewModel):
     """
 
     Props = ActivitiesProps
+    refusals = REFUSALS
 
     changed = Signal()
 
@@ -116,9 +117,10 @@ class ActivitiesModel(ViewModel):
             return
         at = wording.parse_time(time_text)
         if at is None:
-            self._say(
-                translate("ActivitiesModel", "That time could not be read. Write it like 18:00.")
+            unread = translate(
+                "ActivitiesModel", "That time could not be read. Write it like 18:00."
             )
+            self.show(replace(self.props, trouble=unread))
             return
         on = self._days[min(max(0, day_index), len(self._days) - 1)]
         when = wording.local_datetime(on, at, self._clock.zone())
@@ -217,15 +219,8 @@ class ActivitiesModel(ViewModel):
 
     def _turn(self, work: Callable[[], object]) -> None:
         """Do it, and show where things stand; or say why it could not be done."""
-        try:
-            work()
-        except WhenRefused:
-            self._say(translate("ActivitiesModel", "That time has passed. Choose a later one."))
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
-            turns = self.props.turns + 1
-            self.show(replace(self.props, planning=False, trouble="", turns=turns))
+        if self.attempt(work):
+            self.show(replace(self.props, planning=False, turns=self.props.turns + 1))
             self._refresh()
             self.changed.emit()
 
@@ -236,6 +231,3 @@ class ActivitiesModel(ViewModel):
             self._turn(lambda: work(pick))
         else:
             self._refresh()
-
-    def _say(self, trouble: str) -> None:
-        self.show(replace(self.props, trouble=trouble))

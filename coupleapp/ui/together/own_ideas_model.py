@@ -1,6 +1,5 @@
 """An idea of their own while it is being written: new, or one that they change."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -8,15 +7,10 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import LINE_MAX
-from coupleapp.domain.notebook import TextFault
 from coupleapp.domain.together.ideas import Idea
-from coupleapp.domain.words.lines import LineRefused
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
-from coupleapp.ui.together.idea_words import UNSAID, said_also, tags_of, traits_of
+from coupleapp.ui.together.idea_words import REFUSALS, UNSAID, said_also, tags_of, traits_of
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -54,6 +48,7 @@ class OwnIdeasModel(ViewModel):
     """
 
     Props = OwnIdeasProps
+    refusals = REFUSALS
 
     changed = Signal()
 
@@ -109,9 +104,9 @@ class OwnIdeasModel(ViewModel):
         idea, traits = self._idea, traits_of(self.props.tags)
         author = Seat(self.props.author) if self.props.author else None
         if idea is None:
-            done = self._tried(lambda: self._activities.add(text, author, traits))
+            done = self.attempt(lambda: self._activities.add(text, author, traits))
         else:
-            done = self._tried(lambda: self._activities.change(idea, text, author, traits))
+            done = self.attempt(lambda: self._activities.change(idea, text, author, traits))
         if done:
             self.leave()
             self.changed.emit()
@@ -125,31 +120,10 @@ class OwnIdeasModel(ViewModel):
 
     def remove(self, idea: Idea) -> None:
         """Delete it for good."""
-        if self._tried(lambda: self._activities.delete(idea)):
+        if self.attempt(lambda: self._activities.delete(idea)):
             self._drafts.forget(_key(idea.id))
             self.changed.emit()
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except LineRefused as refused:
-            trouble = _line_trouble(refused)
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble
 
 
 def _key(idea_id: str) -> str:
     return f"activities:idea:{idea_id}"
-
-
-def _line_trouble(refused: LineRefused) -> str:
-    if refused.fault is TextFault.EMPTY:
-        return translate("OwnIdeasModel", "There is nothing to keep yet. A few words are enough.")
-    sentence = translate(
-        "OwnIdeasModel",
-        "That is {length} letters; up to {most} fit. Shorten it a little, nothing is lost.",
-    )
-    return sentence.format(length=refused.length, most=LINE_MAX)
