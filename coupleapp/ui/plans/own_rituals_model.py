@@ -1,10 +1,9 @@
 """The couple's own rituals on the page of plans: proposed by one, theirs when both said yes."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
@@ -12,9 +11,10 @@ from coupleapp.application.plans import Plans
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.plans.rituals import WEEK, OwnRitual
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW, FormDrafts
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.form_drafts import NEW
+from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.plans import words
+from coupleapp.ui.plans.plan_form import PlanForm
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -54,25 +54,13 @@ class OwnRitualsProps:
 
 
 @QmlElement
-class OwnRitualsModel(ViewModel):
-    """The rituals' model.
-
-    Signals:
-        changed: What comes when is another now.
-    """
-
+class OwnRitualsModel(PlanForm[OwnRitual]):
     Props = OwnRitualsProps
-    refusals = words.REFUSALS
-
-    changed = Signal()
 
     def __init__(self, plans: Plans, drafts: Drafts) -> None:
-        super().__init__()
+        super().__init__(drafts, "plans:ritual")
         self._plans = plans
-        self._drafts = FormDrafts(drafts, "plans:ritual")
         self._couple: Couple | None = None
-        self._there: Sequence[OwnRitual] = ()
-        self._gone: OwnRitual | None = None
         self._rows = Rows(words.RitualRow, self)
 
     @Property(QObject, constant=True)
@@ -115,22 +103,12 @@ class OwnRitualsModel(ViewModel):
             )
         )
 
-    @Slot(str, str)
-    def keepDraft(self, field: str, text: str) -> None:
-        self._drafts.keep(self.props.form, field, text)
-
     @Slot(int)
     def toggleDay(self, day: int) -> None:
         """Take a weekday in, or out."""
         days = tuple(sorted({*self.props.days} ^ {str(day)}))
         self.keepDraft("days", ",".join(days) or NO_DAYS)
         self.show(replace(self.props, days=days))
-
-    @Slot()
-    def leave(self) -> None:
-        """Close the form, and leave it as it was."""
-        self._drafts.forget(self.props.form)
-        self.show(replace(self.props, form="", trouble=""))
 
     @Slot(str, str, str)
     def keep(self, name: str, meaning: str, time_text: str) -> None:
@@ -140,14 +118,10 @@ class OwnRitualsModel(ViewModel):
             self.show(replace(self.props, trouble=words.time_trouble()))
             return
         at, days = time(read.hour(), read.minute()), frozenset(map(int, self.props.days))
-        there = self._find(self.props.form)
-        if there is None:
-            done = self.attempt(lambda: self._plans.propose(name, meaning, days, at))
-        else:
-            done = self.attempt(lambda: self._plans.change(there, name, meaning, days, at))
-        if done:
-            self._tell()
-            self.leave()
+        self._keep_form(
+            lambda: self._plans.propose(name, meaning, days, at),
+            lambda there: self._plans.change(there, name, meaning, days, at),
+        )
 
     @Slot(str, str)
     def sayYes(self, ritual_id: str, seat: str) -> None:
@@ -156,31 +130,16 @@ class OwnRitualsModel(ViewModel):
         if there is not None and self.attempt(lambda: self._plans.confirm(there, Seat(seat))):
             self._tell()
 
-    @Slot(str)
-    def letGo(self, ritual_id: str) -> None:
-        there = self._find(ritual_id)
-        if there is not None and self.attempt(lambda: self._plans.let_go(there)):
-            self._tell()
-            self._gone = there
-            self._drafts.forget(ritual_id)
-            self.show(replace(self.props, gone=there.name, form=""))
-
-    @Slot()
-    def putBack(self) -> None:
-        gone = self._gone
-        if gone is not None and self.attempt(lambda: self._plans.take_up_again(gone)):
-            self._tell()
-            self._gone = None
-            self.show(replace(self.props, gone=""))
-
-    def _tell(self) -> None:
-        self._read()
-        self.changed.emit()
-
     def _read(self) -> None:
         self._there, couple = self._plans.rituals(), self._couple
         if couple is not None:
             self._rows.replace([words.ritual_row(one, couple) for one in self._there])
 
-    def _find(self, ritual_id: str) -> OwnRitual | None:
-        return next((one for one in self._there if one.id == ritual_id), None)
+    def _let_go(self, there: OwnRitual) -> None:
+        self._plans.let_go(there)
+
+    def _put_back(self, gone: OwnRitual) -> None:
+        self._plans.take_up_again(gone)
+
+    def _words(self, gone: OwnRitual) -> str:
+        return gone.name

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
@@ -13,9 +13,10 @@ from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW, FormDrafts
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.form_drafts import NEW
+from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.plans import words
+from coupleapp.ui.plans.plan_form import PlanForm
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,26 +60,14 @@ class PlansProps:
 
 
 @QmlElement
-class PlansModel(ViewModel):
-    """The plans' model.
-
-    Signals:
-        changed: What comes when is another now.
-    """
-
+class PlansModel(PlanForm[Appointment]):
     Props = PlansProps
-    refusals = words.REFUSALS
-
-    changed = Signal()
 
     def __init__(self, plans: Plans, clock: Clock, drafts: Drafts, save: SaveCalendar) -> None:
-        super().__init__()
+        super().__init__(drafts, "plans:talk")
         self._plans = plans
         self._clock = clock
-        self._drafts = FormDrafts(drafts, "plans:talk")
         self._save = save
-        self._there: tuple[Appointment, ...] = ()
-        self._gone: Appointment | None = None
         self._asked_on = date.min
         self._rows = Rows(words.TalkRow, self)
 
@@ -116,16 +105,6 @@ class PlansModel(ViewModel):
             )
         )
 
-    @Slot(str, str)
-    def keepDraft(self, field: str, text: str) -> None:
-        self._drafts.keep(self.props.form, field, text)
-
-    @Slot()
-    def leave(self) -> None:
-        """Close the form, and leave it as it was."""
-        self._drafts.forget(self.props.form)
-        self.show(replace(self.props, form="", trouble=""))
-
     @Slot(int, str, str, str)
     def keep(self, day: int, time_text: str, place: str, will: str) -> None:
         """Agree on what stands in the form."""
@@ -135,32 +114,10 @@ class PlansModel(ViewModel):
             return
         on = self._asked_on + _days(max(0, day))
         at = wording.local_datetime(on, read, self._clock.zone())
-        there = self._find(self.props.form)
-        if there is None:
-            done = self.attempt(lambda: self._plans.make(at, place, will))
-        else:
-            done = self.attempt(lambda: self._plans.move(there, at, place, will))
-        if done:
-            self._tell()
-            self.leave()
-
-    @Slot(str)
-    def letGo(self, talk_id: str) -> None:
-        there = self._find(talk_id)
-        if there is not None and self.attempt(lambda: self._plans.drop(there)):
-            self._tell()
-            self._gone = there
-            self._drafts.forget(talk_id)
-            when = wording.day_and_time(there.at, self._clock.zone(), self._asked_on)
-            self.show(replace(self.props, gone=when, form=""))
-
-    @Slot()
-    def putBack(self) -> None:
-        gone = self._gone
-        if gone is not None and self.attempt(lambda: self._plans.put_back(gone)):
-            self._tell()
-            self._gone = None
-            self.show(replace(self.props, gone=""))
+        self._keep_form(
+            lambda: self._plans.make(at, place, will),
+            lambda there: self._plans.move(there, at, place, will),
+        )
 
     @Slot(bool)
     def chooseWords(self, ours: bool) -> None:
@@ -182,17 +139,19 @@ class PlansModel(ViewModel):
             said = words.written(path.name)
         self.show(replace(self.props, file_words=said))
 
-    def _tell(self) -> None:
-        self._read()
-        self.changed.emit()
-
     def _read(self) -> None:
         zone = self._clock.zone()
         self._there = self._plans.appointments()
         self._rows.replace([words.talk_row(one, zone, self._asked_on) for one in self._there])
 
-    def _find(self, talk_id: str) -> Appointment | None:
-        return next((one for one in self._there if one.id == talk_id), None)
+    def _let_go(self, there: Appointment) -> None:
+        self._plans.drop(there)
+
+    def _put_back(self, gone: Appointment) -> None:
+        self._plans.put_back(gone)
+
+    def _words(self, gone: Appointment) -> str:
+        return wording.day_and_time(gone.at, self._clock.zone(), self._asked_on)
 
 
 def _days(count: int) -> timedelta:

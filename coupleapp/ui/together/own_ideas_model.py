@@ -9,6 +9,7 @@ from coupleapp.application.activities import Activities
 from coupleapp.application.drafts import Drafts
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.together.ideas import Idea
+from coupleapp.ui.base.form_drafts import NEW
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.together.idea_words import REFUSALS, UNSAID, said_also, tags_of, traits_of
 
@@ -16,8 +17,6 @@ QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
-
-NEW = "new"
 
 
 @dataclass(frozen=True, slots=True)
