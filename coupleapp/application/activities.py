@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Protocol
 
+from coupleapp.application.local_date import local_date
 from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import ACTIVITY_AGAIN_WEEKS, ACTIVITY_ASKED_WEEKS
 from coupleapp.domain.plans.appointments import WhenFault, WhenRefused
 from coupleapp.domain.together.activities import (
@@ -16,7 +18,6 @@ from coupleapp.domain.together.activities import (
     Pick,
     Standing,
     asked_about,
-    monday_of,
     offered,
     standing,
 )
@@ -153,7 +154,7 @@ class Activities:
         """
         block = self._store.block()
         if block is not None and self._now_stands().phase in _RUNS:
-            self._store.keep_block(replace(block, ended_on=self._today()))
+            self._store.keep_block(replace(block, ended_on=local_date(self._clock)))
 
     def pick(self, idea: Idea) -> Pick:
         """Pick an idea for the week, in place of another; begins a block where none runs.
@@ -278,11 +279,10 @@ class Activities:
     def _now_stands(self) -> Standing:
         return self.standing(self._clock.now(), self._clock.zone())
 
-    def _today(self) -> date:
-        return self._clock.now().astimezone(self._clock.zone()).date()
-
     def _pick_of(self, week: date) -> Pick | None:
         return next((p for p in self._store.picks(week) if p.week == week), None)
 
     def _history(self) -> tuple[Pick, ...]:
-        return self._store.picks(self._today() - timedelta(weeks=ACTIVITY_AGAIN_WEEKS + 1))
+        return self._store.picks(
+            local_date(self._clock) - timedelta(weeks=ACTIVITY_AGAIN_WEEKS + 1)
+        )

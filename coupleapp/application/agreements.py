@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from coupleapp.application.local_date import local_date
 from coupleapp.application.ports import Clock, StoreDamaged
 from coupleapp.domain.agreements.agreement import Agreement, Words, review_day, reworded, words_of
 from coupleapp.domain.agreements.life import (
@@ -99,7 +100,7 @@ class Agreements:
 
     def today(self) -> date:
         """The local date."""
-        return self._clock.now().astimezone(self._clock.zone()).date()
+        return local_date(self._clock)
 
     def do(self, agreement_id: str, command: AgreementCommand) -> AgreementLife | Refusal:
         """Do it, if it can be done now.

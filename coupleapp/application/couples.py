@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from coupleapp.application.local_date import local_date
 from coupleapp.application.ports import Clock, CoupleStore
 from coupleapp.domain.couple import Couple, NameFault, NameRefused, clean_name
 from coupleapp.domain.settings import Settings
@@ -29,7 +30,7 @@ class Couples:
             NameRefused: A name cannot be taken; nothing was kept.
             StoreError: It could not be kept.
         """
-        today = self._clock.now().astimezone(self._clock.zone()).date()
+        today = local_date(self._clock)
         couple = Couple(clean_name(left), clean_name(right), today)
         settings = Settings(evening=evening)
         self._store.save(couple, settings)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from coupleapp.application.couples import Couples
+from coupleapp.application.local_date import local_date
 from coupleapp.application.planning import is_within
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.application.programme import ProgrammeStore
@@ -59,7 +60,7 @@ class Depths:
             StoreError: It could not be read.
         """
         zone = self._clock.zone()
-        today = self._clock.now().astimezone(zone).date()
+        today = local_date(self._clock)
         couple, history = self._couples.couple, self._sessions.history()
         reading = read(
             history,
@@ -91,4 +92,4 @@ class Depths:
             ValueError: It is out of range; nothing has changed.
             StoreError: It could not be kept.
         """
-        self._store.keep_ceilings(self._store.ceilings().wished(seat, ceiling))
+        self._store.keep_ceilings(self._store.ceilings().having(seat, ceiling))

@@ -5,6 +5,7 @@ from datetime import date, datetime, tzinfo
 from typing import Protocol
 
 from coupleapp.application.library import Library
+from coupleapp.application.local_date import local_date
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings
@@ -69,8 +70,7 @@ class ThemeWeeks:
         Raises:
             StoreError: It could not be read.
         """
-        now, zone = self._clock.now(), self._clock.zone()
-        return self._queue_on(now.astimezone(zone).date(), zone)
+        return self._queue_on(local_date(self._clock), self._clock.zone())
 
     def theme(self) -> Theme:
         """The theme on the table.

@@ -7,11 +7,13 @@ from datetime import date, datetime, timedelta, tzinfo
 from coupleapp.application.activities import Activities
 from coupleapp.application.agreements import AgreementStore, lives, review_dates
 from coupleapp.application.couples import Couples
+from coupleapp.application.local_date import local_date
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, EveningStore, NotebookStore, SessionStore
 from coupleapp.application.programme import ChoiceStore, theme_since
 from coupleapp.application.promises import promised
 from coupleapp.domain.agreements.life import AgreementLife
+from coupleapp.domain.checks import require_within
 from coupleapp.domain.defaults import REST_DAYS, SNOOZES
 from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.reminders.check_in import next_check_in
@@ -99,8 +101,7 @@ class Reminding:
         """
         if self._couples.couple is None:
             return ()
-        now, zone = self._moment()
-        return open_on(now.astimezone(zone).date(), zone, self.standing())
+        return open_on(local_date(self._clock), self._clock.zone(), self.standing())
 
     def standing(self) -> Standing:
         """How things stand now.
@@ -112,7 +113,7 @@ class Reminding:
         if couple is None:
             raise ValueError("there is no couple yet")
         now, zone = self._moment()
-        today = now.astimezone(zone).date()
+        today = local_date(self._clock)
         history = self._kept.sessions.history()
         newest = self._kept.notebook.page(None, 1)
         agreements = lives(self._kept.agreements)
@@ -184,8 +185,7 @@ class Reminding:
         Raises:
             StoreError: It could not be kept.
         """
-        now, zone = self._moment()
-        self.claim(Reminder(kind, now.astimezone(zone).date()))
+        self.claim(Reminder(kind, local_date(self._clock)))
 
     def later(self, reminder: Reminder, minutes: int) -> None:
         """Show it again in ``minutes``, one of ``SNOOZES``.
@@ -214,11 +214,8 @@ class Reminding:
             ValueError: It is outside ``REST_DAYS``.
             StoreError: It could not be kept.
         """
-        low, high = REST_DAYS
-        if not low <= days <= high:
-            raise ValueError(f"a rest is {low} to {high} days")
-        now, zone = self._moment()
-        until = now.astimezone(zone).date() + timedelta(days=days)
+        require_within("a rest in days", days, REST_DAYS)
+        until = local_date(self._clock) + timedelta(days=days)
         self._couples.choose(replace(self._couples.settings, rest_until=until))
 
     def wake(self) -> None:
@@ -231,9 +228,8 @@ class Reminding:
 
     def rests_until(self) -> date | None:
         """The local date on which reminders begin again; None while they do not rest."""
-        now, zone = self._moment()
         settings = self._couples.settings
-        return settings.rest_until if rests(now.astimezone(zone).date(), settings) else None
+        return settings.rest_until if rests(local_date(self._clock), settings) else None
 
     def _moment(self) -> tuple[datetime, tzinfo]:
         return self._clock.now(), self._clock.zone()

@@ -37,3 +37,20 @@ def require_unique(what: str, ids: Iterable[str | int]) -> None:
             msg = f"{what} {one!r} occurs twice"
             raise ValueError(msg)
         seen.add(one)
+
+
+def require_within(name: str, value: float, bounds: tuple[float, float]) -> None:
+    """Refuse a number that is out of its range.
+
+    Raises:
+        ValueError: It is.
+    """
+    low, high = bounds
+    if not low <= value <= high:
+        raise ValueError(f"{name} is {value}; it can be {low} to {high}")
+
+
+def clamp(value: int, bounds: tuple[int, int]) -> int:
+    """The nearest number within these bounds."""
+    low, high = bounds
+    return min(high, max(low, value))

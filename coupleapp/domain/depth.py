@@ -18,12 +18,12 @@ that is not hidden. So the page says that between two people some things can be 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum, auto
 from hashlib import sha256
 
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both
 from coupleapp.domain.defaults import (
     BY_CHANCE,
     DEPTH_START,
@@ -45,12 +45,8 @@ from coupleapp.domain.programme.programme import DEPTHS
 
 
 @dataclass(frozen=True, slots=True)
-class Ceilings:
+class Ceilings(Both[int]):
     """How deep it may go for each partner, 1 to 5.
-
-    Attributes:
-        left: For the left one.
-        right: For the right one.
 
     Raises:
         ValueError: One is out of range.
@@ -60,26 +56,13 @@ class Ceilings:
     right: int = OWN_CEILING
 
     def __post_init__(self) -> None:
-        if not {self.left, self.right} <= set(DEPTHS):
+        if not set(self) <= set(DEPTHS):
             raise ValueError(f"a ceiling is {DEPTHS[0]} to {DEPTHS[-1]}")
 
     @property
     def lower(self) -> int:
         """The one that counts."""
-        return min(self.left, self.right)
-
-    def of(self, seat: Seat) -> int:
-        """This partner's."""
-        return self.left if seat is Seat.LEFT else self.right
-
-    def wished(self, seat: Seat, ceiling: int) -> "Ceilings":
-        """With another one for this partner.
-
-        Raises:
-            ValueError: It is out of range.
-        """
-        left = seat is Seat.LEFT
-        return replace(self, left=ceiling) if left else replace(self, right=ceiling)
+        return min(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +242,7 @@ def _went(past: PastSession) -> _Went:
     To stop where something lighter was suggested before the talk does not: often that came from the
     ladder or from chance, and nothing had gone deep. Only what somebody has answered counts then.
     """
-    said = (past.said.left, past.said.right)
+    said = tuple(past.said)
     rated = all(one.heard is not None for one in said)
     asked = past.talked or any(one.tension is not None for one in said)
     light = past.lighter and not past.talked
@@ -293,6 +276,6 @@ def _since_light(history: Sequence[PastSession]) -> int:
     """Sessions in which both were asked how they are, since the last one that was lighter."""
     count = 0
     for past in history:
-        asked = past.said.left.tension is not None and past.said.right.tension is not None
+        asked = all(said.tension is not None for said in past.said)
         count = 0 if past.lighter else count + asked
     return count

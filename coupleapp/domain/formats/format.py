@@ -8,13 +8,14 @@ format may have several such steps; the two then take turns at who begins, step 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coupleapp.domain.formats.parts import PartKind, PartSpec, check_course, within
+from coupleapp.domain.checks import require_within
+from coupleapp.domain.defaults import CHUNKS_BOUNDS
+from coupleapp.domain.formats.parts import PartKind, PartSpec, check_course
 
 # Practice of 4 to 45 minutes (Kuhn et al. 2018; Gottman's weekly hour is the upper end).
 MINUTES = (4, 60)
 DEPTHS = (1, 5)
 WEEKS = (0, 52)
-CHUNKS = (1, 5)
 
 
 class StepKind(StrEnum):
@@ -112,7 +113,7 @@ class StepSpec:
     def __post_init__(self) -> None:
         untimed = self.kind in _TIMER_IS_FREE and not self.seconds
         if self.kind in _SECONDS and not untimed:
-            within("seconds", self.seconds, _SECONDS[self.kind])
+            require_within("seconds", self.seconds, _SECONDS[self.kind])
         elif self.seconds:
             raise ValueError(f"a step of kind {self.kind} has no seconds")
         worded = self.kind in {StepKind.CARD, StepKind.WRITE}
@@ -123,7 +124,7 @@ class StepSpec:
         if self.text and not worded:
             raise ValueError(f"a step of kind {self.kind} has no text")
         if self.kind is StepKind.TURNS:
-            within("chunks", self.chunks, CHUNKS)
+            require_within("chunks", self.chunks, CHUNKS_BOUNDS)
             check_course(self.parts, self.closing)
         elif self.chunks or self.parts or self.closing:
             raise ValueError(f"a step of kind {self.kind} has no chunks and no parts")
@@ -165,9 +166,9 @@ class Format:
     def __post_init__(self) -> None:
         if not (self.id and self.title and self.purpose):
             raise ValueError("a format needs an id, a title and a purpose")
-        within("minutes", self.minutes, MINUTES)
-        within("depth", self.depth, DEPTHS)
-        within("opens_in_week", self.opens_in_week, WEEKS)
+        require_within("minutes", self.minutes, MINUTES)
+        require_within("depth", self.depth, DEPTHS)
+        require_within("opens_in_week", self.opens_in_week, WEEKS)
         if not self.steps:
             raise ValueError("a format needs at least one step")
         kinds = [step.kind for step in self.steps]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.defaults import (
     BALANCE_S,
     BALANCE_SESSIONS,
@@ -13,7 +13,7 @@ from coupleapp.domain.defaults import (
     UNRESUMED_NOTED,
 )
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.guided_session.said import NOTHING_SAID, SaidByBoth
+from coupleapp.domain.guided_session.said import NOTHING_SAID, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class PastSession:
     spoken_right_s: float = 0.0
     was_hard: bool = False
     left_in_pause: bool = False
-    said: SaidByBoth = NOTHING_SAID
+    said: Both[Said] = NOTHING_SAID
     lighter: bool = False
     depth: int | None = None
 

@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from coupleapp.domain.checks import require_unique
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import EXITS
 from coupleapp.domain.guided_session.past import PastSession
-from coupleapp.domain.together.activities import monday_of
 
 _WEEK = timedelta(weeks=1)
 _LONG_AGO = datetime(1970, 1, 2, tzinfo=UTC)

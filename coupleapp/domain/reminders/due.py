@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import APART, EVENING_WINDOW
-from coupleapp.domain.reminders.invitations import monday_of, open_on, unasked_on
+from coupleapp.domain.reminders.invitations import open_on, unasked_on
 from coupleapp.domain.reminders.kinds import (
     INVITATIONS,
     Promise,

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from coupleapp.domain.checks import require_texts
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import (
     ACTIVITY_AGAIN_WEEKS,
     ACTIVITY_ASKED_WEEKS,
@@ -105,14 +106,9 @@ class Standing:
     number: int = 0
 
 
-def monday_of(day: date) -> date:
-    """The Monday of the week of this local date."""
-    return day - timedelta(days=day.weekday())
-
-
 def first_week(today: date) -> date:
     """The Monday of the first week of a block that begins today; on a Sunday, tomorrow."""
-    return today + timedelta(days=1) if today.weekday() == _SUNDAY else monday_of(today)
+    return monday_of(today + timedelta(days=1))
 
 
 def standing(block: ActivityBlock | None, today: date) -> Standing:
@@ -216,5 +212,5 @@ def offered(
 
 
 def _require_monday(week: date) -> None:
-    if week.weekday():
+    if week != monday_of(week):
         raise ValueError("a week is named by its Monday")

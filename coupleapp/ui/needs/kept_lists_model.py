@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.kept_lists import KeptLists, KeptTable
+from coupleapp.application.local_date import local_date
 from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base import wording
@@ -118,7 +119,7 @@ class KeptListsModel(ViewModel):
 
     def _row(self, kept: KeptTable) -> TalkRow:
         zone = self._clock.zone()
-        today = self._clock.now().astimezone(zone).date()
+        today = local_date(self._clock)
         day = wording.day(kept.began_at.astimezone(zone).date(), today)
         if kept.parked:
             end = translate("KeptListsModel", "{day}, parked")

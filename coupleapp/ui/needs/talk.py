@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.local_date import local_date
 from coupleapp.application.needs_talk import NeedsTalk, OnTheTable
 from coupleapp.application.ports import StoreError
 from coupleapp.application.session_drafts import PLAN_FIELDS, draft_key, forget_plan
@@ -192,7 +193,7 @@ class NeedsModel(ViewModel):
                 table, begun = self.talk.read(leader, alone), self._begun()
             except StoreError as error:
                 session.set_trouble(wording.store_trouble(error))
-        today = session.clock.now().astimezone(session.clock.zone()).date()
+        today = local_date(session.clock)
         inputs = NeedsInputs(
             couple, leader.state, stage, alone, table, begun, today, self._asks_to_park
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple, Seat
@@ -194,7 +195,7 @@ class NotebookModel(ViewModel):
 
     def _as_rows(self, entries: Sequence[NotebookEntry]) -> list[EntryRow]:
         zone = self._clock.zone()
-        today = self._clock.now().astimezone(zone).date()
+        today = local_date(self._clock)
         return [self._row(entry, zone, today) for entry in entries]
 
     def _row(self, entry: NotebookEntry, zone: tzinfo, today: date) -> EntryRow:

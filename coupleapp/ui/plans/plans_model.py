@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.local_date import local_date
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.domain.plans.appointments import Appointment
@@ -79,7 +80,7 @@ class PlansModel(PlanForm[Appointment]):
     def open(self) -> None:
         """Show everything as it stands; what was begun is open again."""
         self._gone = None
-        self._asked_on = self._clock.now().astimezone(self._clock.zone()).date()
+        self._asked_on = local_date(self._clock)
         self.show(PlansProps(days=words.days_from(self._asked_on, DAYS)))
         self._read()
         self._drafts.forget_others({one.id for one in self._there})

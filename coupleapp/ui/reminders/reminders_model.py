@@ -8,8 +8,11 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
+from coupleapp.application.local_date import local_date
 from coupleapp.application.ports import Clock
 from coupleapp.application.reminding import Reminding
+from coupleapp.domain.checks import clamp
+from coupleapp.domain.defaults import INVITES_BOUNDS
 from coupleapp.domain.settings import EVENING, INVITE_AT, Closing, Settings
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
@@ -93,7 +96,7 @@ class RemindersModel(ViewModel):
         if self._couples.couple is None:
             return
         chosen, zone = self._couples.settings, self._clock.zone()
-        today = self._clock.now().astimezone(zone).date()
+        today = local_date(self._clock)
         self.show(
             RemindersProps(
                 coming=next_lines(self._reminding.upcoming(), zone, today),
@@ -131,7 +134,7 @@ class RemindersModel(ViewModel):
         at = self._time(text)
         if at is not None:
             self._choose(
-                replace(self._couples.settings, invites=min(2, max(0, number)), invite_at=at)
+                replace(self._couples.settings, invites=clamp(number, INVITES_BOUNDS), invite_at=at)
             )
 
     @Slot(int)

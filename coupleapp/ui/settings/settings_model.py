@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
+from coupleapp.domain.checks import clamp
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import CHUNKS_BOUNDS, SPEAK_S_BOUNDS, TEXT_PERCENT_BOUNDS
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.ui.base.view_model import ViewModel
 
@@ -109,7 +111,7 @@ class SettingsModel(ViewModel):
 
     @Slot(int)
     def setTextPercent(self, percent: int) -> None:
-        scale = min(200, max(100, percent)) / 100
+        scale = clamp(percent, TEXT_PERCENT_BOUNDS) / 100
         self._choose(replace(self._couples.settings, text_scale=scale))
 
     @Slot(str)
@@ -130,11 +132,11 @@ class SettingsModel(ViewModel):
 
     @Slot(int)
     def setSpeakSeconds(self, seconds: int) -> None:
-        self._choose(replace(self._couples.settings, speak_s=min(180, max(30, seconds))))
+        self._choose(replace(self._couples.settings, speak_s=clamp(seconds, SPEAK_S_BOUNDS)))
 
     @Slot(int)
     def setChunks(self, chunks: int) -> None:
-        self._choose(replace(self._couples.settings, chunks=min(5, max(1, chunks))))
+        self._choose(replace(self._couples.settings, chunks=clamp(chunks, CHUNKS_BOUNDS)))
 
     @Slot(str)
     def toggleTyped(self, seat: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.programme.theme_choices import (
     BeDone,
     BeginAgain,
@@ -22,7 +23,6 @@ from coupleapp.domain.programme.theme_choices import (
     WhyNot,
 )
 from coupleapp.domain.programme.theme_queue import Choice, ChoiceKind, theme_queue
-from coupleapp.domain.together.activities import monday_of
 from tests.domain.programme.programmes import DAY, MONDAY, WEEK, Couple, a_session, on
 
 

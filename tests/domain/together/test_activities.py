@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import ACTIVITY_AGAIN_WEEKS, ACTIVITY_WEEKS, IDEAS_AT_ONCE
 from coupleapp.domain.together.activities import (
     ActivityBlock,
@@ -21,7 +22,6 @@ from coupleapp.domain.together.activities import (
     asked_from,
     days_of,
     first_week,
-    monday_of,
     offered,
     standing,
 )
