@@ -13,10 +13,10 @@ from coupleapp.domain.defaults import ACTIVITY_AGAIN_WEEKS, ACTIVITY_ASKED_WEEKS
 from coupleapp.domain.plans.appointments import WhenFault, WhenRefused
 from coupleapp.domain.together.activities import (
     ActivityBlock,
+    BlockPhase,
+    BlockStanding,
     Brought,
-    Phase,
     Pick,
-    Standing,
     asked_about,
     offered,
     standing,
@@ -24,7 +24,7 @@ from coupleapp.domain.together.activities import (
 from coupleapp.domain.together.ideas import Filters, Idea, Traits
 from coupleapp.domain.words.lines import clean_line
 
-_RUNS = {Phase.AHEAD, Phase.RUNNING}
+_RUNS = {BlockPhase.AHEAD, BlockPhase.RUNNING}
 
 
 class ActivityStore(Protocol):
@@ -84,7 +84,7 @@ class Activities:
 
     # -- where things stand
 
-    def standing(self, now: datetime, zone: tzinfo) -> Standing:
+    def standing(self, now: datetime, zone: tzinfo) -> BlockStanding:
         """Where the block of weeks stands.
 
         Raises:
@@ -108,7 +108,7 @@ class Activities:
             StoreError: It could not be read.
         """
         stands = self.standing(now, zone)
-        return stands.phase is Phase.RUNNING and self._pick_of(stands.week) is None
+        return stands.phase is BlockPhase.RUNNING and self._pick_of(stands.week) is None
 
     def to_ask(self, now: datetime, zone: tzinfo) -> Pick | None:
         """The pick of which they may be asked now whether it brought something back.
@@ -118,7 +118,7 @@ class Activities:
         Raises:
             StoreError: It could not be read.
         """
-        if self.standing(now, zone).phase is Phase.ENDED:
+        if self.standing(now, zone).phase is BlockPhase.ENDED:
             return None
         this_week = monday_of(now.astimezone(zone).date())
         since = this_week - timedelta(weeks=ACTIVITY_ASKED_WEEKS)
@@ -276,7 +276,7 @@ class Activities:
         """
         self._store.delete_idea(idea.id)
 
-    def _now_stands(self) -> Standing:
+    def _now_stands(self) -> BlockStanding:
         return self.standing(self._clock.now(), self._clock.zone())
 
     def _pick_of(self, week: date) -> Pick | None:

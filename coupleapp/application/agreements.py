@@ -17,7 +17,13 @@ from coupleapp.domain.agreements.life import (
     evolve,
     fold,
 )
-from coupleapp.domain.agreements.rules import AgreementCommand, Change, Refusal, Why, decide
+from coupleapp.domain.agreements.rules import (
+    AgreementCommand,
+    AgreementFault,
+    AgreementRefusal,
+    Change,
+    decide,
+)
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.needs.needs import refuse_asking
 
@@ -102,7 +108,7 @@ class Agreements:
         """The local date."""
         return local_date(self._clock)
 
-    def do(self, agreement_id: str, command: AgreementCommand) -> AgreementLife | Refusal:
+    def do(self, agreement_id: str, command: AgreementCommand) -> AgreementLife | AgreementRefusal:
         """Do it, if it can be done now.
 
         Args:
@@ -125,7 +131,7 @@ class Agreements:
         days: int,
         by: frozenset[Seat],
         names: Sequence[str] = (),
-    ) -> AgreementLife | Refusal:
+    ) -> AgreementLife | AgreementRefusal:
         """Give it these words and a trial of so many days, as both have said yes to.
 
         Args:
@@ -180,14 +186,14 @@ class Agreements:
 
     def _do(
         self, agreement_id: str, command: AgreementCommand, now: datetime
-    ) -> AgreementLife | Refusal:
+    ) -> AgreementLife | AgreementRefusal:
         logs = self._store.logs()
         log = next((log for log in logs if log.agreement_id == agreement_id), None)
         if log is None:
-            return Refusal(Why.NOT_THERE)
+            return AgreementRefusal(AgreementFault.NOT_THERE)
         life = _life(log)
         decision = decide(life, command, now, self._clock.zone())
-        if isinstance(decision, Refusal):
+        if isinstance(decision, AgreementRefusal):
             return decision
         after = evolve(life, decision)
         self._store.append(agreement_id, log.length, decision)

@@ -53,7 +53,7 @@ def _change_of(command: Command, after: GuidedSession) -> NeedsChange:
             return NeedsChange(gone=(gone,))
         case c.ProposeTrial(trial=trial):
             return NeedsChange(lines=trial.lines)
-        case c.ReopenTrial() | c.Park():
+        case c.ReopenTrial() | c.ParkTalk():
             return NeedsChange(gone=TRIAL_IDS)
         case c.ConfirmTrial(agreement=agreement) if after.needs.agreement_id == agreement.id:
             return NeedsChange(gone=TRIAL_IDS, agreement=agreement)

@@ -28,7 +28,7 @@ class Shift(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PrivateAnswer:
     """What one of them says, unseen by the other.
 
     Attributes:
@@ -64,7 +64,7 @@ class Finding:
     shift: Shift
 
 
-def finding_of(one: Answer, other: Answer) -> Finding:
+def finding_of(one: PrivateAnswer, other: PrivateAnswer) -> Finding:
     """The joint finding; the same whoever gave which answer.
 
     The plan did not fit where it fits one of them less than ``FITS_FROM``, or brought a new
@@ -76,6 +76,6 @@ def finding_of(one: Answer, other: Answer) -> Finding:
     return Finding(fitted, Shift(one.distance) if alike else Shift.MIXED)
 
 
-def dignity_kept(one: Answer, other: Answer) -> bool:
+def dignity_kept(one: PrivateAnswer, other: PrivateAnswer) -> bool:
     """Whether both kept their dignity in it (``DIGNITY_KEPT`` or more): a reason to be glad."""
     return min(one.dignity, other.dignity) >= DIGNITY_KEPT

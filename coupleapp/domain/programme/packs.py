@@ -119,7 +119,7 @@ class KeptPack:
             raise ValueError("a time is in UTC")
 
 
-class Standing(StrEnum):
+class PackStanding(StrEnum):
     """How a pack that is looked at stands to the one with the same id that is there."""
 
     NEW = "new"
@@ -131,10 +131,10 @@ class Standing(StrEnum):
     @property
     def welcome(self) -> bool:
         """Whether it can be taken in."""
-        return self in {Standing.NEW, Standing.NEWER}
+        return self in {PackStanding.NEW, PackStanding.NEWER}
 
 
-def standing(offered: Pack, there: Pack | None) -> Standing:
+def standing(offered: Pack, there: Pack | None) -> PackStanding:
     """How ``offered`` stands to the pack that is there.
 
     Args:
@@ -145,12 +145,12 @@ def standing(offered: Pack, there: Pack | None) -> Standing:
         ValueError: The ids differ.
     """
     if there is None:
-        return Standing.NEW
+        return PackStanding.NEW
     if offered.id != there.id:
         raise ValueError("these are two packs")
     if offered.version != there.version:
-        return Standing.NEWER if offered.version > there.version else Standing.OLDER
-    return Standing.SAME if offered == there else Standing.OTHER_WORDS
+        return PackStanding.NEWER if offered.version > there.version else PackStanding.OLDER
+    return PackStanding.SAME if offered == there else PackStanding.OTHER_WORDS
 
 
 def named_after(pack_id: str, addition: Addition) -> Addition:

@@ -122,7 +122,7 @@ class Stem(_Line):
 
 
 @dataclass(frozen=True, slots=True)
-class Opening(_Line):
+class OpeningLine(_Line):
     """A way to begin with something hard: it says so, and goes on with "I".
 
     Beginning gently and from one's own side is answered with less defence (Carrere and Gottman
@@ -179,7 +179,7 @@ class Programme:
     small_wins: tuple[SmallWin, ...] = ()
     groundings: tuple[Grounding, ...] = ()
     stems: tuple[Stem, ...] = ()
-    openings: tuple[Opening, ...] = ()
+    openings: tuple[OpeningLine, ...] = ()
     cues: tuple[Cue, ...] = ()
     feelings: tuple[FeelingFamily, ...] = ()
     rests: tuple[Rest, ...] = ()

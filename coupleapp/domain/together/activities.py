@@ -81,7 +81,7 @@ class Pick:
             raise ValueError("a pick is in UTC")
 
 
-class Phase(StrEnum):
+class BlockPhase(StrEnum):
     """Where a block stands: none yet, from tomorrow on, in its weeks, over, or ended by them."""
 
     NONE = "none"
@@ -92,7 +92,7 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class BlockStanding:
     """Where things stand on one day.
 
     Attributes:
@@ -101,7 +101,7 @@ class Standing:
         number: Which week of the block that is, from 1; 0 where no block is ahead or running.
     """
 
-    phase: Phase
+    phase: BlockPhase
     week: date
     number: int = 0
 
@@ -111,7 +111,7 @@ def first_week(today: date) -> date:
     return monday_of(today + timedelta(days=1))
 
 
-def standing(block: ActivityBlock | None, today: date) -> Standing:
+def standing(block: ActivityBlock | None, today: date) -> BlockStanding:
     """Where things stand.
 
     Args:
@@ -122,15 +122,15 @@ def standing(block: ActivityBlock | None, today: date) -> Standing:
         Where the block has not begun, or is over, the week is that of a block begun today.
     """
     if block is None:
-        return Standing(Phase.NONE, first_week(today))
+        return BlockStanding(BlockPhase.NONE, first_week(today))
     if block.ended_on is not None:
-        return Standing(Phase.ENDED, first_week(today))
+        return BlockStanding(BlockPhase.ENDED, first_week(today))
     number = (monday_of(today) - block.began_on) // _WEEK + 1
     if number < 1:
-        return Standing(Phase.AHEAD, block.began_on, 1)
+        return BlockStanding(BlockPhase.AHEAD, block.began_on, 1)
     if number > ACTIVITY_WEEKS:
-        return Standing(Phase.OVER, first_week(today))
-    return Standing(Phase.RUNNING, monday_of(today), number)
+        return BlockStanding(BlockPhase.OVER, first_week(today))
+    return BlockStanding(BlockPhase.RUNNING, monday_of(today), number)
 
 
 def days_of(week: date, today: date) -> tuple[date, ...]:

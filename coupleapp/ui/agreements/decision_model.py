@@ -193,16 +193,16 @@ class DecisionModel(ViewModel):
         self,
         seat: str,
         to: object,
-        do: Callable[[frozenset[Seat]], AgreementLife | r.Refusal],
+        do: Callable[[frozenset[Seat]], AgreementLife | r.AgreementRefusal],
     ) -> None:
         self._consent = said_yes(self._consent, Seat(seat), to)
-        by, after = self._consent.by, list[AgreementLife | r.Refusal]()
+        by, after = self._consent.by, list[AgreementLife | r.AgreementRefusal]()
         self.show(replace(self.props, yes_left=Seat.LEFT in by, yes_right=Seat.RIGHT in by))
         if not self._consent.whole:
             return
         if not self.attempt(lambda: after.append(do(by))):
             self._drop_consent()
-        elif isinstance(after[0], r.Refusal):
+        elif isinstance(after[0], r.AgreementRefusal):
             self.gone.emit()
         else:
             self.forget(after[0].agreement.id)

@@ -95,10 +95,10 @@ class AgreementsModel(ViewModel):
     @Slot(str)
     def leave(self, agreement_id: str) -> None:
         """Out of it, at once; nobody asks why, and nobody is named."""
-        done: list[AgreementLife | r.Refusal] = []
+        done: list[AgreementLife | r.AgreementRefusal] = []
         if not self.attempt(lambda: done.append(self._agreements.do(agreement_id, r.Leave()))):
             return
-        if isinstance(done[0], r.Refusal):
+        if isinstance(done[0], r.AgreementRefusal):
             # It was pressed twice, and is over or gone already.
             self._read()
         else:

@@ -9,7 +9,7 @@ from coupleapp.application.agreements import Agreements
 from coupleapp.application.ports import Clock
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.life import AgreementLife, Status
-from coupleapp.domain.agreements.review import Answer, Distance
+from coupleapp.domain.agreements.review import Distance, PrivateAnswer
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.ui.agreements.decision_model import TAKE_UP, DecisionModel
 from coupleapp.ui.agreements.words import (
@@ -160,7 +160,7 @@ class ReviewModel(ViewModel):
         life = self._life
         if life is None or self.props.stage != "answer":
             return
-        answer = Answer(fits, dignity, Distance(distance), new_tension)
+        answer = PrivateAnswer(fits, dignity, Distance(distance), new_tension)
         command = r.Answer(Seat(self.props.asked_seat), answer)
         if self.attempt(lambda: self._agreements.do(life.agreement.id, command)):
             self.look(life.agreement.id)

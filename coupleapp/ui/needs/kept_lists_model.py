@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class TalkRow:
+class KeptTalkRow:
     """A talk whose lists are kept.
 
     Attributes:
@@ -69,7 +69,7 @@ class KeptListsModel(ViewModel):
         self._clock = clock
         self._couple: Couple | None = None
         self._kept: tuple[KeptTable, ...] = ()
-        self._talks = Rows(TalkRow, self)
+        self._talks = Rows(KeptTalkRow, self)
 
     @Property(QObject, constant=True)
     def talks(self) -> Rows:
@@ -117,7 +117,7 @@ class KeptListsModel(ViewModel):
         self._talks.replace([self._row(kept) for kept in self._kept])
         self.leave()
 
-    def _row(self, kept: KeptTable) -> TalkRow:
+    def _row(self, kept: KeptTable) -> KeptTalkRow:
         zone = self._clock.zone()
         today = local_date(self._clock)
         day = wording.day(kept.began_at.astimezone(zone).date(), today)
@@ -126,4 +126,4 @@ class KeptListsModel(ViewModel):
         else:
             end = translate("KeptListsModel", "{day}, and a plan came of it")
         topic = needs_words.topic_of(kept.table)
-        return TalkRow(kept.session_id, topic, end.format(day=day))
+        return KeptTalkRow(kept.session_id, topic, end.format(day=day))

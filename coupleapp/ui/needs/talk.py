@@ -18,7 +18,7 @@ from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
 from coupleapp.domain.guided_session import Command, Refusal
-from coupleapp.domain.guided_session.needs_commands import Park
+from coupleapp.domain.guided_session.needs_commands import ParkTalk
 from coupleapp.domain.needs.guarded import BelongsToEachAlone
 from coupleapp.domain.needs.needs import Ring
 from coupleapp.domain.words.lines import LineRefused
@@ -95,7 +95,7 @@ class NeedsModel(ViewModel):
         if written and not self._asks_to_park:
             self._asks_to_park = True
             self.look()
-        elif self.give(Park()):
+        elif self.give(ParkTalk()):
             self.forget_plan()
 
     @Slot()

@@ -11,7 +11,7 @@ from coupleapp.domain.couple import Couple
 from coupleapp.domain.programme.theme_choices import (
     BeDone,
     BeginAgain,
-    GoOn,
+    KeepGoing,
     MoveDown,
     MoveUp,
     OnceIsEnough,
@@ -132,7 +132,7 @@ class ProgrammeModel(ViewModel):
 
     @Slot()
     def goOn(self) -> None:
-        self._choose(GoOn())
+        self._choose(KeepGoing())
 
     @Slot()
     def beDone(self) -> None:

@@ -7,12 +7,12 @@ from datetime import date, datetime, tzinfo
 from PySide6.QtCore import QCoreApplication
 
 from coupleapp.domain.defaults import ACTIVITY_EVENING_HOUR, ACTIVITY_LENGTH, ACTIVITY_WEEKS
-from coupleapp.domain.together.activities import Brought, Phase, Pick, Standing, days_of
+from coupleapp.domain.together.activities import BlockPhase, BlockStanding, Brought, Pick, days_of
 from coupleapp.ui.base import wording
 
 translate = QCoreApplication.translate
 
-_RUNS = {Phase.AHEAD, Phase.RUNNING}
+_RUNS = {BlockPhase.AHEAD, BlockPhase.RUNNING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class WeekInputs:
         zone: The couple's.
     """
 
-    stands: Standing
+    stands: BlockStanding
     current: Pick | None
     asked: Pick | None
     usual: datetime | None
@@ -125,8 +125,8 @@ def _stage(asked: Pick | None, current: Pick | None) -> str:
     return "picked" if current.brought is None else "said"
 
 
-def _lead(phase: Phase) -> str:
-    if phase is Phase.OVER:
+def _lead(phase: BlockPhase) -> str:
+    if phase is BlockPhase.OVER:
         over = translate(
             "ActivitiesModel",
             "Your {weeks} weeks are over. If they did you good, pick something, and {weeks} more "
@@ -148,12 +148,12 @@ def _lead(phase: Phase) -> str:
     return none.format(minutes=minutes, weeks=ACTIVITY_WEEKS)
 
 
-def _label(stands: Standing, shown: Pick | None, today: date) -> str:
+def _label(stands: BlockStanding, shown: Pick | None, today: date) -> str:
     if shown is not None and shown.week < stands.week <= today:
         return translate("ActivitiesModel", "Last week")
-    if stands.phase is Phase.AHEAD:
+    if stands.phase is BlockPhase.AHEAD:
         return translate("ActivitiesModel", "The week that begins tomorrow")
-    if stands.phase is Phase.RUNNING:
+    if stands.phase is BlockPhase.RUNNING:
         counted = translate("ActivitiesModel", "Week {number} of {weeks}")
         return counted.format(number=stands.number, weeks=ACTIVITY_WEEKS)
     return ""
@@ -183,7 +183,7 @@ def _plan_day(shown: Pick | None, zone: tzinfo, days: Sequence[date]) -> int:
     return days.index(on) if on in days else min(1, len(days) - 1)
 
 
-def _then(stands: Standing) -> str:
+def _then(stands: BlockStanding) -> str:
     if stands.number == ACTIVITY_WEEKS:
         return ""
     return translate("ActivitiesModel", "Next week has room for another.")
