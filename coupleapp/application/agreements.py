@@ -1,7 +1,7 @@
 """Agreements as the couple lives with them: looked at again, kept, changed, ended, parked, left."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -45,6 +45,10 @@ class AgreementLog:
     events: tuple[AgreementEvent, ...]
 
 
+Folded = dict[str, tuple[AgreementLog, AgreementLife | None]]
+"""Logs by id with what each folds to; None where a log is not one of ours."""
+
+
 class AgreementStore(Protocol):
     """Agreements: a log of events each."""
 
@@ -77,14 +81,19 @@ class Agreements:
         """Work on this store."""
         self._store = store
         self._clock = clock
+        self._folded: Folded = {}
 
     def all(self) -> tuple[AgreementLife, ...]:
         """Every agreement as it stands, in the order in which they were made.
 
+        One whose log cannot be is left aside, so that it stands in the way of no other one; nothing
+        of it is deleted.
+
         Raises:
             StoreError: They could not be read.
         """
-        return lives(self._store)
+        self._folded = _fold_logs(self._store.logs(), self._folded)
+        return tuple(life for _, life in self._folded.values() if life is not None)
 
     def running(self) -> tuple[AgreementLife, ...]:
         """Those that are being tried.
@@ -187,11 +196,12 @@ class Agreements:
     def _do(
         self, agreement_id: str, command: AgreementCommand, now: datetime
     ) -> AgreementLife | AgreementRefusal:
-        logs = self._store.logs()
-        log = next((log for log in logs if log.agreement_id == agreement_id), None)
-        if log is None:
+        self.all()
+        if agreement_id not in self._folded:
             return AgreementRefusal(AgreementFault.NOT_THERE)
-        life = _life(log)
+        log, life = self._folded[agreement_id]
+        if life is None:
+            raise StoreDamaged("not the log of an agreement")
         decision = decide(life, command, now, self._clock.zone())
         if isinstance(decision, AgreementRefusal):
             return decision
@@ -201,22 +211,8 @@ class Agreements:
 
 
 def lives(store: AgreementStore) -> tuple[AgreementLife, ...]:
-    """Every agreement as it stands, in the order in which they were made.
-
-    One whose log cannot be is left aside, so that it stands in the way of no other one; nothing
-    of it is deleted.
-
-    Raises:
-        StoreError: They could not be read.
-    """
-    found = []
-    for log in store.logs():
-        try:
-            found.append(_life(log))
-        except StoreDamaged as error:
-            cause = type(error.__cause__).__name__
-            logger.warning("an agreement is left aside, its log cannot be: %s", cause)
-    return tuple(found)
+    """As ``Agreements.all``, read once."""
+    return tuple(life for _, life in _fold_logs(store.logs(), {}).values() if life is not None)
 
 
 def review_dates(lives: Sequence[AgreementLife]) -> tuple[date, ...]:
@@ -224,8 +220,20 @@ def review_dates(lives: Sequence[AgreementLife]) -> tuple[date, ...]:
     return tuple(life.review_on for life in lives if life.review_on is not None)
 
 
-def _life(log: AgreementLog) -> AgreementLife:
+def _fold_logs(logs: Iterable[AgreementLog], known: Folded) -> Folded:
+    """Each log by its id with what it folds to; one that is as it was is not folded again."""
+    return {
+        log.agreement_id: known[log.agreement_id]
+        if log.agreement_id in known and known[log.agreement_id][0] == log
+        else (log, _life(log))
+        for log in logs
+    }
+
+
+def _life(log: AgreementLog) -> AgreementLife | None:
     try:
         return fold(log.events)
     except ImpossibleLifeError as error:
-        raise StoreDamaged("not the log of an agreement") from error
+        cause = type(error).__name__
+        logger.warning("an agreement is left aside, its log cannot be: %s", cause)
+        return None

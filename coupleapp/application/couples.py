@@ -60,5 +60,6 @@ class Couples:
         """
         if self.couple is None:
             raise ValueError("there is no couple yet")
-        self._store.save(self.couple, settings)
-        self.settings = settings
+        if settings != self.settings:
+            self._store.save(self.couple, settings)
+            self.settings = settings

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from coupleapp.application.activities import Activities
-from coupleapp.application.agreements import AgreementStore, lives, review_dates
+from coupleapp.application.agreements import Agreements, review_dates
 from coupleapp.application.couples import Couples
 from coupleapp.application.local_date import local_date
 from coupleapp.application.plans import Plans
@@ -37,7 +37,7 @@ class Kept:
     evenings: EveningStore
     sessions: SessionStore
     notebook: NotebookStore
-    agreements: AgreementStore
+    agreements: Agreements
     choices: ChoiceStore
 
 
@@ -116,7 +116,7 @@ class Reminding:
         today = local_date(self._clock)
         history = self._kept.sessions.history()
         newest = self._kept.notebook.page(None, 1)
-        agreements = lives(self._kept.agreements)
+        agreements = self._kept.agreements.all()
         return Standing(
             since=couple.since,
             last_together=self._last_together(history, zone, agreements),
@@ -147,7 +147,7 @@ class Reminding:
         before = on - timedelta(days=1)
         in_touch = self._known(ReminderKind.APPRECIATION, before) or evenings.evening(before).given
         zone = self._clock.zone()
-        agreements = lives(self._kept.agreements)
+        agreements = self._kept.agreements.all()
         last = self._last_together(self._kept.sessions.history(), zone, agreements)
         return bool(in_touch) and (last is None or last.astimezone(zone).date() < on)
 

@@ -160,14 +160,20 @@ class App(QObject):
             found.store, found.programme, self._clock, self._aside, rehearsal=staged
         )
         self._rooms = rooms
-        rooms.first_run_model.done.connect(self._first_run_done)
-        rooms.settings_model.changed.connect(self._settings_changed)
+        for changed in (
+            rooms.settings_model.changed,
+            rooms.plans_model.changed,
+            rooms.own_rituals_model.changed,
+            rooms.activities_model.changed,
+            rooms.agreements_model.changed,
+            rooms.programme_model.changed,
+            rooms.first_run_model.done,
+        ):
+            changed.connect(rooms.reminders_model.refresh)
+            changed.connect(self._settings_changed)
+        # It shows by itself what was chosen on it.
         rooms.reminders_model.changed.connect(self._settings_changed)
-        rooms.plans_model.changed.connect(self._settings_changed)
-        rooms.own_rituals_model.changed.connect(self._settings_changed)
-        rooms.activities_model.changed.connect(self._settings_changed)
-        rooms.agreements_model.changed.connect(self._settings_changed)
-        rooms.programme_model.changed.connect(self._settings_changed)
+        rooms.first_run_model.done.connect(self._first_run_done)
         self._model.soundToggled.connect(rooms.settings_model.setSound)
         self._trouble.drop()
         house = House(
@@ -240,7 +246,6 @@ class App(QObject):
 
     @Slot()
     def _first_run_done(self) -> None:
-        self._settings_changed()
         self._turn_to("home")
 
     # -- choices

@@ -172,7 +172,7 @@ def furnish_rooms(
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
     agreements = Agreements(store.agreements, clock)
-    kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements, store.programme)
+    kept = Kept(store.evenings, store.sessions, store.notebook, agreements, store.programme)
     reminding = Reminding(couples, plans, activities, kept, clock)
     library = Library(programme)
     packs = Packs(store.packs, TomlPacks(), library, clock)

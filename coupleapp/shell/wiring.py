@@ -100,7 +100,6 @@ class Desks(QObject):
     @Slot()
     def settings_changed(self) -> None:
         """Something was chosen."""
-        self._rooms.reminders_model.refresh()
         self._house.door.settle()
         self.reminders.check()
         self._say_rest()

@@ -105,7 +105,7 @@ class AgreementsModel(ViewModel):
             self._review.forget(agreement_id)
             self._review.close()
             self._say(decided_words(How.LEFT))
-            self.changed.emit()
+            self._read_again()
 
     @Slot(str)
     def remove(self, agreement_id: str) -> None:
@@ -123,7 +123,6 @@ class AgreementsModel(ViewModel):
 
     @Slot(str)
     def _say(self, sentence: str) -> None:
-        self._read()
         self.show(replace(self.props, said=sentence, trouble=""))
 
     def _read(self) -> None:

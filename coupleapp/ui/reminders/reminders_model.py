@@ -121,12 +121,12 @@ class RemindersModel(ViewModel):
     @Slot(str)
     def keepEvening(self, text: str) -> None:
         """What was typed is kept when the field is left; Enter is not needed."""
-        if self.props.evening_on and text != self.props.evening:
+        if self.props.evening_on and _is_other(text, self._couples.settings.evening):
             self.setEvening(True, text)  # noqa: FBT003
 
     @Slot(str)
     def keepInviteTime(self, text: str) -> None:
-        if self.props.invites and text != self.props.invite_at:
+        if self.props.invites and _is_other(text, self._couples.settings.invite_at):
             self.setInvites(self.props.invites, text)
 
     @Slot(int, str)
@@ -171,3 +171,9 @@ class RemindersModel(ViewModel):
 
     def _say(self, sentence: str) -> None:
         self.show(replace(self.props, trouble=sentence))
+
+
+def _is_other(text: str, chosen: time | None) -> bool:
+    """Whether this is not the chosen time, however it is written."""
+    at = wording.parse_time(text)
+    return at is None or time(at.hour(), at.minute()) != chosen
