@@ -239,27 +239,3 @@ def _suited(offers: Sequence[_Suited], zone: Zone) -> tuple[_Suited, ...]:
     suiting = [one for one in offers if zone in one.suits]
     others = [one for one in offers if zone not in one.suits]
     return tuple(suiting if zone is Zone.FAR_AWAY else suiting + others)
-
-
-def listener_cues(programme: Programme) -> tuple[Cue, ...]:
-    """List the cues that may be shown unasked.
-
-    Args:
-        programme: Its cues.
-
-    Returns:
-        All that are not about advice, in the order of the file.
-    """
-    return tuple(cue for cue in programme.cues if not cue.advice)
-
-
-def advice_cues(programme: Programme) -> tuple[Cue, ...]:
-    """List the cards that open when the speaker asks for a thought.
-
-    Args:
-        programme: Its cues.
-
-    Returns:
-        All that are about advice, in the order of the file.
-    """
-    return tuple(cue for cue in programme.cues if cue.advice)

@@ -106,10 +106,6 @@ class ActivitiesModel(ViewModel):
     def lookForTime(self) -> None:
         self.show(replace(self.props, planning=True, trouble=""))
 
-    @Slot()
-    def leaveTime(self) -> None:
-        self.show(replace(self.props, planning=False, trouble=""))
-
     @Slot(int, str)
     def plan(self, day_index: int, time_text: str) -> None:
         """This time of this day, counted from the first that can be planned."""
