@@ -32,38 +32,30 @@ class ActivityStore(Protocol):
 
     def block(self) -> ActivityBlock | None:
         """The newest; None when there was none yet."""
-        ...
 
     def keep_block(self, block: ActivityBlock) -> None:
         """Keep a new one, or write over the one that began on the same day."""
-        ...
 
     def picks(self, since: date) -> tuple[Pick, ...]:
         """What was picked for the weeks that begin on this local date and later, oldest first."""
-        ...
 
     def keep_pick(self, pick: Pick, begins: ActivityBlock | None = None) -> None:
         """Write over what is known of its week, and keep the block it begins, all or nothing."""
-        ...
 
     def drop_pick(self, week: date) -> None:
         """Delete the pick of this week for good."""
-        ...
 
     def own_ideas(self) -> tuple[Idea, ...]:
         """What the couple has added, oldest first."""
-        ...
 
     def keep_idea(self, idea: Idea) -> None:
         """Keep a new one, or write over the one with the same id.
 
         Every pick of it has the new words; nothing of the old ones stays in the file.
         """
-        ...
 
     def delete_idea(self, idea_id: str) -> None:
         """Delete it for good with every pick of it; nothing of its words stays in the file."""
-        ...
 
 
 class Activities:
@@ -85,28 +77,16 @@ class Activities:
     # -- where things stand
 
     def standing(self, now: datetime, zone: tzinfo) -> BlockStanding:
-        """Where the block of weeks stands.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Where the block of weeks stands."""
         return standing(self._store.block(), now.astimezone(zone).date())
 
     def current(self, now: datetime, zone: tzinfo) -> Pick | None:
-        """What is picked for this week, or on the day before a block for its first; else None.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """What is picked for this week, or on the day before a block for its first; else None."""
         stands = self.standing(now, zone)
         return self._pick_of(stands.week) if stands.phase in _RUNS else None
 
     def needs_pick(self, now: datetime, zone: tzinfo) -> bool:
-        """Whether a block runs and nothing is picked for this week.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Whether a block runs and nothing is picked for this week."""
         stands = self.standing(now, zone)
         return stands.phase is BlockPhase.RUNNING and self._pick_of(stands.week) is None
 
@@ -114,9 +94,6 @@ class Activities:
         """The pick of which they may be asked now whether it brought something back.
 
         None after they have ended the block themselves.
-
-        Raises:
-            StoreError: It could not be read.
         """
         if self.standing(now, zone).phase is BlockPhase.ENDED:
             return None
@@ -125,21 +102,13 @@ class Activities:
         return asked_about(self._store.picks(since), now, zone)
 
     def planned_before(self) -> datetime | None:
-        """The time of the newest pick that had one, aware UTC; people keep to their hours.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """The time of the newest pick that had one, aware UTC; people keep to their hours."""
         return next((p.at for p in reversed(self._history()) if p.at is not None), None)
 
     # -- the block and its picks
 
     def begin(self) -> ActivityBlock:
-        """Begin a block with this week, or with tomorrow's on a Sunday; one that runs goes on.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Begin a block with this week, or with tomorrow's on a Sunday; one that runs goes on."""
         stands, block = self._now_stands(), self._store.block()
         if block is None or stands.phase not in _RUNS:
             block = ActivityBlock(stands.week)
@@ -147,11 +116,7 @@ class Activities:
         return block
 
     def end(self) -> None:
-        """End the block that runs; its picks stay. Without one nothing happens.
-
-        Raises:
-            StoreError: It could not be kept; the block goes on.
-        """
+        """End the block that runs; its picks stay. Without one nothing happens."""
         block = self._store.block()
         if block is not None and self._now_stands().phase in _RUNS:
             self._store.keep_block(replace(block, ended_on=local_date(self._clock)))
@@ -163,7 +128,6 @@ class Activities:
 
         Raises:
             ValueError: They have already said what this week's pick brought.
-            StoreError: It could not be kept; nothing was changed.
         """
         stands = self._now_stands()
         old = self._pick_of(stands.week)
@@ -181,7 +145,6 @@ class Activities:
         Raises:
             WhenRefused: The time is not ahead; nothing was changed.
             ValueError: It lies in another week.
-            StoreError: It could not be kept.
         """
         if at is not None:
             if at <= self._clock.now():
@@ -194,19 +157,11 @@ class Activities:
         return planned
 
     def drop(self, pick: Pick) -> None:
-        """Let a pick go, as if it had not been.
-
-        Raises:
-            StoreError: It could not be done; it is still there.
-        """
+        """Let a pick go, as if it had not been."""
         self._store.drop_pick(pick.week)
 
     def say(self, pick: Pick, brought: Brought | None) -> Pick:
-        """Keep what they say a pick brought; None takes the answer back.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Keep what they say a pick brought; None takes the answer back."""
         said = replace(pick, brought=brought)
         self._store.keep_pick(said)
         return said
@@ -214,20 +169,12 @@ class Activities:
     # -- the ideas
 
     def offered(self, filters: Filters) -> tuple[Idea, ...]:
-        """What to offer for the week, in order.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """What to offer for the week, in order."""
         ideas = (*self._ideas, *self.own())
         return offered(ideas, filters, self._history(), self._now_stands().week)
 
     def own(self) -> tuple[Idea, ...]:
-        """What the couple has added, oldest first.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """What the couple has added, oldest first."""
         return self._store.own_ideas()
 
     def add(self, text: str, author: Seat | None, traits: Traits) -> Idea:
@@ -240,7 +187,6 @@ class Activities:
 
         Raises:
             LineRefused: It is empty or too long; nothing was kept.
-            StoreError: It could not be kept.
         """
         line = clean_line(text, needed=True)
         idea = Idea(self._new_id(), line, traits, self._clock.now(), author)
@@ -259,7 +205,6 @@ class Activities:
         Raises:
             LineRefused: It is empty or too long; the old one stands.
             ValueError: It is one of ours.
-            StoreError: It could not be kept; the old one stands.
         """
         if not idea.own:
             raise ValueError("an idea of ours stays as it is")
@@ -269,11 +214,7 @@ class Activities:
         return changed
 
     def delete(self, idea: Idea) -> None:
-        """Delete an idea of their own for good, with every pick of it.
-
-        Raises:
-            StoreError: It could not be done; it is still there.
-        """
+        """Delete an idea of their own for good, with every pick of it."""
         self._store.delete_idea(idea.id)
 
     def _now_stands(self) -> BlockStanding:

@@ -35,7 +35,6 @@ class AgreementLog:
     """What has happened to one agreement.
 
     Attributes:
-        agreement_id: Which one.
         length: How many events have happened; private answers that are erased still count.
         events: Those that are kept, in order.
     """
@@ -54,7 +53,6 @@ class AgreementStore(Protocol):
 
     def logs(self) -> tuple[AgreementLog, ...]:
         """All that can be read, in the order in which they were made; others are left aside."""
-        ...
 
     def append(self, agreement_id: str, after: int, event: AgreementEvent) -> None:
         """Add what happened, and erase the private answers that it has no more need of.
@@ -67,11 +65,9 @@ class AgreementStore(Protocol):
         Raises:
             StoreError: Nothing was written, because it could not be or the log has another length.
         """
-        ...
 
     def delete(self, agreement_id: str) -> None:
         """Delete it for good with its history; nothing of its words stays in the file."""
-        ...
 
 
 class Agreements:
@@ -88,27 +84,16 @@ class Agreements:
 
         One whose log cannot be is left aside, so that it stands in the way of no other one; nothing
         of it is deleted.
-
-        Raises:
-            StoreError: They could not be read.
         """
         self._folded = _fold_logs(self._store.logs(), self._folded)
         return tuple(life for _, life in self._folded.values() if life is not None)
 
     def running(self) -> tuple[AgreementLife, ...]:
-        """Those that are being tried.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """Those that are being tried."""
         return tuple(life for life in self.all() if life.status is Status.RUNNING)
 
     def due(self) -> tuple[AgreementLife, ...]:
-        """Those it is a good time to look at again, the one that waits longest first.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """Those it is a good time to look at again, the one that waits longest first."""
         today = self.today()
         waiting = [life for life in self.running() if life.is_due(today)]
         return tuple(sorted(waiting, key=lambda life: life.review_on or today))
@@ -120,16 +105,9 @@ class Agreements:
     def do(self, agreement_id: str, command: AgreementCommand) -> AgreementLife | AgreementRefusal:
         """Do it, if it can be done now.
 
-        Args:
-            agreement_id: With which agreement.
-            command: What is asked.
-
         Returns:
             The agreement as it stands then; a refusal where the rules say no, or where it is not
             there any more.
-
-        Raises:
-            StoreError: It could not be kept; nothing has changed.
         """
         return self._do(agreement_id, command, self._clock.now())
 
@@ -155,7 +133,6 @@ class Agreements:
                 old words stand.
             LineRefused: A line is empty or too long; the old words stand.
             TrialRefused: The trial is too short or too long; the old words stand.
-            StoreError: It could not be kept; the old words stand.
         """
         now = self._clock.now()
         new = self._reworded(agreement, words, days, names, now)
@@ -178,7 +155,6 @@ class Agreements:
 
         Raises:
             ValueError: It is not over; one leaves it first.
-            StoreError: It could not be done; it is still there.
         """
         if life.status is not Status.OVER:
             raise ValueError("only one that is over is deleted")

@@ -28,7 +28,6 @@ class Couples:
 
         Raises:
             NameRefused: A name cannot be taken; nothing was kept.
-            StoreError: It could not be kept.
         """
         today = local_date(self._clock)
         couple = Couple(clean_name(left), clean_name(right), today)
@@ -42,7 +41,6 @@ class Couples:
 
         Raises:
             NameRefused: A name cannot be taken, or both are exchanged; nothing was kept.
-            StoreError: It could not be kept.
         """
         if self.couple is None:
             raise ValueError("there is no couple yet")
@@ -53,11 +51,7 @@ class Couples:
         self.couple = couple
 
     def choose(self, settings: Settings) -> None:
-        """Change what is chosen.
-
-        Raises:
-            StoreError: It could not be kept; the old choice stands.
-        """
+        """Change what is chosen."""
         if self.couple is None:
             raise ValueError("there is no couple yet")
         if settings != self.settings:

@@ -55,9 +55,6 @@ class Depths:
         A format that goes deeper than they may now suits something lighter. It was open when they
         chose it, for what is open goes by the last session. The lot is thrown away: not even
         whoever reads the file can tell afterwards what chance has decided.
-
-        Raises:
-            StoreError: It could not be read.
         """
         zone = self._clock.zone()
         today = local_date(self._clock)
@@ -74,11 +71,7 @@ class Depths:
         return Reading(reading.depth, light and not self.rehearsal)
 
     def so_far(self) -> int:
-        """How deep the last session was planned; what is open goes by it.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """How deep the last session was planned; what is open goes by it."""
         return depth_so_far(self._sessions.history())
 
     def wish(self, seat: Seat, ceiling: int) -> None:
@@ -90,6 +83,5 @@ class Depths:
 
         Raises:
             ValueError: It is out of range; nothing has changed.
-            StoreError: It could not be kept.
         """
         self._store.keep_ceilings(self._store.ceilings().having(seat, ceiling))

@@ -49,20 +49,12 @@ class Evenings:
         return evening.opening(self._clock.now(), self._at() or EVENING, self._clock.zone())
 
     def has_kept(self) -> bool:
-        """Whether an evening was kept and opened.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Whether an evening was kept and opened."""
         newest = self._store.newest()
         return newest is not None and self._store.evening(newest).revealed
 
     def waits_since_before(self, on: date) -> bool:
-        """Whether something of an evening before this one still lies sealed.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Whether something of an evening before this one still lies sealed."""
         return any(evening.evening < on for evening in self._store.sealed())
 
     def give(self, on: date, seat: Seat, text: str | None) -> Evening:
@@ -71,7 +63,6 @@ class Evenings:
         Raises:
             TextRefused: It is empty or too long; nothing was kept.
             ValueError: This partner has given already, or it was opened.
-            StoreError: It could not be kept.
         """
         appreciation = Appreciation(seat, None if text is None else clean_text(text))
         evening = self._store.evening(on)

@@ -8,7 +8,6 @@ class Library:
     """The one place that knows the whole programme as it is now.
 
     Attributes:
-        ours: Ours alone.
         programme: Ours and all that was added. Ask anew each time: a pack may have been
             switched off meanwhile.
     """

@@ -14,8 +14,6 @@ class NeedsChange:
     """Words that come, and words that go for good.
 
     Attributes:
-        needs: New lines of a list.
-        lines: New lines of both.
         gone: Ids of needs and lines of this session that are deleted; those that are not there
             are no matter.
         agreement: What both have agreed to try.

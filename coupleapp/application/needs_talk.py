@@ -34,19 +34,15 @@ class NeedsStore(Protocol):
 
     def needs(self, session_id: str, seats: Sequence[Seat]) -> tuple[Need, ...]:
         """The lines of these partners' lists; nobody else's is read."""
-        ...
 
     def lines(self, session_id: str) -> tuple[NeedLine, ...]:
         """The lines of both."""
-        ...
 
     def kept(self) -> tuple[str, ...]:
         """The ids of the sessions that are over and left words."""
-        ...
 
     def forget(self, session_id: str) -> None:
         """Delete the words of this talk for good; nothing of them stays in the file."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,6 @@ class OnTheTable:
         needs: The lines that may be read: one partner's while they are alone, later both lists.
         common: Ids of those to which both can say yes.
         grounds: The lines of common ground they have added.
-        options: The options.
         trial: The plan that lies on the table, if one does.
     """
 
@@ -141,9 +136,6 @@ class NeedsTalk:
             need_id: The line.
             keep: Puts its words on disk where they are written anew, before it returns. Only then
                 do they leave the list, so that no crash comes between.
-
-        Raises:
-            StoreError: It could not be done; the line is still there.
         """
         step = leader.state.step
         if not isinstance(step, n.Listing):
@@ -157,13 +149,7 @@ class NeedsTalk:
     def add_line(
         self, leader: SessionLeader, text: str, names: Sequence[str] = ()
     ) -> Refusal | None:
-        """Add common ground, or an option, wherever they are.
-
-        Args:
-            leader: The session.
-            text: The line.
-            names: What the two are called: nobody is asked by name, either.
-        """
+        """Add common ground, or an option, wherever they are."""
         weighing = isinstance(leader.state.step, n.WeighingOptions)
         kind = LineKind.OPTION if weighing else LineKind.COMMON
         words = clean_line(text, needed=True)
@@ -179,11 +165,7 @@ class NeedsTalk:
         return leader.handle(c.ProposeTrial(trial))
 
     def confirm(self, leader: SessionLeader, seat: Seat) -> Refusal | None:
-        """One partner's yes to the plan on the table; with the second it is an agreement.
-
-        Raises:
-            StoreError: It could not be kept; nothing has changed.
-        """
+        """One partner's yes to the plan on the table; with the second it is an agreement."""
         table = self.read(leader)
         if table.trial is None or table.topic is None:
             return Refusal(Why.OTHER_STEP)
@@ -208,9 +190,6 @@ class NeedsTalk:
         Args:
             leader: The session.
             alone: Who is alone with the screen, their curtain open; None when nobody is.
-
-        Raises:
-            StoreError: It could not be read.
         """
         return table_of(self._store, leader.id, leader.state, alone)
 
@@ -248,9 +227,6 @@ def table_of(
         session_id: The talk.
         state: Where it stands.
         alone: Who is alone with the screen, their curtain open; None when nobody is.
-
-    Raises:
-        StoreError: It could not be read.
     """
     so_far = state.needs
     if so_far.topic is None:

@@ -31,11 +31,7 @@ class Plans:
     # -- appointments
 
     def appointments(self) -> tuple[Appointment, ...]:
-        """Those that are not past, the soonest first; the past ones are forgotten for good.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """Those that are not past, the soonest first; the past ones are forgotten for good."""
         now = self._clock.now()
         there = self._appointments.appointments()
         past = [one.id for one in there if is_past(one, now)]
@@ -46,11 +42,7 @@ class Plans:
         return tuple(one for one in there if one.id not in past)
 
     def next_appointment(self) -> Appointment | None:
-        """The one that matters now; None when nothing is agreed.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """The one that matters now; None when nothing is agreed."""
         return next_appointment(self.appointments(), self._clock.now())
 
     def make(self, at: datetime, place: str = "", will: str = "") -> Appointment:
@@ -64,7 +56,6 @@ class Plans:
         Raises:
             WhenRefused: It is not ahead, or too far away; nothing was kept.
             LineRefused: A line is too long; nothing was kept.
-            StoreError: It could not be kept.
         """
         check_when(at, self._clock.now())
         made = Appointment(self._new_id(), at.astimezone(UTC), clean_line(place), clean_line(will))
@@ -85,7 +76,6 @@ class Plans:
         Raises:
             WhenRefused: The new time is not ahead, or too far away; the old one stands.
             LineRefused: A line is too long; the old one stands.
-            StoreError: It could not be kept; the old one stands.
         """
         if at != appointment.at:
             check_when(at, self._clock.now())
@@ -96,29 +86,17 @@ class Plans:
         return moved
 
     def drop(self, appointment: Appointment) -> None:
-        """Let it go; no reason is asked.
-
-        Raises:
-            StoreError: It could not be done; it still stands.
-        """
+        """Let it go; no reason is asked."""
         self._appointments.drop([appointment.id])
 
     def put_back(self, appointment: Appointment) -> None:
-        """Take one up again that was let go a moment ago.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Take one up again that was let go a moment ago."""
         self._appointments.keep(appointment)
 
     # -- rituals
 
     def rituals(self) -> Sequence[OwnRitual]:
-        """All of them, agreed or not, by their time of day.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """All of them, agreed or not, by their time of day."""
         return self._rituals.rituals()
 
     def propose(self, name: str, meaning: str, days: frozenset[int], at: time) -> OwnRitual:
@@ -133,7 +111,6 @@ class Plans:
         Raises:
             LineRefused: A line is empty or too long; nothing was kept.
             NoDays: No day is chosen; nothing was kept.
-            StoreError: It could not be kept.
         """
         proposed = OwnRitual(
             id=self._new_id(),
@@ -148,11 +125,7 @@ class Plans:
         return proposed
 
     def confirm(self, ritual: OwnRitual, seat: Seat) -> OwnRitual:
-        """Keep this partner's yes.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Keep this partner's yes."""
         agreed = confirmed(ritual, seat)
         if agreed != ritual:
             self._rituals.keep(agreed)
@@ -173,7 +146,6 @@ class Plans:
         Raises:
             LineRefused: A line is empty or too long; the ritual stays as it was.
             NoDays: No day is chosen; the ritual stays as it was.
-            StoreError: It could not be kept; the ritual stays as it was.
         """
         new = changed(ritual, name, meaning, days, at, self._clock.now())
         if new != ritual:
@@ -181,17 +153,9 @@ class Plans:
         return new
 
     def let_go(self, ritual: OwnRitual) -> None:
-        """Let a ritual go; no reason is asked.
-
-        Raises:
-            StoreError: It could not be done; it is still there.
-        """
+        """Let a ritual go; no reason is asked."""
         self._rituals.drop(ritual.id)
 
     def take_up_again(self, ritual: OwnRitual) -> None:
-        """Take up a ritual again that was let go a moment ago, with its yeses.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Take up a ritual again that was let go a moment ago, with its yeses."""
         self._rituals.keep(ritual)

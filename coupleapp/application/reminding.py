@@ -47,15 +47,7 @@ class Reminding:
     def __init__(
         self, couples: Couples, plans: Plans, activities: Activities, kept: Kept, clock: Clock
     ) -> None:
-        """Ask these.
-
-        Args:
-            couples: Who they are and what they have chosen.
-            plans: What they have agreed on.
-            activities: What they do together.
-            kept: What they have done.
-            clock: The time.
-        """
+        """Ask these."""
         self._couples = couples
         self._plans = plans
         self._activities = activities
@@ -63,19 +55,11 @@ class Reminding:
         self._clock = clock
 
     def due(self) -> tuple[Reminder, ...]:
-        """Everything due now, by precedence; nothing before there is a couple.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Everything due now, by precedence; nothing before there is a couple."""
         return self.look().due
 
     def look(self) -> Outlook:
-        """What is due now, and when to look again.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """What is due now, and when to look again."""
         if self._couples.couple is None:
             return Outlook()
         now, zone = self._moment()
@@ -83,32 +67,20 @@ class Reminding:
         return Outlook(due(now, zone, chosen, standing), next_moment(now, zone, chosen, standing))
 
     def upcoming(self, most: int = 3) -> tuple[tuple[datetime, Reminder], ...]:
-        """The next ones, with the moments at which they will come.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """The next ones, with the moments at which they will come."""
         if self._couples.couple is None:
             return ()
         now, zone = self._moment()
         return upcoming(now, zone, self._couples.settings, self.standing(), most)
 
     def invitations(self) -> tuple[ReminderKind, ...]:
-        """What Home invites to today, whether or not it was asked in a window of its own.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """What Home invites to today, whether or not it was asked in a window of its own."""
         if self._couples.couple is None:
             return ()
         return open_on(local_date(self._clock), self._clock.zone(), self.standing())
 
     def standing(self) -> Standing:
-        """How things stand now.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """How things stand now."""
         couple = self._couples.couple
         if couple is None:
             raise ValueError("there is no couple yet")
@@ -132,11 +104,7 @@ class Reminding:
         )
 
     def stayed_quiet(self, on: date) -> bool:
-        """Whether the quiet moment could not come on this evening, after one on which it did.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Whether the quiet moment could not come on this evening, after one on which it did."""
         couple, settings = self._couples.couple, self._couples.settings
         if couple is None or settings.evening is None or on <= couple.since or rests(on, settings):
             return False
@@ -152,11 +120,7 @@ class Reminding:
         return bool(in_touch) and (last is None or last.astimezone(zone).date() < on)
 
     def put_off_until(self, evening: date) -> datetime | None:
-        """When the quiet moment of this evening comes again, after "later"; None else.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """When the quiet moment of this evening comes again, after "later"; None else."""
         known = self._known(ReminderKind.APPRECIATION, evening)
         again = known.again_at if known else None
         return again if again is not None and again > self._clock.now() else None
@@ -180,11 +144,7 @@ class Reminding:
         return True
 
     def take(self, kind: ReminderKind) -> None:
-        """They took an invitation by themselves: it need not come in a window any more.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """They took an invitation by themselves: it need not come in a window any more."""
         self.claim(Reminder(kind, local_date(self._clock)))
 
     def later(self, reminder: Reminder, minutes: int) -> None:
@@ -192,7 +152,6 @@ class Reminding:
 
         Raises:
             ValueError: Any other length.
-            StoreError: It could not be kept.
         """
         if minutes not in SNOOZES:
             raise ValueError(f"later is one of {SNOOZES} minutes")
@@ -200,11 +159,7 @@ class Reminding:
         self._kept.evenings.remember(replace(self._or_now(reminder), again_at=again))
 
     def let_go(self, reminder: Reminder) -> None:
-        """Not tonight: it does not come again.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Not tonight: it does not come again."""
         self._kept.evenings.remember(replace(self._or_now(reminder), again_at=None))
 
     def rest(self, days: int) -> None:
@@ -212,18 +167,13 @@ class Reminding:
 
         Raises:
             ValueError: It is outside ``REST_DAYS``.
-            StoreError: It could not be kept.
         """
         require_within("a rest in days", days, REST_DAYS)
         until = local_date(self._clock) + timedelta(days=days)
         self._couples.choose(replace(self._couples.settings, rest_until=until))
 
     def wake(self) -> None:
-        """End the rest now.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """End the rest now."""
         self._couples.choose(replace(self._couples.settings, rest_until=None))
 
     def rests_until(self) -> date | None:

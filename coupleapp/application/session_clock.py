@@ -15,7 +15,6 @@ class ClockReading:
     """What a look at both clocks tells.
 
     Attributes:
-        now: The moment.
         slept: Whether the computer was asleep since the last look; that time does not count.
         wall_was_set: How far somebody set the wall clock back since the last look, or None.
     """

@@ -45,7 +45,6 @@ class SessionLeader:
     """One guided session from its beginning, or from where it was cut off, to its end.
 
     Attributes:
-        id: The session's id.
         state: Where it stands.
         held: Whether it waits for "carry on", because the computer slept or the app was away.
             Its clock stands meanwhile.
@@ -107,9 +106,6 @@ class SessionLeader:
 
         Returns:
             None when it was done, else why it was not.
-
-        Raises:
-            StoreError: It could not be kept; nothing has changed.
         """
         if isinstance(command, c.PlanNext) and command.when is not None:
             return self.plan_next(command.when)
@@ -123,7 +119,6 @@ class SessionLeader:
 
         Raises:
             TextRefused: The text is too long; nothing has changed.
-            StoreError: It could not be kept; nothing has changed.
         """
         self._look()
         if self.held:
@@ -139,7 +134,6 @@ class SessionLeader:
 
         Raises:
             TextRefused: The text is too long; nothing has changed.
-            StoreError: It could not be kept; nothing has changed.
         """
         self._look()
         if self.held:
@@ -156,7 +150,6 @@ class SessionLeader:
 
         Raises:
             TextRefused: There is nothing to keep, or too much; nothing has changed.
-            StoreError: It could not be kept; nothing has changed.
         """
         self._look()
         if self.held:
@@ -172,7 +165,6 @@ class SessionLeader:
 
         Raises:
             LineRefused: A line is too long; nothing has changed.
-            StoreError: It could not be kept; nothing has changed.
         """
         self._look()
         if self.held:

@@ -24,10 +24,6 @@ def require_texts(owner: Any) -> None:
 def require_unique(what: str, ids: Iterable[str | int]) -> None:
     """Check that no id occurs twice.
 
-    Args:
-        what: The kind of thing, for the message.
-        ids: What is compared.
-
     Raises:
         ValueError: One of them occurs twice.
     """

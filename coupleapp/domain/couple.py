@@ -68,9 +68,6 @@ def clean_name(raw: str) -> str:
     Any script and any emoji is welcome. Line breaks, control characters and
     direction overrides are dropped, runs of white space become one space.
 
-    Args:
-        raw: What was typed.
-
     Raises:
         NameRefused: Nothing visible is left, or over ``NAME_MAX`` characters are.
     """

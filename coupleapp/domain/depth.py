@@ -114,24 +114,12 @@ def is_gentle(since: date, today: date) -> bool:
 
 
 def was_lighter_on(day: date, history: Sequence[PastSession], zone: tzinfo) -> bool:
-    """Whether something lighter was suggested or asked for in a session of this day.
-
-    Args:
-        day: Local date.
-        history: All sessions.
-        zone: The couple's zone.
-    """
+    """Whether something lighter was suggested or asked for in a session of this day."""
     return any(s.lighter and s.began_at.astimezone(zone).date() == day for s in history)
 
 
 def depth_on(day: date, history: Sequence[PastSession], zone: tzinfo) -> int | None:
-    """How deep the lightest session of this day was planned; None where the ladder was not read.
-
-    Args:
-        day: Local date.
-        history: All sessions.
-        zone: The couple's zone.
-    """
+    """How deep the lightest session of this day was planned; None without the ladder."""
     that_day = [s.depth for s in history if s.began_at.astimezone(zone).date() == day]
     return min((depth for depth in that_day if depth is not None), default=None)
 

@@ -59,10 +59,8 @@ class Settings:
         sound: Whether tones are played.
         timers: Whether speaking and saying back are timed at all.
         speak_s: Seconds of one chunk of speaking; every other time keeps its share.
-        chunks: Chunks of each turn in a theme talk.
         loose: Whether the listener may answer without saying back first, once that is open.
         typed: Who types instead of speaking, each seat at most once.
-        breath: Everything about breathing.
         invite_at: Local time of the week's invitations; None when they are switched off.
         invites: Invitations a week.
         rest_until: The local date on which reminders begin again; None while they do not rest.

@@ -71,7 +71,6 @@ class Agreement:
 
     Attributes:
         id: Random, never reused; stays the same when the words change.
-        topic: What it is about.
         own_topic: Their own words for it where the topic is OWN, else empty; a clean line.
         session_id: The guided session that brought it, if any.
         made_at: Since when it is as it is, aware UTC.

@@ -147,7 +147,6 @@ class AgreementLife:
     """An agreement as it stands.
 
     Attributes:
-        agreement: What it says now.
         review_on: The local date from which they look at it again; None when on no date, or when
             it does not run.
         sealed: The private answers of the review that is on its way, at most one of each.

@@ -34,7 +34,6 @@ class PrivateAnswer:
     Attributes:
         fits: How well it fits what matters most to them, 0 to ``RATING_MAX``.
         dignity: How well they could keep their dignity in it, 0 to ``RATING_MAX``.
-        distance: How the distance has changed.
         new_tension: Whether it has brought a new tension.
 
     Raises:
@@ -57,7 +56,6 @@ class Finding:
 
     Attributes:
         fitted: Whether the plan fitted both, and brought no new tension.
-        shift: How the distance has changed.
     """
 
     fitted: bool

@@ -103,14 +103,7 @@ class AgreementRefusal:
 def decide(
     life: AgreementLife, command: AgreementCommand, now: datetime, zone: tzinfo
 ) -> AgreementEvent | AgreementRefusal:
-    """What a command does, or why it cannot be done.
-
-    Args:
-        life: The agreement as it stands.
-        command: What is asked.
-        now: Aware UTC.
-        zone: The couple's.
-    """
+    """What a command does, or why it cannot be done."""
     match command:
         case Answer(seat=seat, answer=answer):
             if life.status is not Status.RUNNING:

@@ -86,11 +86,9 @@ class StepSpec:
     """One step of a format.
 
     Attributes:
-        kind: What the step is.
         seconds: Length of a breathing or a writing step, of the lists and the options, where 0
             means no timer; 0 elsewhere.
         title: What stands large on a card, or over the writing; empty elsewhere.
-        text: The sentence below it.
         chunks: Chunks per turn, 1 to 5 (3 in a theme talk).
         parts: What is played in each chunk of a turn.
         closing: What is played once at the end of a turn.
@@ -140,7 +138,6 @@ class Format:
 
     Attributes:
         id: Stable name, lower-case ASCII.
-        title: What the couple reads.
         purpose: One sentence of what it is for.
         minutes: About how long it takes, 4 to 60.
         steps: In the order in which they are played.

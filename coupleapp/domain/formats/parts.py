@@ -49,7 +49,6 @@ class PartSpec:
     """One part of a turn.
 
     Attributes:
-        kind: What happens.
         by: Who talks in a TALK; the listener in a SAY_BACK.
         seconds: Time to talk, 15 to 1800, or to say back, 20 to 180; 0 means no timer.
         grace_s: Seconds to finish a sentence after the tone, 5 to 60 (15 in ours).

@@ -12,7 +12,6 @@ class Said:
     Attributes:
         tension: How tense they were before.
         heard: How well they felt heard.
-        tension_after: How tense they were afterwards.
     """
 
     tension: int | None = None

@@ -23,7 +23,6 @@ class GuidedSession:
 
     Attributes:
         plan: What was decided when both sat down.
-        index: The step of the plan being played.
         step: What is on the screen, or would be were there no pause.
         prompt: The question on the table; None where the format has none.
         pause: What lies over the step; every watch of the step stands meanwhile.
@@ -31,15 +30,11 @@ class GuidedSession:
         left_here: Whether the last chunk was left after all its repair rounds.
         introduced: Whether the question was read.
         talked: Whether the first speaker had the floor.
-        next_date: The next time they agreed on.
         seen: The questions that were on the table before this one, by id.
         spoken: Seconds each had the floor and spoke.
         spare: Seconds of their turns so far each has left.
         pauses: How many pauses there were; whose is not counted.
         flooded: Whether it was once too much.
-        left_in_pause: Whether it ended inside a pause.
-        needs: What a talk about needs has brought.
-        said: What both answered behind the curtain.
         lighter: Whether something lighter was suggested or asked for.
     """
 

@@ -105,11 +105,6 @@ def next_time(ritual: OwnRitual, now: datetime, zone: tzinfo) -> datetime:
 
     A time that does not exist on its day (clocks go forward) is as much later as the clock was
     moved; one that exists twice is the first.
-
-    Args:
-        ritual: Whether both have said yes or not.
-        now: Aware.
-        zone: The couple's zone.
     """
     return _next(ritual, now, zone)[0]
 

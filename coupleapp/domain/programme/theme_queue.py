@@ -43,7 +43,6 @@ class Choice:
     """One choice of theirs, as it is kept; by whom is nobody's business.
 
     Attributes:
-        kind: What they chose.
         at: When, aware UTC.
         theme_id: The theme that was moved or stays; empty where it is about none.
         order: Where a theme was moved, the whole order that followed, so that it means the same

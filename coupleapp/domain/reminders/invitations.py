@@ -15,11 +15,6 @@ def open_on(day: date, zone: tzinfo, standing: Standing) -> tuple[ReminderKind, 
 
     After ``AWAY_DAYS`` quiet days it is the welcome back and nothing else, for what would have
     been in the meantime is no backlog.
-
-    Args:
-        day: A local date.
-        zone: The couple's zone.
-        standing: How things stand.
     """
     if quiet_days(day, zone, standing) >= AWAY_DAYS:
         chosen = _review(day, standing)

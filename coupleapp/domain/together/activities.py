@@ -59,7 +59,6 @@ class Pick:
 
     Attributes:
         week: The Monday of that week.
-        idea_id: The idea.
         text: Its words at that time.
         at: When they will do it, aware UTC; None when they left that open.
         brought: What they said afterwards; None while they have not.
@@ -146,10 +145,6 @@ def days_of(week: date, today: date) -> tuple[date, ...]:
 
 def asked_from(pick: Pick, zone: tzinfo) -> datetime:
     """When it may be asked what a pick brought.
-
-    Args:
-        pick: Which one.
-        zone: The couple's.
 
     Returns:
         ``ACTIVITY_LENGTH`` after its time or at the end of that day, whichever comes first; on the
