@@ -68,7 +68,6 @@ class Activities:
         new_id: Callable[[], str],
         ideas: Sequence[Idea],
     ) -> None:
-        """Work on this store, with these ideas of ours."""
         self._store = store
         self._clock = clock
         self._new_id = new_id

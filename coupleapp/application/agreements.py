@@ -74,7 +74,6 @@ class Agreements:
     """The couple's agreements."""
 
     def __init__(self, store: AgreementStore, clock: Clock) -> None:
-        """Work on this store."""
         self._store = store
         self._clock = clock
         self._folded: Folded = {}

@@ -12,7 +12,6 @@ class Couples:
     """The couple and their settings, as they are now."""
 
     def __init__(self, store: CoupleStore, clock: Clock) -> None:
-        """Read both from the store."""
         self._store = store
         self._clock = clock
         self.couple = store.couple()

@@ -12,7 +12,6 @@ class Notebook:
     """The couple's lines, newest first."""
 
     def __init__(self, store: NotebookStore, clock: Clock, new_id: Callable[[], str]) -> None:
-        """Work on this store."""
         self._store = store
         self._clock = clock
         self._new_id = new_id

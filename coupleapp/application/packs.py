@@ -84,7 +84,6 @@ class PackRefused(Exception):
     """A pack that was not taken in; nothing has changed."""
 
     def __init__(self, why: WhyNot) -> None:
-        """Refuse it for this reason."""
         super().__init__(why.value)
         self.why = why
 
@@ -131,7 +130,6 @@ class Packs:
     def __init__(
         self, store: PackStore, reader: PackReader, library: Library, clock: Clock
     ) -> None:
-        """Work on this store; ``furnish`` puts what is there into the library."""
         self._store = store
         self._reader = reader
         self._library = library

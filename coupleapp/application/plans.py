@@ -22,7 +22,6 @@ class Plans:
         clock: Clock,
         new_id: Callable[[], str],
     ) -> None:
-        """Work on these stores."""
         self._appointments = appointments
         self._rituals = rituals
         self._clock = clock

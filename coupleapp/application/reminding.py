@@ -47,7 +47,6 @@ class Reminding:
     def __init__(
         self, couples: Couples, plans: Plans, activities: Activities, kept: Kept, clock: Clock
     ) -> None:
-        """Ask these."""
         self._couples = couples
         self._plans = plans
         self._activities = activities

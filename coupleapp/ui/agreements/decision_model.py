@@ -38,20 +38,11 @@ class DecisionProps:
 
     Attributes:
         way: What they look at: "keep", "change", "end", "park", "take_up", or "" before that.
-        left_name: The left partner.
-        right_name: The right partner.
         days: How long the next trial is, in days; 0 for no set day.
         until: The day on which it ends; empty where none is set.
-        when: What stands in the form as the time.
-        where: What stands there as the place.
         left_will: What stands there after "I will" of the left partner.
-        right_will: The same of the right partner.
-        left_honours: What stands there as what matters to the left partner.
-        right_honours: The same of the right partner.
         free_no: The line about a no, where it stands with these words; empty elsewhere.
         yes_left: Whether the left partner has said yes to it as it is.
-        yes_right: Whether the right partner has.
-        trouble: One sentence on what could not be done.
     """
 
     way: str = ""
@@ -99,7 +90,6 @@ class DecisionModel(ViewModel):
 
     @Property(QObject, constant=True)
     def lengths(self) -> Rows:
-        """How long the next trial can be."""
         return self._lengths
 
     def begin(self, life: AgreementLife, couple: Couple, way: str = "") -> None:
@@ -128,7 +118,7 @@ class DecisionModel(ViewModel):
 
     @Slot()
     def goBack(self) -> None:
-        """To the other ways; what was typed is there again."""
+        """Show the other ways; what was typed is remembered."""
         if self.props.way == TAKE_UP:
             self.left.emit()
         else:

@@ -24,11 +24,6 @@ class AgreementsProps:
 
     Attributes:
         empty: Whether there is no agreement, and was none.
-        runs: Whether one is being tried.
-        rests: Whether one is parked.
-        over: Whether there is one that is over.
-        said: One sentence on what was just decided.
-        trouble: One sentence on what could not be done.
     """
 
     empty: bool = True
@@ -94,7 +89,7 @@ class AgreementsModel(ViewModel):
 
     @Slot(str)
     def leave(self, agreement_id: str) -> None:
-        """Out of it, at once; nobody asks why, and nobody is named."""
+        """End it at once, for either partner; who it was is not kept."""
         done: list[AgreementLife | r.AgreementRefusal] = []
         if not self.attempt(lambda: done.append(self._agreements.do(agreement_id, r.Leave()))):
             return

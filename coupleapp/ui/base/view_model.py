@@ -93,11 +93,9 @@ class ViewModel(QObject):
 
     @property
     def props(self) -> Any:
-        """What is shown."""
         return self._props
 
     def show(self, props: Any) -> None:
-        """Show this snapshot instead."""
         old, self._props = self._props, props
         for field in fields(props):
             if getattr(old, field.name) != getattr(props, field.name):
@@ -128,18 +126,15 @@ class Rows(QAbstractListModel):
 
     @property
     def rows(self) -> list[Any]:
-        """What is shown."""
         return self._rows
 
     def replace(self, rows: list[Any]) -> None:
-        """Show these rows instead."""
         if rows != self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
 
     def extend(self, rows: list[Any]) -> None:
-        """Show these rows below."""
         if rows:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)

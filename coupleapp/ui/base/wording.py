@@ -79,7 +79,6 @@ def local_datetime(on: date, at: QTime, zone: tzinfo) -> datetime:
 
 
 def name_trouble(refused: NameRefused) -> str:
-    """Why a name was not taken, and what to do."""
     match refused.fault:
         case NameFault.EMPTY:
             return translate("wording", "Please write a name for each of you. Any name will do.")
@@ -101,7 +100,6 @@ def name_trouble(refused: NameRefused) -> str:
 
 
 def text_trouble(refused: TextRefused) -> str:
-    """Why a text was not kept, and what to do."""
     match refused.fault:
         case TextFault.EMPTY:
             return translate("wording", "There is nothing to keep yet. One sentence is enough.")
@@ -118,7 +116,6 @@ def text_trouble(refused: TextRefused) -> str:
 
 
 def store_trouble(error: ports.StoreError) -> str:
-    """What happened to the store, what is safe, and what to do."""
     match error:
         case ports.StoreFull():
             return translate(
@@ -161,7 +158,6 @@ def pauses_carry_on() -> str:
 
 
 def bug() -> str:
-    """What is said when something of ours went wrong."""
     return translate(
         "wording",
         "Something inside Nearer went wrong just now. What you have kept is safe; "

@@ -27,8 +27,6 @@ ALL, UNSEEN = "all", "unseen"
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One entry as it is read."""
-
     entry_id: str
     words: str
     byline: str
@@ -40,16 +38,8 @@ class NotebookProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
-        draft: What was typed for a new entry before.
-        empty: Whether nothing is kept yet.
-        has_more: Whether there are older entries than those shown.
-        trouble: One sentence on what could not be done.
         kept: Counts the entries written, so that the page knows to empty its field.
         view: "all", "unseen", or the seat whose own lines are shown.
-        view_name: That partner's name.
-        other_name: The other one's.
         curtain: Whether the curtain is closed before one's own lines.
     """
 
@@ -68,8 +58,6 @@ class NotebookProps:
 
 @QmlElement
 class NotebookModel(ViewModel):
-    """The notebook's model."""
-
     Props = NotebookProps
 
     changedEntry = Signal(str)
@@ -88,7 +76,6 @@ class NotebookModel(ViewModel):
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """Show the newest page."""
         self._couple = couple
         self.look(ALL)
 
@@ -125,7 +112,7 @@ class NotebookModel(ViewModel):
 
     @Slot()
     def openCurtain(self) -> None:
-        """They are alone with the screen."""
+        """Show what only the partner who was asked may see."""
         self.show(replace(self.props, curtain=False))
         self._show_newest()
 

@@ -25,17 +25,9 @@ class PacksProps:
     """The snapshot.
 
     Attributes:
-        empty: Whether no pack is here.
         looking: Whether a pack is shown that is not taken in.
-        title: What it is called.
-        byline: Whose it is, and which version.
-        about: What it is for.
-        adds: What it would add, in words.
-        contents: Its themes and kinds of sitting, a line each.
         place: Whose place it would take; empty when nobody's.
         why_not: Why it cannot be taken in; empty when it can.
-        trouble: One sentence on what could not be done.
-        done: One sentence on what was done.
     """
 
     empty: bool = True
@@ -71,8 +63,6 @@ def derive_look(before: PacksProps, look: Look | None) -> PacksProps:
 
 @QmlElement
 class PacksModel(ViewModel):
-    """The page's model."""
-
     Props = PacksProps
 
     def __init__(self, packs: Packs) -> None:
@@ -83,11 +73,9 @@ class PacksModel(ViewModel):
 
     @Property(QObject, constant=True)
     def packs(self) -> Rows:
-        """The shelf."""
         return self._rows
 
     def open(self) -> None:
-        """Show the shelf as it stands."""
         self._look = None
         self.show(PacksProps())
         self._read()
@@ -99,7 +87,7 @@ class PacksModel(ViewModel):
 
     @Slot("QList<QUrl>")
     def letGoOf(self, urls: list[QUrl]) -> None:
-        """Something was dropped here: one file is looked at."""
+        """Look at the one file that was dropped on the page."""
         if len(urls) != 1 or not urls[0].isLocalFile():
             self._say(words.not_one_file(len(urls)))
             return
@@ -132,12 +120,11 @@ class PacksModel(ViewModel):
 
     @Slot(str, bool)
     def use(self, pack_id: str, on: bool) -> None:
-        """Use it, or leave it lying there."""
+        """Switch a pack on or off."""
         self._do(lambda: self._packs.switch(pack_id, on=on), "")
 
     @Slot(str)
     def remove(self, pack_id: str) -> None:
-        """Delete it for good."""
         title = next((row.title for row in self._rows.rows if row.pack_id == pack_id), pack_id)
         gone = translate(
             "PacksModel",

@@ -29,15 +29,9 @@ class OwnRitualsProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
         weekdays: The days of a week, Monday first.
         form: The ritual that is being written: "new", its id, or "".
-        name: What stands in the form as the name.
-        meaning: What stands there as the meaning.
-        time: What stands there as the time.
         days: The weekdays chosen there, "0" for Monday.
-        trouble: One sentence on what could not be done.
         gone: The name of the one that was just let go; empty when none was.
     """
 
@@ -69,7 +63,6 @@ class OwnRitualsModel(PlanForm[OwnRitual]):
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """Show them as they stand; what was begun is open again."""
         self._couple = couple
         self._gone = None
         self.show(
@@ -112,7 +105,6 @@ class OwnRitualsModel(PlanForm[OwnRitual]):
 
     @Slot(str, str, str)
     def keep(self, name: str, meaning: str, time_text: str) -> None:
-        """Put what stands in the form on the table."""
         read = wording.parse_time(time_text)
         if read is None:
             self.show(replace(self.props, trouble=words.time_trouble()))

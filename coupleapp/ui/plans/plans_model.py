@@ -39,13 +39,9 @@ class PlansProps:
         days: Days to choose from, today first.
         form: The appointment that is being written: "new", its id, or "".
         day: The day shown in the form, counted from today.
-        time: The time shown there.
-        place: What stands there as the place.
         will: What stands there after "I will".
-        trouble: One sentence on what could not be done.
         gone: When the one was that was just let go; empty when none was.
         our_words: Whether the calendar file has their own words.
-        file_words: One sentence on the calendar file.
     """
 
     days: tuple[str, ...] = ()
@@ -108,7 +104,6 @@ class PlansModel(PlanForm[Appointment]):
 
     @Slot(int, str, str, str)
     def keep(self, day: int, time_text: str, place: str, will: str) -> None:
-        """Agree on what stands in the form."""
         read = wording.parse_time(time_text)
         if read is None:
             self.show(replace(self.props, trouble=words.time_trouble()))
@@ -127,7 +122,6 @@ class PlansModel(PlanForm[Appointment]):
 
     @Slot(QUrl)
     def saveCalendar(self, url: QUrl) -> None:
-        """Write the calendar file there."""
         path = Path(url.toLocalFile())
         path = path if path.suffix else path.with_suffix(".ics")
         try:

@@ -18,8 +18,6 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class TalkRow:
-    """An agreed time as it is read."""
-
     talk_id: str
     when: str
     place: str
@@ -40,7 +38,6 @@ class RitualRow:
 
 
 def talk_row(appointment: Appointment, zone: tzinfo, today: date) -> TalkRow:
-    """This appointment."""
     will = translate("PlansModel", "I will {words}").format(words=appointment.will)
     return TalkRow(
         talk_id=appointment.id,
@@ -51,7 +48,6 @@ def talk_row(appointment: Appointment, zone: tzinfo, today: date) -> TalkRow:
 
 
 def ritual_row(ritual: OwnRitual, couple: Couple) -> RitualRow:
-    """This ritual."""
     when = translate("PlansModel", "{days}, {time}")
     return RitualRow(
         ritual_id=ritual.id,
@@ -88,12 +84,10 @@ def weekdays(days: frozenset[int]) -> str:
 
 
 def days_from(today: date, count: int) -> tuple[str, ...]:
-    """So many days to choose from, today first."""
     return tuple(wording.day(today + timedelta(days=n), today) for n in range(count))
 
 
 def time_trouble() -> str:
-    """A time could not be read."""
     return translate("PlansModel", "That time could not be read. Write it like 20:30.")
 
 
@@ -108,7 +102,6 @@ def when_trouble(refused: WhenRefused) -> str:
 
 
 def line_trouble(refused: LineRefused) -> str:
-    """Why a short line was not kept, and what to do."""
     if refused.fault is TextFault.EMPTY:
         return translate(
             "PlansModel", "A ritual has a name, and a few words on what it means to you."
@@ -131,7 +124,6 @@ REFUSALS: wording.Refusals = {
 
 
 def written(name: str) -> str:
-    """The calendar file is there."""
     sentence = translate(
         "PlansModel", "{file} is written. Open it with your calendar. It is not encrypted."
     )
@@ -139,7 +131,6 @@ def written(name: str) -> str:
 
 
 def not_written() -> str:
-    """The calendar file is not there."""
     return translate(
         "PlansModel",
         "The file could not be written there. Choose another place; nothing you keep was changed.",

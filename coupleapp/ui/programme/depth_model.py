@@ -20,15 +20,9 @@ class DepthProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
         seat: Whose wish it is about; empty while it is about none.
-        name: That partner's name.
-        other_name: The other one's.
-        curtain: Whether the curtain is closed.
         options: How deep it may go, in words, the lightest first; empty behind the curtain.
         chosen: Which of them was chosen just now, from 0; -1 before.
-        trouble: One sentence on what could not be done.
     """
 
     left_name: str = ""
@@ -69,7 +63,7 @@ class DepthModel(ViewModel):
 
     @Slot()
     def openCurtain(self) -> None:
-        """They are alone with the screen."""
+        """Show what only the partner who was asked may see."""
         props = self.props
         if not props.seat:
             return
@@ -79,7 +73,7 @@ class DepthModel(ViewModel):
 
     @Slot(int)
     def choose(self, place: int) -> None:
-        """So deep, from 0; kept at once."""
+        """Keep this place of ``options``, from 0, as the wish of the one who was asked."""
         props = self.props
         if not props.seat or props.curtain:
             return

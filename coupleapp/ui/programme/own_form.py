@@ -42,7 +42,7 @@ class OwnForm(FormModel[T]):
 
     @Slot(str)
     def writtenBy(self, seat: str) -> None:
-        """A partner's, or with an empty word from both."""
+        """Whose it is: a seat, or "" for both."""
         self.show(replace(self.props, author=seat))
         self._remember_choices()
 
@@ -53,7 +53,6 @@ class OwnForm(FormModel[T]):
 
     @Slot()
     def deleteIt(self) -> None:
-        """It goes for good."""
         there = self._find(self.props.deleting)
         if there is not None and self.attempt(lambda: self._delete(there)):
             self._drafts.forget(there.id)

@@ -25,8 +25,6 @@ _NEW_FOR = f"{NEW}/"
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """A question of their own as it is read."""
-
     question_id: str
     words: str
     byline: str
@@ -38,19 +36,13 @@ class OwnQuestionsProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
         depths: How deep a question goes, in words, the lightest first.
         empty: Whether there is none yet.
         form: The question that is being written: "new", its id, or "".
-        theme: The title of the theme it is for.
-        text: What stands in the form as the question.
         softer: What stands there as its softer form.
-        listener: What stands there for the listener.
         depth: Which of ``depths`` is chosen there, from 0.
         author: Whose it is; empty when it is from both.
         deleting: The question of which it is asked whether it goes for good.
-        trouble: One sentence on what could not be done.
     """
 
     left_name: str = ""
@@ -82,7 +74,6 @@ class OwnQuestionsModel(OwnForm[OwnQuestion]):
 
     @Property(QObject, constant=True)
     def questions(self) -> Rows:
-        """All of them, oldest first."""
         return self._rows
 
     def open(self, couple: Couple) -> None:
@@ -120,13 +111,11 @@ class OwnQuestionsModel(OwnForm[OwnQuestion]):
 
     @Slot(str)
     def begin(self, theme_id: str) -> None:
-        """A new one, for this theme."""
         self._theme_id = theme_id
         self._write(NEW, None)
 
     @Slot(str)
     def change(self, question_id: str) -> None:
-        """This one, as it may be changed."""
         there = self._find(question_id)
         if there is not None:
             self._theme_id = there.theme_id
@@ -161,7 +150,6 @@ class OwnQuestionsModel(OwnForm[OwnQuestion]):
 
     @Slot(str, str, str)
     def keep(self, text: str, softer: str, listener: str) -> None:
-        """Keep what is in the form."""
         author = self._author()
         typed = QuestionWords(text, softer, listener, self.props.depth + 1)
         self._keep_form(

@@ -21,14 +21,9 @@ class OwnThemesProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
         form: The theme that is being written: "new", its id, or "".
-        title: What stands in the form as the title.
-        intent: What stands there as what it is for.
         author: Whose it is; empty when it is from both.
         deleting: The theme of which it is asked whether it goes for good.
-        trouble: One sentence on what could not be done.
     """
 
     left_name: str = ""
@@ -79,7 +74,6 @@ class OwnThemesModel(OwnForm[OwnTheme]):
 
     @Slot(str, str)
     def keep(self, title: str, intent: str) -> None:
-        """Keep what is in the form."""
         author = self._author()
         self._keep_form(
             lambda: self._own.add_theme(title, intent, author),

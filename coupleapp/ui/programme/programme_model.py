@@ -66,7 +66,6 @@ class ProgrammeModel(ViewModel):
         return self._asked
 
     def open(self, couple: Couple) -> None:
-        """Show where things stand."""
         self._couple = couple
         self.show(ProgrammeProps(turns=self.props.turns))
         self.refresh()
@@ -113,7 +112,7 @@ class ProgrammeModel(ViewModel):
 
     @Slot()
     def another(self) -> None:
-        """Another theme this week; this one goes to the end."""
+        """Put this week's theme at the end, and take the next."""
         self._choose(PutLast(self.props.theme_id))
 
     @Slot()

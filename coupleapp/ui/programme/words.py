@@ -30,12 +30,10 @@ def in_a_sentence(theme: Theme) -> str:
 
 
 def introduces(name: str) -> str:
-    """Whose week it is."""
     return translate("programme", "{name} introduces the question.").format(name=name)
 
 
 def number_words(count: int) -> str:
-    """A small number as one says it."""
     words = (
         translate("programme", "one"),
         translate("programme", "two"),

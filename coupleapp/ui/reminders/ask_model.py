@@ -22,10 +22,7 @@ class Question:
     """How one kind of reminder asks.
 
     Attributes:
-        title: The question, or what is there.
-        words: One sentence more.
         yes: What the first answer is called.
-        no: What the last one is called.
     """
 
     title: str
@@ -154,7 +151,6 @@ class QuestionModel(ViewModel):
         self.reminder: Reminder | None = None
 
     def ask(self, reminder: Reminder) -> None:
-        """Ask about this one."""
         self.reminder = reminder
         self.show(QuestionProps(asking=True, **asdict(question(reminder.kind))))
 
@@ -163,7 +159,6 @@ class QuestionModel(ViewModel):
         self.show(replace(self.props, trouble=sentence))
 
     def drop(self) -> None:
-        """Nothing is asked any more."""
         self.reminder = None
         self.show(replace(self.props, asking=False, trouble=""))
 
@@ -174,12 +169,10 @@ class QuestionModel(ViewModel):
 
     @Slot()
     def soon(self) -> None:
-        """In a quarter of an hour."""
         self._later(SNOOZES[0])
 
     @Slot()
     def later(self) -> None:
-        """In half an hour."""
         self._later(SNOOZES[1])
 
     @Slot()

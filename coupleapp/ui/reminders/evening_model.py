@@ -26,20 +26,10 @@ class EveningProps:
     Attributes:
         stage: "kept" (what waited since last evening), "curtain" (who writes?), "write", "both"
             (ready to be opened) or "shown".
-        may_left: Whether the left partner may still give.
-        may_right: Whether the right partner may.
         sealed_by: Who has given already, while the other may still; empty otherwise.
         alone: That one's seat, when they may open theirs alone; empty otherwise.
-        asked: Whose sentence is written.
-        asked_name: That partner's name.
-        other_name: The other one's name.
-        stem: A beginning one may use.
-        draft: What was typed before.
-        left_name: The left partner.
-        right_name: The right partner.
         left_words: What the left partner gave, once shown.
         right_words: What the right partner gave, once shown.
-        trouble: One sentence on what could not be done.
     """
 
     stage: str = ""
@@ -132,13 +122,13 @@ class EveningModel(ViewModel):
 
     @Slot()
     def goOn(self) -> None:
-        """From what was kept to tonight."""
+        """Turn from what was kept to tonight's page."""
         self.show(replace(self.props, left_words="", right_words=""))
         self._next()
 
     @Slot(str)
     def write(self, seat: str) -> None:
-        """This partner is alone with the screen."""
+        """Let this partner write, with what they began."""
         if self.stale and self._couple is not None:
             self.open(self._couple)
             return
@@ -162,7 +152,6 @@ class EveningModel(ViewModel):
 
     @Slot()
     def otherBeginning(self) -> None:
-        """Another sentence to begin with."""
         self._stems_on += 1
         self.show(replace(self.props, stem=self._stem(Seat(self.props.asked))))
 

@@ -29,17 +29,10 @@ class RemindersProps:
     """The snapshot.
 
     Attributes:
-        coming: The next three reminders, a line each.
-        found: What this computer can tell, a line each.
-        evening_on: Whether the quiet moment comes.
-        evening: At what time.
         invites: How many invitations a week.
-        invite_at: At what time.
         resting: Until when everything rests, as a sentence; empty while nothing does.
         closing: What closing the window does: "tray", "stay" or "quit".
-        tray: Whether there is a place beside the clock.
         login: Whether Nearer begins at login: "on", "off", "refused", "impossible", "unknown".
-        trouble: One sentence on what could not be done.
     """
 
     coming: tuple[str, ...] = ()
@@ -86,13 +79,11 @@ class RemindersModel(ViewModel):
         self.lookAsked.emit()
 
     def see(self, around: Surroundings) -> None:
-        """This is what was found."""
         self._around = around
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
-        """Show everything as it is."""
         if self._couples.couple is None:
             return
         chosen, zone = self._couples.settings, self._clock.zone()

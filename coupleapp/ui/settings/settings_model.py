@@ -81,7 +81,6 @@ class SettingsModel(ViewModel):
         self.show(SettingsProps(key_place=place, folder=folder))
 
     def open(self) -> None:
-        """Show the choices as they are."""
         couple, chosen = self._couples.couple, self._couples.settings
         if couple is None:
             return

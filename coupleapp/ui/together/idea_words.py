@@ -42,7 +42,6 @@ class IdeaRow:
 
 
 def idea_rows(ideas: Sequence[Idea], couple: Couple) -> list[IdeaRow]:
-    """As they are read."""
     return [
         IdeaRow(idea.id, idea.text, _byline(idea, couple), idea.author or "", idea.own)
         for idea in ideas
@@ -59,12 +58,10 @@ def _byline(idea: Idea, couple: Couple) -> str:
 
 
 def tag_rows() -> list[TagRow]:
-    """Every wish there is."""
     return [TagRow(tag, tag_words(tag)) for tag in TAGS]
 
 
 def tag_words(tag: str) -> str:
-    """A tag as it is read."""
     words = {
         Cost.FREE: translate("ideas", "Free"),
         Cost.LITTLE: translate("ideas", "Costs a little"),
@@ -81,7 +78,6 @@ def tag_words(tag: str) -> str:
 
 
 def filters_of(tags: Sequence[str]) -> Filters:
-    """The wishes that are switched on."""
     return Filters(
         frozenset(Cost(tag) for tag in tags if tag in set(Cost)),
         frozenset(Energy(tag) for tag in tags if tag in set(Energy)),

@@ -108,7 +108,7 @@ class ActivitiesModel(ViewModel):
 
     @Slot(int, str)
     def plan(self, day_index: int, time_text: str) -> None:
-        """This time of this day, counted from the first that can be planned."""
+        """Plan it; ``day_index`` counts from the first day that can be planned."""
         if self._current is None or not self._days:
             return
         at = wording.parse_time(time_text)
@@ -124,7 +124,7 @@ class ActivitiesModel(ViewModel):
 
     @Slot()
     def leaveOpen(self) -> None:
-        """Without a time after all."""
+        """Take the time back; the pick stays."""
         self._for_current(lambda pick: self._activities.plan(pick, None))
 
     @Slot()
@@ -152,7 +152,6 @@ class ActivitiesModel(ViewModel):
 
     @Slot(str)
     def wish(self, tag: str) -> None:
-        """Switch a wish on or off."""
         filters = switched(self.props.filters, tag)
         self._drafts.keep(_WISHES, " ".join(filters))
         self._shown = IDEAS_AT_ONCE
@@ -168,14 +167,12 @@ class ActivitiesModel(ViewModel):
 
     @Slot(str)
     def change(self, idea_id: str) -> None:
-        """Open the field for one of theirs."""
         idea = self._idea(idea_id)
         if idea is not None:
             self._own.change(idea)
 
     @Slot(str)
     def remove(self, idea_id: str) -> None:
-        """Delete one of theirs for good."""
         idea = self._idea(idea_id)
         if idea is not None:
             self._own.remove(idea)

@@ -26,9 +26,7 @@ class OwnIdeasProps:
     Attributes:
         editing: The idea that is being written: its id, "new", or "" when none is.
         draft: What its field shows when it opens.
-        tags: What is said about it.
         author: Whose it is; empty when it is from both.
-        trouble: One sentence on what could not be done.
     """
 
     editing: str = ""
@@ -58,14 +56,12 @@ class OwnIdeasModel(ViewModel):
         self._idea: Idea | None = None
 
     def open(self) -> None:
-        """What was begun is there again."""
         draft = self._drafts.recall(_key(NEW))
         self._idea = None
         self.show(OwnIdeasProps(editing=NEW if draft else "", draft=draft))
 
     @Slot()
     def begin(self) -> None:
-        """A new one."""
         self._idea = None
         self.show(OwnIdeasProps(editing=NEW, draft=self._drafts.recall(_key(NEW))))
 
@@ -84,22 +80,20 @@ class OwnIdeasModel(ViewModel):
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
-        """Remember what is typed."""
         self._drafts.keep(_key(self.props.editing), text)
 
     @Slot(str)
     def tag(self, tag: str) -> None:
-        """Say this of it, or no longer."""
+        """Switch a trait of the idea on or off."""
         self.show(replace(self.props, tags=said_also(self.props.tags, tag)))
 
     @Slot(str)
     def writtenBy(self, seat: str) -> None:
-        """A partner's, or with an empty word from both."""
+        """Whose it is: a seat, or "" for both."""
         self.show(replace(self.props, author=seat))
 
     @Slot(str)
     def keep(self, text: str) -> None:
-        """Keep what is in the field."""
         idea, traits = self._idea, traits_of(self.props.tags)
         author = Seat(self.props.author) if self.props.author else None
         if idea is None:
@@ -118,7 +112,6 @@ class OwnIdeasModel(ViewModel):
         self.show(OwnIdeasProps())
 
     def remove(self, idea: Idea) -> None:
-        """Delete it for good."""
         if self.attempt(lambda: self._activities.delete(idea)):
             self._drafts.forget(_key(idea.id))
             self.changed.emit()

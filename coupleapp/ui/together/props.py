@@ -20,28 +20,12 @@ class ActivitiesProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
-        lead: What this is, in one or two sentences.
         stage: "pick" when nothing is picked, "picked", "asking" or "said".
         label: Which week it is about.
         picked: The idea it is about; empty in the stage "pick".
         planned: When; empty when that is open.
-        said: What they said it brought.
         then: What comes after that; empty when no week follows.
-        planning: Whether a time is being looked for.
-        can_plan: Whether a time can be planned for what is shown.
         days: The days that can be planned.
-        plan_day: Which of them is offered.
-        usual_time: The time that is offered.
-        can_pick: Whether an idea can be picked now.
-        pick_words: What the button says that picks one.
-        runs: Whether a block runs that can be ended.
-        filters: The wishes that are switched on.
-        has_more: Whether there are more ideas than those shown.
-        nothing_fits: Whether no idea fits the wishes.
-        trouble: One sentence on what could not be done with a pick.
-        turns: Counts what was picked, let go and answered, so that the page knows to go back up.
     """
 
     left_name: str = ""
@@ -75,10 +59,8 @@ class WeekInputs:
     Attributes:
         stands: Where the block stands.
         current: The pick of this week.
-        asked: The pick that may be asked about.
         usual: The last time that was planned, aware.
         now: Aware UTC.
-        zone: The couple's.
     """
 
     stands: BlockStanding
