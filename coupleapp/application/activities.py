@@ -179,11 +179,6 @@ class Activities:
     def add(self, text: str, author: Seat | None, traits: Traits) -> Idea:
         """Add an idea of their own.
 
-        Args:
-            text: One line, as it was typed.
-            author: Whose it is; None when it is from both.
-            traits: What they say about it.
-
         Raises:
             LineRefused: It is empty or too long; nothing was kept.
         """
@@ -194,12 +189,6 @@ class Activities:
 
     def change(self, idea: Idea, text: str, author: Seat | None, traits: Traits) -> Idea:
         """Write over an idea of their own, in every pick of it, too.
-
-        Args:
-            idea: As it was.
-            text: See ``add``.
-            author: See ``add``.
-            traits: See ``add``.
 
         Raises:
             LineRefused: It is empty or too long; the old one stands.

@@ -55,12 +55,7 @@ class AgreementStore(Protocol):
         """All that can be read, in the order in which they were made; others are left aside."""
 
     def append(self, agreement_id: str, after: int, event: AgreementEvent) -> None:
-        """Add what happened, and erase the private answers that it has no more need of.
-
-        Args:
-            agreement_id: To which one.
-            after: The length of its log until now.
-            event: What happened.
+        """Add what happened after so many events, and erase private answers that are not needed.
 
         Raises:
             StoreError: Nothing was written, because it could not be or the log has another length.
@@ -119,13 +114,6 @@ class Agreements:
         names: Sequence[str] = (),
     ) -> AgreementLife | AgreementRefusal:
         """Give it these words and a trial of so many days, as both have said yes to.
-
-        Args:
-            agreement: As it is.
-            words: As they were typed.
-            days: How long the new trial is.
-            by: Who has said yes to these words and this length.
-            names: What the two are called.
 
         Raises:
             BelongsToEachAlone: A line asks one of them to give way where nobody is asked to; the

@@ -18,12 +18,7 @@ class Couples:
         self.settings = store.settings()
 
     def begin(self, left: str, right: str, evening: time | None) -> Couple:
-        """End the first run.
-
-        Args:
-            left: What was typed as the name of the partner on the left.
-            right: The same for the right.
-            evening: Local time of the nightly appreciation, None for none.
+        """End the first run; ``evening`` is local, None for no nightly appreciation.
 
         Raises:
             NameRefused: A name cannot be taken; nothing was kept.

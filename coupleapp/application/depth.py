@@ -75,11 +75,7 @@ class Depths:
         return depth_so_far(self._sessions.history())
 
     def wish(self, seat: Seat, ceiling: int) -> None:
-        """Keep how deep it may go for this partner, from the next session on.
-
-        Args:
-            seat: Whose wish it is.
-            ceiling: 1 to 5.
+        """Keep how deep it may go for this partner, 1 to 5, from the next session on.
 
         Raises:
             ValueError: It is out of range; nothing has changed.

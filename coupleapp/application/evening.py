@@ -22,14 +22,7 @@ class Evenings:
         new_id: Callable[[], str],
         at: Callable[[], time | None] = lambda: None,
     ) -> None:
-        """Work on this store.
-
-        Args:
-            store: Where the evenings lie.
-            clock: The time.
-            new_id: Gives the id of a new entry.
-            at: The local time of their evenings; None counts as the usual one.
-        """
+        """``at`` is the local time of their evenings; None counts as the usual one."""
         self._store = store
         self._clock = clock
         self._new_id = new_id

@@ -21,10 +21,6 @@ class Library:
     def put(self, source: str, addition: Addition) -> None:
         """Let ``source`` add this, in the place of what it added before.
 
-        Args:
-            source: Who adds, as "packs" or "own".
-            addition: All that it adds.
-
         Raises:
             ValueError: An id is taken already; nothing has changed.
         """

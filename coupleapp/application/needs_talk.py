@@ -103,27 +103,14 @@ class NeedsTalk:
     def add_core(
         self, leader: SessionLeader, text: str, why: str = "", names: Sequence[str] = ()
     ) -> Refusal | None:
-        """Put a line on the list of what matters most to whoever writes.
-
-        Args:
-            leader: The session.
-            text: The line.
-            why: Why it matters; may be empty.
-            names: What the two are called: nobody is asked by name, either.
-        """
+        """Put a line on the list of what matters most to whoever writes."""
         refuse_demanding(text, names)
         return self._add(leader, Ring.CORE, text, why=clean_line(why))
 
     def add_flexible(
         self, leader: SessionLeader, text: str, asks: Area | None = None
     ) -> Refusal | None:
-        """Put a line on the list of what can bend.
-
-        Args:
-            leader: The session.
-            text: The line.
-            asks: What it is about, where it is a wish that the other bends.
-        """
+        """Put a line on the list of what can bend."""
         return self._add(leader, Ring.FLEXIBLE, text, area=asks)
 
     def take_back(
@@ -185,12 +172,7 @@ class NeedsTalk:
         return leader.handle(c.ConfirmTrial(seat, agreement))
 
     def read(self, leader: SessionLeader, alone: Seat | None = None) -> OnTheTable:
-        """What may be read now.
-
-        Args:
-            leader: The session.
-            alone: Who is alone with the screen, their curtain open; None when nobody is.
-        """
+        """What may be read now."""
         return table_of(self._store, leader.id, leader.state, alone)
 
     def _add(
@@ -220,14 +202,7 @@ class NeedsTalk:
 def table_of(
     store: NeedsStore, session_id: str, state: GuidedSession, alone: Seat | None = None
 ) -> OnTheTable:
-    """What may be read of the talk that stands at ``state``.
-
-    Args:
-        store: The words.
-        session_id: The talk.
-        state: Where it stands.
-        alone: Who is alone with the screen, their curtain open; None when nobody is.
-    """
+    """What may be read of the talk that stands at ``state``."""
     so_far = state.needs
     if so_far.topic is None:
         return OnTheTable()

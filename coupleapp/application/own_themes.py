@@ -35,19 +35,15 @@ class OwnThemeStore(Protocol):
         """All of them, oldest first."""
 
     def keep_theme(self, theme: OwnTheme, freely: PromptCard) -> None:
-        """Keep a new one, or write over the one with the same id; nothing of the old words stays.
+        """Keep a new one, or write over the one with this id; nothing of the old words stays.
 
-        Args:
-            theme: As it is to be.
-            freely: What stands on the table where it is talked about without a question.
+        ``freely`` stands on the table where it is talked about without a question.
         """
 
     def delete_theme(self, theme_id: str, instead: PromptCard) -> None:
         """Delete it for good, with its own questions; nothing of its words stays in the file.
 
-        Args:
-            theme_id: Which one.
-            instead: What stands in the sessions on it, where its words stood.
+        ``instead`` stands in the sessions on it, where its words stood.
         """
 
     def keep_question(self, question: OwnQuestion, card: PromptCard) -> None:
@@ -120,11 +116,6 @@ class OwnThemes:
     def add_theme(self, title: str, intent: str, author: Seat | None) -> OwnTheme:
         """Add a theme.
 
-        Args:
-            title: One short line, as it was typed.
-            intent: One sentence of what it is for, as it was typed.
-            author: Whose it is; None when it is from both.
-
         Raises:
             FieldRefused: A line is empty or too long; nothing was kept.
             OwnFull: There are enough; nothing was kept.
@@ -152,11 +143,6 @@ class OwnThemes:
 
     def add_question(self, theme_id: str, typed: QuestionWords, author: Seat | None) -> OwnQuestion:
         """Add a question to a theme of theirs or of ours.
-
-        Args:
-            theme_id: The theme it is for.
-            typed: Its words and its depth.
-            author: Whose it is; None when it is from both.
 
         Raises:
             FieldRefused: It is empty, or a line is too long; nothing was kept.

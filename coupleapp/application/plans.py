@@ -45,12 +45,7 @@ class Plans:
         return next_appointment(self.appointments(), self._clock.now())
 
     def make(self, at: datetime, place: str = "", will: str = "") -> Appointment:
-        """Agree on a time.
-
-        Args:
-            at: When, aware.
-            place: Where, as typed; may be empty.
-            will: How "I will ..." goes on, as typed; may be empty.
+        """Agree on a time; place and will as they were typed, either may be empty.
 
         Raises:
             WhenRefused: It is not ahead, or too far away; nothing was kept.
@@ -65,12 +60,6 @@ class Plans:
         self, appointment: Appointment, at: datetime, place: str = "", will: str = ""
     ) -> Appointment:
         """Agree on another time, another place or other words; no reason is asked.
-
-        Args:
-            appointment: As it is.
-            at: When, aware; where it stays the same it may have begun.
-            place: Where, as typed.
-            will: How "I will ..." goes on, as typed.
 
         Raises:
             WhenRefused: The new time is not ahead, or too far away; the old one stands.
@@ -99,13 +88,7 @@ class Plans:
         return self._rituals.rituals()
 
     def propose(self, name: str, meaning: str, days: frozenset[int], at: time) -> OwnRitual:
-        """Put a ritual on the table; it is one when both have said yes.
-
-        Args:
-            name: What they would call it, as typed.
-            meaning: What it says to them, as typed.
-            days: Weekdays, Monday 0.
-            at: Local time, to the minute.
+        """Put a ritual on the table, days Monday 0; it is one when both have said yes.
 
         Raises:
             LineRefused: A line is empty or too long; nothing was kept.
@@ -134,13 +117,6 @@ class Plans:
         self, ritual: OwnRitual, name: str, meaning: str, days: frozenset[int], at: time
     ) -> OwnRitual:
         """Give a ritual another form, to which both say yes again.
-
-        Args:
-            ritual: As it is.
-            name: What they would call it, as typed.
-            meaning: What it says to them, as typed.
-            days: Weekdays, Monday 0.
-            at: Local time, to the minute.
 
         Raises:
             LineRefused: A line is empty or too long; the ritual stays as it was.

@@ -91,11 +91,7 @@ class ThemeWeeks:
         return None
 
     def questions(self, depth: int) -> Questions:
-        """Which questions may be asked now.
-
-        Args:
-            depth: How deep they may go, 1 to 5.
-        """
+        """Which questions may be asked now, no deeper than ``depth``, 1 to 5."""
         history, now = self._sessions.history(), self._clock.now()
         return questions_now(history, self._store.favourites(), depth, now)
 

@@ -60,17 +60,7 @@ class SessionLeader:
         aside: Callable[[Callable[[], None]], None],
         base_s: float,
     ) -> None:
-        """Take up the session with these events.
-
-        Args:
-            id: The session's id.
-            events: What has happened, at least that it began.
-            store: Where its events are kept.
-            clock: The time.
-            new_id: Makes an id for a notebook entry.
-            aside: Runs work off the thread that shows the screen.
-            base_s: Seconds its clock has run already.
-        """
+        """Take up the session with these events."""
         state = fold(events)
         if state is None:
             raise ValueError("a session begins with an event")

@@ -6,10 +6,7 @@ from typing import Any
 
 
 def require_texts(owner: Any) -> None:
-    """Check that no text is empty.
-
-    Args:
-        owner: A dataclass; its fields that are strings are looked at.
+    """Check that no field of this dataclass that is a text is empty.
 
     Raises:
         ValueError: One of them is empty or blank.

@@ -92,11 +92,7 @@ class Reading:
 
 
 def chance_of(lot: str) -> Chance:
-    """What this lot decides; the same each time.
-
-    Args:
-        lot: Random, as an id that is never used again.
-    """
+    """What this random lot decides; the same each time."""
     drawn = sha256(lot.encode()).digest()
     light, held, steps = (int.from_bytes(drawn[n : n + 8]) for n in (0, 8, 16))
     back = None if held % BY_CHANCE else STEPS_BACK[steps % len(STEPS_BACK)]
@@ -104,12 +100,7 @@ def chance_of(lot: str) -> Chance:
 
 
 def is_gentle(since: date, today: date) -> bool:
-    """Whether this is still the gentle track.
-
-    Args:
-        since: The couple's first day.
-        today: Local date.
-    """
+    """Whether this is still the gentle track."""
     return today < since + timedelta(weeks=GENTLE_WEEKS)
 
 

@@ -62,12 +62,7 @@ class NeedsSoFar:
         return self.options if kind is LineKind.OPTION else self.grounds
 
     def may_be_read(self, owner: Seat, alone: Seat | None) -> bool:
-        """Whether ``owner``'s list may be on the screen.
-
-        Args:
-            owner: Whose list it is.
-            alone: Who is alone with the screen, their curtain open; None when nobody is.
-        """
+        """Whether ``owner``'s list may be shown while ``alone`` sits alone with an open curtain."""
         return self.revealed or owner is alone
 
     @property

@@ -201,11 +201,7 @@ class Trial:
 
 
 def trial_of(lines: Sequence[NeedLine], days: int) -> Trial:
-    """The plan that these lines make, and days to try it.
-
-    Args:
-        lines: Its lines, among any others.
-        days: 7 to 30.
+    """The plan that these lines make, others left aside, and days to try it.
 
     Raises:
         KeyError: A line is missing.

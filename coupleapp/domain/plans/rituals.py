@@ -78,14 +78,6 @@ def changed(
 ) -> OwnRitual:
     """The ritual in another form, to which both have to say yes again.
 
-    Args:
-        ritual: As it is; comes back unchanged if nothing differs.
-        name: What was typed as its name.
-        meaning: What was typed as its meaning.
-        days: Weekdays, Monday 0.
-        at: Local time.
-        now: Aware UTC.
-
     Raises:
         LineRefused: A line is empty or too long.
         NoDays: No day is left.

@@ -93,13 +93,7 @@ class NotChosen:
 
 
 def decide(queue: ThemeQueue, command: ThemeCommand, now: datetime) -> Choice | NotChosen:
-    """What follows when ``command`` is given at ``now``.
-
-    Args:
-        queue: Where the programme stands.
-        command: What is asked.
-        now: Aware UTC.
-    """
+    """What follows when ``command`` is given at ``now``."""
     match command:
         case OnceMore():
             return _unless(

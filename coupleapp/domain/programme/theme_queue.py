@@ -116,15 +116,7 @@ def theme_queue(
     today: date,
     zone: tzinfo,
 ) -> ThemeQueue:
-    """Where the programme stands on ``today``.
-
-    Args:
-        library: Ids of the themes, in the order of the programme.
-        history: All sessions.
-        choices: All choices, in the order in which they were made.
-        today: Local date.
-        zone: The couple's zone.
-    """
+    """Where the programme stands on ``today``."""
     fold = _Fold(library)
     moments: list[tuple[datetime, date, PastSession | Choice]] = [
         (at, _day(at, zone), choice) for at, choice in _as_made(choices, today, zone)

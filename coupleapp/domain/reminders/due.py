@@ -67,12 +67,6 @@ def due(
     within the evening's own window. Something put off comes again when it was promised, even
     after the window, for it was asked for; if the computer sleeps then, it is let go after
     ``LAST_CALL``. Nothing comes while reminders rest, and nothing that was late is made up for.
-
-    Args:
-        now: Aware.
-        zone: The couple's zone.
-        settings: When they would like what.
-        standing: How things stand.
     """
     now = now.astimezone(UTC)
     found = {
@@ -193,15 +187,7 @@ def next_moment(
 def upcoming(
     now: datetime, zone: tzinfo, settings: Settings, standing: Standing, most: int
 ) -> tuple[tuple[datetime, Reminder], ...]:
-    """The next reminders and when they will come, if nothing changes until then.
-
-    Args:
-        now: Aware.
-        zone: The couple's zone.
-        settings: When they would like what.
-        standing: How things stand.
-        most: How many, 1 or more.
-    """
+    """The next reminders and when they will come, if nothing changes until then."""
     found: list[tuple[datetime, Reminder]] = []
     at: datetime | None = now.astimezone(UTC)
     ends = now + timedelta(days=70)

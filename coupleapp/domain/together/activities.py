@@ -113,10 +113,6 @@ def first_week(today: date) -> date:
 def standing(block: ActivityBlock | None, today: date) -> BlockStanding:
     """Where things stand.
 
-    Args:
-        block: The newest; None when there was none.
-        today: Local date.
-
     Returns:
         Where the block has not begun, or is over, the week is that of a block begun today.
     """
@@ -133,12 +129,7 @@ def standing(block: ActivityBlock | None, today: date) -> BlockStanding:
 
 
 def days_of(week: date, today: date) -> tuple[date, ...]:
-    """The days of a week that are not past, in order.
-
-    Args:
-        week: Its Monday.
-        today: Local date.
-    """
+    """The days of a week that are not past, in order."""
     days = (week + timedelta(days=n) for n in range(7))
     return tuple(day for day in days if day >= today)
 
@@ -162,11 +153,6 @@ def asked_from(pick: Pick, zone: tzinfo) -> datetime:
 def asked_about(picks: Sequence[Pick], now: datetime, zone: tzinfo) -> Pick | None:
     """The pick of which they may be asked now whether it brought something back.
 
-    Args:
-        picks: In any order.
-        now: Aware UTC.
-        zone: The couple's.
-
     Returns:
         The newest whose time has come, unless they have said, or its week is more than
         ``ACTIVITY_ASKED_WEEKS`` ago. What was before it is let be.
@@ -181,12 +167,6 @@ def offered(
     ideas: Sequence[Idea], filters: Filters, history: Sequence[Pick], week: date
 ) -> tuple[Idea, ...]:
     """What to offer for a week, and in which order.
-
-    Args:
-        ideas: All there are, theirs in the order in which they were added.
-        filters: What they would like to see.
-        history: Earlier picks, and the one of this week, in any order.
-        week: Its Monday.
 
     Returns:
         Their own first, newest first; then ours, which move on by ``IDEAS_AT_ONCE`` each week.
