@@ -167,6 +167,16 @@ def test_the_rules_read_neither_clock_nor_disk():
     assert reading == set()
 
 
+def test_no_class_name_stands_twice_in_a_layer():
+    named: dict[tuple[str, str], list[str]] = {}
+    for name, _, tree in modules():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                layer = name.split("/")[1]
+                named.setdefault((layer, node.name), []).append(f"{name}:{node.lineno}")
+    assert {key: places for key, places in named.items() if len(places) > 1} == {}
+
+
 # -- size
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
@@ -71,7 +72,13 @@ def _coming(store: Store, clock: Clock) -> Iterator[str]:
         couples,
         Plans(store.appointments, store.rituals, clock, new_id),
         Activities(store.activities, clock, new_id, ()),
-        Kept(store.evenings, store.sessions, store.notebook, store.agreements, store.programme),
+        Kept(
+            store.evenings,
+            store.sessions,
+            store.notebook,
+            Agreements(store.agreements, clock),
+            store.programme,
+        ),
         clock,
     )
     resting = resting_words(reminding.rests_until(), clock.now().astimezone(zone).date())

@@ -134,17 +134,21 @@ class Composition(QObject):
         app.turned.connect(self.navigation.turn_to)
         app.soundToggled.connect(model(SettingsModel).setSound)
         self.navigation.turning.connect(self._tones_for)
-        model(FirstRunModel).done.connect(self._begin_together)
+        reminders = model(RemindersModel)
         for changed in (
             model(SettingsModel).changed,
-            model(RemindersModel).changed,
             model(PlansModel).changed,
             model(OwnRitualsModel).changed,
             model(ActivitiesModel).changed,
             model(AgreementsModel).changed,
             model(ProgrammeModel).changed,
+            model(FirstRunModel).done,
         ):
+            changed.connect(reminders.refresh)
             changed.connect(self._chosen)
+        # It shows by itself what was chosen on it.
+        reminders.changed.connect(self._chosen)
+        model(FirstRunModel).done.connect(lambda: self.navigation.turn_to(PageName.HOME))
         model(ProgrammeModel).changed.connect(model(HomeModel).refresh)
 
     @Slot(object)
@@ -156,15 +160,9 @@ class Composition(QObject):
             self._window.tones.unload()
 
     @Slot()
-    def _begin_together(self) -> None:
-        self._chosen()
-        self.navigation.turn_to(PageName.HOME)
-
-    @Slot()
     def _chosen(self) -> None:
         """Something was chosen: whatever goes by it follows."""
         self._window.appearance.choose(self.use.couples.settings)
-        self.pages.model(RemindersModel).refresh()
         self._window.closing.settle()
         self.reminders.check()
         self._say_rest()

@@ -92,7 +92,8 @@ def build_use_cases(
     evenings = Evenings(store.evenings, clock, new_id, lambda: couples.settings.evening)
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
-    kept = Kept(store.evenings, store.sessions, store.notebook, store.agreements, store.programme)
+    agreements = Agreements(store.agreements, clock)
+    kept = Kept(store.evenings, store.sessions, store.notebook, agreements, store.programme)
     reminding = Reminding(couples, plans, activities, kept, clock)
     return UseCases(
         store=store,
@@ -105,7 +106,7 @@ def build_use_cases(
         prompts=ThemePrompts(library, themes, own_words()),
         needs_talk=NeedsTalk(store.needs, clock, new_id),
         kept_lists=KeptLists(store.needs, store.sessions),
-        agreements=Agreements(store.agreements, clock),
+        agreements=agreements,
         themes=themes,
         depths=depths,
         own_themes=own_themes,

@@ -1,18 +1,15 @@
 """Domain values to plain data and back. What does not come back as it was is damage."""
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, get_args
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
 from coupleapp.application.ports import StoreDamaged
+from coupleapp.domain.agreements.life import AgreementEnded, AgreementEvent, AgreementParked
 from coupleapp.domain.guided_session.events import Event
 
 T = TypeVar("T")
-
-EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
-"""Every event by the name it is stored under. A class that is renamed needs a migration."""
-
 
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
@@ -37,33 +34,39 @@ def restore(kind: type[T], data: object) -> T:
     return value
 
 
-def encode(event: Event) -> tuple[str, str]:
-    """The event's kind, and the rest as JSON."""
-    return type(event).__name__, adapter(type(event)).dump_json(event).decode()
+class EventLog(Generic[T]):
+    """How the events of one kind of log are written: the name of their class, the rest as JSON."""
+
+    def __init__(self, kinds: Iterable[type[T]], stored_as: Mapping[type[T], str]) -> None:
+        """Of these kinds; one that was renamed is stored under the name it had."""
+        self._names = {kind: stored_as.get(kind, kind.__name__) for kind in kinds}
+        self.kinds = {name: kind for kind, name in self._names.items()}
+
+    def encode(self, event: T) -> tuple[str, str]:
+        """The event's kind, and the rest as JSON."""
+        kind = type(event)
+        return self._names[kind], adapter(kind).dump_json(event).decode()
+
+    def decode(self, name: str, data: str) -> T:
+        """The event.
+
+        Raises:
+            StoreDamaged: There is no such kind, or the data cannot be one.
+        """
+        if name not in self.kinds:
+            raise StoreDamaged(f"no event is called {name}")
+        kind = self.kinds[name]
+        try:
+            value: T = adapter(kind).validate_json(data)
+        except ValidationError as error:
+            raise _damaged(kind, error) from None
+        return value
 
 
-def decode(kind: str, data: str) -> Event:
-    """The event.
-
-    Raises:
-        StoreDamaged: There is no such kind, or the data cannot be one.
-    """
-    if kind not in EVENTS:
-        raise StoreDamaged(f"no event is called {kind}")
-    return decode_as(EVENTS[kind], data)
-
-
-def decode_as(kind: type[T], data: str) -> T:
-    """A value of this type from JSON.
-
-    Raises:
-        StoreDamaged: The data cannot be one.
-    """
-    try:
-        value: T = adapter(kind).validate_json(data)
-    except ValidationError as error:
-        raise _damaged(kind, error) from None
-    return value
+SESSION_EVENTS: EventLog[Event] = EventLog(get_args(Event), {})
+AGREEMENT_EVENTS: EventLog[AgreementEvent] = EventLog(
+    get_args(AgreementEvent), {AgreementEnded: "Ended", AgreementParked: "Parked"}
+)
 
 
 def _damaged(kind: type[Any], error: ValidationError) -> StoreDamaged:

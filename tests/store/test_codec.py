@@ -9,6 +9,7 @@ from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.guided_session import Event
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.store import codec
+from coupleapp.store.codec import SESSION_EVENTS
 from tests.store.helpers import began, entry, said_back
 from tests.store.strategies import events_of
 
@@ -23,25 +24,25 @@ def _exact(value: object) -> object:
     return value if hasattr(value, "utcoffset") else (type(value), value)
 
 
-@pytest.mark.parametrize("kind", codec.EVENTS.values(), ids=list(codec.EVENTS))
+@pytest.mark.parametrize("kind", SESSION_EVENTS.kinds.values(), ids=list(SESSION_EVENTS.kinds))
 @given(data=st.data())
 def test_an_event_comes_back_as_it_was(kind: type[Event], data: st.DataObject):
     event = data.draw(events_of(kind))
 
-    restored = codec.decode(*codec.encode(event))
+    restored = SESSION_EVENTS.decode(*SESSION_EVENTS.encode(event))
 
     assert restored == event
     assert _exact(restored) == _exact(event)
 
 
 def test_times_come_back_as_utc():
-    restored = codec.decode(*codec.encode(said_back(1.0)))
+    restored = SESSION_EVENTS.decode(*SESSION_EVENTS.encode(said_back(1.0)))
 
     assert restored.at.at.isoformat() == "2026-11-23T20:00:00.123456+00:00"
 
 
 def _began(**changed: object) -> str:
-    fields = json.loads(codec.encode(began())[1])
+    fields = json.loads(SESSION_EVENTS.encode(began())[1])
     return json.dumps(fields | {"plan": fields["plan"] | changed})
 
 
@@ -58,7 +59,7 @@ def _began(**changed: object) -> str:
 )
 def test_what_is_not_an_event_is_damage(kind: str, data: str):
     with pytest.raises(StoreDamaged):
-        codec.decode(kind, data)
+        SESSION_EVENTS.decode(kind, data)
 
 
 def test_damage_never_quotes_what_was_read():

@@ -292,7 +292,7 @@ def test_a_pause_as_it_is_shown(qapp):
     assert props.can_extend
     twice = after([*TO_SPEAK, *PAUSE, pc.ExtendPause(), pc.ExtendPause()])
     assert not shown(twice).can_extend
-    assert shown(after([*TO_SPEAK, pc.AskPause(RIGHT)])).pause_by == "Tomas"
+    assert shown(after([*TO_SPEAK, pc.AskPause(RIGHT)])).pause_other == "Maya"
 
 
 def test_something_lighter_is_offered_only_before_it(qapp):

@@ -15,7 +15,7 @@
 from dataclasses import replace
 
 from coupleapp.domain import defaults
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.formats.parts import PartKind
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as c
@@ -85,7 +85,7 @@ def evolve_turn(state: GuidedSession, event: e.TurnEvent) -> GuidedSession | Non
         case s.Talking(), e.TalkFinished(last=last):
             return _after_talk(state, last, at)
         case s.SpareTime(seat=seat), e.TalkFinished():
-            heard = state.spoken.plus(seat, _elapsed(state, at) / pace(state, seat))
+            heard = _plus(state.spoken, seat, _elapsed(state, at) / pace(state, seat))
             return next_spare(replace(state, spoken=heard), seat, at)
         case s.SpareTime(seat=seat, watch=None), e.SpareAnswered(used=used):
             if used:
@@ -138,8 +138,8 @@ def _after_talk(state: GuidedSession, last: bool, at: Moment) -> GuidedSession:
         factor = pace(state, step.seat)
         state = replace(
             state,
-            spoken=state.spoken.plus(step.seat, _elapsed(state, at) / factor),
-            spare=state.spare.plus(step.seat, unused / factor),
+            spoken=_plus(state.spoken, step.seat, _elapsed(state, at) / factor),
+            spare=_plus(state.spare, step.seat, unused / factor),
             left_here=False,
         )
         turn = replace(turn, last=last or turn.last)
@@ -171,6 +171,10 @@ def _after_heard_check(
             return replace(state, step=s.SayingBack(back, running(at), step.round + 1))
         state = replace(state, left_here=True)
     return next_part(state, turn, at)
+
+
+def _plus(seconds: Both[float], seat: Seat, more: float) -> Both[float]:
+    return seconds.having(seat, seconds.of(seat) + more)
 
 
 def _elapsed(state: GuidedSession, at: Moment) -> float:

@@ -9,21 +9,18 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.agreement import Agreement, Words, words_of
 from coupleapp.domain.agreements.life import AgreementLife
 from coupleapp.domain.consent import Consent, said_yes
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
-from coupleapp.domain.needs.guarded import BelongsToEachAlone
-from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.agreements.words import (
+    REFUSALS,
     LengthRow,
     decided_words,
     free_no,
     length_rows,
-    line_trouble,
 )
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.form_drafts import FormDrafts
@@ -41,20 +38,11 @@ class DecisionProps:
 
     Attributes:
         way: What they look at: "keep", "change", "end", "park", "take_up", or "" before that.
-        left_name: The left partner.
-        right_name: The right partner.
         days: How long the next trial is, in days; 0 for no set day.
         until: The day on which it ends; empty where none is set.
-        when: What stands in the form as the time.
-        where: What stands there as the place.
         left_will: What stands there after "I will" of the left partner.
-        right_will: The same of the right partner.
-        left_honours: What stands there as what matters to the left partner.
-        right_honours: The same of the right partner.
         free_no: The line about a no, where it stands with these words; empty elsewhere.
         yes_left: Whether the left partner has said yes to it as it is.
-        yes_right: Whether the right partner has.
-        trouble: One sentence on what could not be done.
     """
 
     way: str = ""
@@ -85,6 +73,7 @@ class DecisionModel(ViewModel):
     """
 
     Props = DecisionProps
+    refusals = REFUSALS
 
     decided = Signal(str)
     gone = Signal()
@@ -101,7 +90,6 @@ class DecisionModel(ViewModel):
 
     @Property(QObject, constant=True)
     def lengths(self) -> Rows:
-        """How long the next trial can be."""
         return self._lengths
 
     def begin(self, life: AgreementLife, couple: Couple, way: str = "") -> None:
@@ -130,7 +118,7 @@ class DecisionModel(ViewModel):
 
     @Slot()
     def goBack(self) -> None:
-        """To the other ways; what was typed is there again."""
+        """Show the other ways; what was typed is remembered."""
         if self.props.way == TAKE_UP:
             self.left.emit()
         else:
@@ -183,7 +171,7 @@ class DecisionModel(ViewModel):
         words = Words(when, where, left_will, right_will, left_honours, right_honours)
         would_be: list[Agreement] = []
         # Before the first yes; else it would be the second who hears what is missing.
-        if self._tried(lambda: would_be.append(self._agreements.check(old, words, days, names))):
+        if self.attempt(lambda: would_be.append(self._agreements.check(old, words, days, names))):
             self.show(replace(self.props, free_no=_free_no(would_be[0])))
             self._agree(
                 seat,
@@ -195,16 +183,16 @@ class DecisionModel(ViewModel):
         self,
         seat: str,
         to: object,
-        do: Callable[[frozenset[Seat]], AgreementLife | r.Refusal],
+        do: Callable[[frozenset[Seat]], AgreementLife | r.AgreementRefusal],
     ) -> None:
         self._consent = said_yes(self._consent, Seat(seat), to)
-        by, after = self._consent.by, list[AgreementLife | r.Refusal]()
+        by, after = self._consent.by, list[AgreementLife | r.AgreementRefusal]()
         self.show(replace(self.props, yes_left=Seat.LEFT in by, yes_right=Seat.RIGHT in by))
         if not self._consent.whole:
             return
-        if not self._tried(lambda: after.append(do(by))):
+        if not self.attempt(lambda: after.append(do(by))):
             self._drop_consent()
-        elif isinstance(after[0], r.Refusal):
+        elif isinstance(after[0], r.AgreementRefusal):
             self.gone.emit()
         else:
             self.forget(after[0].agreement.id)
@@ -237,19 +225,6 @@ class DecisionModel(ViewModel):
     def _drop_consent(self) -> None:
         self._consent = Consent()
         self.show(replace(self.props, yes_left=False, yes_right=False))
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except LineRefused as refused:
-            trouble = line_trouble(refused)
-        except BelongsToEachAlone:
-            trouble = wording.belongs_to_each(listing=False)
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble
 
 
 def _free_no(agreement: Agreement) -> str:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.life import AgreementLife, Status
-from coupleapp.domain.agreements.review import Answer, Distance
+from coupleapp.domain.agreements.review import Distance, PrivateAnswer
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.ui.agreements.decision_model import TAKE_UP, DecisionModel
 from coupleapp.ui.agreements.words import (
@@ -19,7 +19,6 @@ from coupleapp.ui.agreements.words import (
     glad_words,
     sealed_words,
 )
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -33,19 +32,10 @@ class ReviewProps:
     Attributes:
         stage: "" (none is open), "look" (what was agreed; who answers?), "curtain", "answer",
             "both" (ready to be opened together), or "together" (they see, and decide).
-        left_name: The left partner.
-        right_name: The right partner.
-        topic: What the agreement is about.
-        may_left: Whether the left partner may still answer.
-        may_right: Whether the right partner may.
         sealed: Whose answer is sealed.
-        asked_seat: Who is alone with the screen.
-        asked_name: Their name.
-        other_name: The other one's name.
         finding: The one joint sentence; empty until they open it together.
         fits: Whether the plan fitted, as that sentence says.
         glad: A warm sentence where both kept their dignity; empty otherwise.
-        trouble: One sentence on what could not be done.
     """
 
     stage: str = ""
@@ -96,7 +86,7 @@ class ReviewModel(ViewModel):
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """None is open; nothing private is."""
+        """Show no agreement, and drop drafts of those that do not run any more."""
         self._couple = couple
         self._decision.forget_others({one.agreement.id for one in self._agreements.running()})
         self.leave()
@@ -129,7 +119,7 @@ class ReviewModel(ViewModel):
 
     @Slot(str)
     def answer(self, seat: str) -> None:
-        """This partner would answer; the other looks away."""
+        """Close the curtain before this partner's answer."""
         couple, life, who = self._couple, self._life, Seat(seat)
         if couple is not None and life is not None and who in life.waits_for:
             self.show(
@@ -145,13 +135,13 @@ class ReviewModel(ViewModel):
 
     @Slot()
     def openCurtain(self) -> None:
-        """They are alone with the screen."""
+        """Show what only the partner who was asked may see."""
         if self.props.stage == "curtain":
             self.show(replace(self.props, stage="answer"))
 
     @Slot()
     def drawCurtain(self) -> None:
-        """They may not be alone any more; what was answered so far is let go."""
+        """Close it again, and forget what was answered so far."""
         if self.props.stage in {"curtain", "answer"} and self._life is not None:
             self.look(self._life.agreement.id)
 
@@ -161,12 +151,9 @@ class ReviewModel(ViewModel):
         life = self._life
         if life is None or self.props.stage != "answer":
             return
-        answer = Answer(fits, dignity, Distance(distance), new_tension)
-        try:
-            self._agreements.do(life.agreement.id, r.Answer(Seat(self.props.asked_seat), answer))
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-        else:
+        answer = PrivateAnswer(fits, dignity, Distance(distance), new_tension)
+        command = r.Answer(Seat(self.props.asked_seat), answer)
+        if self.attempt(lambda: self._agreements.do(life.agreement.id, command)):
             self.look(life.agreement.id)
             self.changed.emit()
 

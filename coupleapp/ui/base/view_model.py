@@ -1,6 +1,7 @@
 """The one pattern of every page: a frozen snapshot, shown to QML field by field."""
 
-from dataclasses import fields
+from collections.abc import Callable
+from dataclasses import fields, replace
 from enum import IntEnum, StrEnum
 from functools import cache, partial
 from typing import Any, ClassVar, cast, get_type_hints
@@ -16,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from coupleapp.domain.couple import Couple
+from coupleapp.ui.base.wording import REFUSALS, Refusals
 
 _QT_TYPES: dict[Any, Any] = {
     str: str,
@@ -71,6 +73,9 @@ class ViewModel(QObject):
 
     Props: ClassVar[type]
 
+    refusals: ClassVar[Refusals] = {}
+    """What this page can be refused beside ``wording.REFUSALS``, each with its sentence."""
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         props = cls.__dict__.get("Props")
         if props is not None:
@@ -91,7 +96,6 @@ class ViewModel(QObject):
 
     @property
     def props(self) -> Any:
-        """What is shown."""
         return self._props
 
     def open(self, couple: Couple) -> None:
@@ -101,11 +105,20 @@ class ViewModel(QObject):
         """See ``Page``; nothing is private here."""
 
     def show(self, props: Any) -> None:
-        """Show this snapshot instead."""
         old, self._props = self._props, props
         for field in fields(props):
             if getattr(old, field.name) != getattr(props, field.name):
                 getattr(self, f"{camel(field.name)}Changed").emit()
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do it; if it was refused or not kept, False and a sentence in the field ``trouble``."""
+        known, trouble = {**REFUSALS, **self.refusals}, ""
+        try:
+            work()
+        except tuple(known) as error:
+            trouble = next(known[kind](error) for kind in known if isinstance(error, kind))
+        self.show(replace(self.props, trouble=trouble))
+        return not trouble
 
 
 def _read(name: str, hint: Any, model: ViewModel) -> Any:
@@ -124,18 +137,15 @@ class Rows(QAbstractListModel):
 
     @property
     def rows(self) -> list[Any]:
-        """What is shown."""
         return self._rows
 
     def replace(self, rows: list[Any]) -> None:
-        """Show these rows instead."""
         if rows != self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
 
     def extend(self, rows: list[Any]) -> None:
-        """Show these rows below."""
         if rows:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)

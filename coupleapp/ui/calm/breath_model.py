@@ -65,12 +65,10 @@ class BreathModel(ViewModel):
 
     @Property(QObject, constant=True)
     def patterns(self) -> Rows:
-        """Every pattern there is to choose."""
         return self._patterns
 
     @Slot()
     def refresh(self) -> None:
-        """Show the choices as they are."""
         self._put()
 
     def hear(self, *, tones: bool) -> None:
@@ -116,7 +114,6 @@ class BreathModel(ViewModel):
 
     @Slot()
     def finish(self) -> None:
-        """The time is over."""
         if self._inputs.stage == "breathing":
             self.hushed.emit()
             self._put(stage="finished")

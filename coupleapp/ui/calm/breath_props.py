@@ -23,18 +23,9 @@ class BreathProps:
     Attributes:
         in_ms: Real milliseconds of each phase; 0 for one that this pattern does not have.
         again_ms: The second in-breath.
-        hold_in_ms: The hold after the in-breath.
-        out_ms: The out-breath.
-        hold_out_ms: The hold after the out-breath.
         variant: "moving", "still" or "audio".
-        words_on: The switch of each cue.
-        tone_on: Tones.
-        colour_on: Amber and teal.
-        voice_on: The spoken word.
         voice_offered: Whether this computer has a voice.
-        sound_off: Whether all sound is off in the settings.
         word_shown: Whether the word is on the screen.
-        pattern: The id of the pattern.
         summary: The pattern and the length in words.
         minutes: Length on the page.
         whole_ms: The same in real milliseconds, in whole breaths.
@@ -43,12 +34,6 @@ class BreathProps:
         caution: "first" or "hold", when one is on the screen.
         editing: "" or the own pattern that is made: "new" or its id.
         draft_name: The draft's name at first.
-        draft_in: The draft's phases in words.
-        draft_hold_in: The hold after the in-breath.
-        draft_out: The out-breath.
-        draft_hold_out: The hold after the out-breath.
-        can_add: Whether there is room for another own pattern.
-        trouble: One calm sentence; empty when all is well.
     """
 
     in_ms: int = 4000
@@ -83,8 +68,6 @@ class BreathProps:
 
 @dataclass(frozen=True, slots=True)
 class PatternRow:
-    """A pattern to choose."""
-
     pattern_id: str
     name: str
     rhythm: str
@@ -96,17 +79,8 @@ class BreathInputs:
     """What the snapshot is made of.
 
     Attributes:
-        settings: Every choice.
         speed: Clock seconds in one real second.
         within_s: Seconds of the step in which there is breathing; None on the page.
-        can_hear: Whether this computer plays tones.
-        can_speak: Whether it has a voice.
-        lap: How often breathing has begun.
-        stage: What is on the page.
-        caution: Which caution is on the screen.
-        editing: Which own pattern is made.
-        draft: The pattern as it is made.
-        trouble: What could not be done.
     """
 
     settings: Settings
@@ -123,7 +97,6 @@ class BreathInputs:
 
 
 def derive_breath_props(inputs: BreathInputs) -> BreathProps:
-    """What is shown."""
     chosen = inputs.settings.breath
     phases = dict(schedule(chosen.chosen, inputs.within_s))
 
@@ -167,7 +140,6 @@ def derive_breath_props(inputs: BreathInputs) -> BreathProps:
 
 
 def pattern_rows(choices: BreathChoices) -> list[PatternRow]:
-    """Every pattern there is to choose."""
     own = {each.id for each in choices.own}
     return [
         PatternRow(pattern_id, pattern_name(pattern_id), rhythm(pattern), pattern_id in own)

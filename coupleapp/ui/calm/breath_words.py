@@ -78,7 +78,6 @@ def spoken(phase: Phase) -> str:
 
 
 def name_trouble(refused: NameRefused) -> str:
-    """Why a pattern's name was not taken, and what to do."""
     match refused.fault:
         case NameFault.TOO_LONG:
             sentence = translate(

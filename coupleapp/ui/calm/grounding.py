@@ -16,8 +16,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class OfferRow:
-    """One thing to choose."""
-
     title: str
 
 
@@ -39,14 +37,9 @@ class GroundingProps:
     Attributes:
         place: ``zone``, ``menu``, ``flow``, ``rest`` or ``after``.
         all_right: Whether that was the answer; if not, Stop comes first.
-        breath_offered: Whether slow breathing is on the menu.
-        title: What was chosen.
         sentence: What is on the screen of a grounding, or the text of a rest.
         step: Number of that sentence, from 1; 0 outside a grounding.
-        steps: How many there are.
         ms: Real milliseconds the sentence stays.
-        held: Whether the sentences wait for a press.
-        may_skip: Whether this one may be left out.
     """
 
     place: str = "zone"
@@ -111,7 +104,6 @@ class GroundingControls(ViewModel):
 
     @Property(QObject, constant=True)
     def rests(self) -> Rows:
-        """What can be done away from it."""
         return self._rest_rows
 
     @Slot()
@@ -131,12 +123,10 @@ class GroundingControls(ViewModel):
 
     @Slot(int)
     def ground(self, index: int) -> None:
-        """Begin the grounding in this row."""
         self._choose(self._groundings, index)
 
     @Slot(int)
     def rest(self, index: int) -> None:
-        """Show the rest in this row."""
         self._choose(self._rests, index)
 
     @Slot()

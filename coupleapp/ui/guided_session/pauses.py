@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from coupleapp.application.local_date import local_date
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
@@ -126,5 +127,4 @@ class PauseControls(QObject):
             self.daysChanged.emit()
 
     def _today(self) -> date:
-        clock = self._session.clock
-        return clock.now().astimezone(clock.zone()).date()
+        return local_date(self._session.clock)

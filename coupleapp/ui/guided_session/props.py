@@ -60,7 +60,6 @@ class SessionProps:
         running: Whether the time runs.
         countdown: The time left in figures.
         in_grace: Whether a sentence is being finished.
-        pause_by: The partner who asked for the pause.
         pause_other: The other one's name.
         pause_kind: "think" or "flooded".
         pause_seen: Whether the other one said "all right".
@@ -114,7 +113,6 @@ class SessionProps:
     running: bool = False
     countdown: str = ""
     in_grace: bool = False
-    pause_by: str = ""
     pause_other: str = ""
     pause_kind: str = ""
     pause_seen: bool = False
@@ -199,7 +197,6 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         running=limited and not held,
         countdown=wording.countdown(running.left) if running and limited else "",
         in_grace=running.in_grace if running else False,
-        pause_by=couple.name(by) if by else "",
         pause_other=couple.name(by.other) if by else "",
         pause_kind=pause.kind if isinstance(pause, p.Pausing | p.Booking | p.Waiting) else "",
         pause_seen=pause.seen if isinstance(pause, p.Pausing) else False,

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.ports import StoreError
 from coupleapp.application.session_drafts import NEXT_FIELDS, alone_key, draft_key, put_away
@@ -263,5 +264,4 @@ class WritingControls(QObject):
         return draft_key(leader.id if leader else "", "next_date", field)
 
     def _today(self) -> date:
-        clock = self._session.clock
-        return clock.now().astimezone(clock.zone()).date()
+        return local_date(self._session.clock)

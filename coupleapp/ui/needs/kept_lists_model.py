@@ -6,7 +6,8 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.kept_lists import KeptLists, KeptTable
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.local_date import local_date
+from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
@@ -20,7 +21,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class TalkRow:
+class KeptTalkRow:
     """A talk whose lists are kept.
 
     Attributes:
@@ -68,7 +69,7 @@ class KeptListsModel(ViewModel):
         self._clock = clock
         self._couple: Couple | None = None
         self._kept: tuple[KeptTable, ...] = ()
-        self._talks = Rows(TalkRow, self)
+        self._talks = Rows(KeptTalkRow, self)
 
     @Property(QObject, constant=True)
     def talks(self) -> Rows:
@@ -108,11 +109,7 @@ class KeptListsModel(ViewModel):
     @Slot(str)
     def forget(self, session_id: str) -> None:
         """Delete the lists of this talk for good; a plan that came of it stays."""
-        try:
-            self._lists.forget(session_id)
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-        else:
+        if self.attempt(lambda: self._lists.forget(session_id)):
             self._read()
 
     def _read(self) -> None:
@@ -120,13 +117,13 @@ class KeptListsModel(ViewModel):
         self._talks.replace([self._row(kept) for kept in self._kept])
         self.leave()
 
-    def _row(self, kept: KeptTable) -> TalkRow:
+    def _row(self, kept: KeptTable) -> KeptTalkRow:
         zone = self._clock.zone()
-        today = self._clock.now().astimezone(zone).date()
+        today = local_date(self._clock)
         day = wording.day(kept.began_at.astimezone(zone).date(), today)
         if kept.parked:
             end = translate("KeptListsModel", "{day}, parked")
         else:
             end = translate("KeptListsModel", "{day}, and a plan came of it")
         topic = needs_words.topic_of(kept.table)
-        return TalkRow(kept.session_id, topic, end.format(day=day))
+        return KeptTalkRow(kept.session_id, topic, end.format(day=day))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.local_date import local_date
 from coupleapp.application.needs_talk import NeedsTalk, OnTheTable
 from coupleapp.application.ports import StoreError
 from coupleapp.application.session_drafts import PLAN_FIELDS, draft_key, forget_plan
@@ -17,7 +18,7 @@ from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
 from coupleapp.domain.guided_session import Command, Refusal
-from coupleapp.domain.guided_session.needs_commands import Park
+from coupleapp.domain.guided_session.needs_commands import ParkTalk
 from coupleapp.domain.needs.guarded import BelongsToEachAlone
 from coupleapp.domain.needs.needs import Ring
 from coupleapp.domain.words.lines import LineRefused
@@ -94,7 +95,7 @@ class NeedsModel(ViewModel):
         if written and not self._asks_to_park:
             self._asks_to_park = True
             self.look()
-        elif self.give(Park()):
+        elif self.give(ParkTalk()):
             self.forget_plan()
 
     @Slot()
@@ -192,7 +193,7 @@ class NeedsModel(ViewModel):
                 table, begun = self.talk.read(leader, alone), self._begun()
             except StoreError as error:
                 session.set_trouble(wording.store_trouble(error))
-        today = session.clock.now().astimezone(session.clock.zone()).date()
+        today = local_date(session.clock)
         inputs = NeedsInputs(
             couple, leader.state, stage, alone, table, begun, today, self._asks_to_park
         )

@@ -1,6 +1,6 @@
 """The notebook page: newest first; write, change, delete for good."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
@@ -8,10 +8,11 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple, Seat
-from coupleapp.domain.notebook import EntryKind, NotebookEntry, TextRefused
+from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 
@@ -26,8 +27,6 @@ ALL, UNSEEN = "all", "unseen"
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One entry as it is read."""
-
     entry_id: str
     words: str
     byline: str
@@ -39,16 +38,8 @@ class NotebookProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
-        draft: What was typed for a new entry before.
-        empty: Whether nothing is kept yet.
-        has_more: Whether there are older entries than those shown.
-        trouble: One sentence on what could not be done.
         kept: Counts the entries written, so that the page knows to empty its field.
         view: "all", "unseen", or the seat whose own lines are shown.
-        view_name: That partner's name.
-        other_name: The other one's.
         curtain: Whether the curtain is closed before one's own lines.
     """
 
@@ -67,8 +58,6 @@ class NotebookProps:
 
 @QmlElement
 class NotebookModel(ViewModel):
-    """The notebook's model."""
-
     Props = NotebookProps
 
     changedEntry = Signal(str)
@@ -87,7 +76,6 @@ class NotebookModel(ViewModel):
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """Show the newest page."""
         self._couple = couple
         self.look(ALL)
 
@@ -124,7 +112,7 @@ class NotebookModel(ViewModel):
 
     @Slot()
     def openCurtain(self) -> None:
-        """They are alone with the screen."""
+        """Show what only the partner who was asked may see."""
         self.show(replace(self.props, curtain=False))
         self._show_newest()
 
@@ -163,7 +151,7 @@ class NotebookModel(ViewModel):
     @Slot(str, str)
     def write(self, text: str, seat: str) -> None:
         """Keep a new entry; an empty seat means it belongs to both."""
-        if self._tried(lambda: self._notebook.write(text, Seat(seat) if seat else None)):
+        if self.attempt(lambda: self._notebook.write(text, Seat(seat) if seat else None)):
             self._forget("new")
             self._reload()
             self.show(replace(self.props, kept=self.props.kept + 1, draft=""))
@@ -171,7 +159,7 @@ class NotebookModel(ViewModel):
     @Slot(str, str)
     def change(self, entry_id: str, text: str) -> None:
         entry = next((e for e in self._entries if e.id == entry_id), None)
-        if entry is not None and self._tried(lambda: self._notebook.change(entry, text)):
+        if entry is not None and self.attempt(lambda: self._notebook.change(entry, text)):
             self._forget(entry_id)
             self._reload()
             self.changedEntry.emit(entry_id)
@@ -179,7 +167,7 @@ class NotebookModel(ViewModel):
     @Slot(str)
     def remove(self, entry_id: str) -> None:
         entry = next((e for e in self._entries if e.id == entry_id), None)
-        if entry is not None and self._tried(lambda: self._notebook.delete(entry)):
+        if entry is not None and self.attempt(lambda: self._notebook.delete(entry)):
             self._forget(entry_id)
             self._reload()
 
@@ -192,20 +180,9 @@ class NotebookModel(ViewModel):
         self._rows.replace(self._as_rows(self._entries))
         self.show(replace(self.props, empty=not self._entries, trouble=""))
 
-    def _tried(self, work: Callable[[], object]) -> bool:
-        try:
-            work()
-        except TextRefused as refused:
-            self.show(replace(self.props, trouble=wording.text_trouble(refused)))
-            return False
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-            return False
-        return True
-
     def _as_rows(self, entries: Sequence[NotebookEntry]) -> list[EntryRow]:
         zone = self._clock.zone()
-        today = self._clock.now().astimezone(zone).date()
+        today = local_date(self._clock)
         return [self._row(entry, zone, today) for entry in entries]
 
     def _row(self, entry: NotebookEntry, zone: tzinfo, today: date) -> EntryRow:

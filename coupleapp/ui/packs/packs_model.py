@@ -26,17 +26,9 @@ class PacksProps:
     """The snapshot.
 
     Attributes:
-        empty: Whether no pack is here.
         looking: Whether a pack is shown that is not taken in.
-        title: What it is called.
-        byline: Whose it is, and which version.
-        about: What it is for.
-        adds: What it would add, in words.
-        contents: Its themes and kinds of sitting, a line each.
         place: Whose place it would take; empty when nobody's.
         why_not: Why it cannot be taken in; empty when it can.
-        trouble: One sentence on what could not be done.
-        done: One sentence on what was done.
     """
 
     empty: bool = True
@@ -72,8 +64,6 @@ def derive_look(before: PacksProps, look: Look | None) -> PacksProps:
 
 @QmlElement
 class PacksModel(ViewModel):
-    """The page's model."""
-
     Props = PacksProps
 
     def __init__(self, packs: Packs) -> None:
@@ -84,11 +74,9 @@ class PacksModel(ViewModel):
 
     @Property(QObject, constant=True)
     def packs(self) -> Rows:
-        """The shelf."""
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """Show the shelf as it stands."""
         self._look = None
         self.show(PacksProps())
         self._read()
@@ -100,7 +88,7 @@ class PacksModel(ViewModel):
 
     @Slot("QList<QUrl>")
     def letGoOf(self, urls: list[QUrl]) -> None:
-        """Something was dropped here: one file is looked at."""
+        """Look at the one file that was dropped on the page."""
         if len(urls) != 1 or not urls[0].isLocalFile():
             self._say(words.not_one_file(len(urls)))
             return
@@ -121,7 +109,7 @@ class PacksModel(ViewModel):
         if look is None:
             return
         try:
-            self._tried(lambda: self._packs.take_in(look), words.taken_in(look.pack))
+            self._do(lambda: self._packs.take_in(look), words.taken_in(look.pack))
         except PackRefused as refused:
             self.show(derive_look(self.props, replace(look, why_not=refused.why)))
 
@@ -133,27 +121,24 @@ class PacksModel(ViewModel):
 
     @Slot(str, bool)
     def use(self, pack_id: str, on: bool) -> None:
-        """Use it, or leave it lying there."""
-        self._tried(lambda: self._packs.switch(pack_id, on=on), "")
+        """Switch a pack on or off."""
+        self._do(lambda: self._packs.switch(pack_id, on=on), "")
 
     @Slot(str)
     def remove(self, pack_id: str) -> None:
-        """Delete it for good."""
         title = next((row.title for row in self._rows.rows if row.pack_id == pack_id), pack_id)
         gone = translate(
             "PacksModel",
             "“{title}” is removed. Your talks and notes stay; its file brings it back at any time.",
         )
-        self._tried(lambda: self._packs.remove(pack_id), gone.format(title=title))
+        self._do(lambda: self._packs.remove(pack_id), gone.format(title=title))
 
-    def _tried(self, work: Callable[[], object], done: str) -> None:
-        try:
-            work()
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error), done=""))
-        else:
+    def _do(self, work: Callable[[], object], done: str) -> None:
+        if self.attempt(work):
             self._read()
             self.show(replace(derive_look(self.props, self._look_again()), done=done))
+        else:
+            self.show(replace(self.props, done=""))
 
     def _look_again(self) -> Look | None:
         """What is looked at, as it stands now; nothing once it is here."""

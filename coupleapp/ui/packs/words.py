@@ -18,11 +18,7 @@ class PackRow:
     """A pack on the shelf.
 
     Attributes:
-        pack_id: Its id.
-        title: What it is called.
-        byline: Whose it is, and which version.
         adds: What it adds; empty when it cannot be read.
-        on: Whether it is in use.
         fault: Why it cannot be read; empty when it can.
     """
 
@@ -35,7 +31,6 @@ class PackRow:
 
 
 def pack_row(shelved: Shelved) -> PackRow:
-    """This pack."""
     kept, pack = shelved.kept, shelved.pack
     if pack is None:
         fault = left_aside(shelved.fault)
@@ -117,7 +112,6 @@ def contents(pack: Pack) -> tuple[str, ...]:
 
 
 def taken_in(pack: Pack) -> str:
-    """It is in use now."""
     return translate("PacksModel", "“{title}” is here now.").format(title=pack.title)
 
 

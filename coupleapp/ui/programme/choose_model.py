@@ -29,12 +29,7 @@ class FormatRow:
     """A kind of sitting.
 
     Attributes:
-        key: The format's id.
-        title: What it is called.
-        purpose: What it is for.
         caution: One fixed sentence; may be empty.
-        length: About how long.
-        depth: How deep, in words.
         later: Said where it is not open yet, always the same; empty where it is.
         asks: Whether one of the two opens it, or sits alone: "", "opener" or "alone".
         author: Whose pack it comes from; empty for ours.
@@ -56,10 +51,7 @@ class ChooseProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
         asking: The format for which it is asked who opens or sits alone; empty otherwise.
-        question: That question.
         line: One neutral line to both, after talks that ended in pauses; empty otherwise.
     """
 
@@ -117,7 +109,6 @@ def depth_words(depth: int) -> str:
 
 
 def who_question(kind: Format) -> str:
-    """Who is it for this time?"""
     if kind.sitting is Sitting.ALONE:
         return translate("ChooseModel", "Who would like to write?")
     return translate("ChooseModel", "Who has something to say this time?")
@@ -154,7 +145,6 @@ class ChooseModel(ViewModel):
 
     @Property(QObject, constant=True)
     def formats(self) -> Rows:
-        """The kinds of sitting."""
         return self._rows
 
     def open(self, couple: Couple) -> None:
@@ -185,7 +175,7 @@ class ChooseModel(ViewModel):
 
     @Slot(str)
     def answer(self, seat: str) -> None:
-        """This one; any other word takes the question back."""
+        """A seat; any other word takes the question back."""
         key = self.props.asking
         self.show(replace(self.props, asking="", question=""))
         if key and seat in set(Seat):

@@ -6,10 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.depth import Depths
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.programme.programme import DEPTHS
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.programme.words import ceiling_words
 
@@ -22,15 +20,9 @@ class DepthProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
         seat: Whose wish it is about; empty while it is about none.
-        name: That partner's name.
-        other_name: The other one's.
-        curtain: Whether the curtain is closed.
         options: How deep it may go, in words, the lightest first; empty behind the curtain.
         chosen: Which of them was chosen just now, from 0; -1 before.
-        trouble: One sentence on what could not be done.
     """
 
     left_name: str = ""
@@ -71,7 +63,7 @@ class DepthModel(ViewModel):
 
     @Slot()
     def openCurtain(self) -> None:
-        """They are alone with the screen."""
+        """Show what only the partner who was asked may see."""
         props = self.props
         if not props.seat:
             return
@@ -81,16 +73,12 @@ class DepthModel(ViewModel):
 
     @Slot(int)
     def choose(self, place: int) -> None:
-        """So deep, from 0; kept at once."""
+        """Keep this place of ``options``, from 0, as the wish of the one who was asked."""
         props = self.props
         if not props.seat or props.curtain:
             return
-        try:
-            self._depths.wish(Seat(props.seat), place + 1)
-        except StoreError as error:
-            self.show(replace(props, trouble=wording.store_trouble(error)))
-        else:
-            self.show(replace(props, chosen=place, trouble=""))
+        if self.attempt(lambda: self._depths.wish(Seat(props.seat), place + 1)):
+            self.show(replace(self.props, chosen=place))
 
     @Slot()
     def leave(self) -> None:

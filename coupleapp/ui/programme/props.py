@@ -16,13 +16,9 @@ class ComingRow:
     """A theme that is still to come.
 
     Attributes:
-        theme_id: Its id.
-        title: What it is called.
-        intent: What it is for.
         byline: From whom it is; empty for ours.
         seat: That partner's; empty for ours, and where it is from both.
         own: Whether it is theirs.
-        first: Whether it is the next.
         last: Whether none comes after it.
     """
 
@@ -49,26 +45,16 @@ class ProgrammeProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
-        progress: How far they have come.
         theme_id: This week's theme by its id.
         theme: Its title, or that they are done for now.
         intent: What it is for, or what is said then.
         byline: From whom it is; empty for ours.
         introduces: Whose week it is to introduce.
-        introducer: That partner's seat.
         has_talked: Whether they have talked about it in this week.
         once_more: Whether it stays another week.
-        can_change: Whether there is another theme.
-        has_asked: Whether a question of it was talked about.
         favourites: Ids of those of them that are favourites.
         exit_words: A good place to rest; empty where none is open.
-        done: Whether they are done for now.
         opened: The theme to come that is open for doing something with it, by its id.
-        all_shown: Whether all themes to come are shown.
-        has_more: Whether there are more than those shown.
-        trouble: One sentence on what could not be done.
         turns: Counts what was chosen, so that the page knows where the keyboard goes.
     """
 
@@ -100,13 +86,9 @@ class ProgrammeInputs:
     """All that the page depends on.
 
     Attributes:
-        couple: Who they are.
         queue: Where the programme stands.
-        themes: Every theme there is.
-        authors: Of their own themes, by id.
         introducer: Whose week it is.
         asked: Ids of the questions of this week's theme that were talked about, newest first.
-        favourites: Ids of their favourites.
     """
 
     couple: Couple

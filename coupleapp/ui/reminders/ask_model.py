@@ -6,11 +6,9 @@ from dataclasses import asdict, dataclass, replace
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.ports import StoreError
 from coupleapp.application.reminding import Reminding
 from coupleapp.domain.defaults import SNOOZES
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -24,10 +22,7 @@ class Question:
     """How one kind of reminder asks.
 
     Attributes:
-        title: The question, or what is there.
-        words: One sentence more.
         yes: What the first answer is called.
-        no: What the last one is called.
     """
 
     title: str
@@ -156,7 +151,6 @@ class AskModel(ViewModel):
         self.reminder: Reminder | None = None
 
     def ask(self, reminder: Reminder) -> None:
-        """Ask about this one."""
         self.reminder = reminder
         self.show(AskProps(asking=True, **asdict(question(reminder.kind))))
 
@@ -165,7 +159,6 @@ class AskModel(ViewModel):
         self.show(replace(self.props, trouble=sentence))
 
     def drop(self) -> None:
-        """Nothing is asked any more."""
         self.reminder = None
         self.show(replace(self.props, asking=False, trouble=""))
 
@@ -176,12 +169,10 @@ class AskModel(ViewModel):
 
     @Slot()
     def soon(self) -> None:
-        """In a quarter of an hour."""
         self._later(SNOOZES[0])
 
     @Slot()
     def later(self) -> None:
-        """In half an hour."""
         self._later(SNOOZES[1])
 
     @Slot()
@@ -196,10 +187,6 @@ class AskModel(ViewModel):
             self._answer(lambda: self._reminding.later(reminder, minutes))
 
     def _answer(self, keep: Callable[[], None]) -> None:
-        try:
-            keep()
-        except StoreError as error:
-            self.say(wording.store_trouble(error))
-        else:
+        if self.attempt(keep):
             self.drop()
             self.answered.emit()

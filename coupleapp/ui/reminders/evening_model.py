@@ -1,6 +1,6 @@
 """The quiet moment of the evening: one sentence each, sealed, then shown together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -8,11 +8,9 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Evening, Opening
-from coupleapp.domain.notebook import NotebookEntry, TextRefused
-from coupleapp.ui.base import wording
+from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -28,20 +26,10 @@ class EveningProps:
     Attributes:
         stage: "kept" (what waited since last evening), "curtain" (who writes?), "write", "both"
             (ready to be opened) or "shown".
-        may_left: Whether the left partner may still give.
-        may_right: Whether the right partner may.
         sealed_by: Who has given already, while the other may still; empty otherwise.
         alone: That one's seat, when they may open theirs alone; empty otherwise.
-        asked: Whose sentence is written.
-        asked_name: That partner's name.
-        other_name: The other one's name.
-        stem: A beginning one may use.
-        draft: What was typed before.
-        left_name: The left partner.
-        right_name: The right partner.
         left_words: What the left partner gave, once shown.
         right_words: What the right partner gave, once shown.
-        trouble: One sentence on what could not be done.
     """
 
     stage: str = ""
@@ -88,7 +76,7 @@ class EveningModel(ViewModel):
     def keep_overdue(self) -> None:
         """Put what waited too long into the notebook; it is shown first when this opens next."""
         entries: list[NotebookEntry] = []
-        if self._tried(lambda: entries.extend(self._evenings.keep_overdue())) and entries:
+        if self.attempt(lambda: entries.extend(self._evenings.keep_overdue())) and entries:
             self._overdue = {entry.author: entry.text for entry in entries[-len(Seat) :]}
             self.changed.emit()
 
@@ -101,7 +89,7 @@ class EveningModel(ViewModel):
     def open_tonight(self, couple: Couple) -> bool:
         """Begin where this evening stands; False, with a sentence, where it cannot be read."""
         self.keep_overdue()
-        if not self._tried(self._look):
+        if not self.attempt(self._look):
             return False
         self._couple = couple
         self._stems_on = 0
@@ -134,13 +122,13 @@ class EveningModel(ViewModel):
 
     @Slot()
     def goOn(self) -> None:
-        """From what was kept to tonight."""
+        """Turn from what was kept to tonight's page."""
         self.show(replace(self.props, left_words="", right_words=""))
         self._next()
 
     @Slot(str)
     def write(self, seat: str) -> None:
-        """This partner is alone with the screen."""
+        """Let this partner write, with what they began."""
         if self.stale and self._couple is not None:
             self.open_tonight(self._couple)
             return
@@ -148,7 +136,7 @@ class EveningModel(ViewModel):
         if couple is None or evening is None or who not in evening.open_seats:
             return
         drafts: list[str] = []
-        if self._tried(lambda: drafts.append(self._drafts.recall(self._key(seat)))):
+        if self.attempt(lambda: drafts.append(self._drafts.recall(self._key(seat)))):
             self.show(
                 replace(
                     self.props,
@@ -164,7 +152,6 @@ class EveningModel(ViewModel):
 
     @Slot()
     def otherBeginning(self) -> None:
-        """Another sentence to begin with."""
         self._stems_on += 1
         self.show(replace(self.props, stem=self._stem(Seat(self.props.asked))))
 
@@ -187,7 +174,7 @@ class EveningModel(ViewModel):
         if evening is None:
             return
         consent = Seat(self.props.alone) if self.props.alone else None
-        if not self._tried(lambda: self._evenings.reveal(evening, consent)):
+        if not self.attempt(lambda: self._evenings.reveal(evening, consent)):
             return
         aloud = translate("EveningModel", "says it aloud")
         words = {given.seat: given.text or aloud for given in evening.given}
@@ -211,7 +198,7 @@ class EveningModel(ViewModel):
             return
         on, seat, key = self._evening.evening, Seat(self.props.asked), self._key(self.props.asked)
         given: list[Evening] = []
-        if self._tried(lambda: given.append(self._evenings.give(on, seat, text))):
+        if self.attempt(lambda: given.append(self._evenings.give(on, seat, text))):
             self._drafts.forget(key)
             self._evening = given[0]
             self.changed.emit()
@@ -250,14 +237,3 @@ class EveningModel(ViewModel):
     def _key(self, seat: str) -> str:
         on = self._evening.evening.isoformat() if self._evening else ""
         return f"evening:{on}:{seat}"
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        try:
-            work()
-        except TextRefused as refused:
-            self.show(replace(self.props, trouble=wording.text_trouble(refused)))
-            return False
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-            return False
-        return True

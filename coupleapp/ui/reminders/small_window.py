@@ -21,8 +21,6 @@ _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverr
 
 
 class SmallWindow(QObject):
-    """At most one small window."""
-
     def __init__(self, stage: Windows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stage = stage
@@ -34,7 +32,6 @@ class SmallWindow(QObject):
 
     @property
     def open(self) -> bool:
-        """Whether it is on the screen."""
         return self._window is not None
 
     def appear(self, question: AskModel, evening: EveningModel, *, active: bool) -> None:
@@ -59,7 +56,6 @@ class SmallWindow(QObject):
             self._window.requestActivate()
 
     def go(self) -> None:
-        """Take it away."""
         window, self._window = self._window, None
         self._still.stop()
         if window is not None:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
-from coupleapp.application.ports import StoreError
-from coupleapp.domain.couple import Couple, NameRefused, Seat
+from coupleapp.domain.checks import clamp
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.defaults import CHUNKS_BOUNDS, SPEAK_S_BOUNDS, TEXT_PERCENT_BOUNDS
 from coupleapp.domain.settings import Appearance, Motion, Settings
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -109,19 +109,11 @@ class SettingsModel(ViewModel):
 
     @Slot(str, str)
     def rename(self, left: str, right: str) -> None:
-        try:
-            self._couples.rename(left, right)
-        except NameRefused as refused:
-            self._say(wording.name_trouble(refused))
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
-            self._refresh()
-            self.changed.emit()
+        self._do(lambda: self._couples.rename(left, right))
 
     @Slot(int)
     def setTextPercent(self, percent: int) -> None:
-        scale = min(200, max(100, percent)) / 100
+        scale = clamp(percent, TEXT_PERCENT_BOUNDS) / 100
         self._choose(replace(self._couples.settings, text_scale=scale))
 
     @Slot(str)
@@ -142,11 +134,11 @@ class SettingsModel(ViewModel):
 
     @Slot(int)
     def setSpeakSeconds(self, seconds: int) -> None:
-        self._choose(replace(self._couples.settings, speak_s=min(180, max(30, seconds))))
+        self._choose(replace(self._couples.settings, speak_s=clamp(seconds, SPEAK_S_BOUNDS)))
 
     @Slot(int)
     def setChunks(self, chunks: int) -> None:
-        self._choose(replace(self._couples.settings, chunks=min(5, max(1, chunks))))
+        self._choose(replace(self._couples.settings, chunks=clamp(chunks, CHUNKS_BOUNDS)))
 
     @Slot(str)
     def toggleTyped(self, seat: str) -> None:
@@ -159,13 +151,9 @@ class SettingsModel(ViewModel):
         self._choose(replace(self._couples.settings, loose=on))
 
     def _choose(self, settings: Settings) -> None:
-        try:
-            self._couples.choose(settings)
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
+        self._do(lambda: self._couples.choose(settings))
+
+    def _do(self, work: Callable[[], None]) -> None:
+        if self.attempt(work):
             self._refresh()
             self.changed.emit()
-
-    def _say(self, sentence: str) -> None:
-        self.show(replace(self.props, trouble=sentence))

@@ -9,15 +9,15 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.defaults import IDEAS_AT_ONCE
-from coupleapp.domain.plans.appointments import WhenRefused
 from coupleapp.domain.together.activities import Brought, Pick, days_of
 from coupleapp.domain.together.ideas import Idea
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.together.idea_words import (
+    REFUSALS,
     TAGS,
     IdeaRow,
     TagRow,
@@ -46,6 +46,7 @@ class ActivitiesModel(ViewModel):
     """
 
     Props = ActivitiesProps
+    refusals = REFUSALS
 
     changed = Signal()
 
@@ -104,20 +105,17 @@ class ActivitiesModel(ViewModel):
     def lookForTime(self) -> None:
         self.show(replace(self.props, planning=True, trouble=""))
 
-    @Slot()
-    def leaveTime(self) -> None:
-        self.show(replace(self.props, planning=False, trouble=""))
-
     @Slot(int, str)
     def plan(self, day_index: int, time_text: str) -> None:
-        """This time of this day, counted from the first that can be planned."""
+        """Plan it; ``day_index`` counts from the first day that can be planned."""
         if self._current is None or not self._days:
             return
         at = wording.parse_time(time_text)
         if at is None:
-            self._say(
-                translate("ActivitiesModel", "That time could not be read. Write it like 18:00.")
+            unread = translate(
+                "ActivitiesModel", "That time could not be read. Write it like 18:00."
             )
+            self.show(replace(self.props, trouble=unread))
             return
         on = self._days[min(max(0, day_index), len(self._days) - 1)]
         when = wording.local_datetime(on, at, self._clock.zone())
@@ -125,7 +123,7 @@ class ActivitiesModel(ViewModel):
 
     @Slot()
     def leaveOpen(self) -> None:
-        """Without a time after all."""
+        """Take the time back; the pick stays."""
         self._for_current(lambda pick: self._activities.plan(pick, None))
 
     @Slot()
@@ -153,7 +151,6 @@ class ActivitiesModel(ViewModel):
 
     @Slot(str)
     def wish(self, tag: str) -> None:
-        """Switch a wish on or off."""
         filters = switched(self.props.filters, tag)
         self._drafts.keep(_WISHES, " ".join(filters))
         self._shown = IDEAS_AT_ONCE
@@ -169,14 +166,12 @@ class ActivitiesModel(ViewModel):
 
     @Slot(str)
     def change(self, idea_id: str) -> None:
-        """Open the field for one of theirs."""
         idea = self._idea(idea_id)
         if idea is not None:
             self._own.change(idea)
 
     @Slot(str)
     def remove(self, idea_id: str) -> None:
-        """Delete one of theirs for good."""
         idea = self._idea(idea_id)
         if idea is not None:
             self._own.remove(idea)
@@ -216,15 +211,8 @@ class ActivitiesModel(ViewModel):
 
     def _turn(self, work: Callable[[], object]) -> None:
         """Do it, and show where things stand; or say why it could not be done."""
-        try:
-            work()
-        except WhenRefused:
-            self._say(translate("ActivitiesModel", "That time has passed. Choose a later one."))
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
-            turns = self.props.turns + 1
-            self.show(replace(self.props, planning=False, trouble="", turns=turns))
+        if self.attempt(work):
+            self.show(replace(self.props, planning=False, turns=self.props.turns + 1))
             self._refresh()
             self.changed.emit()
 
@@ -235,6 +223,3 @@ class ActivitiesModel(ViewModel):
             self._turn(lambda: work(pick))
         else:
             self._refresh()
-
-    def _say(self, trouble: str) -> None:
-        self.show(replace(self.props, trouble=trouble))

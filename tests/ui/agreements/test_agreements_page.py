@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QObject, Qt
 
+from coupleapp.application import agreements
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.agreement import Topic, words_of
-from coupleapp.domain.agreements.life import How, Status
+from coupleapp.domain.agreements.life import How, Status, fold
 from coupleapp.domain.agreements.review import Finding, Shift
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
@@ -207,6 +208,20 @@ class TestOneAlone:
         looking.click("Tomas answers")
         looking.click("I am alone with the screen")
         assert not looking.find("More").property("chosen")
+
+    def test_a_press_folds_the_log_once(self, looking, monkeypatch):
+        folded = []
+        monkeypatch.setattr(agreements, "fold", lambda log: folded.append(log) or fold(log))
+        answer(looking, "Maya")
+        looking.rooms.refresh_home()
+        assert len(folded) == 1
+        answer(looking, "Tomas")
+        assert len(folded) == 2
+        looking.click("We are both here")
+        looking.click("Keep it")
+        both_say_yes(looking)
+        looking.rooms.refresh_home()
+        assert len(folded) == 3
 
     def test_after_a_crash_what_was_sealed_is_sealed(self, looking, build):
         answer(looking, "Maya", fits=2)

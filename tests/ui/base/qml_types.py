@@ -9,10 +9,11 @@ Kind = QMetaMethod.MethodType
 
 
 def describe(cls: type[QObject]) -> dict:
-    """One class as the type registrar wants it."""
+    """One class as the type registrar wants it, with what it inherits from classes of ours."""
     meta: QMetaObject = cls.staticMetaObject
-    own_properties = range(meta.propertyOffset(), meta.propertyCount())
-    own_methods = [meta.method(i) for i in range(meta.methodOffset(), meta.methodCount())]
+    root = QObject.staticMetaObject
+    own_properties = range(root.propertyCount(), meta.propertyCount())
+    own_methods = [meta.method(i) for i in range(root.methodCount(), meta.methodCount())]
     own_enums = (meta.enumerator(i) for i in range(meta.enumeratorOffset(), meta.enumeratorCount()))
     return {
         "className": cls.__name__,

@@ -8,7 +8,10 @@ from PySide6.QtCore import QAbstractItemModel, QEnum, QModelIndex, QObject, Qt, 
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtTest import QSignalSpy as Spy
 
+from coupleapp.application.ports import StoreFull
+from coupleapp.domain.notebook import TextFault, TextRefused
 from coupleapp.ui.base.view_model import Rows, ViewModel, camel, qml_enum
+from coupleapp.ui.base.wording import store_trouble, text_trouble
 from coupleapp.ui.guided_session.props import SessionProps
 from coupleapp.ui.home.home_model import HomeProps
 from coupleapp.ui.needs.board_model import BoardProps
@@ -220,3 +223,42 @@ def test_a_named_value_is_an_enum_in_qml_and_stays_a_name_in_python():
     meta = GlowLamp.staticMetaObject
     enum = meta.enumerator(meta.indexOfEnumerator("Glow"))
     assert [enum.key(at) for at in range(enum.keyCount())] == ["On", "HalfOn"]
+
+
+@dataclass(frozen=True, slots=True)
+class FormProps:
+    trouble: str = ""
+
+
+class Form(ViewModel):
+    Props = FormProps
+    refusals = {KeyError: lambda error: f"no {error.args[0]}"}  # noqa: RUF012
+
+
+def fail_with(error: Exception):
+    def work():
+        raise error
+
+    return work
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (KeyError("lamp"), "no lamp"),
+        (StoreFull(), store_trouble(StoreFull())),
+        (TextRefused(TextFault.EMPTY), text_trouble(TextRefused(TextFault.EMPTY))),
+    ],
+)
+def test_what_is_refused_is_said_until_it_is_done(qapp, error, sentence):
+    form = Form()
+    assert not form.attempt(fail_with(error))
+    assert form.props.trouble == sentence
+    assert form.attempt(lambda: None)
+    assert form.props.trouble == ""
+
+
+def test_a_mistake_of_ours_is_no_refusal(qapp):
+    form = Form()
+    with pytest.raises(ZeroDivisionError):
+        form.attempt(fail_with(ZeroDivisionError()))

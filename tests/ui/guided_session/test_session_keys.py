@@ -104,12 +104,12 @@ def test_g_gives_the_floor_away(talk):
     assert (talk.step, talk.session.props.floor) == ("speak", "left")
 
 
-@pytest.mark.parametrize(("key", "name"), [(Key.Key_D, "Maya"), (Key.Key_K, "Tomas")])
-def test_either_may_pause(talk, key, name):
+@pytest.mark.parametrize(("key", "other"), [(Key.Key_D, "Tomas"), (Key.Key_K, "Maya")])
+def test_either_may_pause(talk, key, other):
     talk.pass_time(30)
     talk.key(key)
     talk.wait_for("A pause for both of you")
-    assert talk.session.props.pause_by == name
+    assert talk.session.props.pause_other == other
     talk.click("20 minutes")
     talk.click("Begin the pause")
     talk.wait_for("Back together at")

@@ -51,6 +51,18 @@ def test_another_time(page):
     assert chosen(page).evening == time(20, 45)
 
 
+@pytest.mark.parametrize("typed", ["20:45", "20.45"])
+def test_a_time_is_written_once_however_the_field_is_left(page, monkeypatch, typed):
+    saved = []
+    save = page.store.couple.save
+    monkeypatch.setattr(page.store.couple, "save", lambda *both: saved.append(both) or save(*both))
+    page.paste("Evening time", typed)
+    page.key(Qt.Key.Key_Return)
+    page.key(Qt.Key.Key_Tab)
+    page.click("Ask us at that time")
+    assert [settings.evening for _, settings in saved] == [time(20, 45)]
+
+
 @pytest.mark.parametrize(("name", "number"), [("On Home only", 0), ("Two a week", 2)])
 def test_how_many_invitations(page, name, number):
     page.click(name)

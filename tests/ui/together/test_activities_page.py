@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.together.activities import Brought, Phase, Pick, Standing
+from coupleapp.domain.together.activities import BlockPhase, BlockStanding, Brought, Pick
 from coupleapp.domain.together.ideas import Cost, Energy, Filters, Place, Traits
 from coupleapp.ui.together.idea_words import (
     TAGS,
@@ -397,7 +397,7 @@ def test_an_idea_is_read_as_it_was_written(page, text):
 # -- what is shown is a function of where things stand
 
 PICK = Pick(MONDAY, "n1", "Something new.")
-RUNS = Standing(Phase.RUNNING, MONDAY, 1)
+RUNS = BlockStanding(BlockPhase.RUNNING, MONDAY, 1)
 
 
 def week(**other) -> ActivitiesProps:
@@ -409,10 +409,10 @@ def week(**other) -> ActivitiesProps:
     ("inputs", "expected"),
     [
         ({}, {"stage": "pick", "can_pick": True, "can_plan": False, "usual_time": "18:00"}),
-        ({"stands": Standing(Phase.NONE, MONDAY)}, {"runs": False, "label": ""}),
-        ({"stands": Standing(Phase.ENDED, MONDAY)}, {"runs": False, "label": ""}),
+        ({"stands": BlockStanding(BlockPhase.NONE, MONDAY)}, {"runs": False, "label": ""}),
+        ({"stands": BlockStanding(BlockPhase.ENDED, MONDAY)}, {"runs": False, "label": ""}),
         (
-            {"stands": Standing(Phase.AHEAD, MONDAY + timedelta(days=7), 1)},
+            {"stands": BlockStanding(BlockPhase.AHEAD, MONDAY + timedelta(days=7), 1)},
             {"label": "The week that begins tomorrow", "pick_words": "For the coming week"},
         ),
         ({"current": PICK}, {"stage": "picked", "planned": "", "can_plan": True, "plan_day": 1}),
@@ -435,7 +435,7 @@ def week(**other) -> ActivitiesProps:
         ),
         (
             {
-                "stands": Standing(Phase.RUNNING, MONDAY, 4),
+                "stands": BlockStanding(BlockPhase.RUNNING, MONDAY, 4),
                 "current": replace(PICK, brought=Brought.YES),
             },
             {"then": ""},
