@@ -473,7 +473,7 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
 
     def a_moment() -> None:
         """Lets the ring begin where the clock is: pictures stand still, clocks do not."""
-        pauses.oneBreath()
+        session.pressKey("breath", "")
         run_for(6)
 
     session.lead(rooms.sit_down(), couple)
@@ -505,7 +505,7 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     session.press("left")
     session.press("right")
     turns.answer(0)
-    pauses.ask("left")
+    session.pressKey("pause", "left")
     painter.paint("pause_choice")
     pauses.start("think", 10)
     run_for(78)
@@ -529,10 +529,10 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     session.press("left")
     session.press("right")
     session.press("left")
-    pauses.oneBreath()
+    session.pressKey("breath", "")
     painter.paint("one_breath", 1500)
     run_for(6)
-    turns.askThoughts()
+    session.pressKey("thoughts", "")
     session.press(session.props.talker)
     session.press(session.props.talker)
     turns.answer(0)
@@ -584,7 +584,7 @@ def show_waiting(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     session.lead(rooms.sit_down(rooms.kind("outside_stress")), couple)
     while session.props.stage != "speak":
         press_on(rooms, clock)
-    pauses.ask("left")
+    session.pressKey("pause", "left")
     pauses.start("flooded", 20)
     for _ in range(3):
         clock.pass_time(3600)

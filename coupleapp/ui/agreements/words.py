@@ -253,3 +253,13 @@ def rows_of(
 ) -> list[AgreementRow]:
     """These agreements as they stand."""
     return [agreement_row(life, couple, zone, today) for life in lives]
+
+
+def review_hint(*, both: bool) -> str:
+    """How it goes on from what was agreed."""
+    if both:
+        return translate("ReviewModel", "Come close, and see what they say together.")
+    return translate(
+        "ReviewModel",
+        "Each of you answers four short questions alone, in any order, at any time.",
+    )

@@ -3,7 +3,7 @@
 from dataclasses import fields
 from enum import IntEnum, StrEnum
 from functools import cache, partial
-from typing import Any, ClassVar, cast, get_type_hints
+from typing import Any, ClassVar, TypeVar, cast, get_type_hints
 
 from PySide6.QtCore import (
     Property,
@@ -14,6 +14,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+
+Name = TypeVar("Name", bound=StrEnum)
 
 _QT_TYPES: dict[Any, Any] = {
     str: str,
@@ -37,19 +39,27 @@ def qml_enum(names: type[StrEnum]) -> type[IntEnum]:
 
 
 @cache
-def _place(member: StrEnum) -> int:
-    return list(type(member)).index(member)
+def _places(names: type[StrEnum]) -> dict[str, int]:
+    return {member: at for at, member in enumerate(names)}
 
 
-def _for_qml(value: Any) -> Any:
-    if isinstance(value, StrEnum):
-        return _place(value)
+def named(names: type[Name], said: int | str) -> Name:
+    """The member that a slot was told: by its place, as QML says it, or by its value."""
+    return list(names)[said] if isinstance(said, int) else names(said)
+
+
+def _is_named(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, StrEnum)
+
+
+def _for_qml(value: Any, hint: Any) -> Any:
+    if _is_named(hint):
+        return _places(hint)[value]
     return list(value) if isinstance(value, tuple) else value
 
 
 def _qt_type(hint: Any) -> Any:
-    named = isinstance(hint, type) and issubclass(hint, StrEnum)
-    return int if named else _QT_TYPES[hint]
+    return int if _is_named(hint) else _QT_TYPES[hint]
 
 
 def camel(name: str) -> str:
@@ -76,7 +86,7 @@ class ViewModel(QObject):
             for field in fields(props):
                 name = camel(field.name)
                 changed = Signal(name=f"{name}Changed")
-                getter = partial(_read, field.name)
+                getter = partial(_read, field.name, hints[field.name])
                 setattr(cls, f"{name}Changed", changed)
                 setattr(cls, name, Property(_qt_type(hints[field.name]), getter, notify=changed))
         super().__init_subclass__(**kwargs)
@@ -98,8 +108,8 @@ class ViewModel(QObject):
                 getattr(self, f"{camel(field.name)}Changed").emit()
 
 
-def _read(name: str, model: ViewModel) -> Any:
-    return _for_qml(getattr(model._props, name))  # noqa: SLF001 - the property is the model's own
+def _read(name: str, hint: Any, model: ViewModel) -> Any:
+    return _for_qml(getattr(model._props, name), hint)  # noqa: SLF001 - the property is the model's own
 
 
 class Rows(QAbstractListModel):
@@ -107,7 +117,8 @@ class Rows(QAbstractListModel):
 
     def __init__(self, row: type, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fields = [field.name for field in fields(row)]
+        hints = get_type_hints(row)
+        self._fields = [(field.name, hints[field.name]) for field in fields(row)]
         self._rows: list[Any] = []
 
     @property
@@ -121,6 +132,16 @@ class Rows(QAbstractListModel):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
+
+    def update(self, rows: list[Any]) -> None:
+        """Show these rows in the same places: what was focused stays so."""
+        if len(rows) != len(self._rows):
+            self.replace(rows)
+            return
+        old, self._rows = self._rows, rows
+        for at, (before, after) in enumerate(zip(old, rows, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(at), self.index(at))
 
     def extend(self, rows: list[Any]) -> None:
         """Show these rows below."""
@@ -137,8 +158,11 @@ class Rows(QAbstractListModel):
         field = role - Qt.ItemDataRole.UserRole
         if not index.isValid() or not 0 <= field < len(self._fields):
             return None
-        return _for_qml(getattr(self._rows[index.row()], self._fields[field]))
+        name, hint = self._fields[field]
+        return _for_qml(getattr(self._rows[index.row()], name), hint)
 
     def roleNames(self) -> dict[int, QByteArray]:
         first = int(Qt.ItemDataRole.UserRole)
-        return {first + i: QByteArray(camel(name).encode()) for i, name in enumerate(self._fields)}
+        return {
+            first + i: QByteArray(camel(name).encode()) for i, (name, _) in enumerate(self._fields)
+        }

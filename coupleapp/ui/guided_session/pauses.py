@@ -12,6 +12,7 @@ from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.ui.base import wording
 from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.stage import Stage
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,10 +42,6 @@ class PauseControls(QObject):
     def floodedMinutes(self) -> int:
         return defaults.FLOODED_MINUTES
 
-    @Property(int, constant=True)
-    def extendMinutes(self) -> int:
-        return round(defaults.EXTEND.total_seconds() / 60)
-
     @Property(list, constant=True)
     def lengths(self) -> list[int]:
         return list(defaults.PAUSE_LENGTHS)
@@ -66,10 +63,6 @@ class PauseControls(QObject):
         """Whether this kind of pause can be so long."""
         low, high = defaults.PAUSE_BOUNDS[kind]
         return low <= minutes <= high
-
-    @Slot(str)
-    def ask(self, seat: str) -> None:
-        self._session.do(pc.AskPause(Seat(seat)))
 
     @Slot()
     def takeBack(self) -> None:
@@ -107,21 +100,13 @@ class PauseControls(QObject):
         """The talk is left where it is."""
         self._session.do(c.ComeAnotherTime())
 
-    @Slot()
-    def extend(self) -> None:
-        self._session.do(pc.ExtendPause())
-
     @Slot(bool)
     def answerReturn(self, ready: bool) -> None:
         self._session.do(pc.AnswerReturn(Seat(self._session.props.asked), ready))
 
     @Slot()
-    def oneBreath(self) -> None:
-        self._session.do(pc.TakeBreath())
-
-    @Slot()
     def _entered(self) -> None:
-        if self._session.props.stage in {"pause_choice", "booking", "waiting"}:
+        if self._session.props.stage in {Stage.PAUSE_CHOICE, Stage.BOOKING, Stage.WAITING}:
             self._asked_on = self._today()
             self.daysChanged.emit()
 

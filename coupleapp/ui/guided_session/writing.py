@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import cast
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
@@ -15,6 +16,7 @@ from coupleapp.application.session_drafts import NEXT_FIELDS, alone_key, draft_k
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Refusal, Why
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.notebook import EntryKind, TextRefused
 from coupleapp.domain.reminders.check_in import CheckInKind
 from coupleapp.domain.words.lines import LineRefused
@@ -22,10 +24,13 @@ from coupleapp.ui.agreements.words import topic_words, when_words
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.stage import Stage
 from coupleapp.ui.plans import words as plans_words
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
 
 DAYS_AHEAD = 14
 OFFERED = 6
@@ -131,6 +136,19 @@ class WritingControls(QObject):
         """The unseen moments they have named, newest first."""
         return self._moments
 
+    @Property(str, notify=draftChanged)
+    def cardText(self) -> str:
+        """What stands below the title of a card."""
+        if self._session.props.stage is not Stage.INVENTORY:
+            return cast(str, self._session.props.text)
+        if self._moments.rows:
+            return translate(
+                "WritingControls", "Read one aloud, if you like. Has anything become lighter?"
+            )
+        return translate(
+            "WritingControls", "None yet. This list grows slowly, and nothing in it is about fault."
+        )
+
     @Property(QObject, constant=True)
     def tries(self) -> Rows:
         """The agreements at hand, in a check-in."""
@@ -142,7 +160,7 @@ class WritingControls(QObject):
         leader, asked = self._session.leader, self._session.props.asked
         if leader is None:
             return
-        if self._session.props.stage == "keep":
+        if self._session.props.stage is Stage.KEEP:
             self._keep(lambda: leader.keep_line(text))
         else:
             self._keep(lambda: leader.share(Seat(asked), text))
@@ -204,24 +222,25 @@ class WritingControls(QObject):
     @Slot()
     def _entered(self) -> None:
         stage = self._session.props.stage
-        if stage == "next_date":
+        if stage is Stage.NEXT_DATE:
             self._asked_on = self._today()
             self.nextDaysChanged.emit()
-        if stage == "inventory":
-            self._show_moments()
-            self._show_tries()
-        leader, over = self._session.leader, stage == "over"
+        if stage in {Stage.CARD, Stage.INVENTORY}:
+            self._show_moments(inventory=stage is Stage.INVENTORY)
+            self._show_tries(inventory=stage is Stage.INVENTORY)
+        leader, over = self._session.leader, stage is Stage.OVER
         if over:
             self._show_gifts()
         self._put_away = over and leader is not None and put_away(self._drafts, leader.id)
         self._draft = self._drafts.recall(self._key())
-        if stage == "write" and not self._draft:
+        if stage is Stage.WRITE and not self._draft:
             self._draft = self._drafts.recall(alone_key(self._session.props.alone))
         self.draftChanged.emit()
 
-    def _show_moments(self) -> None:
+    def _show_moments(self, *, inventory: bool) -> None:
         couple, clock = self._session.couple, self._session.clock
-        if couple is None:
+        if couple is None or not inventory:
+            self._moments.replace([])
             return
         today = self._today()
         rows = []
@@ -231,9 +250,11 @@ class WritingControls(QObject):
             rows.append(MomentRow(entry.text, f"{who}, {on}"))
         self._moments.replace(rows)
 
-    def _show_tries(self) -> None:
+    def _show_tries(self, *, inventory: bool) -> None:
         leader = self._session.leader
-        checks_in = leader is not None and leader.state.plan.format_id in set(CheckInKind)
+        checks_in = (
+            inventory and leader is not None and leader.state.plan.format_id in set(CheckInKind)
+        )
         agreements = [one.agreement for one in self._agreements.running()] if checks_in else []
         self._tries.replace(
             [
@@ -244,7 +265,8 @@ class WritingControls(QObject):
 
     def _show_gifts(self) -> None:
         couple, leader = self._session.couple, self._session.leader
-        if couple is None or leader is None:
+        if couple is None or leader is None or self._session.props.ending != Ending.FINISHED:
+            self._gifts.replace([])
             return
         self._gifts.replace(
             [
@@ -260,7 +282,7 @@ class WritingControls(QObject):
 
     def _next_key(self, field: str) -> str:
         leader = self._session.leader
-        return draft_key(leader.id if leader else "", "next_date", field)
+        return draft_key(leader.id if leader else "", Stage.NEXT_DATE, field)
 
     def _today(self) -> date:
         clock = self._session.clock

@@ -9,10 +9,11 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.plans import Plans
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.plans.rituals import WEEK, OwnRitual
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.form_drafts import NEW, FormDrafts
+from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.plans import words
 
@@ -147,12 +148,12 @@ class OwnRitualsModel(ViewModel):
         if done:
             self.leave()
 
-    @Slot(str, str)
-    def sayYes(self, ritual_id: str, seat: str) -> None:
+    @Slot(str, int)
+    def sayYes(self, ritual_id: str, seat: int | str) -> None:
         """This partner's yes to it as it is."""
         there = self._find(ritual_id)
         if there is not None:
-            self._tried(lambda: self._plans.confirm(there, Seat(seat)))
+            self._tried(lambda: self._plans.confirm(there, seat_of(seat)))
 
     @Slot(str)
     def letGo(self, ritual_id: str) -> None:

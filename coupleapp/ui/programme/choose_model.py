@@ -8,10 +8,11 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.planning import is_open
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.formats.format import Format, Sitting
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.seats import Whose
+from coupleapp.ui.base.view_model import Rows, ViewModel, named
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -171,13 +172,13 @@ class ChooseModel(ViewModel):
         else:
             self.show(replace(self.props, asking=key, question=who_question(kind)))
 
-    @Slot(str)
-    def answer(self, seat: str) -> None:
-        """This one; any other word takes the question back."""
-        key = self.props.asking
+    @Slot(int)
+    def answer(self, seat: int | str) -> None:
+        """This one; nobody's takes the question back."""
+        key, who = self.props.asking, named(Whose, seat)
         self.show(replace(self.props, asking="", question=""))
-        if key and seat in set(Seat):
-            self.chosen.emit(key, seat)
+        if key and who:
+            self.chosen.emit(key, who)
 
     def _row(self, key: str) -> FormatRow | None:
         return next((row for row in self._rows.rows if row.key == key), None)

@@ -14,7 +14,8 @@ from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.programme.own_themes import OwnQuestion, is_own
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.form_drafts import NEW, FormDrafts
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.seats import Whose, whose
+from coupleapp.ui.base.view_model import Rows, ViewModel, named
 from coupleapp.ui.programme import words
 from coupleapp.ui.programme.choose_model import depth_words
 from coupleapp.ui.programme.own_themes_model import BOTH
@@ -33,7 +34,7 @@ class QuestionRow:
     question_id: str
     words: str
     byline: str
-    seat: str
+    seat: Whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class OwnQuestionsProps:
     softer: str = ""
     listener: str = ""
     depth: int = 0
-    author: str = ""
+    author: Whose = Whose.NOBODY
     deleting: str = ""
     trouble: str = ""
 
@@ -162,7 +163,7 @@ class OwnQuestionsModel(ViewModel):
                 theme=theme.title if theme else "",
                 **self._typed,
                 depth=int(recall(draft, "depth", str(there.depth if there else 1))) - 1,
-                author="" if who == BOTH else who,
+                author=Whose("" if who == BOTH else who),
                 deleting="",
                 trouble="",
             )
@@ -181,10 +182,10 @@ class OwnQuestionsModel(ViewModel):
         self.show(replace(self.props, depth=depth))
         self._remember_choices()
 
-    @Slot(str)
-    def writtenBy(self, seat: str) -> None:
+    @Slot(int)
+    def writtenBy(self, seat: int | str) -> None:
         """A partner's, or with an empty word from both."""
-        self.show(replace(self.props, author=seat))
+        self.show(replace(self.props, author=named(Whose, seat)))
         self._remember_choices()
 
     def _remember_choices(self) -> None:
@@ -247,7 +248,7 @@ class OwnQuestionsModel(ViewModel):
             words.author_words(question.author, couple),
         )
         byline = " · ".join(part for part in parts if part)
-        return QuestionRow(question.id, question.text, byline, question.author or "")
+        return QuestionRow(question.id, question.text, byline, whose(question.author))
 
     def _tried(self, work: Callable[[], object]) -> bool:
         trouble = ""

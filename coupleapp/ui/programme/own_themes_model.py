@@ -13,7 +13,8 @@ from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.programme.own_themes import OwnTheme
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.form_drafts import NEW, FormDrafts
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.base.seats import Whose
+from coupleapp.ui.base.view_model import ViewModel, named
 from coupleapp.ui.programme import words
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -43,7 +44,7 @@ class OwnThemesProps:
     form: str = ""
     title: str = ""
     intent: str = ""
-    author: str = ""
+    author: Whose = Whose.NOBODY
     deleting: str = ""
     trouble: str = ""
 
@@ -92,7 +93,7 @@ class OwnThemesModel(ViewModel):
                 self.props,
                 form=form,
                 **self._typed,
-                author="" if who == BOTH else who,
+                author=Whose("" if who == BOTH else who),
                 deleting="",
                 trouble="",
             )
@@ -105,10 +106,10 @@ class OwnThemesModel(ViewModel):
         self._drafts.keep(self.props.form, field, text)
         self._remember_choices()
 
-    @Slot(str)
-    def writtenBy(self, seat: str) -> None:
+    @Slot(int)
+    def writtenBy(self, seat: int | str) -> None:
         """A partner's, or with an empty word from both."""
-        self.show(replace(self.props, author=seat))
+        self.show(replace(self.props, author=named(Whose, seat)))
         self._remember_choices()
 
     def _remember_choices(self) -> None:

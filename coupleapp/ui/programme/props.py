@@ -8,6 +8,7 @@ from coupleapp.domain.defaults import COMING_AT_ONCE
 from coupleapp.domain.programme.own_themes import is_own
 from coupleapp.domain.programme.programme import Theme
 from coupleapp.domain.programme.theme_queue import ThemeQueue
+from coupleapp.ui.base.seats import Whose, whose
 from coupleapp.ui.programme import words
 
 
@@ -30,7 +31,7 @@ class ComingRow:
     title: str
     intent: str
     byline: str
-    seat: str
+    seat: Whose
     own: bool
     first: bool
     last: bool
@@ -80,7 +81,7 @@ class ProgrammeProps:
     intent: str = ""
     byline: str = ""
     introduces: str = ""
-    introducer: str = ""
+    introducer: Whose = Whose.NOBODY
     has_talked: bool = False
     once_more: bool = False
     can_change: bool = False
@@ -134,7 +135,7 @@ def derive_programme(before: ProgrammeProps, inputs: ProgrammeInputs) -> Program
         intent=words.done_words() if queue.done else theme.intent,
         byline="" if queue.done else _byline(theme, inputs),
         introduces=words.introduces(couple.name(inputs.introducer)),
-        introducer=inputs.introducer,
+        introducer=whose(inputs.introducer),
         has_talked=queue.has_talked,
         once_more=queue.once_more == theme.id,
         can_change=bool(queue.coming),
@@ -157,7 +158,7 @@ def coming_rows(props: ProgrammeProps, inputs: ProgrammeInputs) -> list[ComingRo
             title=by_id[one].title,
             intent=by_id[one].intent,
             byline=_byline(by_id[one], inputs),
-            seat=inputs.authors.get(one) or "",
+            seat=whose(inputs.authors.get(one)),
             own=is_own(one),
             first=place == 0,
             last=place == len(coming) - 1,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEnum, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
@@ -13,7 +13,10 @@ from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Evening, Opening
 from coupleapp.domain.notebook import NotebookEntry, TextRefused
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.base.seats import Whose, seat_of, whose
+from coupleapp.ui.base.view_model import ViewModel, qml_enum
+from coupleapp.ui.reminders import evening_words
+from coupleapp.ui.reminders.evening_words import EveningStage
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,12 +29,14 @@ class EveningProps:
     """The snapshot.
 
     Attributes:
-        stage: "kept" (what waited since last evening), "curtain" (who writes?), "write", "both"
-            (ready to be opened) or "shown".
+        stage: Where the evening stands.
+        heading: What stands large.
+        hint: The quiet sentence below it.
+        close_words: The key that closes it.
         may_left: Whether the left partner may still give.
         may_right: Whether the right partner may.
         sealed_by: Who has given already, while the other may still; empty otherwise.
-        alone: That one's seat, when they may open theirs alone; empty otherwise.
+        alone: That one, when they may open theirs alone.
         asked: Whose sentence is written.
         asked_name: That partner's name.
         other_name: The other one's name.
@@ -44,12 +49,15 @@ class EveningProps:
         trouble: One sentence on what could not be done.
     """
 
-    stage: str = ""
+    stage: EveningStage = EveningStage.NONE
+    heading: str = ""
+    hint: str = ""
+    close_words: str = ""
     may_left: bool = True
     may_right: bool = True
     sealed_by: str = ""
-    alone: str = ""
-    asked: str = ""
+    alone: Whose = Whose.NOBODY
+    asked: Whose = Whose.NOBODY
     asked_name: str = ""
     other_name: str = ""
     stem: str = ""
@@ -71,6 +79,7 @@ class EveningModel(ViewModel):
     """
 
     Props = EveningProps
+    Stages = QEnum(qml_enum(EveningStage))
 
     closed = Signal()
     changed = Signal()
@@ -85,6 +94,19 @@ class EveningModel(ViewModel):
         self._overdue: dict[Seat | None, str] = {}
         self._stems_on = 0
 
+    def show(self, props: EveningProps) -> None:
+        """Show this snapshot, with the sentences that go with it."""
+        stage, sealed_by = props.stage, props.sealed_by
+        alone = bool(props.alone)
+        super().show(
+            replace(
+                props,
+                heading=evening_words.heading(stage, sealed_by, props.asked_name, props.other_name),
+                hint=evening_words.hint(stage, sealed_by, props.stem, alone=alone),
+                close_words=evening_words.close_words(stage),
+            )
+        )
+
     def keep_overdue(self) -> None:
         """Put what waited too long into the notebook; it is shown first when this opens next."""
         entries: list[NotebookEntry] = []
@@ -96,7 +118,7 @@ class EveningModel(ViewModel):
     def stale(self) -> bool:
         """Whether it stands open since another evening, and nobody writes in it."""
         other = self._evening is not None and self._evening.evening != self._evenings.today()
-        return other and self.props.stage != "write"
+        return other and self.props.stage is not EveningStage.WRITE
 
     def open(self, couple: Couple) -> bool:
         """Begin where this evening stands; False, with a sentence, where it cannot be read."""
@@ -111,7 +133,7 @@ class EveningModel(ViewModel):
             self.show(
                 replace(
                     self.props,
-                    stage="kept",
+                    stage=EveningStage.KEPT,
                     left_words=words.get(Seat.LEFT, ""),
                     right_words=words.get(Seat.RIGHT, ""),
                 )
@@ -138,22 +160,22 @@ class EveningModel(ViewModel):
         self.show(replace(self.props, left_words="", right_words=""))
         self._next()
 
-    @Slot(str)
-    def write(self, seat: str) -> None:
+    @Slot(int)
+    def write(self, seat: int | str) -> None:
         """This partner is alone with the screen."""
         if self.stale and self._couple is not None:
             self.open(self._couple)
             return
-        couple, evening, who = self._couple, self._evening, Seat(seat)
+        couple, evening, who = self._couple, self._evening, seat_of(seat)
         if couple is None or evening is None or who not in evening.open_seats:
             return
         drafts: list[str] = []
-        if self._tried(lambda: drafts.append(self._drafts.recall(self._key(seat)))):
+        if self._tried(lambda: drafts.append(self._drafts.recall(self._key(who)))):
             self.show(
                 replace(
                     self.props,
-                    stage="write",
-                    asked=seat,
+                    stage=EveningStage.WRITE,
+                    asked=whose(who),
                     asked_name=couple.name(who),
                     other_name=couple.name(who.other),
                     stem=self._stem(who),
@@ -194,7 +216,7 @@ class EveningModel(ViewModel):
         self.show(
             replace(
                 self.props,
-                stage="shown",
+                stage=EveningStage.SHOWN,
                 left_words=words.get(Seat.LEFT, ""),
                 right_words=words.get(Seat.RIGHT, ""),
             )
@@ -229,12 +251,12 @@ class EveningModel(ViewModel):
         self.show(
             replace(
                 self.props,
-                stage="both" if evening.complete else "curtain",
+                stage=EveningStage.BOTH if evening.complete else EveningStage.CURTAIN,
                 may_left=Seat.LEFT in evening.open_seats,
                 may_right=Seat.RIGHT in evening.open_seats,
                 sealed_by=couple.name(giver) if giver else "",
-                alone=giver.value if giver and alone else "",
-                asked="",
+                alone=whose(giver if alone else None),
+                asked=Whose.NOBODY,
                 asked_name="",
                 draft="",
                 trouble="",

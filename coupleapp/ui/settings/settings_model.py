@@ -11,6 +11,7 @@ from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import NameRefused, Seat
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -146,10 +147,10 @@ class SettingsModel(ViewModel):
     def setChunks(self, chunks: int) -> None:
         self._choose(replace(self._couples.settings, chunks=min(5, max(1, chunks))))
 
-    @Slot(str)
-    def toggleTyped(self, seat: str) -> None:
+    @Slot(int)
+    def toggleTyped(self, seat: int | str) -> None:
         """This partner types instead of speaking, or speaks again."""
-        typed = set(self._couples.settings.typed) ^ {Seat(seat)}
+        typed = set(self._couples.settings.typed) ^ {seat_of(seat)}
         self._choose(replace(self._couples.settings, typed=tuple(sorted(typed))))
 
     @Slot(bool)

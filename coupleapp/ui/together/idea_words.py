@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.together.ideas import Cost, Energy, Filters, Idea, Place, Traits
+from coupleapp.ui.base.seats import Whose, whose
 
 translate = QCoreApplication.translate
 
@@ -32,14 +33,14 @@ class IdeaRow:
     idea_id: str
     words: str
     byline: str
-    seat: str
+    seat: Whose
     own: bool
 
 
 def idea_rows(ideas: Sequence[Idea], couple: Couple) -> list[IdeaRow]:
     """As they are read."""
     return [
-        IdeaRow(idea.id, idea.text, _byline(idea, couple), idea.author or "", idea.own)
+        IdeaRow(idea.id, idea.text, _byline(idea, couple), whose(idea.author), idea.own)
         for idea in ideas
     ]
 

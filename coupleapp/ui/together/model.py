@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.activities import Activities
@@ -16,7 +16,7 @@ from coupleapp.domain.plans.appointments import WhenRefused
 from coupleapp.domain.together.activities import Brought, Pick, days_of
 from coupleapp.domain.together.ideas import Idea
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.view_model import Rows, ViewModel, qml_enum
 from coupleapp.ui.together.idea_words import (
     TAGS,
     IdeaRow,
@@ -27,7 +27,7 @@ from coupleapp.ui.together.idea_words import (
     tag_rows,
 )
 from coupleapp.ui.together.own_ideas_model import OwnIdeasModel
-from coupleapp.ui.together.props import ActivitiesProps, WeekInputs, derive_week
+from coupleapp.ui.together.props import ActivitiesProps, WeekInputs, WeekStage, derive_week
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,6 +46,7 @@ class ActivitiesModel(ViewModel):
     """
 
     Props = ActivitiesProps
+    Stages = QEnum(qml_enum(WeekStage))
 
     changed = Signal()
 

@@ -15,7 +15,8 @@ from coupleapp.domain.notebook import TextFault
 from coupleapp.domain.together.ideas import Idea
 from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.base.seats import Whose, whose
+from coupleapp.ui.base.view_model import ViewModel, named
 from coupleapp.ui.together.idea_words import UNSAID, said_also, tags_of, traits_of
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -32,6 +33,7 @@ class OwnIdeasProps:
 
     Attributes:
         editing: The idea that is being written: its id, "new", or "" when none is.
+        is_new: Whether it is a new one.
         draft: What its field shows when it opens.
         tags: What is said about it.
         author: Whose it is; empty when it is from both.
@@ -39,9 +41,10 @@ class OwnIdeasProps:
     """
 
     editing: str = ""
+    is_new: bool = False
     draft: str = ""
     tags: tuple[str, ...] = UNSAID
-    author: str = ""
+    author: Whose = Whose.NOBODY
     trouble: str = ""
 
 
@@ -67,13 +70,13 @@ class OwnIdeasModel(ViewModel):
         """What was begun is there again."""
         draft = self._drafts.recall(_key(NEW))
         self._idea = None
-        self.show(OwnIdeasProps(editing=NEW if draft else "", draft=draft))
+        self.show(OwnIdeasProps(editing=NEW if draft else "", is_new=bool(draft), draft=draft))
 
     @Slot()
     def begin(self) -> None:
         """A new one."""
         self._idea = None
-        self.show(OwnIdeasProps(editing=NEW, draft=self._drafts.recall(_key(NEW))))
+        self.show(OwnIdeasProps(editing=NEW, is_new=True, draft=self._drafts.recall(_key(NEW))))
 
     def change(self, idea: Idea) -> None:
         """This one; a change that was begun is there again."""
@@ -84,7 +87,7 @@ class OwnIdeasModel(ViewModel):
                 editing=idea.id,
                 draft=draft,
                 tags=tags_of(idea.traits),
-                author=idea.author or "",
+                author=whose(idea.author),
             )
         )
 
@@ -98,10 +101,10 @@ class OwnIdeasModel(ViewModel):
         """Say this of it, or no longer."""
         self.show(replace(self.props, tags=said_also(self.props.tags, tag)))
 
-    @Slot(str)
-    def writtenBy(self, seat: str) -> None:
+    @Slot(int)
+    def writtenBy(self, seat: int | str) -> None:
         """A partner's, or with an empty word from both."""
-        self.show(replace(self.props, author=seat))
+        self.show(replace(self.props, author=named(Whose, seat)))
 
     @Slot(str)
     def keep(self, text: str) -> None:

@@ -224,7 +224,7 @@ def press_on(house):
         "readiness": lambda: session.answerReadiness(2, True),
         "breathe": session.endBreathing,
         "introduce": session.beginTurns,
-        "speak": lambda: house.rooms.turns.giveFloor(props.floor),
+        "speak": lambda: session.pressKey("floor", ""),
         "mirror": lambda: session.press(props.talker),
         "heard": lambda: house.rooms.turns.answer(0),
         "spare": lambda: house.rooms.turns.answer(1),

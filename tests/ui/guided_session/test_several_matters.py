@@ -54,7 +54,7 @@ class TestInWriting:
     def test_after_a_pause_it_stands_there_again(self, typing):
         until(typing, 2, s.Talking, Seat.RIGHT)
         typing.rooms.composing.keepTyped("A wish.")
-        typing.rooms.pauses.ask("left")
+        typing.session.pressKey("pause", "left")
         typing.rooms.pauses.takeBack()
         assert typing.rooms.composing.typed == "A wish."
 

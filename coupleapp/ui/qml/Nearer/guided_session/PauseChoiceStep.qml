@@ -84,7 +84,7 @@ Page {
     Prompt {
         width: parent.width
         size: Theme.title
-        text: root.session.alone === "" ? qsTr("A pause for both of you") : qsTr("A pause")
+        text: root.session.heading
     }
 
     Flow {

@@ -48,7 +48,7 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
-        text: root.session.alone === "" ? qsTr("A pause for both of you") : qsTr("A pause")
+        text: root.session.heading
     }
 
     Text {
@@ -78,7 +78,7 @@ Page {
         width: parent.width
         visible: root.doing === ""
         size: Theme.large * 1.4
-        text: root.session.alone === "" ? qsTr("Back together at %1").arg(root.session.backAt) : qsTr("Back at %1").arg(root.session.backAt)
+        text: root.session.backWords
     }
 
     Words {
@@ -140,7 +140,7 @@ Page {
             }
         }
         SoftButton {
-            visible: root.doing === "" && !root.session.pauseSeen && root.session.alone === ""
+            visible: root.doing === "" && !root.session.pauseSeen && root.session.alone === Seat.Nobody
             height: Math.max(60, implicitHeight)
             text: qsTr("%1 has seen it").arg(root.session.pauseOther)
             onClicked: {

@@ -51,7 +51,7 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.small
-        text: root.session.inGrace ? qsTr("That was the time. Take as long as you need to end.") : root.session.countdown === "" ? "" : qsTr("%1 left").arg(root.session.countdown)
+        text: root.session.timeWords
     }
 
     Choices {

@@ -88,7 +88,7 @@ FocusScope {
         target: root.depth
 
         function onSeatChanged() {
-            if (root.depth.seat === "")
+            if (root.depth.seat === Seat.Nobody)
                 wishes.forceActiveFocus(Qt.TabFocusReason);
         }
     }
@@ -114,7 +114,7 @@ FocusScope {
 
     Loader {
         anchors.fill: parent
-        active: root.depth.seat !== ""
+        active: root.depth.seat !== Seat.Nobody
         visible: active
         focus: active
         onLoaded: forceActiveFocus(Qt.TabFocusReason)
@@ -128,7 +128,7 @@ FocusScope {
         id: main
 
         anchors.fill: parent
-        visible: root.depth.seat === ""
+        visible: root.depth.seat === Seat.Nobody
         focus: visible
         gap: 18
 

@@ -13,7 +13,7 @@ FocusScope {
     required property string title
     required property string intent
     required property string byline
-    required property string seat
+    required property int seat
     required property bool own
     required property bool first
     required property bool last
@@ -116,14 +116,14 @@ FocusScope {
 
                     SeatMark {
                         anchors.verticalCenter: parent.verticalCenter
-                        visible: root.seat !== "right"
-                        seat: "left"
+                        visible: root.seat !== Seat.Right
+                        seat: Seat.Left
                         size: 14
                     }
                     SeatMark {
                         anchors.verticalCenter: parent.verticalCenter
-                        visible: root.seat !== "left"
-                        seat: "right"
+                        visible: root.seat !== Seat.Left
+                        seat: Seat.Right
                         size: 14
                     }
                     Words {

@@ -57,7 +57,7 @@ FocusScope {
 
             SeatMark {
                 anchors.verticalCenter: parent.verticalCenter
-                seat: root.model.introducer || "left"
+                seat: root.model.introducer || Seat.Left
                 size: 16
             }
             Words {

@@ -160,12 +160,12 @@ Page {
         Choice {
             text: qsTr("%1 types").arg(root.model.left)
             chosen: root.model.typesLeft
-            onClicked: root.model.toggleTyped("left")
+            onClicked: root.model.toggleTyped(Seat.Left)
         }
         Choice {
             text: qsTr("%1 types").arg(root.model.right)
             chosen: root.model.typesRight
-            onClicked: root.model.toggleTyped("right")
+            onClicked: root.model.toggleTyped(Seat.Right)
         }
     }
 
