@@ -697,7 +697,7 @@ def show_needs(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.paint("board", 900)
     session.goOn()
     painter.paint("core")
-    lists.saidBack()
+    lists.sayCoreBack()
     painter.paint("core_check")
     lists.check("mostly")
     painter.paint("core_again")

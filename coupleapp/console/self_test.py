@@ -79,7 +79,7 @@ def press_on(rooms: "Rooms", clock: StagedClock) -> None:
         "topic": lambda: rooms.lists.choose(1),
         "lists": lambda: _write_a_list(rooms),
         "board": session.goOn,
-        "core": rooms.lists.saidBack,
+        "core": rooms.lists.sayCoreBack,
         "core_check": lambda: rooms.lists.check("thats_it"),
         "common": lambda: rooms.plan.goOn("An evening of ours."),
         "options": lambda: _gather(rooms),

@@ -1,5 +1,6 @@
 """Domain values to plain data and back. What does not come back as it was is damage."""
 
+import json
 from collections.abc import Mapping
 from typing import Any, TypeVar, get_args
 
@@ -12,6 +13,9 @@ T = TypeVar("T")
 
 EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
 """Every event by the name it is stored under. A class that is renamed needs a migration."""
+
+_OLD_FIELDS: Mapping[str, Mapping[str, str]] = {"TalkFinished": {"last": "gives_floor"}}
+"""By the event: what a field was called when it was stored, and what it is called today."""
 
 
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
@@ -50,7 +54,21 @@ def decode(kind: str, data: str) -> Event:
     """
     if kind not in EVENTS:
         raise StoreDamaged(f"no event is called {kind}")
-    return decode_as(EVENTS[kind], data)
+    return decode_as(EVENTS[kind], _with_todays_fields(kind, data))
+
+
+def _with_todays_fields(kind: str, data: str) -> str:
+    renamed = _OLD_FIELDS.get(kind)
+    if renamed is None:
+        return data
+    try:
+        stored = json.loads(data)
+    except ValueError:
+        # What it is instead is said where it is read.
+        return data
+    if not isinstance(stored, dict):
+        return data
+    return json.dumps({renamed.get(field, field): value for field, value in stored.items()})
 
 
 def decode_as(kind: type[T], data: str) -> T:

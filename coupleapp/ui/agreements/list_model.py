@@ -12,7 +12,7 @@ from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.life import AgreementLife, How, Status
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.agreements.review_model import ReviewModel
-from coupleapp.ui.agreements.words import AgreementRow, decided_words, rows_of
+from coupleapp.ui.agreements.words import AgreementRow, decided_words, lead_words, rows_of
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 
@@ -26,6 +26,7 @@ class AgreementsProps:
 
     Attributes:
         empty: Whether there is no agreement, and was none.
+        lead: What the page is.
         runs: Whether one is being tried.
         rests: Whether one is parked.
         over: Whether there is one that is over.
@@ -34,6 +35,7 @@ class AgreementsProps:
     """
 
     empty: bool = True
+    lead: str = ""
     runs: bool = False
     rests: bool = False
     over: bool = False
@@ -145,6 +147,7 @@ class AgreementsModel(ViewModel):
             replace(
                 self.props,
                 empty=not self._there,
+                lead=lead_words(empty=not self._there),
                 runs=bool(running),
                 rests=bool(by_status[Status.PARKED]),
                 over=bool(over),

@@ -21,6 +21,7 @@ from coupleapp.ui.agreements.words import (
     glad_words,
     review_hint,
     sealed_words,
+    together_hint,
 )
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.seats import Whose, seat_of, whose
@@ -48,7 +49,7 @@ class ReviewProps:
     Attributes:
         stage: Where it stands.
         private: Whether one is alone with it, before the curtain or behind it.
-        hint: How it goes on from what was agreed.
+        hint: How it goes on from what was agreed, or from what they found.
         left_name: The left partner.
         right_name: The right partner.
         topic: What the agreement is about.
@@ -210,6 +211,7 @@ class ReviewModel(ViewModel):
                 self.props,
                 stage=ReviewStage.TOGETHER,
                 finding=finding_words(life.finding),
+                hint=together_hint(fits=life.finding.fitted),
                 fits=life.finding.fitted,
                 glad=glad_words() if life.dignity_kept else "",
             )

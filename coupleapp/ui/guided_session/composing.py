@@ -160,7 +160,9 @@ class ComposeControls(QObject):
             self._ignored.clear()
             self._say("")
         self._typed = self._drafts.recall(self._typed_key()) if props.types else ""
-        self._heard = self._drafts.recall(self._heard_key()) if props.stage is Stage.MIRROR else ""
+        self._heard = (
+            self._drafts.recall(self._heard_key()) if props.stage is Stage.SAY_BACK else ""
+        )
         self._open = self._open and props.talks
         self.changed.emit()
 

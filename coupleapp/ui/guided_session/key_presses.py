@@ -14,6 +14,8 @@ from coupleapp.ui.guided_session.keys import (
     keys_of,
     keys_of_both,
     meaning,
+    sound_label,
+    sound_words,
 )
 
 
@@ -64,6 +66,16 @@ class KeyPresses(ViewModel):
     def keysOfBoth(self) -> Rows:
         """The keys that either may press."""
         return self._keys[Whose.NOBODY]
+
+    @Slot(bool, result=str)
+    def soundWords(self, on: bool) -> str:
+        """What the key for the sound says."""
+        return sound_words(on=on)
+
+    @Slot(bool, result=str)
+    def soundLabel(self, on: bool) -> str:
+        """What of it stands beside the key."""
+        return sound_label(on=on)
 
     def offer_keys(self) -> None:
         """Offer what can be asked for now."""

@@ -25,7 +25,7 @@ class KeyAction(StrEnum):
     OWN = "own"
     ANSWER = "answer"
     PAUSE = "pause"
-    FLOOR = "floor"
+    GIVE_FLOOR = "give_floor"
     THOUGHTS = "thoughts"
     BREATH = "breath"
     EXTEND = "extend"
@@ -72,8 +72,8 @@ _OUTSIDE = {
 """Where no step of the plan is on the screen."""
 
 _BREATHES = {Stage.BREATHE, Stage.LAST_BREATH, Stage.RECAP}
-_SAYS_BACK = {Stage.MIRROR, Stage.CORE}
-_TALKS = {Stage.SPEAK, Stage.MIRROR, Stage.RECAP, Stage.CORE}
+_SAYS_BACK = {Stage.SAY_BACK, Stage.CORE}
+_TALKS = {Stage.SPEAK, Stage.SAY_BACK, Stage.RECAP, Stage.CORE}
 _NOT_LIGHTER = {Stage.AGREE, Stage.LIGHTER}
 _LIGHTER_IN_PAUSE = {Stage.PAUSE_CHOICE, Stage.PAUSING, Stage.BOOKING}
 
@@ -90,7 +90,7 @@ _MEANINGS = {
     Key.Key_D: (KeyAction.PAUSE, Whose.LEFT),
     Key.Key_K: (KeyAction.PAUSE, Whose.RIGHT),
     Key.Key_B: (KeyAction.BREATH, Whose.NOBODY),
-    Key.Key_G: (KeyAction.FLOOR, Whose.NOBODY),
+    Key.Key_G: (KeyAction.GIVE_FLOOR, Whose.NOBODY),
     Key.Key_T: (KeyAction.THOUGHTS, Whose.NOBODY),
     Key.Key_L: (KeyAction.LIGHTER, Whose.NOBODY),
     Key.Key_Plus: (KeyAction.EXTEND, Whose.NOBODY),
@@ -115,7 +115,7 @@ def is_offered(action: KeyAction, props: SessionProps) -> bool:
             return props.loose
         case KeyAction.PAUSE:
             return in_steps
-        case KeyAction.FLOOR:
+        case KeyAction.GIVE_FLOOR:
             speaks = stage is Stage.SPEAK and props.talker == props.floor
             return speaks and props.chunks > 1
         case KeyAction.THOUGHTS:
@@ -135,11 +135,11 @@ def command(action: KeyAction, seat: Whose, props: SessionProps) -> Command | No
         case KeyAction.OWN:
             return own_key(props.stage, Seat(seat))
         case KeyAction.ANSWER:
-            return tc.FinishSayBack(Seat(seat), answered=True)
+            return tc.SayBack(Seat(seat), answered=True)
         case KeyAction.PAUSE:
             return pc.AskPause(Seat(seat))
-        case KeyAction.FLOOR:
-            return tc.FinishTalk(Seat(props.floor), last=True)
+        case KeyAction.GIVE_FLOOR:
+            return tc.FinishTalk(Seat(props.floor), gives_floor=True)
         case KeyAction.THOUGHTS:
             return tc.AskThoughts(Seat(props.floor))
         case KeyAction.BREATH:
@@ -189,7 +189,7 @@ def keys_of_both(props: SessionProps) -> list[KeyRow]:
     waits = props.stage is Stage.WAITING
     out = translate("KeyBar", "Home") if waits else translate("KeyBar", "Enough for today")
     keys = [
-        (KeyAction.FLOOR, "G", translate("KeyBar", "That was all")),
+        (KeyAction.GIVE_FLOOR, "G", translate("KeyBar", "That was all")),
         (KeyAction.THOUGHTS, "T", translate("KeyBar", "I'd like your thoughts")),
         (KeyAction.BREATH, "B", translate("KeyBar", "One breath")),
         (KeyAction.EXTEND, "+", more),
@@ -219,3 +219,13 @@ def _own_words(stage: Stage, name: str, *, ready: bool) -> str:
     if ready:
         return translate("KeyBar", "{name} waits, ready").format(name=name)
     return translate("KeyBar", "{name} is ready").format(name=name)
+
+
+def sound_words(*, on: bool) -> str:
+    """What the key for the sound says."""
+    return translate("KeyBar", "Sound is on") if on else translate("KeyBar", "Sound is off")
+
+
+def sound_label(*, on: bool) -> str:
+    """What of it stands beside the key."""
+    return "" if on else translate("KeyBar", "off")

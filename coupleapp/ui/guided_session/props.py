@@ -77,7 +77,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         thoughts=turn.thoughts if turn else False,
         wish=_wish(state),
         types=talker in state.plan.typed,
-        loose=state.plan.loose and stage is Stage.MIRROR,
+        loose=state.plan.loose and stage is Stage.SAY_BACK,
         chunk=turn.chunk + 1 if turn else 0,
         chunks=_chunks(state),
         repair=step.round if isinstance(step, s.SayingBack | s.HeardCheck) else 0,

@@ -15,7 +15,7 @@ from coupleapp.ui.guided_session.words import asked_for_thoughts, fallback_title
 
 
 class Stage(StrEnum):
-    """Which step is on the screen."""
+    """Which step is on the screen. Drafts on disk are kept by these values."""
 
     NONE = ""
     HELD = "held"
@@ -37,7 +37,7 @@ class Stage(StrEnum):
     INTRODUCE = "introduce"
 
     SPEAK = "speak"
-    MIRROR = "mirror"
+    SAY_BACK = "mirror"
     HEARD = "heard"
     MORE = "more"
     WISH = "wish"
@@ -72,7 +72,7 @@ class Stage(StrEnum):
 PRIVATE = frozenset({Stage.READINESS, Stage.RATE, Stage.RETURNING, Stage.COMPOSE, Stage.LISTS})
 """Stages in which one answers behind the curtain while the other looks away."""
 
-TALKS = frozenset({Stage.SPEAK, Stage.MIRROR, Stage.RECAP})
+TALKS = frozenset({Stage.SPEAK, Stage.SAY_BACK, Stage.RECAP})
 """Stages in which one talks, and their time runs."""
 
 _STAGES: dict[type, Stage] = {
@@ -88,7 +88,7 @@ _STAGES: dict[type, Stage] = {
     s.LighterDoor: Stage.LIGHTER,
     s.Introducing: Stage.INTRODUCE,
     s.Talking: Stage.SPEAK,
-    s.SayingBack: Stage.MIRROR,
+    s.SayingBack: Stage.SAY_BACK,
     s.HeardCheck: Stage.HEARD,
     s.AskingMore: Stage.MORE,
     s.Wishing: Stage.WISH,
@@ -130,7 +130,7 @@ def own_key(stage: Stage, who: Seat) -> Command | None:
     """What a partner's own key, or their half of the screen, stands for on this stage."""
     own: dict[Stage, Command] = {
         Stage.SPEAK: tc.FinishTalk(who),
-        Stage.MIRROR: tc.FinishSayBack(who),
+        Stage.SAY_BACK: tc.SayBack(who),
         Stage.CONFIRM: tc.Confirm(who),
         Stage.CORE: nc.SayCoreBack(who),
         Stage.PAUSING: pc.SayReady(who),

@@ -128,14 +128,14 @@ def _doing(props: SessionProps) -> str:
         return translate("StepWords", "{name} writes").format(name=name)
     if props.in_grace:
         return translate("StepWords", "finish your sentence")
-    if props.stage is Stage.MIRROR:
+    if props.stage is Stage.SAY_BACK:
         return translate("StepWords", "says back")
     return translate("StepWords", "speaks")
 
 
 def _wished(props: SessionProps) -> str:
     match props.stage, props.wish:
-        case Stage.MIRROR, _ if props.loose:
+        case Stage.SAY_BACK, _ if props.loose:
             return translate("StepWords", "Say it back, or answer, as you like.")
         case Stage.SPEAK, Wish.LISTEN:
             return translate("StepWords", "Just listen.")
@@ -151,12 +151,12 @@ def _listening(props: SessionProps) -> str:
     match props.stage:
         case Stage.RECAP:
             return translate("StepWords", "Just listen.")
-        case Stage.MIRROR if props.repair:
+        case Stage.SAY_BACK if props.repair:
             return translate(
                 "StepWords",
                 "Add what was missing, in a few words. Then let it be said back again.",
             )
-        case Stage.MIRROR:
+        case Stage.SAY_BACK:
             return translate("StepWords", "You keep the floor. Is it what you said?")
         case _:
             return props.cue

@@ -145,7 +145,7 @@ class ListControls(QObject):
     # -- what matters most is said back
 
     @Slot()
-    def saidBack(self) -> None:
+    def sayCoreBack(self) -> None:
         """The listener has said it back."""
         talker = self._session.props.talker
         if talker:

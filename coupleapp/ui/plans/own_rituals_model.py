@@ -12,7 +12,7 @@ from coupleapp.application.plans import Plans
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.plans.rituals import WEEK, OwnRitual
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW, FormDrafts
+from coupleapp.ui.base.form_drafts import NEW, FormDrafts, new_form
 from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.plans import words
@@ -38,6 +38,7 @@ class OwnRitualsProps:
         meaning: What stands there as the meaning.
         time: What stands there as the time.
         days: The weekdays chosen there, "0" for Monday.
+        new_words: The key that opens the form of a new one.
         trouble: One sentence on what could not be done.
         gone: The name of the one that was just let go; empty when none was.
     """
@@ -50,6 +51,7 @@ class OwnRitualsProps:
     meaning: str = ""
     time: str = ""
     days: tuple[str, ...] = ()
+    new_words: str = ""
     trouble: str = ""
     gone: str = ""
 
@@ -63,6 +65,7 @@ class OwnRitualsModel(ViewModel):
     """
 
     Props = OwnRitualsProps
+    newForm = Property(str, new_form, constant=True)
 
     changed = Signal()
 
@@ -174,6 +177,7 @@ class OwnRitualsModel(ViewModel):
         self._there, couple = self._plans.rituals(), self._couple
         if couple is not None:
             self._rows.replace([words.ritual_row(one, couple) for one in self._there])
+            self.show(replace(self.props, new_words=words.new_ritual(first=not self._there)))
 
     def _find(self, ritual_id: str) -> OwnRitual | None:
         return next((one for one in self._there if one.id == ritual_id), None)

@@ -13,7 +13,7 @@ from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW, FormDrafts
+from coupleapp.ui.base.form_drafts import NEW, FormDrafts, new_form
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.plans import words
 
@@ -40,6 +40,7 @@ class PlansProps:
         time: The time shown there.
         place: What stands there as the place.
         will: What stands there after "I will".
+        new_words: The key that opens the form of a new one.
         trouble: One sentence on what could not be done.
         gone: When the one was that was just let go; empty when none was.
         our_words: Whether the calendar file has their own words.
@@ -52,6 +53,7 @@ class PlansProps:
     time: str = ""
     place: str = ""
     will: str = ""
+    new_words: str = ""
     trouble: str = ""
     gone: str = ""
     our_words: bool = False
@@ -67,6 +69,7 @@ class PlansModel(ViewModel):
     """
 
     Props = PlansProps
+    newForm = Property(str, new_form, constant=True)
 
     changed = Signal()
 
@@ -182,6 +185,7 @@ class PlansModel(ViewModel):
         zone = self._clock.zone()
         self._there = self._plans.appointments()
         self._rows.replace([words.talk_row(one, zone, self._asked_on) for one in self._there])
+        self.show(replace(self.props, new_words=words.new_talk(first=not self._there)))
 
     def _find(self, talk_id: str) -> Appointment | None:
         return next((one for one in self._there if one.id == talk_id), None)

@@ -56,14 +56,14 @@ class ChooseProps:
         right_name: The right partner.
         asking: The format for which it is asked who opens or sits alone; empty otherwise.
         question: That question.
-        line: One neutral line to both, after talks that ended in pauses; empty otherwise.
+        lead: The question, or one neutral line to both after talks that ended in pauses.
     """
 
     left_name: str = ""
     right_name: str = ""
     asking: str = ""
     question: str = ""
-    line: str = ""
+    lead: str = ""
 
 
 def format_rows(
@@ -119,6 +119,12 @@ def who_question(kind: Format) -> str:
     return translate("ChooseModel", "Who has something to say this time?")
 
 
+def _lead() -> str:
+    return translate(
+        "ChooseModel", "What would be good for you both tonight? Light is as good as deep."
+    )
+
+
 @QmlElement
 class ChooseModel(ViewModel):
     """The page's model.
@@ -157,7 +163,7 @@ class ChooseModel(ViewModel):
             ChooseProps(
                 left_name=couple.left,
                 right_name=couple.right,
-                line=wording.pauses_carry_on() if pauses_carry_on else "",
+                lead=wording.pauses_carry_on() if pauses_carry_on else _lead(),
             )
         )
 

@@ -13,7 +13,7 @@ from coupleapp.application.programme import ThemeWeeks
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.programme.own_themes import OwnQuestion, is_own
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW, FormDrafts
+from coupleapp.ui.base.form_drafts import NEW, FormDrafts, new_form
 from coupleapp.ui.base.seats import Whose, whose
 from coupleapp.ui.base.view_model import Rows, ViewModel, named
 from coupleapp.ui.programme import words
@@ -81,6 +81,7 @@ class OwnQuestionsModel(ViewModel):
     """
 
     Props = OwnQuestionsProps
+    newForm = Property(str, new_form, constant=True)
 
     changed = Signal()
 

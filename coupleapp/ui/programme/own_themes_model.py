@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
@@ -12,7 +12,7 @@ from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.programme.own_themes import OwnTheme
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW, FormDrafts
+from coupleapp.ui.base.form_drafts import NEW, FormDrafts, new_form
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.base.view_model import ViewModel, named
 from coupleapp.ui.programme import words
@@ -58,6 +58,7 @@ class OwnThemesModel(ViewModel):
     """
 
     Props = OwnThemesProps
+    newForm = Property(str, new_form, constant=True)
 
     changed = Signal()
 

@@ -22,6 +22,7 @@ class ComingRow:
         intent: What it is for.
         byline: From whom it is; empty for ours.
         seat: That partner's; empty for ours, and where it is from both.
+        spoken: What a screen reader says of it.
         own: Whether it is theirs.
         first: Whether it is the next.
         last: Whether none comes after it.
@@ -32,6 +33,7 @@ class ComingRow:
     intent: str
     byline: str
     seat: Whose
+    spoken: str
     own: bool
     first: bool
     last: bool
@@ -61,6 +63,8 @@ class ProgrammeProps:
         introducer: That partner's seat.
         has_talked: Whether they have talked about it in this week.
         once_more: Whether it stays another week.
+        label: What the week is.
+        talked_words: How long it stays once they have talked about it; empty before.
         can_change: Whether there is another theme.
         has_asked: Whether a question of it was talked about.
         favourites: Ids of those of them that are favourites.
@@ -84,6 +88,8 @@ class ProgrammeProps:
     introducer: Whose = Whose.NOBODY
     has_talked: bool = False
     once_more: bool = False
+    label: str = ""
+    talked_words: str = ""
     can_change: bool = False
     has_asked: bool = False
     favourites: tuple[str, ...] = ()
@@ -138,6 +144,10 @@ def derive_programme(before: ProgrammeProps, inputs: ProgrammeInputs) -> Program
         introducer=whose(inputs.introducer),
         has_talked=queue.has_talked,
         once_more=queue.once_more == theme.id,
+        label=words.week_label(done=queue.done),
+        talked_words=words.talked_words(once_more=queue.once_more == theme.id)
+        if queue.has_talked and not queue.done
+        else "",
         can_change=bool(queue.coming),
         has_asked=bool(inputs.asked),
         favourites=tuple(one for one in inputs.asked if one in inputs.favourites),
@@ -159,6 +169,7 @@ def coming_rows(props: ProgrammeProps, inputs: ProgrammeInputs) -> list[ComingRo
             intent=by_id[one].intent,
             byline=_byline(by_id[one], inputs),
             seat=whose(inputs.authors.get(one)),
+            spoken=words.spoken(by_id[one].intent, _byline(by_id[one], inputs), first=place == 0),
             own=is_own(one),
             first=place == 0,
             last=place == len(coming) - 1,

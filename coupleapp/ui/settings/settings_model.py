@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
@@ -12,12 +12,15 @@ from coupleapp.domain.couple import NameRefused, Seat
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.seats import seat_of
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.base.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
+
+PARTS = (1, 2, 3, 5)
+"""How many parts of each turn can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,20 @@ class SettingsProps:
     key_place: str = ""
     folder: str = ""
     trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartsRow:
+    """A number of parts to choose."""
+
+    count: int
+    words: str
+
+
+def _parts_row(count: int) -> PartsRow:
+    if count == 1:
+        return PartsRow(count, translate("SettingsModel", "One part"))
+    return PartsRow(count, translate("SettingsModel", "{count} parts").format(count=count))
 
 
 @QmlElement
@@ -65,6 +82,8 @@ class SettingsModel(ViewModel):
         super().__init__()
         self._couples = couples
         self._may_loosen = may_loosen
+        self._parts = Rows(PartsRow, self)
+        self._parts.replace([_parts_row(count) for count in PARTS])
         place = (
             translate(
                 "SettingsModel",
@@ -80,6 +99,11 @@ class SettingsModel(ViewModel):
             )
         )
         self.show(SettingsProps(key_place=place, folder=folder))
+
+    @Property(QObject, constant=True)
+    def parts(self) -> Rows:
+        """How many parts a turn can have."""
+        return self._parts
 
     def open(self) -> None:
         """Show the choices as they are."""

@@ -224,7 +224,7 @@ def press_on(house):
         "readiness": lambda: session.answerReadiness(2, True),
         "breathe": session.endBreathing,
         "introduce": session.beginTurns,
-        "speak": lambda: session.pressKey("floor", ""),
+        "speak": lambda: session.pressKey("give_floor", ""),
         "mirror": lambda: session.press(props.talker),
         "heard": lambda: house.rooms.turns.answer(0),
         "spare": lambda: house.rooms.turns.answer(1),

@@ -53,7 +53,7 @@ FocusScope {
             bottomPadding: 8
             horizontalAlignment: Text.AlignHCenter
             soft: true
-            text: root.review.fits ? qsTr("What becomes of it now?") : qsTr("That is about the plan, and about neither of you. What would fit better?")
+            text: root.review.hint
         }
 
         Choices {

@@ -88,8 +88,8 @@ GridLayout {
         KeyButton {
             keycap: "♪"
             visible: root.session.stage !== SessionModel.Over
-            text: root.app.sound ? qsTr("Sound is on") : qsTr("Sound is off")
-            label: root.app.sound ? "" : qsTr("off")
+            text: root.session.soundWords(root.app.sound)
+            label: root.session.soundLabel(root.app.sound)
             Accessible.description: ""
             onClicked: root.app.setSound(!root.app.sound)
         }

@@ -80,7 +80,7 @@ Page {
         focus: !root.checks
         emphasis: true
         text: qsTr("%1 has said it back").arg(root.session.otherName)
-        onClicked: root.lists.saidBack()
+        onClicked: root.lists.sayCoreBack()
     }
 
     Choices {

@@ -186,7 +186,7 @@ Column {
 
     Loader {
         width: parent.width
-        active: root.model.form === "new"
+        active: root.model.form === root.model.newForm
         visible: active
         sourceComponent: RitualForm {
             model: root.model
@@ -201,8 +201,8 @@ Column {
             id: propose
 
             visible: root.model.form === ""
-            text: rituals.count === 0 ? qsTr("Propose a ritual") : qsTr("Propose another ritual")
-            onClicked: root.model.write("new")
+            text: root.model.newWords
+            onClicked: root.model.write(root.model.newForm)
         }
     }
 }

@@ -132,7 +132,7 @@ Page {
         width: parent.width
         soft: true
         bottomPadding: 10
-        text: root.model.line === "" ? qsTr("What would be good for you both tonight? Light is as good as deep.") : root.model.line
+        text: root.model.lead
     }
 
     Repeater {

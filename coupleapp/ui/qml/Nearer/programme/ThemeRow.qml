@@ -14,6 +14,7 @@ FocusScope {
     required property string intent
     required property string byline
     required property int seat
+    required property string spoken
     required property bool own
     required property bool first
     required property bool last
@@ -64,7 +65,7 @@ FocusScope {
             onToggled: head.checked = Qt.binding(() => root.opened)
             Accessible.role: Accessible.Button
             Accessible.name: root.title
-            Accessible.description: [root.first ? qsTr("comes next") : "", root.byline, root.intent].filter(words => words !== "").join(". ")
+            Accessible.description: root.spoken
             Accessible.onPressAction: head.click()
             Keys.onReturnPressed: head.click()
             Keys.onEnterPressed: head.click()

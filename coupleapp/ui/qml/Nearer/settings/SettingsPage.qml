@@ -136,14 +136,15 @@ Page {
         spacing: 12
 
         Repeater {
-            model: [1, 2, 3, 5]
+            model: root.model.parts
 
             Choice {
-                required property int modelData
+                required property int count
+                required property string words
 
-                text: modelData === 1 ? qsTr("One part") : qsTr("%1 parts").arg(modelData)
-                chosen: root.model.chunks === modelData
-                onClicked: root.model.setChunks(modelData)
+                text: words
+                chosen: root.model.chunks === count
+                onClicked: root.model.setChunks(count)
             }
         }
     }

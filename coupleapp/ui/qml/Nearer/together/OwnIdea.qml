@@ -51,7 +51,7 @@ FocusScope {
         IdeaTags {
             width: parent.width
             rows: root.tags
-            about: qsTr("This idea")
+            spoken: qsTr("This idea: %1")
             chosen: root.model.tags
             onToggled: tag => root.model.tag(tag)
         }
