@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
+from PySide6.QtCore import QCoreApplication
+
 from coupleapp.application.agreements import Agreements
 from coupleapp.application.notebook import Notebook
 from coupleapp.domain.couple import Couple
@@ -10,6 +12,8 @@ from coupleapp.domain.notebook import EntryKind
 from coupleapp.domain.reminders.check_in import CheckInKind
 from coupleapp.ui.agreements.words import topic_words, when_words
 from coupleapp.ui.base import wording
+
+translate = QCoreApplication.translate
 
 MOMENTS = 12
 """Unseen moments that are read again; the notebook has them all."""
@@ -30,6 +34,17 @@ class MomentRow:
 
     words: str
     by: str
+
+
+def inventory_words(*, any_there: bool) -> str:
+    """What is said of the unseen moments they have named."""
+    if any_there:
+        return translate(
+            "WritingControls", "Read one aloud, if you like. Has anything become lighter?"
+        )
+    return translate(
+        "WritingControls", "None yet. This list grows slowly, and nothing in it is about fault."
+    )
 
 
 def moment_rows(notebook: Notebook, couple: Couple, zone: tzinfo, today: date) -> list[MomentRow]:

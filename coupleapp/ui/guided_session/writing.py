@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import cast
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -24,6 +23,7 @@ from coupleapp.ui.guided_session.kept_rows import (
     GiftRow,
     MomentRow,
     gift_rows,
+    inventory_words,
     moment_rows,
     try_rows,
 )
@@ -127,15 +127,9 @@ class WritingControls(QObject):
     @Property(str, notify=draftChanged)
     def cardText(self) -> str:
         """What stands below the title of a card."""
-        if self._session.props.stage is not Stage.INVENTORY:
-            return cast(str, self._session.props.text)
-        if self._moments.rows:
-            return translate(
-                "WritingControls", "Read one aloud, if you like. Has anything become lighter?"
-            )
-        return translate(
-            "WritingControls", "None yet. This list grows slowly, and nothing in it is about fault."
-        )
+        props = self._session.props
+        there = props.stage is Stage.INVENTORY
+        return inventory_words(any_there=bool(self._moments.rows)) if there else str(props.text)
 
     @Property(QObject, constant=True)
     def tries(self) -> Rows:
