@@ -8,7 +8,9 @@ from PySide6.QtCore import QAbstractItemModel, QEnum, QModelIndex, QObject, Qt, 
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtTest import QSignalSpy as Spy
 
-from coupleapp.ui.base.view_model import Rows, ViewModel, camel, qml_enum
+from coupleapp.domain.couple import Seat
+from coupleapp.ui.base.seats import Whose, seat_of
+from coupleapp.ui.base.view_model import Rows, ViewModel, camel, named, qml_enum
 from coupleapp.ui.guided_session.props import SessionProps
 from coupleapp.ui.home.home_model import HomeModel, HomeProps
 from coupleapp.ui.needs.board_model import BoardProps
@@ -220,3 +222,41 @@ def test_a_named_value_is_an_enum_in_qml_and_stays_a_name_in_python():
     meta = GlowLamp.staticMetaObject
     enum = meta.enumerator(meta.indexOfEnumerator("Glow"))
     assert [enum.key(at) for at in range(enum.keyCount())] == ["On", "HalfOn"]
+
+
+def test_a_domain_s_name_in_an_enum_s_field_has_the_place_of_the_field_s_own_enum():
+    """A seat is LEFT or RIGHT; whose something is may also be NOBODY, and comes first."""
+
+    @dataclass(frozen=True, slots=True)
+    class LampRow:
+        of: Whose
+
+    rows = Rows(LampRow)
+    rows.replace([LampRow(Seat.LEFT), LampRow(Whose.NOBODY)])
+    role = Qt.ItemDataRole.UserRole
+    assert [rows.data(rows.index(at), role) for at in range(2)] == [1, 0]
+
+
+@pytest.mark.parametrize("said", [2, "right", Seat.RIGHT])
+def test_a_slot_knows_a_seat_by_its_place_and_by_its_name(said):
+    assert seat_of(said) is Seat.RIGHT
+    assert named(Whose, said) is Whose.RIGHT
+
+
+@pytest.mark.parametrize("said", [0, "", "middle", 3])
+def test_nobody_s_seat_is_none(said):
+    with pytest.raises((ValueError, IndexError)):
+        seat_of(said)
+
+
+def test_rows_that_stay_in_place_are_not_made_anew(qtbot):
+    rows = Rows(EntryRow)
+    rows.replace([EntryRow("1", "a", "", ""), EntryRow("2", "b", "", "")])
+    changed = []
+    rows.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    with qtbot.assertNotEmitted(rows.modelReset):
+        rows.update([EntryRow("1", "a", "", ""), EntryRow("2", "c", "", "")])
+    assert changed == [(1, 1)]
+    assert rows.rows[1].words == "c"
+    with qtbot.waitSignal(rows.modelReset):
+        rows.update([])
