@@ -64,11 +64,12 @@ FocusScope {
             }
         }
 
-        Flow {
-            readonly property real wish: root.beside ? here.width + notNow.width + spacing : Math.max(here.width, notNow.width)
+        Grid {
+            readonly property bool fits: here.width + notNow.width + spacing <= root.width
 
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(root.width, wish)
+            x: root.beside && columns === 1 ? 0 : (root.width - width) / 2
+            columns: root.beside && fits ? 2 : 1
+            horizontalItemAlignment: root.beside ? Grid.AlignLeft : Grid.AlignHCenter
             spacing: root.beside ? 16 : root.gap
 
             SoftButton {
@@ -84,6 +85,7 @@ FocusScope {
 
                 visible: root.leaves
                 plain: true
+                height: root.beside ? 64 : implicitHeight
                 text: qsTr("Not now")
                 onClicked: root.declined()
             }

@@ -28,7 +28,7 @@ GridLayout {
     columns: root.wide ? 3 : 2
     rowSpacing: 4
 
-    // Keys in a row, and how wide they would like to be.
+    // Keys in a row, and how wide they would like to be. What repeats them is none of them.
     component Keys: Flow {
         readonly property real wish: {
             let sum = 0;
@@ -66,6 +66,7 @@ GridLayout {
         Layout.alignment: Qt.AlignLeft
 
         Repeater {
+            visible: false
             model: root.session.leftKeys
 
             Key {}
@@ -81,6 +82,7 @@ GridLayout {
         Layout.alignment: Qt.AlignHCenter
 
         Repeater {
+            visible: false
             model: root.session.keysOfBoth
 
             Key {}
@@ -104,6 +106,7 @@ GridLayout {
         layoutDirection: Qt.RightToLeft
 
         Repeater {
+            visible: false
             model: root.session.rightKeys
 
             Key {}
