@@ -64,31 +64,30 @@ FocusScope {
             }
         }
 
-        Grid {
-            readonly property bool fits: here.width + notNow.width + spacing <= root.width
-
-            x: root.beside && columns === 1 ? 0 : (root.width - width) / 2
-            columns: root.beside && fits ? 2 : 1
-            horizontalItemAlignment: root.beside ? Grid.AlignLeft : Grid.AlignHCenter
-            spacing: root.beside ? 16 : root.gap
+        Choices {
+            width: parent.width
 
             SoftButton {
-                id: here
-
                 focus: true
                 emphasis: root.emphasis
                 text: qsTr("I am alone with the screen")
                 onClicked: root.alone()
             }
-            SoftButton {
-                id: notNow
-
-                visible: root.leaves
-                plain: true
-                height: root.beside ? 64 : implicitHeight
-                text: qsTr("Not now")
-                onClicked: root.declined()
+            NotNow {
+                visible: root.leaves && root.beside
+                height: 64
             }
         }
+
+        NotNow {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.leaves && !root.beside
+        }
+    }
+
+    component NotNow: SoftButton {
+        plain: true
+        text: qsTr("Not now")
+        onClicked: root.declined()
     }
 }
