@@ -512,7 +512,7 @@ def show_session(painter: Painter, clock: StagedClock) -> None:
 
     def a_moment() -> None:
         """Lets the ring begin where the clock is: pictures stand still, clocks do not."""
-        pauses.oneBreath()
+        session.pressKey("breath", "")
         run_for(6)
 
     session.lead(painter.use.sitting_down.begin(), couple)
@@ -544,7 +544,7 @@ def show_session(painter: Painter, clock: StagedClock) -> None:
     session.press("left")
     session.press("right")
     turns.answer(0)
-    pauses.ask("left")
+    session.pressKey("pause", "left")
     painter.paint("pause_choice")
     pauses.start("think", 10)
     run_for(78)
@@ -568,10 +568,10 @@ def show_session(painter: Painter, clock: StagedClock) -> None:
     session.press("left")
     session.press("right")
     session.press("left")
-    pauses.oneBreath()
+    session.pressKey("breath", "")
     painter.paint("one_breath", 1500)
     run_for(6)
-    turns.askThoughts()
+    session.pressKey("thoughts", "")
     session.press(session.props.talker)
     session.press(session.props.talker)
     turns.answer(0)
@@ -625,7 +625,7 @@ def show_waiting(painter: Painter, clock: StagedClock) -> None:
     )
     while session.props.stage != "speak":
         press_on(painter.pages, clock)
-    pauses.ask("left")
+    session.pressKey("pause", "left")
     pauses.start("flooded", 20)
     for _ in range(3):
         clock.pass_time(3600)
@@ -745,7 +745,7 @@ def show_needs(painter: Painter, clock: StagedClock) -> None:
     painter.paint("board", 900)
     session.goOn()
     painter.paint("core")
-    lists.saidBack()
+    lists.sayCoreBack()
     painter.paint("core_check")
     lists.check("mostly")
     painter.paint("core_again")

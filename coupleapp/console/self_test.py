@@ -92,7 +92,7 @@ def press_on(pages: "Pages", clock: StagedClock) -> None:
         "topic": lambda: lists.choose(1),
         "lists": lambda: _write_a_list(session, lists),
         "board": session.goOn,
-        "core": lists.saidBack,
+        "core": lists.sayCoreBack,
         "core_check": lambda: lists.check("thats_it"),
         "common": lambda: plan.goOn("An evening of ours."),
         "options": lambda: _gather(plan),

@@ -1,5 +1,6 @@
 """Domain values to plain data and back. What does not come back as it was is damage."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, TypeVar, get_args
 
@@ -8,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.agreements.life import AgreementEnded, AgreementEvent, AgreementParked
 from coupleapp.domain.guided_session.events import Event
+from coupleapp.domain.guided_session.turn_events import TalkFinished
 
 T = TypeVar("T")
 
@@ -37,8 +39,20 @@ def restore(kind: type[T], data: object) -> T:
 class EventLog(Generic[T]):
     """How the events of one kind of log are written: the name of their class, the rest as JSON."""
 
-    def __init__(self, kinds: Iterable[type[T]], stored_as: Mapping[type[T], str]) -> None:
-        """Of these kinds; one that was renamed is stored under the name it had."""
+    def __init__(
+        self,
+        kinds: Iterable[type[T]],
+        stored_as: Mapping[type[T], str] | None = None,
+        old_fields: Mapping[type[T], Mapping[str, str]] | None = None,
+    ) -> None:
+        """Of these kinds.
+
+        Args:
+            kinds: Every event there is.
+            stored_as: A kind that was renamed is stored under the name it had.
+            old_fields: What a field was called when it was stored, and what it is called today.
+        """
+        stored_as, self._old_fields = stored_as or {}, old_fields or {}
         self._names = {kind: stored_as.get(kind, kind.__name__) for kind in kinds}
         self.kinds = {name: kind for kind, name in self._names.items()}
 
@@ -57,13 +71,28 @@ class EventLog(Generic[T]):
             raise StoreDamaged(f"no event is called {name}")
         kind = self.kinds[name]
         try:
-            value: T = adapter(kind).validate_json(data)
+            value: T = adapter(kind).validate_json(self._with_todays_fields(kind, data))
         except ValidationError as error:
             raise _damaged(kind, error) from None
         return value
 
+    def _with_todays_fields(self, kind: type[T], data: str) -> str:
+        renamed = self._old_fields.get(kind)
+        if renamed is None:
+            return data
+        try:
+            stored = json.loads(data)
+        except ValueError:
+            # What it is instead is said where it is read.
+            return data
+        if not isinstance(stored, dict):
+            return data
+        return json.dumps({renamed.get(field, field): value for field, value in stored.items()})
 
-SESSION_EVENTS: EventLog[Event] = EventLog(get_args(Event), {})
+
+SESSION_EVENTS: EventLog[Event] = EventLog(
+    get_args(Event), old_fields={TalkFinished: {"last": "gives_floor"}}
+)
 AGREEMENT_EVENTS: EventLog[AgreementEvent] = EventLog(
     get_args(AgreementEvent), {AgreementEnded: "Ended", AgreementParked: "Parked"}
 )

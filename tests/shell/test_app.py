@@ -69,18 +69,18 @@ def test_a_choice_travels_forward_once(begin, qtbot, monkeypatch):
     app = begin(background=True)
     qtbot.waitUntil(lambda: app._rooms is not None, timeout=20_000)
     rooms = app._rooms
-    rooms.couples.begin("Maya", "Tomas", time(21, 30))
+    use.couples.begin("Maya", "Tomas", time(21, 30))
     saved, shown = [], []
     for owner, name, seen in (
-        (rooms.store.couple, "save", saved),
-        (rooms.reminders_model, "show", shown),
+        (use.store.couple, "save", saved),
+        (models.reminders_model, "show", shown),
     ):
         done = getattr(owner, name)
         noted = lambda *what, seen=seen, done=done: seen.append(what) or done(*what)  # noqa: E731
         monkeypatch.setattr(owner, name, noted)
-    rooms.reminders_model.setEvening(True, "20:45")
+    models.reminders_model.setEvening(True, "20:45")
     assert len(saved) == 1
     # Its trouble is taken back, and the new time is shown.
     assert len(shown) == 2
-    rooms.settings_model.setSound(False)
+    models.settings_model.setSound(False)
     assert (len(saved), len(shown)) == (2, 3)

@@ -1,12 +1,14 @@
 import dataclasses
 import json
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coupleapp.application.ports import StoreDamaged
-from coupleapp.domain.guided_session import Event
+from coupleapp.domain.guided_session import Event, Moment
+from coupleapp.domain.guided_session.turn_events import TalkFinished
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.store import codec
 from coupleapp.store.codec import SESSION_EVENTS
@@ -41,6 +43,15 @@ def test_times_come_back_as_utc():
     assert restored.at.at.isoformat() == "2026-11-23T20:00:00.123456+00:00"
 
 
+@pytest.mark.parametrize("gives", [True, False])
+def test_a_log_from_before_the_floor_had_one_name_means_the_same(gives):
+    """``last`` is what ``gives_floor`` was called in files that are on disk."""
+    stored = '{"at":{"at":"2026-11-23T20:00:12Z","clock":12.25},"last":%s}'
+    old = codec.decode("TalkFinished", stored % str(gives).lower())
+    at = datetime(2026, 11, 23, 20, 0, 12, tzinfo=UTC)
+    assert old == TalkFinished(Moment(at, 12.25), gives_floor=gives)
+
+
 def _began(**changed: object) -> str:
     fields = json.loads(SESSION_EVENTS.encode(began())[1])
     return json.dumps(fields | {"plan": fields["plan"] | changed})
@@ -51,6 +62,9 @@ def _began(**changed: object) -> str:
     [
         ("Shouted", "{}"),
         ("SaidBack", "{}"),
+        ("TalkFinished", "not JSON"),
+        ("TalkFinished", "[1]"),
+        ("TalkFinished", '{"at": {"at": "2026-11-23T20:00:12Z", "clock": 12.0}}'),
         ("SaidBack", "not JSON"),
         ("SaidBack", '{"at": {"at": "yesterday", "clock": 1}}'),
         ("Began", _began(introducer="middle")),

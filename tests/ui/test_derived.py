@@ -37,13 +37,13 @@ FINE = [c.AnswerReadiness(seat, 2, True) for seat in Seat]
 TENSE = [c.AnswerReadiness(seat, 9, True) for seat in Seat]
 TO_BREATHE = [c.Begin(a_plan()), c.Agree(), *FINE]
 TO_SPEAK = [*TO_BREATHE, c.EndBreathing(), c.BeginTurns()]
-TO_HEARD = [*TO_SPEAK, tc.FinishTalk(RIGHT), tc.FinishSayBack(LEFT)]
+TO_HEARD = [*TO_SPEAK, tc.FinishTalk(RIGHT), tc.SayBack(LEFT)]
 
 
 def turn(speaker: Seat) -> list:
     return [
-        tc.FinishTalk(speaker, last=True),
-        tc.FinishSayBack(speaker.other),
+        tc.FinishTalk(speaker, gives_floor=True),
+        tc.SayBack(speaker.other),
         tc.CheckHeard(speaker, Heard.THATS_IT),
     ]
 
@@ -226,7 +226,7 @@ def test_one_cue_at_a_time_and_another_in_each_chunk(qapp):
     for _ in range(3):
         inputs = SessionInputs(MAYA_TOMAS, after(way), moment(), False, "", UTC, 1.0, deck)
         seen.append(derive_session_props(inputs).cue)
-        way = [*way, tc.FinishTalk(RIGHT), tc.FinishSayBack(LEFT)]
+        way = [*way, tc.FinishTalk(RIGHT), tc.SayBack(LEFT)]
         way = [*way, tc.CheckHeard(RIGHT, Heard.THATS_IT)]
     assert seen[0] == "Listen."
     assert len(set(seen)) == 3

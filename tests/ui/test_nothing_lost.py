@@ -27,7 +27,7 @@ def begun(house):
 def test_a_line_that_was_begun_waits_in_the_notebook(begun, way):
     session, pauses = begun.session, begun.models.pause_controls
     if way == "pause and stop":
-        pauses.ask("right")
+        session.pressKey("pause", "right")
         pauses.start("think", 10)
     if way == "lighter and on":
         session.lighten()
@@ -39,7 +39,7 @@ def test_a_line_that_was_begun_waits_in_the_notebook(begun, way):
 
 
 def test_a_line_begun_before_a_crash_and_a_stop_waits_too(begun, build):
-    begun.models.pause_controls.ask("right")
+    begun.session.pressKey("pause", "right")
     again = build()
     again.session.carryOn()
     again.session.stop()
@@ -51,7 +51,7 @@ def test_what_one_writes_alone_waits_for_them_alone_even_after_a_pause(house):
     house.focus_on("What would somebody say")
     house.type("It was late.")
     house.key(Key.Key_Tab)
-    house.models.pause_controls.ask("left")
+    house.session.pressKey("pause", "left")
     house.models.pause_controls.start("think", 10)
     house.session.stop()
     assert house.store.drafts.draft("alone:left") == "It was late."
@@ -60,9 +60,9 @@ def test_what_one_writes_alone_waits_for_them_alone_even_after_a_pause(house):
 
 def test_one_alone_is_never_asked_for_another(house):
     house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
-    house.models.pause_controls.ask("left")
+    house.session.pressKey("pause", "left")
     assert house.step == "write"
-    house.models.pause_controls.ask("right")
+    house.session.pressKey("pause", "right")
     assert not house.says("A pause for both of you")
     house.models.pause_controls.start("think", 10)
     house.clock.pass_time(600)
@@ -87,7 +87,7 @@ class TestTheCurtain:
         return not house.says("I see your long days.") and house.session.props.curtain
 
     def test_it_is_closed_after_a_pause(self, composing):
-        composing.models.pause_controls.ask("right")
+        composing.session.pressKey("pause", "right")
         composing.models.pause_controls.takeBack()
         assert self.closed(composing)
 
@@ -98,7 +98,7 @@ class TestTheCurtain:
 
     def test_the_words_go_when_the_talk_is_let_rest(self, composing):
         until = composing.clock.now() + timedelta(hours=20)
-        composing.models.pause_controls.ask("right")
+        composing.session.pressKey("pause", "right")
         composing.models.pause_controls.book("think", 1, until.strftime("%H:%M"))
         composing.click("Good. Home")
         composing.click("Let it rest")
@@ -118,7 +118,7 @@ def test_enough_for_today_is_possible_while_it_is_held(house):
 
 def test_escape_leaves_a_talk_that_waits_waiting(house):
     house.sit_down_until("theme_talk", s.Talking)
-    house.models.pause_controls.ask("left")
+    house.session.pressKey("pause", "left")
     house.models.pause_controls.book("think", 1, "12:00")
     house.wait_for("Your talk waits for you")
     house.key(Key.Key_Escape)
@@ -128,7 +128,7 @@ def test_escape_leaves_a_talk_that_waits_waiting(house):
 
 def test_a_time_that_cannot_be_read_keeps_the_field_open(house):
     house.sit_down_until("theme_talk", s.Talking)
-    house.models.pause_controls.ask("left")
+    house.session.pressKey("pause", "left")
     house.models.pause_controls.book("think", 1, "12:00")
     house.click("Another time")
     house.paste("Time", "tea time")
@@ -149,7 +149,7 @@ class TestInWriting:
         return house
 
     def test_the_recap_of_a_pause_has_its_own_words(self, typing):
-        typing.models.pause_controls.ask("left")
+        typing.session.pressKey("pause", "left")
         typing.models.pause_controls.start("think", 10)
         typing.session.press("left")
         typing.session.press("right")
@@ -163,7 +163,7 @@ class TestInWriting:
     def test_what_was_typed_stands_there_to_be_said_back_by_voice(self, typing):
         typing.session.press("right")
         typing.wait_for("Written before: The mornings.")
-        typing.models.pause_controls.ask("left")
+        typing.session.pressKey("pause", "left")
         typing.models.pause_controls.takeBack()
         typing.wait_for("Written before: The mornings.")
         typing.session.press("left")

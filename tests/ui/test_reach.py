@@ -281,7 +281,7 @@ def test_the_keyboard_alone_walks_a_pause(house, size):
         large(house)
     house.sit_down()
     house.session.agree()
-    house.models.pause_controls.ask("left")
+    house.session.pressKey("pause", "left")
     for stage, name in [
         ("pause_choice", "It is too much"),
         ("pause_choice", "Begin the pause"),

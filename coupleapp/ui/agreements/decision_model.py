@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
@@ -15,6 +15,8 @@ from coupleapp.domain.agreements.life import AgreementLife
 from coupleapp.domain.consent import Consent, said_yes
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
+from coupleapp.ui.agreements import decision_words
+from coupleapp.ui.agreements.decision_words import Way
 from coupleapp.ui.agreements.words import (
     REFUSALS,
     LengthRow,
@@ -24,12 +26,13 @@ from coupleapp.ui.agreements.words import (
 )
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.form_drafts import FormDrafts
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.seats import seat_of
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TAKE_UP = "take_up"
+_WITH_LENGTH = {Way.KEEP, Way.CHANGE, Way.TAKE_UP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,25 @@ class DecisionProps:
     """The snapshot.
 
     Attributes:
-        way: What they look at: "keep", "change", "end", "park", "take_up", or "" before that.
+        way: What they look at.
+        heading: That way in words.
+        hint: What it means.
+        back_words: The key that leaves it.
+        has_length: Whether they choose how long it is tried.
+        brief: Whether only what was agreed stands there.
         days: How long the next trial is, in days; 0 for no set day.
-        until: The day on which it ends; empty where none is set.
+        until: When they look at it again, in words.
         left_will: What stands there after "I will" of the left partner.
         free_no: The line about a no, where it stands with these words; empty elsewhere.
         yes_left: Whether the left partner has said yes to it as it is.
     """
 
-    way: str = ""
+    way: Way = Way.NONE
+    heading: str = ""
+    hint: str = ""
+    back_words: str = ""
+    has_length: bool = False
+    brief: bool = False
     left_name: str = ""
     right_name: str = ""
     days: int = TRIAL_DAYS
@@ -74,6 +87,7 @@ class DecisionModel(ViewModel):
 
     Props = DecisionProps
     refusals = REFUSALS
+    Ways = QEnum(qml_enum(Way))
 
     decided = Signal(str)
     gone = Signal()
@@ -92,7 +106,7 @@ class DecisionModel(ViewModel):
     def lengths(self) -> Rows:
         return self._lengths
 
-    def begin(self, life: AgreementLife, couple: Couple, way: str = "") -> None:
+    def begin(self, life: AgreementLife, couple: Couple, way: Way = Way.NONE) -> None:
         """Of this agreement; from here on they choose."""
         self._life = life
         self.show(DecisionProps(left_name=couple.left, right_name=couple.right))
@@ -101,7 +115,7 @@ class DecisionModel(ViewModel):
     def drop(self) -> None:
         """Nothing is being decided any more; what was typed stays for the next time."""
         self._life = None
-        self._show_way("")
+        self._show_way(Way.NONE)
 
     def forget(self, agreement_id: str) -> None:
         """Words that were begun for it are not wanted any more."""
@@ -111,18 +125,18 @@ class DecisionModel(ViewModel):
         """Words that were begun for what does not run any more are not wanted."""
         self._drafts.forget_others(agreement_ids)
 
-    @Slot(str)
-    def choose(self, way: str) -> None:
+    @Slot(int)
+    def choose(self, way: int | str) -> None:
         """Look at this way; nothing is decided yet."""
-        self._show_way(way)
+        self._show_way(named(Way, way))
 
     @Slot()
     def goBack(self) -> None:
         """Show the other ways; what was typed is remembered."""
-        if self.props.way == TAKE_UP:
+        if self.props.way is Way.TAKE_UP:
             self.left.emit()
         else:
-            self._show_way("")
+            self._show_way(Way.NONE)
 
     @Slot(int)
     def chooseDays(self, days: int) -> None:
@@ -137,25 +151,25 @@ class DecisionModel(ViewModel):
             self._drafts.keep(self._life.agreement.id, field, text)
             self._drop_consent()
 
-    @Slot(str)
-    def sayYes(self, seat: str) -> None:
+    @Slot(int)
+    def sayYes(self, seat: int | str) -> None:
         """This partner’s yes to the way that is chosen."""
         life, days = self._life, self.props.days
-        ways: dict[str, Callable[[frozenset[Seat]], r.AgreementCommand]] = {
-            "keep": lambda by: r.Keep(by, days or None),
-            "end": r.End,
-            "park": r.Park,
-            TAKE_UP: lambda by: r.TakeUp(by, days),
+        ways: dict[Way, Callable[[frozenset[Seat]], r.AgreementCommand]] = {
+            Way.KEEP: lambda by: r.Keep(by, days or None),
+            Way.END: r.End,
+            Way.PARK: r.Park,
+            Way.TAKE_UP: lambda by: r.TakeUp(by, days),
         }
         way = ways.get(self.props.way)
         if life is not None and way is not None:
             key = life.agreement.id
             self._agree(seat, days, lambda by: self._agreements.do(key, way(by)))
 
-    @Slot(str, str, str, str, str, str, str)
+    @Slot(int, str, str, str, str, str, str)
     def sayYesTo(
         self,
-        seat: str,
+        seat: int | str,
         when: str,
         where: str,
         left_will: str,
@@ -165,7 +179,7 @@ class DecisionModel(ViewModel):
     ) -> None:
         """This partner’s yes to these very words."""
         life, days = self._life, self.props.days
-        if life is None or self.props.way != "change":
+        if life is None or self.props.way is not Way.CHANGE:
             return
         old, names = life.agreement, (self.props.left_name, self.props.right_name)
         words = Words(when, where, left_will, right_will, left_honours, right_honours)
@@ -181,11 +195,11 @@ class DecisionModel(ViewModel):
 
     def _agree(
         self,
-        seat: str,
+        seat: int | str,
         to: object,
         do: Callable[[frozenset[Seat]], AgreementLife | r.AgreementRefusal],
     ) -> None:
-        self._consent = said_yes(self._consent, Seat(seat), to)
+        self._consent = said_yes(self._consent, seat_of(seat), to)
         by, after = self._consent.by, list[AgreementLife | r.AgreementRefusal]()
         self.show(replace(self.props, yes_left=Seat.LEFT in by, yes_right=Seat.RIGHT in by))
         if not self._consent.whole:
@@ -198,14 +212,19 @@ class DecisionModel(ViewModel):
             self.forget(after[0].agreement.id)
             self.decided.emit(decided_words(after[0].past[-1].how))
 
-    def _show_way(self, way: str) -> None:
+    def _show_way(self, way: Way) -> None:
         self._consent, life = Consent(), self._life
         words = {}
-        if life is not None and way == "change":
+        if life is not None and way is Way.CHANGE:
             words = asdict(self._typed(life)) | {"free_no": _free_no(life.agreement)}
         self.show(
             DecisionProps(
                 way=way,
+                heading=decision_words.heading(way),
+                hint=decision_words.hint(way),
+                back_words=decision_words.back_words(way),
+                has_length=way in _WITH_LENGTH,
+                brief=way in {Way.END, Way.PARK},
                 left_name=self.props.left_name,
                 right_name=self.props.right_name,
                 until=self._until(TRIAL_DAYS),
@@ -220,7 +239,8 @@ class DecisionModel(ViewModel):
 
     def _until(self, days: int) -> str:
         today = self._agreements.today()
-        return wording.day(today + timedelta(days=days), today) if days else ""
+        day = wording.day(today + timedelta(days=days), today) if days else ""
+        return decision_words.until_words(day)
 
     def _drop_consent(self) -> None:
         self._consent = Consent()

@@ -11,7 +11,7 @@ from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.life import AgreementLife, How, Status
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.agreements.review_model import ReviewModel
-from coupleapp.ui.agreements.words import AgreementRow, decided_words, rows_of
+from coupleapp.ui.agreements.words import AgreementRow, decided_words, lead_words, rows_of
 from coupleapp.ui.base.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -24,9 +24,11 @@ class AgreementsProps:
 
     Attributes:
         empty: Whether there is no agreement, and was none.
+        lead: What the page is.
     """
 
     empty: bool = True
+    lead: str = ""
     runs: bool = False
     rests: bool = False
     over: bool = False
@@ -136,6 +138,7 @@ class AgreementsModel(ViewModel):
             replace(
                 self.props,
                 empty=not self._there,
+                lead=lead_words(empty=not self._there),
                 runs=bool(running),
                 rests=bool(by_status[Status.PARKED]),
                 over=bool(over),

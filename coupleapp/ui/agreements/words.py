@@ -248,3 +248,36 @@ REFUSALS: wording.Refusals = {
     BelongsToEachAlone: lambda _: wording.belongs_to_each(listing=False),
 }
 """What other words for an agreement can be refused."""
+
+
+def review_hint(*, both: bool) -> str:
+    """How it goes on from what was agreed."""
+    if both:
+        return translate("ReviewModel", "Come close, and see what they say together.")
+    return translate(
+        "ReviewModel",
+        "Each of you answers four short questions alone, in any order, at any time.",
+    )
+
+
+def together_hint(*, fits: bool) -> str:
+    """How it goes on from what they found."""
+    if fits:
+        return translate("ReviewModel", "What becomes of it now?")
+    return translate(
+        "ReviewModel",
+        "That is about the plan, and about neither of you. What would fit better?",
+    )
+
+
+def lead_words(*, empty: bool) -> str:
+    """What the page is."""
+    if empty:
+        return translate(
+            "AgreementsModel",
+            "When you have agreed on something small to try, it stands here in your own words.",
+        )
+    return translate(
+        "AgreementsModel",
+        "Each is a trial. It may stay, change, rest or end, and either of you may leave it.",
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from enum import IntEnum, StrEnum
 from functools import cache, partial
-from typing import Any, ClassVar, cast, get_type_hints
+from typing import Any, ClassVar, TypeVar, cast, get_type_hints
 
 from PySide6.QtCore import (
     Property,
@@ -18,6 +18,8 @@ from PySide6.QtCore import (
 
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base.wording import REFUSALS, Refusals
+
+Name = TypeVar("Name", bound=StrEnum)
 
 _QT_TYPES: dict[Any, Any] = {
     str: str,
@@ -41,19 +43,27 @@ def qml_enum(names: type[StrEnum]) -> type[IntEnum]:
 
 
 @cache
-def _place(member: StrEnum) -> int:
-    return list(type(member)).index(member)
+def _places(names: type[StrEnum]) -> dict[str, int]:
+    return {member: at for at, member in enumerate(names)}
 
 
-def _is_enum(hint: Any) -> bool:
+def named(names: type[Name], said: int | str) -> Name:
+    """The member that a slot was told: by its place, as QML says it, or by its value."""
+    return list(names)[said] if isinstance(said, int) else names(said)
+
+
+def _is_named(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, StrEnum)
 
 
 def _for_qml(value: Any, hint: Any) -> Any:
-    # By what is declared: a field of words may hold the name of a seat.
-    if _is_enum(hint):
-        return _place(value)
+    if _is_named(hint):
+        return _places(hint)[value]
     return list(value) if isinstance(value, tuple) else value
+
+
+def _qt_type(hint: Any) -> Any:
+    return int if _is_named(hint) else _QT_TYPES[hint]
 
 
 def camel(name: str) -> str:
@@ -85,7 +95,7 @@ class ViewModel(QObject):
                 changed = Signal(name=f"{name}Changed")
                 hint = hints[field.name]
                 getter = partial(_read, field.name, hint)
-                kind = int if _is_enum(hint) else _QT_TYPES[hint]
+                kind = int if _is_named(hint) else _QT_TYPES[hint]
                 setattr(cls, f"{name}Changed", changed)
                 setattr(cls, name, Property(kind, getter, notify=changed))
         super().__init_subclass__(**kwargs)
@@ -131,8 +141,8 @@ class Rows(QAbstractListModel):
 
     def __init__(self, row: type, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fields = [field.name for field in fields(row)]
-        self._hints = get_type_hints(row)
+        hints = get_type_hints(row)
+        self._fields = [(field.name, hints[field.name]) for field in fields(row)]
         self._rows: list[Any] = []
 
     @property
@@ -144,6 +154,16 @@ class Rows(QAbstractListModel):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
+
+    def update(self, rows: list[Any]) -> None:
+        """Show these rows in the same places: what was focused stays so."""
+        if len(rows) != len(self._rows):
+            self.replace(rows)
+            return
+        old, self._rows = self._rows, rows
+        for at, (before, after) in enumerate(zip(old, rows, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(at), self.index(at))
 
     def extend(self, rows: list[Any]) -> None:
         if rows:
@@ -159,9 +179,11 @@ class Rows(QAbstractListModel):
         field = role - Qt.ItemDataRole.UserRole
         if not index.isValid() or not 0 <= field < len(self._fields):
             return None
-        name = self._fields[field]
-        return _for_qml(getattr(self._rows[index.row()], name), self._hints[name])
+        name, hint = self._fields[field]
+        return _for_qml(getattr(self._rows[index.row()], name), hint)
 
     def roleNames(self) -> dict[int, QByteArray]:
         first = int(Qt.ItemDataRole.UserRole)
-        return {first + i: QByteArray(camel(name).encode()) for i, name in enumerate(self._fields)}
+        return {
+            first + i: QByteArray(camel(name).encode()) for i, (name, _) in enumerate(self._fields)
+        }

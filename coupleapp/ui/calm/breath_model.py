@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.domain.calm.breathing import (
+    LENGTHS,
     OWN_MOST,
     SLOW,
     BreathChoices,
@@ -19,11 +20,14 @@ from coupleapp.domain.calm.breathing import (
 )
 from coupleapp.domain.couple import Couple, NameRefused
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 from coupleapp.ui.calm import breath_words
 from coupleapp.ui.calm.breath_props import (
     BreathInputs,
     BreathProps,
+    BreathStage,
+    Caution,
+    LengthRow,
     PatternRow,
     derive_breath_props,
     pattern_rows,
@@ -47,6 +51,9 @@ class BreathModel(ViewModel):
     """
 
     Props = BreathProps
+    Stages = QEnum(qml_enum(BreathStage))
+    Variants = QEnum(qml_enum(BreathVariant))
+    Phases = QEnum(qml_enum(Phase))
 
     tone = Signal(str)
     said = Signal(str)
@@ -57,6 +64,8 @@ class BreathModel(ViewModel):
         super().__init__(parent)
         self._couples = couples
         self._patterns = Rows(PatternRow, self)
+        self._lengths = Rows(LengthRow, self)
+        self._lengths.replace([LengthRow(n, breath_words.minutes_words(n)) for n in LENGTHS])
         self._inputs = BreathInputs(couples.settings, clock.speed)
         self._pending = ""
         self._whole = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -66,6 +75,11 @@ class BreathModel(ViewModel):
     @Property(QObject, constant=True)
     def patterns(self) -> Rows:
         return self._patterns
+
+    @Property(QObject, constant=True)
+    def lengths(self) -> Rows:
+        """How long it can be on the page."""
+        return self._lengths
 
     @Slot()
     def refresh(self) -> None:
@@ -82,9 +96,9 @@ class BreathModel(ViewModel):
 
     # -- breathing
 
-    @Slot(str)
-    def phaseBegan(self, kind: str) -> None:
-        settings, phase = self._couples.settings, Phase(kind)
+    @Slot(int)
+    def phaseBegan(self, kind: int | str) -> None:
+        settings, phase = self._couples.settings, named(Phase, kind)
         if not settings.sound:
             return
         if settings.breath.tone and phase in _TONES:
@@ -105,18 +119,20 @@ class BreathModel(ViewModel):
         if self._choices.cautioned:
             self.begin()
         else:
-            self._put(stage="caution", caution="first", editing="", trouble="")
+            self._put(stage=BreathStage.CAUTION, caution=Caution.FIRST, editing="", trouble="")
 
     @Slot()
     def begin(self) -> None:
-        self._put(stage="breathing", caution="", editing="", lap=self._inputs.lap + 1)
+        self._put(
+            stage=BreathStage.BREATHING, caution=Caution.NONE, editing="", lap=self._inputs.lap + 1
+        )
         self._whole.start(self.props.whole_ms)
 
     @Slot()
     def finish(self) -> None:
-        if self._inputs.stage == "breathing":
+        if self._inputs.stage is BreathStage.BREATHING:
             self.hushed.emit()
-            self._put(stage="finished")
+            self._put(stage=BreathStage.FINISHED)
 
     def leave(self) -> None:
         """Nobody breathes with a page that is not seen."""
@@ -128,7 +144,7 @@ class BreathModel(ViewModel):
     @Slot()
     def confirm(self) -> None:
         choices = self._choices
-        if self._inputs.caution == "hold":
+        if self._inputs.caution is Caution.HOLD:
             self._keep(replace(choices, hold_cautioned=True, pattern=self._pending))
         else:
             self._keep(replace(choices, cautioned=True))
@@ -154,9 +170,9 @@ class BreathModel(ViewModel):
         if self._keep(replace(self._choices, minutes=minutes)):
             self.begin()
 
-    @Slot(str)
-    def setVariant(self, name: str) -> None:
-        self._keep(replace(self._choices, variant=BreathVariant(name)))
+    @Slot(int)
+    def setVariant(self, name: int | str) -> None:
+        self._keep(replace(self._choices, variant=named(BreathVariant, name)))
 
     @Slot(bool)
     def setWords(self, on: bool) -> None:
@@ -232,7 +248,7 @@ class BreathModel(ViewModel):
             return False
         self._pending = pattern_id
         self._whole.stop()
-        self._put(stage="caution", caution="hold", editing="")
+        self._put(stage=BreathStage.CAUTION, caution=Caution.HOLD, editing="")
         return True
 
     def _keep(self, choices: BreathChoices) -> bool:

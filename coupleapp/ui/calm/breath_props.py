@@ -1,6 +1,7 @@
 """What is shown of breathing: a pure function of the choices and of where things stand."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from coupleapp.domain.calm.breathing import (
     OWN_MOST,
@@ -13,7 +14,25 @@ from coupleapp.domain.calm.breathing import (
     whole_breaths_s,
 )
 from coupleapp.domain.settings import Settings
+from coupleapp.ui.calm import breath_words
 from coupleapp.ui.calm.breath_words import in_seconds, pattern_name, rhythm, summary
+
+
+class BreathStage(StrEnum):
+    """What is on the page."""
+
+    NONE = ""
+    CAUTION = "caution"
+    BREATHING = "breathing"
+    FINISHED = "finished"
+
+
+class Caution(StrEnum):
+    """What somebody is cautioned about."""
+
+    NONE = ""
+    FIRST = "first"
+    HOLD = "hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +42,19 @@ class BreathProps:
     Attributes:
         in_ms: Real milliseconds of each phase; 0 for one that this pattern does not have.
         again_ms: The second in-breath.
-        variant: "moving", "still" or "audio".
+        variant: How a breath is shown.
+        sounding: Whether it is only heard.
         voice_offered: Whether this computer has a voice.
         word_shown: Whether the word is on the screen.
         summary: The pattern and the length in words.
         minutes: Length on the page.
         whole_ms: The same in real milliseconds, in whole breaths.
         lap: Goes up whenever breathing begins anew on the page.
-        stage: The page: "caution", "breathing", "finished" or "" when it is not open.
-        caution: "first" or "hold", when one is on the screen.
+        stage: What is on the page.
+        holds: Whether the caution is about holding the breath.
+        caution_title: The caution on the screen.
+        begin_words: The key that goes on from it.
+        hint: The quiet sentence below the breath.
         editing: "" or the own pattern that is made: "new" or its id.
         draft_name: The draft's name at first.
     """
@@ -41,7 +64,8 @@ class BreathProps:
     hold_in_ms: int = 0
     out_ms: int = 6000
     hold_out_ms: int = 0
-    variant: str = "moving"
+    variant: BreathVariant = BreathVariant.MOVING
+    sounding: bool = False
     words_on: bool = True
     tone_on: bool = True
     colour_on: bool = True
@@ -54,8 +78,11 @@ class BreathProps:
     minutes: int = 1
     whole_ms: int = 60_000
     lap: int = 0
-    stage: str = ""
-    caution: str = ""
+    stage: BreathStage = BreathStage.NONE
+    holds: bool = False
+    caution_title: str = ""
+    begin_words: str = ""
+    hint: str = ""
     editing: str = ""
     draft_name: str = ""
     draft_in: str = ""
@@ -75,6 +102,14 @@ class PatternRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LengthRow:
+    """A length to choose."""
+
+    minutes: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class BreathInputs:
     """What the snapshot is made of.
 
@@ -89,8 +124,8 @@ class BreathInputs:
     can_hear: bool = True
     can_speak: bool = False
     lap: int = 0
-    stage: str = ""
-    caution: str = ""
+    stage: BreathStage = BreathStage.NONE
+    caution: Caution = Caution.NONE
     editing: str = ""
     draft: BreathPattern = SLOW
     trouble: str = ""
@@ -107,13 +142,15 @@ def derive_breath_props(inputs: BreathInputs) -> BreathProps:
     heard = inputs.settings.sound and (says or (chosen.tone and inputs.can_hear))
     audio = chosen.variant is BreathVariant.AUDIO
     draft = inputs.draft
+    holds = inputs.caution is Caution.HOLD
     return BreathProps(
         in_ms=ms(phases[Phase.IN]),
         again_ms=ms(phases.get(Phase.AGAIN, 0)),
         hold_in_ms=ms(phases.get(Phase.HOLD_IN, 0)),
         out_ms=ms(phases[Phase.OUT]),
         hold_out_ms=ms(phases.get(Phase.HOLD_OUT, 0)),
-        variant=chosen.variant.value,
+        variant=chosen.variant,
+        sounding=audio,
         words_on=chosen.words,
         tone_on=chosen.tone,
         colour_on=chosen.colour,
@@ -127,7 +164,10 @@ def derive_breath_props(inputs: BreathInputs) -> BreathProps:
         whole_ms=ms(whole_breaths_s(chosen.chosen, chosen.minutes)),
         lap=inputs.lap,
         stage=inputs.stage,
-        caution=inputs.caution,
+        holds=holds,
+        caution_title=breath_words.caution_title(holds=holds),
+        begin_words=breath_words.begin_words(holds=holds),
+        hint=breath_words.hint(audio=audio, heard=heard),
         editing=inputs.editing,
         draft_name=inputs.editing.partition(":")[2],
         draft_in=in_seconds(draft.in_s),

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
+from enum import StrEnum
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
@@ -14,7 +15,8 @@ from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.seats import Whose, seat_of, whose
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,7 +24,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 PAGE = 50
-ALL, UNSEEN = "all", "unseen"
+
+
+class View(StrEnum):
+    """What is shown of it."""
+
+    ALL = "all"
+    UNSEEN = "unseen"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+ALL = View.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +43,7 @@ class EntryRow:
     entry_id: str
     words: str
     byline: str
-    seat: str
+    seat: Whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +51,20 @@ class NotebookProps:
     """The snapshot.
 
     Attributes:
+        empty: What stands where nothing is kept yet; empty where something is.
         kept: Counts the entries written, so that the page knows to empty its field.
-        view: "all", "unseen", or the seat whose own lines are shown.
+        view: Everything, the unseen moments, or one partner's own lines.
         curtain: Whether the curtain is closed before one's own lines.
     """
 
     left_name: str = ""
     right_name: str = ""
     draft: str = ""
-    empty: bool = True
+    empty: str = ""
     has_more: bool = False
     trouble: str = ""
     kept: int = 0
-    view: str = ALL
+    view: View = View.ALL
     view_name: str = ""
     other_name: str = ""
     curtain: bool = False
@@ -59,6 +73,7 @@ class NotebookProps:
 @QmlElement
 class NotebookModel(ViewModel):
     Props = NotebookProps
+    Views = QEnum(qml_enum(View))
 
     changedEntry = Signal(str)
 
@@ -77,15 +92,16 @@ class NotebookModel(ViewModel):
 
     def open(self, couple: Couple) -> None:
         self._couple = couple
-        self.look(ALL)
+        self.look(View.ALL)
 
-    @Slot(str)
-    def look(self, view: str) -> None:
+    @Slot(int)
+    def look(self, view: int | str) -> None:
         """Show everything, the unseen moments, or one's own lines behind the curtain."""
         couple = self._couple
         if couple is None:
             return
-        own = Seat(view) if view in set(Seat) else None
+        chosen = named(View, view)
+        own = Seat(chosen) if chosen in {View.LEFT, View.RIGHT} else None
         self.leave()
         self.show(
             NotebookProps(
@@ -93,7 +109,7 @@ class NotebookModel(ViewModel):
                 right_name=couple.right,
                 draft=self._drafts.recall("notebook:new"),
                 kept=self.props.kept,
-                view=view,
+                view=chosen,
                 view_name=couple.name(own) if own else "",
                 other_name=couple.name(own.other) if own else "",
                 curtain=own is not None,
@@ -107,7 +123,7 @@ class NotebookModel(ViewModel):
         if self.props.view in set(Seat):
             self._entries = []
             self._rows.replace([])
-            there = replace(self.props, view=ALL, view_name="", other_name="", curtain=False)
+            there = replace(self.props, view=View.ALL, view_name="", other_name="", curtain=False)
             self.show(replace(there, has_more=False, trouble=""))
 
     @Slot()
@@ -119,7 +135,7 @@ class NotebookModel(ViewModel):
     def _show_newest(self) -> None:
         self._entries = list(self._page(None, PAGE))
         more = len(self._entries) == PAGE
-        self.show(replace(self.props, empty=not self._entries, has_more=more))
+        self.show(replace(self.props, empty=self._empty(), has_more=more))
         self._rows.replace(self._as_rows(self._entries))
 
     def _page(self, before: NotebookEntry | None, limit: int) -> Sequence[NotebookEntry]:
@@ -127,7 +143,7 @@ class NotebookModel(ViewModel):
             case view if view in set(Seat):
                 return () if self.props.curtain or before else self._notebook.private_of(Seat(view))
             case view:
-                only = EntryKind.UNSEEN if view == UNSEEN else None
+                only = EntryKind.UNSEEN if view is View.UNSEEN else None
                 return self._notebook.page(before, limit, only)
 
     @Slot()
@@ -148,10 +164,11 @@ class NotebookModel(ViewModel):
         """Remember what is typed; an empty id is the new entry."""
         self._drafts.keep(f"notebook:{entry_id or 'new'}", text)
 
-    @Slot(str, str)
-    def write(self, text: str, seat: str) -> None:
+    @Slot(str, int)
+    def write(self, text: str, seat: int | str) -> None:
         """Keep a new entry; an empty seat means it belongs to both."""
-        if self.attempt(lambda: self._notebook.write(text, Seat(seat) if seat else None)):
+        author = seat_of(seat) if seat else None
+        if self.attempt(lambda: self._notebook.write(text, author)):
             self._forget("new")
             self._reload()
             self.show(replace(self.props, kept=self.props.kept + 1, draft=""))
@@ -171,6 +188,17 @@ class NotebookModel(ViewModel):
             self._forget(entry_id)
             self._reload()
 
+    def _empty(self) -> str:
+        if self._entries or self.props.curtain:
+            return ""
+        if self.props.view is not View.ALL:
+            return translate("NotebookModel", "Nothing here yet.")
+        return translate(
+            "NotebookModel",
+            "This is where your lines will be: what mattered in a talk, "
+            "an evening's appreciation, or anything you write here.",
+        )
+
     def _forget(self, key: str) -> None:
         self._drafts.forget(f"notebook:{key}")
 
@@ -178,7 +206,7 @@ class NotebookModel(ViewModel):
         shown = max(PAGE, len(self._entries))
         self._entries = list(self._page(None, shown))
         self._rows.replace(self._as_rows(self._entries))
-        self.show(replace(self.props, empty=not self._entries, trouble=""))
+        self.show(replace(self.props, empty=self._empty(), trouble=""))
 
     def _as_rows(self, entries: Sequence[NotebookEntry]) -> list[EntryRow]:
         zone = self._clock.zone()
@@ -192,7 +220,7 @@ class NotebookModel(ViewModel):
             wording.day(entry.written_at.astimezone(zone).date(), today),
         ]
         byline = " · ".join(part for part in parts if part)
-        return EntryRow(entry.id, entry.text, byline, entry.author or "")
+        return EntryRow(entry.id, entry.text, byline, whose(entry.author))
 
     def _author(self, seat: Seat | None) -> str:
         if seat is None or self._couple is None:

@@ -29,6 +29,7 @@ class PacksProps:
         looking: Whether a pack is shown that is not taken in.
         place: Whose place it would take; empty when nobody's.
         why_not: Why it cannot be taken in; empty when it can.
+        leave_words: The key that leaves it.
     """
 
     empty: bool = True
@@ -40,6 +41,7 @@ class PacksProps:
     contents: tuple[str, ...] = ()
     place: str = ""
     why_not: str = ""
+    leave_words: str = ""
     trouble: str = ""
     done: str = ""
 
@@ -48,7 +50,7 @@ def derive_look(before: PacksProps, look: Look | None) -> PacksProps:
     """This pack to look at, or none; the list below stays."""
     if look is None:
         return PacksProps(empty=before.empty)
-    pack = look.pack
+    pack, why_not = look.pack, words.why_not(look)
     return PacksProps(
         empty=before.empty,
         looking=True,
@@ -58,7 +60,8 @@ def derive_look(before: PacksProps, look: Look | None) -> PacksProps:
         adds=words.adds(pack),
         contents=words.contents(pack),
         place=words.place_of(look),
-        why_not=words.why_not(look),
+        why_not=why_not,
+        leave_words=words.leave_words(refused=bool(why_not)),
     )
 
 

@@ -19,6 +19,7 @@ class PackRow:
 
     Attributes:
         adds: What it adds; empty when it cannot be read.
+        standing: The same in words.
         fault: Why it cannot be read; empty when it can.
     """
 
@@ -27,15 +28,27 @@ class PackRow:
     byline: str
     adds: str
     on: bool
+    standing: str
     fault: str
+
+
+def _standing(*, on: bool) -> str:
+    return translate("PacksModel", "In use") if on else translate("PacksModel", "Lies aside")
+
+
+def leave_words(*, refused: bool) -> str:
+    """The key that leaves a pack that is looked at."""
+    return translate("PacksModel", "All right") if refused else translate("PacksModel", "Leave it")
 
 
 def pack_row(shelved: Shelved) -> PackRow:
     kept, pack = shelved.kept, shelved.pack
     if pack is None:
         fault = left_aside(shelved.fault)
-        return PackRow(kept.id, kept.id, "", "", kept.on, fault)
-    return PackRow(kept.id, pack.title, byline(pack), adds(pack), kept.on, "")
+        return PackRow(kept.id, kept.id, "", "", kept.on, _standing(on=kept.on), fault)
+    return PackRow(
+        kept.id, pack.title, byline(pack), adds(pack), kept.on, _standing(on=kept.on), ""
+    )
 
 
 def byline(pack: Pack) -> str:

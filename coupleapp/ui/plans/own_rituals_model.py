@@ -8,10 +8,11 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.plans import Plans
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.plans.rituals import WEEK, OwnRitual
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW
+from coupleapp.ui.base.form_drafts import NEW, new_form
+from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.plans import words
 from coupleapp.ui.plans.plan_form import PlanForm
@@ -32,6 +33,7 @@ class OwnRitualsProps:
         weekdays: The days of a week, Monday first.
         form: The ritual that is being written: "new", its id, or "".
         days: The weekdays chosen there, "0" for Monday.
+        new_words: The key that opens the form of a new one.
         gone: The name of the one that was just let go; empty when none was.
     """
 
@@ -43,6 +45,7 @@ class OwnRitualsProps:
     meaning: str = ""
     time: str = ""
     days: tuple[str, ...] = ()
+    new_words: str = ""
     trouble: str = ""
     gone: str = ""
 
@@ -50,6 +53,7 @@ class OwnRitualsProps:
 @QmlElement
 class OwnRitualsModel(PlanForm[OwnRitual]):
     Props = OwnRitualsProps
+    newForm = Property(str, new_form, constant=True)
 
     def __init__(self, plans: Plans, drafts: Drafts) -> None:
         super().__init__(drafts, "plans:ritual")
@@ -115,17 +119,18 @@ class OwnRitualsModel(PlanForm[OwnRitual]):
             lambda there: self._plans.change(there, name, meaning, days, at),
         )
 
-    @Slot(str, str)
-    def sayYes(self, ritual_id: str, seat: str) -> None:
+    @Slot(str, int)
+    def sayYes(self, ritual_id: str, seat: int | str) -> None:
         """This partner's yes to it as it is."""
         there = self._find(ritual_id)
-        if there is not None and self.attempt(lambda: self._plans.confirm(there, Seat(seat))):
+        if there is not None and self.attempt(lambda: self._plans.confirm(there, seat_of(seat))):
             self._tell()
 
     def _read(self) -> None:
         self._there, couple = self._plans.rituals(), self._couple
         if couple is not None:
             self._rows.replace([words.ritual_row(one, couple) for one in self._there])
+            self.show(replace(self.props, new_words=words.new_ritual(first=not self._there)))
 
     def _let_go(self, there: OwnRitual) -> None:
         self._plans.let_go(there)

@@ -15,7 +15,7 @@ from coupleapp.application.ports import Clock, StoreError
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW
+from coupleapp.ui.base.form_drafts import NEW, new_form
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.plans import words
 from coupleapp.ui.plans.plan_form import PlanForm
@@ -41,6 +41,7 @@ class PlansProps:
         form: The appointment that is being written: "new", its id, or "".
         day: The day shown in the form, counted from today.
         will: What stands there after "I will".
+        new_words: The key that opens the form of a new one.
         gone: When the one was that was just let go; empty when none was.
         our_words: Whether the calendar file has their own words.
     """
@@ -51,6 +52,7 @@ class PlansProps:
     time: str = ""
     place: str = ""
     will: str = ""
+    new_words: str = ""
     trouble: str = ""
     gone: str = ""
     our_words: bool = False
@@ -60,6 +62,7 @@ class PlansProps:
 @QmlElement
 class PlansModel(PlanForm[Appointment]):
     Props = PlansProps
+    newForm = Property(str, new_form, constant=True)
 
     def __init__(self, plans: Plans, clock: Clock, drafts: Drafts, save: SaveCalendar) -> None:
         super().__init__(drafts, "plans:talk")
@@ -139,6 +142,7 @@ class PlansModel(PlanForm[Appointment]):
         zone = self._clock.zone()
         self._there = self._plans.appointments()
         self._rows.replace([words.talk_row(one, zone, self._asked_on) for one in self._there])
+        self.show(replace(self.props, new_words=words.new_talk(first=not self._there)))
 
     def _let_go(self, there: Appointment) -> None:
         self._plans.drop(there)

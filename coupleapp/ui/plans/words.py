@@ -135,3 +135,17 @@ def not_written() -> str:
         "PlansModel",
         "The file could not be written there. Choose another place; nothing you keep was changed.",
     )
+
+
+def new_talk(*, first: bool) -> str:
+    """The key that opens the form of a time."""
+    if first:
+        return translate("PlansModel", "Agree on a time")
+    return translate("PlansModel", "Agree on another time")
+
+
+def new_ritual(*, first: bool) -> str:
+    """The key that opens the form of a ritual."""
+    if first:
+        return translate("OwnRitualsModel", "Propose a ritual")
+    return translate("OwnRitualsModel", "Propose another ritual")

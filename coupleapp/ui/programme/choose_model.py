@@ -12,11 +12,12 @@ from coupleapp.application.library import Library
 from coupleapp.application.packs import Packs
 from coupleapp.application.planning import is_open
 from coupleapp.application.ports import Clock, SessionStore
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.formats.format import Format, Sitting
 from coupleapp.domain.guided_session.past import pauses_carry_on
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.seats import Whose
+from coupleapp.ui.base.view_model import Rows, ViewModel, named
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -53,13 +54,14 @@ class ChooseProps:
     Attributes:
         asking: The format for which it is asked who opens or sits alone; empty otherwise.
         line: One neutral line to both, after talks that ended in pauses; empty otherwise.
+        lead: The question, or one neutral line to both after talks that ended in pauses.
     """
 
     left_name: str = ""
     right_name: str = ""
     asking: str = ""
     question: str = ""
-    line: str = ""
+    lead: str = ""
 
 
 def format_rows(
@@ -114,6 +116,12 @@ def who_question(kind: Format) -> str:
     return translate("ChooseModel", "Who has something to say this time?")
 
 
+def _lead() -> str:
+    return translate(
+        "ChooseModel", "What would be good for you both tonight? Light is as good as deep."
+    )
+
+
 @QmlElement
 class ChooseModel(ViewModel):
     """The page's model.
@@ -158,7 +166,7 @@ class ChooseModel(ViewModel):
             ChooseProps(
                 left_name=couple.left,
                 right_name=couple.right,
-                line=wording.pauses_carry_on() if carry_on else "",
+                lead=wording.pauses_carry_on() if carry_on else _lead(),
             )
         )
 
@@ -173,13 +181,13 @@ class ChooseModel(ViewModel):
         else:
             self.show(replace(self.props, asking=key, question=who_question(kind)))
 
-    @Slot(str)
-    def answer(self, seat: str) -> None:
-        """A seat; any other word takes the question back."""
-        key = self.props.asking
+    @Slot(int)
+    def answer(self, seat: int | str) -> None:
+        """This one; nobody's takes the question back."""
+        key, who = self.props.asking, named(Whose, seat)
         self.show(replace(self.props, asking="", question=""))
-        if key and seat in set(Seat):
-            self.chosen.emit(key, seat)
+        if key and who:
+            self.chosen.emit(key, who)
 
     def _row(self, key: str) -> FormatRow | None:
         return next((row for row in self._rows.rows if row.key == key), None)

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.depth import Depths
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.programme.programme import DEPTHS
+from coupleapp.ui.base.seats import Whose, seat_of, whose
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.programme.words import ceiling_words
 
@@ -27,7 +28,7 @@ class DepthProps:
 
     left_name: str = ""
     right_name: str = ""
-    seat: str = ""
+    seat: Whose = Whose.NOBODY
     name: str = ""
     other_name: str = ""
     curtain: bool = False
@@ -50,15 +51,13 @@ class DepthModel(ViewModel):
         """Nothing is asked yet."""
         self.show(DepthProps(left_name=couple.left, right_name=couple.right))
 
-    @Slot(str)
-    def ask(self, seat: str) -> None:
+    @Slot(int)
+    def ask(self, seat: int | str) -> None:
         """Close the curtain before this partner's wish."""
-        names = (self.props.left_name, self.props.right_name)
-        name, other = names if seat == Seat.LEFT else reversed(names)
+        names, who = (self.props.left_name, self.props.right_name), seat_of(seat)
+        name, other = names if who is Seat.LEFT else reversed(names)
         self.show(
-            replace(
-                DepthProps(*names), seat=Seat(seat).value, name=name, other_name=other, curtain=True
-            )
+            replace(DepthProps(*names), seat=whose(who), name=name, other_name=other, curtain=True)
         )
 
     @Slot()

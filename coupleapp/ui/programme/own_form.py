@@ -8,6 +8,8 @@ from PySide6.QtCore import Slot
 from coupleapp.application.drafts import Drafts
 from coupleapp.domain.couple import Seat
 from coupleapp.ui.base.form_model import FormModel
+from coupleapp.ui.base.seats import Whose
+from coupleapp.ui.base.view_model import named
 from coupleapp.ui.programme import words
 
 BOTH = "both"
@@ -40,10 +42,10 @@ class OwnForm(FormModel[T]):
         super().keepDraft(field, text)
         self._remember_choices()
 
-    @Slot(str)
-    def writtenBy(self, seat: str) -> None:
-        """Whose it is: a seat, or "" for both."""
-        self.show(replace(self.props, author=seat))
+    @Slot(int)
+    def writtenBy(self, seat: int | str) -> None:
+        """Whose it is; nobody's is from both."""
+        self.show(replace(self.props, author=named(Whose, seat)))
         self._remember_choices()
 
     @Slot(str)
@@ -73,9 +75,9 @@ class OwnForm(FormModel[T]):
             there = value if any(self._typed.values()) else ""
             self._drafts.keep(self._draft(self.props.form), field, there)
 
-    def _recall_author(self, form: str, there: T | None) -> str:
+    def _recall_author(self, form: str, there: T | None) -> Whose:
         who = self._drafts.recall(form, "author", (there.author if there else None) or BOTH)
-        return "" if who == BOTH else who
+        return Whose.NOBODY if who == BOTH else Whose(who)
 
     def _author(self) -> Seat | None:
         return Seat(self.props.author) if self.props.author else None

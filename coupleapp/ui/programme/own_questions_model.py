@@ -10,7 +10,8 @@ from coupleapp.application.own_themes import OwnThemes, QuestionWords
 from coupleapp.application.programme import ThemeWeeks
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.programme.own_themes import OwnQuestion, is_own
-from coupleapp.ui.base.form_drafts import NEW
+from coupleapp.ui.base.form_drafts import NEW, new_form
+from coupleapp.ui.base.seats import Whose, whose
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.programme import words
 from coupleapp.ui.programme.choose_model import depth_words
@@ -28,7 +29,7 @@ class QuestionRow:
     question_id: str
     words: str
     byline: str
-    seat: str
+    seat: Whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class OwnQuestionsProps:
     softer: str = ""
     listener: str = ""
     depth: int = 0
-    author: str = ""
+    author: Whose = Whose.NOBODY
     deleting: str = ""
     trouble: str = ""
 
@@ -63,6 +64,7 @@ class OwnQuestionsProps:
 @QmlElement
 class OwnQuestionsModel(OwnForm[OwnQuestion]):
     Props = OwnQuestionsProps
+    newForm = Property(str, new_form, constant=True)
 
     def __init__(self, own: OwnThemes, themes: ThemeWeeks, drafts: Drafts) -> None:
         super().__init__(drafts, "programme:question")
@@ -177,7 +179,7 @@ class OwnQuestionsModel(OwnForm[OwnQuestion]):
             words.author_words(question.author, couple),
         )
         byline = " · ".join(part for part in parts if part)
-        return QuestionRow(question.id, question.text, byline, question.author or "")
+        return QuestionRow(question.id, question.text, byline, whose(question.author))
 
 
 def _new_for(theme_id: str) -> str:

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.own_themes import OwnThemes
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.programme.own_themes import OwnTheme
-from coupleapp.ui.base.form_drafts import NEW
+from coupleapp.ui.base.form_drafts import NEW, new_form
+from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.programme.own_form import OwnForm
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -31,7 +32,7 @@ class OwnThemesProps:
     form: str = ""
     title: str = ""
     intent: str = ""
-    author: str = ""
+    author: Whose = Whose.NOBODY
     deleting: str = ""
     trouble: str = ""
 
@@ -39,6 +40,7 @@ class OwnThemesProps:
 @QmlElement
 class OwnThemesModel(OwnForm[OwnTheme]):
     Props = OwnThemesProps
+    newForm = Property(str, new_form, constant=True)
 
     def __init__(self, own: OwnThemes, drafts: Drafts) -> None:
         super().__init__(drafts, "programme:theme")

@@ -8,6 +8,7 @@ from coupleapp.domain.defaults import COMING_AT_ONCE
 from coupleapp.domain.programme.own_themes import is_own
 from coupleapp.domain.programme.programme import Theme
 from coupleapp.domain.programme.theme_queue import ThemeQueue
+from coupleapp.ui.base.seats import Whose, whose
 from coupleapp.ui.programme import words
 
 
@@ -18,6 +19,7 @@ class ComingRow:
     Attributes:
         byline: From whom it is; empty for ours.
         seat: That partner's; empty for ours, and where it is from both.
+        spoken: What a screen reader says of it.
         own: Whether it is theirs.
         last: Whether none comes after it.
     """
@@ -26,7 +28,8 @@ class ComingRow:
     title: str
     intent: str
     byline: str
-    seat: str
+    seat: Whose
+    spoken: str
     own: bool
     first: bool
     last: bool
@@ -52,6 +55,8 @@ class ProgrammeProps:
         introduces: Whose week it is to introduce.
         has_talked: Whether they have talked about it in this week.
         once_more: Whether it stays another week.
+        label: What the week is.
+        talked_words: How long it stays once they have talked about it; empty before.
         favourites: Ids of those of them that are favourites.
         exit_words: A good place to rest; empty where none is open.
         opened: The theme to come that is open for doing something with it, by its id.
@@ -66,9 +71,11 @@ class ProgrammeProps:
     intent: str = ""
     byline: str = ""
     introduces: str = ""
-    introducer: str = ""
+    introducer: Whose = Whose.NOBODY
     has_talked: bool = False
     once_more: bool = False
+    label: str = ""
+    talked_words: str = ""
     can_change: bool = False
     has_asked: bool = False
     favourites: tuple[str, ...] = ()
@@ -116,9 +123,13 @@ def derive_programme(before: ProgrammeProps, inputs: ProgrammeInputs) -> Program
         intent=words.done_words() if queue.done else theme.intent,
         byline="" if queue.done else _byline(theme, inputs),
         introduces=words.introduces(couple.name(inputs.introducer)),
-        introducer=inputs.introducer,
+        introducer=whose(inputs.introducer),
         has_talked=queue.has_talked,
         once_more=queue.once_more == theme.id,
+        label=words.week_label(done=queue.done),
+        talked_words=words.talked_words(once_more=queue.once_more == theme.id)
+        if queue.has_talked and not queue.done
+        else "",
         can_change=bool(queue.coming),
         has_asked=bool(inputs.asked),
         favourites=tuple(one for one in inputs.asked if one in inputs.favourites),
@@ -139,7 +150,8 @@ def coming_rows(props: ProgrammeProps, inputs: ProgrammeInputs) -> list[ComingRo
             title=by_id[one].title,
             intent=by_id[one].intent,
             byline=_byline(by_id[one], inputs),
-            seat=inputs.authors.get(one) or "",
+            seat=whose(inputs.authors.get(one)),
+            spoken=words.spoken(by_id[one].intent, _byline(by_id[one], inputs), first=place == 0),
             own=is_own(one),
             first=place == 0,
             last=place == len(coming) - 1,

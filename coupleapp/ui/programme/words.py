@@ -180,3 +180,23 @@ def full_trouble() -> str:
 
 REFUSALS: wording.Refusals = {FieldRefused: field_trouble, OwnFull: lambda _: full_trouble()}
 """What a theme or a question of their own can be refused."""
+
+
+def spoken(intent: str, byline: str, *, first: bool) -> str:
+    """What a screen reader says of a theme to come."""
+    comes = translate("programme", "comes next") if first else ""
+    return ". ".join(filter(None, (comes, byline, intent)))
+
+
+def week_label(*, done: bool) -> str:
+    """What the week is."""
+    return (
+        translate("programme", "The themes rest") if done else translate("programme", "This week")
+    )
+
+
+def talked_words(*, once_more: bool) -> str:
+    """How long a theme stays that they have talked about."""
+    if once_more:
+        return translate("programme", "You have talked about it. It stays another week.")
+    return translate("programme", "You have talked about it. It stays until the week is over.")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import time
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEnum, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
@@ -16,8 +16,15 @@ from coupleapp.domain.couple import Couple
 from coupleapp.domain.defaults import INVITES_BOUNDS
 from coupleapp.domain.settings import EVENING, INVITE_AT, Closing, Settings
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import ViewModel
-from coupleapp.ui.reminders.words import Surroundings, found_lines, next_lines, resting_words
+from coupleapp.ui.base.view_model import ViewModel, named, qml_enum
+from coupleapp.ui.reminders.words import (
+    Login,
+    Surroundings,
+    back_words,
+    found_lines,
+    next_lines,
+    resting_words,
+)
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,8 +39,9 @@ class RemindersProps:
     Attributes:
         invites: How many invitations a week.
         resting: Until when everything rests, as a sentence; empty while nothing does.
-        closing: What closing the window does: "tray", "stay" or "quit".
-        login: Whether Nearer begins at login: "on", "off", "refused", "impossible", "unknown".
+        closing: What closing the window does.
+        back_words: How the window comes back.
+        login: Whether Nearer begins at login.
     """
 
     coming: tuple[str, ...] = ()
@@ -43,9 +51,10 @@ class RemindersProps:
     invites: int = 1
     invite_at: str = ""
     resting: str = ""
-    closing: str = "tray"
+    closing: Closing = Closing.TRAY
+    back_words: str = ""
     tray: bool = False
-    login: str = "impossible"
+    login: Login = Login.IMPOSSIBLE
     trouble: str = ""
 
 
@@ -61,6 +70,8 @@ class RemindersModel(ViewModel):
     """
 
     Props = RemindersProps
+    Closings = QEnum(qml_enum(Closing))
+    Logins = QEnum(qml_enum(Login))
 
     changed = Signal()
     loginAsked = Signal(bool)
@@ -98,9 +109,10 @@ class RemindersModel(ViewModel):
                 invites=chosen.invites if chosen.invite_at is not None else 0,
                 invite_at=wording.short_time(chosen.invite_at or INVITE_AT),
                 resting=resting_words(self._reminding.rests_until(), today),
-                closing=chosen.closing.value,
+                closing=chosen.closing,
+                back_words=back_words(tray=self._around.tray),
                 tray=self._around.tray,
-                login=self._around.login,
+                login=Login(self._around.login),
             )
         )
 
@@ -134,9 +146,9 @@ class RemindersModel(ViewModel):
         """Let everything rest for so many days; 0 ends it."""
         self._do(lambda: self._reminding.rest(days) if days else self._reminding.wake())
 
-    @Slot(str)
-    def setClosing(self, name: str) -> None:
-        self._choose(replace(self._couples.settings, closing=Closing(name)))
+    @Slot(int)
+    def setClosing(self, name: int | str) -> None:
+        self._choose(replace(self._couples.settings, closing=named(Closing, name)))
 
     @Slot(bool)
     def setLogin(self, on: bool) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +11,16 @@ from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.ui.base import wording
 
 translate = QCoreApplication.translate
+
+
+class Login(StrEnum):
+    """Whether Nearer begins by itself at login, as far as the system tells."""
+
+    ON = "on"
+    OFF = "off"
+    REFUSED = "refused"
+    IMPOSSIBLE = "impossible"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +139,10 @@ def resting_words(until: date | None, today: date) -> str:
     words = translate("RemindersModel", "Reminders rest until {day}.")
     day = wording.day(until, today)
     return words.format(day=day if abs((until - today).days) > 1 else day.lower())
+
+
+def back_words(*, tray: bool) -> str:
+    """How the window comes back."""
+    if tray:
+        return translate("RemindersModel", "The two lights beside the clock bring the window back.")
+    return translate("RemindersModel", "To bring the window back, open Nearer once more.")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
@@ -11,12 +11,16 @@ from coupleapp.domain.checks import clamp
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import CHUNKS_BOUNDS, SPEAK_S_BOUNDS, TEXT_PERCENT_BOUNDS
 from coupleapp.domain.settings import Appearance, Motion, Settings
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.base.seats import seat_of
+from coupleapp.ui.base.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
+
+PARTS = (1, 2, 3, 5)
+"""How many parts of each turn can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,20 @@ class SettingsProps:
     key_place: str = ""
     folder: str = ""
     trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartsRow:
+    """A number of parts to choose."""
+
+    count: int
+    words: str
+
+
+def _parts_row(count: int) -> PartsRow:
+    if count == 1:
+        return PartsRow(count, translate("SettingsModel", "One part"))
+    return PartsRow(count, translate("SettingsModel", "{count} parts").format(count=count))
 
 
 @QmlElement
@@ -64,6 +82,8 @@ class SettingsModel(ViewModel):
         super().__init__()
         self._couples = couples
         self._may_loosen = may_loosen
+        self._parts = Rows(PartsRow, self)
+        self._parts.replace([_parts_row(count) for count in PARTS])
         place = (
             translate(
                 "SettingsModel",
@@ -79,6 +99,11 @@ class SettingsModel(ViewModel):
             )
         )
         self.show(SettingsProps(key_place=place, folder=folder))
+
+    @Property(QObject, constant=True)
+    def parts(self) -> Rows:
+        """How many parts a turn can have."""
+        return self._parts
 
     def open(self, couple: Couple) -> None:
         self._refresh()
@@ -140,10 +165,10 @@ class SettingsModel(ViewModel):
     def setChunks(self, chunks: int) -> None:
         self._choose(replace(self._couples.settings, chunks=clamp(chunks, CHUNKS_BOUNDS)))
 
-    @Slot(str)
-    def toggleTyped(self, seat: str) -> None:
+    @Slot(int)
+    def toggleTyped(self, seat: int | str) -> None:
         """This partner types instead of speaking, or speaks again."""
-        typed = set(self._couples.settings.typed) ^ {Seat(seat)}
+        typed = set(self._couples.settings.typed) ^ {seat_of(seat)}
         self._choose(replace(self._couples.settings, typed=tuple(sorted(typed))))
 
     @Slot(bool)

@@ -12,6 +12,7 @@ from coupleapp.domain.plans.appointments import WhenRefused
 from coupleapp.domain.together.ideas import Cost, Energy, Filters, Idea, Place, Traits
 from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.seats import Whose, whose
 
 translate = QCoreApplication.translate
 
@@ -37,13 +38,13 @@ class IdeaRow:
     idea_id: str
     words: str
     byline: str
-    seat: str
+    seat: Whose
     own: bool
 
 
 def idea_rows(ideas: Sequence[Idea], couple: Couple) -> list[IdeaRow]:
     return [
-        IdeaRow(idea.id, idea.text, _byline(idea, couple), idea.author or "", idea.own)
+        IdeaRow(idea.id, idea.text, _byline(idea, couple), whose(idea.author), idea.own)
         for idea in ideas
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.activities import Activities
@@ -15,7 +15,7 @@ from coupleapp.domain.defaults import IDEAS_AT_ONCE
 from coupleapp.domain.together.activities import Brought, Pick, days_of
 from coupleapp.domain.together.ideas import Idea
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.view_model import Rows, ViewModel, qml_enum
 from coupleapp.ui.together.idea_words import (
     REFUSALS,
     TAGS,
@@ -27,7 +27,7 @@ from coupleapp.ui.together.idea_words import (
     tag_rows,
 )
 from coupleapp.ui.together.own_ideas_model import OwnIdeasModel
-from coupleapp.ui.together.props import ActivitiesProps, WeekInputs, derive_week
+from coupleapp.ui.together.props import ActivitiesProps, WeekInputs, WeekStage, derive_week
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,6 +47,7 @@ class ActivitiesModel(ViewModel):
 
     Props = ActivitiesProps
     refusals = REFUSALS
+    Stages = QEnum(qml_enum(WeekStage))
 
     changed = Signal()
 

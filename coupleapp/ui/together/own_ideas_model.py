@@ -10,7 +10,8 @@ from coupleapp.application.drafts import Drafts
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.together.ideas import Idea
 from coupleapp.ui.base.form_drafts import NEW
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.base.seats import Whose, whose
+from coupleapp.ui.base.view_model import ViewModel, named
 from coupleapp.ui.together.idea_words import REFUSALS, UNSAID, said_also, tags_of, traits_of
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -25,14 +26,16 @@ class OwnIdeasProps:
 
     Attributes:
         editing: The idea that is being written: its id, "new", or "" when none is.
+        is_new: Whether it is a new one.
         draft: What its field shows when it opens.
         author: Whose it is; empty when it is from both.
     """
 
     editing: str = ""
+    is_new: bool = False
     draft: str = ""
     tags: tuple[str, ...] = UNSAID
-    author: str = ""
+    author: Whose = Whose.NOBODY
     trouble: str = ""
 
 
@@ -58,12 +61,12 @@ class OwnIdeasModel(ViewModel):
     def open(self, couple: Couple) -> None:
         draft = self._drafts.recall(_key(NEW))
         self._idea = None
-        self.show(OwnIdeasProps(editing=NEW if draft else "", draft=draft))
+        self.show(OwnIdeasProps(editing=NEW if draft else "", is_new=bool(draft), draft=draft))
 
     @Slot()
     def begin(self) -> None:
         self._idea = None
-        self.show(OwnIdeasProps(editing=NEW, draft=self._drafts.recall(_key(NEW))))
+        self.show(OwnIdeasProps(editing=NEW, is_new=True, draft=self._drafts.recall(_key(NEW))))
 
     def change(self, idea: Idea) -> None:
         """This one; a change that was begun is there again."""
@@ -74,7 +77,7 @@ class OwnIdeasModel(ViewModel):
                 editing=idea.id,
                 draft=draft,
                 tags=tags_of(idea.traits),
-                author=idea.author or "",
+                author=whose(idea.author),
             )
         )
 
@@ -87,10 +90,10 @@ class OwnIdeasModel(ViewModel):
         """Switch a trait of the idea on or off."""
         self.show(replace(self.props, tags=said_also(self.props.tags, tag)))
 
-    @Slot(str)
-    def writtenBy(self, seat: str) -> None:
-        """Whose it is: a seat, or "" for both."""
-        self.show(replace(self.props, author=seat))
+    @Slot(int)
+    def writtenBy(self, seat: int | str) -> None:
+        """A partner's, or with an empty word from both."""
+        self.show(replace(self.props, author=named(Whose, seat)))
 
     @Slot(str)
     def keep(self, text: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,12 +16,23 @@ translate = QCoreApplication.translate
 _RUNS = {BlockPhase.AHEAD, BlockPhase.RUNNING}
 
 
+class WeekStage(StrEnum):
+    """Where the week stands: nothing is picked, something is, it is asked about, they said."""
+
+    PICK = "pick"
+    PICKED = "picked"
+    ASKING = "asking"
+    SAID = "said"
+
+
 @dataclass(frozen=True, slots=True)
 class ActivitiesProps:
     """The snapshot.
 
     Attributes:
-        stage: "pick" when nothing is picked, "picked", "asking" or "said".
+        stage: Where the week stands.
+        heading: What they picked, or the question which of the ideas.
+        time_words: The key that finds a time for it.
         label: Which week it is about.
         picked: The idea it is about; empty in the stage "pick".
         planned: When; empty when that is open.
@@ -31,7 +43,9 @@ class ActivitiesProps:
     left_name: str = ""
     right_name: str = ""
     lead: str = ""
-    stage: str = "pick"
+    stage: WeekStage = WeekStage.PICK
+    heading: str = ""
+    time_words: str = ""
     label: str = ""
     picked: str = ""
     planned: str = ""
@@ -84,6 +98,10 @@ def derive_week(before: ActivitiesProps, inputs: WeekInputs) -> ActivitiesProps:
         before,
         lead=_lead(stands.phase),
         stage=_stage(asked, current),
+        heading=shown.text
+        if shown
+        else translate("ActivitiesModel", "Which of these would you both like?"),
+        time_words=_time_words(shown),
         label=_label(stands, shown, today),
         picked=shown.text if shown else "",
         planned=_planned(shown, inputs.zone, today),
@@ -99,12 +117,18 @@ def derive_week(before: ActivitiesProps, inputs: WeekInputs) -> ActivitiesProps:
     )
 
 
-def _stage(asked: Pick | None, current: Pick | None) -> str:
+def _stage(asked: Pick | None, current: Pick | None) -> WeekStage:
     if asked is not None:
-        return "asking"
+        return WeekStage.ASKING
     if current is None:
-        return "pick"
-    return "picked" if current.brought is None else "said"
+        return WeekStage.PICK
+    return WeekStage.PICKED if current.brought is None else WeekStage.SAID
+
+
+def _time_words(shown: Pick | None) -> str:
+    if shown is None or shown.at is None:
+        return translate("ActivitiesModel", "Find a time for it")
+    return translate("ActivitiesModel", "Another time")
 
 
 def _lead(phase: BlockPhase) -> str:

@@ -213,14 +213,14 @@ class TestOneAlone:
         folded = []
         monkeypatch.setattr(agreements, "fold", lambda log: folded.append(log) or fold(log))
         answer(looking, "Maya")
-        looking.rooms.refresh_home()
+        looking.models.home_model.refresh()
         assert len(folded) == 1
         answer(looking, "Tomas")
         assert len(folded) == 2
         looking.click("We are both here")
         looking.click("Keep it")
         both_say_yes(looking)
-        looking.rooms.refresh_home()
+        looking.models.home_model.refresh()
         assert len(folded) == 3
 
     def test_after_a_crash_what_was_sealed_is_sealed(self, looking, build):

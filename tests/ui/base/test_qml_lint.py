@@ -11,6 +11,7 @@ from coupleapp.ui.agreements.decision_model import DecisionModel
 from coupleapp.ui.agreements.list_model import AgreementsModel
 from coupleapp.ui.agreements.review_model import ReviewModel
 from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.seats import Seat
 from coupleapp.ui.base.trouble_model import TroubleModel
 from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.calm.grounding import GroundingControls
@@ -74,6 +75,7 @@ MODELS = [
     AskModel,
     RemindersModel,
     ReviewModel,
+    Seat,
     SessionModel,
     SettingsModel,
     TroubleModel,

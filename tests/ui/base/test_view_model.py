@@ -9,8 +9,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtTest import QSignalSpy as Spy
 
 from coupleapp.application.ports import StoreFull
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.notebook import TextFault, TextRefused
-from coupleapp.ui.base.view_model import Rows, ViewModel, camel, qml_enum
+from coupleapp.ui.base.seats import Whose, seat_of
+from coupleapp.ui.base.view_model import Rows, ViewModel, camel, named, qml_enum
 from coupleapp.ui.base.wording import store_trouble, text_trouble
 from coupleapp.ui.guided_session.props import SessionProps
 from coupleapp.ui.home.home_model import HomeProps
@@ -262,3 +264,41 @@ def test_a_mistake_of_ours_is_no_refusal(qapp):
     form = Form()
     with pytest.raises(ZeroDivisionError):
         form.attempt(fail_with(ZeroDivisionError()))
+
+
+def test_a_domain_s_name_in_an_enum_s_field_has_the_place_of_the_field_s_own_enum():
+    """A seat is LEFT or RIGHT; whose something is may also be NOBODY, and comes first."""
+
+    @dataclass(frozen=True, slots=True)
+    class LampRow:
+        of: Whose
+
+    rows = Rows(LampRow)
+    rows.replace([LampRow(Seat.LEFT), LampRow(Whose.NOBODY)])
+    role = Qt.ItemDataRole.UserRole
+    assert [rows.data(rows.index(at), role) for at in range(2)] == [1, 0]
+
+
+@pytest.mark.parametrize("said", [2, "right", Seat.RIGHT])
+def test_a_slot_knows_a_seat_by_its_place_and_by_its_name(said):
+    assert seat_of(said) is Seat.RIGHT
+    assert named(Whose, said) is Whose.RIGHT
+
+
+@pytest.mark.parametrize("said", [0, "", "middle", 3])
+def test_nobody_s_seat_is_none(said):
+    with pytest.raises((ValueError, IndexError)):
+        seat_of(said)
+
+
+def test_rows_that_stay_in_place_are_not_made_anew(qtbot):
+    rows = Rows(EntryRow)
+    rows.replace([EntryRow("1", "a", "", ""), EntryRow("2", "b", "", "")])
+    changed = []
+    rows.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    with qtbot.assertNotEmitted(rows.modelReset):
+        rows.update([EntryRow("1", "a", "", ""), EntryRow("2", "c", "", "")])
+    assert changed == [(1, 1)]
+    assert rows.rows[1].words == "c"
+    with qtbot.waitSignal(rows.modelReset):
+        rows.update([])

@@ -29,7 +29,8 @@ from tests.ui.test_reach import check_names, check_tab, large
 Key = Qt.Key
 MS = ("in_ms", "again_ms", "hold_in_ms", "out_ms", "hold_out_ms")
 BACK = "Back to normal breathing"
-HOLDS = ("hold_in", "hold_out")
+PHASES = list(Phase)
+HOLDS = {Phase.HOLD_IN, Phase.HOLD_OUT}
 
 
 def derived(choices: BreathChoices | None = None, *, sound: bool = True, **inputs):
@@ -461,12 +462,12 @@ def quick(monkeypatch, build):
 def test_in_and_out_are_told_apart_by_ear_and_holds_are_silent(quick, choices, expected):
     choose(quick, **choices)
     heard = listen(quick)
-    phases: list[str] = []
+    phases: list[Phase] = []
     quick.turn_to("breathe")
-    lights(quick).phaseBegan.connect(phases.append)
+    lights(quick).phaseBegan.connect(lambda at: phases.append(PHASES[at]))
     quick.qtbot.waitUntil(lambda: len(heard) >= 3 * len(expected))
     assert heard[: 2 * len(expected)] == 2 * expected
-    assert bool(set(phases) & set(HOLDS)) is (choices.get("pattern") == "box")
+    assert bool(set(phases) & HOLDS) is (choices.get("pattern") == "box")
 
 
 def test_with_all_sound_off_there_is_none(quick):
@@ -474,9 +475,9 @@ def test_with_all_sound_off_there_is_none(quick):
     couples.choose(replace(couples.settings, sound=False))
     quick.models.breath_model.refresh()
     heard = listen(quick)
-    phases: list[str] = []
+    phases: list[Phase] = []
     quick.turn_to("breathe")
-    lights(quick).phaseBegan.connect(phases.append)
+    lights(quick).phaseBegan.connect(lambda at: phases.append(PHASES[at]))
     quick.qtbot.waitUntil(lambda: len(phases) >= 4)
     assert heard == []
     assert quick.models.breath_model.props.sound_off
@@ -490,8 +491,8 @@ def test_the_sound_switch_of_the_settings_is_known_here(house):
 def test_a_new_choice_begins_with_an_in_breath(quick):
     quick.turn_to("breathe")
     shown = lights(quick)
-    phases: list[str] = []
-    shown.phaseBegan.connect(phases.append)
+    phases: list[Phase] = []
+    shown.phaseBegan.connect(lambda at: phases.append(PHASES[at]))
     quick.qtbot.waitUntil(lambda: "out" in phases)
     phases.clear()
     quick.models.breath_model.choose("sigh")
@@ -518,7 +519,7 @@ def test_the_session_breathes_as_chosen_and_keeps_its_length(house):
     breathe_in_a_session(house)
     shown = lights(house)
     assert shown.property("holdInMs") == 4000
-    assert shown.property("variant") == "still"
+    assert shown.property("variant") == list(BreathVariant).index(BreathVariant.STILL)
     assert not shown.property("colour")
     assert house.session.props.limit_ms == 60_000
 

@@ -348,7 +348,7 @@ def test_unseen_moments_are_read_again(house):
 
 def test_the_day_after_a_hard_talk_there_is_an_offer(house):
     house.sit_down_until("theme_talk", s.Talking)
-    house.models.pause_controls.ask("left")
+    house.session.pressKey("pause", "left")
     house.models.pause_controls.start("flooded", 30)
     house.session.stop()
     house.turn_to("home")

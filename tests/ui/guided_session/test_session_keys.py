@@ -222,7 +222,7 @@ def press_on(house):
         "readiness": lambda: session.answerReadiness(2, True),
         "breathe": session.endBreathing,
         "introduce": session.beginTurns,
-        "speak": lambda: house.models.turn_controls.giveFloor(props.floor),
+        "speak": lambda: session.pressKey("give_floor", ""),
         "mirror": lambda: session.press(props.talker),
         "heard": lambda: house.models.turn_controls.answer(0),
         "spare": lambda: house.models.turn_controls.answer(1),

@@ -54,7 +54,7 @@ class TestInWriting:
     def test_after_a_pause_it_stands_there_again(self, typing):
         until(typing, 2, s.Talking, Seat.RIGHT)
         typing.models.compose_controls.keepTyped("A wish.")
-        typing.models.pause_controls.ask("left")
+        typing.session.pressKey("pause", "left")
         typing.models.pause_controls.takeBack()
         assert typing.models.compose_controls.typed == "A wish."
 

@@ -210,7 +210,7 @@ def test_how_much_is_listed_is_behind_the_curtain_too(listing):
     assert shown() == empty
     open_curtain(listing)
     assert listing.models.needs_model.props.full
-    listing.models.pause_controls.ask("left")
+    listing.session.pressKey("pause", "left")
     assert not listing.models.needs_model.props.full
     listing.models.pause_controls.takeBack()
     assert shown() == empty
@@ -338,7 +338,7 @@ def test_nothing_of_the_other_s_list_is_anywhere_before_both_are_open(house, bui
     open_curtain(house)
     add(house, f"{SEALED} of Tomas", why="why of Tomas")
     assert SEALED in everything_shown(house)
-    house.models.pause_controls.ask("left")
+    house.session.pressKey("pause", "left")
     check_sealed(house)
     house.models.pause_controls.takeBack()
     check_sealed(house)
@@ -371,7 +371,7 @@ def test_nothing_of_the_other_s_list_is_anywhere_before_both_are_open(house, bui
 @pytest.mark.parametrize("stage", ["board", "core", "core_check", "common", "options", "trial"])
 def test_opened_words_are_not_behind_a_pause_and_come_back(opened, stage):
     until(opened, stage)
-    opened.models.pause_controls.ask("right")
+    opened.session.pressKey("pause", "right")
     assert SEALED not in everything_shown(opened)
     opened.models.pause_controls.takeBack()
     assert SEALED in everything_shown(opened)
@@ -410,7 +410,7 @@ def test_what_was_not_opened_leaves_the_file(listing, way):
     assert in_the_file(listing, SEALED)
     if way == "rest":
         until_when = listing.clock.now() + timedelta(hours=20)
-        listing.models.pause_controls.ask("right")
+        listing.session.pressKey("pause", "right")
         listing.models.pause_controls.book("think", 1, until_when.strftime("%H:%M"))
         listing.use.sitting_down.let_rest()
     elif way == "lighter":

@@ -87,7 +87,7 @@ FocusScope {
         Words {
             width: parent.width
             soft: true
-            text: root.model.empty ? qsTr("When you have agreed on something small to try, it stands here in your own words.") : qsTr("Each is a trial. It may stay, change, rest or end, and either of you may leave it.")
+            text: root.model.lead
         }
 
         Flow {

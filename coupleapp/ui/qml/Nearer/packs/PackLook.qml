@@ -91,7 +91,7 @@ FocusScope {
             }
             SoftButton {
                 focus: root.model.whyNot !== ""
-                text: root.model.whyNot === "" ? qsTr("Leave it") : qsTr("All right")
+                text: root.model.leaveWords
                 Accessible.description: root.model.whyNot
                 onClicked: root.model.closeLook()
             }
