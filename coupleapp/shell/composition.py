@@ -90,7 +90,7 @@ class Composition(QObject):
         )
         self._open_first_page()
         self.navigation.show_in(self._window.furnish())
-        self.reminder.keep_overdue()
+        self.reminder.evening.keep_overdue()
         self.reminders.start()
         self._login.refresh()
         self._look_around()

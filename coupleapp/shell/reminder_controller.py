@@ -98,10 +98,6 @@ class ReminderController(QObject):
         self.evening.closed.connect(self._close)
         self.evening.changed.connect(home.refresh)
 
-    def keep_overdue(self) -> None:
-        """What waited sealed for an evening that is over goes into the notebook."""
-        self.evening.keep_overdue()
-
     @property
     def open(self) -> bool:
         """Whether the small window is there."""
@@ -109,15 +105,12 @@ class ReminderController(QObject):
 
     @property
     def _breathes(self) -> bool:
-        """Whether the page of breathing is open in front of them."""
-        page = self._window.app.props.page
-        return page is PageName.BREATHE and self._window.frame.isVisible()
+        return self._window.shows(PageName.BREATHE) and self._window.frame.isVisible()
 
     @property
     def _at_home(self) -> bool:
         """Whether they are looking at Home, where every invitation stands already."""
-        page = self._window.app.props.page
-        return page is PageName.HOME and self._window.frame.isActive()
+        return self._window.shows(PageName.HOME) and self._window.frame.isActive()
 
     @Slot(object)
     def remind(self, reminder: Reminder) -> None:

@@ -24,10 +24,10 @@ from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 from coupleapp.ui.calm import breath_words
 from coupleapp.ui.calm.breath_props import (
     BreathInputs,
+    BreathLengthRow,
     BreathProps,
     BreathStage,
     Caution,
-    LengthRow,
     PatternRow,
     derive_breath_props,
     pattern_rows,
@@ -64,8 +64,8 @@ class BreathModel(ViewModel):
         super().__init__(parent)
         self._couples = couples
         self._patterns = Rows(PatternRow, self)
-        self._lengths = Rows(LengthRow, self)
-        self._lengths.replace([LengthRow(n, breath_words.minutes_words(n)) for n in LENGTHS])
+        self._lengths = Rows(BreathLengthRow, self)
+        self._lengths.replace([BreathLengthRow(n, breath_words.minutes_words(n)) for n in LENGTHS])
         self._inputs = BreathInputs(couples.settings, clock.speed)
         self._pending = ""
         self._whole = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)

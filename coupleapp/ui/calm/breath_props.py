@@ -102,7 +102,7 @@ class PatternRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LengthRow:
+class BreathLengthRow:
     """A length to choose."""
 
     minutes: int
