@@ -107,7 +107,7 @@ def run(*command: str) -> None:
         ("lint-imports", "--no-logo"),
         ("ruff", "check", "--quiet", "--output-format", "concise"),
         ("ruff", "format", "--check", "--quiet"),
-        ("mypy",),
+        pytest.param(("mypy",), marks=pytest.mark.slow),
     ],
     ids=["arrows", "ruff", "format", "types"],
 )

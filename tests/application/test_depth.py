@@ -62,6 +62,7 @@ def life(store, clock):
     return Life(store, clock)
 
 
+@pytest.mark.slow
 def test_up_the_ladder_and_every_fourth_is_light(life):
     for seat in Seat:
         life.depths.wish(seat, 3)
@@ -73,10 +74,12 @@ def test_up_the_ladder_and_every_fourth_is_light(life):
     assert life.depths.so_far() == 3
 
 
+@pytest.mark.slow
 def test_as_nobody_says_anything_it_stays_easy(life):
     assert [life.talk().depth for _ in range(12)] == [1, 1, 1] + [2] * 9
 
 
+@pytest.mark.slow
 def test_a_wish_for_less_holds_from_the_next_session_on_and_shows_in_no_other_way(life):
     for seat in Seat:
         life.depths.wish(seat, 5)

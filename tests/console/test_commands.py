@@ -21,6 +21,8 @@ from coupleapp.domain.settings import Settings
 from coupleapp.packs import load_programme
 from coupleapp.store import open_store
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

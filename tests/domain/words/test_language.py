@@ -5,7 +5,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coupleapp.domain.words.language import CHARACTERS_MAX, Remark, RemarkKind, Slot, look_over
@@ -251,13 +251,20 @@ def test_in_quotation_marks_nothing_is_noticed_but_the_length(text, slot):
     assert kinds <= {K.TOO_LONG}
 
 
-@settings(max_examples=20)
-@given(st.sampled_from(["you are ", "'a ", "n't not ", ". ", "you always ", "every ", "\n", "“"]))
+@pytest.mark.parametrize(
+    "part", ["you are ", "'a ", "n't not ", ". ", "you always ", "every ", "\n", "“"]
+)
 def test_a_very_long_text_is_read_at_once(part):
-    text = part * 4_000
-    began = time.perf_counter()
+    """Four times the text takes about four times as long, whatever stands in it."""
+    look_over(part, S.WHAT_HAPPENED)
+    assert took(part * 4_000) < 8 * took(part * 1_000) + 0.1
+
+
+def took(text: str) -> float:
+    """Seconds of work, however busy the computer is with other things."""
+    began = time.thread_time()
     look_over(text, S.WHAT_HAPPENED)
-    assert time.perf_counter() - began < 2
+    return time.thread_time() - began
 
 
 def test_nothing_is_logged(caplog):
