@@ -174,3 +174,12 @@ def test_before_there_is_a_couple_it_is_gentle(store, clock):
     store.programme.keep_ceilings(Ceilings(5, 5))
     assert depths.read(TALK).depth == 1
     assert timedelta(days=1).total_seconds() == DAY
+
+
+def test_how_deep_it_went_last_is_what_is_open_by(life):
+    assert life.depths.so_far() == 1
+    for seat in Seat:
+        life.depths.wish(seat, 3)
+    for _ in range(4):
+        life.talk()
+    assert life.depths.so_far() == 2

@@ -9,6 +9,7 @@ import pytest
 
 from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import FEELINGS_MAX
 from coupleapp.domain.guided_session import (
     Command,
     Event,
@@ -28,7 +29,9 @@ from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import pause_events as pe
 from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session import turn_events as te
+from coupleapp.domain.guided_session.needs_rules import may_go_on
 from coupleapp.domain.guided_session.pause_events import PauseKind
+from coupleapp.domain.guided_session.pausing import what_is_over as what_is_over_in_pause
 from coupleapp.domain.needs.needs import LineKind, Ring
 from tests.domain.guided_session.sessions import (
     CARD,
@@ -260,3 +263,35 @@ def test_before_it_begins_nothing_else_can_be_asked_and_after_its_end_nothing_at
     assert {decide(None, one, walk.now).why for one in others} == {Why.NOT_BEGUN}
     walk.do(c.Stop())
     assert {decide(walk.state, one, walk.now).why for one in every_command(walk.now)} == {Why.OVER}
+
+
+@pytest.mark.parametrize("pause", ["PauseChoice", "Returning", "Booking", "Waiting"])
+def test_a_pause_without_a_time_of_its_own_ends_by_no_clock(pause):
+    walk = pauses()[pause]
+    assert what_is_over_in_pause(walk.state, walk.now) == ()
+    assert walk.branch().wait(7 * 86_400).state == walk.state
+
+
+def test_only_in_a_turn_a_part_is_played_and_only_what_they_gather_is_gone_on_from():
+    for step, walks in moments().items():
+        states = [walk.state for walk in walks]
+        assert {state.part is None for state in states} == {state.turn is None for state in states}
+        gathers = step in {"FindingCommon", "WeighingOptions"}
+        other = Refusal(Why.OTHER_STEP)
+        assert gathers == (other not in [may_go_on(state) for state in states])
+
+
+def test_a_pause_is_acknowledged_once():
+    walk = pauses()["Pausing"].branch().do(pc.SeePause())
+    assert walk.state.pause.seen
+    assert decide(walk.state, pc.SeePause(), walk.now) == Refusal(Why.ALREADY_ANSWERED)
+
+
+@pytest.mark.parametrize("words", [("sad", "sad"), ("sad", ""), ("a", "b", "c", "d")])
+def test_what_is_guessed_are_a_few_words_of_the_list_each_once(words):
+    assert len(("a", "b", "c", "d")) > FEELINGS_MAX
+    guessing, checking = moments()["Guessing"][0], moments()["GuessCheck"][0]
+    guess = tc.GuessFeelings(guessing.state.turn.speaker.other, words)
+    assert decide(guessing.state, guess, guessing.now) == Refusal(Why.OUT_OF_RANGE)
+    own = tc.CheckGuess(checking.state.turn.speaker, te.Guess.CLOSE, words)
+    assert decide(checking.state, own, checking.now) == Refusal(Why.OUT_OF_RANGE)

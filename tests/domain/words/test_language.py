@@ -125,6 +125,10 @@ LEFT_ALONE: tuple[tuple[str, Slot], ...] = tuple(
             "You made small talk, and I made some too.",
             "You asked whether you should call.",
             "We never had a dog.",
+            "You said we never talk.",
+            "I do not think it's always me.",
+            "You told me you often wake at night.",
+            "I do not mean every time.",
             "You are the one I called.",
         ),
         S.I_FELT: (
@@ -251,20 +255,16 @@ def test_in_quotation_marks_nothing_is_noticed_but_the_length(text, slot):
     assert kinds <= {K.TOO_LONG}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part", ["you are ", "'a ", "n't not ", ". ", "you always ", "every ", "\n", "“"]
 )
 def test_a_very_long_text_is_read_at_once(part):
-    """Four times the text takes about four times as long, whatever stands in it."""
-    look_over(part, S.WHAT_HAPPENED)
-    assert took(part * 4_000) < 8 * took(part * 1_000) + 0.1
-
-
-def took(text: str) -> float:
-    """Seconds of work, however busy the computer is with other things."""
+    """Within two seconds of work, however busy the computer is with other things."""
+    text = part * 4_000
     began = time.thread_time()
     look_over(text, S.WHAT_HAPPENED)
-    return time.thread_time() - began
+    assert time.thread_time() - began < 2
 
 
 def test_nothing_is_logged(caplog):
