@@ -28,6 +28,7 @@ os.environ.update(OURS)
 UI = Path(__file__).parent / "ui"
 
 settings.register_profile("house", deadline=None, print_blob=True)
+settings.register_profile("few", settings.get_profile("house"), max_examples=10)
 settings.load_profile("house")
 
 
