@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -31,14 +32,17 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.domain.together.ideas import Traits
 from coupleapp.packs import load_programme
-from coupleapp.shell.build import furnish_rooms
-from coupleapp.shell.models import Rooms
-from coupleapp.shell.navigation import open_page
+from coupleapp.shell.navigation import Navigation
+from coupleapp.shell.pages import build_pages
+from coupleapp.shell.use_cases import UseCases, build_use_cases
 from coupleapp.store import open_store
 from coupleapp.store.agreements import add_agreement
 from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.base.windows import Windows
+from coupleapp.ui.reminders.ask_model import AskModel
+from coupleapp.ui.reminders.evening_model import EveningModel
 from coupleapp.ui.reminders.words import Surroundings
 
 
@@ -78,15 +82,35 @@ README = {
 class Painter:
     """One set of models in one form, and the pages it was asked for."""
 
-    def __init__(self, form: Form, name: str, folder: Path, only: set[str]) -> None:
+    def __init__(self, form: Form, name: str, folder: Path, only: set[str], use: UseCases) -> None:
         self.form, self.name, self.folder, self.only = form, name, folder, only
         resources = resource_folder()
-        self.stage = Windows(resources)
-        self.stage.look(form.scheme, form.scale, form.reduced)
+        self.windows = Windows(resources)
+        self.windows.look(form.scheme, form.scale, form.reduced)
         self.app = AppModel(QUrl.fromLocalFile(str(resources)))
-        self.frame = self.stage.frame()
+        self.use, self.pages = use, build_pages(use, self.app, lambda: True)
+        self.navigation = Navigation(
+            self.pages, self.app, self.windows, lambda: use.couples.couple, self.app
+        )
+        stems = [stem.text for stem in use.library.programme.stems]
+        self.models = SimpleNamespace(
+            ask_model=AskModel(use.reminding),
+            evening_model=EveningModel(use.evenings, use.drafts, stems),
+            kept_board_model=self.pages.entries[PageName.LISTS].own["board"],
+            **{
+                _snake(type(model).__name__): model
+                for entry in reversed(self.pages.entries.values())
+                for model in entry.own.values()
+            },
+        )
+        self.frame = self.windows.frame()
         self.frame.resize(QSize(*form.size))
         self.frame.show()
+        self.shell = self.windows.furnish(self.frame, "Shell", {"app": self.app})
+        self.navigation.show_in(self.shell)
+
+    def show(self, page: str) -> None:
+        self.navigation.show(PageName(page))
 
     def wait(self, ms: int) -> None:
         loop = QEventLoop()
@@ -104,135 +128,142 @@ class Painter:
             picture.save(str(self.folder / f"{page}_{self.name}.png"))
 
 
+def _snake(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)[1:]
+
+
 @contextmanager
-def rooms_in(folder: Path) -> Iterator[tuple[Rooms, StagedClock]]:
+def use_cases_in(folder: Path) -> Iterator[tuple[UseCases, StagedClock]]:
     clock = StagedClock()
     programme = load_programme(resource_folder() / "programme").programme
     store = open_store(folder, [])
-    yield furnish_rooms(store, programme, clock, lambda work: work(), rehearsal=True), clock
+    yield build_use_cases(store, programme, clock, lambda work: work(), rehearsal=True), clock
     store.close()
 
 
-def show_pages(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
-    app = painter.app
-    models = {"app": app, **rooms.models}
-    shell = painter.shell = painter.stage.furnish(painter.frame, "Shell", models)
-    app.open("first_run")
+def show_pages(painter: Painter, clock: StagedClock) -> None:
+    shell = painter.shell
+    painter.show("first_run")
     painter.paint("first_run_card")
     for page in shell.findChildren(QObject):
         if page.property("cardRead") is not None:
             page.setProperty("cardRead", True)
     painter.paint("first_run_names")
-    couple = rooms.couples.begin("Maya", "Tomas", time(21, 30))
+    couple = painter.use.couples.begin("Maya", "Tomas", time(21, 30))
     clock.pass_time(-14 * 86_400)
-    rooms.notebook.write("I heard that the quiet mornings matter more than I knew.", Seat.RIGHT)
+    painter.use.notebook.write(
+        "I heard that the quiet mornings matter more than I knew.", Seat.RIGHT
+    )
     clock.pass_time(14 * 86_400)
-    rooms.refresh_home()
-    app.open("home")
+    painter.models.home_model.open(painter.use.couples.couple)
+    painter.show("home")
     painter.paint("home")
-    rooms.notebook.write("Sunday: walked to the lake. The heron was there again.", None)
-    rooms.notebook_model.open(couple)
-    app.open("notebook")
+    painter.use.notebook.write("Sunday: walked to the lake. The heron was there again.", None)
+    painter.models.notebook_model.open(couple)
+    painter.show("notebook")
     painter.paint("notebook")
-    rooms.settings_model.open()
+    painter.models.settings_model.open(couple)
     for page in ("settings", "about"):
-        app.open(page)
+        painter.show(page)
         painter.paint(f"{page}_page")
-    show_reminders(painter, rooms, clock)
-    show_activities(painter, rooms, clock)
-    show_plans(painter, rooms, clock)
-    show_packs(painter, rooms)
-    show_agreements(painter, rooms, clock)
-    show_breathing(painter, rooms)
-    show_session(painter, rooms, clock)
-    show_evening(painter, rooms)
+    show_reminders(painter, clock)
+    show_activities(painter, clock)
+    show_plans(painter, clock)
+    show_packs(painter)
+    show_agreements(painter, clock)
+    show_breathing(painter)
+    show_session(painter, clock)
+    show_evening(painter)
     trouble = painter.trouble = TroubleModel()
     trouble.show(derive_trouble_props(PermissionError(), "…/Nearer"))
-    app.open("")
-    painter.stage.furnish(painter.frame, "TroublePage", {"model": trouble})
+    shell.setVisible(False)
+    painter.windows.furnish(painter.frame, "TroublePage", {"model": trouble})
     painter.paint("trouble")
 
 
-def show_activities(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+def show_activities(painter: Painter, clock: StagedClock) -> None:
     """Something together: nothing picked, their own idea, a pick with its time, afterwards."""
-    model, own, couple = rooms.activities_model, rooms.own_ideas_model, rooms.couples.couple
+    model, own, couple = (
+        painter.models.activities_model,
+        painter.models.own_ideas_model,
+        painter.use.couples.couple,
+    )
     assert couple is not None
-    model.open(couple)
-    painter.app.open("activities")
+    painter.navigation.open(PageName.ACTIVITIES)
+    painter.show("activities")
     painter.paint("activities")
-    rooms.activities.add("The long way round the lake, with a flask", Seat.RIGHT, Traits())
-    model.open(couple)
+    painter.use.activities.add("The long way round the lake, with a flask", Seat.RIGHT, Traits())
+    painter.navigation.open(PageName.ACTIVITIES)
     model.wish("free")
     model.wish("easy_to_move")
     painter.paint("activities_wishes")
     own.begin()
     painter.paint("activities_own")
-    own.leave()
+    own.cancel()
     model.pick(model.ideas.rows[1].idea_id)
     model.lookForTime()
     painter.paint("activities_planning")
     model.plan(5, "15:00")
     painter.paint("activities_picked")
     clock.pass_time(5 * 86_400)
-    model.open(couple)
+    painter.navigation.open(PageName.ACTIVITIES)
     painter.paint("activities_asking")
     model.answer("a_little")
     painter.paint("activities_said")
     clock.pass_time(-5 * 86_400)
 
 
-def show_programme(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+def show_programme(painter: Painter, clock: StagedClock) -> None:
     """Themes: the first week, a theme that was talked about, their own, an exit, and how deep.
 
     In a profile of their own, for they take their weeks.
     """
-    app, model, depth = painter.app, rooms.programme_model, rooms.depth_model
-    painter.shell = painter.stage.furnish(painter.frame, "Shell", {"app": app, **rooms.models})
-    couple = rooms.couples.begin("Maya", "Tomas", time(21, 30))
-    coming = [theme.id for theme in rooms.programme.themes]
-    open_page(rooms, "programme")
-    app.open("programme")
+    model, depth = painter.models.programme_model, painter.models.depth_model
+    couple = painter.use.couples.begin("Maya", "Tomas", time(21, 30))
+    coming = [theme.id for theme in painter.use.library.programme.themes]
+    painter.navigation.open(PageName.PROGRAMME)
+    painter.show("programme")
     painter.paint("programme")
     model.look(coming[2])
     scroll_themes(painter, 420.0)
     painter.paint("programme_row")
-    rooms.own_themes.add_theme("The boat", "To find out what we want with it.", Seat.RIGHT)
-    rooms.own_themes.add_question(
+    painter.use.own_themes.add_theme("The boat", "To find out what we want with it.", Seat.RIGHT)
+    painter.use.own_themes.add_question(
         "joys", QuestionWords("Which smell of this flat would you miss?", depth=2), Seat.LEFT
     )
     for _ in range(4):
-        rooms.session_model.lead(rooms.sit_down(), couple)
-        while rooms.session_model.props.stage != "over":
-            press_on(rooms, clock)
-        rooms.session_model.leave()
+        painter.models.session_model.lead(painter.use.sitting_down.begin(), couple)
+        while painter.models.session_model.props.stage != "over":
+            press_on(painter.pages, clock)
+        painter.models.session_model.clear()
         clock.pass_time(7 * 86_400)
-    model.takeNext(rooms.own_themes.themes()[0].id)
-    rooms.refresh_home()
-    app.open("home")
+    model.takeNext(painter.use.own_themes.themes()[0].id)
+    painter.models.home_model.open(painter.use.couples.couple)
+    painter.show("home")
     painter.paint("programme_home_exit")
-    app.open("programme")
-    open_page(rooms, "programme")
+    painter.show("programme")
+    painter.navigation.open(PageName.PROGRAMME)
     painter.paint("programme_exit")
-    rooms.session_model.lead(rooms.sit_down(), couple)
-    while rooms.session_model.props.stage != "over":
-        press_on(rooms, clock)
-    rooms.session_model.leave()
-    open_page(rooms, "programme")
+    painter.models.session_model.lead(painter.use.sitting_down.begin(), couple)
+    while painter.models.session_model.props.stage != "over":
+        press_on(painter.pages, clock)
+    painter.models.session_model.clear()
+    painter.navigation.open(PageName.PROGRAMME)
     model.goOn()
     model.mark(model.asked.rows[0].prompt_id)
     model.toggleOnceMore()
     painter.paint("programme_talked")
     model.showAll(True)
-    model.look(rooms.own_themes.themes()[0].id)
+    model.look(painter.use.own_themes.themes()[0].id)
     scroll_themes(painter, 520.0)
     painter.paint("programme_all")
     model.showAll(False)
-    rooms.own_themes_model.write("new")
+    painter.models.own_themes_model.write("new")
     painter.paint("programme_theme_form")
-    rooms.own_themes_model.leave()
-    rooms.own_questions_model.begin("joys")
+    painter.models.own_themes_model.cancel()
+    painter.models.own_questions_model.begin("joys")
     painter.paint("programme_question_form")
-    rooms.own_questions_model.leave()
+    painter.models.own_questions_model.cancel()
     scroll_themes(painter, 9000.0)
     painter.paint("programme_end")
     depth.ask("left")
@@ -241,9 +272,9 @@ def show_programme(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.paint("programme_deep")
     depth.leave()
     model.beDone()
-    rooms.refresh_home()
+    painter.models.home_model.open(painter.use.couples.couple)
     painter.paint("programme_done")
-    app.open("home")
+    painter.show("home")
     painter.paint("programme_home_done")
 
 
@@ -258,12 +289,12 @@ def scroll_themes(painter: Painter, by: float) -> None:
             QMetaObject.invokeMethod(column, "scroll", Q_ARG(float, by))
 
 
-def show_plans(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+def show_plans(painter: Painter, clock: StagedClock) -> None:
     """Nothing agreed; a time and two rituals, one of which waits; the end of the page."""
-    plans, couple = rooms.plans, rooms.couples.couple
+    plans, couple = painter.use.plans, painter.use.couples.couple
     assert couple is not None
-    open_page(rooms, "plans")
-    painter.app.open("plans")
+    painter.navigation.open(PageName.PLANS)
+    painter.show("plans")
     painter.paint("plans_empty")
     at = clock.now().replace(hour=17, minute=0) + timedelta(days=6)
     talk = plans.make(at, "The kitchen, by the window", "put my telephone in the hall.")
@@ -272,11 +303,11 @@ def show_plans(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
         tea = plans.confirm(tea, seat)
     walk = plans.propose("The long walk", "We talk best side by side.", frozenset({6}), time(10))
     plans.confirm(walk, Seat.LEFT)
-    open_page(rooms, "plans")
-    rooms.refresh_home()
-    painter.app.open("home")
+    painter.navigation.open(PageName.PLANS)
+    painter.models.home_model.open(painter.use.couples.couple)
+    painter.show("home")
     painter.paint("plans_home")
-    painter.app.open("plans")
+    painter.show("plans")
     painter.paint("plans")
     page = next(
         item
@@ -285,21 +316,21 @@ def show_plans(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     )
     QMetaObject.invokeMethod(page, "scroll", Q_ARG(float, 9000.0))
     painter.paint("plans_end")
-    rooms.own_rituals_model.write(walk.id)
+    painter.models.own_rituals_model.write(walk.id)
     painter.paint("plans_form")
-    rooms.own_rituals_model.leave()
+    painter.models.own_rituals_model.cancel()
     for ritual in plans.rituals():
         plans.let_go(ritual)
     plans.drop(talk)
 
 
-def show_packs(painter: Painter, rooms: Rooms) -> None:
+def show_packs(painter: Painter) -> None:
     """None yet; one looked at, not welcome, taken in, lying aside, removed; its kind of sitting."""
-    model, app = rooms.packs_model, painter.app
+    model = painter.models.packs_model
     text = (resource_folder() / "pack_template.toml").read_text("utf-8")
     text = text.replace("Your name", "Ruth Weber")
-    model.open()
-    app.open("packs")
+    model.open(painter.use.couples.couple)
+    painter.show("packs")
     painter.paint("packs_empty")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "tea.toml"
@@ -315,11 +346,11 @@ def show_packs(painter: Painter, rooms: Rooms) -> None:
             if name == "packs_look":
                 model.takeIn()
                 painter.paint("packs_taken")
-    open_page(rooms, "choose")
-    app.open("choose")
+    painter.navigation.open(PageName.CHOOSE)
+    painter.show("choose")
     painter.paint("packs_choose")
-    model.open()
-    app.open("packs")
+    model.open(painter.use.couples.couple)
+    painter.show("packs")
     model.use("kitchen_table", False)
     for page in painter.shell.findChildren(QObject):
         if page.property("removing") is not None:
@@ -329,13 +360,17 @@ def show_packs(painter: Painter, rooms: Rooms) -> None:
     painter.paint("packs_removed")
 
 
-def show_agreements(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+def show_agreements(painter: Painter, clock: StagedClock) -> None:
     """None yet; two that run; one that is looked at again, by each alone and by both; changed."""
-    model, review, decision = rooms.agreements_model, rooms.review_model, rooms.decision_model
-    couple = rooms.couples.couple
+    model, review, decision = (
+        painter.models.agreements_model,
+        painter.models.review_model,
+        painter.models.decision_model,
+    )
+    couple = painter.use.couples.couple
     assert couple is not None
-    model.open(couple)
-    painter.app.open("agreements")
+    painter.navigation.open(PageName.AGREEMENTS)
+    painter.show("agreements")
     painter.paint("agreements_empty")
     began, zone = clock.now(), clock.zone()
     tea = Agreement(
@@ -360,15 +395,15 @@ def show_agreements(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
         right=Side("say yes or not now, and nothing more", "I am asked first"),
         review_on=review_day(began, zone, 30),
     )
-    with rooms.store.database.transaction() as work:
+    with painter.use.store.database.transaction() as work:
         add_agreement(work, tea)
         add_agreement(work, hands)
     clock.pass_time(14 * 86_400)
-    rooms.refresh_home()
-    painter.app.open("home")
+    painter.models.home_model.open(painter.use.couples.couple)
+    painter.show("home")
     painter.paint("agreements_home")
-    model.open(couple)
-    painter.app.open("agreements")
+    painter.navigation.open(PageName.AGREEMENTS)
+    painter.show("agreements")
     painter.paint("agreements")
     scroll(painter, "AgreementsPage")
     painter.paint("agreements_end")
@@ -410,8 +445,8 @@ def show_agreements(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
         decision.sayYes(seat)
     review.look(hands.id)
     painter.paint("agreements_take_up")
-    model.open(couple)
-    model.leave(tea.id)
+    painter.navigation.open(PageName.AGREEMENTS)
+    model.leaveAgreement(tea.id)
     painter.paint("agreements_over")
     scroll(painter, "AgreementsPage")
     painter.paint("agreements_over_end")
@@ -428,9 +463,9 @@ def scroll(painter: Painter, page: str) -> None:
     QMetaObject.invokeMethod(found, "scroll", Q_ARG(float, 9000.0))
 
 
-def show_breathing(painter: Painter, rooms: Rooms) -> None:
-    breath = rooms.breath_model
-    painter.app.open("breathe")
+def show_breathing(painter: Painter) -> None:
+    breath = painter.models.breath_model
+    painter.show("breathe")
     painter.paint("breathe_caution")
     breath.confirm()
     painter.paint("breathe_page", 1500)
@@ -455,10 +490,14 @@ def show_breathing(painter: Painter, rooms: Rooms) -> None:
     painter.paint("breathe_finished")
 
 
-def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
-    session, pauses, writing = rooms.session_model, rooms.pauses, rooms.writing
-    turns, grounding = rooms.turns, rooms.grounding
-    couple = rooms.couples.couple
+def show_session(painter: Painter, clock: StagedClock) -> None:
+    session, pauses, writing = (
+        painter.models.session_model,
+        painter.models.pause_controls,
+        painter.models.writing_controls,
+    )
+    turns, grounding = painter.models.turn_controls, painter.models.grounding_controls
+    couple = painter.use.couples.couple
     assert couple is not None
 
     def run_for(seconds: float) -> None:
@@ -473,11 +512,11 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
 
     def a_moment() -> None:
         """Lets the ring begin where the clock is: pictures stand still, clocks do not."""
-        pauses.oneBreath()
+        session.pressKey("breath", "")
         run_for(6)
 
-    session.lead(rooms.sit_down(), couple)
-    painter.app.open("session")
+    session.lead(painter.use.sitting_down.begin(), couple)
+    painter.show("session")
     painter.paint("agree")
     session.agree()
     painter.paint("curtain")
@@ -505,7 +544,7 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     session.press("left")
     session.press("right")
     turns.answer(0)
-    pauses.ask("left")
+    session.pressKey("pause", "left")
     painter.paint("pause_choice")
     pauses.start("think", 10)
     run_for(78)
@@ -529,16 +568,16 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     session.press("left")
     session.press("right")
     session.press("left")
-    pauses.oneBreath()
+    session.pressKey("breath", "")
     painter.paint("one_breath", 1500)
     run_for(6)
-    turns.askThoughts()
+    session.pressKey("thoughts", "")
     session.press(session.props.talker)
     session.press(session.props.talker)
     turns.answer(0)
     painter.paint("thoughts", 900)
     while session.props.stage != "mattered":
-        press_on(rooms, clock)
+        press_on(painter.pages, clock)
     painter.paint("mattered")
     writing.share("You said the mornings are yours.")
     writing.share("")
@@ -559,7 +598,7 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     writing.share("")
     writing.share("")
     painter.paint("over")
-    leader = rooms.sit_down()
+    leader = painter.use.sitting_down.begin()
     leader.hold()
     session.lead(leader, couple)
     painter.paint("held")
@@ -569,22 +608,24 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.paint("lighter")
     session.anotherTime()
     painter.paint("another_time")
-    session.leave()
-    show_waiting(painter, rooms, clock)
-    show_formats(painter, rooms, clock)
-    show_needs(painter, rooms, clock)
-    show_typed(painter, rooms, clock)
+    session.clear()
+    show_waiting(painter, clock)
+    show_formats(painter, clock)
+    show_needs(painter, clock)
+    show_typed(painter, clock)
 
 
-def show_waiting(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+def show_waiting(painter: Painter, clock: StagedClock) -> None:
     """A pause that ends in another day, and Home meanwhile."""
-    session, pauses = rooms.session_model, rooms.pauses
-    couple = rooms.couples.couple
+    session, pauses = painter.models.session_model, painter.models.pause_controls
+    couple = painter.use.couples.couple
     assert couple is not None
-    session.lead(rooms.sit_down(rooms.kind("outside_stress")), couple)
+    session.lead(
+        painter.use.sitting_down.begin(painter.use.sitting_down.kind("outside_stress")), couple
+    )
     while session.props.stage != "speak":
-        press_on(rooms, clock)
-    pauses.ask("left")
+        press_on(painter.pages, clock)
+    session.pressKey("pause", "left")
     pauses.start("flooded", 20)
     for _ in range(3):
         clock.pass_time(3600)
@@ -598,28 +639,28 @@ def show_waiting(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.paint("booking")
     pauses.book("flooded", 1, "19:30")
     painter.paint("waiting")
-    session.leave()
-    rooms.refresh_home()
-    painter.app.open("home")
+    session.clear()
+    painter.models.home_model.open(painter.use.couples.couple)
+    painter.show("home")
     painter.paint("home_waiting")
-    waiting = rooms.sessions.waiting()
+    waiting = painter.use.sessions.waiting()
     assert waiting is not None
-    rooms.sessions.let_rest(waiting)
-    open_page(rooms, "choose")
-    painter.app.open("choose")
+    painter.use.sessions.let_rest(waiting)
+    painter.navigation.open(PageName.CHOOSE)
+    painter.show("choose")
     painter.paint("choose")
-    rooms.choose_model.choose("outside_view")
+    painter.models.choose_model.choose("outside_view")
     painter.paint("choose_who")
-    painter.app.open("session")
+    painter.show("session")
 
 
-def show_formats(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+def show_formats(painter: Painter, clock: StagedClock) -> None:
     """Every stage of every format, once each."""
-    session, couple = rooms.session_model, rooms.couples.couple
+    session, couple = painter.models.session_model, painter.use.couples.couple
     assert couple is not None
     seen = set(COMMON + NEEDS)
-    for kind in rooms.programme.formats:
-        session.lead(rooms.sit_down(kind), couple)
+    for kind in painter.use.library.programme.formats:
+        session.lead(painter.use.sitting_down.begin(kind), couple)
         titles: set[str] = set()
         for _ in range(MOST_PRESSES):
             props = session.props
@@ -633,8 +674,8 @@ def show_formats(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
                 seen.add(props.stage)
                 session.openCurtain()
                 painter.paint(props.stage)
-            press_on(rooms, clock)
-        session.leave()
+            press_on(painter.pages, clock)
+        session.clear()
 
 
 LISTS = {
@@ -662,15 +703,22 @@ LISTS = {
 }
 
 
-def show_needs(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+def show_needs(painter: Painter, clock: StagedClock) -> None:
     """A talk about needs, from its topic to a plan."""
-    session, needs, lists, plan = rooms.session_model, rooms.needs, rooms.lists, rooms.plan
-    couple = rooms.couples.couple
+    session, needs, lists, plan = (
+        painter.models.session_model,
+        painter.models.needs_model,
+        painter.models.list_controls,
+        painter.models.plan_controls,
+    )
+    couple = painter.use.couples.couple
     assert couple is not None
-    session.lead(rooms.sit_down(rooms.kind("needs"), Seat.RIGHT), couple)
-    painter.app.open("session")
+    session.lead(
+        painter.use.sitting_down.begin(painter.use.sitting_down.kind("needs"), Seat.RIGHT), couple
+    )
+    painter.show("session")
     while session.props.stage != "topic":
-        press_on(rooms, clock)
+        press_on(painter.pages, clock)
     painter.paint("topic")
     lists.choose(0 if painter.form.reduced else 1)
     painter.paint("lists_curtain")
@@ -697,14 +745,14 @@ def show_needs(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.paint("board", 900)
     session.goOn()
     painter.paint("core")
-    lists.saidBack()
+    lists.sayCoreBack()
     painter.paint("core_check")
     lists.check("mostly")
     painter.paint("core_again")
     while session.props.stage != "common":
-        press_on(rooms, clock)
+        press_on(painter.pages, clock)
     painter.paint("common_apart", 900)
-    for rows in (rooms.board.leftCore, rooms.board.rightFlexible):
+    for rows in (painter.models.board_model.leftCore, painter.models.board_model.rightFlexible):
         plan.mark(rows.rows[0].need_id, both=True)
     painter.paint("common", 1500)
     plan.add("To go to bed unhurried")
@@ -737,66 +785,70 @@ def show_needs(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     needs.stay()
     plan.confirm("right")
     while session.props.stage != "over":
-        press_on(rooms, clock)
+        press_on(painter.pages, clock)
     painter.paint("needs_over")
-    session.leave()
-    kept = rooms.kept_lists_model
+    session.clear()
+    kept = painter.models.kept_lists_model
     kept.open(couple)
-    painter.app.open("lists")
+    painter.show("lists")
     painter.paint("lists_kept")
     kept.look(kept.talks.rows[0].session_id)
     painter.paint("lists_kept_board", 1500)
-    painter.app.open("session")
+    painter.show("session")
 
 
-def show_typed(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
+def show_typed(painter: Painter, clock: StagedClock) -> None:
     """A turn in writing."""
-    session, couples = rooms.session_model, rooms.couples
+    session, couples = painter.models.session_model, painter.use.couples
     assert couples.couple is not None
     couples.choose(replace(couples.settings, typed=tuple(Seat)))
-    session.lead(rooms.sit_down(), couples.couple)
+    session.lead(painter.use.sitting_down.begin(), couples.couple)
     while session.props.stage != "speak":
-        press_on(rooms, clock)
-    rooms.composing.keepTyped("The mornings. Nobody wants anything yet.")
-    rooms.composing.changed.emit()
+        press_on(painter.pages, clock)
+    painter.models.compose_controls.keepTyped("The mornings. Nobody wants anything yet.")
+    painter.models.compose_controls.changed.emit()
     painter.paint("typed", 900)
     session.press(session.props.talker)
     painter.paint("typed_back", 900)
-    session.leave()
+    session.clear()
 
 
-def show_reminders(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
-    model, app = rooms.reminders_model, painter.app
+def show_reminders(painter: Painter, clock: StagedClock) -> None:
+    model = painter.models.reminders_model
     model.see(Surroundings(tray=True, do_not_disturb=True, full_screen=True, idle=True, login="on"))
-    app.open("reminders")
+    painter.show("reminders")
     painter.paint("reminders")
     for page in painter.shell.findChildren(QObject):
         if page.property("contentY") is not None and page.property("contentHeight") is not None:
             page.setProperty("contentY", 700)
     painter.paint("reminders_below")
-    rooms.reminding.rest(7)
+    painter.use.reminding.rest(7)
     clock.pass_time(21 * 86_400)
     model.see(Surroundings(login="off"))
-    rooms.reminding.rest(7)
-    rooms.refresh_home()
-    app.open("home")
+    painter.use.reminding.rest(7)
+    painter.models.home_model.open(painter.use.couples.couple)
+    painter.show("home")
     painter.paint("home_rests")
-    rooms.reminding.wake()
+    painter.use.reminding.wake()
     clock.pass_time(-21 * 86_400)
 
 
-def show_evening(painter: Painter, rooms: Rooms) -> None:
-    model, question, couple = rooms.evening_model, rooms.question_model, rooms.couples.couple
+def show_evening(painter: Painter) -> None:
+    model, question, couple = (
+        painter.models.evening_model,
+        painter.models.ask_model,
+        painter.use.couples.couple,
+    )
     assert couple is not None
-    question.ask(Reminder(ReminderKind.APPRECIATION, rooms.evenings.today()))
-    window = painter.stage.make("SmallWindow", {"question": question, "evening": model})
+    question.ask(Reminder(ReminderKind.APPRECIATION, painter.use.evenings.today()))
+    window = painter.windows.make("SmallWindow", {"question": question, "evening": model})
     assert isinstance(window, QQuickWindow)
     window.show()
     painter.paint("evening_ask", window=window)
-    question.ask(Reminder(ReminderKind.CHECK_IN, rooms.evenings.today()))
+    question.ask(Reminder(ReminderKind.CHECK_IN, painter.use.evenings.today()))
     painter.paint("evening_month", window=window)
     question.accept()
-    model.open(couple)
+    model.open_tonight(couple)
     painter.paint("evening_curtain", window=window)
     model.write("left")
     painter.paint("evening_write", window=window)
@@ -833,11 +885,14 @@ def main() -> int:
         )
         qt.setLayoutDirection(mirrored)
         for show in (show_pages, show_programme):
-            with tempfile.TemporaryDirectory() as profile, rooms_in(Path(profile)) as home:
-                painter = Painter(form, name, folder, only)
-                show(painter, *home)
+            with (
+                tempfile.TemporaryDirectory() as profile,
+                use_cases_in(Path(profile)) as (use, clock),
+            ):
+                painter = Painter(form, name, folder, only, use)
+                show(painter, clock)
                 painter.frame.hide()
-                painter.stage.clear()
+                painter.windows.clear()
     if given.readme:
         for page, form in README.items():
             (here / f"{page}_{form}.png").replace(here / f"{page}.png")

@@ -170,6 +170,16 @@ def test_the_rules_read_neither_clock_nor_disk():
     assert reading == set()
 
 
+def test_no_class_name_stands_twice_in_a_layer():
+    named: dict[tuple[str, str], list[str]] = {}
+    for name, _, tree in modules():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                layer = name.split("/")[1]
+                named.setdefault((layer, node.name), []).append(f"{name}:{node.lineno}")
+    assert {key: places for key, places in named.items() if len(places) > 1} == {}
+
+
 # -- size
 
 
@@ -254,6 +264,91 @@ def test_qml_speaks_to_no_network():
 
 def test_qml_has_no_untyped_variables():
     assert [name for name, _, code in qml_files() if re.search(r"\bvar\b", code)] == []
+
+
+# Each is told by Qt or set before there is a model, and none of them is a place in the app.
+COMPARED_AS_WORDS = {"Qt.platform.os", "theme.scheme"}
+# The frame's page names.
+PAGES_BY_NAME = {"coupleapp/ui/qml/Nearer/Shell.qml", "coupleapp/ui/qml/Nearer/Ways.qml"}
+
+A_WORD = r"\"(?:\\.|[^\"\\])+\""
+WORD_COMPARED = re.compile(
+    rf"(?P<left>[\w.\[\]()]+)\s*[!=]==?\s*{A_WORD}|{A_WORD}\s*[!=]==?\s*(?P<right>[\w.]+)"
+    rf"|\bcase\s+{A_WORD}|\[[^\]]*{A_WORD}[^\]]*\]\s*\.(?:includes|indexOf)\("
+)
+SENTENCE_CHOSEN = re.compile(r"\?(?!\.)[^?;{}\n]*qsTr\(|\breturn\b[^;\n]*qsTr\(")
+
+
+def words_compared(text: str) -> list[str]:
+    """What of this QML compares something with a word."""
+    return [
+        found.group()
+        for found in WORD_COMPARED.finditer(text)
+        if (found["left"] or found["right"] or "").lstrip("(") not in COMPARED_AS_WORDS
+    ]
+
+
+def sentences_chosen(text: str) -> list[str]:
+    """What of this QML says one thing or another. A question mark in a sentence is none of it."""
+    plain = re.sub(r"(?<=qsTr\()\"(?:\\.|[^\"\\])*\"", '""', text)
+    return [found.group() for found in SENTENCE_CHOSEN.finditer(plain)]
+
+
+def test_qml_compares_with_names_the_linter_knows():
+    """A stage, a page or a seat is an enum: misspelt as a word it would be silence."""
+    compared = {
+        name: found
+        for name, text, _ in qml_files()
+        if name not in PAGES_BY_NAME and (found := words_compared(text))
+    }
+    assert compared == {}
+
+
+def test_qml_chooses_no_sentence():
+    chosen = {
+        name: found
+        for name, text, _ in qml_files()
+        if not name.endswith("/home/HomePage.qml") and (found := sentences_chosen(text))
+    }
+    assert chosen == {}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        'visible: root.stage === "speak"',
+        'visible: "left" != root.seat',
+        'if (modelData[0] == "all")',
+        'case "curtain":',
+        'visible: ["keep", "change"].includes(root.way)',
+    ],
+)
+def test_a_word_compared_is_found(wrong):
+    assert words_compared(wrong)
+
+
+@pytest.mark.parametrize(
+    "fine",
+    ['visible: text !== ""', "case Qt.Key_F:", "a.includes(b)", 'if (Qt.platform.os === "x")'],
+)
+def test_what_is_no_such_comparison_is_left_alone(fine):
+    assert not words_compared(fine)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        'text: open ? qsTr("Close") : qsTr("Open")',
+        'return qsTr("speaks");',
+        'x: a ? "" : qsTr("b")',
+    ],
+)
+def test_a_chosen_sentence_is_found(wrong):
+    assert sentences_chosen(wrong)
+
+
+def test_a_question_is_no_choice():
+    assert not sentences_chosen('text: qsTr("Was that it?")\nlabel: qsTr("Yes")')
 
 
 def test_nothing_moves_outside_the_window_s_clock():

@@ -1,11 +1,12 @@
 """Agreements as the couple lives with them: looked at again, kept, changed, ended, parked, left."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from coupleapp.application.local_date import local_date
 from coupleapp.application.ports import Clock, StoreDamaged
 from coupleapp.domain.agreements.agreement import Agreement, Words, review_day, reworded, words_of
 from coupleapp.domain.agreements.life import (
@@ -16,7 +17,13 @@ from coupleapp.domain.agreements.life import (
     evolve,
     fold,
 )
-from coupleapp.domain.agreements.rules import AgreementCommand, Change, Refusal, Why, decide
+from coupleapp.domain.agreements.rules import (
+    AgreementCommand,
+    AgreementFault,
+    AgreementRefusal,
+    Change,
+    decide,
+)
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.needs.needs import refuse_asking
 
@@ -28,7 +35,6 @@ class AgreementLog:
     """What has happened to one agreement.
 
     Attributes:
-        agreement_id: Which one.
         length: How many events have happened; private answers that are erased still count.
         events: Those that are kept, in order.
     """
@@ -38,82 +44,64 @@ class AgreementLog:
     events: tuple[AgreementEvent, ...]
 
 
+Folded = dict[str, tuple[AgreementLog, AgreementLife | None]]
+"""Logs by id with what each folds to; None where a log is not one of ours."""
+
+
 class AgreementStore(Protocol):
     """Agreements: a log of events each."""
 
     def logs(self) -> tuple[AgreementLog, ...]:
         """All that can be read, in the order in which they were made; others are left aside."""
-        ...
 
     def append(self, agreement_id: str, after: int, event: AgreementEvent) -> None:
-        """Add what happened, and erase the private answers that it has no more need of.
-
-        Args:
-            agreement_id: To which one.
-            after: The length of its log until now.
-            event: What happened.
+        """Add what happened after so many events, and erase private answers that are not needed.
 
         Raises:
             StoreError: Nothing was written, because it could not be or the log has another length.
         """
-        ...
 
     def delete(self, agreement_id: str) -> None:
         """Delete it for good with its history; nothing of its words stays in the file."""
-        ...
 
 
 class Agreements:
     """The couple's agreements."""
 
     def __init__(self, store: AgreementStore, clock: Clock) -> None:
-        """Work on this store."""
         self._store = store
         self._clock = clock
+        self._folded: Folded = {}
 
     def all(self) -> tuple[AgreementLife, ...]:
         """Every agreement as it stands, in the order in which they were made.
 
-        Raises:
-            StoreError: They could not be read.
+        One whose log cannot be is left aside, so that it stands in the way of no other one; nothing
+        of it is deleted.
         """
-        return lives(self._store)
+        self._folded = _fold_logs(self._store.logs(), self._folded)
+        return tuple(life for _, life in self._folded.values() if life is not None)
 
     def running(self) -> tuple[AgreementLife, ...]:
-        """Those that are being tried.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """Those that are being tried."""
         return tuple(life for life in self.all() if life.status is Status.RUNNING)
 
     def due(self) -> tuple[AgreementLife, ...]:
-        """Those it is a good time to look at again, the one that waits longest first.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """Those it is a good time to look at again, the one that waits longest first."""
         today = self.today()
         waiting = [life for life in self.running() if life.is_due(today)]
         return tuple(sorted(waiting, key=lambda life: life.review_on or today))
 
     def today(self) -> date:
         """The local date."""
-        return self._clock.now().astimezone(self._clock.zone()).date()
+        return local_date(self._clock)
 
-    def do(self, agreement_id: str, command: AgreementCommand) -> AgreementLife | Refusal:
+    def do(self, agreement_id: str, command: AgreementCommand) -> AgreementLife | AgreementRefusal:
         """Do it, if it can be done now.
-
-        Args:
-            agreement_id: With which agreement.
-            command: What is asked.
 
         Returns:
             The agreement as it stands then; a refusal where the rules say no, or where it is not
             there any more.
-
-        Raises:
-            StoreError: It could not be kept; nothing has changed.
         """
         return self._do(agreement_id, command, self._clock.now())
 
@@ -124,22 +112,14 @@ class Agreements:
         days: int,
         by: frozenset[Seat],
         names: Sequence[str] = (),
-    ) -> AgreementLife | Refusal:
+    ) -> AgreementLife | AgreementRefusal:
         """Give it these words and a trial of so many days, as both have said yes to.
-
-        Args:
-            agreement: As it is.
-            words: As they were typed.
-            days: How long the new trial is.
-            by: Who has said yes to these words and this length.
-            names: What the two are called.
 
         Raises:
             BelongsToEachAlone: A line asks one of them to give way where nobody is asked to; the
                 old words stand.
             LineRefused: A line is empty or too long; the old words stand.
             TrialRefused: The trial is too short or too long; the old words stand.
-            StoreError: It could not be kept; the old words stand.
         """
         now = self._clock.now()
         new = self._reworded(agreement, words, days, names, now)
@@ -162,7 +142,6 @@ class Agreements:
 
         Raises:
             ValueError: It is not over; one leaves it first.
-            StoreError: It could not be done; it is still there.
         """
         if life.status is not Status.OVER:
             raise ValueError("only one that is over is deleted")
@@ -179,14 +158,15 @@ class Agreements:
 
     def _do(
         self, agreement_id: str, command: AgreementCommand, now: datetime
-    ) -> AgreementLife | Refusal:
-        logs = self._store.logs()
-        log = next((log for log in logs if log.agreement_id == agreement_id), None)
-        if log is None:
-            return Refusal(Why.NOT_THERE)
-        life = _life(log)
+    ) -> AgreementLife | AgreementRefusal:
+        self.all()
+        if agreement_id not in self._folded:
+            return AgreementRefusal(AgreementFault.NOT_THERE)
+        log, life = self._folded[agreement_id]
+        if life is None:
+            raise StoreDamaged("not the log of an agreement")
         decision = decide(life, command, now, self._clock.zone())
-        if isinstance(decision, Refusal):
+        if isinstance(decision, AgreementRefusal):
             return decision
         after = evolve(life, decision)
         self._store.append(agreement_id, log.length, decision)
@@ -194,22 +174,8 @@ class Agreements:
 
 
 def lives(store: AgreementStore) -> tuple[AgreementLife, ...]:
-    """Every agreement as it stands, in the order in which they were made.
-
-    One whose log cannot be is left aside, so that it stands in the way of no other one; nothing
-    of it is deleted.
-
-    Raises:
-        StoreError: They could not be read.
-    """
-    found = []
-    for log in store.logs():
-        try:
-            found.append(_life(log))
-        except StoreDamaged as error:
-            cause = type(error.__cause__).__name__
-            logger.warning("an agreement is left aside, its log cannot be: %s", cause)
-    return tuple(found)
+    """As ``Agreements.all``, read once."""
+    return tuple(life for _, life in _fold_logs(store.logs(), {}).values() if life is not None)
 
 
 def review_dates(lives: Sequence[AgreementLife]) -> tuple[date, ...]:
@@ -217,8 +183,20 @@ def review_dates(lives: Sequence[AgreementLife]) -> tuple[date, ...]:
     return tuple(life.review_on for life in lives if life.review_on is not None)
 
 
-def _life(log: AgreementLog) -> AgreementLife:
+def _fold_logs(logs: Iterable[AgreementLog], known: Folded) -> Folded:
+    """Each log by its id with what it folds to; one that is as it was is not folded again."""
+    return {
+        log.agreement_id: known[log.agreement_id]
+        if log.agreement_id in known and known[log.agreement_id][0] == log
+        else (log, _life(log))
+        for log in logs
+    }
+
+
+def _life(log: AgreementLog) -> AgreementLife | None:
     try:
         return fold(log.events)
     except ImpossibleLifeError as error:
-        raise StoreDamaged("not the log of an agreement") from error
+        cause = type(error).__name__
+        logger.warning("an agreement is left aside, its log cannot be: %s", cause)
+        return None

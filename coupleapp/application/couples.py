@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from coupleapp.application.local_date import local_date
 from coupleapp.application.ports import Clock, CoupleStore
 from coupleapp.domain.couple import Couple, NameFault, NameRefused, clean_name
 from coupleapp.domain.settings import Settings
@@ -11,25 +12,18 @@ class Couples:
     """The couple and their settings, as they are now."""
 
     def __init__(self, store: CoupleStore, clock: Clock) -> None:
-        """Read both from the store."""
         self._store = store
         self._clock = clock
         self.couple = store.couple()
         self.settings = store.settings()
 
     def begin(self, left: str, right: str, evening: time | None) -> Couple:
-        """End the first run.
-
-        Args:
-            left: What was typed as the name of the partner on the left.
-            right: The same for the right.
-            evening: Local time of the nightly appreciation, None for none.
+        """End the first run; ``evening`` is local, None for no nightly appreciation.
 
         Raises:
             NameRefused: A name cannot be taken; nothing was kept.
-            StoreError: It could not be kept.
         """
-        today = self._clock.now().astimezone(self._clock.zone()).date()
+        today = local_date(self._clock)
         couple = Couple(clean_name(left), clean_name(right), today)
         settings = Settings(evening=evening)
         self._store.save(couple, settings)
@@ -41,7 +35,6 @@ class Couples:
 
         Raises:
             NameRefused: A name cannot be taken, or both are exchanged; nothing was kept.
-            StoreError: It could not be kept.
         """
         if self.couple is None:
             raise ValueError("there is no couple yet")
@@ -52,12 +45,9 @@ class Couples:
         self.couple = couple
 
     def choose(self, settings: Settings) -> None:
-        """Change what is chosen.
-
-        Raises:
-            StoreError: It could not be kept; the old choice stands.
-        """
+        """Change what is chosen."""
         if self.couple is None:
             raise ValueError("there is no couple yet")
-        self._store.save(self.couple, settings)
-        self.settings = settings
+        if settings != self.settings:
+            self._store.save(self.couple, settings)
+            self.settings = settings

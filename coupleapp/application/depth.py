@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from coupleapp.application.couples import Couples
+from coupleapp.application.local_date import local_date
 from coupleapp.application.planning import is_within
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.application.programme import ProgrammeStore
@@ -54,12 +55,9 @@ class Depths:
         A format that goes deeper than they may now suits something lighter. It was open when they
         chose it, for what is open goes by the last session. The lot is thrown away: not even
         whoever reads the file can tell afterwards what chance has decided.
-
-        Raises:
-            StoreError: It could not be read.
         """
         zone = self._clock.zone()
-        today = self._clock.now().astimezone(zone).date()
+        today = local_date(self._clock)
         couple, history = self._couples.couple, self._sessions.history()
         reading = read(
             history,
@@ -73,22 +71,13 @@ class Depths:
         return Reading(reading.depth, light and not self.rehearsal)
 
     def so_far(self) -> int:
-        """How deep the last session was planned; what is open goes by it.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """How deep the last session was planned; what is open goes by it."""
         return depth_so_far(self._sessions.history())
 
     def wish(self, seat: Seat, ceiling: int) -> None:
-        """Keep how deep it may go for this partner, from the next session on.
-
-        Args:
-            seat: Whose wish it is.
-            ceiling: 1 to 5.
+        """Keep how deep it may go for this partner, 1 to 5, from the next session on.
 
         Raises:
             ValueError: It is out of range; nothing has changed.
-            StoreError: It could not be kept.
         """
-        self._store.keep_ceilings(self._store.ceilings().wished(seat, ceiling))
+        self._store.keep_ceilings(self._store.ceilings().having(seat, ceiling))

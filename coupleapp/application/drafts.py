@@ -24,22 +24,14 @@ class Drafts:
         self._waiting: set[str] = set()
 
     def recall(self, key: str) -> str:
-        """The newest text under this key; empty when there is none.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """The newest text under this key; empty when there is none."""
         with self._lock:
             if key in self._newest:
                 return self._newest[key]
         return self._store.draft(key)
 
     def under(self, prefix: str) -> dict[str, str]:
-        """The newest text under every key that begins so; empty ones are left out.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """The newest text under every key that begins so; empty ones are left out."""
         found = self._store.drafts_under(prefix)
         with self._lock:
             found |= {k: text for k, text in self._newest.items() if k.startswith(prefix)}
@@ -55,11 +47,7 @@ class Drafts:
             self._aside(lambda: self._write(key))
 
     def keep_now(self, key: str, text: str) -> None:
-        """Remember this text, on disk before it returns: what it stands in for may go then.
-
-        Raises:
-            StoreError: It could not be written; what stood here still does.
-        """
+        """Remember this text, on disk before it returns: what it stands in for may go then."""
         whole = _whole(text)
         with self._writing:
             self._store.remember_draft(key, whole)

@@ -22,14 +22,7 @@ class Evenings:
         new_id: Callable[[], str],
         at: Callable[[], time | None] = lambda: None,
     ) -> None:
-        """Work on this store.
-
-        Args:
-            store: Where the evenings lie.
-            clock: The time.
-            new_id: Gives the id of a new entry.
-            at: The local time of their evenings; None counts as the usual one.
-        """
+        """``at`` is the local time of their evenings; None counts as the usual one."""
         self._store = store
         self._clock = clock
         self._new_id = new_id
@@ -49,20 +42,12 @@ class Evenings:
         return evening.opening(self._clock.now(), self._at() or EVENING, self._clock.zone())
 
     def has_kept(self) -> bool:
-        """Whether an evening was kept and opened.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Whether an evening was kept and opened."""
         newest = self._store.newest()
         return newest is not None and self._store.evening(newest).revealed
 
     def waits_since_before(self, on: date) -> bool:
-        """Whether something of an evening before this one still lies sealed.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Whether something of an evening before this one still lies sealed."""
         return any(evening.evening < on for evening in self._store.sealed())
 
     def give(self, on: date, seat: Seat, text: str | None) -> Evening:
@@ -71,7 +56,6 @@ class Evenings:
         Raises:
             TextRefused: It is empty or too long; nothing was kept.
             ValueError: This partner has given already, or it was opened.
-            StoreError: It could not be kept.
         """
         appreciation = Appreciation(seat, None if text is None else clean_text(text))
         evening = self._store.evening(on)

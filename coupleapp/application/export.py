@@ -65,9 +65,6 @@ def everything(kept: Shelves) -> dict[str, Any]:
 
     Times are ISO 8601 in UTC. Sentences, answers and lists that are still sealed, what one wrote
     for oneself alone, and what was said behind the curtain are left out.
-
-    Raises:
-        StoreError: It could not be read.
     """
     couple, settings = kept.couple.couple(), kept.couple.settings()
     return {

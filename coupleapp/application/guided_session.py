@@ -27,11 +27,7 @@ class GuidedSessions:
         self._aside = aside
 
     def begin(self, plan: Plan) -> SessionLeader:
-        """Sit down together.
-
-        Raises:
-            StoreError: It could not be kept; nothing has begun.
-        """
+        """Sit down together."""
         now = SessionClock(self._clock).look().now
         decision = decide(None, c.Begin(plan), now)
         if isinstance(decision, Refusal):
@@ -63,7 +59,6 @@ class GuidedSessions:
 
         Raises:
             ImpossibleEventError: Its log is not one of ours.
-            StoreError: It could not be kept; the talk still waits.
         """
         leader = self._leader(waiting.id, waiting.events, waiting.clock_s)
         leader.handle(pc.ComeBack())
@@ -74,7 +69,6 @@ class GuidedSessions:
 
         Raises:
             ImpossibleEventError: Its log is not one of ours.
-            StoreError: It could not be kept; the talk still waits.
         """
         leader = self._leader(waiting.id, waiting.events, waiting.clock_s)
         leader.handle(c.ComeAnotherTime())

@@ -13,9 +13,7 @@ class KeptTable:
     """The lists of a talk that is over.
 
     Attributes:
-        session_id: The talk.
         began_at: When they sat down, aware UTC.
-        table: What both have seen.
         parked: Whether they made no plan.
     """
 
@@ -34,28 +32,16 @@ class KeptLists:
         self._sessions = sessions
 
     def all(self) -> tuple[KeptTable, ...]:
-        """The lists of talks that are over, the newest first.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """The lists of talks that are over, the newest first."""
         return kept_tables(self._store, self._sessions)
 
     def forget(self, session_id: str) -> None:
-        """Delete the lists of a talk that is over, for good.
-
-        Raises:
-            StoreError: It could not be done; they are still there.
-        """
+        """Delete the lists of a talk that is over, for good."""
         self._store.forget(session_id)
 
 
 def kept_tables(store: NeedsStore, sessions: SessionStore) -> tuple[KeptTable, ...]:
-    """The lists of talks that are over, the newest first.
-
-    Raises:
-        StoreError: They could not be read.
-    """
+    """The lists of talks that are over, the newest first."""
     wanted = set(store.kept())
     found = []
     for past in reversed(sessions.history()):

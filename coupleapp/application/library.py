@@ -8,7 +8,6 @@ class Library:
     """The one place that knows the whole programme as it is now.
 
     Attributes:
-        ours: Ours alone.
         programme: Ours and all that was added. Ask anew each time: a pack may have been
             switched off meanwhile.
     """
@@ -21,10 +20,6 @@ class Library:
 
     def put(self, source: str, addition: Addition) -> None:
         """Let ``source`` add this, in the place of what it added before.
-
-        Args:
-            source: Who adds, as "packs" or "own".
-            addition: All that it adds.
 
         Raises:
             ValueError: An id is taken already; nothing has changed.

@@ -14,8 +14,6 @@ class NeedsChange:
     """Words that come, and words that go for good.
 
     Attributes:
-        needs: New lines of a list.
-        lines: New lines of both.
         gone: Ids of needs and lines of this session that are deleted; those that are not there
             are no matter.
         agreement: What both have agreed to try.
@@ -53,7 +51,7 @@ def _change_of(command: Command, after: GuidedSession) -> NeedsChange:
             return NeedsChange(gone=(gone,))
         case c.ProposeTrial(trial=trial):
             return NeedsChange(lines=trial.lines)
-        case c.ReopenTrial() | c.Park():
+        case c.ReopenTrial() | c.ParkTalk():
             return NeedsChange(gone=TRIAL_IDS)
         case c.ConfirmTrial(agreement=agreement) if after.needs.agreement_id == agreement.id:
             return NeedsChange(gone=TRIAL_IDS, agreement=agreement)

@@ -34,19 +34,15 @@ class NeedsStore(Protocol):
 
     def needs(self, session_id: str, seats: Sequence[Seat]) -> tuple[Need, ...]:
         """The lines of these partners' lists; nobody else's is read."""
-        ...
 
     def lines(self, session_id: str) -> tuple[NeedLine, ...]:
         """The lines of both."""
-        ...
 
     def kept(self) -> tuple[str, ...]:
         """The ids of the sessions that are over and left words."""
-        ...
 
     def forget(self, session_id: str) -> None:
         """Delete the words of this talk for good; nothing of them stays in the file."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,6 @@ class OnTheTable:
         needs: The lines that may be read: one partner's while they are alone, later both lists.
         common: Ids of those to which both can say yes.
         grounds: The lines of common ground they have added.
-        options: The options.
         trial: The plan that lies on the table, if one does.
     """
 
@@ -108,27 +103,14 @@ class NeedsTalk:
     def add_core(
         self, leader: SessionLeader, text: str, why: str = "", names: Sequence[str] = ()
     ) -> Refusal | None:
-        """Put a line on the list of what matters most to whoever writes.
-
-        Args:
-            leader: The session.
-            text: The line.
-            why: Why it matters; may be empty.
-            names: What the two are called: nobody is asked by name, either.
-        """
+        """Put a line on the list of what matters most to whoever writes."""
         refuse_demanding(text, names)
         return self._add(leader, Ring.CORE, text, why=clean_line(why))
 
     def add_flexible(
         self, leader: SessionLeader, text: str, asks: Area | None = None
     ) -> Refusal | None:
-        """Put a line on the list of what can bend.
-
-        Args:
-            leader: The session.
-            text: The line.
-            asks: What it is about, where it is a wish that the other bends.
-        """
+        """Put a line on the list of what can bend."""
         return self._add(leader, Ring.FLEXIBLE, text, area=asks)
 
     def take_back(
@@ -141,9 +123,6 @@ class NeedsTalk:
             need_id: The line.
             keep: Puts its words on disk where they are written anew, before it returns. Only then
                 do they leave the list, so that no crash comes between.
-
-        Raises:
-            StoreError: It could not be done; the line is still there.
         """
         step = leader.state.step
         if not isinstance(step, n.Listing):
@@ -157,13 +136,7 @@ class NeedsTalk:
     def add_line(
         self, leader: SessionLeader, text: str, names: Sequence[str] = ()
     ) -> Refusal | None:
-        """Add common ground, or an option, wherever they are.
-
-        Args:
-            leader: The session.
-            text: The line.
-            names: What the two are called: nobody is asked by name, either.
-        """
+        """Add common ground, or an option, wherever they are."""
         weighing = isinstance(leader.state.step, n.WeighingOptions)
         kind = LineKind.OPTION if weighing else LineKind.COMMON
         words = clean_line(text, needed=True)
@@ -179,11 +152,7 @@ class NeedsTalk:
         return leader.handle(c.ProposeTrial(trial))
 
     def confirm(self, leader: SessionLeader, seat: Seat) -> Refusal | None:
-        """One partner's yes to the plan on the table; with the second it is an agreement.
-
-        Raises:
-            StoreError: It could not be kept; nothing has changed.
-        """
+        """One partner's yes to the plan on the table; with the second it is an agreement."""
         table = self.read(leader)
         if table.trial is None or table.topic is None:
             return Refusal(Why.OTHER_STEP)
@@ -203,15 +172,7 @@ class NeedsTalk:
         return leader.handle(c.ConfirmTrial(seat, agreement))
 
     def read(self, leader: SessionLeader, alone: Seat | None = None) -> OnTheTable:
-        """What may be read now.
-
-        Args:
-            leader: The session.
-            alone: Who is alone with the screen, their curtain open; None when nobody is.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """What may be read now."""
         return table_of(self._store, leader.id, leader.state, alone)
 
     def _add(
@@ -241,17 +202,7 @@ class NeedsTalk:
 def table_of(
     store: NeedsStore, session_id: str, state: GuidedSession, alone: Seat | None = None
 ) -> OnTheTable:
-    """What may be read of the talk that stands at ``state``.
-
-    Args:
-        store: The words.
-        session_id: The talk.
-        state: Where it stands.
-        alone: Who is alone with the screen, their curtain open; None when nobody is.
-
-    Raises:
-        StoreError: It could not be read.
-    """
+    """What may be read of the talk that stands at ``state``."""
     so_far = state.needs
     if so_far.topic is None:
         return OnTheTable()

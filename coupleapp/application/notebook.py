@@ -12,7 +12,6 @@ class Notebook:
     """The couple's lines, newest first."""
 
     def __init__(self, store: NotebookStore, clock: Clock, new_id: Callable[[], str]) -> None:
-        """Work on this store."""
         self._store = store
         self._clock = clock
         self._new_id = new_id
@@ -36,7 +35,6 @@ class Notebook:
 
         Raises:
             TextRefused: It is empty or too long; nothing was kept.
-            StoreError: It could not be kept.
         """
         entry = NotebookEntry(
             id=self._new_id(),
@@ -53,16 +51,11 @@ class Notebook:
 
         Raises:
             TextRefused: It is empty or too long; the old text stands.
-            StoreError: It could not be kept; the old text stands.
         """
         changed = replace(entry, text=clean_text(text), changed_at=self._clock.now())
         self._store.change(changed)
         return changed
 
     def delete(self, entry: NotebookEntry) -> None:
-        """Delete for good.
-
-        Raises:
-            StoreError: It could not be done; the entry is still there.
-        """
+        """Delete for good."""
         self._store.delete(entry.id)

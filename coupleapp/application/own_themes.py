@@ -30,47 +30,27 @@ class OwnThemeStore(Protocol):
 
     def own_themes(self) -> tuple[OwnTheme, ...]:
         """All of them, oldest first."""
-        ...
 
     def own_questions(self) -> tuple[OwnQuestion, ...]:
         """All of them, oldest first."""
-        ...
 
     def keep_theme(self, theme: OwnTheme, freely: PromptCard) -> None:
-        """Keep a new one, or write over the one with the same id; nothing of the old words stays.
+        """Keep a new one, or write over the one with this id; nothing of the old words stays.
 
-        Args:
-            theme: As it is to be.
-            freely: What stands on the table where it is talked about without a question.
+        ``freely`` stands on the table where it is talked about without a question.
         """
-        ...
 
     def delete_theme(self, theme_id: str, instead: PromptCard) -> None:
         """Delete it for good, with its own questions; nothing of its words stays in the file.
 
-        Args:
-            theme_id: Which one.
-            instead: What stands in the sessions on it, where its words stood.
+        ``instead`` stands in the sessions on it, where its words stood.
         """
-        ...
 
     def keep_question(self, question: OwnQuestion, card: PromptCard) -> None:
-        """Keep a new one, or write over the one with the same id; nothing of the old words stays.
-
-        Args:
-            question: As it is to be.
-            card: What stands on the table with it.
-        """
-        ...
+        """Keep a new one, or write over the one with this id; nothing of the old words stays."""
 
     def delete_question(self, question: OwnQuestion, instead: PromptCard) -> None:
-        """Delete it for good; nothing of its words stays in the file.
-
-        Args:
-            question: Which one.
-            instead: What stands in the sessions that had it.
-        """
-        ...
+        """Delete it for good; nothing of its words stays in the file."""
 
 
 class FieldRefused(LineRefused):
@@ -96,10 +76,8 @@ class QuestionWords:
     """What was typed for a question, and how deep it goes, 1 to 5.
 
     Attributes:
-        text: The question.
         softer: A softer form; may be empty.
         listener: What the listener does; may be empty.
-        depth: How deep it goes.
     """
 
     text: str
@@ -119,11 +97,7 @@ class OwnThemes:
         new_id: Callable[[], str],
         words: OwnWords,
     ) -> None:
-        """Put all that is kept into the library.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Put all that is kept into the library."""
         self._store = store
         self._library = library
         self._clock = clock
@@ -132,33 +106,19 @@ class OwnThemes:
         self._put()
 
     def themes(self) -> tuple[OwnTheme, ...]:
-        """Their themes, oldest first.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Their themes, oldest first."""
         return self._store.own_themes()
 
     def questions(self) -> tuple[OwnQuestion, ...]:
-        """Their questions, oldest first.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Their questions, oldest first."""
         return self._store.own_questions()
 
     def add_theme(self, title: str, intent: str, author: Seat | None) -> OwnTheme:
         """Add a theme.
 
-        Args:
-            title: One short line, as it was typed.
-            intent: One sentence of what it is for, as it was typed.
-            author: Whose it is; None when it is from both.
-
         Raises:
             FieldRefused: A line is empty or too long; nothing was kept.
             OwnFull: There are enough; nothing was kept.
-            StoreError: It could not be kept.
         """
         if len(self.themes()) >= OWN_THEMES_MOST:
             raise OwnFull
@@ -172,32 +132,21 @@ class OwnThemes:
 
         Raises:
             FieldRefused: A line is empty or too long; the old one stands.
-            StoreError: It could not be kept; the old one stands.
         """
         changed = replace(theme, title=_title(title), intent=_intent(intent), author=author)
         return self._keep_theme(changed)
 
     def delete_theme(self, theme: OwnTheme) -> None:
-        """Delete a theme for good, with its own questions.
-
-        Raises:
-            StoreError: It could not be done; it is still there.
-        """
+        """Delete a theme for good, with its own questions."""
         self._store.delete_theme(theme.id, gone(self._words))
         self._put()
 
     def add_question(self, theme_id: str, typed: QuestionWords, author: Seat | None) -> OwnQuestion:
         """Add a question to a theme of theirs or of ours.
 
-        Args:
-            theme_id: The theme it is for.
-            typed: Its words and its depth.
-            author: Whose it is; None when it is from both.
-
         Raises:
             FieldRefused: It is empty, or a line is too long; nothing was kept.
             ValueError: The theme is not there, or the depth is out of range.
-            StoreError: It could not be kept.
         """
         if theme_id not in {theme.id for theme in self._library.programme.themes}:
             raise ValueError("a question is for a theme that is there")
@@ -220,7 +169,6 @@ class OwnThemes:
         Raises:
             FieldRefused: It is empty, or a line is too long; the old one stands.
             ValueError: The depth is out of range.
-            StoreError: It could not be kept; the old one stands.
         """
         text, softer, listener = _clean(typed)
         return self._keep_question(
@@ -235,11 +183,7 @@ class OwnThemes:
         )
 
     def delete_question(self, question: OwnQuestion) -> None:
-        """Delete a question for good.
-
-        Raises:
-            StoreError: It could not be done; it is still there.
-        """
+        """Delete a question for good."""
         self._store.delete_question(question, gone(self._words))
         self._put()
 

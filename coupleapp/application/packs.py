@@ -36,7 +36,6 @@ class PackReader(Protocol):
         Raises:
             PackInvalid: It cannot be opened, or is no text.
         """
-        ...
 
     def read(self, text: str, name: str, themes: Collection[str] | None) -> Pack:
         """The pack in this text.
@@ -50,7 +49,6 @@ class PackReader(Protocol):
         Raises:
             PackInvalid: It is not a whole pack.
         """
-        ...
 
 
 class PackStore(Protocol):
@@ -58,15 +56,12 @@ class PackStore(Protocol):
 
     def packs(self) -> tuple[KeptPack, ...]:
         """All of them, the first that was taken in first."""
-        ...
 
     def keep(self, pack: KeptPack) -> None:
         """Keep a new one, or write over the one with the same id; nothing of that one stays."""
-        ...
 
     def switch(self, pack_id: str, *, on: bool) -> None:
         """Use it, or leave it lying there."""
-        ...
 
     def drop(self, pack_id: str) -> None:
         """Delete it for good.
@@ -74,7 +69,6 @@ class PackStore(Protocol):
         Nothing of the pack's text stays in the file, but for what past sessions have of it in
         their own events: their plan, and the questions that lay on their table.
         """
-        ...
 
 
 class WhyNot(StrEnum):
@@ -90,7 +84,6 @@ class PackRefused(Exception):
     """A pack that was not taken in; nothing has changed."""
 
     def __init__(self, why: WhyNot) -> None:
-        """Refuse it for this reason."""
         super().__init__(why.value)
         self.why = why
 
@@ -100,7 +93,6 @@ class Look:
     """A pack that is looked at and not taken in.
 
     Attributes:
-        pack: The pack.
         text: The text it was read from: exactly that is taken in.
         there: The one with the same id that is there; None when there is none, or it cannot be
             read any more.
@@ -118,7 +110,6 @@ class Shelved:
     """A pack on the couple's shelf.
 
     Attributes:
-        kept: What is kept.
         pack: What was read from it; None when it cannot be read any more.
         fault: Why it cannot be read; None when it can.
     """
@@ -139,7 +130,6 @@ class Packs:
     def __init__(
         self, store: PackStore, reader: PackReader, library: Library, clock: Clock
     ) -> None:
-        """Work on this store; ``furnish`` puts what is there into the library."""
         self._store = store
         self._reader = reader
         self._library = library
@@ -148,11 +138,7 @@ class Packs:
         self._in_use: dict[str, Pack] = {}
 
     def shelf(self) -> tuple[Shelved, ...]:
-        """Every pack that was taken in, the first one first.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Every pack that was taken in, the first one first."""
         return tuple(map(self._shelved, self._store.packs()))
 
     def furnish(self) -> None:
@@ -176,23 +162,15 @@ class Packs:
     def look_at(self, path: Path) -> Look:
         """Read a file and say what it would add. Nothing is kept.
 
-        Args:
-            path: A file on this computer.
-
         Raises:
             PackInvalid: It is not a whole pack.
-            StoreError: What is there could not be read.
         """
         text = self._reader.text_of(path)
         themes = {theme.id for theme in self._library.ours.themes}
         return self._looked(self._reader.read(text, path.name, themes), text)
 
     def look_again(self, look: Look) -> Look:
-        """The same pack, as it stands to what is there by now.
-
-        Raises:
-            StoreError: What is there could not be read.
-        """
+        """The same pack, as it stands to what is there by now."""
         return self._looked(look.pack, look.text)
 
     def take_in(self, look: Look) -> None:
@@ -200,7 +178,6 @@ class Packs:
 
         Raises:
             PackRefused: It is there already, an older one, or one too many; nothing has changed.
-            StoreError: It could not be kept; nothing has changed.
         """
         now = self.look_again(look)
         if now.why_not is not None:
@@ -211,11 +188,7 @@ class Packs:
         self.furnish()
 
     def switch(self, pack_id: str, *, on: bool) -> None:
-        """Use this pack, or leave it lying there.
-
-        Raises:
-            StoreError: It could not be kept; nothing has changed.
-        """
+        """Use this pack, or leave it lying there."""
         self._store.switch(pack_id, on=on)
         self.furnish()
 
@@ -223,9 +196,6 @@ class Packs:
         """Delete this pack for good; its file brings it back.
 
         What lay on the table of a past session stays with that session.
-
-        Raises:
-            StoreError: It could not be done; it is still there.
         """
         self._store.drop(pack_id)
         self.furnish()

@@ -30,14 +30,7 @@ _LIGHTEST = Questions()
 
 
 def is_open(kind: Format, since: date, today: date, depth: int) -> bool:
-    """Whether a format is offered; tender ones come after small steps.
-
-    Args:
-        kind: The format.
-        since: The couple's first day.
-        today: Local date.
-        depth: How deep it went so far, 1 to 5.
-    """
+    """Whether a format is offered, having come so deep (1 to 5); tender ones come later."""
     return since + timedelta(weeks=kind.opens_in_week) <= today and is_within(kind, depth)
 
 
@@ -96,13 +89,7 @@ def plan_session(
 
 
 def another_prompt(theme: Theme, questions: Questions, seen: Collection[str] = ()) -> PromptCard:
-    """The next question of the theme that was not on the table yet; none when none is left.
-
-    Args:
-        theme: The theme on the table.
-        questions: Which may be asked.
-        seen: Ids of those that were on the table today.
-    """
+    """The next question of the theme that was not on the table yet; none when none is left."""
     prompt = next_question(theme, questions, seen)
     return card(prompt) if prompt else freely(theme)
 

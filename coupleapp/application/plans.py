@@ -22,7 +22,6 @@ class Plans:
         clock: Clock,
         new_id: Callable[[], str],
     ) -> None:
-        """Work on these stores."""
         self._appointments = appointments
         self._rituals = rituals
         self._clock = clock
@@ -31,11 +30,7 @@ class Plans:
     # -- appointments
 
     def appointments(self) -> tuple[Appointment, ...]:
-        """Those that are not past, the soonest first; the past ones are forgotten for good.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """Those that are not past, the soonest first; the past ones are forgotten for good."""
         now = self._clock.now()
         there = self._appointments.appointments()
         past = [one.id for one in there if is_past(one, now)]
@@ -46,25 +41,15 @@ class Plans:
         return tuple(one for one in there if one.id not in past)
 
     def next_appointment(self) -> Appointment | None:
-        """The one that matters now; None when nothing is agreed.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """The one that matters now; None when nothing is agreed."""
         return next_appointment(self.appointments(), self._clock.now())
 
     def make(self, at: datetime, place: str = "", will: str = "") -> Appointment:
-        """Agree on a time.
-
-        Args:
-            at: When, aware.
-            place: Where, as typed; may be empty.
-            will: How "I will ..." goes on, as typed; may be empty.
+        """Agree on a time; place and will as they were typed, either may be empty.
 
         Raises:
             WhenRefused: It is not ahead, or too far away; nothing was kept.
             LineRefused: A line is too long; nothing was kept.
-            StoreError: It could not be kept.
         """
         check_when(at, self._clock.now())
         made = Appointment(self._new_id(), at.astimezone(UTC), clean_line(place), clean_line(will))
@@ -76,16 +61,9 @@ class Plans:
     ) -> Appointment:
         """Agree on another time, another place or other words; no reason is asked.
 
-        Args:
-            appointment: As it is.
-            at: When, aware; where it stays the same it may have begun.
-            place: Where, as typed.
-            will: How "I will ..." goes on, as typed.
-
         Raises:
             WhenRefused: The new time is not ahead, or too far away; the old one stands.
             LineRefused: A line is too long; the old one stands.
-            StoreError: It could not be kept; the old one stands.
         """
         if at != appointment.at:
             check_when(at, self._clock.now())
@@ -96,44 +74,25 @@ class Plans:
         return moved
 
     def drop(self, appointment: Appointment) -> None:
-        """Let it go; no reason is asked.
-
-        Raises:
-            StoreError: It could not be done; it still stands.
-        """
+        """Let it go; no reason is asked."""
         self._appointments.drop([appointment.id])
 
     def put_back(self, appointment: Appointment) -> None:
-        """Take one up again that was let go a moment ago.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Take one up again that was let go a moment ago."""
         self._appointments.keep(appointment)
 
     # -- rituals
 
     def rituals(self) -> Sequence[OwnRitual]:
-        """All of them, agreed or not, by their time of day.
-
-        Raises:
-            StoreError: They could not be read.
-        """
+        """All of them, agreed or not, by their time of day."""
         return self._rituals.rituals()
 
     def propose(self, name: str, meaning: str, days: frozenset[int], at: time) -> OwnRitual:
-        """Put a ritual on the table; it is one when both have said yes.
-
-        Args:
-            name: What they would call it, as typed.
-            meaning: What it says to them, as typed.
-            days: Weekdays, Monday 0.
-            at: Local time, to the minute.
+        """Put a ritual on the table, days Monday 0; it is one when both have said yes.
 
         Raises:
             LineRefused: A line is empty or too long; nothing was kept.
             NoDays: No day is chosen; nothing was kept.
-            StoreError: It could not be kept.
         """
         proposed = OwnRitual(
             id=self._new_id(),
@@ -148,11 +107,7 @@ class Plans:
         return proposed
 
     def confirm(self, ritual: OwnRitual, seat: Seat) -> OwnRitual:
-        """Keep this partner's yes.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Keep this partner's yes."""
         agreed = confirmed(ritual, seat)
         if agreed != ritual:
             self._rituals.keep(agreed)
@@ -163,17 +118,9 @@ class Plans:
     ) -> OwnRitual:
         """Give a ritual another form, to which both say yes again.
 
-        Args:
-            ritual: As it is.
-            name: What they would call it, as typed.
-            meaning: What it says to them, as typed.
-            days: Weekdays, Monday 0.
-            at: Local time, to the minute.
-
         Raises:
             LineRefused: A line is empty or too long; the ritual stays as it was.
             NoDays: No day is chosen; the ritual stays as it was.
-            StoreError: It could not be kept; the ritual stays as it was.
         """
         new = changed(ritual, name, meaning, days, at, self._clock.now())
         if new != ritual:
@@ -181,17 +128,9 @@ class Plans:
         return new
 
     def let_go(self, ritual: OwnRitual) -> None:
-        """Let a ritual go; no reason is asked.
-
-        Raises:
-            StoreError: It could not be done; it is still there.
-        """
+        """Let a ritual go; no reason is asked."""
         self._rituals.drop(ritual.id)
 
     def take_up_again(self, ritual: OwnRitual) -> None:
-        """Take up a ritual again that was let go a moment ago, with its yeses.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Take up a ritual again that was let go a moment ago, with its yeses."""
         self._rituals.keep(ritual)

@@ -1,4 +1,4 @@
-"""What the use cases need from outside, as small interfaces. ``app.py`` brings them together."""
+"""What the use cases need from outside, as small interfaces; ``shell`` brings them together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,24 +22,23 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Aware UTC."""
-        ...
 
     def monotonic(self) -> float:
         """Seconds that never run backwards, from an arbitrary zero."""
-        ...
 
     def zone(self) -> tzinfo:
         """The computer's time zone as it is now."""
-        ...
 
     @property
     def speed(self) -> float:
         """Clock seconds in one real second: 1.0 outside rehearsals."""
-        ...
 
 
 class StoreError(Exception):
-    """The store could not do it. Nothing was changed; what was typed is still on the screen."""
+    """The store could not do it. Nothing was changed; what was typed is still on the screen.
+
+    Every method of a store may raise it, to read and to keep, and every use case lets it through.
+    """
 
 
 class StoreFull(StoreError):
@@ -101,35 +100,25 @@ class SessionStore(Protocol):
             appointment: The next date they agreed on. It takes the place of one that an earlier
                 session brought, and of whatever has begun by then.
             needs: What a talk about needs has brought and let go, its agreement among it.
-
-        Raises:
-            StoreError: Nothing was written.
         """
-        ...
 
     def mark(self, session_id: str, clock_s: float) -> None:
         """Remember how far the session's clock has run. May be called from another thread."""
-        ...
 
     def unfinished(self) -> UnfinishedSession | None:
         """The newest session that was cut off; not one that waits for another day."""
-        ...
 
     def waiting(self) -> UnfinishedSession | None:
         """The talk that waits for the time they have agreed on; of several the next one due."""
-        ...
 
     def waits_until(self) -> datetime | None:
         """When the talk that waits goes on, aware UTC; None when none waits."""
-        ...
 
     def history(self) -> tuple[PastSession, ...]:
         """Every session, oldest first."""
-        ...
 
     def log(self, session_id: str) -> tuple[Event, ...]:
         """The events of one session in order; empty when there is none."""
-        ...
 
 
 class NotebookStore(Protocol):
@@ -137,29 +126,23 @@ class NotebookStore(Protocol):
 
     def add(self, entry: NotebookEntry) -> None:
         """Keep a new entry."""
-        ...
 
     def change(self, entry: NotebookEntry) -> None:
         """Write over the entry with the same id; nothing of the old text stays in the file."""
-        ...
 
     def delete(self, entry_id: str) -> None:
         """Delete for good; nothing of the text stays in the file."""
-        ...
 
     def page(
         self, before: NotebookEntry | None, limit: int, only: EntryKind | None = None
     ) -> tuple[NotebookEntry, ...]:
         """At most ``limit`` entries both may read, newest first, older than ``before``."""
-        ...
 
     def private_of(self, seat: Seat) -> tuple[NotebookEntry, ...]:
         """What this partner wrote for themselves alone, newest first."""
-        ...
 
     def of_session(self, session_id: str) -> tuple[NotebookEntry, ...]:
         """The entries of one session, oldest first."""
-        ...
 
 
 class CoupleStore(Protocol):
@@ -167,15 +150,12 @@ class CoupleStore(Protocol):
 
     def couple(self) -> Couple | None:
         """The couple; None before the first run is done."""
-        ...
 
     def settings(self) -> Settings:
         """What was chosen, with defaults for the rest."""
-        ...
 
     def save(self, couple: Couple, settings: Settings) -> None:
         """Keep both, all or nothing."""
-        ...
 
 
 class EveningStore(Protocol):
@@ -183,35 +163,27 @@ class EveningStore(Protocol):
 
     def evening(self, on: date) -> Evening:
         """The evening of this local date, empty when nothing was given."""
-        ...
 
     def give(self, on: date, appreciation: Appreciation) -> None:
         """Keep one sentence, sealed. A second one from the same seat is a StoreError."""
-        ...
 
     def reveal(self, on: date, entries: Sequence[NotebookEntry]) -> None:
         """Mark the evening as shown, and move the written sentences into the notebook."""
-        ...
 
     def sealed(self) -> tuple[Evening, ...]:
         """The evenings on which something was given that was not shown yet, oldest first."""
-        ...
 
     def newest(self) -> date | None:
         """The last evening on which something was given."""
-        ...
 
     def reminders(self, since: date) -> tuple[ShownReminder, ...]:
         """What was reminded of on this local date and later, and the newest of each kind."""
-        ...
 
     def remember(self, shown: ShownReminder) -> None:
         """Write over what is known of this kind and evening."""
-        ...
 
     def claim(self, kind: ReminderKind, evening: date, at: datetime) -> bool:
         """Record that it is shown now; False when it was claimed before, by a unique row."""
-        ...
 
 
 class DraftStore(Protocol):
@@ -219,19 +191,15 @@ class DraftStore(Protocol):
 
     def draft(self, key: str) -> str:
         """The text under this key; empty when there is none."""
-        ...
 
     def remember_draft(self, key: str, text: str) -> None:
         """Keep the text; an empty one is forgotten."""
-        ...
 
     def drafts_under(self, prefix: str) -> dict[str, str]:
         """Every text whose key begins with ``prefix``, by key, in the order of the keys."""
-        ...
 
     def forget_drafts(self, prefix: str, but: str) -> None:
         """Forget every text whose key begins with ``prefix``, but not with ``but`` if given."""
-        ...
 
 
 class SecretKeeper(Protocol):
@@ -241,15 +209,12 @@ class SecretKeeper(Protocol):
 
     def load(self, account: str) -> bytes | None:
         """The secret, or None when there is none or the place does not answer."""
-        ...
 
     def save(self, account: str, secret: bytes) -> bool:
         """Keep it and read it back; False when that does not work here."""
-        ...
 
     def forget(self, account: str) -> None:
         """Remove it, if it is there."""
-        ...
 
 
 class WakeLock(Protocol):
@@ -257,11 +222,9 @@ class WakeLock(Protocol):
 
     def hold(self) -> bool:
         """Ask for it; False when this computer cannot. Asking twice is asking once."""
-        ...
 
     def release(self) -> None:
         """Let the computer sleep again."""
-        ...
 
 
 class AppointmentStore(Protocol):
@@ -269,15 +232,12 @@ class AppointmentStore(Protocol):
 
     def appointments(self) -> tuple[Appointment, ...]:
         """All of them, the soonest first."""
-        ...
 
     def keep(self, appointment: Appointment) -> None:
         """Keep a new one, or write over the one with the same id; nothing of the old one stays."""
-        ...
 
     def drop(self, ids: Sequence[str]) -> None:
         """Delete these for good; nothing of their words stays in the file."""
-        ...
 
 
 class RitualStore(Protocol):
@@ -285,12 +245,9 @@ class RitualStore(Protocol):
 
     def rituals(self) -> tuple[OwnRitual, ...]:
         """All of them, by their time of day."""
-        ...
 
     def keep(self, ritual: OwnRitual) -> None:
         """Keep a new one, or write over the one with the same id; nothing of the old one stays."""
-        ...
 
     def drop(self, ritual_id: str) -> None:
         """Delete it for good; nothing of its words stays in the file."""
-        ...

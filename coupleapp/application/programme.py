@@ -5,6 +5,7 @@ from datetime import date, datetime, tzinfo
 from typing import Protocol
 
 from coupleapp.application.library import Library
+from coupleapp.application.local_date import local_date
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings
@@ -20,11 +21,9 @@ class ChoiceStore(Protocol):
 
     def choices(self) -> tuple[Choice, ...]:
         """All of them, in the order in which they were made."""
-        ...
 
     def keep_choice(self, choice: Choice) -> None:
         """Add one; none is ever taken away."""
-        ...
 
 
 class ProgrammeStore(ChoiceStore, Protocol):
@@ -32,23 +31,18 @@ class ProgrammeStore(ChoiceStore, Protocol):
 
     def favourites(self) -> frozenset[str]:
         """Ids of the questions they would like to come back to."""
-        ...
 
     def mark(self, prompt_id: str) -> None:
         """Make this question a favourite; twice is once."""
-        ...
 
     def unmark(self, prompt_id: str) -> None:
         """Make it none any more."""
-        ...
 
     def ceilings(self) -> Ceilings:
         """How deep it may go, with defaults where somebody has not said."""
-        ...
 
     def keep_ceilings(self, ceilings: Ceilings) -> None:
         """Write over what was said before; that is not kept."""
-        ...
 
 
 class ThemeWeeks:
@@ -64,20 +58,11 @@ class ThemeWeeks:
         self._clock = clock
 
     def queue(self) -> ThemeQueue:
-        """Where they stand.
-
-        Raises:
-            StoreError: It could not be read.
-        """
-        now, zone = self._clock.now(), self._clock.zone()
-        return self._queue_on(now.astimezone(zone).date(), zone)
+        """Where they stand."""
+        return self._queue_on(local_date(self._clock), self._clock.zone())
 
     def theme(self) -> Theme:
-        """The theme on the table.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """The theme on the table."""
         return self.on_table(self.queue())
 
     def on_table(self, queue: ThemeQueue) -> Theme:
@@ -98,9 +83,6 @@ class ThemeWeeks:
 
         Returns:
             None when it was done, else why it was not.
-
-        Raises:
-            StoreError: It could not be kept; nothing has changed.
         """
         decision = decide(self.queue(), command, self._clock.now())
         if isinstance(decision, NotChosen):
@@ -109,49 +91,26 @@ class ThemeWeeks:
         return None
 
     def questions(self, depth: int) -> Questions:
-        """Which questions may be asked now.
-
-        Args:
-            depth: How deep they may go, 1 to 5.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Which questions may be asked now, no deeper than ``depth``, 1 to 5."""
         history, now = self._sessions.history(), self._clock.now()
         return questions_now(history, self._store.favourites(), depth, now)
 
     def talked_about(self, theme: Theme) -> tuple[tuple[str, datetime], ...]:
-        """Which questions of a theme they talked about: ids, and when last; the newest first.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Which questions of a theme they talked about: ids, and when last; the newest first."""
         last = {past.prompt_id: past.began_at for past in self._sessions.history()}
         found = [(one.id, last[one.id]) for one in theme.prompts if one.id in last]
         return tuple(sorted(found, key=lambda one: one[1], reverse=True))
 
     def introducer(self) -> Seat:
-        """Whose week it is to introduce.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Whose week it is to introduce."""
         return next_introducer(self._sessions.history())
 
     def favourites(self) -> frozenset[str]:
-        """Ids of the questions they would like to come back to.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Ids of the questions they would like to come back to."""
         return self._store.favourites()
 
     def mark(self, prompt_id: str, *, favourite: bool) -> None:
-        """Make a question a favourite, or none any more.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Make a question a favourite, or none any more."""
         if favourite:
             self._store.mark(prompt_id)
         else:
@@ -168,15 +127,6 @@ def theme_since(
     """The Monday from which on the theme on the table is a new one.
 
     None for the very first, where they chose it themselves, and while they are done for now.
-
-    Args:
-        store: What they chose.
-        history: All sessions.
-        today: Local date.
-        zone: The couple's zone.
-
-    Raises:
-        StoreError: It could not be read.
     """
     # Which themes there are does not matter for when the last one moved on.
     queue = theme_queue((), history, store.choices(), today, zone)

@@ -23,14 +23,7 @@ def promised(
     moments: Iterable[tuple[ReminderKind, datetime | None]],
     rituals: Iterable[OwnRitual],
 ) -> Iterator[Promise]:
-    """Every moment that is chosen, and may still be due.
-
-    Args:
-        now: Aware.
-        zone: The couple's zone.
-        moments: Kinds that happen once, each with its moment or None.
-        rituals: Their rituals; those that only one has said yes to are left out.
-    """
+    """Every moment that is chosen, and may still be due."""
     for kind, at in moments:
         if at is not None:
             yield Promise(kind, at)

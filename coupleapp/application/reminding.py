@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from coupleapp.application.activities import Activities
-from coupleapp.application.agreements import AgreementStore, lives, review_dates
+from coupleapp.application.agreements import Agreements, review_dates
 from coupleapp.application.couples import Couples
+from coupleapp.application.local_date import local_date
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, EveningStore, NotebookStore, SessionStore
 from coupleapp.application.programme import ChoiceStore, theme_since
 from coupleapp.application.promises import promised
 from coupleapp.domain.agreements.life import AgreementLife
+from coupleapp.domain.checks import require_within
 from coupleapp.domain.defaults import REST_DAYS, SNOOZES
 from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.reminders.check_in import next_check_in
@@ -35,7 +37,7 @@ class Kept:
     evenings: EveningStore
     sessions: SessionStore
     notebook: NotebookStore
-    agreements: AgreementStore
+    agreements: Agreements
     choices: ChoiceStore
 
 
@@ -45,15 +47,6 @@ class Reminding:
     def __init__(
         self, couples: Couples, plans: Plans, activities: Activities, kept: Kept, clock: Clock
     ) -> None:
-        """Ask these.
-
-        Args:
-            couples: Who they are and what they have chosen.
-            plans: What they have agreed on.
-            activities: What they do together.
-            kept: What they have done.
-            clock: The time.
-        """
         self._couples = couples
         self._plans = plans
         self._activities = activities
@@ -61,19 +54,11 @@ class Reminding:
         self._clock = clock
 
     def due(self) -> tuple[Reminder, ...]:
-        """Everything due now, by precedence; nothing before there is a couple.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Everything due now, by precedence; nothing before there is a couple."""
         return self.look().due
 
     def look(self) -> Outlook:
-        """What is due now, and when to look again.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """What is due now, and when to look again."""
         if self._couples.couple is None:
             return Outlook()
         now, zone = self._moment()
@@ -81,41 +66,28 @@ class Reminding:
         return Outlook(due(now, zone, chosen, standing), next_moment(now, zone, chosen, standing))
 
     def upcoming(self, most: int = 3) -> tuple[tuple[datetime, Reminder], ...]:
-        """The next ones, with the moments at which they will come.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """The next ones, with the moments at which they will come."""
         if self._couples.couple is None:
             return ()
         now, zone = self._moment()
         return upcoming(now, zone, self._couples.settings, self.standing(), most)
 
     def invitations(self) -> tuple[ReminderKind, ...]:
-        """What Home invites to today, whether or not it was asked in a window of its own.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """What Home invites to today, whether or not it was asked in a window of its own."""
         if self._couples.couple is None:
             return ()
-        now, zone = self._moment()
-        return open_on(now.astimezone(zone).date(), zone, self.standing())
+        return open_on(local_date(self._clock), self._clock.zone(), self.standing())
 
     def standing(self) -> Standing:
-        """How things stand now.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """How things stand now."""
         couple = self._couples.couple
         if couple is None:
             raise ValueError("there is no couple yet")
         now, zone = self._moment()
-        today = now.astimezone(zone).date()
+        today = local_date(self._clock)
         history = self._kept.sessions.history()
         newest = self._kept.notebook.page(None, 1)
-        agreements = lives(self._kept.agreements)
+        agreements = self._kept.agreements.all()
         return Standing(
             since=couple.since,
             last_together=self._last_together(history, zone, agreements),
@@ -131,11 +103,7 @@ class Reminding:
         )
 
     def stayed_quiet(self, on: date) -> bool:
-        """Whether the quiet moment could not come on this evening, after one on which it did.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """Whether the quiet moment could not come on this evening, after one on which it did."""
         couple, settings = self._couples.couple, self._couples.settings
         if couple is None or settings.evening is None or on <= couple.since or rests(on, settings):
             return False
@@ -146,16 +114,12 @@ class Reminding:
         before = on - timedelta(days=1)
         in_touch = self._known(ReminderKind.APPRECIATION, before) or evenings.evening(before).given
         zone = self._clock.zone()
-        agreements = lives(self._kept.agreements)
+        agreements = self._kept.agreements.all()
         last = self._last_together(self._kept.sessions.history(), zone, agreements)
         return bool(in_touch) and (last is None or last.astimezone(zone).date() < on)
 
     def put_off_until(self, evening: date) -> datetime | None:
-        """When the quiet moment of this evening comes again, after "later"; None else.
-
-        Raises:
-            StoreError: It could not be read.
-        """
+        """When the quiet moment of this evening comes again, after "later"; None else."""
         known = self._known(ReminderKind.APPRECIATION, evening)
         again = known.again_at if known else None
         return again if again is not None and again > self._clock.now() else None
@@ -179,20 +143,14 @@ class Reminding:
         return True
 
     def take(self, kind: ReminderKind) -> None:
-        """They took an invitation by themselves: it need not come in a window any more.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
-        now, zone = self._moment()
-        self.claim(Reminder(kind, now.astimezone(zone).date()))
+        """They took an invitation by themselves: it need not come in a window any more."""
+        self.claim(Reminder(kind, local_date(self._clock)))
 
     def later(self, reminder: Reminder, minutes: int) -> None:
         """Show it again in ``minutes``, one of ``SNOOZES``.
 
         Raises:
             ValueError: Any other length.
-            StoreError: It could not be kept.
         """
         if minutes not in SNOOZES:
             raise ValueError(f"later is one of {SNOOZES} minutes")
@@ -200,11 +158,7 @@ class Reminding:
         self._kept.evenings.remember(replace(self._or_now(reminder), again_at=again))
 
     def let_go(self, reminder: Reminder) -> None:
-        """Not tonight: it does not come again.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """Not tonight: it does not come again."""
         self._kept.evenings.remember(replace(self._or_now(reminder), again_at=None))
 
     def rest(self, days: int) -> None:
@@ -212,28 +166,19 @@ class Reminding:
 
         Raises:
             ValueError: It is outside ``REST_DAYS``.
-            StoreError: It could not be kept.
         """
-        low, high = REST_DAYS
-        if not low <= days <= high:
-            raise ValueError(f"a rest is {low} to {high} days")
-        now, zone = self._moment()
-        until = now.astimezone(zone).date() + timedelta(days=days)
+        require_within("a rest in days", days, REST_DAYS)
+        until = local_date(self._clock) + timedelta(days=days)
         self._couples.choose(replace(self._couples.settings, rest_until=until))
 
     def wake(self) -> None:
-        """End the rest now.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+        """End the rest now."""
         self._couples.choose(replace(self._couples.settings, rest_until=None))
 
     def rests_until(self) -> date | None:
         """The local date on which reminders begin again; None while they do not rest."""
-        now, zone = self._moment()
         settings = self._couples.settings
-        return settings.rest_until if rests(now.astimezone(zone).date(), settings) else None
+        return settings.rest_until if rests(local_date(self._clock), settings) else None
 
     def _moment(self) -> tuple[datetime, tzinfo]:
         return self._clock.now(), self._clock.zone()

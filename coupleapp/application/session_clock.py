@@ -11,11 +11,10 @@ GAP_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ClockReading:
     """What a look at both clocks tells.
 
     Attributes:
-        now: The moment.
         slept: Whether the computer was asleep since the last look; that time does not count.
         wall_was_set: How far somebody set the wall clock back since the last look, or None.
     """
@@ -34,7 +33,7 @@ class SessionClock:
         self._last_mono = clock.monotonic()
         self._last_wall = clock.now()
 
-    def look(self) -> Look:
+    def look(self) -> ClockReading:
         """Look at both clocks. Has to be done more often than every ``GAP_S`` seconds."""
         mono, wall = self._clock.monotonic(), self._clock.now()
         ran = mono - self._last_mono
@@ -45,4 +44,4 @@ class SessionClock:
         if not slept:
             self._counted += ran
         was_set = timedelta(seconds=jumped) if jumped < -gap else None
-        return Look(Moment(wall, self._counted), slept, was_set)
+        return ClockReading(Moment(wall, self._counted), slept, was_set)

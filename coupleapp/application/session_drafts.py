@@ -79,11 +79,7 @@ def put_away(drafts: Drafts, session_id: str) -> bool:
 
 
 def sweep(drafts: Drafts, sessions: SessionStore) -> None:
-    """Put away what sessions that were over when the app went left behind.
-
-    Raises:
-        StoreError: It could not be read.
-    """
+    """Put away what sessions that were over when the app went left behind."""
     left = {key.split(":")[1] for key in drafts.under(_ALL)}
     for living in (sessions.unfinished(), sessions.waiting()):
         if living is not None:

@@ -45,7 +45,6 @@ class SessionLeader:
     """One guided session from its beginning, or from where it was cut off, to its end.
 
     Attributes:
-        id: The session's id.
         state: Where it stands.
         held: Whether it waits for "carry on", because the computer slept or the app was away.
             Its clock stands meanwhile.
@@ -61,17 +60,7 @@ class SessionLeader:
         aside: Callable[[Callable[[], None]], None],
         base_s: float,
     ) -> None:
-        """Take up the session with these events.
-
-        Args:
-            id: The session's id.
-            events: What has happened, at least that it began.
-            store: Where its events are kept.
-            clock: The time.
-            new_id: Makes an id for a notebook entry.
-            aside: Runs work off the thread that shows the screen.
-            base_s: Seconds its clock has run already.
-        """
+        """Take up the session with these events."""
         state = fold(events)
         if state is None:
             raise ValueError("a session begins with an event")
@@ -107,9 +96,6 @@ class SessionLeader:
 
         Returns:
             None when it was done, else why it was not.
-
-        Raises:
-            StoreError: It could not be kept; nothing has changed.
         """
         if isinstance(command, c.PlanNext) and command.when is not None:
             return self.plan_next(command.when)
@@ -123,7 +109,6 @@ class SessionLeader:
 
         Raises:
             TextRefused: The text is too long; nothing has changed.
-            StoreError: It could not be kept; nothing has changed.
         """
         self._look()
         if self.held:
@@ -139,7 +124,6 @@ class SessionLeader:
 
         Raises:
             TextRefused: The text is too long; nothing has changed.
-            StoreError: It could not be kept; nothing has changed.
         """
         self._look()
         if self.held:
@@ -156,7 +140,6 @@ class SessionLeader:
 
         Raises:
             TextRefused: There is nothing to keep, or too much; nothing has changed.
-            StoreError: It could not be kept; nothing has changed.
         """
         self._look()
         if self.held:
@@ -172,7 +155,6 @@ class SessionLeader:
 
         Raises:
             LineRefused: A line is too long; nothing has changed.
-            StoreError: It could not be kept; nothing has changed.
         """
         self._look()
         if self.held:

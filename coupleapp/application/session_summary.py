@@ -10,14 +10,7 @@ from coupleapp.domain.guided_session.steps import Over
 def summary_of(
     session_id: str, began_at: datetime, state: GuidedSession, now: datetime
 ) -> PastSession:
-    """The summary of a session at ``state``.
-
-    Args:
-        session_id: The session.
-        began_at: When both sat down, aware UTC.
-        state: Where it stands.
-        now: Aware UTC; when it ended, if it has.
-    """
+    """The summary of a session at ``state``."""
     plan, prompt = state.plan, state.prompt
     over = state.step if isinstance(state.step, Over) else None
     return PastSession(

@@ -53,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--self-test", action="store_true", help="play whole sessions in a throw-away profile"
     )
+    parser.add_argument(
+        "--keep", type=Path, metavar="DIR", help="with --self-test: leave what was played here"
+    )
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="")
     export = commands.add_parser("export", help="write everything you keep into a readable file")
@@ -102,6 +105,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     reads_only = given.run == "reminders"
     if options.rehearsal and options.data_dir is None and not reads_only:
         parser.error("--speed and --now need --data-dir, so that no real day is touched")
+    if given.keep is not None and not given.self_test:
+        parser.error("--keep belongs to --self-test")
     unseen = given.self_test or given.run is not None
     lacks = what_is_missing({"QT_QPA_PLATFORM": "offscreen"} if unseen else os.environ)
     if lacks:
@@ -110,7 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.self_test:
         from coupleapp.console.self_test import run_self_test
 
-        return run_self_test()
+        return run_self_test(given.keep)
     if given.run == "reminders":
         from coupleapp.console.reminders import reminders
 
@@ -125,9 +130,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from coupleapp.console.files import calendar
 
         return calendar(options, given.output, our_words=given.our_words)
-    from coupleapp.shell.launch import run
+    from coupleapp.console.output import sorry
+    from coupleapp.shell.launch import StartRefused, run
 
-    return run(options)
+    try:
+        return run(options)
+    except StartRefused as refused:
+        return sorry(str(refused))
 
 
 def _pack(options: Options, given: argparse.Namespace) -> int:

@@ -7,11 +7,11 @@ from pathlib import Path
 from coupleapp.application.export import everything
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import StoreError
+from coupleapp.console.output import sorry, write_out
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.secrets import OsKeyring
-from coupleapp.shell.build import new_id
-from coupleapp.shell.launch import clock_for, sorry, write_out
-from coupleapp.shell.options import Options
+from coupleapp.shell.options import Options, clock_for
+from coupleapp.shell.use_cases import new_id
 from coupleapp.store import Store, open_store
 from coupleapp.ui.base.trouble_model import derive_trouble_props
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from coupleapp.application.library import Library
 from coupleapp.application.packs import PackRefused, Packs, Shelved, WhyNot
 from coupleapp.application.ports import ProgrammeMissing, StoreError
+from coupleapp.console.output import sorry, write_out
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.secrets import OsKeyring
@@ -19,8 +20,7 @@ from coupleapp.desktop.single_instance import SingleInstance
 from coupleapp.domain.programme.packs import Pack, PackInvalid
 from coupleapp.domain.programme.programme import Programme
 from coupleapp.packs import TomlPacks, json_schema, load_programme, read_pack
-from coupleapp.shell.launch import clock_for, sorry, write_out
-from coupleapp.shell.options import Options
+from coupleapp.shell.options import Options, clock_for
 from coupleapp.store import open_store
 from coupleapp.ui.base.trouble_model import derive_trouble_props
 from coupleapp.ui.packs import words

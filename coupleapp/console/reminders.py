@@ -8,18 +8,19 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.reminding import Kept, Reminding
+from coupleapp.console.output import sorry
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart import this_autostart
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.secrets import OsKeyring
-from coupleapp.shell.build import new_id
-from coupleapp.shell.launch import clock_for, sorry
-from coupleapp.shell.options import Options
+from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.surroundings import look_around
+from coupleapp.shell.use_cases import new_id
 from coupleapp.store import Store, open_store
 from coupleapp.ui.base.trouble_model import derive_trouble_props
 from coupleapp.ui.reminders.words import found_lines, kind_words, resting_words
@@ -71,7 +72,13 @@ def _coming(store: Store, clock: Clock) -> Iterator[str]:
         couples,
         Plans(store.appointments, store.rituals, clock, new_id),
         Activities(store.activities, clock, new_id, ()),
-        Kept(store.evenings, store.sessions, store.notebook, store.agreements, store.programme),
+        Kept(
+            store.evenings,
+            store.sessions,
+            store.notebook,
+            Agreements(store.agreements, clock),
+            store.programme,
+        ),
         clock,
     )
     resting = resting_words(reminding.rests_until(), clock.now().astimezone(zone).date())

@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coupleapp.domain.formats.format import Format
     from coupleapp.domain.programme.programme import Programme
-    from coupleapp.shell.models import Rooms
+    from coupleapp.shell.pages import Pages
+    from coupleapp.shell.use_cases import UseCases
     from coupleapp.store import Store
+    from coupleapp.ui.guided_session.model import SessionModel
+    from coupleapp.ui.needs.lists import ListControls
+    from coupleapp.ui.needs.trial import PlanControls
 
 TIMES = 2
 """How often each format is played: each partner begins once."""
@@ -56,9 +60,18 @@ def _hold(condition: object, sentence: str) -> None:
         raise SelfTestFailedError(sentence)
 
 
-def press_on(rooms: "Rooms", clock: StagedClock) -> None:
+def press_on(pages: "Pages", clock: StagedClock) -> None:
     """Do in the present step what two people would, once."""
-    session, props, turns = rooms.session_model, rooms.session_model.props, rooms.turns
+    from coupleapp.ui.guided_session.composing import ComposeControls
+    from coupleapp.ui.guided_session.model import SessionModel
+    from coupleapp.ui.guided_session.turns import TurnControls
+    from coupleapp.ui.guided_session.writing import WritingControls
+    from coupleapp.ui.needs.lists import ListControls
+    from coupleapp.ui.needs.trial import PlanControls
+
+    session, turns = pages.model(SessionModel), pages.model(TurnControls)
+    composing, writing = pages.model(ComposeControls), pages.model(WritingControls)
+    lists, plan, props = pages.model(ListControls), pages.model(PlanControls), session.props
     presses: dict[str, Callable[[], object]] = {
         "agree": session.agree,
         "readiness": lambda: (session.openCurtain(), session.answerReadiness(2, True)),  # noqa: FBT003
@@ -68,25 +81,25 @@ def press_on(rooms: "Rooms", clock: StagedClock) -> None:
         "introduce": session.beginTurns,
         "mirror": lambda: session.press(props.talker),
         "guess": turns.guess,
-        "compose": lambda: (session.openCurtain(), rooms.composing.finish()),
+        "compose": lambda: (session.openCurtain(), composing.finish()),
         "confirm": lambda: (session.press("left"), session.press("right")),
-        "keep": lambda: rooms.writing.share("A door, on a Tuesday."),
-        "write": lambda: rooms.writing.finishWriting("It was late.", True, True),  # noqa: FBT003
-        "mattered": lambda: rooms.writing.share(f"What mattered to {props.asked_name}."),
-        "small_win": lambda: rooms.writing.share("You let a silence be."),
+        "keep": lambda: writing.share("A door, on a Tuesday."),
+        "write": lambda: writing.finishWriting("It was late.", True, True),  # noqa: FBT003
+        "mattered": lambda: writing.share(f"What mattered to {props.asked_name}."),
+        "small_win": lambda: writing.share("You let a silence be."),
         "rate": lambda: (session.openCurtain(), session.rate(8, 2)),
-        "appreciate": lambda: rooms.writing.share(""),
-        "topic": lambda: rooms.lists.choose(1),
-        "lists": lambda: _write_a_list(rooms),
+        "appreciate": lambda: writing.share(""),
+        "topic": lambda: lists.choose(1),
+        "lists": lambda: _write_a_list(session, lists),
         "board": session.goOn,
-        "core": rooms.lists.saidBack,
-        "core_check": lambda: rooms.lists.check("thats_it"),
-        "common": lambda: rooms.plan.goOn("An evening of ours."),
-        "options": lambda: _gather(rooms),
-        "trial": lambda: rooms.plan.propose("at nine", "", "call", "rest", "listen", "ease"),
+        "core": lists.sayCoreBack,
+        "core_check": lambda: lists.check("thats_it"),
+        "common": lambda: plan.goOn("An evening of ours."),
+        "options": lambda: _gather(plan),
+        "trial": lambda: plan.propose("at nine", "", "call", "rest", "listen", "ease"),
         "trial_confirm": lambda: (session.press("left"), session.press("right")),
-        "next_date": lambda: rooms.writing.planNext(6, "20:00"),
-        "notebook": lambda: rooms.writing.share(f"{props.asked_name} wrote this."),
+        "next_date": lambda: writing.planNext(6, "20:00"),
+        "notebook": lambda: writing.share(f"{props.asked_name} wrote this."),
     }
     if props.stage in {"heard", "more", "wish", "guess_check", "spare"}:
         turns.answer(0)
@@ -99,39 +112,41 @@ def press_on(rooms: "Rooms", clock: StagedClock) -> None:
     session.look_at_the_clock()
 
 
-def _write_a_list(rooms: "Rooms") -> None:
-    rooms.session_model.openCurtain()
-    rooms.lists.add("What mattered was an hour of quiet.", "It is where I rest.")
-    rooms.lists.turnTo("flexible")
-    rooms.lists.finish("Which day it is.", "")
+def _write_a_list(session: "SessionModel", lists: "ListControls") -> None:
+    session.openCurtain()
+    lists.add("What mattered was an hour of quiet.", "It is where I rest.")
+    lists.turnTo("flexible")
+    lists.finish("Which day it is.", "")
 
 
-def _gather(rooms: "Rooms") -> None:
+def _gather(plan: "PlanControls") -> None:
     for option in ("Tea on the stairs.", "A walk at noon.", "Nothing at all, on Fridays."):
-        rooms.plan.add(option)
-    rooms.plan.goOn("")
+        plan.add(option)
+    plan.goOn("")
 
 
-def _play(rooms: "Rooms", kind: "Format", clock: StagedClock) -> int:
+def _play(use: "UseCases", pages: "Pages", kind: "Format", clock: StagedClock) -> int:
     """One whole guided session of this format; how many steps it took."""
-    couple = rooms.couples.couple
+    from coupleapp.ui.guided_session.model import SessionModel
+
+    session, couple = pages.model(SessionModel), use.couples.couple
     _hold(couple, "there is no couple")
     if couple is None:
         return 0
-    rooms.session_model.lead(rooms.sit_down(kind), couple)
+    session.lead(use.sitting_down.begin(kind), couple)
     seen: list[str] = []
     for _ in range(MOST_PRESSES):
-        stage = rooms.session_model.props.stage
+        stage = session.props.stage
         if not seen or seen[-1] != stage:
             seen.append(stage)
         if stage == "over":
             break
-        press_on(rooms, clock)
+        press_on(pages, clock)
     _hold(seen[-1] == "over", f"the session did not end, it stays at {seen[-1]}")
-    _hold(rooms.session_model.props.ending == "finished", "the session did not end well")
-    played = rooms.store.sessions.history()[-1].format_id
+    _hold(session.props.ending == "finished", "the session did not end well")
+    played = use.store.sessions.history()[-1].format_id
     _hold(played == kind.id, f"{played} was played and not {kind.id}")
-    rooms.session_model.leave()
+    session.clear()
     return len(seen)
 
 
@@ -169,17 +184,22 @@ def _programme() -> "Programme":
 
 
 def _run(folder: Path) -> None:
-    from coupleapp.shell.build import furnish_rooms
+    from PySide6.QtCore import QUrl
+
+    from coupleapp.shell.pages import build_pages
+    from coupleapp.shell.use_cases import build_use_cases
     from coupleapp.store import open_store
+    from coupleapp.ui.base.app_model import AppModel
 
     clock, programme = StagedClock(), _programme()
     store = open_store(folder, [])
-    rooms = furnish_rooms(store, programme, clock, lambda work: work(), rehearsal=True)
-    rooms.couples.begin("Maya", "Tomas", time(21, 30))
+    use = build_use_cases(store, programme, clock, lambda work: work(), rehearsal=True)
+    pages = build_pages(use, AppModel(QUrl()), lambda: False)
+    use.couples.begin("Maya", "Tomas", time(21, 30))
     for kind in programme.formats:
         steps = []
         for _ in range(TIMES):
-            steps.append(_play(rooms, kind, clock))
+            steps.append(_play(use, pages, kind, clock))
             clock.pass_time(3600)
         sys.stdout.write(f"{kind.id}: played {len(steps)} times to its end, {steps[-1]} steps\n")
     store.close()
@@ -190,21 +210,32 @@ def _run(folder: Path) -> None:
     again.close()
 
 
-def run_self_test() -> int:
-    """Run it; 0 when everything held, else 1."""
+def run_self_test(keep: Path | None = None) -> int:
+    """Run it; 0 when everything held, else 1.
+
+    Args:
+        keep: An empty folder, or one that is not there yet, in which what was played stays.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication
 
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="nearer-self-test-") as folder:
-        try:
-            _run(Path(folder))
-        except SelfTestFailedError as failed:
-            sys.stdout.write(f"self-test: failed, {failed}\n")
-            return 1
-        except Exception as error:  # noqa: BLE001 - whatever it is, the verdict is no
-            sys.stdout.write(f"self-test: failed, {type(error).__name__}\n")
-            return 1
+        done = _verdict(keep or Path(folder))
     del app
+    return done
+
+
+def _verdict(folder: Path) -> int:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _hold(not any(folder.iterdir()), "its folder is not empty")
+        _run(folder)
+    except SelfTestFailedError as failed:
+        sys.stdout.write(f"self-test: failed, {failed}\n")
+        return 1
+    except Exception as error:  # noqa: BLE001 - whatever it is, the verdict is no
+        sys.stdout.write(f"self-test: failed, {type(error).__name__}\n")
+        return 1
     sys.stdout.write("self-test: all well\n")
     return 0

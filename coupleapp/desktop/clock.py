@@ -7,8 +7,6 @@ import tzlocal
 
 
 class SystemClock:
-    """The computer's clock."""
-
     speed = 1.0
 
     def now(self) -> datetime:

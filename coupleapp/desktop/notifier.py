@@ -34,7 +34,6 @@ class Balloons(Protocol):
     messageClicked: SignalInstance  # noqa: N815 - as QSystemTrayIcon calls it
 
     def showMessage(self, title: str, words: str) -> None:  # noqa: N802
-        """Say something beside the clock."""
         ...
 
 

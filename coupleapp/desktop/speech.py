@@ -167,12 +167,10 @@ class Speech(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Ask whether there is a voice."""
         self._voice.look()
 
     @Slot(str)
     def say(self, word: str) -> None:
-        """Say this word now."""
         self._voice.say(word)
 
     @Slot()
@@ -181,7 +179,6 @@ class Speech(QObject):
         self._voice.hush()
 
     def stop(self) -> None:
-        """Let everything go."""
         self._voice.stop()
 
     @Slot(bool)

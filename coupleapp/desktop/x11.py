@@ -33,11 +33,7 @@ def idle_s() -> float | None:
 
 
 def full_screen(own: int) -> bool | None:
-    """Whether the window in front fills the screen; None when nobody can tell.
-
-    Args:
-        own: A process whose windows do not count.
-    """
+    """Whether the window in front fills the screen; None when nobody can tell."""
     return _ask(lambda screen: screen.full_screen(own))
 
 

@@ -6,10 +6,7 @@ from typing import Any
 
 
 def require_texts(owner: Any) -> None:
-    """Check that no text is empty.
-
-    Args:
-        owner: A dataclass; its fields that are strings are looked at.
+    """Check that no field of this dataclass that is a text is empty.
 
     Raises:
         ValueError: One of them is empty or blank.
@@ -24,10 +21,6 @@ def require_texts(owner: Any) -> None:
 def require_unique(what: str, ids: Iterable[str | int]) -> None:
     """Check that no id occurs twice.
 
-    Args:
-        what: The kind of thing, for the message.
-        ids: What is compared.
-
     Raises:
         ValueError: One of them occurs twice.
     """
@@ -37,3 +30,20 @@ def require_unique(what: str, ids: Iterable[str | int]) -> None:
             msg = f"{what} {one!r} occurs twice"
             raise ValueError(msg)
         seen.add(one)
+
+
+def require_within(name: str, value: float, bounds: tuple[float, float]) -> None:
+    """Refuse a number that is out of its range.
+
+    Raises:
+        ValueError: It is.
+    """
+    low, high = bounds
+    if not low <= value <= high:
+        raise ValueError(f"{name} is {value}; it can be {low} to {high}")
+
+
+def clamp(value: int, bounds: tuple[int, int]) -> int:
+    """The nearest number within these bounds."""
+    low, high = bounds
+    return min(high, max(low, value))

@@ -1,9 +1,11 @@
 """The two partners: a name each, and a side of the screen."""
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Generic, Self, TypeVar
 
 NAME_MAX = 40
 """Longest name in characters; two names have to fit side by side at two metres."""
@@ -19,6 +21,28 @@ class Seat(StrEnum):
     def other(self) -> "Seat":
         """The partner's seat."""
         return Seat.RIGHT if self is Seat.LEFT else Seat.LEFT
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Both(Generic[T]):
+    """A value for each partner."""
+
+    left: T
+    right: T
+
+    def __iter__(self) -> Iterator[T]:
+        return iter((self.left, self.right))
+
+    def of(self, seat: Seat) -> T:
+        """This partner's."""
+        return self.left if seat is Seat.LEFT else self.right
+
+    def having(self, seat: Seat, value: T) -> Self:
+        """With another value for this partner."""
+        return replace(self, left=value) if seat is Seat.LEFT else replace(self, right=value)
 
 
 class NameFault(StrEnum):
@@ -43,9 +67,6 @@ def clean_name(raw: str) -> str:
 
     Any script and any emoji is welcome. Line breaks, control characters and
     direction overrides are dropped, runs of white space become one space.
-
-    Args:
-        raw: What was typed.
 
     Raises:
         NameRefused: Nothing visible is left, or over ``NAME_MAX`` characters are.

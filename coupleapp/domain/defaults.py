@@ -42,10 +42,16 @@ REPAIR_ROUNDS = 2
 """How often something is said back again; range 1 to 3. Design."""
 
 CHUNKS = 3
-"""Chunks of each turn in a theme talk; range 1 to 5. Design."""
+"""Chunks of each turn in a theme talk. Design."""
+
+CHUNKS_BOUNDS = (1, 5)
+"""Fewest and most chunks of a turn, chosen by the couple or wished for by a pack. Design."""
 
 SPEAK_S = 90
-"""Seconds of one chunk in a theme talk; range 30 to 180 (short turns, Sprecher et al. 2013)."""
+"""Seconds of one chunk in a theme talk (short turns, Sprecher et al. 2013)."""
+
+SPEAK_S_BOUNDS = (30, 180)
+"""Shortest and longest chunk in seconds, chosen by the couple or wished for by a pack. Design."""
 
 DEPTH_START = 1
 """Where the depth ladder begins, 1 to 5 (rising in steps, Aron et al. 1997)."""
@@ -160,7 +166,13 @@ SNOOZES = (15, 30)
 """Minutes of "later". Design, after what users of reminder programs ask for."""
 
 INVITES_A_WEEK = 1
-"""Invitations a week; range 0 to 2 (Baumel et al. 2019: prompts that are not wanted tire)."""
+"""Invitations a week (Baumel et al. 2019: prompts that are not wanted tire)."""
+
+INVITES_BOUNDS = (0, 2)
+"""Fewest and most invitations a week. Design."""
+
+TEXT_PERCENT_BOUNDS = (100, 200)
+"""Smallest and largest text, in percent of the normal size (WCAG 2.2, 1.4.4: up to 200)."""
 
 APART = timedelta(minutes=30)
 """Least time between an invitation and whatever was shown before it. Design."""
@@ -216,14 +228,8 @@ TALK_LENGTH = timedelta(minutes=45)
 RITUAL_LENGTH = timedelta(minutes=30)
 """How long a ritual is there. Design."""
 
-PACK_SPEAK_S = (30, 180)
-"""Shortest and longest chunk a pack can wish for, in seconds: the range of ``SPEAK_S``."""
-
 PACK_SAY_BACK_S = (20, 90)
 """Shortest and longest time to say back a pack can wish for, in seconds; 45 in ours. Design."""
-
-PACK_CHUNKS = (1, 5)
-"""Fewest and most chunks of a turn a pack can wish for: the range of ``CHUNKS``."""
 
 PACK_TENDER_DEPTH = 3
 """Depth from which a sitting of a pack begins as ours do: both agree, and each is asked in private

@@ -18,12 +18,12 @@ that is not hidden. So the page says that between two people some things can be 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum, auto
 from hashlib import sha256
 
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both
 from coupleapp.domain.defaults import (
     BY_CHANCE,
     DEPTH_START,
@@ -45,12 +45,8 @@ from coupleapp.domain.programme.programme import DEPTHS
 
 
 @dataclass(frozen=True, slots=True)
-class Ceilings:
+class Ceilings(Both[int]):
     """How deep it may go for each partner, 1 to 5.
-
-    Attributes:
-        left: For the left one.
-        right: For the right one.
 
     Raises:
         ValueError: One is out of range.
@@ -60,26 +56,13 @@ class Ceilings:
     right: int = OWN_CEILING
 
     def __post_init__(self) -> None:
-        if not {self.left, self.right} <= set(DEPTHS):
+        if not set(self) <= set(DEPTHS):
             raise ValueError(f"a ceiling is {DEPTHS[0]} to {DEPTHS[-1]}")
 
     @property
     def lower(self) -> int:
         """The one that counts."""
-        return min(self.left, self.right)
-
-    def of(self, seat: Seat) -> int:
-        """This partner's."""
-        return self.left if seat is Seat.LEFT else self.right
-
-    def wished(self, seat: Seat, ceiling: int) -> "Ceilings":
-        """With another one for this partner.
-
-        Raises:
-            ValueError: It is out of range.
-        """
-        left = seat is Seat.LEFT
-        return replace(self, left=ceiling) if left else replace(self, right=ceiling)
+        return min(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +92,7 @@ class Reading:
 
 
 def chance_of(lot: str) -> Chance:
-    """What this lot decides; the same each time.
-
-    Args:
-        lot: Random, as an id that is never used again.
-    """
+    """What this random lot decides; the same each time."""
     drawn = sha256(lot.encode()).digest()
     light, held, steps = (int.from_bytes(drawn[n : n + 8]) for n in (0, 8, 16))
     back = None if held % BY_CHANCE else STEPS_BACK[steps % len(STEPS_BACK)]
@@ -121,34 +100,17 @@ def chance_of(lot: str) -> Chance:
 
 
 def is_gentle(since: date, today: date) -> bool:
-    """Whether this is still the gentle track.
-
-    Args:
-        since: The couple's first day.
-        today: Local date.
-    """
+    """Whether this is still the gentle track."""
     return today < since + timedelta(weeks=GENTLE_WEEKS)
 
 
 def was_lighter_on(day: date, history: Sequence[PastSession], zone: tzinfo) -> bool:
-    """Whether something lighter was suggested or asked for in a session of this day.
-
-    Args:
-        day: Local date.
-        history: All sessions.
-        zone: The couple's zone.
-    """
+    """Whether something lighter was suggested or asked for in a session of this day."""
     return any(s.lighter and s.began_at.astimezone(zone).date() == day for s in history)
 
 
 def depth_on(day: date, history: Sequence[PastSession], zone: tzinfo) -> int | None:
-    """How deep the lightest session of this day was planned; None where the ladder was not read.
-
-    Args:
-        day: Local date.
-        history: All sessions.
-        zone: The couple's zone.
-    """
+    """How deep the lightest session of this day was planned; None without the ladder."""
     that_day = [s.depth for s in history if s.began_at.astimezone(zone).date() == day]
     return min((depth for depth in that_day if depth is not None), default=None)
 
@@ -259,7 +221,7 @@ def _went(past: PastSession) -> _Went:
     To stop where something lighter was suggested before the talk does not: often that came from the
     ladder or from chance, and nothing had gone deep. Only what somebody has answered counts then.
     """
-    said = (past.said.left, past.said.right)
+    said = tuple(past.said)
     rated = all(one.heard is not None for one in said)
     asked = past.talked or any(one.tension is not None for one in said)
     light = past.lighter and not past.talked
@@ -293,6 +255,6 @@ def _since_light(history: Sequence[PastSession]) -> int:
     """Sessions in which both were asked how they are, since the last one that was lighter."""
     count = 0
     for past in history:
-        asked = past.said.left.tension is not None and past.said.right.tension is not None
+        asked = all(said.tension is not None for said in past.said)
         count = 0 if past.lighter else count + asked
     return count

@@ -77,13 +77,7 @@ class Evening:
         return () if self.revealed else tuple(seat for seat in Seat if seat not in given)
 
     def opening(self, now: datetime, at: time, zone: tzinfo) -> Opening:
-        """How it can be opened at ``now``.
-
-        Args:
-            now: Aware.
-            at: The local time of the couple's evenings.
-            zone: The couple's zone.
-        """
+        """How it can be opened at ``now``; ``at`` is the local time of their evenings."""
         if self.given and now >= window_of(self.evening + timedelta(days=1), at, zone)[0]:
             return Opening.OVERDUE
         if self.complete:

@@ -5,8 +5,17 @@ from datetime import date, time
 from enum import StrEnum
 
 from coupleapp.domain.calm.breathing import BreathChoices
+from coupleapp.domain.checks import require_within
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import CHUNKS, INVITES_A_WEEK, SPEAK_S
+from coupleapp.domain.defaults import (
+    CHUNKS,
+    CHUNKS_BOUNDS,
+    INVITES_A_WEEK,
+    INVITES_BOUNDS,
+    SPEAK_S,
+    SPEAK_S_BOUNDS,
+    TEXT_PERCENT_BOUNDS,
+)
 
 EVENING = time(21, 30)
 """When the nightly appreciation comes unless the couple chooses otherwise. Design."""
@@ -46,20 +55,15 @@ class Settings:
 
     Attributes:
         evening: Local time of the nightly appreciation; None when it is switched off.
-        text_scale: 1.0 to 2.0 times the normal text size.
-        appearance: Colours.
-        motion: Movement.
+        text_scale: Times the normal text size, within ``TEXT_PERCENT_BOUNDS``.
         sound: Whether tones are played.
         timers: Whether speaking and saying back are timed at all.
-        speak_s: Seconds of one chunk of speaking, 30 to 180; every other time keeps its share.
-        chunks: Chunks of each turn in a theme talk, 1 to 5.
+        speak_s: Seconds of one chunk of speaking; every other time keeps its share.
         loose: Whether the listener may answer without saying back first, once that is open.
         typed: Who types instead of speaking, each seat at most once.
-        breath: Everything about breathing.
         invite_at: Local time of the week's invitations; None when they are switched off.
-        invites: Invitations a week, 0 to 2.
+        invites: Invitations a week.
         rest_until: The local date on which reminders begin again; None while they do not rest.
-        closing: What closing the window does.
         login_asked: Whether they were asked if Nearer may begin by itself when they log in.
 
     Raises:
@@ -84,13 +88,9 @@ class Settings:
     login_asked: bool = False
 
     def __post_init__(self) -> None:
-        if not 1.0 <= self.text_scale <= 2.0:
-            raise ValueError("text_scale is 1.0 to 2.0")
-        if not 30 <= self.speak_s <= 180:
-            raise ValueError("speak_s is 30 to 180 seconds")
-        if not 1 <= self.chunks <= 5:
-            raise ValueError("chunks is 1 to 5")
+        require_within("text_scale in percent", self.text_scale * 100, TEXT_PERCENT_BOUNDS)
+        require_within("speak_s", self.speak_s, SPEAK_S_BOUNDS)
+        require_within("chunks", self.chunks, CHUNKS_BOUNDS)
+        require_within("invites", self.invites, INVITES_BOUNDS)
         if len(set(self.typed)) < len(self.typed):
             raise ValueError("a seat types once")
-        if not 0 <= self.invites <= 2:
-            raise ValueError("invites is 0 to 2 a week")

@@ -32,12 +32,6 @@ def taken(
 ) -> set[tuple[str, str]]:
     """What this file takes, none of it twice.
 
-    Args:
-        claims: All of it.
-        before: What other files have taken.
-        text: The file.
-        name: What it is called.
-
     Raises:
         PackInvalid: Something is taken already.
     """

@@ -47,12 +47,7 @@ def syntax_fault(error: ValueError, text: str) -> tuple[int | None, str]:
 
 
 def validation_sentence(error: ErrorDetails, elsewhere: Mapping[str, str]) -> str:
-    """Say in one sentence what the model did not accept.
-
-    Args:
-        error: What pydantic says.
-        elsewhere: What is said of a table that belongs into another kind of file, by its name.
-    """
+    """Say in one sentence what the model did not accept."""
     kind = error["type"]
     if kind == OWN_WORDS:
         return error["msg"]

@@ -31,7 +31,6 @@ class Statement:
 
     Attributes:
         line: The line it begins in, from 1.
-        text: All of it.
         depth: How many brackets stand inside each other in it.
     """
 
@@ -86,12 +85,7 @@ def line_of(text: str, loc: Sequence[int | str]) -> int | None:
 
 
 def line_too_deep(text: str, most: int) -> int | None:
-    """The line (from 1) of the first statement with more than ``most`` brackets inside each other.
-
-    Args:
-        text: Any text, readable or not.
-        most: How many may.
-    """
+    """The line, from 1, of the first statement with more than ``most`` nested brackets."""
     return next((one.line for one in statements(text) if one.depth > most), None)
 
 

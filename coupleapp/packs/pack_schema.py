@@ -8,13 +8,13 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
 from coupleapp.domain.defaults import (
-    PACK_CHUNKS,
+    CHUNKS_BOUNDS,
     PACK_CUES_MOST,
     PACK_FORMATS_MOST,
     PACK_PROMPTS_MOST,
     PACK_SAY_BACK_S,
-    PACK_SPEAK_S,
     PACK_THEMES_MOST,
+    SPEAK_S_BOUNDS,
 )
 from coupleapp.domain.formats.durations import Durations
 from coupleapp.domain.formats.format import Format
@@ -92,7 +92,7 @@ class DurationsTable(Table):
 
     speak_s: Annotated[
         int | None,
-        Field(ge=PACK_SPEAK_S[0], le=PACK_SPEAK_S[1]),
+        Field(ge=SPEAK_S_BOUNDS[0], le=SPEAK_S_BOUNDS[1]),
         said("Seconds of one chunk; 90 unsaid."),
     ] = None
     say_back_s: Annotated[
@@ -102,7 +102,7 @@ class DurationsTable(Table):
     ] = None
     chunks: Annotated[
         int | None,
-        Field(ge=PACK_CHUNKS[0], le=PACK_CHUNKS[1]),
+        Field(ge=CHUNKS_BOUNDS[0], le=CHUNKS_BOUNDS[1]),
         said("Chunks of each turn; 3 unsaid."),
     ] = None
 

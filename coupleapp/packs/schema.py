@@ -16,7 +16,7 @@ from coupleapp.domain.calm.grounding import (
 )
 from coupleapp.domain.defaults import PACK_PROMPTS_MOST
 from coupleapp.domain.formats.durations import Durations
-from coupleapp.domain.programme.programme import Cue, Opening, Prompt, SmallWin, Stem, Theme
+from coupleapp.domain.programme.programme import Cue, OpeningLine, Prompt, SmallWin, Stem, Theme
 from coupleapp.domain.together.ideas import Cost, Energy, Idea, Place, Traits
 from coupleapp.packs.errors import OWN_WORDS
 from coupleapp.packs.fields import (
@@ -110,8 +110,8 @@ class StemTable(NamedTable):
 class OpeningTable(NamedTable):
     text: PromptText
 
-    def to_domain(self) -> Opening:
-        return Opening(self.id, self.text)
+    def to_domain(self) -> OpeningLine:
+        return OpeningLine(self.id, self.text)
 
 
 class CueTable(NamedTable):

@@ -44,11 +44,6 @@ def text_of(source: Path | bytes, name: str) -> str:
 def parse(model: type[_Model], text: str, name: str) -> _Model:
     """What is written in a text.
 
-    Args:
-        model: What it has to be.
-        text: All of it.
-        name: What its file is called.
-
     Raises:
         PackInvalid: It is not that.
     """

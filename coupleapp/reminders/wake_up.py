@@ -72,7 +72,6 @@ class Reminders(QObject):
         self._woke.connect(self.check, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
-        """Begin to wake up."""
         if self._scheduler is not None:
             return
         self._scheduler = BackgroundScheduler(

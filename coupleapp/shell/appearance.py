@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from coupleapp.application.ports import Clock
-from coupleapp.desktop.motion import prefers_reduced_motion
 from coupleapp.desktop.sound import Tone, Tones
 from coupleapp.domain.settings import Settings
 from coupleapp.ui.base.app_model import AppModel
@@ -27,13 +26,11 @@ class AppearanceController(QObject):
         self._less_motion = False
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply)
 
-    def ask_the_desktop(self) -> None:
-        """Ask about motion; older Qt has to go over the desktop's bus, which may take its time."""
-        self._less_motion = prefers_reduced_motion(QGuiApplication.styleHints())
-
-    def choose(self, settings: Settings) -> None:
-        """Show these choices from now on."""
+    def choose(self, settings: Settings, *, less_motion: bool | None = None) -> None:
+        """Show these choices from now on, and what the desktop says of motion, where it said."""
         self._settings = settings
+        if less_motion is not None:
+            self._less_motion = less_motion
         self.apply()
 
     @Slot()

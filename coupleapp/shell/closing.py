@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -14,13 +14,7 @@ LOOK_MS = 1000
 
 
 class ClosingController(QObject):
-    """Stays where somebody can find it again, and leaves where nobody could.
-
-    Signals:
-        stayed: The window was closed, and Nearer waits on.
-    """
-
-    stayed = Signal()
+    """Stays where somebody can find it again, and leaves where nobody could."""
 
     def __init__(self, frame: QQuickWindow, icon: Path, *, background: bool, parent: QObject):
         super().__init__(parent)
@@ -63,9 +57,7 @@ class ClosingController(QObject):
         elif self._small_is_open():
             # Somebody may be writing there; we go when it has gone.
             self._wait.start()
-        elif self.stays:
-            self.stayed.emit()
-        else:
+        elif not self.stays:
             QGuiApplication.quit()
 
     def go(self) -> None:

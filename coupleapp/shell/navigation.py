@@ -1,64 +1,98 @@
-"""Brings a page up to date when somebody turns to it."""
+"""Turns the pages of the main window, and leaves all of them in one way."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQuick import QQuickItem
 
 from coupleapp.domain.couple import Couple
-from coupleapp.domain.guided_session.past import pauses_carry_on
-from coupleapp.shell.models import Rooms
+from coupleapp.shell.pages import Pages
+from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.navigation import PageName
+from coupleapp.ui.base.windows import Windows
 
 
-def open_page(rooms: Rooms, page: str) -> None:
-    """Let the models of this page show things as they stand; nothing before there is a couple.
+class Navigation(QObject):
+    """One page at a time.
 
-    Whatever was open on the page before is closed first: see ``close_curtains``.
+    Signals:
+        turning: A page is about to be shown.
     """
-    close_curtains(rooms)
-    couple = rooms.couples.couple
-    if couple is None:
-        return
-    match page:
-        case "home":
-            rooms.refresh_home()
-        case "choose":
-            _open_choose(rooms, couple)
-        case "programme":
-            _open_programme(rooms, couple)
-        case "activities":
-            rooms.activities_model.open(couple)
-        case "plans":
-            rooms.plans_model.open()
-            rooms.own_rituals_model.open(couple)
-        case "agreements":
-            rooms.agreements_model.open(couple)
-        case "lists":
-            rooms.kept_lists_model.open(couple)
-        case "notebook":
-            rooms.notebook_model.open(couple)
-        case "settings":
-            rooms.settings_model.open()
-        case "reminders":
-            rooms.reminders_model.open()
-        case "packs":
-            rooms.packs_model.open()
 
+    turning = Signal(object)
 
-def close_curtains(rooms: Rooms) -> None:
-    """Let no model hold what one partner has opened for their own eyes, or for a look.
+    def __init__(
+        self,
+        pages: Pages,
+        app: AppModel,
+        windows: Windows,
+        couple: Callable[[], Couple | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        self._app = app
+        self._windows = windows
+        self._couple = couple
+        self._shell: QQuickItem | None = None
+        self._item: QObject | None = None
 
-    Nothing is read for that, so it cannot fail.
-    """
-    rooms.depth_model.leave()
-    rooms.notebook_model.leave()
-    rooms.review_model.close()
-    rooms.kept_lists_model.leave()
+    @property
+    def page(self) -> PageName:
+        """What is shown."""
+        page: PageName = self._app.props.page
+        return page
 
+    def show_in(self, shell: QQuickItem) -> None:
+        """Show the pages here from now on."""
+        self._shell = shell
+        self._put()
 
-def _open_programme(rooms: Rooms, couple: Couple) -> None:
-    rooms.programme_model.open(couple)
-    rooms.own_themes_model.open(couple)
-    rooms.own_questions_model.open(couple)
-    rooms.depth_model.open(couple)
+    def turn_to(self, page: PageName) -> None:
+        """Show this page as things stand; nothing before there is a couple.
 
+        Raises:
+            StoreError: It could not be read; the page is shown all the same.
+        """
+        if self._couple() is None:
+            return
+        try:
+            self.open(page)
+        finally:
+            self.show(page)
 
-def _open_choose(rooms: Rooms, couple: Couple) -> None:
-    today = rooms.clock.now().astimezone(rooms.clock.zone()).date()
-    carry_on = pauses_carry_on(rooms.store.sessions.history())
-    rooms.choose_model.open(couple, today, rooms.depths.so_far(), pauses_carry_on=carry_on)
+    def open(self, page: PageName) -> None:
+        """Bring this page up to date; whatever was open elsewhere is left first."""
+        self.leave()
+        couple = self._couple()
+        if couple is not None:
+            for one in self._pages.entries[page].pages:
+                one.open(couple)
+
+    def show(self, page: PageName) -> None:
+        """Show this page as it was made ready."""
+        self.turning.emit(page)
+        self._app.turn_to(page)
+        self._put()
+
+    def open_again(self) -> None:
+        """Leave every page, and show the present one as things stand; a talk waits."""
+        if self.page is PageName.SESSION:
+            self.leave()
+        else:
+            self.open(self.page)
+
+    def leave(self) -> None:
+        """Let no page hold what one partner has opened for their own eyes, or for a look."""
+        for page in self._pages.every:
+            page.leave()
+
+    def _put(self) -> None:
+        if self._shell is None:
+            return
+        before, entry = self._item, self._pages.entries[self.page]
+        self._item = self._windows.make(entry.qml, {**entry.own, **entry.lent})
+        self._item.setParent(self._shell)
+        self._shell.setProperty("page", self._item)
+        if before is not None:
+            self._windows.drop(before)

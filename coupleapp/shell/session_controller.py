@@ -1,16 +1,16 @@
-"""Brings a guided session on the screen and takes it off again, with tones and the screen on."""
-
-from collections.abc import Callable
+"""Brings a guided session on the screen and takes it off again."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from coupleapp.application.ports import WakeLock
 from coupleapp.application.session_leader import SessionLeader
-from coupleapp.desktop.sound import Tones
 from coupleapp.domain.couple import Seat
-from coupleapp.shell.models import Rooms
-from coupleapp.shell.navigation import close_curtains, open_page
-from coupleapp.ui.notebook.notebook_model import ALL
+from coupleapp.shell.navigation import Navigation
+from coupleapp.shell.pages import Pages
+from coupleapp.shell.use_cases import UseCases
+from coupleapp.ui.base.navigation import PageName
+from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.home.home_model import HomeModel
+from coupleapp.ui.programme.choose_model import ChooseModel
 
 OUTSIDE_VIEW = "outside_view"
 
@@ -19,91 +19,85 @@ class SessionController(QObject):
     """At most one guided session.
 
     Signals:
-        began: A session is on the screen.
+        beginning: A session is about to be on the screen.
+        began: It is there.
         ended: The couple has left it.
-        choosing: The page on which one chooses is wanted.
     """
 
+    beginning = Signal()
     began = Signal()
     ended = Signal()
-    choosing = Signal()
 
     def __init__(
-        self,
-        rooms: Rooms,
-        tones: Tones,
-        awake: WakeLock,
-        aside: Callable[[Callable[[], object]], object],
-        parent: QObject,
+        self, use: UseCases, pages: Pages, navigation: Navigation, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._rooms = rooms
-        self._tones = tones
-        self._awake = awake
-        self._aside = aside
-        rooms.home_model.sitDownAsked.connect(self.sit_down)
-        rooms.home_model.comeBackAsked.connect(self.come_back)
-        rooms.home_model.restAsked.connect(self._let_rest)
-        rooms.home_model.outsideViewAsked.connect(self._look_from_outside)
-        rooms.choose_model.chosen.connect(self.begin)
-        rooms.session_model.entered.connect(self._mind_the_screen)
-        rooms.session_model.ended.connect(self._leave)
+        self._use = use
+        self._navigation = navigation
+        self._session = pages.model(SessionModel)
+        self._choose = pages.model(ChooseModel)
+        self._home = pages.model(HomeModel)
+        self._home.sitDownAsked.connect(self.sit_down)
+        self._home.comeBackAsked.connect(self.come_back)
+        self._home.restAsked.connect(self._let_rest)
+        self._home.outsideViewAsked.connect(self._look_from_outside)
+        self._choose.chosen.connect(self.begin)
+        self._session.ended.connect(self._end)
 
     @Slot()
     def sit_down(self) -> None:
         """Begin one. A store that cannot keep it raises, and nothing has begun then."""
-        self.lead(self._rooms.sit_down())
-
-    @Slot()
-    def come_back(self) -> None:
-        """Go on with the talk that waits; not where none does any more, or over another one."""
-        waiting, present = self._rooms.sessions.waiting(), self._rooms.session_model.leader
-        busy = present is not None and not (present.over or present.state.waits_until)
-        if waiting is not None and not busy:
-            self.lead(self._rooms.sessions.come_back(waiting))
-
-    @Slot()
-    def _let_rest(self) -> None:
-        self._rooms.let_rest()
-        self._rooms.refresh_home()
+        self.lead(self._use.sitting_down.begin())
 
     @Slot(str, str)
     def begin(self, key: str, seat: str) -> None:
         """Begin a sitting of this format, opened by this seat where it asks for one."""
-        kind = self._rooms.kind(key)
+        kind = self._use.sitting_down.kind(key)
         if kind is not None:
-            self.lead(self._rooms.sit_down(kind, Seat(seat) if seat else None))
+            self.lead(self._use.sitting_down.begin(kind, Seat(seat) if seat else None))
+
+    @Slot()
+    def come_back(self) -> None:
+        """Go on with the talk that waits; not where none does any more, or over another one."""
+        present = self._session.leader
+        if present is None or present.over or present.state.waits_until:
+            self._lead_if(self._use.sitting_down.come_back())
+
+    def take_up(self) -> None:
+        """Go on with the session that was cut off, if there is one.
+
+        Raises:
+            ImpossibleEventError: Its log is not one of ours.
+        """
+        self._lead_if(self._use.sitting_down.take_up())
+
+    @Slot()
+    def _let_rest(self) -> None:
+        self._use.sitting_down.let_rest()
+        self._home.refresh()
 
     @Slot()
     def _look_from_outside(self) -> None:
-        open_page(self._rooms, "choose")
-        self._rooms.choose_model.choose(OUTSIDE_VIEW)
-        self.choosing.emit()
+        self._navigation.open(PageName.CHOOSE)
+        self._choose.choose(OUTSIDE_VIEW)
+        self._navigation.show(PageName.CHOOSE)
+
+    def _lead_if(self, leader: SessionLeader | None) -> None:
+        if leader is not None:
+            self.lead(leader)
 
     def lead(self, leader: SessionLeader) -> None:
         """Put this one on the screen."""
-        if self._rooms.couples.couple is not None:
-            close_curtains(self._rooms)
-            self._tones.load()
-            self._rooms.session_model.lead(leader, self._rooms.couples.couple)
+        couple = self._use.couples.couple
+        if couple is not None:
+            self._navigation.leave()
+            self.beginning.emit()
+            self._session.lead(leader, couple)
+            self._navigation.show(PageName.SESSION)
             self.began.emit()
 
-    @Slot(bool)
-    def wait_behind_a_closed_window(self, visible: bool) -> None:
-        """A talk does not run on where nobody sees it, and no curtain stays open."""
-        if not visible:
-            self._rooms.session_model.hold()
-            self._rooms.notebook_model.look(ALL)
-            self._rooms.review_model.drawCurtain()
-            self._rooms.depth_model.leave()
-
     @Slot()
-    def _mind_the_screen(self) -> None:
-        """Keep it on while a session runs; it may go dark before and after."""
-        rests = self._rooms.session_model.props.stage in {"held", "over", "waiting"}
-        self._aside(self._awake.release if rests else self._awake.hold)
-
-    @Slot()
-    def _leave(self) -> None:
-        self._rooms.session_model.leave()
+    def _end(self) -> None:
+        self._session.clear()
+        self._navigation.turn_to(PageName.HOME)
         self.ended.emit()

@@ -20,9 +20,9 @@ class StartTrouble(QObject):
 
     again = Signal()
 
-    def __init__(self, stage: Windows, frame: QQuickWindow, folder: str, parent: QObject) -> None:
+    def __init__(self, windows: Windows, frame: QQuickWindow, folder: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._stage = stage
+        self._windows = windows
         self._frame = frame
         self._folder = folder
         self._model = TroubleModel()
@@ -34,12 +34,12 @@ class StartTrouble(QObject):
         """Show it; what is not one of the known troubles is reported, too."""
         self.drop()
         self._model.show(derive_trouble_props(error, self._folder))
-        self._page = self._stage.furnish(self._frame, "TroublePage", {"model": self._model})
+        self._page = self._windows.furnish(self._frame, "TroublePage", {"model": self._model})
         if not isinstance(error, StoreError | OSError | ProgrammeMissing):
             sys.excepthook(type(error), error, error.__traceback__)
 
     def drop(self) -> None:
         """Take the page away."""
         if self._page is not None:
-            self._stage.drop(self._page)
+            self._windows.drop(self._page)
             self._page = None

@@ -1,10 +1,8 @@
 """Agreements, each a log of what happened to it; private answers leave it when they are decided."""
 
 import logging
-from collections.abc import Mapping
 from itertools import groupby
 from operator import attrgetter
-from typing import get_args
 
 from sqlalchemy import ColumnElement, delete
 from sqlmodel import Session, col, select
@@ -13,15 +11,9 @@ from coupleapp.application.agreements import AgreementLog
 from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.domain.agreements.agreement import Agreement
 from coupleapp.domain.agreements.life import AgreementEvent, Answered, Made, erases_answers
-from coupleapp.store.codec import adapter, decode_as
+from coupleapp.store.codec import AGREEMENT_EVENTS
 from coupleapp.store.database import Database
 from coupleapp.store.needs_tables import AgreementEventRow, AgreementRow
-
-KINDS: Mapping[str, type[AgreementEvent]] = {
-    kind.__name__: kind for kind in get_args(AgreementEvent)
-}
-"""Every event by the name it is stored under. A class that is renamed needs a migration."""
-
 
 logger = logging.getLogger(__name__)
 
@@ -75,22 +67,15 @@ def _of(agreement_id: str) -> ColumnElement[bool]:
 
 
 def _row(agreement_id: str, seq: int, event: AgreementEvent) -> AgreementEventRow:
-    kind = type(event)
-    data = adapter(kind).dump_json(event).decode()
-    return AgreementEventRow(agreement_id=agreement_id, seq=seq, kind=kind.__name__, data=data)
+    kind, data = AGREEMENT_EVENTS.encode(event)
+    return AgreementEventRow(agreement_id=agreement_id, seq=seq, kind=kind, data=data)
 
 
 def _log(agreement_id: str, rows: list[AgreementEventRow]) -> AgreementLog | None:
     """Its log; None when it cannot be read, so that it stands in the way of no other one."""
     try:
-        events = tuple(map(_event, rows))
+        events = tuple(AGREEMENT_EVENTS.decode(row.kind, row.data) for row in rows)
     except StoreDamaged as error:
         logger.warning("an agreement cannot be read, it is left aside: %s", type(error).__name__)
         return None
     return AgreementLog(agreement_id, rows[-1].seq + 1, events)
-
-
-def _event(row: AgreementEventRow) -> AgreementEvent:
-    if row.kind not in KINDS:
-        raise StoreDamaged(f"no event of an agreement is called {row.kind}")
-    return decode_as(KINDS[row.kind], row.data)

@@ -1,18 +1,17 @@
 """Domain values to plain data and back. What does not come back as it was is damage."""
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, get_args
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
 from coupleapp.application.ports import StoreDamaged
+from coupleapp.domain.agreements.life import AgreementEnded, AgreementEvent, AgreementParked
 from coupleapp.domain.guided_session.events import Event
+from coupleapp.domain.guided_session.turn_events import TalkFinished
 
 T = TypeVar("T")
-
-EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
-"""Every event by the name it is stored under. A class that is renamed needs a migration."""
-
 
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
@@ -37,33 +36,66 @@ def restore(kind: type[T], data: object) -> T:
     return value
 
 
-def encode(event: Event) -> tuple[str, str]:
-    """The event's kind, and the rest as JSON."""
-    return type(event).__name__, adapter(type(event)).dump_json(event).decode()
+class EventLog(Generic[T]):
+    """How the events of one kind of log are written: the name of their class, the rest as JSON."""
+
+    def __init__(
+        self,
+        kinds: Iterable[type[T]],
+        stored_as: Mapping[type[T], str] | None = None,
+        old_fields: Mapping[type[T], Mapping[str, str]] | None = None,
+    ) -> None:
+        """Of these kinds.
+
+        Args:
+            kinds: Every event there is.
+            stored_as: A kind that was renamed is stored under the name it had.
+            old_fields: What a field was called when it was stored, and what it is called today.
+        """
+        stored_as, self._old_fields = stored_as or {}, old_fields or {}
+        self._names = {kind: stored_as.get(kind, kind.__name__) for kind in kinds}
+        self.kinds = {name: kind for kind, name in self._names.items()}
+
+    def encode(self, event: T) -> tuple[str, str]:
+        """The event's kind, and the rest as JSON."""
+        kind = type(event)
+        return self._names[kind], adapter(kind).dump_json(event).decode()
+
+    def decode(self, name: str, data: str) -> T:
+        """The event.
+
+        Raises:
+            StoreDamaged: There is no such kind, or the data cannot be one.
+        """
+        if name not in self.kinds:
+            raise StoreDamaged(f"no event is called {name}")
+        kind = self.kinds[name]
+        try:
+            value: T = adapter(kind).validate_json(self._with_todays_fields(kind, data))
+        except ValidationError as error:
+            raise _damaged(kind, error) from None
+        return value
+
+    def _with_todays_fields(self, kind: type[T], data: str) -> str:
+        renamed = self._old_fields.get(kind)
+        if renamed is None:
+            return data
+        try:
+            stored = json.loads(data)
+        except ValueError:
+            # What it is instead is said where it is read.
+            return data
+        if not isinstance(stored, dict):
+            return data
+        return json.dumps({renamed.get(field, field): value for field, value in stored.items()})
 
 
-def decode(kind: str, data: str) -> Event:
-    """The event.
-
-    Raises:
-        StoreDamaged: There is no such kind, or the data cannot be one.
-    """
-    if kind not in EVENTS:
-        raise StoreDamaged(f"no event is called {kind}")
-    return decode_as(EVENTS[kind], data)
-
-
-def decode_as(kind: type[T], data: str) -> T:
-    """A value of this type from JSON.
-
-    Raises:
-        StoreDamaged: The data cannot be one.
-    """
-    try:
-        value: T = adapter(kind).validate_json(data)
-    except ValidationError as error:
-        raise _damaged(kind, error) from None
-    return value
+SESSION_EVENTS: EventLog[Event] = EventLog(
+    get_args(Event), old_fields={TalkFinished: {"last": "gives_floor"}}
+)
+AGREEMENT_EVENTS: EventLog[AgreementEvent] = EventLog(
+    get_args(AgreementEvent), {AgreementEnded: "Ended", AgreementParked: "Parked"}
+)
 
 
 def _damaged(kind: type[Any], error: ValidationError) -> StoreDamaged:

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 
 from sqlalchemy import delete
-from sqlmodel import select
+from sqlmodel import col, select
 
 from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.couple import Couple
@@ -36,7 +36,7 @@ class SqlCouple:
         chosen = adapter(Settings).dump_python(settings, mode="json")
         with self._database.transaction() as work:
             work.merge(CoupleRow(**asdict(couple)))
-            work.exec(delete(SettingRow))
-            work.add_all(
-                SettingRow(name=name, value=json.dumps(value)) for name, value in chosen.items()
-            )
+            work.exec(delete(SettingRow).where(col(SettingRow.name).not_in(chosen)))
+            for name, value in chosen.items():
+                # What is as it was is not written again.
+                work.merge(SettingRow(name=name, value=json.dumps(value)))

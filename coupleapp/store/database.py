@@ -133,7 +133,6 @@ class Database:
 
     @property
     def backup_path(self) -> Path:
-        """Where the copy from before the last migration lies."""
         return self._path.with_name(self._path.stem + "-before-upgrade" + self._path.suffix)
 
     def back_up(self) -> None:
@@ -151,7 +150,6 @@ class Database:
             put_in_place(draft, self.backup_path)
 
     def close(self) -> None:
-        """Let go of the file."""
         self._engine.dispose()
 
     def _run(self, statement: str, parameters: Sequence[str] = ()) -> list[tuple[Any, ...]]:

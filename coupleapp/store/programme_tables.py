@@ -48,8 +48,6 @@ class CeilingRow(Row, table=True):
 
 
 class OwnThemeRow(Row, table=True):
-    """A theme of their own."""
-
     __tablename__ = "own_theme"
 
     id: str = Field(primary_key=True)

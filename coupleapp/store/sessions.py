@@ -16,7 +16,7 @@ from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.guided_session.said import Said
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.plans.appointments import Appointment
-from coupleapp.store.codec import decode, encode, restore
+from coupleapp.store.codec import SESSION_EVENTS, restore
 from coupleapp.store.database import Database
 from coupleapp.store.needs import change_needs
 from coupleapp.store.plans import agree
@@ -53,7 +53,7 @@ class SqlSessions:
             # What follows refers to it.
             work.flush()
             for seq, event in enumerate(events, after):
-                kind, data = encode(event)
+                kind, data = SESSION_EVENTS.encode(event)
                 work.add(EventRow(session_id=session.id, seq=seq, kind=kind, data=data))
             work.add_all(EntryRow(**asdict(entry)) for entry in entries)
             if appointment is not None:
@@ -133,4 +133,4 @@ def _events(work: Session, session_id: str) -> tuple[Event, ...]:
         .where(col(EventRow.session_id) == session_id)
         .order_by(col(EventRow.seq))
     )
-    return tuple(decode(kind, data) for kind, data in work.exec(in_order))
+    return tuple(SESSION_EVENTS.decode(kind, data) for kind, data in work.exec(in_order))

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coupleapp.application.planning import another_prompt, plan_session
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.depth import Ceilings, Chance, is_gentle, read
-from coupleapp.domain.guided_session.said import Said, SaidByBoth
+from coupleapp.domain.guided_session.said import Said
 from coupleapp.domain.programme.programme import Theme
 from coupleapp.domain.programme.questions import questions_now
 from coupleapp.domain.programme.theme_choices import MoveDown, MoveUp, OnceMore, PutLast, TakeNext
@@ -25,7 +25,7 @@ YEAR = timedelta(days=365)
 
 answers = st.builds(Said, st.integers(0, 6), st.integers(3, 10), st.integers(0, 6))
 happenings = st.one_of(
-    st.tuples(st.just("talk"), st.integers(0, 3), st.builds(SaidByBoth, answers, answers)),
+    st.tuples(st.just("talk"), st.integers(0, 3), st.builds(Both, answers, answers)),
     st.tuples(st.just("wait"), st.integers(1, 12)),
     st.tuples(st.just("wait"), st.integers(20, 200)),
     st.tuples(
@@ -71,7 +71,7 @@ class Year(Couple):
             case (command, name):
                 self.choose(command(name))
 
-    def sit_down(self, swaps: int, said: SaidByBoth) -> None:
+    def sit_down(self, swaps: int, said: Both[Said]) -> None:
         """Planned as the app plans, some questions put aside, and talked about."""
         self._a_moment()
         now, gentle = self._now(), is_gentle(MONDAY, self.today)
@@ -124,7 +124,7 @@ def test_a_year(happened):
 def test_a_week_after_a_week_without_choices_everything_comes_once():
     """Four themes, a question of each depth that is reached, then they talk freely."""
     year = Year()
-    well = SaidByBoth(Said(2, 9, 2), Said(2, 9, 2))
+    well = Both(Said(2, 9, 2), Said(2, 9, 2))
     for _ in range(24):
         year.happen(("talk", 0, well))
         year.happen(("wait", 7))

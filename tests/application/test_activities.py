@@ -10,7 +10,7 @@ from coupleapp.application.activities import Activities
 from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.plans.appointments import WhenRefused
-from coupleapp.domain.together.activities import ActivityBlock, Brought, Phase
+from coupleapp.domain.together.activities import ActivityBlock, BlockPhase, Brought
 from coupleapp.domain.together.ideas import Cost, Energy, Filters, Idea, Traits
 from coupleapp.domain.words.lines import LineRefused
 from tests.application.hands import HandClock, new_id, write_protected
@@ -49,11 +49,11 @@ def two(store, clock) -> Couple:
 
 
 def test_the_first_pick_begins_four_weeks(two, store):
-    assert two.state() == (Phase.NONE, 0)
+    assert two.state() == (BlockPhase.NONE, 0)
     assert not two.use.needs_pick(*two.here)
     pick = two.use.pick(OURS[3])
     assert (pick.week, pick.text, pick.at) == (MONDAY, "Idea 3.", None)
-    assert two.state() == (Phase.RUNNING, 1)
+    assert two.state() == (BlockPhase.RUNNING, 1)
     assert two.use.current(*two.here) == pick
     assert store.activities.block() == ActivityBlock(MONDAY)
 
@@ -63,14 +63,14 @@ def test_each_week_asks_for_one_and_after_four_it_is_quiet(two):
     assert not two.use.needs_pick(*two.here)
     for number in (2, 3, 4):
         two.days_pass(7)
-        assert two.state() == (Phase.RUNNING, number)
+        assert two.state() == (BlockPhase.RUNNING, number)
         assert two.use.current(*two.here) is None
         assert two.use.needs_pick(*two.here)
     two.days_pass(7)
-    assert two.state() == (Phase.OVER, 0)
+    assert two.state() == (BlockPhase.OVER, 0)
     assert not two.use.needs_pick(*two.here)
     two.use.pick(OURS[1])
-    assert two.state() == (Phase.RUNNING, 1)
+    assert two.state() == (BlockPhase.RUNNING, 1)
 
 
 def test_begun_without_a_pick_it_waits_for_one(two):
@@ -84,12 +84,12 @@ def test_on_a_sunday_it_begins_with_the_next_day(two):
     two.days_pass(6)
     pick = two.use.pick(OURS[0])
     assert pick.week == MONDAY + WEEK
-    assert two.state() == (Phase.AHEAD, 1)
+    assert two.state() == (BlockPhase.AHEAD, 1)
     assert two.use.current(*two.here) == pick
     two.use.drop(pick)
     assert not two.use.needs_pick(*two.here)
     two.days_pass(1)
-    assert two.state() == (Phase.RUNNING, 1)
+    assert two.state() == (BlockPhase.RUNNING, 1)
     assert two.use.needs_pick(*two.here)
 
 
@@ -107,7 +107,7 @@ def test_ended_nothing_is_asked_any_more(two):
     two.use.pick(OURS[0])
     two.use.end()
     two.days_pass(6)
-    assert two.state() == (Phase.ENDED, 0)
+    assert two.state() == (BlockPhase.ENDED, 0)
     assert two.use.current(*two.here) is None
     assert two.use.to_ask(*two.here) is None
     assert not two.use.needs_pick(*two.here)
@@ -117,7 +117,7 @@ def test_ended_and_begun_again_in_the_same_week_goes_on(two):
     two.use.pick(OURS[0])
     two.use.end()
     two.use.begin()
-    assert two.state() == (Phase.RUNNING, 1)
+    assert two.state() == (BlockPhase.RUNNING, 1)
     assert two.use.current(*two.here).idea_id == "n0"
 
 
@@ -179,7 +179,7 @@ def test_the_last_week_is_asked_about_when_the_four_are_over(two):
     two.days_pass(21)
     pick = two.use.pick(OURS[0])
     two.days_pass(7)
-    assert two.state()[0] is Phase.OVER
+    assert two.state()[0] is BlockPhase.OVER
     assert two.use.to_ask(*two.here) == pick
 
 
@@ -237,5 +237,5 @@ def test_what_cannot_be_kept_has_not_happened(two, store):
             two.use.pick(OURS[0])
         with pytest.raises(StoreError):
             two.use.add("The lake", None, Traits())
-    assert two.state() == (Phase.NONE, 0)
+    assert two.state() == (BlockPhase.NONE, 0)
     assert two.use.own() == ()

@@ -9,9 +9,9 @@ from coupleapp.application.agreements import Agreements, review_dates
 from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.agreement import TrialRefused, words_of
-from coupleapp.domain.agreements.life import Ended, How, Status
+from coupleapp.domain.agreements.life import AgreementEnded, How, Status
 from coupleapp.domain.agreements.review import Finding, Shift
-from coupleapp.domain.agreements.rules import Refusal, Why
+from coupleapp.domain.agreements.rules import AgreementFault, AgreementRefusal
 from coupleapp.domain.needs.guarded import BelongsToEachAlone
 from coupleapp.domain.words.lines import LineRefused
 from coupleapp.store.agreements import add_agreement
@@ -112,14 +112,14 @@ def test_one_alone_gives_it_no_other_words(reviewed):
     before = reviewed.all()
     reviewed.check(TEA, words, 14)
     for by in (frozenset({LEFT}), frozenset({RIGHT})):
-        assert reviewed.reword(TEA, words, 14, by) == Refusal(Why.BOTH_SAY_YES)
+        assert reviewed.reword(TEA, words, 14, by) == AgreementRefusal(AgreementFault.BOTH_SAY_YES)
     assert reviewed.all() == before
 
 
 def test_what_the_rules_refuse_is_not_written(agreements, store):
     before = store.agreements.logs()
-    assert agreements.do("a1", r.End(BOTH)) == Refusal(Why.ANSWERS_FIRST)
-    assert agreements.do("a1", r.TakeUp(BOTH, 14)) == Refusal(Why.NOT_PARKED)
+    assert agreements.do("a1", r.End(BOTH)) == AgreementRefusal(AgreementFault.ANSWERS_FIRST)
+    assert agreements.do("a1", r.TakeUp(BOTH, 14)) == AgreementRefusal(AgreementFault.NOT_PARKED)
     assert store.agreements.logs() == before
 
 
@@ -159,14 +159,14 @@ def test_only_what_is_over_is_deleted(reviewed):
 def test_what_is_not_there_any_more_is_refused(agreements, store):
     agreements.delete(agreements.do("a1", r.Leave()))
     for command in (r.Leave(), r.Answer(LEFT, GOOD), r.Keep(BOTH, 14)):
-        assert agreements.do("a1", command) == Refusal(Why.NOT_THERE)
+        assert agreements.do("a1", command) == AgreementRefusal(AgreementFault.NOT_THERE)
     assert [log.agreement_id for log in store.agreements.logs()] == ["a2"]
 
 
 def test_a_log_that_cannot_be_stands_in_the_way_of_no_other(agreements, store, caplog):
-    store.agreements.append("a1", 1, Ended(NOW, Finding(fitted=True, shift=Shift.LESS)))
+    store.agreements.append("a1", 1, AgreementEnded(NOW, Finding(fitted=True, shift=Shift.LESS)))
     assert life(agreements).status is Status.OVER
-    store.agreements.append("a1", 2, Ended(NOW, Finding(fitted=True, shift=Shift.LESS)))
+    store.agreements.append("a1", 2, AgreementEnded(NOW, Finding(fitted=True, shift=Shift.LESS)))
     assert [one.agreement.id for one in agreements.all()] == ["a2"]
     assert [one.agreement.id for one in agreements.running()] == ["a2"]
     assert "an agreement is left aside, its log cannot be: ImpossibleLifeError" in caplog.text

@@ -292,7 +292,7 @@ def test_what_was_opened_is_kept_with_what_they_share(store, kept_lists, talk, l
     shared = talk.read(leader).needs[0]
     leader.handle(nc.MarkCommon(shared.id, both=True))
     talk.add_line(leader, "to sleep enough")
-    leader.handle(nc.Park())
+    leader.handle(nc.ParkTalk())
     table = talk.read(leader)
     assert kept_lists.all() == (), "while it runs it is on the table, not in the drawer"
     until(leader, s.Over)

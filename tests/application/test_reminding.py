@@ -30,8 +30,9 @@ K = ReminderKind
 AT = time(21, 30)
 
 
-def kept_in(store):
-    return Kept(store.evenings, store.sessions, store.notebook, store.agreements, store.programme)
+def kept_in(store, clock):
+    agreements = Agreements(store.agreements, clock)
+    return Kept(store.evenings, store.sessions, store.notebook, agreements, store.programme)
 
 
 class Life:
@@ -43,9 +44,7 @@ class Life:
         self.couples.begin("Maya", "Tomas", AT)
         self.plans = Plans(store.appointments, store.rituals, clock, new_id)
         self.activities = Activities(store.activities, clock, new_id, ())
-        kept = Kept(
-            store.evenings, store.sessions, store.notebook, store.agreements, store.programme
-        )
+        kept = kept_in(store, clock)
         self.reminding = Reminding(self.couples, self.plans, self.activities, kept, clock)
 
     def go_to(self, moment: datetime) -> None:
@@ -72,7 +71,7 @@ def life(store, clock):
 
 
 def test_nothing_before_there_is_a_couple(store, clock):
-    kept = kept_in(store)
+    kept = kept_in(store, clock)
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, ())
     nobody = Reminding(Couples(store.couple, clock), plans, activities, kept, clock)

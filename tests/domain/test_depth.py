@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.defaults import BY_CHANCE, LIGHT_EVERY
 from coupleapp.domain.depth import (
     Ceilings,
@@ -24,7 +24,7 @@ from coupleapp.domain.depth import (
     was_lighter_on,
 )
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.guided_session.said import NOTHING_SAID, Said, SaidByBoth
+from coupleapp.domain.guided_session.said import NOTHING_SAID, Said
 from tests.domain.programme.programmes import CALM, DAY, MONDAY, WELL, a_session, on
 
 WIDE = Ceilings(5, 5)
@@ -45,7 +45,7 @@ def next_depth(history, ceilings=WIDE, chance=QUIET, *, gentle=False):
 
 
 def both(heard=8, before=2, after=2):
-    return {"said": SaidByBoth(CALM, Said(before, heard, after))}
+    return {"said": Both(CALM, Said(before, heard, after))}
 
 
 # -- up
@@ -70,8 +70,8 @@ def test_three_that_went_well_for_both_lead_one_step_deeper(sessions, depth):
         (both(after=3), 3),
         (both(after=4), 2),
         (both(before=6, after=1), 3),
-        ({"said": SaidByBoth(CALM, Said(2))}, 2),
-        ({"said": SaidByBoth(CALM, Said(2)), "ending": None, "ended_at": None}, 2),
+        ({"said": Both(CALM, Said(2))}, 2),
+        ({"said": Both(CALM, Said(2)), "ending": None, "ended_at": None}, 2),
         (UNSAID, 2),
     ],
 )
@@ -132,12 +132,12 @@ def test_nobody_goes_beyond_the_deepest():
 )
 def test_too_much_for_either_leads_a_step_back(seat, said, depth):
     pair = {seat: said, seat.other: CALM}
-    last = {"said": SaidByBoth(pair[Seat.LEFT], pair[Seat.RIGHT])}
+    last = {"said": Both(pair[Seat.LEFT], pair[Seat.RIGHT])}
     assert next_depth(sat({}, {}, last, depth=3)) == depth
 
 
 def test_one_look_back_is_enough_when_it_was_too_much():
-    last = {"said": SaidByBoth(Said(2, 3, 2), Said(2)), "ended_at": None, "ending": None}
+    last = {"said": Both(Said(2, 3, 2), Said(2)), "ended_at": None, "ending": None}
     over = last | {"ended_at": on(MONDAY + 2 * DAY), "ending": Ending.FINISHED}
     assert next_depth(sat({}, over, depth=3)) == 2
 
@@ -146,15 +146,15 @@ def test_one_look_back_is_enough_when_it_was_too_much():
     ("how", "depth"),
     [
         ({}, 2),
-        ({"said": SaidByBoth(Said(2), Said(3))}, 2),
-        ({"said": SaidByBoth(Said(2), Said(3)), "talked": False}, 2),
-        ({"said": SaidByBoth(Said(2), Said()), "talked": False}, 2),
+        ({"said": Both(Said(2), Said(3))}, 2),
+        ({"said": Both(Said(2), Said(3)), "talked": False}, 2),
+        ({"said": Both(Said(2), Said()), "talked": False}, 2),
         ({"said": NOTHING_SAID, "talked": False}, 3),
         ({"said": WELL}, 3),
     ],
 )
 def test_stop_leads_a_step_back_unless_nothing_had_begun_or_all_was_said(how, depth):
-    stopped = {"said": SaidByBoth(Said(2), Said(2)), "ending": Ending.STOPPED} | how
+    stopped = {"said": Both(Said(2), Said(2)), "ending": Ending.STOPPED} | how
     assert next_depth(sat({}, stopped, depth=3)) == depth
 
 
@@ -162,13 +162,13 @@ def test_stop_leads_a_step_back_unless_nothing_had_begun_or_all_was_said(how, de
     ("how", "depth"),
     [
         ({"talked": False}, 3),
-        ({"talked": False, "said": SaidByBoth(Said(9), Said(2))}, 3),
-        ({"talked": False, "said": SaidByBoth(Said(2, 1, 2), Said(2))}, 2),
+        ({"talked": False, "said": Both(Said(9), Said(2))}, 3),
+        ({"talked": False, "said": Both(Said(2, 1, 2), Said(2))}, 2),
         ({"talked": True}, 2),
     ],
 )
 def test_to_stop_something_lighter_is_not_too_much_unless_somebody_says_so(how, depth):
-    light = {"said": SaidByBoth(Said(2), Said(2)), "ending": Ending.STOPPED, "lighter": True} | how
+    light = {"said": Both(Said(2), Said(2)), "ending": Ending.STOPPED, "lighter": True} | how
     assert next_depth(sat({}, light, depth=3)) == depth
 
 
@@ -241,7 +241,7 @@ def test_every_fourth_is_light():
 
 
 def test_only_where_both_were_asked_how_they_are_it_counts():
-    for said in (NOTHING_SAID, SaidByBoth(CALM, Said())):
+    for said in (NOTHING_SAID, Both(CALM, Said())):
         assert not lights(sat({}, {"said": said}, {}))
 
 
@@ -302,7 +302,7 @@ def test_after_a_rise_that_chance_held_back_the_next_one_brings_it():
 # -- whatever happens
 
 answers = st.integers(0, 10)
-said = st.builds(SaidByBoth, *[st.builds(Said, answers, st.none() | answers, answers)] * 2)
+said = st.builds(Both, *[st.builds(Said, answers, st.none() | answers, answers)] * 2)
 evenings = st.lists(
     st.fixed_dictionaries(
         {
@@ -372,8 +372,8 @@ def test_a_ceiling_is_one_to_five(wrong):
     with pytest.raises(ValueError, match="1 to 5"):
         Ceilings(2, wrong)
     with pytest.raises(ValueError, match="1 to 5"):
-        Ceilings().wished(Seat.LEFT, wrong)
-    assert Ceilings().wished(Seat.RIGHT, 5) == Ceilings(2, 5)
+        Ceilings().having(Seat.LEFT, wrong)
+    assert Ceilings().having(Seat.RIGHT, 5) == Ceilings(2, 5)
     assert Ceilings(1, 5).of(Seat.RIGHT) == 5
 
 

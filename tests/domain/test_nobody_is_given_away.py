@@ -19,6 +19,7 @@ from uuid import UUID
 
 import pytest
 
+from coupleapp.domain.couple import Both
 from coupleapp.domain.defaults import (
     LOWER_HEARD,
     LOWER_TENSION,
@@ -29,7 +30,7 @@ from coupleapp.domain.defaults import (
 from coupleapp.domain.depth import Ceilings, chance_of, is_gentle, read
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.past import PastSession
-from coupleapp.domain.guided_session.said import Said, SaidByBoth
+from coupleapp.domain.guided_session.said import Said
 from tests.domain.programme.programmes import DAY, MONDAY, a_session
 
 COUPLES, SESSIONS = 200, 20
@@ -106,7 +107,7 @@ class Life:
             depth=reading.depth,
             lighter=light,
             talked=not light,
-            said=SaidByBoth(said(mine, rated), said(theirs, rated)),
+            said=Both(said(mine, rated), said(theirs, rated)),
             ending=Ending.STOPPED if evening.stopped else Ending.FINISHED,
         )
         return Seen(mine, evening.stopped, reading.depth, light), past

@@ -1,6 +1,7 @@
 """The whole app in this process: what it does with what it finds on disk."""
 
 import shutil
+from datetime import time
 
 import pytest
 
@@ -62,3 +63,24 @@ def test_in_the_background_no_window_is_shown(begin, qtbot, qapp):
     assert not app._frame.isVisible()
     app.come_forward()
     assert app._frame.isVisible()
+
+
+def test_a_choice_travels_forward_once(begin, qtbot, monkeypatch):
+    app = begin(background=True)
+    qtbot.waitUntil(lambda: app._rooms is not None, timeout=20_000)
+    rooms = app._rooms
+    use.couples.begin("Maya", "Tomas", time(21, 30))
+    saved, shown = [], []
+    for owner, name, seen in (
+        (use.store.couple, "save", saved),
+        (models.reminders_model, "show", shown),
+    ):
+        done = getattr(owner, name)
+        noted = lambda *what, seen=seen, done=done: seen.append(what) or done(*what)  # noqa: E731
+        monkeypatch.setattr(owner, name, noted)
+    models.reminders_model.setEvening(True, "20:45")
+    assert len(saved) == 1
+    # Its trouble is taken back, and the new time is shown.
+    assert len(shown) == 2
+    models.settings_model.setSound(False)
+    assert (len(saved), len(shown)) == (2, 3)

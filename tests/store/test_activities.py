@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import LINE_MAX
-from coupleapp.domain.together.activities import ActivityBlock, Brought, Pick, monday_of
+from coupleapp.domain.together.activities import ActivityBlock, Brought, Pick
 from coupleapp.domain.together.ideas import Energy, Idea, Traits
 from coupleapp.domain.words.lines import clean_line
 from coupleapp.store import Store, open_store

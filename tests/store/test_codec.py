@@ -1,14 +1,17 @@
 import dataclasses
 import json
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coupleapp.application.ports import StoreDamaged
-from coupleapp.domain.guided_session import Event
+from coupleapp.domain.guided_session import Event, Moment
+from coupleapp.domain.guided_session.turn_events import TalkFinished
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.store import codec
+from coupleapp.store.codec import SESSION_EVENTS
 from tests.store.helpers import began, entry, said_back
 from tests.store.strategies import events_of
 
@@ -23,25 +26,34 @@ def _exact(value: object) -> object:
     return value if hasattr(value, "utcoffset") else (type(value), value)
 
 
-@pytest.mark.parametrize("kind", codec.EVENTS.values(), ids=list(codec.EVENTS))
+@pytest.mark.parametrize("kind", SESSION_EVENTS.kinds.values(), ids=list(SESSION_EVENTS.kinds))
 @given(data=st.data())
 def test_an_event_comes_back_as_it_was(kind: type[Event], data: st.DataObject):
     event = data.draw(events_of(kind))
 
-    restored = codec.decode(*codec.encode(event))
+    restored = SESSION_EVENTS.decode(*SESSION_EVENTS.encode(event))
 
     assert restored == event
     assert _exact(restored) == _exact(event)
 
 
 def test_times_come_back_as_utc():
-    restored = codec.decode(*codec.encode(said_back(1.0)))
+    restored = SESSION_EVENTS.decode(*SESSION_EVENTS.encode(said_back(1.0)))
 
     assert restored.at.at.isoformat() == "2026-11-23T20:00:00.123456+00:00"
 
 
+@pytest.mark.parametrize("gives", [True, False])
+def test_a_log_from_before_the_floor_had_one_name_means_the_same(gives):
+    """``last`` is what ``gives_floor`` was called in files that are on disk."""
+    stored = '{"at":{"at":"2026-11-23T20:00:12Z","clock":12.25},"last":%s}'
+    old = codec.decode("TalkFinished", stored % str(gives).lower())
+    at = datetime(2026, 11, 23, 20, 0, 12, tzinfo=UTC)
+    assert old == TalkFinished(Moment(at, 12.25), gives_floor=gives)
+
+
 def _began(**changed: object) -> str:
-    fields = json.loads(codec.encode(began())[1])
+    fields = json.loads(SESSION_EVENTS.encode(began())[1])
     return json.dumps(fields | {"plan": fields["plan"] | changed})
 
 
@@ -50,6 +62,9 @@ def _began(**changed: object) -> str:
     [
         ("Shouted", "{}"),
         ("SaidBack", "{}"),
+        ("TalkFinished", "not JSON"),
+        ("TalkFinished", "[1]"),
+        ("TalkFinished", '{"at": {"at": "2026-11-23T20:00:12Z", "clock": 12.0}}'),
         ("SaidBack", "not JSON"),
         ("SaidBack", '{"at": {"at": "yesterday", "clock": 1}}'),
         ("Began", _began(introducer="middle")),
@@ -58,7 +73,7 @@ def _began(**changed: object) -> str:
 )
 def test_what_is_not_an_event_is_damage(kind: str, data: str):
     with pytest.raises(StoreDamaged):
-        codec.decode(kind, data)
+        SESSION_EVENTS.decode(kind, data)
 
 
 def test_damage_never_quotes_what_was_read():

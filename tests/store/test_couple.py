@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -41,6 +42,17 @@ def test_the_last_choice_counts(store: Store):
 
     assert store.couple.couple() == renamed
     assert store.couple.settings() == Settings()
+
+
+def test_only_what_was_chosen_anew_is_written(store: Store):
+    def written() -> int:
+        with store.database.transaction() as work:
+            return work.connection().execute(text("SELECT total_changes()")).scalar_one()
+
+    store.couple.save(COUPLE, CHOSEN)
+    before = written()
+    store.couple.save(COUPLE, replace(CHOSEN, evening=time(20, 45)))
+    assert written() == before + 1
 
 
 def test_a_choice_an_older_nearer_did_not_know_has_its_default(store: Store):

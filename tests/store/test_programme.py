@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coupleapp.application.ports import StoreDamaged
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import PromptCard, fold
 from coupleapp.domain.guided_session.events import Began, Ending, PromptChanged
 from coupleapp.domain.guided_session.plan import Moment
-from coupleapp.domain.guided_session.said import Said, SaidByBoth
+from coupleapp.domain.guided_session.said import Said
 from coupleapp.domain.programme.own_themes import OwnQuestion, OwnTheme
 from coupleapp.domain.programme.theme_queue import MOVES, Choice, ChoiceKind
 from coupleapp.store import Store, open_store
@@ -137,7 +137,7 @@ def test_what_cannot_be_is_damage(store: Store, sql: str):
 
 @same_store
 @given(
-    said=st.builds(SaidByBoth, said, said),
+    said=st.builds(Both, said, said),
     lighter=st.booleans(),
     depth=st.none() | st.integers(1, 5),
 )

@@ -11,7 +11,7 @@ from coupleapp.application.ports import StoreError, UnfinishedSession
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Event
 from coupleapp.store import Store, open_store
-from coupleapp.store.codec import EVENTS
+from coupleapp.store.codec import SESSION_EVENTS
 from tests.store.helpers import began, ended, entry, past, said_back
 from tests.store.strategies import events_of
 
@@ -26,7 +26,7 @@ def test_events_come_back_in_order(store: Store):
 
 
 @settings(max_examples=5)
-@given(st.tuples(*map(events_of, EVENTS.values())))
+@given(st.tuples(*map(events_of, SESSION_EVENTS.kinds.values())))
 def test_every_kind_of_event_outlives_the_app(tmp_path_factory, events: tuple[Event, ...]):
     folder = tmp_path_factory.mktemp("store")
     store = open_store(folder, [])

@@ -2,11 +2,12 @@ import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible
 
-from tests.ui.house import House
+from coupleapp.shell import profile
+from tests.ui.house import House, read_programme
 
 
 @pytest.fixture
-def build(tmp_path, qtbot, clean_qt):
+def build(tmp_path, qtbot, clean_qt, monkeypatch):
     """Builds the house, as often as one likes; any warning of Qt or QML fails the test."""
     QAccessible.setActive(True)
     said: list[str] = []
@@ -15,13 +16,15 @@ def build(tmp_path, qtbot, clean_qt):
         if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
             said.append(message)
 
+    # Every house reads the same programme.
+    monkeypatch.setattr(profile, "load_programme", read_programme)
     before = qInstallMessageHandler(listen)
     built: list[House] = []
 
-    def build() -> House:
+    def build(**chosen) -> House:
         if built:
             built.pop().close()
-        built.append(House(tmp_path / "nearer", qtbot))
+        built.append(House(tmp_path / "nearer", qtbot, **chosen))
         return built[-1]
 
     yield build
@@ -42,6 +45,6 @@ def new_house(build):
 def house(build):
     """Maya and Tomas, at home."""
     house = build()
-    house.rooms.couples.begin("Maya", "Tomas", None)
+    house.use.couples.begin("Maya", "Tomas", None)
     house.turn_to("home")
     return house

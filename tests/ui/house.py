@@ -1,36 +1,39 @@
-"""The real pages over a real store, and hands, eyes and ears as a couple has them."""
+"""The real composition over a real store, and hands, eyes and ears as a couple has them."""
 
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from coupleapp.application.ports import StoreError
+from coupleapp.desktop.attention import Detected
+from coupleapp.desktop.autostart.base import AutostartState
 from coupleapp.desktop.resources import resource_folder
-from coupleapp.desktop.sound import Tones
-from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.settings import Settings
+from coupleapp.domain.settings import Closing
 from coupleapp.packs import load_programme
-from coupleapp.shell.build import furnish_rooms
-from coupleapp.shell.navigation import open_page
-from coupleapp.shell.reminder_controller import ReminderController
-from coupleapp.store import open_store
-from coupleapp.ui.base import wording
-from coupleapp.ui.base.app_model import AppModel
-from coupleapp.ui.base.windows import Windows
-from tests.application.hands import HandClock, at_once
+from coupleapp.shell.app import App
+from coupleapp.shell.machine import Machine
+from coupleapp.shell.options import Options
+from coupleapp.ui.base.navigation import PageName
+from tests.application.hands import HandClock
 from tests.domain.guided_session.sessions import a_plan, a_way_on
 
 Role = QAccessible.Role
 PRESSED = {Role.Button, Role.CheckBox}
 REACHABLE = PRESSED | {Role.EditableText, Role.Slider, Role.ComboBox}
-PROGRAMME = load_programme(resource_folder() / "programme").programme
+
+read_programme = cache(load_programme)
+PROGRAMME = read_programme(resource_folder() / "programme").programme
 
 
 class Desktop:
@@ -41,6 +44,9 @@ class Desktop:
 
     def holds(self):
         return self.hold
+
+    def survey(self) -> Detected:
+        return Detected(do_not_disturb=False, full_screen=False, call=False, idle=False)
 
 
 class Notes(QObject):
@@ -60,127 +66,145 @@ class Notes(QObject):
         self.told.clear()
 
 
-class House:
-    """A window, everything in it, and nothing else: what ``app.py`` does, without its threads."""
+class Login:
+    """What the system says of beginning at login, until it says something else."""
 
-    def __init__(self, folder: Path, qtbot) -> None:
+    says = AutostartState.IMPOSSIBLE
+
+    def __init__(self) -> None:
+        self.asked: list[bool] = []
+
+    def state(self) -> AutostartState:
+        return self.says
+
+    def switch(self, on: bool) -> AutostartState:
+        self.asked.append(on)
+        return self.says
+
+    def refresh(self) -> None:
+        pass
+
+
+class WakeLock:
+    """Remembers whether the screen is kept on."""
+
+    held = False
+
+    def hold(self) -> bool:
+        self.held = True
+        return True
+
+    def release(self) -> None:
+        self.held = False
+
+
+class Inline(Executor):
+    """What the app hands aside is done here and now."""
+
+    def submit(self, fn, /, *args, **kwargs):
+        done: Future = Future()
+        done.set_result(fn(*args, **kwargs))
+        return done
+
+
+class House:
+    """The app as it is composed, on a computer of which tests hold every string."""
+
+    def __init__(self, folder: Path, qtbot, **chosen) -> None:
         self.qtbot = qtbot
         self.clock = HandClock()
         self.warnings: list[str] = []
-        self.store = open_store(folder, [])
-        self.rooms = furnish_rooms(self.store, PROGRAMME, self.clock, at_once, rehearsal=True)
-        self.stage = Windows(resource_folder())
-        self.stage.engine.warnings.connect(
+        self.desktop, self.notes, self.login = Desktop(), Notes(), Login()
+        self.wake_lock = WakeLock()
+        folder.mkdir(exist_ok=True)
+        machine = Machine(
+            keepers=[],
+            wake_lock=self.wake_lock,
+            attention=self.desktop,
+            notifier=lambda *_: self.notes,
+            login=lambda *_: self.login,
+            less_motion=lambda: True,
+            worker=Inline(),
+        )
+        options = Options(data_dir=folder, now=self.clock.now(), **chosen)
+        self.running = App(options, folder, self.clock, machine)
+        window = self.running.window
+        self.app, self.windows, self.tones = window.app, window.windows, window.tones
+        self.frame: QQuickWindow = window.frame
+        self.windows.engine.warnings.connect(
             lambda found: self.warnings.extend(warning.toString() for warning in found)
         )
-        self.app = AppModel(QUrl.fromLocalFile(str(resource_folder())))
-        self.frame: QQuickWindow = self.stage.frame()
         # As on a screen with room; the offscreen one is smaller than the window.
         self.frame.resize(1100, 760)
-        self.desktop, self.notes = Desktop(), Notes()
-        self.tones = Tones(resource_folder() / "sounds")
-        self.tones.muted = True
-        self.looks_at_home = False
-        self.desk = ReminderController(
-            self.rooms,
-            self.stage,
-            self.tones,
-            self.desktop,
-            self.notes,
-            at_once,
-            breathes=lambda: self.app.props.page == "breathe",
-            in_front=self.frame.isVisible,
-            at_home=lambda: self.looks_at_home,
-            parent=self.app,
+        self.running.start()
+        qtbot.waitUntil(lambda: self.running.composition is not None)
+        composition = self.running.composition
+        self.use, self.store = composition.use, composition.use.store
+        self.pages, self.navigation = composition.pages, composition.navigation
+        self.reminder = composition.reminder
+        self.shell: QQuickItem = self.navigation._shell
+        self.models = SimpleNamespace(
+            ask_model=self.reminder.ask,
+            evening_model=self.reminder.evening,
+            kept_board_model=self.pages.entries[PageName.LISTS].own["board"],
+            **{
+                _snake(type(model).__name__): model
+                for entry in reversed(self.pages.entries.values())
+                for model in entry.own.values()
+            },
         )
-        self._wire()
-        self.look()
-        self.show(self.frame)
-        self._open_first_page()
-        self.shell = self.stage.furnish(
-            self.frame,
-            "Shell",
-            {"app": self.app, **self.rooms.models},
-        )
+        qtbot.waitUntil(self.frame.isActive)
         self.settle()
 
     @property
     def session(self):
-        return self.rooms.session_model
+        return self.models.session_model
 
     @property
     def step(self) -> str:
         return self.session.props.stage
 
-    def _wire(self) -> None:
-        rooms = self.rooms
-        self.app.turned.connect(self.turn_to)
-        rooms.first_run_model.done.connect(lambda: self.turn_to("home"))
-        rooms.home_model.sitDownAsked.connect(self.sit_down)
-        rooms.home_model.comeBackAsked.connect(self.come_back)
-        rooms.home_model.restAsked.connect(self.let_rest)
-        rooms.choose_model.chosen.connect(self.choose)
-        rooms.session_model.ended.connect(self._session_ended)
-        rooms.settings_model.changed.connect(self.look)
-        rooms.programme_model.changed.connect(rooms.refresh_home)
-        self.desk.page.connect(self.turn_to)
-        self.desk.come_back.connect(self.come_back)
-        self.desk.begin.connect(lambda key: self.choose(key, ""))
-
-    def _open_first_page(self) -> None:
-        unfinished = self.rooms.sessions.unfinished()
-        if self.rooms.couples.couple is None:
-            self.app.open("first_run")
-        elif unfinished is not None:
-            self.lead(self.rooms.sessions.take_up(unfinished))
-        else:
-            self.turn_to("home")
-
     def turn_to(self, page: str) -> None:
-        open_page(self.rooms, page)
-        self.app.open(page)
-
-    def choose(self, key: str, seat: str) -> None:
-        self.sit_down(self.rooms.kind(key), Seat(seat) if seat else None)
-
-    def let_rest(self) -> None:
-        self.rooms.let_rest()
-        self.rooms.refresh_home()
+        self.navigation.turn_to(PageName(page))
 
     def come_back(self) -> None:
-        self.lead(self.rooms.sessions.come_back(self.rooms.sessions.waiting()))
+        self.models.home_model.comeBack()
 
     def sit_down(self, kind=None, who=None) -> None:
-        try:
-            self.lead(self.rooms.sit_down(kind, who))
-        except StoreError as error:
-            self.app.notify(wording.store_trouble(error))
+        with self.known_troubles_are_told():
+            self.lead(self.use.sitting_down.begin(kind, who))
 
     def lead(self, leader) -> None:
-        self.session.lead(leader, self.rooms.couples.couple)
-        self.app.open("session")
-        self.desk.make_room()
+        self.running.composition.session.lead(leader)
 
-    def _session_ended(self) -> None:
-        self.session.leave()
-        self.turn_to("home")
+    @contextmanager
+    def known_troubles_are_told(self) -> Iterator[None]:
+        """As where nobody catches them: see ``App.not_caught``."""
+        try:
+            yield
+        except StoreError as error:
+            self.running.not_caught(error)
+
+    def look_away(self) -> None:
+        """Nobody looks at Home, where every invitation stands already."""
+        self.turn_to("about")
 
     def open_evening(self) -> None:
-        self.desk.open_evening()
+        self.reminder.open_evening()
         self.qtbot.waitUntil(lambda: self.small_window.isActive())
 
     def remind(self, reminder) -> QQuickWindow | None:
         """As when it is due; the small window, if it came."""
-        self.desk.remind(reminder)
+        self.reminder.remind(reminder)
         return self.small_window
 
     @property
     def small_window(self) -> QQuickWindow | None:
-        return self.desk._small._window
+        return self.reminder._small._window
 
     def sit_down_until(self, kind: str, step: type, who=None) -> None:
         """A sitting of this kind, as far as this step, by the rules alone."""
-        self.sit_down(self.rooms.kind(kind), who)
+        self.sit_down(self.use.sitting_down.kind(kind), who)
         for _ in range(60):
             if isinstance(self.session.leader.state.step, step):
                 self.settle()
@@ -192,24 +216,24 @@ class House:
         """They have come so deep together, and both are glad to."""
         self.store.programme.keep_ceilings(Ceilings(5, 5))
         deep = replace(a_plan(), theme_id="", depth=depth)
-        leader = self.rooms.sessions.begin(deep)
+        leader = self.use.sessions.begin(deep)
         leader.handle(c.Stop())
         self.clock.pass_time(60)
-
-    def look(self) -> None:
-        chosen: Settings = self.rooms.couples.settings
-        self.stage.look("dark", chosen.text_scale, reduced_motion=True)
 
     def show(self, window: QQuickWindow) -> None:
         window.show()
         window.requestActivate()
         self.qtbot.waitUntil(window.isActive)
 
+    def close_window(self) -> None:
+        """Nearer waits on, as they have chosen."""
+        chosen = self.use.couples.settings
+        self.use.couples.choose(replace(chosen, closing=Closing.STAY))
+        self.frame.close()
+
     def close(self) -> None:
-        self.session.leave()
-        self.desk._small.go()
-        self.stage.clear()
-        self.store.close()
+        self.reminder._small.go()
+        self.running.stop()
 
     # -- eyes and ears
 
@@ -330,3 +354,7 @@ def middle(item: QQuickItem) -> QPoint:
 
 def inside(item: QQuickItem, window: QQuickWindow) -> bool:
     return QRect(0, 0, window.width(), window.height()).contains(rect_of(item))
+
+
+def _snake(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)[1:]

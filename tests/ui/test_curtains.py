@@ -7,9 +7,7 @@ import pytest
 from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import needs_steps as n
-from coupleapp.shell.session_controller import SessionController
 from coupleapp.ui.programme import words
-from tests.application.hands import at_once
 from tests.store.helpers import entry
 from tests.ui.agreements.agreeing_hands import make, two_weeks_pass
 from tests.ui.needs.test_needs_pages import everything_shown, write_lists
@@ -29,18 +27,18 @@ class Awake:
 
 def my_wish(house):
     house.turn_to("programme")
-    house.rooms.depth_model.ask("left")
-    house.rooms.depth_model.openCurtain()
-    house.rooms.depth_model.choose(3)
-    assert house.rooms.depth_model.props.chosen == 3
+    house.models.depth_model.ask("left")
+    house.models.depth_model.openCurtain()
+    house.models.depth_model.choose(3)
+    assert house.models.depth_model.props.chosen == 3
     return words.ceiling_words(4)
 
 
 def my_lines(house):
     house.store.notebook.add(replace(entry("e1", MINE), author=Seat.LEFT, private=True))
     house.turn_to("notebook")
-    house.rooms.notebook_model.look("left")
-    house.rooms.notebook_model.openCurtain()
+    house.models.notebook_model.look("left")
+    house.models.notebook_model.openCurtain()
     return MINE
 
 
@@ -48,10 +46,10 @@ def my_answer(house):
     make(house)
     two_weeks_pass(house)
     house.turn_to("agreements")
-    house.rooms.review_model.look("a1")
-    house.rooms.review_model.answer("left")
-    house.rooms.review_model.openCurtain()
-    return "'answer'"
+    house.models.review_model.look("a1")
+    house.models.review_model.answer("left")
+    house.models.review_model.openCurtain()
+    return "How well does it fit what matters most to you?"
 
 
 def our_lists(house):
@@ -59,9 +57,9 @@ def our_lists(house):
     house.click("Time together")
     write_lists(house, MINE)
     house.session.stop()
-    house.session.leave()
+    house.session.clear()
     house.turn_to("lists")
-    house.rooms.kept_lists_model.look(house.store.needs.kept()[0])
+    house.models.kept_lists_model.look(house.store.needs.kept()[0])
     return MINE
 
 
@@ -72,8 +70,7 @@ def test_another_page_closes_it(house, opened, way):
     house.settle()
     assert words in everything_shown(house)
     if way == "a talk":
-        desk = SessionController(house.rooms, house.tones, Awake(), at_once, house.app)
-        desk.lead(house.rooms.sit_down())
+        house.sit_down()
     else:
         house.turn_to(way)
     house.settle()
@@ -84,9 +81,9 @@ def test_it_closes_where_nothing_can_be_read(house, monkeypatch):
     my_lines(house)
     monkeypatch.setattr(house.store.notebook, "page", _cannot)
     with pytest.raises(StoreDamaged):
-        house.rooms.notebook_model.look("all")
-    assert house.rooms.notebook_model.entries.rows == []
-    assert house.rooms.notebook_model.props.view == "all"
+        house.models.notebook_model.look("all")
+    assert house.models.notebook_model.entries.rows == []
+    assert house.models.notebook_model.props.view == "all"
 
 
 def _cannot(*args, **more):

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from coupleapp.application.home import AtHome
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
@@ -25,7 +26,7 @@ from coupleapp.domain.together.activities import Brought, Pick
 from coupleapp.packs import load_programme
 from coupleapp.ui.base.app_model import SystemLook, derive_look
 from coupleapp.ui.guided_session.props import SessionInputs, SessionProps, derive_session_props
-from coupleapp.ui.home.home_model import HomeInputs, derive_home_props
+from coupleapp.ui.home.home_model import derive_home_props
 from tests.application.test_planning import plan_of, sat
 from tests.domain.guided_session.sessions import START, a_plan, a_way_on, moment, shipped_formats
 from tests.domain.guided_session.sessions import plan_of as session_of
@@ -36,13 +37,13 @@ FINE = [c.AnswerReadiness(seat, 2, True) for seat in Seat]
 TENSE = [c.AnswerReadiness(seat, 9, True) for seat in Seat]
 TO_BREATHE = [c.Begin(a_plan()), c.Agree(), *FINE]
 TO_SPEAK = [*TO_BREATHE, c.EndBreathing(), c.BeginTurns()]
-TO_HEARD = [*TO_SPEAK, tc.FinishTalk(RIGHT), tc.FinishSayBack(LEFT)]
+TO_HEARD = [*TO_SPEAK, tc.FinishTalk(RIGHT), tc.SayBack(LEFT)]
 
 
 def turn(speaker: Seat) -> list:
     return [
-        tc.FinishTalk(speaker, last=True),
-        tc.FinishSayBack(speaker.other),
+        tc.FinishTalk(speaker, gives_floor=True),
+        tc.SayBack(speaker.other),
         tc.CheckHeard(speaker, Heard.THATS_IT),
     ]
 
@@ -225,7 +226,7 @@ def test_one_cue_at_a_time_and_another_in_each_chunk(qapp):
     for _ in range(3):
         inputs = SessionInputs(MAYA_TOMAS, after(way), moment(), False, "", UTC, 1.0, deck)
         seen.append(derive_session_props(inputs).cue)
-        way = [*way, tc.FinishTalk(RIGHT), tc.FinishSayBack(LEFT)]
+        way = [*way, tc.FinishTalk(RIGHT), tc.SayBack(LEFT)]
         way = [*way, tc.CheckHeard(RIGHT, Heard.THATS_IT)]
     assert seen[0] == "Listen."
     assert len(set(seen)) == 3
@@ -291,7 +292,7 @@ def test_a_pause_as_it_is_shown(qapp):
     assert props.can_extend
     twice = after([*TO_SPEAK, *PAUSE, pc.ExtendPause(), pc.ExtendPause()])
     assert not shown(twice).can_extend
-    assert shown(after([*TO_SPEAK, pc.AskPause(RIGHT)])).pause_by == "Tomas"
+    assert shown(after([*TO_SPEAK, pc.AskPause(RIGHT)])).pause_other == "Maya"
 
 
 def test_something_lighter_is_offered_only_before_it(qapp):
@@ -302,7 +303,7 @@ def test_something_lighter_is_offered_only_before_it(qapp):
     assert not any(offered[stage] for stage in ("appreciate", "next_date", "over"))
 
 
-HOME = HomeInputs(
+HOME = AtHome(
     couple=MAYA_TOMAS,
     theme=load_programme(resource_folder() / "programme").programme.themes[0],
     minutes=25,

@@ -25,9 +25,9 @@ def begun(house):
 
 @pytest.mark.parametrize("way", ["stop", "pause and stop", "lighter and on"])
 def test_a_line_that_was_begun_waits_in_the_notebook(begun, way):
-    session, pauses = begun.session, begun.rooms.pauses
+    session, pauses = begun.session, begun.models.pause_controls
     if way == "pause and stop":
-        pauses.ask("right")
+        session.pressKey("pause", "right")
         pauses.start("think", 10)
     if way == "lighter and on":
         session.lighten()
@@ -39,7 +39,7 @@ def test_a_line_that_was_begun_waits_in_the_notebook(begun, way):
 
 
 def test_a_line_begun_before_a_crash_and_a_stop_waits_too(begun, build):
-    begun.rooms.pauses.ask("right")
+    begun.session.pressKey("pause", "right")
     again = build()
     again.session.carryOn()
     again.session.stop()
@@ -51,8 +51,8 @@ def test_what_one_writes_alone_waits_for_them_alone_even_after_a_pause(house):
     house.focus_on("What would somebody say")
     house.type("It was late.")
     house.key(Key.Key_Tab)
-    house.rooms.pauses.ask("left")
-    house.rooms.pauses.start("think", 10)
+    house.session.pressKey("pause", "left")
+    house.models.pause_controls.start("think", 10)
     house.session.stop()
     assert house.store.drafts.draft("alone:left") == "It was late."
     assert house.store.drafts.draft("notebook:new") == ""
@@ -60,11 +60,11 @@ def test_what_one_writes_alone_waits_for_them_alone_even_after_a_pause(house):
 
 def test_one_alone_is_never_asked_for_another(house):
     house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
-    house.rooms.pauses.ask("left")
+    house.session.pressKey("pause", "left")
     assert house.step == "write"
-    house.rooms.pauses.ask("right")
+    house.session.pressKey("pause", "right")
     assert not house.says("A pause for both of you")
-    house.rooms.pauses.start("think", 10)
+    house.models.pause_controls.start("think", 10)
     house.clock.pass_time(600)
     house.session.look_at_the_clock()
     house.wait_for("This is for Tomas alone")
@@ -87,30 +87,30 @@ class TestTheCurtain:
         return not house.says("I see your long days.") and house.session.props.curtain
 
     def test_it_is_closed_after_a_pause(self, composing):
-        composing.rooms.pauses.ask("right")
-        composing.rooms.pauses.takeBack()
+        composing.session.pressKey("pause", "right")
+        composing.models.pause_controls.takeBack()
         assert self.closed(composing)
 
     def test_it_is_closed_after_the_window_was(self, composing):
-        composing.session.hold()
+        composing.session.leave()
         composing.session.carryOn()
         assert self.closed(composing)
 
     def test_the_words_go_when_the_talk_is_let_rest(self, composing):
         until = composing.clock.now() + timedelta(hours=20)
-        composing.rooms.pauses.ask("right")
-        composing.rooms.pauses.book("think", 1, until.strftime("%H:%M"))
+        composing.session.pressKey("pause", "right")
+        composing.models.pause_controls.book("think", 1, until.strftime("%H:%M"))
         composing.click("Good. Home")
         composing.click("Let it rest")
-        assert composing.rooms.sessions.waiting() is not None
+        assert composing.use.sessions.waiting() is not None
         composing.click("It may rest for good")
-        assert composing.rooms.sessions.waiting() is None
+        assert composing.use.sessions.waiting() is None
         assert composing.store.drafts.drafts_under("session:") == {}
 
 
 def test_enough_for_today_is_possible_while_it_is_held(house):
     house.sit_down_until("theme_talk", s.Talking)
-    house.session.hold()
+    house.session.leave()
     house.key(Key.Key_Escape)
     house.wait_for("Enough for today")
     assert house.step == "over"
@@ -118,18 +118,18 @@ def test_enough_for_today_is_possible_while_it_is_held(house):
 
 def test_escape_leaves_a_talk_that_waits_waiting(house):
     house.sit_down_until("theme_talk", s.Talking)
-    house.rooms.pauses.ask("left")
-    house.rooms.pauses.book("think", 1, "12:00")
+    house.session.pressKey("pause", "left")
+    house.models.pause_controls.book("think", 1, "12:00")
     house.wait_for("Your talk waits for you")
     house.key(Key.Key_Escape)
     house.wait_for("Tomorrow, 12:00: your talk goes on")
-    assert house.rooms.sessions.waiting() is not None
+    assert house.use.sessions.waiting() is not None
 
 
 def test_a_time_that_cannot_be_read_keeps_the_field_open(house):
     house.sit_down_until("theme_talk", s.Talking)
-    house.rooms.pauses.ask("left")
-    house.rooms.pauses.book("think", 1, "12:00")
+    house.session.pressKey("pause", "left")
+    house.models.pause_controls.book("think", 1, "12:00")
     house.click("Another time")
     house.paste("Time", "tea time")
     house.click("We go on then")
@@ -142,32 +142,32 @@ def test_a_time_that_cannot_be_read_keeps_the_field_open(house):
 class TestInWriting:
     @pytest.fixture
     def typing(self, house):
-        couples = house.rooms.couples
+        couples = house.use.couples
         couples.choose(replace(couples.settings, typed=(Seat.RIGHT,)))
         house.sit_down_until("theme_talk", s.Talking)
-        house.rooms.composing.keepTyped("The mornings.")
+        house.models.compose_controls.keepTyped("The mornings.")
         return house
 
     def test_the_recap_of_a_pause_has_its_own_words(self, typing):
-        typing.rooms.pauses.ask("left")
-        typing.rooms.pauses.start("think", 10)
+        typing.session.pressKey("pause", "left")
+        typing.models.pause_controls.start("think", 10)
         typing.session.press("left")
         typing.session.press("right")
         typing.session.press("left")
-        assert typing.rooms.composing.typed == ""
-        typing.rooms.composing.keepTyped("I felt small.")
+        assert typing.models.compose_controls.typed == ""
+        typing.models.compose_controls.keepTyped("I felt small.")
         typing.session.press("right")
         assert typing.step == "speak"
-        assert typing.rooms.composing.typed == "The mornings."
+        assert typing.models.compose_controls.typed == "The mornings."
 
     def test_what_was_typed_stands_there_to_be_said_back_by_voice(self, typing):
         typing.session.press("right")
         typing.wait_for("Written before: The mornings.")
-        typing.rooms.pauses.ask("left")
-        typing.rooms.pauses.takeBack()
+        typing.session.pressKey("pause", "left")
+        typing.models.pause_controls.takeBack()
         typing.wait_for("Written before: The mornings.")
         typing.session.press("left")
-        typing.rooms.turns.answer(2)
+        typing.models.turn_controls.answer(2)
         assert typing.session.props.repair == 1
         typing.wait_for("Written before: The mornings.")
 
@@ -175,5 +175,5 @@ class TestInWriting:
 def test_a_reminder_of_a_talk_leaves_a_sealed_sentence_alone(house):
     evening = house.clock.now().date()
     house.store.drafts.remember_draft(f"evening:{evening}:left", "You called.")
-    house.rooms.question_model.ask(Reminder(ReminderKind.RETURN, evening + timedelta(days=1)))
+    house.models.ask_model.ask(Reminder(ReminderKind.RETURN, evening + timedelta(days=1)))
     assert house.store.drafts.draft(f"evening:{evening}:left") == "You called."

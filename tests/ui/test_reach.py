@@ -63,9 +63,9 @@ def check_tab(house):
 
 
 def large(house):
-    couples = house.rooms.couples
+    couples = house.use.couples
     couples.choose(Settings(text_scale=2.0, evening=couples.settings.evening))
-    house.look()
+    house.models.settings_model.changed.emit()
     house.frame.resize(800, 600)
     house.qtbot.waitUntil(lambda: house.shell.width() == 800)
     house.settle()
@@ -74,7 +74,7 @@ def large(house):
 @pytest.mark.parametrize("size", ["as it comes", "twice as large"])
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page(house, page, size):
-    house.rooms.notebook.write("A line to read again.", None)
+    house.use.notebook.write("A line to read again.", None)
     if size == "twice as large":
         large(house)
     house.turn_to(page)
@@ -87,7 +87,7 @@ def test_every_page(house, page, size):
 @pytest.mark.parametrize("size", ["as it comes", "twice as large"])
 def test_the_first_run(new_house, size):
     if size == "twice as large":
-        new_house.stage.look("dark", 2.0, reduced_motion=True)
+        new_house.windows.look("dark", 2.0, reduced_motion=True)
         new_house.frame.resize(800, 600)
         new_house.settle()
     check_names(new_house)
@@ -281,7 +281,7 @@ def test_the_keyboard_alone_walks_a_pause(house, size):
         large(house)
     house.sit_down()
     house.session.agree()
-    house.rooms.pauses.ask("left")
+    house.session.pressKey("pause", "left")
     for stage, name in [
         ("pause_choice", "It is too much"),
         ("pause_choice", "Begin the pause"),

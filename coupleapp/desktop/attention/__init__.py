@@ -38,7 +38,6 @@ class Attention:
     """
 
     def __init__(self, senses: Senses | None = None) -> None:
-        """Ask these, else the ones of this operating system."""
         self._senses = senses_of(sys.platform) if senses is None else senses
 
     def holds(self) -> Hold | None:

@@ -22,7 +22,6 @@ class MacSenses(NoSenses):
 
 
 def mac_senses() -> Senses:
-    """The ones of this Mac."""
     try:
         services = ctypes.CDLL(_SERVICES)
         asked = services.CGEventSourceSecondsSinceLastEventType

@@ -112,7 +112,6 @@ class WindowsSenses:
 
 
 def windows_senses() -> Senses:
-    """The ones of this Windows."""
     if sys.platform == "win32":
         import winreg
 

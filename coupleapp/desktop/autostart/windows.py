@@ -16,8 +16,6 @@ LONGEST = 260
 
 
 class WinReg(Protocol):
-    """What is used of the module winreg."""
-
     HKEY_CURRENT_USER: Any
     KEY_QUERY_VALUE: int
     KEY_SET_VALUE: int

@@ -71,7 +71,6 @@ class Agreement:
 
     Attributes:
         id: Random, never reused; stays the same when the words change.
-        topic: What it is about.
         own_topic: Their own words for it where the topic is OWN, else empty; a clean line.
         session_id: The guided session that brought it, if any.
         made_at: Since when it is as it is, aware UTC.
@@ -172,12 +171,6 @@ def words_of(agreement: Agreement) -> Words:
 def reworded(agreement: Agreement, words: Words, made_at: datetime, review_on: date) -> Agreement:
     """The same agreement in other words, for a new trial.
 
-    Args:
-        agreement: As it was.
-        words: As they were typed.
-        made_at: Now, aware UTC.
-        review_on: The local date from which they look at it again.
-
     Raises:
         LineRefused: A line is empty or too long; the agreement stays as it was.
         TrialRefused: The trial is too short or too long; the agreement stays as it was.
@@ -199,11 +192,6 @@ def _side(will: str, honours: str) -> Side:
 
 def review_day(made_at: datetime, zone: tzinfo, days: int = TRIAL_DAYS) -> date:
     """The local date from which they look at it again.
-
-    Args:
-        made_at: When it was made, aware.
-        zone: The couple's.
-        days: How long it is tried, in days.
 
     Raises:
         TrialRefused: The length is not within ``TRIAL_BOUNDS``.

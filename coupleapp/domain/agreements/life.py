@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from coupleapp.domain.agreements.agreement import Agreement
-from coupleapp.domain.agreements.review import Answer, Finding, dignity_kept, finding_of
+from coupleapp.domain.agreements.review import Finding, PrivateAnswer, dignity_kept, finding_of
 from coupleapp.domain.couple import Seat
 
 
@@ -31,7 +31,7 @@ class Answered:
 
     at: datetime
     seat: Seat
-    answer: Answer
+    answer: PrivateAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class AgreementEnded:
     """They ended it together: it served its time."""
 
     at: datetime
@@ -67,7 +67,7 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
-class Parked:
+class AgreementParked:
     """They let it rest; unresolved is a good outcome, too."""
 
     at: datetime
@@ -89,7 +89,9 @@ class Left:
     at: datetime
 
 
-AgreementEvent: TypeAlias = Made | Answered | Kept | Changed | Ended | Parked | TakenUp | Left
+AgreementEvent: TypeAlias = (
+    Made | Answered | Kept | Changed | AgreementEnded | AgreementParked | TakenUp | Left
+)
 
 
 def erases_answers(event: AgreementEvent) -> bool:
@@ -145,7 +147,6 @@ class AgreementLife:
     """An agreement as it stands.
 
     Attributes:
-        agreement: What it says now.
         review_on: The local date from which they look at it again; None when on no date, or when
             it does not run.
         sealed: The private answers of the review that is on its way, at most one of each.
@@ -189,7 +190,7 @@ class AgreementLife:
         return answers is not None and dignity_kept(*answers)
 
     @property
-    def _both(self) -> tuple[Answer, Answer] | None:
+    def _both(self) -> tuple[PrivateAnswer, PrivateAnswer] | None:
         if len(self.sealed) < len(Seat):
             return None
         one, other = self.sealed
@@ -244,9 +245,9 @@ def _evolve(state: AgreementLife, event: AgreementEvent) -> AgreementLife | None
             if after is None or not same_matter(new, state.agreement):
                 return None
             return replace(after, agreement=new)
-        case Ended(at=at, finding=finding):
+        case AgreementEnded(at=at, finding=finding):
             return _decided(state, Past(at, How.ENDED, state.agreement, finding))
-        case Parked(at=at, finding=finding):
+        case AgreementParked(at=at, finding=finding):
             return _decided(state, Past(at, How.PARKED, state.agreement, finding))
         case TakenUp(at=at, review_on=on):
             if state.status is not Status.PARKED:

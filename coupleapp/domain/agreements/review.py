@@ -28,13 +28,12 @@ class Shift(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PrivateAnswer:
     """What one of them says, unseen by the other.
 
     Attributes:
         fits: How well it fits what matters most to them, 0 to ``RATING_MAX``.
         dignity: How well they could keep their dignity in it, 0 to ``RATING_MAX``.
-        distance: How the distance has changed.
         new_tension: Whether it has brought a new tension.
 
     Raises:
@@ -57,14 +56,13 @@ class Finding:
 
     Attributes:
         fitted: Whether the plan fitted both, and brought no new tension.
-        shift: How the distance has changed.
     """
 
     fitted: bool
     shift: Shift
 
 
-def finding_of(one: Answer, other: Answer) -> Finding:
+def finding_of(one: PrivateAnswer, other: PrivateAnswer) -> Finding:
     """The joint finding; the same whoever gave which answer.
 
     The plan did not fit where it fits one of them less than ``FITS_FROM``, or brought a new
@@ -76,6 +74,6 @@ def finding_of(one: Answer, other: Answer) -> Finding:
     return Finding(fitted, Shift(one.distance) if alike else Shift.MIXED)
 
 
-def dignity_kept(one: Answer, other: Answer) -> bool:
+def dignity_kept(one: PrivateAnswer, other: PrivateAnswer) -> bool:
     """Whether both kept their dignity in it (``DIGNITY_KEPT`` or more): a reason to be glad."""
     return min(one.dignity, other.dignity) >= DIGNITY_KEPT

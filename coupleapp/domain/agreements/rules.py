@@ -19,7 +19,7 @@ from typing import TypeAlias
 from coupleapp.domain.agreements import life as e
 from coupleapp.domain.agreements.agreement import Agreement, TrialRefused, review_day
 from coupleapp.domain.agreements.life import AgreementEvent, AgreementLife, Status, same_matter
-from coupleapp.domain.agreements.review import Answer as PrivateAnswer
+from coupleapp.domain.agreements.review import PrivateAnswer
 from coupleapp.domain.couple import Seat
 
 BOTH = frozenset(Seat)
@@ -79,7 +79,7 @@ class TakeUp:
 AgreementCommand: TypeAlias = Answer | Keep | Change | End | Park | Leave | TakeUp
 
 
-class Why(StrEnum):
+class AgreementFault(StrEnum):
     """Why a command was refused."""
 
     OVER = "over"
@@ -94,73 +94,68 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class AgreementRefusal:
     """A command that cannot be done now. Nothing has changed."""
 
-    why: Why
+    why: AgreementFault
 
 
 def decide(
     life: AgreementLife, command: AgreementCommand, now: datetime, zone: tzinfo
-) -> AgreementEvent | Refusal:
-    """What a command does, or why it cannot be done.
-
-    Args:
-        life: The agreement as it stands.
-        command: What is asked.
-        now: Aware UTC.
-        zone: The couple's.
-    """
+) -> AgreementEvent | AgreementRefusal:
+    """What a command does, or why it cannot be done."""
     match command:
         case Answer(seat=seat, answer=answer):
             if life.status is not Status.RUNNING:
-                return Refusal(Why.NOT_RUNNING)
+                return AgreementRefusal(AgreementFault.NOT_RUNNING)
             if seat not in life.waits_for:
-                return Refusal(Why.ALREADY_ANSWERED)
+                return AgreementRefusal(AgreementFault.ALREADY_ANSWERED)
             return e.Answered(now, seat, answer)
         case Leave():
-            return Refusal(Why.OVER) if life.status is Status.OVER else e.Left(now)
+            return (
+                AgreementRefusal(AgreementFault.OVER) if life.status is Status.OVER else e.Left(now)
+            )
         case TakeUp(by=by, days=days):
             if life.status is not Status.PARKED:
-                return Refusal(Why.NOT_PARKED)
+                return AgreementRefusal(AgreementFault.NOT_PARKED)
             if by != BOTH:
-                return Refusal(Why.BOTH_SAY_YES)
+                return AgreementRefusal(AgreementFault.BOTH_SAY_YES)
             on = _review_day(now, zone, days)
-            return on if isinstance(on, Refusal) else e.TakenUp(now, on)
+            return on if isinstance(on, AgreementRefusal) else e.TakenUp(now, on)
         case _:
             return _together(life, command, now, zone)
 
 
 def _together(
     life: AgreementLife, command: Keep | Change | End | Park, now: datetime, zone: tzinfo
-) -> AgreementEvent | Refusal:
+) -> AgreementEvent | AgreementRefusal:
     """A review that is decided by both, on both answers."""
     if life.status is not Status.RUNNING:
-        return Refusal(Why.NOT_RUNNING)
+        return AgreementRefusal(AgreementFault.NOT_RUNNING)
     finding = life.finding
     if finding is None:
-        return Refusal(Why.ANSWERS_FIRST)
+        return AgreementRefusal(AgreementFault.ANSWERS_FIRST)
     if command.by != BOTH:
-        return Refusal(Why.BOTH_SAY_YES)
+        return AgreementRefusal(AgreementFault.BOTH_SAY_YES)
     match command:
         case End():
-            return e.Ended(now, finding)
+            return e.AgreementEnded(now, finding)
         case Park():
-            return e.Parked(now, finding)
+            return e.AgreementParked(now, finding)
         case Keep(days=days):
             on = None if days is None else _review_day(now, zone, days)
-            return on if isinstance(on, Refusal) else e.Kept(now, finding, on)
+            return on if isinstance(on, AgreementRefusal) else e.Kept(now, finding, on)
         case Change(agreement=new):
             old = life.agreement
             if not same_matter(new, old) or new.made_at != now:
-                return Refusal(Why.OTHER_AGREEMENT)
+                return AgreementRefusal(AgreementFault.OTHER_AGREEMENT)
             if replace(old, made_at=now, review_on=new.review_on) == new:
                 return e.Kept(now, finding, new.review_on)
             return e.Changed(now, finding, new)
 
 
-def _review_day(now: datetime, zone: tzinfo, days: int) -> date | Refusal:
+def _review_day(now: datetime, zone: tzinfo, days: int) -> date | AgreementRefusal:
     try:
         return review_day(now, zone, days)
     except TrialRefused:
-        return Refusal(Why.OUT_OF_RANGE)
+        return AgreementRefusal(AgreementFault.OUT_OF_RANGE)

@@ -46,7 +46,6 @@ class BreathPattern:
 
     Attributes:
         in_s: The in-breath, or the first of two.
-        out_s: The out-breath.
         hold_in_s: The hold after the in-breath.
         hold_out_s: The hold after the out-breath.
         again_s: A second, smaller in-breath on top of the first; 0 for none (Balban et al. 2023).
@@ -220,12 +219,9 @@ class BreathChoices:
         own: Own patterns, at most ``OWN_MOST``, each under another name.
         variant: How a breath is shown; less motion turns moving into still.
         words: Whether the word is on the screen.
-        tone: Whether in and out have a tone.
         colour: Whether the lights are amber and teal; both are pale where not.
         voice: Whether the word is spoken.
         minutes: Length of breathing outside a guided session, one of ``LENGTHS``.
-        cautioned: Whether the caution was read.
-        hold_cautioned: Whether the caution about holding the breath was read.
 
     Raises:
         ValueError: There is no such pattern, length or number of own patterns.

@@ -14,7 +14,6 @@ class Feeling:
     """One word that can end the sentence "I felt".
 
     Attributes:
-        id: Stable name.
         word: One to three words in lower case; a feeling, not a verdict on somebody.
 
     Raises:
@@ -33,8 +32,6 @@ class FeelingFamily:
     """Feelings that are near to each other.
 
     Attributes:
-        id: Stable name.
-        title: The name of the family, with a capital.
         pleasant: Whether these are nice to have; ours hold as many words of either kind.
         feelings: At least one, in the order in which they are shown.
 

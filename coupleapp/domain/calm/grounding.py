@@ -36,7 +36,6 @@ class GroundingStep:
     """One sentence of a grounding.
 
     Attributes:
-        text: What is on the screen.
         seconds: How long it stays, 1 to 180.
         may_skip: Whether leaving it out is offered, as for smell and taste.
 
@@ -60,8 +59,6 @@ class Grounding:
     """An exercise inside a pause that brings people back to the room, eyes open.
 
     Attributes:
-        id: Stable name.
-        title: What the couple picks it by.
         seconds: Length of the whole, 30 to 180 (ours: 60 to 120); the sum of its steps.
         steps: In the order in which they are shown.
         suits: The zones it is good for. Feet and things to hold calm; looking about brings back
@@ -98,12 +95,6 @@ class Rest:
     """Something to do in a pause away from the chair, without a clock.
 
     What lowers arousal calms anger; letting it out does not (Kjaervik and Bushman 2024).
-
-    Attributes:
-        id: Stable name.
-        title: What the couple picks it by.
-        text: One or two short sentences.
-        suits: The zones it is good for.
 
     Raises:
         ValueError: A text or the zones are missing, or a zone occurs twice.

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from coupleapp.domain.defaults import PACK_CHUNKS, PACK_SAY_BACK_S, PACK_SPEAK_S
-from coupleapp.domain.formats.parts import within
+from coupleapp.domain.checks import require_within
+from coupleapp.domain.defaults import CHUNKS_BOUNDS, PACK_SAY_BACK_S, SPEAK_S_BOUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,10 @@ class Durations:
 
     def __post_init__(self) -> None:
         for name, bounds in (
-            ("speak_s", PACK_SPEAK_S),
+            ("speak_s", SPEAK_S_BOUNDS),
             ("say_back_s", PACK_SAY_BACK_S),
-            ("chunks", PACK_CHUNKS),
+            ("chunks", CHUNKS_BOUNDS),
         ):
             value: int | None = getattr(self, name)
             if value is not None:
-                within(name, value, bounds)
+                require_within(name, value, bounds)

@@ -8,13 +8,14 @@ format may have several such steps; the two then take turns at who begins, step 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coupleapp.domain.formats.parts import PartKind, PartSpec, check_course, within
+from coupleapp.domain.checks import require_within
+from coupleapp.domain.defaults import CHUNKS_BOUNDS
+from coupleapp.domain.formats.parts import PartKind, PartSpec, check_course
 
 # Practice of 4 to 45 minutes (Kuhn et al. 2018; Gottman's weekly hour is the upper end).
 MINUTES = (4, 60)
 DEPTHS = (1, 5)
 WEEKS = (0, 52)
-CHUNKS = (1, 5)
 
 
 class StepKind(StrEnum):
@@ -85,11 +86,9 @@ class StepSpec:
     """One step of a format.
 
     Attributes:
-        kind: What the step is.
         seconds: Length of a breathing or a writing step, of the lists and the options, where 0
             means no timer; 0 elsewhere.
         title: What stands large on a card, or over the writing; empty elsewhere.
-        text: The sentence below it.
         chunks: Chunks per turn, 1 to 5 (3 in a theme talk).
         parts: What is played in each chunk of a turn.
         closing: What is played once at the end of a turn.
@@ -112,7 +111,7 @@ class StepSpec:
     def __post_init__(self) -> None:
         untimed = self.kind in _TIMER_IS_FREE and not self.seconds
         if self.kind in _SECONDS and not untimed:
-            within("seconds", self.seconds, _SECONDS[self.kind])
+            require_within("seconds", self.seconds, _SECONDS[self.kind])
         elif self.seconds:
             raise ValueError(f"a step of kind {self.kind} has no seconds")
         worded = self.kind in {StepKind.CARD, StepKind.WRITE}
@@ -123,7 +122,7 @@ class StepSpec:
         if self.text and not worded:
             raise ValueError(f"a step of kind {self.kind} has no text")
         if self.kind is StepKind.TURNS:
-            within("chunks", self.chunks, CHUNKS)
+            require_within("chunks", self.chunks, CHUNKS_BOUNDS)
             check_course(self.parts, self.closing)
         elif self.chunks or self.parts or self.closing:
             raise ValueError(f"a step of kind {self.kind} has no chunks and no parts")
@@ -139,7 +138,6 @@ class Format:
 
     Attributes:
         id: Stable name, lower-case ASCII.
-        title: What the couple reads.
         purpose: One sentence of what it is for.
         minutes: About how long it takes, 4 to 60.
         steps: In the order in which they are played.
@@ -165,9 +163,9 @@ class Format:
     def __post_init__(self) -> None:
         if not (self.id and self.title and self.purpose):
             raise ValueError("a format needs an id, a title and a purpose")
-        within("minutes", self.minutes, MINUTES)
-        within("depth", self.depth, DEPTHS)
-        within("opens_in_week", self.opens_in_week, WEEKS)
+        require_within("minutes", self.minutes, MINUTES)
+        require_within("depth", self.depth, DEPTHS)
+        require_within("opens_in_week", self.opens_in_week, WEEKS)
         if not self.steps:
             raise ValueError("a format needs at least one step")
         kinds = [step.kind for step in self.steps]

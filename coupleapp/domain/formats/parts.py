@@ -4,16 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-def within(name: str, value: int, bounds: tuple[int, int]) -> None:
-    """Refuse a number that is out of its range.
-
-    Raises:
-        ValueError: It is.
-    """
-    low, high = bounds
-    if not low <= value <= high:
-        raise ValueError(f"{name} is {value}; it can be {low} to {high}")
+from coupleapp.domain.checks import require_within
 
 
 class Role(StrEnum):
@@ -58,7 +49,6 @@ class PartSpec:
     """One part of a turn.
 
     Attributes:
-        kind: What happens.
         by: Who talks in a TALK; the listener in a SAY_BACK.
         seconds: Time to talk, 15 to 1800, or to say back, 20 to 180; 0 means no timer.
         grace_s: Seconds to finish a sentence after the tone, 5 to 60 (15 in ours).
@@ -86,12 +76,12 @@ class PartSpec:
     def __post_init__(self) -> None:
         if self.kind in TIMED:
             if self.seconds:
-                within("seconds", self.seconds, _SECONDS[self.kind])
-            within("grace_s", self.grace_s, _GRACE)
+                require_within("seconds", self.seconds, _SECONDS[self.kind])
+            require_within("grace_s", self.grace_s, _GRACE)
         elif self.seconds or self.grace_s:
             raise ValueError(f"a part of kind {self.kind} has no time")
         if self.kind is PartKind.HEARD:
-            within("rounds", self.rounds, _ROUNDS)
+            require_within("rounds", self.rounds, _ROUNDS)
         elif self.rounds:
             raise ValueError(f"a part of kind {self.kind} has no rounds")
         if self.by is Role.LISTENER and self.kind is not PartKind.TALK:

@@ -152,7 +152,7 @@ def _what_is_over(state: GuidedSession, now: Moment) -> tuple[e.Event, ...]:
         case s.SayingBack():
             return (SaidBack(now),)
         case _:
-            return (TalkFinished(now, last=False),)
+            return (TalkFinished(now, gives_floor=False),)
 
 
 def can_lighten(state: GuidedSession) -> bool:

@@ -7,7 +7,7 @@ The steps follow each other as the format has them (``course``), the parts of a 
 from dataclasses import replace
 
 from coupleapp.domain import defaults
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.guided_session import events as e
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.course import first_light_step, next_step
@@ -18,6 +18,7 @@ from coupleapp.domain.guided_session.pause_events import PauseEvent
 from coupleapp.domain.guided_session.pauses import OneBreath, PauseChoice
 from coupleapp.domain.guided_session.pausing import evolve_pause
 from coupleapp.domain.guided_session.plan import Moment
+from coupleapp.domain.guided_session.said import Said
 from coupleapp.domain.guided_session.state import GuidedSession
 from coupleapp.domain.guided_session.turn_events import TurnEvent
 from coupleapp.domain.guided_session.turns import evolve_turn
@@ -76,7 +77,7 @@ def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
         case FindingCommon() | WeighingOptions(), e.WentOn() if may_go_on(state) is None:
             return next_step(state, at)
         case s.Readiness() as step, e.ReadinessAnswered():
-            said = state.said.before(event.seat, event.tension)
+            said = _having(state, event.seat, tension=event.tension)
             return _after_readiness(replace(state, said=said), step, event)
         case s.Introducing(), e.PromptChanged(prompt=prompt):
             before = state.prompt.id if state.prompt else None
@@ -87,12 +88,16 @@ def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
         case s.Sharing() as step, e.Shared(seat=seat):
             return _after_sharing(state, step, seat, at)
         case s.Sharing() as step, e.Rated(seat=seat, heard=heard, tension=tension):
-            said = state.said.after(seat, heard, tension)
+            said = _having(state, seat, heard=heard, tension_after=tension)
             return _after_sharing(replace(state, said=said), step, seat, at)
         case s.NextDate(), e.NextDateAnswered(when=when):
             return next_step(replace(state, next_date=when), at)
         case _:
             return None
+
+
+def _having(state: GuidedSession, seat: Seat, **answers: int) -> Both[Said]:
+    return state.said.having(seat, replace(state.said.of(seat), **answers))
 
 
 def _after_sharing(state: GuidedSession, step: s.Sharing, seat: Seat, at: Moment) -> GuidedSession:

@@ -101,7 +101,7 @@ class ConfirmTrial:
 
 
 @dataclass(frozen=True, slots=True)
-class Park:
+class ParkTalk:
     """No plan tonight."""
 
 
@@ -119,5 +119,5 @@ NeedsCommand: TypeAlias = (
     | ProposeTrial
     | ReopenTrial
     | ConfirmTrial
-    | Park
+    | ParkTalk
 )

@@ -68,7 +68,7 @@ def decide_needs(state: GuidedSession, command: c.NeedsCommand, now: Moment) -> 
             return (e.TrialReopened(now),)
         case n.ConfirmingTrial(done=done), c.ConfirmTrial():
             return _confirm(state, done, command, now)
-        case _, c.Park() if can_park(state):
+        case _, c.ParkTalk() if can_park(state):
             return (e.Parked(now),)
         case _:
             return Refusal(Why.OTHER_STEP)

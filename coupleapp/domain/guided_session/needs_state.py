@@ -21,12 +21,10 @@ class NeedsSoFar:
     """What a talk about needs has brought so far.
 
     Attributes:
-        topic: What it is about.
         listed: The lines of both lists, in the order of writing.
         revealed: Whether both lists were opened, to both at once.
         common: Ids of lists' lines to which both can say yes.
         grounds: Ids of the lines of common ground they have added.
-        options: Ids of the options.
         days: After how many days the plan on the table is looked at again; None without one.
         agreement_id: What was agreed on, if anything.
         parked: Whether they parked it.
@@ -64,12 +62,7 @@ class NeedsSoFar:
         return self.options if kind is LineKind.OPTION else self.grounds
 
     def may_be_read(self, owner: Seat, alone: Seat | None) -> bool:
-        """Whether ``owner``'s list may be on the screen.
-
-        Args:
-            owner: Whose list it is.
-            alone: Who is alone with the screen, their curtain open; None when nobody is.
-        """
+        """Whether ``owner``'s list may be shown while ``alone`` sits alone with an open curtain."""
         return self.revealed or owner is alone
 
     @property

@@ -26,7 +26,6 @@ class SayingCore:
     """One reads aloud what matters most to them, the other says it back.
 
     Attributes:
-        need_id: What is read.
         owner: Whose it is.
         round: How often it was said back already; there is no limit.
     """

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.defaults import (
     BALANCE_S,
     BALANCE_SESSIONS,
@@ -13,7 +13,7 @@ from coupleapp.domain.defaults import (
     UNRESUMED_NOTED,
 )
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.guided_session.said import NOTHING_SAID, SaidByBoth
+from coupleapp.domain.guided_session.said import NOTHING_SAID, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,9 @@ class PastSession:
     """What later sessions need to know of one.
 
     Attributes:
-        id: The session.
-        format_id: Its format.
-        theme_id: Its theme.
         prompt_id: The question that was talked about; None when none was.
         introducer: Who was to introduce.
         first_speaker: Who was to speak first.
-        introduced: Whether the question was read.
         talked: Whether the first speaker held the floor.
         began_at: Aware UTC.
         ended_at: Aware UTC; None while it is unfinished.
@@ -37,7 +33,6 @@ class PastSession:
         spoken_left_s: Seconds the left partner spoke with the floor.
         spoken_right_s: Seconds the right partner did.
         was_hard: Whether both could see that it was.
-        left_in_pause: Whether it ended inside a pause.
         said: What both answered behind the curtain.
         lighter: Whether something lighter was suggested or asked for.
         depth: How deep it was planned to go, 1 to 5; None where the ladder was not read, as for one
@@ -61,7 +56,7 @@ class PastSession:
     spoken_right_s: float = 0.0
     was_hard: bool = False
     left_in_pause: bool = False
-    said: SaidByBoth = NOTHING_SAID
+    said: Both[Said] = NOTHING_SAID
     lighter: bool = False
     depth: int | None = None
 

@@ -27,7 +27,6 @@ class Pausing:
     """A pause with a promise in wall time (aware UTC).
 
     Attributes:
-        kind: Which pause.
         by: Who asked for it.
         began_at: When it began.
         until: When both are back.

@@ -51,7 +51,6 @@ class Plan:
     """A guided session as it was decided when both sat down.
 
     Attributes:
-        format_id: Its format.
         theme_id: The week's theme; empty where no question of it is read.
         steps: In the order in which they are played, timed as the couple has chosen.
         introducer: Who reads the question aloud.

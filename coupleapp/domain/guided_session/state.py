@@ -1,10 +1,10 @@
 """Where a guided session stands: one step, at most one pause over it, at most one floor."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from coupleapp.domain import defaults
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.formats.format import Sitting, StepKind, StepSpec
 from coupleapp.domain.formats.parts import PartSpec
 from coupleapp.domain.guided_session import steps as s
@@ -12,25 +12,9 @@ from coupleapp.domain.guided_session.needs_state import NeedsSoFar
 from coupleapp.domain.guided_session.needs_steps import CheckingCore, SayingCore
 from coupleapp.domain.guided_session.pauses import Pause, Waiting
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
-from coupleapp.domain.guided_session.said import NOTHING_SAID, SaidByBoth
+from coupleapp.domain.guided_session.said import NOTHING_SAID, Said
 
-
-@dataclass(frozen=True, slots=True)
-class Airtime:
-    """Seconds of each partner."""
-
-    left: float = 0.0
-    right: float = 0.0
-
-    def of(self, seat: Seat) -> float:
-        """This partner's."""
-        return self.left if seat is Seat.LEFT else self.right
-
-    def plus(self, seat: Seat, seconds: float) -> "Airtime":
-        """With so much more, or less, for this partner."""
-        if seat is Seat.LEFT:
-            return replace(self, left=self.left + seconds)
-        return replace(self, right=self.right + seconds)
+NO_TIME = Both(0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +23,6 @@ class GuidedSession:
 
     Attributes:
         plan: What was decided when both sat down.
-        index: The step of the plan being played.
         step: What is on the screen, or would be were there no pause.
         prompt: The question on the table; None where the format has none.
         pause: What lies over the step; every watch of the step stands meanwhile.
@@ -47,15 +30,11 @@ class GuidedSession:
         left_here: Whether the last chunk was left after all its repair rounds.
         introduced: Whether the question was read.
         talked: Whether the first speaker had the floor.
-        next_date: The next time they agreed on.
         seen: The questions that were on the table before this one, by id.
         spoken: Seconds each had the floor and spoke.
         spare: Seconds of their turns so far each has left.
         pauses: How many pauses there were; whose is not counted.
         flooded: Whether it was once too much.
-        left_in_pause: Whether it ended inside a pause.
-        needs: What a talk about needs has brought.
-        said: What both answered behind the curtain.
         lighter: Whether something lighter was suggested or asked for.
     """
 
@@ -70,13 +49,13 @@ class GuidedSession:
     talked: bool = False
     next_date: datetime | None = None
     seen: tuple[str, ...] = ()
-    spoken: Airtime = Airtime()
-    spare: Airtime = Airtime()
+    spoken: Both[float] = NO_TIME
+    spare: Both[float] = NO_TIME
     pauses: int = 0
     flooded: bool = False
     left_in_pause: bool = False
     needs: NeedsSoFar = field(default_factory=NeedsSoFar)
-    said: SaidByBoth = NOTHING_SAID
+    said: Both[Said] = NOTHING_SAID
     lighter: bool = False
 
     @property

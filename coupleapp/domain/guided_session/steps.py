@@ -16,7 +16,6 @@ class Turn:
     """Where one speaker's turn stands.
 
     Attributes:
-        speaker: Who has the floor.
         second: Whether it is the second turn of its step.
         chunk: Chunks before this one.
         closing: Whether the closing parts are played.

@@ -9,14 +9,14 @@ from coupleapp.domain.guided_session.turn_events import Guess, Heard, Wish
 
 @dataclass(frozen=True, slots=True)
 class FinishTalk:
-    """Whoever talks is done for now; ``last`` gives the floor away after this chunk."""
+    """Whoever talks is done for now; ``gives_floor`` gives it away after this chunk."""
 
     seat: Seat
-    last: bool = False
+    gives_floor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class FinishSayBack:
+class SayBack:
     """The listener has said it back, or, the looser way, has answered."""
 
     seat: Seat
@@ -103,7 +103,7 @@ class AnswerSpare:
 
 TurnCommand: TypeAlias = (
     FinishTalk
-    | FinishSayBack
+    | SayBack
     | CheckHeard
     | AnswerMore
     | NameWish

@@ -37,11 +37,11 @@ class TalkFinished:
     """Whoever talked is done for now, or the time and its grace are over.
 
     Attributes:
-        last: Whether the speaker gives the floor away after this chunk.
+        gives_floor: Whether the speaker gives the floor away after this chunk.
     """
 
     at: Moment
-    last: bool
+    gives_floor: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@
 from dataclasses import replace
 
 from coupleapp.domain import defaults
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.formats.parts import PartKind
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as c
@@ -34,14 +34,14 @@ def decide_turn(
     if isinstance(command, c.AskThoughts):
         return _ask_thoughts(state, command, now)
     match state.step, command:
-        case s.Talking(seat=whose), c.FinishTalk(seat=seat, last=last):
-            gives = last and state.turn is not None and seat is state.turn.speaker
+        case s.Talking(seat=whose), c.FinishTalk(seat=seat, gives_floor=gives):
+            gives = gives and state.turn is not None and seat is state.turn.speaker
             return _by(whose, seat) or (e.TalkFinished(now, gives),)
         case s.SpareTime(seat=whose, watch=s.Stopwatch()), c.FinishTalk(seat=seat):
-            return _by(whose, seat) or (e.TalkFinished(now, last=False),)
+            return _by(whose, seat) or (e.TalkFinished(now, gives_floor=False),)
         case s.SpareTime(seat=whose, watch=None), c.AnswerSpare(seat=seat, use=use):
             return _by(whose, seat) or (e.SpareAnswered(now, seat, use),)
-        case s.SayingBack(turn=turn), c.FinishSayBack(seat=seat, answered=answered):
+        case s.SayingBack(turn=turn), c.SayBack(seat=seat, answered=answered):
             if answered and not state.plan.loose:
                 return Refusal(Why.OTHER_STEP)
             return _by(turn.speaker.other, seat) or (e.SaidBack(now, answered),)
@@ -82,10 +82,10 @@ def evolve_turn(state: GuidedSession, event: e.TurnEvent) -> GuidedSession | Non
             return None
         return replace(state, step=replace(step, turn=replace(step.turn, thoughts=True)))
     match step, event:
-        case s.Talking(), e.TalkFinished(last=last):
-            return _after_talk(state, last, at)
+        case s.Talking(), e.TalkFinished(gives_floor=gives):
+            return _after_talk(state, gives, at)
         case s.SpareTime(seat=seat), e.TalkFinished():
-            heard = state.spoken.plus(seat, _elapsed(state, at) / pace(state, seat))
+            heard = _plus(state.spoken, seat, _elapsed(state, at) / pace(state, seat))
             return next_spare(replace(state, spoken=heard), seat, at)
         case s.SpareTime(seat=seat, watch=None), e.SpareAnswered(used=used):
             if used:
@@ -127,7 +127,7 @@ def _ask_thoughts(
     return (e.ThoughtsAsked(now),) if can_ask_thoughts(state) else Refusal(Why.NOT_ASKED_FOR)
 
 
-def _after_talk(state: GuidedSession, last: bool, at: Moment) -> GuidedSession:
+def _after_talk(state: GuidedSession, gives_floor: bool, at: Moment) -> GuidedSession:
     step, part = state.step, state.part
     if not isinstance(step, s.Talking) or part is None:
         raise AssertionError("a talk ends where there is one")
@@ -138,11 +138,11 @@ def _after_talk(state: GuidedSession, last: bool, at: Moment) -> GuidedSession:
         factor = pace(state, step.seat)
         state = replace(
             state,
-            spoken=state.spoken.plus(step.seat, _elapsed(state, at) / factor),
-            spare=state.spare.plus(step.seat, unused / factor),
+            spoken=_plus(state.spoken, step.seat, _elapsed(state, at) / factor),
+            spare=_plus(state.spare, step.seat, unused / factor),
             left_here=False,
         )
-        turn = replace(turn, last=last or turn.last)
+        turn = replace(turn, last=gives_floor or turn.last)
     elif part.if_asked:
         turn = replace(turn, thoughts=False)
     return next_part(state, turn, at)
@@ -171,6 +171,10 @@ def _after_heard_check(
             return replace(state, step=s.SayingBack(back, running(at), step.round + 1))
         state = replace(state, left_here=True)
     return next_part(state, turn, at)
+
+
+def _plus(seconds: Both[float], seat: Seat, more: float) -> Both[float]:
+    return seconds.having(seat, seconds.of(seat) + more)
 
 
 def _elapsed(state: GuidedSession, at: Moment) -> float:

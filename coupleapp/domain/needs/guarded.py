@@ -74,9 +74,6 @@ def wished_of_the_other(text: str) -> Area | None:
 
     Any such word beside "you" or "your" is enough, and so is one alone, unless what it names is
     the writer's own ("my parents").
-
-    Args:
-        text: The wish, any text.
     """
     plain = text.translate(_APOSTROPHES)
     spoken_to = words.YOU.search(plain) is not None
@@ -91,10 +88,6 @@ def demanded_in_a_need(text: str, names: Sequence[str] = ()) -> Area | None:
     """The guarded area in which what matters most to one is a demand on the other, if it is.
 
     What guards the writer's own is left alone: "My friends stay my friends, and you do not ask".
-
-    Args:
-        text: The line.
-        names: What the two are called.
     """
     called = _called((*names, *_PARTNER))
     for sentence in words.SENTENCE.split(text.translate(_APOSTROPHES)):

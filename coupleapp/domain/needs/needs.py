@@ -50,7 +50,6 @@ class Need:
         id: Random, never reused.
         seat: Whose it is; only they write it.
         ring: What matters most, or what can bend.
-        topic: What the talk is about.
         text: 1 to ``LINE_MAX`` characters, already clean.
         why: Why it matters, for what matters most; may be empty. As ``text``.
         bends: Who would bend; MINE for what matters most.
@@ -124,7 +123,6 @@ class NeedLine:
 
     Attributes:
         id: Unique within its session.
-        kind: What it is.
         text: 1 to ``LINE_MAX`` characters, already clean.
         author: Who wrote it, where each writes their own; None where it belongs to both.
 
@@ -164,8 +162,6 @@ class Trial:
     Attributes:
         when: When it is done; 1 to ``LINE_MAX`` characters, already clean.
         where: Where; may be empty. As ``when``.
-        left: What the partner on the left will do, and what in it honours their core.
-        right: The same of the partner on the right.
         days: After how many days they look at it again, 7 to 30 (14).
 
     Raises:
@@ -205,11 +201,7 @@ class Trial:
 
 
 def trial_of(lines: Sequence[NeedLine], days: int) -> Trial:
-    """The plan that these lines make, and days to try it.
-
-    Args:
-        lines: Its lines, among any others.
-        days: 7 to 30.
+    """The plan that these lines make, others left aside, and days to try it.
 
     Raises:
         KeyError: A line is missing.
@@ -252,10 +244,6 @@ def is_about_touch(topic: Topic) -> bool:
 def refuse_asking(text: str, names: Sequence[str] = ()) -> None:
     """Refuse a line of both that asks one of them to give way where nobody is asked to.
 
-    Args:
-        text: The line.
-        names: What the two are called.
-
     Raises:
         BelongsToEachAlone: It does.
     """
@@ -266,10 +254,6 @@ def refuse_asking(text: str, names: Sequence[str] = ()) -> None:
 
 def refuse_demanding(text: str, names: Sequence[str] = ()) -> None:
     """Refuse what matters most to one where it is a demand on the other, in a guarded area.
-
-    Args:
-        text: The line.
-        names: What the two are called.
 
     Raises:
         BelongsToEachAlone: It is.

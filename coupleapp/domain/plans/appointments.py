@@ -56,10 +56,6 @@ class Appointment:
 def check_when(at: datetime, now: datetime) -> None:
     """Refuse what cannot be agreed on at ``now``.
 
-    Args:
-        at: Aware.
-        now: Aware.
-
     Raises:
         WhenRefused: It is not ahead, or more than ``BOOK_AHEAD`` away.
     """
@@ -78,10 +74,6 @@ def next_appointment(appointments: Iterable[Appointment], now: datetime) -> Appo
     """The one that matters at ``now``: the soonest that is ahead or has just begun.
 
     If there is none, the last that began and is not past, so that it can still be moved.
-
-    Args:
-        appointments: In any order.
-        now: Aware.
     """
     in_order = sorted(
         (one for one in appointments if not is_past(one, now)), key=lambda one: (one.at, one.id)

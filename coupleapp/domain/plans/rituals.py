@@ -78,14 +78,6 @@ def changed(
 ) -> OwnRitual:
     """The ritual in another form, to which both have to say yes again.
 
-    Args:
-        ritual: As it is; comes back unchanged if nothing differs.
-        name: What was typed as its name.
-        meaning: What was typed as its meaning.
-        days: Weekdays, Monday 0.
-        at: Local time.
-        now: Aware UTC.
-
     Raises:
         LineRefused: A line is empty or too long.
         NoDays: No day is left.
@@ -105,11 +97,6 @@ def next_time(ritual: OwnRitual, now: datetime, zone: tzinfo) -> datetime:
 
     A time that does not exist on its day (clocks go forward) is as much later as the clock was
     moved; one that exists twice is the first.
-
-    Args:
-        ritual: Whether both have said yes or not.
-        now: Aware.
-        zone: The couple's zone.
     """
     return _next(ritual, now, zone)[0]
 

@@ -15,8 +15,6 @@ class Addition:
     Attributes:
         themes: Whole themes, in the order in which they follow ours.
         prompts: Further prompts for themes that are there already, by the theme's id.
-        formats: Further kinds of guided session.
-        cues: Further lines for the listener.
     """
 
     themes: tuple[Theme, ...] = ()

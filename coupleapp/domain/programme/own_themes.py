@@ -32,7 +32,6 @@ class OwnWords:
     Attributes:
         freely: The invitation of a theme without a question; ``{title}`` is its title.
         softer: The softer form of a question that has none.
-        listener: What the listener does.
         gone: What stands where a question stood that was deleted.
     """
 
@@ -81,7 +80,6 @@ class OwnQuestion:
 
     Attributes:
         id: Begins with ``OWN``; random and never reused.
-        theme_id: The theme it is for.
         depth: 1 to 5.
         text: 1 to ``OWN_QUESTION_MAX`` characters, already clean.
         softer: The same; may be empty.

@@ -48,10 +48,7 @@ class Pack:
 
     Attributes:
         id: Stable name, lower-case ASCII.
-        title: What it is called.
-        author: Who wrote it.
         version: 1 or more; a newer one takes the place of an older one.
-        about: One or two sentences.
         addition: All that it adds; every id begins with the pack's.
         language: The language it is written in, as "de" or "pt-BR"; None where it does not say.
 
@@ -99,9 +96,6 @@ class KeptPack:
     """A pack as the couple keep it.
 
     Attributes:
-        id: The pack's.
-        text: The text of its file.
-        on: Whether it is in use.
         added_at: When it was first taken in, aware UTC; by that packs are ordered.
 
     Raises:
@@ -119,7 +113,7 @@ class KeptPack:
             raise ValueError("a time is in UTC")
 
 
-class Standing(StrEnum):
+class PackStanding(StrEnum):
     """How a pack that is looked at stands to the one with the same id that is there."""
 
     NEW = "new"
@@ -131,10 +125,10 @@ class Standing(StrEnum):
     @property
     def welcome(self) -> bool:
         """Whether it can be taken in."""
-        return self in {Standing.NEW, Standing.NEWER}
+        return self in {PackStanding.NEW, PackStanding.NEWER}
 
 
-def standing(offered: Pack, there: Pack | None) -> Standing:
+def standing(offered: Pack, there: Pack | None) -> PackStanding:
     """How ``offered`` stands to the pack that is there.
 
     Args:
@@ -145,22 +139,16 @@ def standing(offered: Pack, there: Pack | None) -> Standing:
         ValueError: The ids differ.
     """
     if there is None:
-        return Standing.NEW
+        return PackStanding.NEW
     if offered.id != there.id:
         raise ValueError("these are two packs")
     if offered.version != there.version:
-        return Standing.NEWER if offered.version > there.version else Standing.OLDER
-    return Standing.SAME if offered == there else Standing.OTHER_WORDS
+        return PackStanding.NEWER if offered.version > there.version else PackStanding.OLDER
+    return PackStanding.SAME if offered == there else PackStanding.OTHER_WORDS
 
 
 def named_after(pack_id: str, addition: Addition) -> Addition:
-    """The same addition, every id of its own beginning with the pack's.
-
-    Args:
-        pack_id: The pack's id.
-        addition: As it stands in the file. The themes of ours to which it adds questions keep
-            their ids.
-    """
+    """The same addition, each id of its own beginning with the pack's; ids of ours stay."""
 
     def own(name: str) -> str:
         return pack_id + MARK + name
@@ -195,9 +183,6 @@ def together(additions: Sequence[Addition]) -> Addition:
 
 def gated(kind: Format) -> Format:
     """A sitting of a pack behind the gates that ours have.
-
-    Args:
-        kind: As it stands in the file.
 
     Returns:
         The same, opening no earlier than ours of its depth do.

@@ -26,7 +26,6 @@ class Prompt:
     Attributes:
         id: Stable name, beginning with the id of its theme.
         depth: 1 to 5; a couple sees only what lies within the ceiling of both.
-        text: The question or invitation.
         softer: An easier one, answered by naming one thing.
         listener: What the listener does meanwhile; being answered well carries as much as
             telling (Reis and Shaver 1988).
@@ -100,7 +99,6 @@ class SmallWin(_Line):
     """Something one partner did well, said by the other. Given, and not counted.
 
     Attributes:
-        id: Stable name.
         text: One sentence in the second person.
 
     Raises:
@@ -113,7 +111,6 @@ class Stem(_Line):
     """The beginning of an appreciation, of the person (Algoe, Kurtz and Hilaire 2016).
 
     Attributes:
-        id: Stable name.
         text: The beginning; an ellipsis stands where the partner's own words go.
 
     Raises:
@@ -122,14 +119,13 @@ class Stem(_Line):
 
 
 @dataclass(frozen=True, slots=True)
-class Opening(_Line):
+class OpeningLine(_Line):
     """A way to begin with something hard: it says so, and goes on with "I".
 
     Beginning gently and from one's own side is answered with less defence (Carrere and Gottman
     1999; Rogers, Howieson and Neame 2018).
 
     Attributes:
-        id: Stable name.
         text: One or two short sentences; an ellipsis stands where the partner's own words go.
 
     Raises:
@@ -142,7 +138,6 @@ class Cue(_Line):
     """The one line the listener sees while the other speaks.
 
     Attributes:
-        id: Stable name.
         text: At most 60 characters in ours.
         advice: Whether it says how to offer a thought; such a card stays closed until the
             speaker asks, since advice nobody asked for can feel like being corrected.
@@ -160,15 +155,9 @@ class Programme:
 
     Attributes:
         themes: At least one, in the order of their weeks.
-        formats: The kinds of guided session.
-        small_wins: What partners can give each other at the end of a talk.
-        groundings: The exercises of the pause.
-        stems: Beginnings of appreciations.
         openings: Beginnings of something hard.
         cues: Lines for the listener; some about advice.
-        feelings: Words for feelings, by family.
         rests: What one can do in a pause away from the chair.
-        ideas: Things to do together.
 
     Raises:
         ValueError: No theme; themes out of order or two in one week; an id that occurs twice.
@@ -179,7 +168,7 @@ class Programme:
     small_wins: tuple[SmallWin, ...] = ()
     groundings: tuple[Grounding, ...] = ()
     stems: tuple[Stem, ...] = ()
-    openings: tuple[Opening, ...] = ()
+    openings: tuple[OpeningLine, ...] = ()
     cues: tuple[Cue, ...] = ()
     feelings: tuple[FeelingFamily, ...] = ()
     rests: tuple[Rest, ...] = ()
@@ -210,10 +199,6 @@ class Programme:
 def groundings_for(programme: Programme, zone: Zone) -> tuple[Grounding, ...]:
     """List the groundings, those that suit first.
 
-    Args:
-        programme: Its groundings.
-        zone: How it is now.
-
     Returns:
         What suits, then the rest, each in the order of the file; for somebody who is far away only
         what suits, because turning inwards can take them further (clinical practice, Najavits
@@ -225,10 +210,6 @@ def groundings_for(programme: Programme, zone: Zone) -> tuple[Grounding, ...]:
 def rests_for(programme: Programme, zone: Zone) -> tuple[Rest, ...]:
     """List the rests, those that suit first.
 
-    Args:
-        programme: Its rests.
-        zone: How it is now.
-
     Returns:
         In the order that ``groundings_for`` describes.
     """
@@ -239,27 +220,3 @@ def _suited(offers: Sequence[_Suited], zone: Zone) -> tuple[_Suited, ...]:
     suiting = [one for one in offers if zone in one.suits]
     others = [one for one in offers if zone not in one.suits]
     return tuple(suiting if zone is Zone.FAR_AWAY else suiting + others)
-
-
-def listener_cues(programme: Programme) -> tuple[Cue, ...]:
-    """List the cues that may be shown unasked.
-
-    Args:
-        programme: Its cues.
-
-    Returns:
-        All that are not about advice, in the order of the file.
-    """
-    return tuple(cue for cue in programme.cues if not cue.advice)
-
-
-def advice_cues(programme: Programme) -> tuple[Cue, ...]:
-    """List the cards that open when the speaker asks for a thought.
-
-    Args:
-        programme: Its cues.
-
-    Returns:
-        All that are about advice, in the order of the file.
-    """
-    return tuple(cue for cue in programme.cues if cue.advice)

@@ -27,14 +27,7 @@ class Questions:
 def questions_now(
     history: Sequence[PastSession], favourites: Collection[str], depth: int, now: datetime
 ) -> Questions:
-    """Which questions may be asked at ``now``.
-
-    Args:
-        history: All sessions.
-        favourites: Ids of the questions they marked.
-        depth: How deep they may go, 1 to 5.
-        now: Aware UTC.
-    """
+    """Which questions may be asked at ``now``."""
     talks = [(past.prompt_id, past.began_at) for past in history if past.prompt_id is not None]
     # A clock that was ahead may have left some that are still to come.
     resting = {one for one, at in talks if now - at < PROMPT_RESTS}
@@ -47,11 +40,6 @@ def next_question(theme: Theme, questions: Questions, seen: Collection[str] = ()
 
     A rested favourite comes first. Then it is the deepest that is allowed: that is the step they
     stand on, and putting a question aside leads to lighter ones.
-
-    Args:
-        theme: The theme on the table.
-        questions: Which may be asked.
-        seen: Ids of those that were on the table today.
 
     Returns:
         None when none is left; they talk freely then.

@@ -5,7 +5,7 @@
 | TakeNext, MoveUp, MoveDown | for a theme that is still to come, where it would move       |
 | PutLast                  | for any theme that is not the last already                   |
 | OnceMore, OnceIsEnough   | for the theme on the table, when it is not so already        |
-| GoOn                     | while a natural exit is open                                 |
+| KeepGoing                | while a natural exit is open                                 |
 | BeDone, BeginAgain       | when it is not so already                                    |
 
 Anything else is a ``NotChosen`` and changes nothing.
@@ -58,7 +58,7 @@ class OnceIsEnough:
 
 
 @dataclass(frozen=True, slots=True)
-class GoOn:
+class KeepGoing:
     """On, where a natural exit was open."""
 
 
@@ -73,7 +73,7 @@ class BeginAgain:
 
 
 Move: TypeAlias = TakeNext | MoveUp | MoveDown | PutLast
-ThemeCommand: TypeAlias = Move | OnceMore | OnceIsEnough | GoOn | BeDone | BeginAgain
+ThemeCommand: TypeAlias = Move | OnceMore | OnceIsEnough | KeepGoing | BeDone | BeginAgain
 
 
 class WhyNot(StrEnum):
@@ -93,13 +93,7 @@ class NotChosen:
 
 
 def decide(queue: ThemeQueue, command: ThemeCommand, now: datetime) -> Choice | NotChosen:
-    """What follows when ``command`` is given at ``now``.
-
-    Args:
-        queue: Where the programme stands.
-        command: What is asked.
-        now: Aware UTC.
-    """
+    """What follows when ``command`` is given at ``now``."""
     match command:
         case OnceMore():
             return _unless(
@@ -110,7 +104,7 @@ def decide(queue: ThemeQueue, command: ThemeCommand, now: datetime) -> Choice | 
             return _unless(
                 queue.once_more != queue.on_table, Choice(ChoiceKind.ONCE, now, queue.on_table)
             )
-        case GoOn():
+        case KeepGoing():
             return _unless(not queue.exit, Choice(ChoiceKind.GO_ON, now))
         case BeDone():
             return _unless(queue.done, Choice(ChoiceKind.DONE, now))

@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from coupleapp.domain.checks import require_unique
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import EXITS
 from coupleapp.domain.guided_session.past import PastSession
-from coupleapp.domain.together.activities import monday_of
 
 _WEEK = timedelta(weeks=1)
 _LONG_AGO = datetime(1970, 1, 2, tzinfo=UTC)
@@ -43,7 +43,6 @@ class Choice:
     """One choice of theirs, as it is kept; by whom is nobody's business.
 
     Attributes:
-        kind: What they chose.
         at: When, aware UTC.
         theme_id: The theme that was moved or stays; empty where it is about none.
         order: Where a theme was moved, the whole order that followed, so that it means the same
@@ -117,15 +116,7 @@ def theme_queue(
     today: date,
     zone: tzinfo,
 ) -> ThemeQueue:
-    """Where the programme stands on ``today``.
-
-    Args:
-        library: Ids of the themes, in the order of the programme.
-        history: All sessions.
-        choices: All choices, in the order in which they were made.
-        today: Local date.
-        zone: The couple's zone.
-    """
+    """Where the programme stands on ``today``."""
     fold = _Fold(library)
     moments: list[tuple[datetime, date, PastSession | Choice]] = [
         (at, _day(at, zone), choice) for at, choice in _as_made(choices, today, zone)

@@ -41,11 +41,6 @@ def next_check_in(since: date, history: Sequence[PastSession], zone: tzinfo) -> 
     Every ``DEEP_REVIEW_EVERY``-th is the deeper review, and that one not before as many times
     ``CHECK_IN_DAYS`` after ``since``, however soon the light ones were held: there have to be
     three months to look back on.
-
-    Args:
-        since: The couple's first day.
-        history: All sessions, in any order.
-        zone: The couple's zone.
     """
     month = timedelta(days=CHECK_IN_DAYS)
     held = _held(history, zone)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import APART, EVENING_WINDOW
-from coupleapp.domain.reminders.invitations import monday_of, open_on, unasked_on
+from coupleapp.domain.reminders.invitations import open_on, unasked_on
 from coupleapp.domain.reminders.kinds import (
     INVITATIONS,
     Promise,
@@ -66,12 +67,6 @@ def due(
     within the evening's own window. Something put off comes again when it was promised, even
     after the window, for it was asked for; if the computer sleeps then, it is let go after
     ``LAST_CALL``. Nothing comes while reminders rest, and nothing that was late is made up for.
-
-    Args:
-        now: Aware.
-        zone: The couple's zone.
-        settings: When they would like what.
-        standing: How things stand.
     """
     now = now.astimezone(UTC)
     found = {
@@ -192,15 +187,7 @@ def next_moment(
 def upcoming(
     now: datetime, zone: tzinfo, settings: Settings, standing: Standing, most: int
 ) -> tuple[tuple[datetime, Reminder], ...]:
-    """The next reminders and when they will come, if nothing changes until then.
-
-    Args:
-        now: Aware.
-        zone: The couple's zone.
-        settings: When they would like what.
-        standing: How things stand.
-        most: How many, 1 or more.
-    """
+    """The next reminders and when they will come, if nothing changes until then."""
     found: list[tuple[datetime, Reminder]] = []
     at: datetime | None = now.astimezone(UTC)
     ends = now + timedelta(days=70)

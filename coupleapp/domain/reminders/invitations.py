@@ -3,15 +3,11 @@
 from collections.abc import Callable
 from datetime import date, timedelta, tzinfo
 
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import AWAY_DAYS, LOOK_BACK_DAYS
 from coupleapp.domain.reminders.kinds import INVITATIONS, ReminderKind, Standing
 
 _K = ReminderKind
-
-
-def monday_of(day: date) -> date:
-    """The Monday of this day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def open_on(day: date, zone: tzinfo, standing: Standing) -> tuple[ReminderKind, ...]:
@@ -19,11 +15,6 @@ def open_on(day: date, zone: tzinfo, standing: Standing) -> tuple[ReminderKind, 
 
     After ``AWAY_DAYS`` quiet days it is the welcome back and nothing else, for what would have
     been in the meantime is no backlog.
-
-    Args:
-        day: A local date.
-        zone: The couple's zone.
-        standing: How things stand.
     """
     if quiet_days(day, zone, standing) >= AWAY_DAYS:
         chosen = _review(day, standing)

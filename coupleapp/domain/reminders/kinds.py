@@ -49,7 +49,6 @@ class Reminder:
     """A reminder that is due.
 
     Attributes:
-        kind: What it is.
         evening: The local date of the evening it belongs to, even after midnight.
         since: Aware UTC from which on it is due; for promises only, which can come twice a day.
     """
@@ -77,8 +76,6 @@ class ShownReminder:
     """What is remembered of a reminder: one for each kind and evening.
 
     Attributes:
-        kind: What it was.
-        evening: Its evening.
         shown_at: Aware UTC of the last time it came as a new one.
         again_at: Aware UTC to show it again, after "later"; None when it rests.
     """

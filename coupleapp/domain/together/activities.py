@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from coupleapp.domain.checks import require_texts
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import (
     ACTIVITY_AGAIN_WEEKS,
     ACTIVITY_ASKED_WEEKS,
@@ -58,7 +59,6 @@ class Pick:
 
     Attributes:
         week: The Monday of that week.
-        idea_id: The idea.
         text: Its words at that time.
         at: When they will do it, aware UTC; None when they left that open.
         brought: What they said afterwards; None while they have not.
@@ -80,7 +80,7 @@ class Pick:
             raise ValueError("a pick is in UTC")
 
 
-class Phase(StrEnum):
+class BlockPhase(StrEnum):
     """Where a block stands: none yet, from tomorrow on, in its weeks, over, or ended by them."""
 
     NONE = "none"
@@ -91,7 +91,7 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class BlockStanding:
     """Where things stand on one day.
 
     Attributes:
@@ -100,60 +100,42 @@ class Standing:
         number: Which week of the block that is, from 1; 0 where no block is ahead or running.
     """
 
-    phase: Phase
+    phase: BlockPhase
     week: date
     number: int = 0
 
 
-def monday_of(day: date) -> date:
-    """The Monday of the week of this local date."""
-    return day - timedelta(days=day.weekday())
-
-
 def first_week(today: date) -> date:
     """The Monday of the first week of a block that begins today; on a Sunday, tomorrow."""
-    return today + timedelta(days=1) if today.weekday() == _SUNDAY else monday_of(today)
+    return monday_of(today + timedelta(days=1))
 
 
-def standing(block: ActivityBlock | None, today: date) -> Standing:
+def standing(block: ActivityBlock | None, today: date) -> BlockStanding:
     """Where things stand.
-
-    Args:
-        block: The newest; None when there was none.
-        today: Local date.
 
     Returns:
         Where the block has not begun, or is over, the week is that of a block begun today.
     """
     if block is None:
-        return Standing(Phase.NONE, first_week(today))
+        return BlockStanding(BlockPhase.NONE, first_week(today))
     if block.ended_on is not None:
-        return Standing(Phase.ENDED, first_week(today))
+        return BlockStanding(BlockPhase.ENDED, first_week(today))
     number = (monday_of(today) - block.began_on) // _WEEK + 1
     if number < 1:
-        return Standing(Phase.AHEAD, block.began_on, 1)
+        return BlockStanding(BlockPhase.AHEAD, block.began_on, 1)
     if number > ACTIVITY_WEEKS:
-        return Standing(Phase.OVER, first_week(today))
-    return Standing(Phase.RUNNING, monday_of(today), number)
+        return BlockStanding(BlockPhase.OVER, first_week(today))
+    return BlockStanding(BlockPhase.RUNNING, monday_of(today), number)
 
 
 def days_of(week: date, today: date) -> tuple[date, ...]:
-    """The days of a week that are not past, in order.
-
-    Args:
-        week: Its Monday.
-        today: Local date.
-    """
+    """The days of a week that are not past, in order."""
     days = (week + timedelta(days=n) for n in range(7))
     return tuple(day for day in days if day >= today)
 
 
 def asked_from(pick: Pick, zone: tzinfo) -> datetime:
     """When it may be asked what a pick brought.
-
-    Args:
-        pick: Which one.
-        zone: The couple's.
 
     Returns:
         ``ACTIVITY_LENGTH`` after its time or at the end of that day, whichever comes first; on the
@@ -171,11 +153,6 @@ def asked_from(pick: Pick, zone: tzinfo) -> datetime:
 def asked_about(picks: Sequence[Pick], now: datetime, zone: tzinfo) -> Pick | None:
     """The pick of which they may be asked now whether it brought something back.
 
-    Args:
-        picks: In any order.
-        now: Aware UTC.
-        zone: The couple's.
-
     Returns:
         The newest whose time has come, unless they have said, or its week is more than
         ``ACTIVITY_ASKED_WEEKS`` ago. What was before it is let be.
@@ -190,12 +167,6 @@ def offered(
     ideas: Sequence[Idea], filters: Filters, history: Sequence[Pick], week: date
 ) -> tuple[Idea, ...]:
     """What to offer for a week, and in which order.
-
-    Args:
-        ideas: All there are, theirs in the order in which they were added.
-        filters: What they would like to see.
-        history: Earlier picks, and the one of this week, in any order.
-        week: Its Monday.
 
     Returns:
         Their own first, newest first; then ours, which move on by ``IDEAS_AT_ONCE`` each week.
@@ -216,5 +187,5 @@ def offered(
 
 
 def _require_monday(week: date) -> None:
-    if week.weekday():
+    if week != monday_of(week):
         raise ValueError("a week is named by its Monday")

@@ -44,7 +44,6 @@ class Traits:
         energy: None when nobody said.
         place: Where it is done.
         easy_to_move: Whether it works for somebody who cannot walk far or use stairs.
-        with_children: Whether it works with children around.
     """
 
     cost: Cost | None = None
@@ -61,7 +60,6 @@ class Idea:
     Attributes:
         id: Stable name; of their own ideas random and never reused.
         text: One sentence. Of their own at most ``LINE_MAX`` characters, already clean.
-        traits: What is said about it.
         added_at: When they added it, aware UTC; None for ours.
         author: Who added it; None when it is from both, and for ours.
 
@@ -102,7 +100,6 @@ class Filters:
 
     Attributes:
         costs: Any of these.
-        energies: Any of these.
         places: Any of these; what can be done either way fits both.
         easy_to_move: Only what needs little walking and no stairs.
         with_children: Only what works with children around.

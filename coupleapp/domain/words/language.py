@@ -45,7 +45,6 @@ class Remark:
     """Something noticed in a text.
 
     Attributes:
-        kind: What it is.
         start: Where it begins, in code points from 0.
         end: Where it ends, one past the last code point; more than ``start``.
     """

@@ -4,35 +4,35 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.agreement import Agreement, Words, words_of
 from coupleapp.domain.agreements.life import AgreementLife
 from coupleapp.domain.consent import Consent, said_yes
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
-from coupleapp.domain.needs.guarded import BelongsToEachAlone
-from coupleapp.domain.words.lines import LineRefused
+from coupleapp.ui.agreements import decision_words
+from coupleapp.ui.agreements.decision_words import Way
 from coupleapp.ui.agreements.words import (
+    REFUSALS,
     LengthRow,
     decided_words,
     free_no,
     length_rows,
-    line_trouble,
 )
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.form_drafts import FormDrafts
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.seats import seat_of
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TAKE_UP = "take_up"
+_WITH_LENGTH = {Way.KEEP, Way.CHANGE, Way.TAKE_UP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +40,25 @@ class DecisionProps:
     """The snapshot.
 
     Attributes:
-        way: What they look at: "keep", "change", "end", "park", "take_up", or "" before that.
-        left_name: The left partner.
-        right_name: The right partner.
+        way: What they look at.
+        heading: That way in words.
+        hint: What it means.
+        back_words: The key that leaves it.
+        has_length: Whether they choose how long it is tried.
+        brief: Whether only what was agreed stands there.
         days: How long the next trial is, in days; 0 for no set day.
-        until: The day on which it ends; empty where none is set.
-        when: What stands in the form as the time.
-        where: What stands there as the place.
+        until: When they look at it again, in words.
         left_will: What stands there after "I will" of the left partner.
-        right_will: The same of the right partner.
-        left_honours: What stands there as what matters to the left partner.
-        right_honours: The same of the right partner.
         free_no: The line about a no, where it stands with these words; empty elsewhere.
         yes_left: Whether the left partner has said yes to it as it is.
-        yes_right: Whether the right partner has.
-        trouble: One sentence on what could not be done.
     """
 
-    way: str = ""
+    way: Way = Way.NONE
+    heading: str = ""
+    hint: str = ""
+    back_words: str = ""
+    has_length: bool = False
+    brief: bool = False
     left_name: str = ""
     right_name: str = ""
     days: int = TRIAL_DAYS
@@ -85,6 +86,8 @@ class DecisionModel(ViewModel):
     """
 
     Props = DecisionProps
+    refusals = REFUSALS
+    Ways = QEnum(qml_enum(Way))
 
     decided = Signal(str)
     gone = Signal()
@@ -101,10 +104,9 @@ class DecisionModel(ViewModel):
 
     @Property(QObject, constant=True)
     def lengths(self) -> Rows:
-        """How long the next trial can be."""
         return self._lengths
 
-    def begin(self, life: AgreementLife, couple: Couple, way: str = "") -> None:
+    def begin(self, life: AgreementLife, couple: Couple, way: Way = Way.NONE) -> None:
         """Of this agreement; from here on they choose."""
         self._life = life
         self.show(DecisionProps(left_name=couple.left, right_name=couple.right))
@@ -113,7 +115,7 @@ class DecisionModel(ViewModel):
     def drop(self) -> None:
         """Nothing is being decided any more; what was typed stays for the next time."""
         self._life = None
-        self._show_way("")
+        self._show_way(Way.NONE)
 
     def forget(self, agreement_id: str) -> None:
         """Words that were begun for it are not wanted any more."""
@@ -123,18 +125,18 @@ class DecisionModel(ViewModel):
         """Words that were begun for what does not run any more are not wanted."""
         self._drafts.forget_others(agreement_ids)
 
-    @Slot(str)
-    def choose(self, way: str) -> None:
+    @Slot(int)
+    def choose(self, way: int | str) -> None:
         """Look at this way; nothing is decided yet."""
-        self._show_way(way)
+        self._show_way(named(Way, way))
 
     @Slot()
     def goBack(self) -> None:
-        """To the other ways; what was typed is there again."""
-        if self.props.way == TAKE_UP:
+        """Show the other ways; what was typed is remembered."""
+        if self.props.way is Way.TAKE_UP:
             self.left.emit()
         else:
-            self._show_way("")
+            self._show_way(Way.NONE)
 
     @Slot(int)
     def chooseDays(self, days: int) -> None:
@@ -149,25 +151,25 @@ class DecisionModel(ViewModel):
             self._drafts.keep(self._life.agreement.id, field, text)
             self._drop_consent()
 
-    @Slot(str)
-    def sayYes(self, seat: str) -> None:
+    @Slot(int)
+    def sayYes(self, seat: int | str) -> None:
         """This partner’s yes to the way that is chosen."""
         life, days = self._life, self.props.days
-        ways: dict[str, Callable[[frozenset[Seat]], r.AgreementCommand]] = {
-            "keep": lambda by: r.Keep(by, days or None),
-            "end": r.End,
-            "park": r.Park,
-            TAKE_UP: lambda by: r.TakeUp(by, days),
+        ways: dict[Way, Callable[[frozenset[Seat]], r.AgreementCommand]] = {
+            Way.KEEP: lambda by: r.Keep(by, days or None),
+            Way.END: r.End,
+            Way.PARK: r.Park,
+            Way.TAKE_UP: lambda by: r.TakeUp(by, days),
         }
         way = ways.get(self.props.way)
         if life is not None and way is not None:
             key = life.agreement.id
             self._agree(seat, days, lambda by: self._agreements.do(key, way(by)))
 
-    @Slot(str, str, str, str, str, str, str)
+    @Slot(int, str, str, str, str, str, str)
     def sayYesTo(
         self,
-        seat: str,
+        seat: int | str,
         when: str,
         where: str,
         left_will: str,
@@ -177,13 +179,13 @@ class DecisionModel(ViewModel):
     ) -> None:
         """This partner’s yes to these very words."""
         life, days = self._life, self.props.days
-        if life is None or self.props.way != "change":
+        if life is None or self.props.way is not Way.CHANGE:
             return
         old, names = life.agreement, (self.props.left_name, self.props.right_name)
         words = Words(when, where, left_will, right_will, left_honours, right_honours)
         would_be: list[Agreement] = []
         # Before the first yes; else it would be the second who hears what is missing.
-        if self._tried(lambda: would_be.append(self._agreements.check(old, words, days, names))):
+        if self.attempt(lambda: would_be.append(self._agreements.check(old, words, days, names))):
             self.show(replace(self.props, free_no=_free_no(would_be[0])))
             self._agree(
                 seat,
@@ -193,31 +195,36 @@ class DecisionModel(ViewModel):
 
     def _agree(
         self,
-        seat: str,
+        seat: int | str,
         to: object,
-        do: Callable[[frozenset[Seat]], AgreementLife | r.Refusal],
+        do: Callable[[frozenset[Seat]], AgreementLife | r.AgreementRefusal],
     ) -> None:
-        self._consent = said_yes(self._consent, Seat(seat), to)
-        by, after = self._consent.by, list[AgreementLife | r.Refusal]()
+        self._consent = said_yes(self._consent, seat_of(seat), to)
+        by, after = self._consent.by, list[AgreementLife | r.AgreementRefusal]()
         self.show(replace(self.props, yes_left=Seat.LEFT in by, yes_right=Seat.RIGHT in by))
         if not self._consent.whole:
             return
-        if not self._tried(lambda: after.append(do(by))):
+        if not self.attempt(lambda: after.append(do(by))):
             self._drop_consent()
-        elif isinstance(after[0], r.Refusal):
+        elif isinstance(after[0], r.AgreementRefusal):
             self.gone.emit()
         else:
             self.forget(after[0].agreement.id)
             self.decided.emit(decided_words(after[0].past[-1].how))
 
-    def _show_way(self, way: str) -> None:
+    def _show_way(self, way: Way) -> None:
         self._consent, life = Consent(), self._life
         words = {}
-        if life is not None and way == "change":
+        if life is not None and way is Way.CHANGE:
             words = asdict(self._typed(life)) | {"free_no": _free_no(life.agreement)}
         self.show(
             DecisionProps(
                 way=way,
+                heading=decision_words.heading(way),
+                hint=decision_words.hint(way),
+                back_words=decision_words.back_words(way),
+                has_length=way in _WITH_LENGTH,
+                brief=way in {Way.END, Way.PARK},
                 left_name=self.props.left_name,
                 right_name=self.props.right_name,
                 until=self._until(TRIAL_DAYS),
@@ -232,24 +239,12 @@ class DecisionModel(ViewModel):
 
     def _until(self, days: int) -> str:
         today = self._agreements.today()
-        return wording.day(today + timedelta(days=days), today) if days else ""
+        day = wording.day(today + timedelta(days=days), today) if days else ""
+        return decision_words.until_words(day)
 
     def _drop_consent(self) -> None:
         self._consent = Consent()
         self.show(replace(self.props, yes_left=False, yes_right=False))
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except LineRefused as refused:
-            trouble = line_trouble(refused)
-        except BelongsToEachAlone:
-            trouble = wording.belongs_to_each(listing=False)
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble
 
 
 def _free_no(agreement: Agreement) -> str:

@@ -1,19 +1,17 @@
 """The page of agreements: those that run, those that rest, and how the others fared."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.life import AgreementLife, How, Status
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.agreements.review_model import ReviewModel
-from coupleapp.ui.agreements.words import AgreementRow, decided_words, rows_of
-from coupleapp.ui.base import wording
+from coupleapp.ui.agreements.words import AgreementRow, decided_words, lead_words, rows_of
 from coupleapp.ui.base.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -26,14 +24,11 @@ class AgreementsProps:
 
     Attributes:
         empty: Whether there is no agreement, and was none.
-        runs: Whether one is being tried.
-        rests: Whether one is parked.
-        over: Whether there is one that is over.
-        said: One sentence on what was just decided.
-        trouble: One sentence on what could not be done.
+        lead: What the page is.
     """
 
     empty: bool = True
+    lead: str = ""
     runs: bool = False
     rests: bool = False
     over: bool = False
@@ -85,7 +80,6 @@ class AgreementsModel(ViewModel):
         """Show everything as it stands; nothing private is open."""
         self._couple = couple
         self.show(AgreementsProps())
-        self._review.open(couple)
         self._read()
 
     def look_at_due(self) -> None:
@@ -95,26 +89,26 @@ class AgreementsModel(ViewModel):
             self._review.look(due[0].agreement.id)
 
     @Slot(str)
-    def leave(self, agreement_id: str) -> None:
-        """Out of it, at once; nobody asks why, and nobody is named."""
-        done: list[AgreementLife | r.Refusal] = []
-        if not self._tried(lambda: done.append(self._agreements.do(agreement_id, r.Leave()))):
+    def leaveAgreement(self, agreement_id: str) -> None:
+        """End it at once, for either partner; who it was is not kept."""
+        done: list[AgreementLife | r.AgreementRefusal] = []
+        if not self.attempt(lambda: done.append(self._agreements.do(agreement_id, r.Leave()))):
             return
-        if isinstance(done[0], r.Refusal):
+        if isinstance(done[0], r.AgreementRefusal):
             # It was pressed twice, and is over or gone already.
             self._read()
         else:
             self._review.forget(agreement_id)
-            self._review.close()
+            self._review.leave()
             self._say(decided_words(How.LEFT))
-            self.changed.emit()
+            self._read_again()
 
     @Slot(str)
     def remove(self, agreement_id: str) -> None:
         """Delete one that is over, with its history, for good."""
         life = next((one for one in self._there if one.agreement.id == agreement_id), None)
         # Not there where it was pressed twice.
-        if life is not None and self._tried(lambda: self._agreements.delete(life)):
+        if life is not None and self.attempt(lambda: self._agreements.delete(life)):
             self._review.forget(agreement_id)
             self._read()
 
@@ -125,7 +119,6 @@ class AgreementsModel(ViewModel):
 
     @Slot(str)
     def _say(self, sentence: str) -> None:
-        self._read()
         self.show(replace(self.props, said=sentence, trouble=""))
 
     def _read(self) -> None:
@@ -145,17 +138,9 @@ class AgreementsModel(ViewModel):
             replace(
                 self.props,
                 empty=not self._there,
+                lead=lead_words(empty=not self._there),
                 runs=bool(running),
                 rests=bool(by_status[Status.PARKED]),
                 over=bool(over),
             )
         )
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble

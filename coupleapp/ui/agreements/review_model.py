@@ -1,29 +1,44 @@
 """Looking at an agreement again: each answers in private, then both see one joint sentence."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.life import AgreementLife, Status
-from coupleapp.domain.agreements.review import Answer, Distance
+from coupleapp.domain.agreements.review import Distance, PrivateAnswer
 from coupleapp.domain.couple import Couple, Seat
-from coupleapp.ui.agreements.decision_model import TAKE_UP, DecisionModel
+from coupleapp.ui.agreements.decision_model import DecisionModel
+from coupleapp.ui.agreements.decision_words import Way
 from coupleapp.ui.agreements.words import (
     AgreementRow,
     agreement_row,
     finding_words,
     glad_words,
+    review_hint,
     sealed_words,
+    together_hint,
 )
-from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.seats import Whose, seat_of, whose
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+class ReviewStage(StrEnum):
+    """Where looking at it again stands: what was agreed, each alone, then both together."""
+
+    NONE = ""
+    LOOK = "look"
+    CURTAIN = "curtain"
+    ANSWER = "answer"
+    BOTH = "both"
+    TOGETHER = "together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +46,25 @@ class ReviewProps:
     """The snapshot. Nothing of a private answer is ever in it.
 
     Attributes:
-        stage: "" (none is open), "look" (what was agreed; who answers?), "curtain", "answer",
-            "both" (ready to be opened together), or "together" (they see, and decide).
-        left_name: The left partner.
-        right_name: The right partner.
-        topic: What the agreement is about.
-        may_left: Whether the left partner may still answer.
-        may_right: Whether the right partner may.
+        stage: Where it stands.
+        private: Whether one is alone with it, before the curtain or behind it.
+        hint: How it goes on from what was agreed, or from what they found.
         sealed: Whose answer is sealed.
-        asked_seat: Who is alone with the screen.
-        asked_name: Their name.
-        other_name: The other one's name.
         finding: The one joint sentence; empty until they open it together.
         fits: Whether the plan fitted, as that sentence says.
         glad: A warm sentence where both kept their dignity; empty otherwise.
-        trouble: One sentence on what could not be done.
     """
 
-    stage: str = ""
+    stage: ReviewStage = ReviewStage.NONE
+    private: bool = False
+    hint: str = ""
     left_name: str = ""
     right_name: str = ""
     topic: str = ""
     may_left: bool = False
     may_right: bool = False
     sealed: str = ""
-    asked_seat: str = ""
+    asked_seat: Whose = Whose.NOBODY
     asked_name: str = ""
     other_name: str = ""
     finding: str = ""
@@ -74,6 +83,8 @@ class ReviewModel(ViewModel):
     """
 
     Props = ReviewProps
+    Stages = QEnum(qml_enum(ReviewStage))
+    Distances = QEnum(qml_enum(Distance))
 
     changed = Signal()
     decided = Signal(str)
@@ -86,8 +97,8 @@ class ReviewModel(ViewModel):
         self._couple: Couple | None = None
         self._life: AgreementLife | None = None
         self._rows = Rows(AgreementRow, self)
-        decision.gone.connect(self.close)
-        decision.left.connect(self.close)
+        decision.gone.connect(self.leave)
+        decision.left.connect(self.leave)
         decision.decided.connect(self._finish)
 
     @Property(QObject, constant=True)
@@ -96,17 +107,17 @@ class ReviewModel(ViewModel):
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """None is open; nothing private is."""
+        """Show no agreement, and drop drafts of those that do not run any more."""
         self._couple = couple
         self._decision.forget_others({one.agreement.id for one in self._agreements.running()})
-        self.close()
+        self.leave()
 
     def forget(self, agreement_id: str) -> None:
         """What was begun for it goes with it."""
         self._decision.forget(agreement_id)
 
     @Slot()
-    def close(self) -> None:
+    def leave(self) -> None:
         """Leave it as it stands; what is sealed stays sealed."""
         self._life, couple = None, self._couple
         self._decision.drop()
@@ -119,24 +130,25 @@ class ReviewModel(ViewModel):
         lives = self._agreements.all()
         life = next((one for one in lives if one.agreement.id == agreement_id), None)
         if life is None or life.status is Status.OVER:
-            self.close()
+            self.leave()
         elif life.status is Status.PARKED:
-            self._show_life(life, "together", TAKE_UP)
+            self._show_life(life, ReviewStage.TOGETHER, Way.TAKE_UP)
         else:
-            self._show_life(life, "look" if life.waits_for else "both")
+            self._show_life(life, ReviewStage.LOOK if life.waits_for else ReviewStage.BOTH)
 
     # -- one alone
 
-    @Slot(str)
-    def answer(self, seat: str) -> None:
-        """This partner would answer; the other looks away."""
-        couple, life, who = self._couple, self._life, Seat(seat)
+    @Slot(int)
+    def answer(self, seat: int | str) -> None:
+        """Close the curtain before this partner's answer."""
+        couple, life, who = self._couple, self._life, seat_of(seat)
         if couple is not None and life is not None and who in life.waits_for:
             self.show(
                 replace(
                     self.props,
-                    stage="curtain",
-                    asked_seat=seat,
+                    stage=ReviewStage.CURTAIN,
+                    private=True,
+                    asked_seat=whose(who),
                     asked_name=couple.name(who),
                     other_name=couple.name(who.other),
                     trouble="",
@@ -145,28 +157,25 @@ class ReviewModel(ViewModel):
 
     @Slot()
     def openCurtain(self) -> None:
-        """They are alone with the screen."""
-        if self.props.stage == "curtain":
-            self.show(replace(self.props, stage="answer"))
+        """Show what only the partner who was asked may see."""
+        if self.props.stage is ReviewStage.CURTAIN:
+            self.show(replace(self.props, stage=ReviewStage.ANSWER))
 
     @Slot()
     def drawCurtain(self) -> None:
-        """They may not be alone any more; what was answered so far is let go."""
-        if self.props.stage in {"curtain", "answer"} and self._life is not None:
+        """Close it again, and forget what was answered so far."""
+        if self.props.private and self._life is not None:
             self.look(self._life.agreement.id)
 
-    @Slot(int, int, str, bool)
-    def seal(self, fits: int, dignity: int, distance: str, new_tension: bool) -> None:
+    @Slot(int, int, int, bool)
+    def seal(self, fits: int, dignity: int, distance: int | str, new_tension: bool) -> None:
         """Keep the answer, sealed; from here on it is nowhere but in the file."""
         life = self._life
-        if life is None or self.props.stage != "answer":
+        if life is None or self.props.stage is not ReviewStage.ANSWER:
             return
-        answer = Answer(fits, dignity, Distance(distance), new_tension)
-        try:
-            self._agreements.do(life.agreement.id, r.Answer(Seat(self.props.asked_seat), answer))
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-        else:
+        answer = PrivateAnswer(fits, dignity, named(Distance, distance), new_tension)
+        command = r.Answer(Seat(self.props.asked_seat), answer)
+        if self.attempt(lambda: self._agreements.do(life.agreement.id, command)):
             self.look(life.agreement.id)
             self.changed.emit()
 
@@ -176,14 +185,20 @@ class ReviewModel(ViewModel):
     def lookTogether(self) -> None:
         """Both are here: what the answers say together."""
         life, couple = self._life, self._couple
-        if life is None or couple is None or life.finding is None or self.props.stage != "both":
+        if (
+            life is None
+            or couple is None
+            or life.finding is None
+            or self.props.stage is not ReviewStage.BOTH
+        ):
             return
         self._decision.begin(life, couple)
         self.show(
             replace(
                 self.props,
-                stage="together",
+                stage=ReviewStage.TOGETHER,
                 finding=finding_words(life.finding),
+                hint=together_hint(fits=life.finding.fitted),
                 fits=life.finding.fitted,
                 glad=glad_words() if life.dignity_kept else "",
             )
@@ -191,11 +206,11 @@ class ReviewModel(ViewModel):
 
     @Slot(str)
     def _finish(self, sentence: str) -> None:
-        self.close()
+        self.leave()
         self.decided.emit(sentence)
         self.changed.emit()
 
-    def _show_life(self, life: AgreementLife, stage: str, way: str = "") -> None:
+    def _show_life(self, life: AgreementLife, stage: ReviewStage, way: Way = Way.NONE) -> None:
         couple = self._couple
         if couple is None:
             return
@@ -206,6 +221,7 @@ class ReviewModel(ViewModel):
         self.show(
             ReviewProps(
                 stage=stage,
+                hint=review_hint(both=stage is ReviewStage.BOTH),
                 left_name=couple.left,
                 right_name=couple.right,
                 topic=row.topic,

@@ -11,6 +11,7 @@ from coupleapp.domain.agreements.life import AgreementLife, How, Past, Status
 from coupleapp.domain.agreements.review import Finding, Shift
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import LINE_MAX, TRIAL_LENGTHS
+from coupleapp.domain.needs.guarded import BelongsToEachAlone
 from coupleapp.domain.notebook import TextFault
 from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.base import wording
@@ -23,16 +24,9 @@ class AgreementRow:
     """An agreement as it is read.
 
     Attributes:
-        agreement_id: Which one.
-        topic: What it is about.
         when: When and where.
-        left_will: What the partner on the left will do, with their name.
-        right_will: The same of the other.
-        left_honours: What in it honours the core of the partner on the left.
-        right_honours: The same of the other.
         free_no: The line about a no; empty where it need not stand.
         look_again: When they look at it again.
-        due: Whether now is a good time.
         history: How it has fared, one sentence a line; empty at first.
     """
 
@@ -50,7 +44,6 @@ class AgreementRow:
 
 
 def agreement_row(life: AgreementLife, couple: Couple, zone: tzinfo, today: date) -> AgreementRow:
-    """This agreement as it stands."""
     agreement = life.agreement
     return AgreementRow(
         agreement_id=agreement.id,
@@ -144,7 +137,6 @@ def past_words(past: Past, zone: tzinfo, today: date) -> str:
 
 
 def became(past: Past) -> str:
-    """What became of it."""
     match past.how:
         case How.KEPT:
             return translate("agreements", "You kept it.")
@@ -162,7 +154,6 @@ def became(past: Past) -> str:
 
 
 def finding_words(finding: Finding) -> str:
-    """The one joint sentence."""
     match (finding.fitted, finding.shift):
         case (True, Shift.LESS):
             return translate("agreements", "It fits, and there is less distance than before.")
@@ -219,7 +210,6 @@ class LengthRow:
 
 
 def length_rows() -> list[LengthRow]:
-    """How long a trial can be."""
     return [LengthRow(days, _length_words(days)) for days in TRIAL_LENGTHS]
 
 
@@ -236,7 +226,6 @@ def _length_words(days: int) -> str:
 
 
 def line_trouble(refused: LineRefused) -> str:
-    """Why a line of an agreement was not taken, and what to do."""
     if refused.fault is TextFault.EMPTY:
         return translate("agreements", "Each line has a few words; only the place may stay open.")
     sentence = translate(
@@ -251,5 +240,44 @@ def line_trouble(refused: LineRefused) -> str:
 def rows_of(
     lives: Sequence[AgreementLife], couple: Couple, zone: tzinfo, today: date
 ) -> list[AgreementRow]:
-    """These agreements as they stand."""
     return [agreement_row(life, couple, zone, today) for life in lives]
+
+
+REFUSALS: wording.Refusals = {
+    LineRefused: line_trouble,
+    BelongsToEachAlone: lambda _: wording.belongs_to_each(listing=False),
+}
+"""What other words for an agreement can be refused."""
+
+
+def review_hint(*, both: bool) -> str:
+    """How it goes on from what was agreed."""
+    if both:
+        return translate("ReviewModel", "Come close, and see what they say together.")
+    return translate(
+        "ReviewModel",
+        "Each of you answers four short questions alone, in any order, at any time.",
+    )
+
+
+def together_hint(*, fits: bool) -> str:
+    """How it goes on from what they found."""
+    if fits:
+        return translate("ReviewModel", "What becomes of it now?")
+    return translate(
+        "ReviewModel",
+        "That is about the plan, and about neither of you. What would fit better?",
+    )
+
+
+def lead_words(*, empty: bool) -> str:
+    """What the page is."""
+    if empty:
+        return translate(
+            "AgreementsModel",
+            "When you have agreed on something small to try, it stands here in your own words.",
+        )
+    return translate(
+        "AgreementsModel",
+        "Each is a trial. It may stay, change, rest or end, and either of you may leave it.",
+    )

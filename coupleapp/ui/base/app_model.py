@@ -3,11 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.domain.settings import Appearance, Motion, Settings
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.base.navigation import (
+    WITHOUT_NAVIGATION,
+    NavigationRow,
+    PageName,
+    lit_on,
+    navigation_rows,
+)
+from coupleapp.ui.base.view_model import Rows, ViewModel, qml_enum
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,7 +36,8 @@ class AppProps:
     """The snapshot.
 
     Attributes:
-        page: Which page is shown.
+        lit: Which of the ways to other pages is lit.
+        navigates: Whether the ways to the other pages are below it.
         scheme: "light", "dark" or "contrast".
         text_scale: Times the normal text size.
         reduced_motion: Whether nothing moves but what must.
@@ -38,7 +46,9 @@ class AppProps:
         notice: One calm sentence; empty when there is nothing to say.
     """
 
-    page: str = ""
+    page: PageName = PageName.FIRST_RUN
+    lit: PageName = PageName.FIRST_RUN
+    navigates: bool = False
     scheme: str = "dark"
     text_scale: float = 1.0
     reduced_motion: bool = False
@@ -68,18 +78,28 @@ class AppModel(ViewModel):
     """The shell's model.
 
     Signals:
-        turned: A page was asked for by its name.
+        turned: A page was asked for.
         soundToggled: Tones on or off.
+        announce: A sentence for a screen reader.
     """
 
     Props = AppProps
+    PageNames = QEnum(qml_enum(PageName))
 
-    turned = Signal(str)
+    turned = Signal(object)
     soundToggled = Signal(bool)
+    announce = Signal(str)
 
     def __init__(self, resources: QUrl) -> None:
         super().__init__()
+        self._ways = Rows(NavigationRow, self)
+        self._ways.replace(navigation_rows())
         self.show(AppProps(resources=resources.toString()))
+
+    @Property(QObject, constant=True)
+    def ways(self) -> Rows:
+        """The ways to the other pages."""
+        return self._ways
 
     def look(self, settings: Settings, system: SystemLook, at: time) -> None:
         """Show these choices."""
@@ -94,17 +114,18 @@ class AppModel(ViewModel):
             )
         )
 
-    def open(self, page: str) -> None:
-        """Show this page."""
-        self.show(replace(self.props, page=page, notice=""))
+    def turn_to(self, page: PageName) -> None:
+        """This page is shown now."""
+        navigates = page not in WITHOUT_NAVIGATION
+        self.show(replace(self.props, page=page, lit=lit_on(page), navigates=navigates, notice=""))
 
     def notify(self, sentence: str) -> None:
         """Say one calm sentence."""
         self.show(replace(self.props, notice=sentence))
 
-    @Slot(str)
-    def go(self, page: str) -> None:
-        self.turned.emit(page)
+    @Slot(int)
+    def go(self, page: int) -> None:
+        self.turned.emit(tuple(PageName)[page])
 
     @Slot()
     def dismissNotice(self) -> None:

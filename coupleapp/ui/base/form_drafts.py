@@ -8,6 +8,11 @@ NEW = "new"
 """The form of what is not there yet."""
 
 
+def new_form(_model: object) -> str:
+    """The same for QML: ``newForm = Property(str, new_form, constant=True)``."""
+    return NEW
+
+
 class FormDrafts:
     """Drafts of one kind of form: for each thing that is written, one for each of its fields."""
 

@@ -65,7 +65,6 @@ class Tray(QObject):
         self._icon.hide()
 
     def go(self) -> None:
-        """Take it away for good."""
         self.hide()
         self._menu.deleteLater()
 
@@ -96,7 +95,6 @@ class Tray(QObject):
         self._add(self._menu, translate("Tray", "Quit Nearer"), self.leaving)
 
     def showMessage(self, title: str, words: str) -> None:
-        """Say something beside the clock."""
         self._icon.showMessage(title, words, self._icon.icon())
 
     def _add(self, menu: QMenu, name: str, signal: SignalInstance) -> None:

@@ -93,5 +93,5 @@ class TroubleModel(ViewModel):
         self.again.emit()
 
     @Slot()
-    def leave(self) -> None:
+    def quit(self) -> None:
         self.left.emit()

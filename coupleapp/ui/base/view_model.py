@@ -1,9 +1,10 @@
 """The one pattern of every page: a frozen snapshot, shown to QML field by field."""
 
-from dataclasses import fields
+from collections.abc import Callable
+from dataclasses import fields, replace
 from enum import IntEnum, StrEnum
 from functools import cache, partial
-from typing import Any, ClassVar, cast, get_type_hints
+from typing import Any, ClassVar, TypeVar, cast, get_type_hints
 
 from PySide6.QtCore import (
     Property,
@@ -14,6 +15,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+
+from coupleapp.domain.couple import Couple
+from coupleapp.ui.base.wording import REFUSALS, Refusals
+
+Name = TypeVar("Name", bound=StrEnum)
 
 _QT_TYPES: dict[Any, Any] = {
     str: str,
@@ -37,19 +43,27 @@ def qml_enum(names: type[StrEnum]) -> type[IntEnum]:
 
 
 @cache
-def _place(member: StrEnum) -> int:
-    return list(type(member)).index(member)
+def _places(names: type[StrEnum]) -> dict[str, int]:
+    return {member: at for at, member in enumerate(names)}
 
 
-def _for_qml(value: Any) -> Any:
-    if isinstance(value, StrEnum):
-        return _place(value)
+def named(names: type[Name], said: int | str) -> Name:
+    """The member that a slot was told: by its place, as QML says it, or by its value."""
+    return list(names)[said] if isinstance(said, int) else names(said)
+
+
+def _is_named(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, StrEnum)
+
+
+def _for_qml(value: Any, hint: Any) -> Any:
+    if _is_named(hint):
+        return _places(hint)[value]
     return list(value) if isinstance(value, tuple) else value
 
 
 def _qt_type(hint: Any) -> Any:
-    named = isinstance(hint, type) and issubclass(hint, StrEnum)
-    return int if named else _QT_TYPES[hint]
+    return int if _is_named(hint) else _QT_TYPES[hint]
 
 
 def camel(name: str) -> str:
@@ -69,6 +83,9 @@ class ViewModel(QObject):
 
     Props: ClassVar[type]
 
+    refusals: ClassVar[Refusals] = {}
+    """What this page can be refused beside ``wording.REFUSALS``, each with its sentence."""
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         props = cls.__dict__.get("Props")
         if props is not None:
@@ -76,9 +93,11 @@ class ViewModel(QObject):
             for field in fields(props):
                 name = camel(field.name)
                 changed = Signal(name=f"{name}Changed")
-                getter = partial(_read, field.name)
+                hint = hints[field.name]
+                getter = partial(_read, field.name, hint)
+                kind = int if _is_named(hint) else _QT_TYPES[hint]
                 setattr(cls, f"{name}Changed", changed)
-                setattr(cls, name, Property(_qt_type(hints[field.name]), getter, notify=changed))
+                setattr(cls, name, Property(kind, getter, notify=changed))
         super().__init_subclass__(**kwargs)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -87,19 +106,34 @@ class ViewModel(QObject):
 
     @property
     def props(self) -> Any:
-        """What is shown."""
         return self._props
 
+    def open(self, couple: Couple) -> None:
+        """See ``Page``."""
+
+    def leave(self) -> None:
+        """See ``Page``; nothing is private here."""
+
     def show(self, props: Any) -> None:
-        """Show this snapshot instead."""
         old, self._props = self._props, props
         for field in fields(props):
             if getattr(old, field.name) != getattr(props, field.name):
                 getattr(self, f"{camel(field.name)}Changed").emit()
 
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do it; if it was refused or not kept, False and a sentence in the field ``trouble``."""
+        known, trouble = {**REFUSALS, **self.refusals}, ""
+        try:
+            work()
+        except tuple(known) as error:
+            trouble = next(known[kind](error) for kind in known if isinstance(error, kind))
+        self.show(replace(self.props, trouble=trouble))
+        return not trouble
 
-def _read(name: str, model: ViewModel) -> Any:
-    return _for_qml(getattr(model._props, name))  # noqa: SLF001 - the property is the model's own
+
+def _read(name: str, hint: Any, model: ViewModel) -> Any:
+    value = getattr(model._props, name)  # noqa: SLF001 - the property is the model's own
+    return _for_qml(value, hint)
 
 
 class Rows(QAbstractListModel):
@@ -107,23 +141,31 @@ class Rows(QAbstractListModel):
 
     def __init__(self, row: type, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fields = [field.name for field in fields(row)]
+        hints = get_type_hints(row)
+        self._fields = [(field.name, hints[field.name]) for field in fields(row)]
         self._rows: list[Any] = []
 
     @property
     def rows(self) -> list[Any]:
-        """What is shown."""
         return self._rows
 
     def replace(self, rows: list[Any]) -> None:
-        """Show these rows instead."""
         if rows != self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
 
+    def update(self, rows: list[Any]) -> None:
+        """Show these rows in the same places: what was focused stays so."""
+        if len(rows) != len(self._rows):
+            self.replace(rows)
+            return
+        old, self._rows = self._rows, rows
+        for at, (before, after) in enumerate(zip(old, rows, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(at), self.index(at))
+
     def extend(self, rows: list[Any]) -> None:
-        """Show these rows below."""
         if rows:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
@@ -137,8 +179,11 @@ class Rows(QAbstractListModel):
         field = role - Qt.ItemDataRole.UserRole
         if not index.isValid() or not 0 <= field < len(self._fields):
             return None
-        return _for_qml(getattr(self._rows[index.row()], self._fields[field]))
+        name, hint = self._fields[field]
+        return _for_qml(getattr(self._rows[index.row()], name), hint)
 
     def roleNames(self) -> dict[int, QByteArray]:
         first = int(Qt.ItemDataRole.UserRole)
-        return {first + i: QByteArray(camel(name).encode()) for i, name in enumerate(self._fields)}
+        return {
+            first + i: QByteArray(camel(name).encode()) for i, (name, _) in enumerate(self._fields)
+        }

@@ -72,6 +72,8 @@ class Windows:
     def drop(self, made: QObject) -> None:
         """Let go of something that was made."""
         self._made.remove(made)
+        if isinstance(made, QQuickItem):
+            made.setParentItem(None)  # type: ignore[arg-type] # the stub forgets None
         made.deleteLater()
 
     def look(self, scheme: str, text_scale: float, reduced_motion: bool) -> None:

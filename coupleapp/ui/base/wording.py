@@ -2,8 +2,9 @@
 
 import math
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, tzinfo
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -12,6 +13,9 @@ from coupleapp.domain.couple import NAME_MAX, NameFault, NameRefused
 from coupleapp.domain.notebook import TEXT_MAX, TextFault, TextRefused
 
 translate = QCoreApplication.translate
+
+Refusals = Mapping[type[Exception], Callable[[Any], str]]
+"""What can be refused, each with the sentence that is said of it."""
 
 
 def countdown(seconds: float) -> str:
@@ -75,7 +79,6 @@ def local_datetime(on: date, at: QTime, zone: tzinfo) -> datetime:
 
 
 def name_trouble(refused: NameRefused) -> str:
-    """Why a name was not taken, and what to do."""
     match refused.fault:
         case NameFault.EMPTY:
             return translate("wording", "Please write a name for each of you. Any name will do.")
@@ -97,7 +100,6 @@ def name_trouble(refused: NameRefused) -> str:
 
 
 def text_trouble(refused: TextRefused) -> str:
-    """Why a text was not kept, and what to do."""
     match refused.fault:
         case TextFault.EMPTY:
             return translate("wording", "There is nothing to keep yet. One sentence is enough.")
@@ -114,7 +116,6 @@ def text_trouble(refused: TextRefused) -> str:
 
 
 def store_trouble(error: ports.StoreError) -> str:
-    """What happened to the store, what is safe, and what to do."""
     match error:
         case ports.StoreFull():
             return translate(
@@ -139,6 +140,14 @@ def store_trouble(error: ports.StoreError) -> str:
             )
 
 
+REFUSALS: Refusals = {
+    NameRefused: name_trouble,
+    TextRefused: text_trouble,
+    ports.StoreError: store_trouble,
+}
+"""What any page can be refused, each with its sentence."""
+
+
 def pauses_carry_on() -> str:
     """One neutral line to both, when talk after talk ended in a pause."""
     return translate(
@@ -149,7 +158,6 @@ def pauses_carry_on() -> str:
 
 
 def bug() -> str:
-    """What is said when something of ours went wrong."""
     return translate(
         "wording",
         "Something inside Nearer went wrong just now. What you have kept is safe; "

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.domain.calm.breathing import (
+    LENGTHS,
     OWN_MOST,
     SLOW,
     BreathChoices,
@@ -17,13 +18,16 @@ from coupleapp.domain.calm.breathing import (
     clean_pattern_name,
     stepped,
 )
-from coupleapp.domain.couple import NameRefused
+from coupleapp.domain.couple import Couple, NameRefused
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 from coupleapp.ui.calm import breath_words
 from coupleapp.ui.calm.breath_props import (
     BreathInputs,
     BreathProps,
+    BreathStage,
+    Caution,
+    LengthRow,
     PatternRow,
     derive_breath_props,
     pattern_rows,
@@ -47,6 +51,9 @@ class BreathModel(ViewModel):
     """
 
     Props = BreathProps
+    Stages = QEnum(qml_enum(BreathStage))
+    Variants = QEnum(qml_enum(BreathVariant))
+    Phases = QEnum(qml_enum(Phase))
 
     tone = Signal(str)
     said = Signal(str)
@@ -57,6 +64,8 @@ class BreathModel(ViewModel):
         super().__init__(parent)
         self._couples = couples
         self._patterns = Rows(PatternRow, self)
+        self._lengths = Rows(LengthRow, self)
+        self._lengths.replace([LengthRow(n, breath_words.minutes_words(n)) for n in LENGTHS])
         self._inputs = BreathInputs(couples.settings, clock.speed)
         self._pending = ""
         self._whole = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -65,12 +74,15 @@ class BreathModel(ViewModel):
 
     @Property(QObject, constant=True)
     def patterns(self) -> Rows:
-        """Every pattern there is to choose."""
         return self._patterns
+
+    @Property(QObject, constant=True)
+    def lengths(self) -> Rows:
+        """How long it can be on the page."""
+        return self._lengths
 
     @Slot()
     def refresh(self) -> None:
-        """Show the choices as they are."""
         self._put()
 
     def hear(self, *, tones: bool) -> None:
@@ -84,9 +96,9 @@ class BreathModel(ViewModel):
 
     # -- breathing
 
-    @Slot(str)
-    def phaseBegan(self, kind: str) -> None:
-        settings, phase = self._couples.settings, Phase(kind)
+    @Slot(int)
+    def phaseBegan(self, kind: int | str) -> None:
+        settings, phase = self._couples.settings, named(Phase, kind)
         if not settings.sound:
             return
         if settings.breath.tone and phase in _TONES:
@@ -100,31 +112,30 @@ class BreathModel(ViewModel):
         """Breathe within a step of so many real milliseconds; 0 where there is no such end."""
         self._put(within_s=step_ms * self._inputs.speed / 1000 if step_ms > 0 else None)
 
-    @Slot()
-    def open(self) -> None:
-        """The page has come: breathing begins at once, but for the caution the first time."""
+    def open(self, couple: Couple) -> None:
+        """Breathing begins at once, but for the caution the first time."""
         if self._choices.voice:
             self.voiceAsked.emit()
         if self._choices.cautioned:
             self.begin()
         else:
-            self._put(stage="caution", caution="first", editing="", trouble="")
+            self._put(stage=BreathStage.CAUTION, caution=Caution.FIRST, editing="", trouble="")
 
     @Slot()
     def begin(self) -> None:
-        self._put(stage="breathing", caution="", editing="", lap=self._inputs.lap + 1)
+        self._put(
+            stage=BreathStage.BREATHING, caution=Caution.NONE, editing="", lap=self._inputs.lap + 1
+        )
         self._whole.start(self.props.whole_ms)
 
     @Slot()
     def finish(self) -> None:
-        """The time is over."""
-        if self._inputs.stage == "breathing":
+        if self._inputs.stage is BreathStage.BREATHING:
             self.hushed.emit()
-            self._put(stage="finished")
+            self._put(stage=BreathStage.FINISHED)
 
-    @Slot()
-    def close(self) -> None:
-        """The page goes; what it shows stays as it is, since nobody sees it."""
+    def leave(self) -> None:
+        """Nobody breathes with a page that is not seen."""
         self._whole.stop()
         self.hushed.emit()
 
@@ -133,7 +144,7 @@ class BreathModel(ViewModel):
     @Slot()
     def confirm(self) -> None:
         choices = self._choices
-        if self._inputs.caution == "hold":
+        if self._inputs.caution is Caution.HOLD:
             self._keep(replace(choices, hold_cautioned=True, pattern=self._pending))
         else:
             self._keep(replace(choices, cautioned=True))
@@ -159,9 +170,9 @@ class BreathModel(ViewModel):
         if self._keep(replace(self._choices, minutes=minutes)):
             self.begin()
 
-    @Slot(str)
-    def setVariant(self, name: str) -> None:
-        self._keep(replace(self._choices, variant=BreathVariant(name)))
+    @Slot(int)
+    def setVariant(self, name: int | str) -> None:
+        self._keep(replace(self._choices, variant=named(BreathVariant, name)))
 
     @Slot(bool)
     def setWords(self, on: bool) -> None:
@@ -237,7 +248,7 @@ class BreathModel(ViewModel):
             return False
         self._pending = pattern_id
         self._whole.stop()
-        self._put(stage="caution", caution="hold", editing="")
+        self._put(stage=BreathStage.CAUTION, caution=Caution.HOLD, editing="")
         return True
 
     def _keep(self, choices: BreathChoices) -> bool:

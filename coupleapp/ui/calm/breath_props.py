@@ -1,6 +1,7 @@
 """What is shown of breathing: a pure function of the choices and of where things stand."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from coupleapp.domain.calm.breathing import (
     OWN_MOST,
@@ -13,7 +14,25 @@ from coupleapp.domain.calm.breathing import (
     whole_breaths_s,
 )
 from coupleapp.domain.settings import Settings
+from coupleapp.ui.calm import breath_words
 from coupleapp.ui.calm.breath_words import in_seconds, pattern_name, rhythm, summary
+
+
+class BreathStage(StrEnum):
+    """What is on the page."""
+
+    NONE = ""
+    CAUTION = "caution"
+    BREATHING = "breathing"
+    FINISHED = "finished"
+
+
+class Caution(StrEnum):
+    """What somebody is cautioned about."""
+
+    NONE = ""
+    FIRST = "first"
+    HOLD = "hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,32 +42,21 @@ class BreathProps:
     Attributes:
         in_ms: Real milliseconds of each phase; 0 for one that this pattern does not have.
         again_ms: The second in-breath.
-        hold_in_ms: The hold after the in-breath.
-        out_ms: The out-breath.
-        hold_out_ms: The hold after the out-breath.
-        variant: "moving", "still" or "audio".
-        words_on: The switch of each cue.
-        tone_on: Tones.
-        colour_on: Amber and teal.
-        voice_on: The spoken word.
+        variant: How a breath is shown.
+        sounding: Whether it is only heard.
         voice_offered: Whether this computer has a voice.
-        sound_off: Whether all sound is off in the settings.
         word_shown: Whether the word is on the screen.
-        pattern: The id of the pattern.
         summary: The pattern and the length in words.
         minutes: Length on the page.
         whole_ms: The same in real milliseconds, in whole breaths.
         lap: Goes up whenever breathing begins anew on the page.
-        stage: The page: "caution", "breathing", "finished" or "" when it is not open.
-        caution: "first" or "hold", when one is on the screen.
+        stage: What is on the page.
+        holds: Whether the caution is about holding the breath.
+        caution_title: The caution on the screen.
+        begin_words: The key that goes on from it.
+        hint: The quiet sentence below the breath.
         editing: "" or the own pattern that is made: "new" or its id.
         draft_name: The draft's name at first.
-        draft_in: The draft's phases in words.
-        draft_hold_in: The hold after the in-breath.
-        draft_out: The out-breath.
-        draft_hold_out: The hold after the out-breath.
-        can_add: Whether there is room for another own pattern.
-        trouble: One calm sentence; empty when all is well.
     """
 
     in_ms: int = 4000
@@ -56,7 +64,8 @@ class BreathProps:
     hold_in_ms: int = 0
     out_ms: int = 6000
     hold_out_ms: int = 0
-    variant: str = "moving"
+    variant: BreathVariant = BreathVariant.MOVING
+    sounding: bool = False
     words_on: bool = True
     tone_on: bool = True
     colour_on: bool = True
@@ -69,8 +78,11 @@ class BreathProps:
     minutes: int = 1
     whole_ms: int = 60_000
     lap: int = 0
-    stage: str = ""
-    caution: str = ""
+    stage: BreathStage = BreathStage.NONE
+    holds: bool = False
+    caution_title: str = ""
+    begin_words: str = ""
+    hint: str = ""
     editing: str = ""
     draft_name: str = ""
     draft_in: str = ""
@@ -83,8 +95,6 @@ class BreathProps:
 
 @dataclass(frozen=True, slots=True)
 class PatternRow:
-    """A pattern to choose."""
-
     pattern_id: str
     name: str
     rhythm: str
@@ -92,21 +102,20 @@ class PatternRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LengthRow:
+    """A length to choose."""
+
+    minutes: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class BreathInputs:
     """What the snapshot is made of.
 
     Attributes:
-        settings: Every choice.
         speed: Clock seconds in one real second.
         within_s: Seconds of the step in which there is breathing; None on the page.
-        can_hear: Whether this computer plays tones.
-        can_speak: Whether it has a voice.
-        lap: How often breathing has begun.
-        stage: What is on the page.
-        caution: Which caution is on the screen.
-        editing: Which own pattern is made.
-        draft: The pattern as it is made.
-        trouble: What could not be done.
     """
 
     settings: Settings
@@ -115,15 +124,14 @@ class BreathInputs:
     can_hear: bool = True
     can_speak: bool = False
     lap: int = 0
-    stage: str = ""
-    caution: str = ""
+    stage: BreathStage = BreathStage.NONE
+    caution: Caution = Caution.NONE
     editing: str = ""
     draft: BreathPattern = SLOW
     trouble: str = ""
 
 
 def derive_breath_props(inputs: BreathInputs) -> BreathProps:
-    """What is shown."""
     chosen = inputs.settings.breath
     phases = dict(schedule(chosen.chosen, inputs.within_s))
 
@@ -134,13 +142,15 @@ def derive_breath_props(inputs: BreathInputs) -> BreathProps:
     heard = inputs.settings.sound and (says or (chosen.tone and inputs.can_hear))
     audio = chosen.variant is BreathVariant.AUDIO
     draft = inputs.draft
+    holds = inputs.caution is Caution.HOLD
     return BreathProps(
         in_ms=ms(phases[Phase.IN]),
         again_ms=ms(phases.get(Phase.AGAIN, 0)),
         hold_in_ms=ms(phases.get(Phase.HOLD_IN, 0)),
         out_ms=ms(phases[Phase.OUT]),
         hold_out_ms=ms(phases.get(Phase.HOLD_OUT, 0)),
-        variant=chosen.variant.value,
+        variant=chosen.variant,
+        sounding=audio,
         words_on=chosen.words,
         tone_on=chosen.tone,
         colour_on=chosen.colour,
@@ -154,7 +164,10 @@ def derive_breath_props(inputs: BreathInputs) -> BreathProps:
         whole_ms=ms(whole_breaths_s(chosen.chosen, chosen.minutes)),
         lap=inputs.lap,
         stage=inputs.stage,
-        caution=inputs.caution,
+        holds=holds,
+        caution_title=breath_words.caution_title(holds=holds),
+        begin_words=breath_words.begin_words(holds=holds),
+        hint=breath_words.hint(audio=audio, heard=heard),
         editing=inputs.editing,
         draft_name=inputs.editing.partition(":")[2],
         draft_in=in_seconds(draft.in_s),
@@ -167,7 +180,6 @@ def derive_breath_props(inputs: BreathInputs) -> BreathProps:
 
 
 def pattern_rows(choices: BreathChoices) -> list[PatternRow]:
-    """Every pattern there is to choose."""
     own = {each.id for each in choices.own}
     return [
         PatternRow(pattern_id, pattern_name(pattern_id), rhythm(pattern), pattern_id in own)

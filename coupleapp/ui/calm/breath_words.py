@@ -54,6 +54,40 @@ def summary(choices: BreathChoices) -> str:
     )
 
 
+def caution_title(*, holds: bool) -> str:
+    """What stands above a caution."""
+    if holds:
+        return translate("breathing", "This one holds the breath")
+    return translate("breathing", "Before the first breath")
+
+
+def begin_words(*, holds: bool) -> str:
+    """The key that goes on from it."""
+    return translate("breathing", "Breathe this one") if holds else translate("breathing", "Begin")
+
+
+def hint(*, audio: bool, heard: bool) -> str:
+    """The quiet sentence below the breath."""
+    if not audio:
+        return translate(
+            "breathing",
+            "Easy, small breaths; smaller if you feel light-headed. "
+            "Dizzy, tingling or more tense? Go back to normal breathing.",
+        )
+    if heard:
+        return translate(
+            "breathing", "Rising is in, falling is out. Eyes open or closed, as you like."
+        )
+    return translate("breathing", "There is nothing to hear at the moment, so the word is here.")
+
+
+def minutes_words(minutes: int) -> str:
+    """A length to choose."""
+    if minutes == 1:
+        return translate("breathing", "1 minute")
+    return translate("breathing", "{count} minutes").format(count=QLocale().toString(minutes))
+
+
 def number(seconds: float) -> str:
     """``4``, or ``5.5`` as this computer writes it."""
     return QLocale().toString(float(seconds), "g", 3)
@@ -78,7 +112,6 @@ def spoken(phase: Phase) -> str:
 
 
 def name_trouble(refused: NameRefused) -> str:
-    """Why a pattern's name was not taken, and what to do."""
     match refused.fault:
         case NameFault.TOO_LONG:
             sentence = translate(

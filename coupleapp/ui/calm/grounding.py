@@ -2,22 +2,49 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.domain.calm.grounding import Grounding, Rest, Zone
 from coupleapp.domain.programme.programme import Programme, groundings_for, rests_for
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+translate = QCoreApplication.translate
+
+
+class Place(StrEnum):
+    """Where in it somebody is: how it is, what might help, that, and how to go on."""
+
+    ZONE = "zone"
+    MENU = "menu"
+    FLOW = "flow"
+    REST = "rest"
+    AFTER = "after"
+
+
+class WayOn(StrEnum):
+    """How to go on."""
+
+    ON = "on"
+    LIGHTER = "lighter"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class WayRow:
+    """One way to go on."""
+
+    way: WayOn
+    words: str
+
 
 @dataclass(frozen=True, slots=True)
 class OfferRow:
-    """One thing to choose."""
-
     title: str
 
 
@@ -37,19 +64,15 @@ class GroundingProps:
     """The snapshot.
 
     Attributes:
-        place: ``zone``, ``menu``, ``flow``, ``rest`` or ``after``.
+        place: Where in it somebody is.
         all_right: Whether that was the answer; if not, Stop comes first.
-        breath_offered: Whether slow breathing is on the menu.
-        title: What was chosen.
         sentence: What is on the screen of a grounding, or the text of a rest.
         step: Number of that sentence, from 1; 0 outside a grounding.
-        steps: How many there are.
         ms: Real milliseconds the sentence stays.
-        held: Whether the sentences wait for a press.
-        may_skip: Whether this one may be left out.
+        next_words: The key for the next sentence, or after the last.
     """
 
-    place: str = "zone"
+    place: Place = Place.ZONE
     all_right: bool = False
     breath_offered: bool = False
     title: str = ""
@@ -59,6 +82,7 @@ class GroundingProps:
     ms: int = 0
     held: bool = False
     may_skip: bool = False
+    next_words: str = ""
 
 
 def derive_grounding_props(state: GroundingState, speed: float) -> GroundingProps:
@@ -68,13 +92,13 @@ def derive_grounding_props(state: GroundingState, speed: float) -> GroundingProp
         breath_offered=state.zone in {Zone.ALL_RIGHT, Zone.TOO_MUCH},
     )
     if state.after:
-        return replace(props, place="after")
+        return replace(props, place=Place.AFTER)
     match state.chosen:
         case Grounding() as chosen:
             step = chosen.steps[state.step]
             return replace(
                 props,
-                place="flow",
+                place=Place.FLOW,
                 title=chosen.title,
                 sentence=step.text,
                 step=state.step + 1,
@@ -82,10 +106,27 @@ def derive_grounding_props(state: GroundingState, speed: float) -> GroundingProp
                 ms=max(1, round(step.seconds * 1000 / speed)),
                 held=state.held,
                 may_skip=step.may_skip,
+                next_words=_next_words(last=state.step + 1 == len(chosen.steps)),
             )
         case Rest() as chosen:
-            return replace(props, place="rest", title=chosen.title, sentence=chosen.text)
-    return replace(props, place="zone" if state.zone is None else "menu")
+            return replace(props, place=Place.REST, title=chosen.title, sentence=chosen.text)
+    return replace(props, place=Place.ZONE if state.zone is None else Place.MENU)
+
+
+def way_rows(state: GroundingState) -> list[WayRow]:
+    """How to go on."""
+    ways = [
+        WayRow(WayOn.ON, translate("GroundingControls", "Go on")),
+        WayRow(WayOn.LIGHTER, translate("GroundingControls", "Something lighter")),
+        WayRow(WayOn.STOP, translate("GroundingControls", "Stop here")),
+    ]
+    return ways if state.zone is Zone.ALL_RIGHT else ways[::-1]
+
+
+def _next_words(*, last: bool) -> str:
+    if last:
+        return translate("GroundingControls", "Done")
+    return translate("GroundingControls", "Next")
 
 
 @QmlElement
@@ -93,6 +134,9 @@ class GroundingControls(ViewModel):
     """What the grounding page shows and does. Nothing of it is kept."""
 
     Props = GroundingProps
+    Places = QEnum(qml_enum(Place))
+    Zones = QEnum(qml_enum(Zone))
+    WaysOn = QEnum(qml_enum(WayOn))
 
     def __init__(self, programme: Programme, speed: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +147,7 @@ class GroundingControls(ViewModel):
         self._rests: tuple[Rest, ...] = ()
         self._grounding_rows = Rows(OfferRow, self)
         self._rest_rows = Rows(OfferRow, self)
+        self._way_rows = Rows(WayRow, self)
 
     @Property(QObject, constant=True)
     def groundings(self) -> Rows:
@@ -111,18 +156,22 @@ class GroundingControls(ViewModel):
 
     @Property(QObject, constant=True)
     def rests(self) -> Rows:
-        """What can be done away from it."""
         return self._rest_rows
+
+    @Property(QObject, constant=True)
+    def ways(self) -> Rows:
+        """How to go on; where it is not all right, the way out comes first."""
+        return self._way_rows
 
     @Slot()
     def begin(self) -> None:
         """Forget the answer, and ask again."""
         self._go(GroundingState())
 
-    @Slot(str)
-    def answer(self, zone: str) -> None:
-        """How it is: ``too_much``, ``all_right`` or ``far_away``."""
-        now = Zone(zone)
+    @Slot(int)
+    def answer(self, zone: int | str) -> None:
+        """How it is."""
+        now = named(Zone, zone)
         self._groundings = groundings_for(self._programme, now)
         self._rests = rests_for(self._programme, now)
         self._grounding_rows.replace([OfferRow(one.title) for one in self._groundings])
@@ -131,12 +180,10 @@ class GroundingControls(ViewModel):
 
     @Slot(int)
     def ground(self, index: int) -> None:
-        """Begin the grounding in this row."""
         self._choose(self._groundings, index)
 
     @Slot(int)
     def rest(self, index: int) -> None:
-        """Show the rest in this row."""
         self._choose(self._rests, index)
 
     @Slot()
@@ -176,4 +223,5 @@ class GroundingControls(ViewModel):
 
     def _go(self, state: GroundingState) -> None:
         self._state = state
+        self._way_rows.replace(way_rows(state))
         self.show(derive_grounding_props(state, self._speed))

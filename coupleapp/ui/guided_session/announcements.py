@@ -5,11 +5,11 @@ Never every second: a change of floor, the end of a time, the end of a pause.
 
 from PySide6.QtCore import QCoreApplication
 
-from coupleapp.ui.guided_session.props import SessionProps
+from coupleapp.ui.base.seats import Whose
+from coupleapp.ui.guided_session.snapshot import SessionProps
+from coupleapp.ui.guided_session.stage import Stage
 
 translate = QCoreApplication.translate
-
-_TIMED = {"speak", "mirror", "recap"}
 
 
 def tones(before: SessionProps, after: SessionProps) -> list[str]:
@@ -31,10 +31,10 @@ def announcements(before: SessionProps, after: SessionProps) -> list[str]:
         said.append(translate("SessionModel", "The pause is over. Welcome back."))
     if place(after) == place(before) or not after.talker:
         return said
-    name = after.left_name if after.talker == "left" else after.right_name
-    if after.stage == "speak":
+    name = after.left_name if after.talker is Whose.LEFT else after.right_name
+    if after.stage is Stage.SPEAK:
         said.append(translate("SessionModel", "{name} speaks.").format(name=name))
-    elif after.stage == "mirror":
+    elif after.stage is Stage.SAY_BACK:
         sentence = translate("SessionModel", "{name} says back what was heard.")
         said.append(sentence.format(name=name))
     return said
@@ -46,8 +46,8 @@ def place(props: SessionProps) -> tuple[str | int, ...]:
 
 
 def _time_is_up(before: SessionProps, after: SessionProps) -> bool:
-    return after.in_grace and not before.in_grace and after.stage in _TIMED
+    return after.in_grace and not before.in_grace and after.talks
 
 
 def _pause_is_over(before: SessionProps, after: SessionProps) -> bool:
-    return after.stage == "returning" and before.stage == "pausing"
+    return after.stage is Stage.RETURNING and before.stage is Stage.PAUSING

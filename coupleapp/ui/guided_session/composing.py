@@ -20,6 +20,7 @@ from coupleapp.domain.words.language import look_over
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.guided_session.language_words import remark_words
 from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.stage import Stage
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,6 +59,7 @@ class ComposeControls(QObject):
         self._slots = Rows(SlotRow, self)
         self._remark = ""
         self._ignored: set[str] = set()
+        self._open = False
         self._typed = ""
         self._heard = ""
         session.entered.connect(self._entered)
@@ -78,6 +80,24 @@ class ComposeControls(QObject):
     def hasWords(self) -> bool:
         """Whether the one who talks found words before."""
         return any(row.words for row in self._slots.rows)
+
+    @Property(bool, notify=changed)
+    def open(self) -> bool:
+        """Whether the one who talks has these words before them."""
+        return self._open
+
+    @Property(str, notify=changed)
+    def openWords(self) -> str:
+        """The key that opens or closes them."""
+        if self._open:
+            return translate("ComposeControls", "Close my words")
+        return translate("ComposeControls", "Show my words")
+
+    @Slot()
+    def openOrClose(self) -> None:
+        """Show one's words, or close them again."""
+        self._open = not self._open
+        self.changed.emit()
 
     @Property(str, notify=changed)
     def opening(self) -> str:
@@ -134,13 +154,16 @@ class ComposeControls(QObject):
     @Slot()
     def _entered(self) -> None:
         props = self._session.props
-        if props.stage in {"compose", "speak"}:
+        if props.stage in {Stage.COMPOSE, Stage.SPEAK}:
             self._slots.replace([self._slot(part) for part in Part])
-        if props.stage == "compose":
+        if props.stage is Stage.COMPOSE:
             self._ignored.clear()
             self._say("")
         self._typed = self._drafts.recall(self._typed_key()) if props.types else ""
-        self._heard = self._drafts.recall(self._heard_key()) if props.stage == "mirror" else ""
+        self._heard = (
+            self._drafts.recall(self._heard_key()) if props.stage is Stage.SAY_BACK else ""
+        )
+        self._open = self._open and props.talks
         self.changed.emit()
 
     def _say(self, remark: str) -> None:
@@ -172,7 +195,7 @@ class ComposeControls(QObject):
         before = leader.state.spec.course(closing=turn.closing)[: turn.part]
         talks = [i for i, part in enumerate(before) if part.kind is PartKind.TALK]
         place = (turn.second, turn.chunk, turn.closing, talks[-1] if talks else "")
-        return self._key("typed", leader.state.index, "speak", *place, 0, turn.speaker)
+        return self._key("typed", leader.state.index, Stage.SPEAK, *place, 0, turn.speaker)
 
     def _turn(self) -> Turn | None:
         leader = self._session.leader

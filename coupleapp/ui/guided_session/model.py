@@ -2,52 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import ONE_BREATH_S
-from coupleapp.domain.guided_session import Command, PromptCard, Refusal, Why
+from coupleapp.domain.guided_session import Command
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.programme.programme import Cue
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.base.view_model import qml_enum
 from coupleapp.ui.guided_session.announcements import announcements, place, tones
-from coupleapp.ui.guided_session.props import SessionInputs, SessionProps, derive_session_props
-from coupleapp.ui.guided_session.stage import own_key
+from coupleapp.ui.guided_session.key_presses import KeyPresses
+from coupleapp.ui.guided_session.prompts import Prompts
+from coupleapp.ui.guided_session.props import SessionInputs, derive_session_props
+from coupleapp.ui.guided_session.snapshot import SessionProps
+from coupleapp.ui.guided_session.stage import Stage
+from coupleapp.ui.guided_session.words import refusal_words
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-translate = QCoreApplication.translate
 
 TICK_MS = 200
 """How often the clock is looked at; what is seen moving is QML's own animation."""
 
 
-class Prompts(Protocol):
-    """Where another question comes from."""
-
-    def another(self, leader: SessionLeader) -> PromptCard:
-        """A question of the same theme that was not on the table yet."""
-        ...
-
-    def freely(self, leader: SessionLeader) -> PromptCard:
-        """No question, only the theme."""
-        ...
-
-    def cues(self) -> Sequence[Cue]:
-        """The lines for the listener, some about advice."""
-        ...
-
-
 @QmlElement
-class SessionModel(ViewModel):
+class SessionModel(KeyPresses):
     """One guided session at a time.
 
     Signals:
@@ -55,16 +39,15 @@ class SessionModel(ViewModel):
         entered: Another step, or another partner's say in it, has come on the screen.
         tone: A tone by its name.
         announce: A sentence for a screen reader.
-        keyed: A partner's own key, where it stands for nothing of the session itself.
     """
 
     Props = SessionProps
+    Stages = QEnum(qml_enum(Stage))
 
     ended = Signal()
     entered = Signal()
     tone = Signal(str)
     announce = Signal(str)
-    keyed = Signal(str)
     troubleChanged = Signal()
 
     def __init__(
@@ -103,26 +86,18 @@ class SessionModel(ViewModel):
         self._open_for = ""
         self.refresh()
 
-    def hold(self) -> None:
-        """Let it wait for "carry on"."""
+    def leave(self) -> None:
+        """Let it wait for "carry on": a talk does not run on where nobody sees it."""
         if self.leader is not None and not self.leader.over:
             self.leader.hold()
             self.refresh()
 
-    def leave(self) -> None:
+    def clear(self) -> None:
         """Take the session off the screen; what is not over stays unfinished on disk."""
         self._timer.stop()
         self.leader = None
         self.show(SessionProps())
-
-    @Slot(str)
-    def press(self, seat: str) -> None:
-        """A partner's own key, or their half of the screen: it moves on what is theirs."""
-        command = own_key(self.props.stage, Seat(seat))
-        if command is not None:
-            self.do(command)
-        else:
-            self.keyed.emit(seat)
+        self.offer_keys()
 
     @Slot()
     def agree(self) -> None:
@@ -185,7 +160,7 @@ class SessionModel(ViewModel):
     def stop(self) -> None:
         """Enough for today, at once; a talk that waits goes on waiting."""
         leader = self.leader
-        if leader is not None and (leader.over or self.props.stage == "waiting"):
+        if leader is not None and (leader.over or self.props.stage is Stage.WAITING):
             self.ended.emit()
         else:
             self.do(c.Stop())
@@ -209,7 +184,7 @@ class SessionModel(ViewModel):
         except StoreError as error:
             self.set_trouble(wording.store_trouble(error))
             return False
-        self.set_trouble(_sentence(refusal, command))
+        self.set_trouble(refusal_words(refusal, command))
         self.refresh()
         return refusal is None
 
@@ -251,13 +226,14 @@ class SessionModel(ViewModel):
         if entered:
             self.set_trouble("")
         self.show(after)
+        self.offer_keys()
         if entered:
             self.entered.emit()
         for tone in tones(before, after):
             self.tone.emit(tone)
         for sentence in announcements(before, after):
             self.announce.emit(sentence)
-        if leader.over or after.stage == "waiting":
+        if leader.over or after.stage is Stage.WAITING:
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
@@ -272,13 +248,3 @@ class SessionModel(ViewModel):
         except StoreError as error:
             self.set_trouble(wording.store_trouble(error))
         self.refresh()
-
-
-def _sentence(refusal: Refusal | None, command: Command) -> str:
-    """What is said of a refusal that a person can mend; empty for every other."""
-    why = refusal.why if refusal is not None else None
-    if why is Why.IN_THE_PAST:
-        return translate("SessionModel", "That time has passed already. Choose a later one.")
-    if why is Why.OUT_OF_RANGE and isinstance(command, pc.BookReturn):
-        return translate("SessionModel", "That is a little far away. Choose within two days.")
-    return ""

@@ -2,16 +2,19 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from coupleapp.application.local_date import local_date
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import named, qml_enum
 from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.stage import Stage
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,6 +28,8 @@ _DAYS = 3
 class PauseControls(QObject):
     """Everything about a pause."""
 
+    Kinds = QEnum(qml_enum(PauseKind))
+
     daysChanged = Signal()
 
     def __init__(self, session: SessionModel, parent: QObject | None = None) -> None:
@@ -32,18 +37,6 @@ class PauseControls(QObject):
         self._session = session
         self._asked_on = self._today()
         session.entered.connect(self._entered)
-
-    @Property(int, constant=True)
-    def thinkMinutes(self) -> int:
-        return defaults.THINK_MINUTES
-
-    @Property(int, constant=True)
-    def floodedMinutes(self) -> int:
-        return defaults.FLOODED_MINUTES
-
-    @Property(int, constant=True)
-    def extendMinutes(self) -> int:
-        return round(defaults.EXTEND.total_seconds() / 60)
 
     @Property(list, constant=True)
     def lengths(self) -> list[int]:
@@ -61,26 +54,33 @@ class PauseControls(QObject):
         clock = self._session.clock
         return wording.half_hour(clock.now(), clock.zone())
 
-    @Slot(str, int, result=bool)
-    def fits(self, kind: str, minutes: int) -> bool:
-        """Whether this kind of pause can be so long."""
-        low, high = defaults.PAUSE_BOUNDS[kind]
-        return low <= minutes <= high
+    @Slot(int, result=int)
+    def usualMinutes(self, kind: int | str) -> int:
+        """How long this kind of pause is at first."""
+        thinks = named(PauseKind, kind) is PauseKind.THINK
+        return defaults.THINK_MINUTES if thinks else defaults.FLOODED_MINUTES
 
-    @Slot(str)
-    def ask(self, seat: str) -> None:
-        self._session.do(pc.AskPause(Seat(seat)))
+    @Slot(int, int, result=bool)
+    def fits(self, kind: int | str, minutes: int) -> bool:
+        """Whether this kind of pause can be so long."""
+        low, high = defaults.PAUSE_BOUNDS[named(PauseKind, kind)]
+        return low <= minutes <= high
 
     @Slot()
     def takeBack(self) -> None:
         self._session.do(pc.TakePauseBack())
 
-    @Slot(str, int)
-    def start(self, kind: str, minutes: int) -> None:
-        self._session.do(pc.StartPause(PauseKind(kind), minutes))
+    @Slot(int, int)
+    def start(self, kind: int | str, minutes: int) -> None:
+        self._session.do(pc.StartPause(named(PauseKind, kind), minutes))
 
-    @Slot(str, int, str)
-    def book(self, kind: str, day_index: int, time_text: str) -> None:
+    @Slot(int, str)
+    def bookAgain(self, day_index: int, time_text: str) -> None:
+        """The same pause, until this time of this day."""
+        self.book(self._session.props.pause_kind, day_index, time_text)
+
+    @Slot(int, int, str)
+    def book(self, kind: int | str, day_index: int, time_text: str) -> None:
         """Go on at this time of this day, counted from today."""
         at = wording.parse_time(time_text)
         if at is None:
@@ -90,7 +90,7 @@ class PauseControls(QObject):
             return
         on = self._asked_on + timedelta(days=max(0, day_index))
         when = wording.local_datetime(on, at, self._session.clock.zone())
-        self._session.do(pc.BookReturn(PauseKind(kind), when))
+        self._session.do(pc.BookReturn(named(PauseKind, kind), when))
 
     @Slot()
     def seen(self) -> None:
@@ -107,24 +107,15 @@ class PauseControls(QObject):
         """The talk is left where it is."""
         self._session.do(c.ComeAnotherTime())
 
-    @Slot()
-    def extend(self) -> None:
-        self._session.do(pc.ExtendPause())
-
     @Slot(bool)
     def answerReturn(self, ready: bool) -> None:
         self._session.do(pc.AnswerReturn(Seat(self._session.props.asked), ready))
 
     @Slot()
-    def oneBreath(self) -> None:
-        self._session.do(pc.TakeBreath())
-
-    @Slot()
     def _entered(self) -> None:
-        if self._session.props.stage in {"pause_choice", "booking", "waiting"}:
+        if self._session.props.stage in {Stage.PAUSE_CHOICE, Stage.BOOKING, Stage.WAITING}:
             self._asked_on = self._today()
             self.daysChanged.emit()
 
     def _today(self) -> date:
-        clock = self._session.clock
-        return clock.now().astimezone(clock.zone()).date()
+        return local_date(self._session.clock)

@@ -1,6 +1,6 @@
-"""What the session view shows, derived from where the guided session stands."""
+"""The session's snapshot, derived from where the guided session stands."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import tzinfo
 from hashlib import sha256
 
@@ -13,120 +13,11 @@ from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.timing import timing
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.seats import whose
 from coupleapp.ui.guided_session import stage as on
-
-
-@dataclass(frozen=True, slots=True)
-class SessionProps:
-    """The snapshot.
-
-    Attributes:
-        stage: Which step file is on the screen.
-        place: Which step of the plan it is, from 0.
-        left_name: The left partner.
-        right_name: The right partner.
-        lit: The half that is lit: "left", "right" or "".
-        floor: Who has the floor, kept while the listener talks.
-        talker: Who talks just now.
-        asked: Whose say it is in a step that asks one after the other.
-        asked_name: That partner's name.
-        other_name: The other one's name.
-        curtain: Whether the curtain is closed.
-        alone: The one who sits alone, or "".
-        introducer_name: Who reads the question aloud.
-        first_name: Who begins when both talk, now or next.
-        title: What stands large: the question, or the format's words.
-        text: The sentence below it, on a card.
-        prompt: The question.
-        has_softer: Whether it has a softer form.
-        tender: Whether it is named as tender before it is read.
-        cue: What whoever does not talk may do.
-        advice: An advice card, once thoughts were asked for; empty while the gate is closed.
-        can_ask_thoughts: Whether the one with the floor can open it.
-        thoughts: Whether it is open.
-        wish: What the speaker would like: "listen", "comfort", "ideas" or "".
-        types: Whether the one who talks types.
-        loose: Whether the listener may answer without saying back first.
-        chunk: Which chunk it is, from 1.
-        chunks: How many there are, where all of them come.
-        repair: The repair round, 0 for the first saying back.
-        left_here: Whether the chunk before was left after its repair rounds.
-        feelings: Ids of the guessed feelings.
-        confirmed_left: Whether the left partner has confirmed.
-        confirmed_right: Whether the right one has.
-        limit_ms: Real milliseconds of the time that runs; 0 when none does.
-        left_ms: Real milliseconds left of it when ``ring_key`` last changed.
-        ring_key: Changes whenever the time was started, stopped or moved.
-        running: Whether the time runs.
-        countdown: The time left in figures.
-        in_grace: Whether a sentence is being finished.
-        pause_by: The partner who asked for the pause.
-        pause_other: The other one's name.
-        pause_kind: "think" or "flooded".
-        pause_seen: Whether the other one said "all right".
-        many_pauses: Whether one neutral line is due about lighter evenings.
-        back_at: When both are back, as a time of day, or as a day and a time.
-        ready_left: Whether the left partner would come back early.
-        ready_right: Whether the right one would.
-        can_extend: Whether a little longer is possible.
-        light: Whether only light steps are played.
-        can_lighten: Whether there is something lighter to turn to.
-        ending: How it ended.
-        talked: Whether anybody had the floor.
-    """
-
-    stage: str = ""
-    place: int = 0
-    left_name: str = ""
-    right_name: str = ""
-    lit: str = ""
-    floor: str = ""
-    talker: str = ""
-    asked: str = ""
-    asked_name: str = ""
-    other_name: str = ""
-    curtain: bool = False
-    alone: str = ""
-    introducer_name: str = ""
-    first_name: str = ""
-    title: str = ""
-    text: str = ""
-    prompt: str = ""
-    has_softer: bool = False
-    tender: bool = False
-    cue: str = ""
-    advice: str = ""
-    can_ask_thoughts: bool = False
-    thoughts: bool = False
-    wish: str = ""
-    types: bool = False
-    loose: bool = False
-    chunk: int = 0
-    chunks: int = 0
-    repair: int = 0
-    left_here: bool = False
-    feelings: tuple[str, ...] = ()
-    confirmed_left: bool = False
-    confirmed_right: bool = False
-    limit_ms: int = 0
-    left_ms: int = 0
-    ring_key: str = ""
-    running: bool = False
-    countdown: str = ""
-    in_grace: bool = False
-    pause_by: str = ""
-    pause_other: str = ""
-    pause_kind: str = ""
-    pause_seen: bool = False
-    many_pauses: bool = False
-    back_at: str = ""
-    ready_left: bool = False
-    ready_right: bool = False
-    can_extend: bool = False
-    light: bool = False
-    can_lighten: bool = False
-    ending: str = ""
-    talked: bool = False
+from coupleapp.ui.guided_session.snapshot import SessionProps
+from coupleapp.ui.guided_session.stage import Stage
+from coupleapp.ui.guided_session.step_words import step_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +39,7 @@ class SessionInputs:
 def derive_session_props(inputs: SessionInputs) -> SessionProps:
     """The snapshot for these inputs."""
     state, couple, held = inputs.state, inputs.couple, inputs.held
-    stage = on.HELD if held else on.stage_of(state)
+    stage = Stage.HELD if held else on.stage_of(state)
     asked = None if held else on.asked(state)
     talker = None if held else on.talker(state)
     running = timing(state, inputs.now)
@@ -159,19 +50,20 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
     in_talk = isinstance(step, s.Talking)
     prompt = state.prompt
     limited = running is not None and running.limit > 0
-    return SessionProps(
+    props = SessionProps(
         stage=stage,
+        talks=stage in on.TALKS,
         place=state.index,
         left_name=couple.left,
         right_name=couple.right,
-        lit=on.lit(state) or "",
-        floor=state.floor or "",
-        talker=talker or "",
-        asked=asked or "",
+        lit=whose(on.lit(state)),
+        floor=whose(state.floor),
+        talker=whose(talker),
+        asked=whose(asked),
         asked_name=couple.name(asked) if asked else "",
         other_name=couple.name(asked.other) if asked else "",
         curtain=stage in on.PRIVATE and inputs.curtain_open_for != f"{stage}:{asked}",
-        alone=state.plan.first_speaker if state.plan.sitting is Sitting.ALONE else "",
+        alone=whose(state.plan.first_speaker if state.plan.sitting is Sitting.ALONE else None),
         introducer_name=couple.name(state.plan.introducer),
         first_name=couple.name(state.begins),
         title=on.title(state, couple),
@@ -185,7 +77,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         thoughts=turn.thoughts if turn else False,
         wish=_wish(state),
         types=talker in state.plan.typed,
-        loose=state.plan.loose and stage == "mirror",
+        loose=state.plan.loose and stage is Stage.SAY_BACK,
         chunk=turn.chunk + 1 if turn else 0,
         chunks=_chunks(state),
         repair=step.round if isinstance(step, s.SayingBack | s.HeardCheck) else 0,
@@ -199,7 +91,6 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         running=limited and not held,
         countdown=wording.countdown(running.left) if running and limited else "",
         in_grace=running.in_grace if running else False,
-        pause_by=couple.name(by) if by else "",
         pause_other=couple.name(by.other) if by else "",
         pause_kind=pause.kind if isinstance(pause, p.Pausing | p.Booking | p.Waiting) else "",
         pause_seen=pause.seen if isinstance(pause, p.Pausing) else False,
@@ -213,6 +104,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         ending=step.ending if isinstance(step, s.Over) else "",
         talked=state.talked,
     )
+    return replace(props, **asdict(step_words(props)))
 
 
 def _cue(inputs: SessionInputs) -> str:
@@ -263,7 +155,7 @@ def _back_at(inputs: SessionInputs) -> str:
             return ""
 
 
-def _ring_key(state: GuidedSession, stage: str) -> str:
+def _ring_key(state: GuidedSession, stage: Stage) -> str:
     """Differs whenever the running time is another one, or was moved."""
     pause = state.pause
     over = f"{pause.until.timestamp()}" if isinstance(pause, p.Pausing) else type(pause).__name__

@@ -1,5 +1,7 @@
 """What is on the screen, whose it is, and what stands large: read from where the session stands."""
 
+from enum import StrEnum
+
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import Command, GuidedSession
@@ -11,70 +13,128 @@ from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.ui.guided_session.words import asked_for_thoughts, fallback_title, with_names
 
-HELD = "held"
-PRIVATE = frozenset({"readiness", "rate", "returning", "compose", "lists"})
+
+class Stage(StrEnum):
+    """Which step is on the screen. Drafts on disk are kept by these values."""
+
+    NONE = ""
+    HELD = "held"
+    PAUSE_CHOICE = "pause_choice"
+    PAUSING = "pausing"
+    RETURNING = "returning"
+    BOOKING = "booking"
+    WAITING = "waiting"
+    RECAP = "recap"
+    ONE_BREATH = "one_breath"
+
+    AGREE = "agree"
+    READINESS = "readiness"
+    LIGHTER = "lighter"
+    CARD = "card"
+    INVENTORY = "inventory"
+    BREATHE = "breathe"
+    GROUND = "ground"
+    INTRODUCE = "introduce"
+
+    SPEAK = "speak"
+    SAY_BACK = "mirror"
+    HEARD = "heard"
+    MORE = "more"
+    WISH = "wish"
+    GUESS = "guess"
+    GUESS_CHECK = "guess_check"
+    COMPOSE = "compose"
+    CONFIRM = "confirm"
+    KEEP = "keep"
+    SPARE = "spare"
+    WRITE = "write"
+
+    TOPIC = "topic"
+    LISTS = "lists"
+    BOARD = "board"
+    CORE = "core"
+    CORE_CHECK = "core_check"
+    COMMON = "common"
+    OPTIONS = "options"
+    TRIAL = "trial"
+    TRIAL_CONFIRM = "trial_confirm"
+
+    MATTERED = "mattered"
+    SMALL_WIN = "small_win"
+    RATE = "rate"
+    APPRECIATE = "appreciate"
+    LAST_BREATH = "last_breath"
+    NEXT_DATE = "next_date"
+    NOTEBOOK = "notebook"
+    OVER = "over"
+
+
+PRIVATE = frozenset({Stage.READINESS, Stage.RATE, Stage.RETURNING, Stage.COMPOSE, Stage.LISTS})
 """Stages in which one answers behind the curtain while the other looks away."""
 
-_STAGES: dict[type, str] = {
-    p.PauseChoice: "pause_choice",
-    p.Pausing: "pausing",
-    p.Returning: "returning",
-    p.Booking: "booking",
-    p.Waiting: "waiting",
-    p.Recap: "recap",
-    p.OneBreath: "one_breath",
-    s.Agreeing: "agree",
-    s.Readiness: "readiness",
-    s.LighterDoor: "lighter",
-    s.Introducing: "introduce",
-    s.Talking: "speak",
-    s.SayingBack: "mirror",
-    s.HeardCheck: "heard",
-    s.AskingMore: "more",
-    s.Wishing: "wish",
-    s.Guessing: "guess",
-    s.GuessCheck: "guess_check",
-    s.Composing: "compose",
-    s.Confirming: "confirm",
-    s.KeepingLine: "keep",
-    s.Writing: "write",
-    n.ChoosingTopic: "topic",
-    n.Listing: "lists",
-    n.SayingCore: "core",
-    n.CheckingCore: "core_check",
-    n.FindingCommon: "common",
-    n.WeighingOptions: "options",
-    n.WritingTrial: "trial",
-    n.ConfirmingTrial: "trial_confirm",
-    s.NextDate: "next_date",
-    s.Over: "over",
+TALKS = frozenset({Stage.SPEAK, Stage.SAY_BACK, Stage.RECAP})
+"""Stages in which one talks, and their time runs."""
+
+_STAGES: dict[type, Stage] = {
+    p.PauseChoice: Stage.PAUSE_CHOICE,
+    p.Pausing: Stage.PAUSING,
+    p.Returning: Stage.RETURNING,
+    p.Booking: Stage.BOOKING,
+    p.Waiting: Stage.WAITING,
+    p.Recap: Stage.RECAP,
+    p.OneBreath: Stage.ONE_BREATH,
+    s.Agreeing: Stage.AGREE,
+    s.Readiness: Stage.READINESS,
+    s.LighterDoor: Stage.LIGHTER,
+    s.Introducing: Stage.INTRODUCE,
+    s.Talking: Stage.SPEAK,
+    s.SayingBack: Stage.SAY_BACK,
+    s.HeardCheck: Stage.HEARD,
+    s.AskingMore: Stage.MORE,
+    s.Wishing: Stage.WISH,
+    s.Guessing: Stage.GUESS,
+    s.GuessCheck: Stage.GUESS_CHECK,
+    s.Composing: Stage.COMPOSE,
+    s.Confirming: Stage.CONFIRM,
+    s.KeepingLine: Stage.KEEP,
+    s.Writing: Stage.WRITE,
+    n.ChoosingTopic: Stage.TOPIC,
+    n.Listing: Stage.LISTS,
+    n.SayingCore: Stage.CORE,
+    n.CheckingCore: Stage.CORE_CHECK,
+    n.FindingCommon: Stage.COMMON,
+    n.WeighingOptions: Stage.OPTIONS,
+    n.WritingTrial: Stage.TRIAL,
+    n.ConfirmingTrial: Stage.TRIAL_CONFIRM,
+    s.NextDate: Stage.NEXT_DATE,
+    s.Over: Stage.OVER,
 }
 
 
-def stage_of(state: GuidedSession) -> str:
-    """The name of the screen, as QML knows it."""
+def stage_of(state: GuidedSession) -> Stage:
+    """Which step is on the screen."""
     if state.pause is not None:
         return _STAGES[type(state.pause)]
     match state.step:
         case s.Breathing():
-            return str(state.spec.kind)
+            return Stage(state.spec.kind)
         case s.Sharing(kind=kind) | s.Together(kind=kind):
-            return str(kind)
+            return Stage(kind)
         case s.SpareTime(watch=watch):
-            return "spare" if watch is None else "speak"
+            return Stage.SPARE if watch is None else Stage.SPEAK
         case step:
             return _STAGES[type(step)]
 
 
-def own_key(stage: str, who: Seat) -> Command | None:
+def own_key(stage: Stage, who: Seat) -> Command | None:
     """What a partner's own key, or their half of the screen, stands for on this stage."""
-    own: dict[str, Command] = {
-        "speak": tc.FinishTalk(who),
-        "mirror": tc.FinishSayBack(who),
-        "confirm": tc.Confirm(who),
-        "core": nc.SayCoreBack(who),
-        "pausing": pc.SayReady(who),
-        "recap": pc.FinishRecap(who),
+    own: dict[Stage, Command] = {
+        Stage.SPEAK: tc.FinishTalk(who),
+        Stage.SAY_BACK: tc.SayBack(who),
+        Stage.CONFIRM: tc.Confirm(who),
+        Stage.CORE: nc.SayCoreBack(who),
+        Stage.PAUSING: pc.SayReady(who),
+        Stage.RECAP: pc.FinishRecap(who),
     }
     return own.get(stage)
 

@@ -15,6 +15,7 @@ from coupleapp.domain.guided_session.turn_events import Guess, Heard, Wish
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.stage import Stage
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -60,17 +61,17 @@ class TurnControls(QObject):
     def hint(self) -> str:
         """One sentence below them."""
         match self._session.props.stage:
-            case "heard":
+            case Stage.HEARD:
                 return translate(
                     "TurnControls", "To have heard somebody is not the same as to agree."
                 )
-            case "wish":
+            case Stage.WISH:
                 return translate("TurnControls", "If you are not sure, “just listen” is good.")
-            case "spare":
+            case Stage.SPARE:
                 left = wording.countdown(self._spare_s())
                 sentence = translate("TurnControls", "You have {time} left. Leaving it is fine.")
                 return sentence.format(time=left)
-            case "guess_check":
+            case Stage.GUESS_CHECK:
                 return translate("TurnControls", "A guess is only an offer.")
             case _:
                 return ""
@@ -88,19 +89,19 @@ class TurnControls(QObject):
         if props.asked and 0 <= index < len(choices):
             self._session.do(choices[index][1])
 
-    def _choices(self, stage: str) -> list[tuple[str, Command]]:
+    def _choices(self, stage: Stage) -> list[tuple[str, Command]]:
         asked = self._session.props.asked
         if not asked:
             return []
         who = Seat(asked)
         match stage:
-            case "heard":
+            case Stage.HEARD:
                 return [
                     (translate("TurnControls", "That's it"), tc.CheckHeard(who, Heard.THATS_IT)),
                     (translate("TurnControls", "Mostly"), tc.CheckHeard(who, Heard.MOSTLY)),
                     (translate("TurnControls", "Not yet"), tc.CheckHeard(who, Heard.NOT_YET)),
                 ]
-            case "more":
+            case Stage.MORE:
                 return [
                     (
                         translate("TurnControls", "Yes, there is more"),
@@ -108,13 +109,13 @@ class TurnControls(QObject):
                     ),
                     (translate("TurnControls", "That is all"), tc.AnswerMore(who, more=False)),
                 ]
-            case "wish":
+            case Stage.WISH:
                 return [
                     (translate("TurnControls", "Just listen"), tc.NameWish(who, Wish.LISTEN)),
                     (translate("TurnControls", "Comfort me"), tc.NameWish(who, Wish.COMFORT)),
                     (translate("TurnControls", "Ideas, please"), tc.NameWish(who, Wish.IDEAS)),
                 ]
-            case "guess_check":
+            case Stage.GUESS_CHECK:
                 own = tuple(self._chosen)
                 return [
                     (translate("TurnControls", "Yes"), tc.CheckGuess(who, Guess.YES)),
@@ -124,7 +125,7 @@ class TurnControls(QObject):
                         tc.CheckGuess(who, Guess.OTHER, own),
                     ),
                 ]
-            case "spare":
+            case Stage.SPARE:
                 return [
                     (translate("TurnControls", "Use it"), tc.AnswerSpare(who, use=True)),
                     (translate("TurnControls", "Leave it"), tc.AnswerSpare(who, use=False)),
@@ -159,6 +160,13 @@ class TurnControls(QObject):
         """The guessed words in a row; empty when it was said aloud."""
         return ", ".join(self._words.get(one, one) for one in self._session.props.feelings)
 
+    @Property(str, notify=changed)
+    def guessWords(self) -> str:
+        """The key that offers them, or says that it was said aloud."""
+        if self._chosen:
+            return translate("TurnControls", "This is my guess")
+        return translate("TurnControls", "I have said it aloud")
+
     @Property(int, constant=True)
     def mostFeelings(self) -> int:
         return FEELINGS_MAX
@@ -178,29 +186,10 @@ class TurnControls(QObject):
         """Offer the chosen words, or that it was said aloud."""
         self._session.do(tc.GuessFeelings(Seat(self._session.props.asked), tuple(self._chosen)))
 
-    # -- the floor
-
-    @Slot(str)
-    def giveFloor(self, seat: str) -> None:
-        self._session.do(tc.FinishTalk(Seat(seat), last=True))
-
-    @Slot(str)
-    def answerInstead(self, seat: str) -> None:
-        """The looser way: an answer, without saying back first."""
-        self._session.do(tc.FinishSayBack(Seat(seat), answered=True))
-
-    @Slot()
-    def askThoughts(self) -> None:
-        """The one with the floor opens the advice gate."""
-        props = self._session.props
-        leader = self._session.leader
-        if props.can_ask_thoughts and leader is not None and leader.state.floor is not None:
-            self._session.do(tc.AskThoughts(leader.state.floor))
-
     @Slot()
     def _entered(self) -> None:
         stage = self._session.props.stage
-        if stage in {"guess", "guess_check"}:
+        if stage in {Stage.GUESS, Stage.GUESS_CHECK}:
             self._chosen = []
         self._answers.replace([AnswerRow(words) for words, _ in self._choices(stage)])
         self.changed.emit()

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.guided_session import Command, Refusal, Why
+from coupleapp.domain.guided_session import pause_commands as pc
 
 translate = QCoreApplication.translate
 
@@ -55,3 +57,13 @@ def asked_for_thoughts(name: str, *, given: bool) -> str:
         return translate("SessionModel", "Take what helps, and leave the rest.")
     words = translate("SessionModel", "{name} would like your thoughts, when this is said.")
     return words.format(name=name)
+
+
+def refusal_words(refusal: Refusal | None, command: Command) -> str:
+    """What is said of a refusal that a person can mend; empty for every other."""
+    why = refusal.why if refusal is not None else None
+    if why is Why.IN_THE_PAST:
+        return translate("SessionModel", "That time has passed already. Choose a later one.")
+    if why is Why.OUT_OF_RANGE and isinstance(command, pc.BookReturn):
+        return translate("SessionModel", "That is a little far away. Choose within two days.")
+    return ""

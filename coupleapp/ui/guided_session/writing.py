@@ -1,54 +1,45 @@
 """What is written in a guided session, for QML: lines, gifts, the next date. No word is lost."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.ports import StoreError
 from coupleapp.application.session_drafts import NEXT_FIELDS, alone_key, draft_key, put_away
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Refusal, Why
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.notebook import EntryKind, TextRefused
-from coupleapp.domain.reminders.check_in import CheckInKind
+from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.notebook import TextRefused
 from coupleapp.domain.words.lines import LineRefused
-from coupleapp.ui.agreements.words import topic_words, when_words
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows
+from coupleapp.ui.guided_session.kept_rows import (
+    GiftRow,
+    MomentRow,
+    gift_rows,
+    inventory_words,
+    moment_rows,
+    try_rows,
+)
 from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.stage import Stage
 from coupleapp.ui.plans import words as plans_words
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+translate = QCoreApplication.translate
+
 DAYS_AHEAD = 14
 OFFERED = 6
 """Small wins to choose from; the others come another time."""
-MOMENTS = 12
-"""Unseen moments that are read again; the notebook has them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class GiftRow:
-    """A small win as it is shown at the end."""
-
-    giver: str
-    taker: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class MomentRow:
-    """An unseen moment of the inventory, or something they are trying."""
-
-    words: str
-    by: str
 
 
 @QmlElement
@@ -57,6 +48,7 @@ class WritingControls(QObject):
 
     draftChanged = Signal()
     nextDaysChanged = Signal()
+    lettingChanged = Signal()
 
     def __init__(
         self,
@@ -74,6 +66,8 @@ class WritingControls(QObject):
         self._notebook = notebook
         self._agreements = agreements
         self._draft = ""
+        self._typed = ""
+        self._letting = False
         self._put_away = False
         self._asked_on = self._today()
         self._gifts = Rows(GiftRow, self)
@@ -131,6 +125,13 @@ class WritingControls(QObject):
         """The unseen moments they have named, newest first."""
         return self._moments
 
+    @Property(str, notify=draftChanged)
+    def cardText(self) -> str:
+        """What stands below the title of a card."""
+        props = self._session.props
+        there = props.stage is Stage.INVENTORY
+        return inventory_words(any_there=bool(self._moments.rows)) if there else str(props.text)
+
     @Property(QObject, constant=True)
     def tries(self) -> Rows:
         """The agreements at hand, in a check-in."""
@@ -142,7 +143,7 @@ class WritingControls(QObject):
         leader, asked = self._session.leader, self._session.props.asked
         if leader is None:
             return
-        if self._session.props.stage == "keep":
+        if self._session.props.stage is Stage.KEEP:
             self._keep(lambda: leader.keep_line(text))
         else:
             self._keep(lambda: leader.share(Seat(asked), text))
@@ -176,9 +177,27 @@ class WritingControls(QObject):
             return refusal is None
         return False
 
+    @Property(str, notify=lettingChanged)
+    def letGoWords(self) -> str:
+        """The key that lets go of what one writes alone."""
+        if not self._typed.strip():
+            return translate("WritingControls", "Nothing today")
+        if self._letting:
+            return translate("WritingControls", "Let it go for good")
+        return translate("WritingControls", "Let it go")
+
+    @Slot()
+    def letGo(self) -> None:
+        """Let go of it: words with a second press."""
+        if self._letting or not self._typed.strip():
+            self.finishWriting("", keep=False, private=True)
+        else:
+            self._note(self._typed, letting=True)
+
     @Slot(str)
     def keepDraft(self, text: str) -> None:
         self._drafts.keep(self._key(), text)
+        self._note(text)
 
     @Slot(str, str)
     def keepNextDraft(self, field: str, text: str) -> None:
@@ -204,55 +223,40 @@ class WritingControls(QObject):
     @Slot()
     def _entered(self) -> None:
         stage = self._session.props.stage
-        if stage == "next_date":
+        if stage is Stage.NEXT_DATE:
             self._asked_on = self._today()
             self.nextDaysChanged.emit()
-        if stage == "inventory":
-            self._show_moments()
-            self._show_tries()
-        leader, over = self._session.leader, stage == "over"
+        if stage in {Stage.CARD, Stage.INVENTORY}:
+            self._show_inventory(there=stage is Stage.INVENTORY)
+        leader, over = self._session.leader, stage is Stage.OVER
         if over:
             self._show_gifts()
         self._put_away = over and leader is not None and put_away(self._drafts, leader.id)
         self._draft = self._drafts.recall(self._key())
-        if stage == "write" and not self._draft:
+        if stage is Stage.WRITE and not self._draft:
             self._draft = self._drafts.recall(alone_key(self._session.props.alone))
+        self._note(self._draft)
         self.draftChanged.emit()
 
-    def _show_moments(self) -> None:
-        couple, clock = self._session.couple, self._session.clock
-        if couple is None:
-            return
-        today = self._today()
-        rows = []
-        for entry in self._notebook.page(limit=MOMENTS, only=EntryKind.UNSEEN):
-            on = wording.day(entry.written_at.astimezone(clock.zone()).date(), today)
-            who = couple.name(entry.author) if entry.author is not None else ""
-            rows.append(MomentRow(entry.text, f"{who}, {on}"))
-        self._moments.replace(rows)
+    def _note(self, typed: str, *, letting: bool = False) -> None:
+        self._typed, self._letting = typed, letting
+        self.lettingChanged.emit()
 
-    def _show_tries(self) -> None:
-        leader = self._session.leader
-        checks_in = leader is not None and leader.state.plan.format_id in set(CheckInKind)
-        agreements = [one.agreement for one in self._agreements.running()] if checks_in else []
-        self._tries.replace(
-            [
-                MomentRow(when_words(one), topic_words(one.topic, one.own_topic))
-                for one in agreements
-            ]
-        )
+    def _show_inventory(self, *, there: bool) -> None:
+        couple, leader, clock = self._session.couple, self._session.leader, self._session.clock
+        if couple is None or leader is None or not there:
+            self._moments.replace([])
+            self._tries.replace([])
+            return
+        self._moments.replace(moment_rows(self._notebook, couple, clock.zone(), self._today()))
+        self._tries.replace(try_rows(self._agreements, leader.state.plan.format_id))
 
     def _show_gifts(self) -> None:
         couple, leader = self._session.couple, self._session.leader
-        if couple is None or leader is None:
-            return
-        self._gifts.replace(
-            [
-                GiftRow(couple.name(entry.author), couple.name(entry.author.other), entry.text)
-                for entry in self._notebook.of_session(leader.id)
-                if entry.kind is EntryKind.SMALL_WIN and entry.author is not None
-            ]
-        )
+        if couple is None or leader is None or self._session.props.ending != Ending.FINISHED:
+            self._gifts.replace([])
+        else:
+            self._gifts.replace(gift_rows(self._notebook, couple, leader.id))
 
     def _key(self) -> str:
         leader, props = self._session.leader, self._session.props
@@ -260,8 +264,7 @@ class WritingControls(QObject):
 
     def _next_key(self, field: str) -> str:
         leader = self._session.leader
-        return draft_key(leader.id if leader else "", "next_date", field)
+        return draft_key(leader.id if leader else "", Stage.NEXT_DATE, field)
 
     def _today(self) -> date:
-        clock = self._session.clock
-        return clock.now().astimezone(clock.zone()).date()
+        return local_date(self._session.clock)

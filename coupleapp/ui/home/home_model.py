@@ -1,32 +1,28 @@
 """Home: this week's theme, one large button, what was kept and what is coming."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from coupleapp.application.home import AtHome, Home
 from coupleapp.domain.couple import Couple
-from coupleapp.domain.evening import Evening
 from coupleapp.domain.guided_session.past import (
-    PastSession,
     next_introducer,
     outside_view_is_offered,
     pauses_carry_on,
 )
 from coupleapp.domain.notebook import NotebookEntry
-from coupleapp.domain.plans.appointments import Appointment
-from coupleapp.domain.programme.programme import Theme
 from coupleapp.domain.reminders.due import window_of
 from coupleapp.domain.reminders.kinds import ReminderKind
-from coupleapp.domain.settings import EVENING, Settings
-from coupleapp.domain.together.activities import Pick
+from coupleapp.domain.settings import EVENING
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.programme import words as themes
 from coupleapp.ui.reminders.invitation_words import first_invitation
-from coupleapp.ui.reminders.words import resting_words
+from coupleapp.ui.reminders.words import Surroundings, resting_words
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -91,118 +87,101 @@ class HomeProps:
     themes_rest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HomeInputs:
-    """All that the snapshot depends on."""
-
-    couple: Couple
-    theme: Theme
-    minutes: int
-    history: Sequence[PastSession]
-    newest: NotebookEntry | None
-    evening: Evening
-    settings: Settings
-    now: datetime
-    zone: tzinfo
-    waits_until: datetime | None = None
-    appointment: Appointment | None = None
-    pick: Pick | None = None
-    asks_what_it_brought: bool = False
-    invitations: Sequence[ReminderKind] = ()
-    quiet_last_evening: bool = False
-    sealed_before: bool = False
-    put_off_until: datetime | None = None
-    stays: bool = True
-    rests_until: date | None = None
-    may_ask_login: bool = False
-    done: bool = False
-    natural_exit: int = 0
-
-
 def _ended(sentence: str) -> str:
     """With a full stop where whoever wrote it has left it out."""
     return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
 
 
-def derive_home_props(inputs: HomeInputs) -> HomeProps:
-    """The snapshot for these inputs."""
-    couple, theme, zone = inputs.couple, inputs.theme, inputs.zone
-    today = inputs.now.astimezone(zone).date()
-    who = themes.introduces(couple.name(next_introducer(inputs.history)))
-    minutes = translate("HomeModel", "about {count} minutes").format(count=inputs.minutes)
-    newest = inputs.newest
-    asked = first_invitation(inputs.invitations)
+def derive_home_props(
+    home: AtHome, *, stays: bool = True, login_possible: bool = False
+) -> HomeProps:
+    """The snapshot.
+
+    ``stays``: Nearer waits on when the window closes; ``login_possible``: it does not begin at
+    login, and could.
+    """
+    couple, theme, zone = home.couple, home.theme, home.zone
+    today = home.now.astimezone(zone).date()
+    who = themes.introduces(couple.name(next_introducer(home.history)))
+    minutes = translate("HomeModel", "about {count} minutes").format(count=home.minutes)
+    newest = home.newest
+    asked = first_invitation(home.invitations)
     this_week = translate("HomeModel", "This week: {theme}")
     return HomeProps(
-        greeting=_greeting(inputs.now.astimezone(zone).hour, couple),
+        greeting=_greeting(home.now.astimezone(zone).hour, couple),
         theme=themes.done_title()
-        if inputs.done
+        if home.done
         else this_week.format(theme=themes.in_a_sentence(theme)),
-        intent=themes.done_words() if inputs.done else f"{_ended(theme.intent)} {who}",
+        intent=themes.done_words() if home.done else f"{_ended(theme.intent)} {who}",
         minutes=minutes,
         quote=newest.text if newest else "",
-        quote_by=_by(newest, couple, zone, inputs.now) if newest else "",
-        tonight=_tonight(inputs),
-        tonight_open=not inputs.evening.revealed,
-        together=_together(inputs, today),
-        brought=inputs.asks_what_it_brought,
-        next_talk=_next_talk(inputs, today),
-        waiting=_waiting(inputs, today),
-        line=wording.pauses_carry_on() if pauses_carry_on(inputs.history) else "",
-        outside_view=_outside_view(inputs, today),
+        quote_by=_by(newest, couple, zone, home.now) if newest else "",
+        tonight=_tonight(home),
+        tonight_open=not home.evening.revealed,
+        together=_together(home, today),
+        brought=home.asks_what_it_brought,
+        next_talk=_next_talk(home, today),
+        waiting=_waiting(home, today),
+        line=wording.pauses_carry_on() if pauses_carry_on(home.history) else "",
+        outside_view=_outside_view(home, today),
         invite=asked.kind,
         invite_words=asked.words,
         invite_yes=asked.yes,
-        last_evening=_last_evening(inputs),
-        while_open=_comes_tonight(inputs) and not inputs.stays,
-        resting=resting_words(inputs.rests_until, today),
-        login=inputs.may_ask_login,
-        exit_words=themes.exit_words(inputs.natural_exit),
-        themes_rest=inputs.done,
+        last_evening=_last_evening(home),
+        while_open=_comes_tonight(home) and not stays,
+        resting=resting_words(home.rests_until, today),
+        login=_may_ask_login(home, login_possible=login_possible),
+        exit_words=themes.exit_words(home.natural_exit),
+        themes_rest=home.done,
     )
 
 
-def _last_evening(inputs: HomeInputs) -> str:
-    if inputs.sealed_before:
+def _may_ask_login(home: AtHome, *, login_possible: bool) -> bool:
+    """Once, after the first evening that was kept, where the computer can do it."""
+    return login_possible and home.has_kept_an_evening and not home.settings.login_asked
+
+
+def _last_evening(home: AtHome) -> str:
+    if home.sealed_before:
         return translate("HomeModel", "A sealed sentence waits for tonight.")
-    if not inputs.quiet_last_evening or ReminderKind.WELCOME in inputs.invitations:
+    if not home.quiet_last_evening or ReminderKind.WELCOME in home.invitations:
         return ""
     return translate("HomeModel", "Last evening stayed quiet. Tonight is a new one.")
 
 
-def _together(inputs: HomeInputs, today: date) -> str:
-    pick = inputs.pick
-    if pick is None or pick.brought is not None or inputs.asks_what_it_brought:
+def _together(home: AtHome, today: date) -> str:
+    pick = home.pick
+    if pick is None or pick.brought is not None or home.asks_what_it_brought:
         return ""
     if pick.at is None:
         return translate("HomeModel", "This week, together: {what}").format(what=pick.text)
-    when = wording.day_and_time(pick.at, inputs.zone, today)
+    when = wording.day_and_time(pick.at, home.zone, today)
     return translate("HomeModel", "{when}, together: {what}").format(when=when, what=pick.text)
 
 
-def _next_talk(inputs: HomeInputs, today: date) -> str:
+def _next_talk(home: AtHome, today: date) -> str:
     """When they sit down next, and where, if they said."""
-    agreed = inputs.appointment
-    if agreed is None or agreed.at <= inputs.now:
+    agreed = home.appointment
+    if agreed is None or agreed.at <= home.now:
         return ""
     sentence = translate("HomeModel", "{when}, your next talk")
-    line = sentence.format(when=wording.day_and_time(agreed.at, inputs.zone, today))
+    line = sentence.format(when=wording.day_and_time(agreed.at, home.zone, today))
     return f"{line} · {agreed.place}" if agreed.place else line
 
 
-def _waiting(inputs: HomeInputs, today: date) -> str:
+def _waiting(home: AtHome, today: date) -> str:
     """The talk that waits, before its time and after."""
-    until = inputs.waits_until
+    until = home.waits_until
     if until is None:
         return ""
-    if until <= inputs.now:
+    if until <= home.now:
         return translate("HomeModel", "Your talk waits, for whenever you like")
-    when = wording.day_and_time(until, inputs.zone, today)
+    when = wording.day_and_time(until, home.zone, today)
     return translate("HomeModel", "{when}: your talk goes on").format(when=when)
 
 
-def _outside_view(inputs: HomeInputs, today: date) -> str:
-    if not outside_view_is_offered(inputs.history, today, inputs.zone):
+def _outside_view(home: AtHome, today: date) -> str:
+    if not outside_view_is_offered(home.history, today, home.zone):
         return ""
     return translate(
         "HomeModel", "After a hard talk: seven minutes alone, looking at it from outside."
@@ -224,8 +203,8 @@ def _by(entry: NotebookEntry, couple: Couple, zone: tzinfo, now: datetime) -> st
     return f"{couple.name(entry.author)}, {on}" if entry.author else on
 
 
-def _tonight(inputs: HomeInputs) -> str:
-    evening = inputs.evening
+def _tonight(home: AtHome) -> str:
+    evening = home.evening
     if evening.revealed and not evening.complete:
         return translate("HomeModel", "Tonight’s thank-you lies in your notebook.")
     if evening.revealed:
@@ -234,26 +213,26 @@ def _tonight(inputs: HomeInputs) -> str:
         if evening.complete:
             return translate("HomeModel", "Two appreciations are waiting, sealed.")
         return translate("HomeModel", "One appreciation is waiting, sealed.")
-    if not _comes_tonight(inputs):
+    if not _comes_tonight(home):
         return translate("HomeModel", "A quiet moment, whenever you like.")
-    usual = inputs.settings.evening or EVENING
-    later = inputs.put_off_until
-    at = wording.time_of_day(later, inputs.zone) if later else wording.short_time(usual)
+    usual = home.settings.evening or EVENING
+    later = home.put_off_until
+    at = wording.time_of_day(later, home.zone) if later else wording.short_time(usual)
     return translate("HomeModel", "Tonight, a quiet moment at {time}").format(time=at)
 
 
-def _comes_tonight(inputs: HomeInputs) -> bool:
+def _comes_tonight(home: AtHome) -> bool:
     """Whether the quiet moment may still come this evening by itself."""
-    at = inputs.settings.evening
-    if at is None or inputs.evening.revealed:
+    at = home.settings.evening
+    if at is None or home.evening.revealed:
         return False
-    return inputs.put_off_until is not None or not _has_passed(inputs, at)
+    return home.put_off_until is not None or not _has_passed(home, at)
 
 
-def _has_passed(inputs: HomeInputs, at: time) -> bool:
+def _has_passed(home: AtHome, at: time) -> bool:
     """Whether tonight's window is over."""
-    ends = window_of(inputs.evening.evening, at, inputs.zone)[1]
-    return inputs.now >= ends
+    ends = window_of(home.evening.evening, at, home.zone)[1]
+    return home.now >= ends
 
 
 @QmlElement
@@ -281,6 +260,33 @@ class HomeModel(ViewModel):
     inviteTaken = Signal(str)
     wakeAsked = Signal()
     loginAnswered = Signal(bool)
+
+    def __init__(self, home: Home, stays: Callable[[], bool]) -> None:
+        super().__init__()
+        self._home = home
+        self._stays = stays
+        self._login_possible = False
+        self._couple: Couple | None = None
+
+    def open(self, couple: Couple) -> None:
+        self._couple = couple
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show things as they stand; nothing before Home was opened."""
+        if self._couple is not None:
+            home = self._home.look(self._couple)
+            props = derive_home_props(
+                home, stays=self._stays(), login_possible=self._login_possible
+            )
+            self.show(props)
+
+    @Slot(object)
+    def see(self, around: Surroundings) -> None:
+        """This is what was found on this computer."""
+        self._login_possible = around.login == "off"
+        self.refresh()
 
     @Slot()
     def sitDown(self) -> None:

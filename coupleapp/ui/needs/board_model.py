@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.needs_talk import OnTheTable
 from coupleapp.domain.couple import Couple, Seat
-from coupleapp.domain.needs.needs import Ring
+from coupleapp.domain.needs.needs import Need, Ring
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.needs import words as needs_words
 
@@ -30,6 +30,7 @@ class NeedRow:
         drawn: The same where it is drawn; a wish for the other says that it is one.
         note: Why it matters, or whom a wish is for; may be empty.
         free_no: The line about a no, where it stands.
+        spoken: What a screen reader says of it: whether both can say yes, and that line.
         both: Whether both can say yes to it.
     """
 
@@ -38,6 +39,7 @@ class NeedRow:
     drawn: str
     note: str
     free_no: str
+    spoken: str
     both: bool
 
 
@@ -119,17 +121,20 @@ def nearness(table: OnTheTable) -> float:
 
 def need_rows(table: OnTheTable, seat: Seat, ring: Ring, couple: Couple) -> list[NeedRow]:
     """One partner's lines in one ring, as far as they may be read."""
-    return [
-        NeedRow(
-            need_id=need.id,
-            words=need.text,
-            drawn=needs_words.drawn(need),
-            note=needs_words.note(need, couple),
-            free_no=needs_words.a_no(stands=need.about_touch),
-            both=need.id in table.common,
-        )
-        for need in table.of(seat, ring)
-    ]
+    return [_need_row(table, need, couple) for need in table.of(seat, ring)]
+
+
+def _need_row(table: OnTheTable, need: Need, couple: Couple) -> NeedRow:
+    free_no, both = needs_words.a_no(stands=need.about_touch), need.id in table.common
+    return NeedRow(
+        need_id=need.id,
+        words=need.text,
+        drawn=needs_words.drawn(need),
+        note=needs_words.note(need, couple),
+        free_no=free_no,
+        spoken=needs_words.both_can(free_no) if both else free_no,
+        both=both,
+    )
 
 
 def shared_rows(table: OnTheTable) -> list[SharedRow]:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.kept_lists import KeptLists, KeptTable
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.local_date import local_date
+from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
@@ -20,18 +21,22 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class TalkRow:
+class KeptTalkRow:
     """A talk whose lists are kept.
 
     Attributes:
         session_id: Which one.
         topic: What it was about.
         when: On which day, and whether a plan came of it.
+        asks: Whether it is asked if its lists go for good.
+        delete_words: The key that asks, or deletes them.
     """
 
     session_id: str
     topic: str
     when: str
+    asks: bool
+    delete_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +46,16 @@ class KeptListsProps:
     Attributes:
         any: Whether there are any.
         opened: The talk whose board is on the screen; empty while none is.
-        topic: What it was about.
-        when: On which day, and whether a plan came of it.
+        heading: What that was about, or what the page is.
+        lead: On which day, and whether a plan came of it; or what there is.
         free_no: The line about a no, where it stands.
         trouble: One sentence on what could not be done.
     """
 
     any: bool = False
     opened: str = ""
-    topic: str = ""
-    when: str = ""
+    heading: str = ""
+    lead: str = ""
     free_no: str = ""
     trouble: str = ""
 
@@ -68,7 +73,8 @@ class KeptListsModel(ViewModel):
         self._clock = clock
         self._couple: Couple | None = None
         self._kept: tuple[KeptTable, ...] = ()
-        self._talks = Rows(TalkRow, self)
+        self._talks = Rows(KeptTalkRow, self)
+        self._asks = ""
 
     @Property(QObject, constant=True)
     def talks(self) -> Rows:
@@ -92,8 +98,8 @@ class KeptListsModel(ViewModel):
             replace(
                 self.props,
                 opened=session_id,
-                topic=row.topic,
-                when=row.when,
+                heading=row.topic,
+                lead=row.when,
                 free_no=needs_words.a_no(stands=kept.table.about_touch),
                 trouble="",
             )
@@ -103,30 +109,64 @@ class KeptListsModel(ViewModel):
     def leave(self) -> None:
         """Back to all of them."""
         self._board.clear()
-        self.show(KeptListsProps(any=bool(self._kept)))
+        self._ask("")
+        there = bool(self._kept)
+        heading = translate("KeptListsModel", "Your lists")
+        self.show(KeptListsProps(any=there, heading=heading, lead=_lead(there=there)))
 
     @Slot(str)
-    def forget(self, session_id: str) -> None:
-        """Delete the lists of this talk for good; a plan that came of it stays."""
-        try:
-            self._lists.forget(session_id)
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
+    def remove(self, session_id: str) -> None:
+        """Delete the lists of this talk with a second press; a plan that came of it stays."""
+        if session_id == self._asks:
+            self._forget(session_id)
         else:
+            self._ask(session_id)
+
+    @Slot()
+    def keep(self) -> None:
+        """They stay after all."""
+        self._ask("")
+
+    def _ask(self, session_id: str) -> None:
+        self._asks = session_id
+        self._talks.update([self._row(kept) for kept in self._kept])
+
+    def _forget(self, session_id: str) -> None:
+        if self.attempt(lambda: self._lists.forget(session_id)):
             self._read()
 
     def _read(self) -> None:
         self._kept = self._lists.all()
-        self._talks.replace([self._row(kept) for kept in self._kept])
         self.leave()
 
-    def _row(self, kept: KeptTable) -> TalkRow:
+    def _row(self, kept: KeptTable) -> KeptTalkRow:
         zone = self._clock.zone()
-        today = self._clock.now().astimezone(zone).date()
+        today = local_date(self._clock)
         day = wording.day(kept.began_at.astimezone(zone).date(), today)
         if kept.parked:
             end = translate("KeptListsModel", "{day}, parked")
         else:
             end = translate("KeptListsModel", "{day}, and a plan came of it")
         topic = needs_words.topic_of(kept.table)
-        return TalkRow(kept.session_id, topic, end.format(day=day))
+        asks = kept.session_id == self._asks
+        return KeptTalkRow(
+            kept.session_id, topic, end.format(day=day), asks, _delete_words(asks=asks)
+        )
+
+
+def _lead(*, there: bool) -> str:
+    if there:
+        return translate(
+            "KeptListsModel",
+            "What matters most to each of you, and what can bend, as you opened it together.",
+        )
+    return translate(
+        "KeptListsModel",
+        "Nothing is kept here. What you open together in “What matters, what can bend” comes here.",
+    )
+
+
+def _delete_words(*, asks: bool) -> str:
+    if asks:
+        return translate("KeptListsModel", "Delete for good")
+    return translate("KeptListsModel", "Delete")

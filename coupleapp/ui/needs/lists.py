@@ -11,6 +11,7 @@ from coupleapp.domain.guided_session.turn_events import Heard
 from coupleapp.domain.needs.guarded import GUARDED, Area
 from coupleapp.domain.needs.needs import Need, Ring, is_about_touch
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.view_model import named
 from coupleapp.ui.needs import words as needs_words
 from coupleapp.ui.needs.talk import NeedsModel
 
@@ -80,12 +81,12 @@ class ListControls(QObject):
         """Which of the areas this is; -1 when it is none."""
         return AREAS.index(Area(asks)) if asks not in {"", WISH} else -1
 
-    @Slot(str, str, str)
-    def turnTo(self, ring: str, text: str = "", why: str = "") -> None:
+    @Slot(int, str, str)
+    def turnTo(self, ring: int | str, text: str = "", why: str = "") -> None:
         """The other of one's two lists; what stands in the fields is put on this one before."""
         if not text.strip() or self.add(text, why):
             self._session.set_trouble("")
-            self._needs.turn_to(Ring(ring))
+            self._needs.turn_to(named(Ring, ring))
 
     @Slot(bool)
     def wish(self, wishes: bool) -> None:
@@ -144,7 +145,7 @@ class ListControls(QObject):
     # -- what matters most is said back
 
     @Slot()
-    def saidBack(self) -> None:
+    def sayCoreBack(self) -> None:
         """The listener has said it back."""
         talker = self._session.props.talker
         if talker:
@@ -158,7 +159,7 @@ class ListControls(QObject):
             self._needs.give(c.CheckCore(Seat(asked), Heard(answer)))
 
     @Slot()
-    def leave(self) -> None:
+    def leaveCore(self) -> None:
         """Let us leave it here for now."""
         self._needs.give(c.LeaveCore())
 

@@ -18,11 +18,23 @@ from coupleapp.domain.needs.needs import (
     Ring,
     is_about_touch,
 )
+from coupleapp.ui.agreements.decision_words import until_words
 from coupleapp.ui.base import wording
+from coupleapp.ui.guided_session.stage import Stage
 from coupleapp.ui.needs import words as needs_words
 
 STAGES = frozenset(
-    {"topic", "lists", "board", "core", "core_check", "common", "options", "trial", "trial_confirm"}
+    {
+        Stage.TOPIC,
+        Stage.LISTS,
+        Stage.BOARD,
+        Stage.CORE,
+        Stage.CORE_CHECK,
+        Stage.COMMON,
+        Stage.OPTIONS,
+        Stage.TRIAL,
+        Stage.TRIAL_CONFIRM,
+    }
 )
 """The stages in which any words of such a talk may be on the screen."""
 
@@ -43,14 +55,18 @@ class NeedsProps:
     Attributes:
         topic: What the talk is about, in words.
         free_no: The line about a no, where it stands with anything on the screen.
-        ring: Which list is being written: "core" or "flexible".
+        ring: Which list is being written.
+        list_heading: What one is asked for on it.
+        list_hint: How much that may be.
+        list_label: What one line of it is.
+        list_full: What is said when it has no more room.
         full: Whether it has no more room.
         text: What was begun as a line of it.
         why: What was begun as its reason.
         asks: What a wish for the other is about: "" when it is none, "wish" when it was not said.
         core: The line that is said back.
         core_note: Why it matters.
-        again: Whether it was said back before.
+        core_hint: What is asked of the one who listens, or goes with the question.
         line: What was begun as a line of both.
         may_go_on: Whether they can go on from what they gather.
         may_park: Whether it can be parked.
@@ -58,6 +74,7 @@ class NeedsProps:
             written.
         when: What was begun, or lies on the table, as when it is done.
         where: The same of the place.
+        when_and_where: Both in a row.
         left_will: The same of what the partner on the left will do.
         right_will: The same of the other.
         left_honours: The same of what honours the core of the partner on the left.
@@ -67,27 +84,35 @@ class NeedsProps:
         ideas: The options in a row, when one of them is written out as a plan.
         days: After how many days they look at it again.
         look_again: That day.
+        until: The same as a sentence.
         yes_left: Whether the left partner has said yes to the plan.
         yes_right: Whether the right one has.
+        left_yes: The key with which the left partner says yes.
+        right_yes: The same of the other.
         kept: What stays, when it is over.
     """
 
     topic: str = ""
     free_no: str = ""
-    ring: str = Ring.CORE.value
+    ring: Ring = Ring.CORE
+    list_heading: str = ""
+    list_hint: str = ""
+    list_label: str = ""
+    list_full: str = ""
     full: bool = False
     text: str = ""
     why: str = ""
     asks: str = ""
     core: str = ""
     core_note: str = ""
-    again: bool = False
+    core_hint: str = ""
     line: str = ""
     may_go_on: bool = False
     may_park: bool = False
     parking: bool = False
     when: str = ""
     where: str = ""
+    when_and_where: str = ""
     left_will: str = ""
     right_will: str = ""
     left_honours: str = ""
@@ -97,8 +122,11 @@ class NeedsProps:
     ideas: str = ""
     days: int = TRIAL_DAYS
     look_again: str = ""
+    until: str = ""
     yes_left: bool = False
     yes_right: bool = False
+    left_yes: str = ""
+    right_yes: str = ""
     kept: str = ""
 
 
@@ -132,7 +160,7 @@ class NeedsInputs:
 
     couple: Couple
     state: GuidedSession
-    stage: str
+    stage: Stage
     alone: Seat | None
     table: OnTheTable
     begun: Begun
@@ -142,11 +170,11 @@ class NeedsInputs:
 
 def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
     """The snapshot for these inputs."""
-    if inputs.stage == "over":
+    if inputs.stage is Stage.OVER:
         return NeedsProps(kept=needs_words.kept(inputs.state))
     if inputs.stage not in STAGES:
         return NeedsProps()
-    state, table, begun = inputs.state, inputs.table, inputs.begun
+    state, table, begun, couple = inputs.state, inputs.table, inputs.begun, inputs.couple
     step = state.step
     core = _core(step, table)
     plan = _plan(inputs)
@@ -156,29 +184,35 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
     alone = inputs.alone
     full = alone is not None and len(state.needs.ring(alone, ring)) >= RING_MAX[ring]
     done = step.done if isinstance(step, n.ConfirmingTrial) else ()
+    look_again = wording.day(inputs.today + timedelta(days=days), inputs.today)
     return NeedsProps(
         topic=needs_words.topic_of(table),
         free_no=_free_no(inputs, core, plan),
-        ring=ring.value,
+        ring=ring,
+        **_list_words(step, ring, couple),
         full=full,
         text=begun.text,
         why=begun.why,
         asks=begun.asks,
         core=core.text if core is not None else "",
         core_note=core.why if core is not None else "",
-        again=isinstance(step, n.SayingCore | n.CheckingCore) and step.round > 0,
+        core_hint=_core_hint(step, couple),
         line=begun.line,
         may_go_on=may_go_on(state) is None,
         may_park=can_park(state),
         parking=inputs.asks_to_park and can_park(state),
         **plan,
+        when_and_where=" · ".join(filter(None, (plan["when"], plan["where"]))),
         left_cores=_cores(table, Seat.LEFT),
         right_cores=_cores(table, Seat.RIGHT),
         ideas=" · ".join(line.text for line in table.options),
         days=days,
-        look_again=wording.day(inputs.today + timedelta(days=days), inputs.today),
+        look_again=look_again,
+        until=until_words(look_again if days else ""),
         yes_left=Seat.LEFT in done,
         yes_right=Seat.RIGHT in done,
+        left_yes=needs_words.yes_words(couple.left, done=Seat.LEFT in done),
+        right_yes=needs_words.yes_words(couple.right, done=Seat.RIGHT in done),
     )
 
 
@@ -193,6 +227,22 @@ def _core(step: object, table: OnTheTable) -> Need | None:
     if not isinstance(step, n.SayingCore | n.CheckingCore):
         return None
     return next((need for need in table.needs if need.id == step.need_id), None)
+
+
+def _list_words(step: object, ring: Ring, couple: Couple) -> dict[str, str]:
+    if not isinstance(step, n.Listing):
+        return {}
+    return needs_words.list_words(ring, couple.name(step.seat))
+
+
+def _core_hint(step: object, couple: Couple) -> str:
+    match step:
+        case n.SayingCore(owner=owner, round=round_):
+            return needs_words.say_back_hint(couple.name(owner.other), again=round_ > 0)
+        case n.CheckingCore():
+            return needs_words.heard_hint()
+        case _:
+            return ""
 
 
 def _cores(table: OnTheTable, seat: Seat) -> str:
@@ -216,9 +266,9 @@ def _plan(inputs: NeedsInputs) -> dict[str, str]:
 def _free_no(inputs: NeedsInputs, core: Need | None, plan: dict[str, str]) -> str:
     """The line about a no: with the topic, and with whatever on the screen names touch."""
     table = inputs.table
-    if inputs.stage in {"core", "core_check"}:
+    if inputs.stage in {Stage.CORE, Stage.CORE_CHECK}:
         named = core is not None and core.about_touch
-    elif inputs.stage in {"trial", "trial_confirm"}:
+    elif inputs.stage in {Stage.TRIAL, Stage.TRIAL_CONFIRM}:
         named = names_touch(*plan.values()) or table.about_touch
     else:
         named = table.about_touch

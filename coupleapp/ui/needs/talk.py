@@ -6,10 +6,11 @@ the screen, their curtain open.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.local_date import local_date
 from coupleapp.application.needs_talk import NeedsTalk, OnTheTable
 from coupleapp.application.ports import StoreError
 from coupleapp.application.session_drafts import PLAN_FIELDS, draft_key, forget_plan
@@ -17,13 +18,14 @@ from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import TRIAL_DAYS
 from coupleapp.domain.guided_session import Command, Refusal
-from coupleapp.domain.guided_session.needs_commands import Park
+from coupleapp.domain.guided_session.needs_commands import ParkTalk
 from coupleapp.domain.needs.guarded import BelongsToEachAlone
 from coupleapp.domain.needs.needs import Ring
 from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.view_model import Rows, ViewModel, qml_enum
 from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.stage import Stage
 from coupleapp.ui.needs import words as needs_words
 from coupleapp.ui.needs.board_model import BoardModel, NeedRow, need_rows
 from coupleapp.ui.needs.props import (
@@ -51,6 +53,7 @@ class NeedsModel(ViewModel):
     """
 
     Props = NeedsProps
+    Rings = QEnum(qml_enum(Ring))
 
     formChanged = Signal()
 
@@ -90,11 +93,11 @@ class NeedsModel(ViewModel):
     def park(self) -> None:
         """No plan tonight; asked once where something of one is written."""
         stage, begun = self.session.props.stage, self._begun().plan.values()
-        written = stage == "trial_confirm" or any(text.strip() for text in begun)
+        written = stage is Stage.TRIAL_CONFIRM or any(text.strip() for text in begun)
         if written and not self._asks_to_park:
             self._asks_to_park = True
             self.look()
-        elif self.give(Park()):
+        elif self.give(ParkTalk()):
             self.forget_plan()
 
     @Slot()
@@ -137,9 +140,9 @@ class NeedsModel(ViewModel):
         try:
             refusal = work(leader)
         except BelongsToEachAlone:
-            session.set_trouble(wording.belongs_to_each(listing=stage == "lists"))
+            session.set_trouble(wording.belongs_to_each(listing=stage is Stage.LISTS))
         except LineRefused as refused:
-            session.set_trouble(needs_words.line_trouble(refused, plan=stage == "trial"))
+            session.set_trouble(needs_words.line_trouble(refused, plan=stage is Stage.TRIAL))
         except StoreError as error:
             session.set_trouble(wording.store_trouble(error))
         else:
@@ -169,7 +172,7 @@ class NeedsModel(ViewModel):
     def key(self, field: str) -> str:
         """Where this field of the present step has its draft; a list's by its writer."""
         leader, props = self.session.leader, self.session.props
-        where = (props.asked, self._ring) if props.stage == "lists" else ()
+        where = (props.asked, self._ring) if props.stage is Stage.LISTS else ()
         return draft_key(leader.id if leader is not None else "", props.stage, *where, field)
 
     def show_form(self) -> None:
@@ -185,14 +188,14 @@ class NeedsModel(ViewModel):
         table, begun, alone = OnTheTable(), Begun(), self._alone()
         if leader is None or couple is None:
             self.show(NeedsProps())
-            self._fill(table, couple, "")
+            self._fill(table, couple, Stage.NONE)
             return
         if stage in STAGES:
             try:
                 table, begun = self.talk.read(leader, alone), self._begun()
             except StoreError as error:
                 session.set_trouble(wording.store_trouble(error))
-        today = session.clock.now().astimezone(session.clock.zone()).date()
+        today = local_date(session.clock)
         inputs = NeedsInputs(
             couple, leader.state, stage, alone, table, begun, today, self._asks_to_park
         )
@@ -204,30 +207,30 @@ class NeedsModel(ViewModel):
         self._asks_to_park = False
         self.turn_to(Ring.CORE)
 
-    def _fill(self, table: OnTheTable, couple: Couple | None, stage: str) -> None:
+    def _fill(self, table: OnTheTable, couple: Couple | None, stage: Stage) -> None:
         alone = self._alone()
-        if couple is not None and stage in STAGES - {"topic", "lists"}:
+        if couple is not None and stage in STAGES - {Stage.TOPIC, Stage.LISTS}:
             self._board.lay(table, couple)
         else:
             self._board.clear()
         self._mine.replace(need_rows(table, alone, self._ring, couple) if couple and alone else [])
-        self._lines.replace(line_rows(table.grounds if stage == "common" else table.options))
+        self._lines.replace(line_rows(table.grounds if stage is Stage.COMMON else table.options))
 
     def _alone(self) -> Seat | None:
         """Who is alone with the screen, their curtain open."""
         props = self.session.props
-        alone = props.stage == "lists" and not props.curtain and props.asked
+        alone = props.stage is Stage.LISTS and not props.curtain and props.asked
         return Seat(props.asked) if alone else None
 
     def _begun(self) -> Begun:
         """What stands in the fields of this step; nothing of a list while its curtain is closed."""
         stage = self.session.props.stage
-        if stage == "lists":
+        if stage is Stage.LISTS:
             if self._alone() is None:
                 return Begun()
             text, why, asks = map(self._recall, ("text", "why", "asks"))
             return Begun(ring=self._ring, text=text, why=why, asks=asks)
-        if stage != "trial":
+        if stage is not Stage.TRIAL:
             return Begun(line=self._recall("line"))
         days = self._recall("days")
         return Begun(

@@ -5,14 +5,15 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.agreements.agreement import Side
-from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Refusal
 from coupleapp.domain.guided_session import commands as sc
 from coupleapp.domain.guided_session import needs_commands as c
 from coupleapp.domain.needs.needs import Trial
 from coupleapp.domain.words.lines import clean_line
 from coupleapp.ui.agreements.words import LengthRow, length_rows
+from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import Rows
+from coupleapp.ui.guided_session.stage import Stage
 from coupleapp.ui.needs.talk import NeedsModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -29,7 +30,7 @@ class PlanControls(QObject):
         self._session = needs.session
         self._lengths = Rows(LengthRow, self)
         self._lengths.replace(length_rows())
-        needs.session.keyed.connect(self.confirm)
+        needs.session.keyed.connect(self._keyed)
 
     # -- common ground, options
 
@@ -98,15 +99,19 @@ class PlanControls(QObject):
         """Something in the plan is to be different."""
         self._needs.give(c.ReopenTrial())
 
-    @Slot(str)
-    def confirm(self, seat: str) -> None:
+    @Slot(int)
+    def confirm(self, seat: int | str) -> None:
         """One partner's yes, by their own key or with a press."""
         needs = self._needs
-        if self._session.props.stage == "trial_confirm":
-            needs.do(lambda leader: needs.talk.confirm(leader, Seat(seat)))
+        if self._session.props.stage is Stage.TRIAL_CONFIRM:
+            needs.do(lambda leader: needs.talk.confirm(leader, seat_of(seat)))
             leader = self._session.leader
             if leader is not None and leader.state.needs.agreement_id is not None:
                 needs.forget_plan()
+
+    @Slot(str)
+    def _keyed(self, seat: str) -> None:
+        self.confirm(seat)
 
 
 def _side(will: str, honours: str) -> Side:

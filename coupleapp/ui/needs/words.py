@@ -8,7 +8,7 @@ from coupleapp.domain.couple import Couple
 from coupleapp.domain.defaults import LINE_MAX
 from coupleapp.domain.guided_session import GuidedSession, Refusal, Why
 from coupleapp.domain.needs.guarded import Area
-from coupleapp.domain.needs.needs import Bends, Need
+from coupleapp.domain.needs.needs import Bends, Need, Ring
 from coupleapp.domain.notebook import TextFault
 from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.agreements.words import free_no, topic_words
@@ -77,6 +77,54 @@ def drawn(need: Need) -> str:
 def a_no(*, stands: bool) -> str:
     """The line about a no where it stands; empty elsewhere."""
     return free_no() if stands else ""
+
+
+def both_can(free_no: str) -> str:
+    """That both can say yes to a line, with the line about a no where it stands."""
+    return translate("NeedsControls", "Both can say yes. {free_no}").format(free_no=free_no)
+
+
+def list_words(ring: Ring, name: str) -> dict[str, str]:
+    """The sentences around the list one writes."""
+    if ring is Ring.CORE:
+        heading = translate("NeedsControls", "{name}, what matters most to you?")
+        hint = translate("NeedsControls", "As few as are true, up to three.")
+        label = translate("NeedsControls", "What matters most to me")
+        full = translate("NeedsControls", "That is three. Fewer would be fine, too.")
+    else:
+        heading = translate("NeedsControls", "{name}, what can you bend?")
+        hint = translate(
+            "NeedsControls", "When, where, how often: as much as is true, up to eight."
+        )
+        label = translate("NeedsControls", "What I can bend")
+        full = translate("NeedsControls", "That is eight. Plenty to work with.")
+    return {
+        "list_heading": heading.format(name=name),
+        "list_hint": hint,
+        "list_label": label,
+        "list_full": full,
+    }
+
+
+def say_back_hint(name: str, *, again: bool) -> str:
+    """What the one who listens is asked for."""
+    if again:
+        words = translate("NeedsControls", "{name}, once more, with what was missing.")
+    else:
+        words = translate("NeedsControls", "{name}, say it back in your own words. No answer yet.")
+    return words.format(name=name)
+
+
+def heard_hint() -> str:
+    """What goes with the question whether that was it."""
+    return translate("NeedsControls", "To have heard it is not the same as to agree.")
+
+
+def yes_words(name: str, *, done: bool) -> str:
+    """One partner's yes to the plan."""
+    asks = translate("NeedsControls", "{name}, yes to this?")
+    words = translate("NeedsControls", "{name}: yes") if done else asks
+    return words.format(name=name)
 
 
 def about_what() -> str:

@@ -1,19 +1,22 @@
 """The notebook page: newest first; write, change, delete for good."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
+from enum import StrEnum
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple, Seat
-from coupleapp.domain.notebook import EntryKind, NotebookEntry, TextRefused
+from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.seats import Whose, seat_of, whose
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,17 +24,26 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 PAGE = 50
-ALL, UNSEEN = "all", "unseen"
+
+
+class View(StrEnum):
+    """What is shown of it."""
+
+    ALL = "all"
+    UNSEEN = "unseen"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+ALL = View.ALL
 
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One entry as it is read."""
-
     entry_id: str
     words: str
     byline: str
-    seat: str
+    seat: Whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +51,20 @@ class NotebookProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
-        draft: What was typed for a new entry before.
-        empty: Whether nothing is kept yet.
-        has_more: Whether there are older entries than those shown.
-        trouble: One sentence on what could not be done.
+        empty: What stands where nothing is kept yet; empty where something is.
         kept: Counts the entries written, so that the page knows to empty its field.
-        view: "all", "unseen", or the seat whose own lines are shown.
-        view_name: That partner's name.
-        other_name: The other one's.
+        view: Everything, the unseen moments, or one partner's own lines.
         curtain: Whether the curtain is closed before one's own lines.
     """
 
     left_name: str = ""
     right_name: str = ""
     draft: str = ""
-    empty: bool = True
+    empty: str = ""
     has_more: bool = False
     trouble: str = ""
     kept: int = 0
-    view: str = ALL
+    view: View = View.ALL
     view_name: str = ""
     other_name: str = ""
     curtain: bool = False
@@ -67,9 +72,8 @@ class NotebookProps:
 
 @QmlElement
 class NotebookModel(ViewModel):
-    """The notebook's model."""
-
     Props = NotebookProps
+    Views = QEnum(qml_enum(View))
 
     changedEntry = Signal(str)
 
@@ -87,17 +91,17 @@ class NotebookModel(ViewModel):
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """Show the newest page."""
         self._couple = couple
-        self.look(ALL)
+        self.look(View.ALL)
 
-    @Slot(str)
-    def look(self, view: str) -> None:
+    @Slot(int)
+    def look(self, view: int | str) -> None:
         """Show everything, the unseen moments, or one's own lines behind the curtain."""
         couple = self._couple
         if couple is None:
             return
-        own = Seat(view) if view in set(Seat) else None
+        chosen = named(View, view)
+        own = Seat(chosen) if chosen in {View.LEFT, View.RIGHT} else None
         self.leave()
         self.show(
             NotebookProps(
@@ -105,7 +109,7 @@ class NotebookModel(ViewModel):
                 right_name=couple.right,
                 draft=self._drafts.recall("notebook:new"),
                 kept=self.props.kept,
-                view=view,
+                view=chosen,
                 view_name=couple.name(own) if own else "",
                 other_name=couple.name(own.other) if own else "",
                 curtain=own is not None,
@@ -119,19 +123,19 @@ class NotebookModel(ViewModel):
         if self.props.view in set(Seat):
             self._entries = []
             self._rows.replace([])
-            there = replace(self.props, view=ALL, view_name="", other_name="", curtain=False)
+            there = replace(self.props, view=View.ALL, view_name="", other_name="", curtain=False)
             self.show(replace(there, has_more=False, trouble=""))
 
     @Slot()
     def openCurtain(self) -> None:
-        """They are alone with the screen."""
+        """Show what only the partner who was asked may see."""
         self.show(replace(self.props, curtain=False))
         self._show_newest()
 
     def _show_newest(self) -> None:
         self._entries = list(self._page(None, PAGE))
         more = len(self._entries) == PAGE
-        self.show(replace(self.props, empty=not self._entries, has_more=more))
+        self.show(replace(self.props, empty=self._empty(), has_more=more))
         self._rows.replace(self._as_rows(self._entries))
 
     def _page(self, before: NotebookEntry | None, limit: int) -> Sequence[NotebookEntry]:
@@ -139,7 +143,7 @@ class NotebookModel(ViewModel):
             case view if view in set(Seat):
                 return () if self.props.curtain or before else self._notebook.private_of(Seat(view))
             case view:
-                only = EntryKind.UNSEEN if view == UNSEEN else None
+                only = EntryKind.UNSEEN if view is View.UNSEEN else None
                 return self._notebook.page(before, limit, only)
 
     @Slot()
@@ -160,10 +164,11 @@ class NotebookModel(ViewModel):
         """Remember what is typed; an empty id is the new entry."""
         self._drafts.keep(f"notebook:{entry_id or 'new'}", text)
 
-    @Slot(str, str)
-    def write(self, text: str, seat: str) -> None:
+    @Slot(str, int)
+    def write(self, text: str, seat: int | str) -> None:
         """Keep a new entry; an empty seat means it belongs to both."""
-        if self._tried(lambda: self._notebook.write(text, Seat(seat) if seat else None)):
+        author = seat_of(seat) if seat else None
+        if self.attempt(lambda: self._notebook.write(text, author)):
             self._forget("new")
             self._reload()
             self.show(replace(self.props, kept=self.props.kept + 1, draft=""))
@@ -171,7 +176,7 @@ class NotebookModel(ViewModel):
     @Slot(str, str)
     def change(self, entry_id: str, text: str) -> None:
         entry = next((e for e in self._entries if e.id == entry_id), None)
-        if entry is not None and self._tried(lambda: self._notebook.change(entry, text)):
+        if entry is not None and self.attempt(lambda: self._notebook.change(entry, text)):
             self._forget(entry_id)
             self._reload()
             self.changedEntry.emit(entry_id)
@@ -179,9 +184,20 @@ class NotebookModel(ViewModel):
     @Slot(str)
     def remove(self, entry_id: str) -> None:
         entry = next((e for e in self._entries if e.id == entry_id), None)
-        if entry is not None and self._tried(lambda: self._notebook.delete(entry)):
+        if entry is not None and self.attempt(lambda: self._notebook.delete(entry)):
             self._forget(entry_id)
             self._reload()
+
+    def _empty(self) -> str:
+        if self._entries or self.props.curtain:
+            return ""
+        if self.props.view is not View.ALL:
+            return translate("NotebookModel", "Nothing here yet.")
+        return translate(
+            "NotebookModel",
+            "This is where your lines will be: what mattered in a talk, "
+            "an evening's appreciation, or anything you write here.",
+        )
 
     def _forget(self, key: str) -> None:
         self._drafts.forget(f"notebook:{key}")
@@ -190,22 +206,11 @@ class NotebookModel(ViewModel):
         shown = max(PAGE, len(self._entries))
         self._entries = list(self._page(None, shown))
         self._rows.replace(self._as_rows(self._entries))
-        self.show(replace(self.props, empty=not self._entries, trouble=""))
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        try:
-            work()
-        except TextRefused as refused:
-            self.show(replace(self.props, trouble=wording.text_trouble(refused)))
-            return False
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-            return False
-        return True
+        self.show(replace(self.props, empty=self._empty(), trouble=""))
 
     def _as_rows(self, entries: Sequence[NotebookEntry]) -> list[EntryRow]:
         zone = self._clock.zone()
-        today = self._clock.now().astimezone(zone).date()
+        today = local_date(self._clock)
         return [self._row(entry, zone, today) for entry in entries]
 
     def _row(self, entry: NotebookEntry, zone: tzinfo, today: date) -> EntryRow:
@@ -215,7 +220,7 @@ class NotebookModel(ViewModel):
             wording.day(entry.written_at.astimezone(zone).date(), today),
         ]
         byline = " · ".join(part for part in parts if part)
-        return EntryRow(entry.id, entry.text, byline, entry.author or "")
+        return EntryRow(entry.id, entry.text, byline, whose(entry.author))
 
     def _author(self, seat: Seat | None) -> str:
         if seat is None or self._couple is None:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.packs import Look, PackRefused, Packs, WhyNot
 from coupleapp.application.ports import StoreError
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.programme.packs import PackInvalid
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
@@ -25,17 +26,10 @@ class PacksProps:
     """The snapshot.
 
     Attributes:
-        empty: Whether no pack is here.
         looking: Whether a pack is shown that is not taken in.
-        title: What it is called.
-        byline: Whose it is, and which version.
-        about: What it is for.
-        adds: What it would add, in words.
-        contents: Its themes and kinds of sitting, a line each.
         place: Whose place it would take; empty when nobody's.
         why_not: Why it cannot be taken in; empty when it can.
-        trouble: One sentence on what could not be done.
-        done: One sentence on what was done.
+        leave_words: The key that leaves it.
     """
 
     empty: bool = True
@@ -47,6 +41,7 @@ class PacksProps:
     contents: tuple[str, ...] = ()
     place: str = ""
     why_not: str = ""
+    leave_words: str = ""
     trouble: str = ""
     done: str = ""
 
@@ -55,7 +50,7 @@ def derive_look(before: PacksProps, look: Look | None) -> PacksProps:
     """This pack to look at, or none; the list below stays."""
     if look is None:
         return PacksProps(empty=before.empty)
-    pack = look.pack
+    pack, why_not = look.pack, words.why_not(look)
     return PacksProps(
         empty=before.empty,
         looking=True,
@@ -65,14 +60,13 @@ def derive_look(before: PacksProps, look: Look | None) -> PacksProps:
         adds=words.adds(pack),
         contents=words.contents(pack),
         place=words.place_of(look),
-        why_not=words.why_not(look),
+        why_not=why_not,
+        leave_words=words.leave_words(refused=bool(why_not)),
     )
 
 
 @QmlElement
 class PacksModel(ViewModel):
-    """The page's model."""
-
     Props = PacksProps
 
     def __init__(self, packs: Packs) -> None:
@@ -83,11 +77,9 @@ class PacksModel(ViewModel):
 
     @Property(QObject, constant=True)
     def packs(self) -> Rows:
-        """The shelf."""
         return self._rows
 
-    def open(self) -> None:
-        """Show the shelf as it stands."""
+    def open(self, couple: Couple) -> None:
         self._look = None
         self.show(PacksProps())
         self._read()
@@ -99,7 +91,7 @@ class PacksModel(ViewModel):
 
     @Slot("QList<QUrl>")
     def letGoOf(self, urls: list[QUrl]) -> None:
-        """Something was dropped here: one file is looked at."""
+        """Look at the one file that was dropped on the page."""
         if len(urls) != 1 or not urls[0].isLocalFile():
             self._say(words.not_one_file(len(urls)))
             return
@@ -120,39 +112,36 @@ class PacksModel(ViewModel):
         if look is None:
             return
         try:
-            self._tried(lambda: self._packs.take_in(look), words.taken_in(look.pack))
+            self._do(lambda: self._packs.take_in(look), words.taken_in(look.pack))
         except PackRefused as refused:
             self.show(derive_look(self.props, replace(look, why_not=refused.why)))
 
     @Slot()
-    def leave(self) -> None:
+    def closeLook(self) -> None:
         """Look at it no longer; nothing of it is kept."""
         self._look = None
         self.show(derive_look(self.props, None))
 
     @Slot(str, bool)
     def use(self, pack_id: str, on: bool) -> None:
-        """Use it, or leave it lying there."""
-        self._tried(lambda: self._packs.switch(pack_id, on=on), "")
+        """Switch a pack on or off."""
+        self._do(lambda: self._packs.switch(pack_id, on=on), "")
 
     @Slot(str)
     def remove(self, pack_id: str) -> None:
-        """Delete it for good."""
         title = next((row.title for row in self._rows.rows if row.pack_id == pack_id), pack_id)
         gone = translate(
             "PacksModel",
             "“{title}” is removed. Your talks and notes stay; its file brings it back at any time.",
         )
-        self._tried(lambda: self._packs.remove(pack_id), gone.format(title=title))
+        self._do(lambda: self._packs.remove(pack_id), gone.format(title=title))
 
-    def _tried(self, work: Callable[[], object], done: str) -> None:
-        try:
-            work()
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error), done=""))
-        else:
+    def _do(self, work: Callable[[], object], done: str) -> None:
+        if self.attempt(work):
             self._read()
             self.show(replace(derive_look(self.props, self._look_again()), done=done))
+        else:
+            self.show(replace(self.props, done=""))
 
     def _look_again(self) -> Look | None:
         """What is looked at, as it stands now; nothing once it is here."""

@@ -18,11 +18,8 @@ class PackRow:
     """A pack on the shelf.
 
     Attributes:
-        pack_id: Its id.
-        title: What it is called.
-        byline: Whose it is, and which version.
         adds: What it adds; empty when it cannot be read.
-        on: Whether it is in use.
+        standing: The same in words.
         fault: Why it cannot be read; empty when it can.
     """
 
@@ -31,16 +28,27 @@ class PackRow:
     byline: str
     adds: str
     on: bool
+    standing: str
     fault: str
 
 
+def _standing(*, on: bool) -> str:
+    return translate("PacksModel", "In use") if on else translate("PacksModel", "Lies aside")
+
+
+def leave_words(*, refused: bool) -> str:
+    """The key that leaves a pack that is looked at."""
+    return translate("PacksModel", "All right") if refused else translate("PacksModel", "Leave it")
+
+
 def pack_row(shelved: Shelved) -> PackRow:
-    """This pack."""
     kept, pack = shelved.kept, shelved.pack
     if pack is None:
         fault = left_aside(shelved.fault)
-        return PackRow(kept.id, kept.id, "", "", kept.on, fault)
-    return PackRow(kept.id, pack.title, byline(pack), adds(pack), kept.on, "")
+        return PackRow(kept.id, kept.id, "", "", kept.on, _standing(on=kept.on), fault)
+    return PackRow(
+        kept.id, pack.title, byline(pack), adds(pack), kept.on, _standing(on=kept.on), ""
+    )
 
 
 def byline(pack: Pack) -> str:
@@ -117,7 +125,6 @@ def contents(pack: Pack) -> tuple[str, ...]:
 
 
 def taken_in(pack: Pack) -> str:
-    """It is in use now."""
     return translate("PacksModel", "“{title}” is here now.").format(title=pack.title)
 
 

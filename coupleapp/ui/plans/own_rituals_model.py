@@ -1,20 +1,21 @@
 """The couple's own rituals on the page of plans: proposed by one, theirs when both said yes."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.plans import Plans
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.plans.rituals import WEEK, OwnRitual
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW, FormDrafts
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.form_drafts import NEW, new_form
+from coupleapp.ui.base.seats import seat_of
+from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.plans import words
+from coupleapp.ui.plans.plan_form import PlanForm
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,15 +30,10 @@ class OwnRitualsProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
         weekdays: The days of a week, Monday first.
         form: The ritual that is being written: "new", its id, or "".
-        name: What stands in the form as the name.
-        meaning: What stands there as the meaning.
-        time: What stands there as the time.
         days: The weekdays chosen there, "0" for Monday.
-        trouble: One sentence on what could not be done.
+        new_words: The key that opens the form of a new one.
         gone: The name of the one that was just let go; empty when none was.
     """
 
@@ -49,29 +45,20 @@ class OwnRitualsProps:
     meaning: str = ""
     time: str = ""
     days: tuple[str, ...] = ()
+    new_words: str = ""
     trouble: str = ""
     gone: str = ""
 
 
 @QmlElement
-class OwnRitualsModel(ViewModel):
-    """The rituals' model.
-
-    Signals:
-        changed: What comes when is another now.
-    """
-
+class OwnRitualsModel(PlanForm[OwnRitual]):
     Props = OwnRitualsProps
-
-    changed = Signal()
+    newForm = Property(str, new_form, constant=True)
 
     def __init__(self, plans: Plans, drafts: Drafts) -> None:
-        super().__init__()
+        super().__init__(drafts, "plans:ritual")
         self._plans = plans
-        self._drafts = FormDrafts(drafts, "plans:ritual")
         self._couple: Couple | None = None
-        self._there: Sequence[OwnRitual] = ()
-        self._gone: OwnRitual | None = None
         self._rows = Rows(words.RitualRow, self)
 
     @Property(QObject, constant=True)
@@ -80,7 +67,6 @@ class OwnRitualsModel(ViewModel):
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """Show them as they stand; what was begun is open again."""
         self._couple = couple
         self._gone = None
         self.show(
@@ -114,10 +100,6 @@ class OwnRitualsModel(ViewModel):
             )
         )
 
-    @Slot(str, str)
-    def keepDraft(self, field: str, text: str) -> None:
-        self._drafts.keep(self.props.form, field, text)
-
     @Slot(int)
     def toggleDay(self, day: int) -> None:
         """Take a weekday in, or out."""
@@ -125,62 +107,36 @@ class OwnRitualsModel(ViewModel):
         self.keepDraft("days", ",".join(days) or NO_DAYS)
         self.show(replace(self.props, days=days))
 
-    @Slot()
-    def leave(self) -> None:
-        """Close the form, and leave it as it was."""
-        self._drafts.forget(self.props.form)
-        self.show(replace(self.props, form="", trouble=""))
-
     @Slot(str, str, str)
     def keep(self, name: str, meaning: str, time_text: str) -> None:
-        """Put what stands in the form on the table."""
         read = wording.parse_time(time_text)
         if read is None:
             self.show(replace(self.props, trouble=words.time_trouble()))
             return
         at, days = time(read.hour(), read.minute()), frozenset(map(int, self.props.days))
-        there = self._find(self.props.form)
-        if there is None:
-            done = self._tried(lambda: self._plans.propose(name, meaning, days, at))
-        else:
-            done = self._tried(lambda: self._plans.change(there, name, meaning, days, at))
-        if done:
-            self.leave()
+        self._keep_form(
+            lambda: self._plans.propose(name, meaning, days, at),
+            lambda there: self._plans.change(there, name, meaning, days, at),
+        )
 
-    @Slot(str, str)
-    def sayYes(self, ritual_id: str, seat: str) -> None:
+    @Slot(str, int)
+    def sayYes(self, ritual_id: str, seat: int | str) -> None:
         """This partner's yes to it as it is."""
         there = self._find(ritual_id)
-        if there is not None:
-            self._tried(lambda: self._plans.confirm(there, Seat(seat)))
-
-    @Slot(str)
-    def letGo(self, ritual_id: str) -> None:
-        there = self._find(ritual_id)
-        if there is not None and self._tried(lambda: self._plans.let_go(there)):
-            self._gone = there
-            self._drafts.forget(ritual_id)
-            self.show(replace(self.props, gone=there.name, form=""))
-
-    @Slot()
-    def putBack(self) -> None:
-        gone = self._gone
-        if gone is not None and self._tried(lambda: self._plans.take_up_again(gone)):
-            self._gone = None
-            self.show(replace(self.props, gone=""))
+        if there is not None and self.attempt(lambda: self._plans.confirm(there, seat_of(seat))):
+            self._tell()
 
     def _read(self) -> None:
         self._there, couple = self._plans.rituals(), self._couple
         if couple is not None:
             self._rows.replace([words.ritual_row(one, couple) for one in self._there])
+            self.show(replace(self.props, new_words=words.new_ritual(first=not self._there)))
 
-    def _find(self, ritual_id: str) -> OwnRitual | None:
-        return next((one for one in self._there if one.id == ritual_id), None)
+    def _let_go(self, there: OwnRitual) -> None:
+        self._plans.let_go(there)
 
-    def _tried(self, work: Callable[[], object]) -> bool:
-        said = words.tried(work)
-        self.show(replace(self.props, trouble=said))
-        if not said:
-            self._read()
-            self.changed.emit()
-        return not said
+    def _put_back(self, gone: OwnRitual) -> None:
+        self._plans.take_up_again(gone)
+
+    def _words(self, gone: OwnRitual) -> str:
+        return gone.name

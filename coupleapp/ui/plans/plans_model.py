@@ -5,17 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
+from coupleapp.application.local_date import local_date
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW, FormDrafts
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.form_drafts import NEW, new_form
+from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.plans import words
+from coupleapp.ui.plans.plan_form import PlanForm
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,13 +40,10 @@ class PlansProps:
         days: Days to choose from, today first.
         form: The appointment that is being written: "new", its id, or "".
         day: The day shown in the form, counted from today.
-        time: The time shown there.
-        place: What stands there as the place.
         will: What stands there after "I will".
-        trouble: One sentence on what could not be done.
+        new_words: The key that opens the form of a new one.
         gone: When the one was that was just let go; empty when none was.
         our_words: Whether the calendar file has their own words.
-        file_words: One sentence on the calendar file.
     """
 
     days: tuple[str, ...] = ()
@@ -52,6 +52,7 @@ class PlansProps:
     time: str = ""
     place: str = ""
     will: str = ""
+    new_words: str = ""
     trouble: str = ""
     gone: str = ""
     our_words: bool = False
@@ -59,25 +60,15 @@ class PlansProps:
 
 
 @QmlElement
-class PlansModel(ViewModel):
-    """The plans' model.
-
-    Signals:
-        changed: What comes when is another now.
-    """
-
+class PlansModel(PlanForm[Appointment]):
     Props = PlansProps
-
-    changed = Signal()
+    newForm = Property(str, new_form, constant=True)
 
     def __init__(self, plans: Plans, clock: Clock, drafts: Drafts, save: SaveCalendar) -> None:
-        super().__init__()
+        super().__init__(drafts, "plans:talk")
         self._plans = plans
         self._clock = clock
-        self._drafts = FormDrafts(drafts, "plans:talk")
         self._save = save
-        self._there: tuple[Appointment, ...] = ()
-        self._gone: Appointment | None = None
         self._asked_on = date.min
         self._rows = Rows(words.TalkRow, self)
 
@@ -86,10 +77,10 @@ class PlansModel(ViewModel):
         """The times they have agreed on, the soonest first."""
         return self._rows
 
-    def open(self) -> None:
+    def open(self, couple: Couple) -> None:
         """Show everything as it stands; what was begun is open again."""
         self._gone = None
-        self._asked_on = self._clock.now().astimezone(self._clock.zone()).date()
+        self._asked_on = local_date(self._clock)
         self.show(PlansProps(days=words.days_from(self._asked_on, DAYS)))
         self._read()
         self._drafts.forget_others({one.id for one in self._there})
@@ -115,48 +106,18 @@ class PlansModel(ViewModel):
             )
         )
 
-    @Slot(str, str)
-    def keepDraft(self, field: str, text: str) -> None:
-        self._drafts.keep(self.props.form, field, text)
-
-    @Slot()
-    def leave(self) -> None:
-        """Close the form, and leave it as it was."""
-        self._drafts.forget(self.props.form)
-        self.show(replace(self.props, form="", trouble=""))
-
     @Slot(int, str, str, str)
     def keep(self, day: int, time_text: str, place: str, will: str) -> None:
-        """Agree on what stands in the form."""
         read = wording.parse_time(time_text)
         if read is None:
             self.show(replace(self.props, trouble=words.time_trouble()))
             return
         on = self._asked_on + _days(max(0, day))
         at = wording.local_datetime(on, read, self._clock.zone())
-        there = self._find(self.props.form)
-        if there is None:
-            done = self._tried(lambda: self._plans.make(at, place, will))
-        else:
-            done = self._tried(lambda: self._plans.move(there, at, place, will))
-        if done:
-            self.leave()
-
-    @Slot(str)
-    def letGo(self, talk_id: str) -> None:
-        there = self._find(talk_id)
-        if there is not None and self._tried(lambda: self._plans.drop(there)):
-            self._gone = there
-            self._drafts.forget(talk_id)
-            when = wording.day_and_time(there.at, self._clock.zone(), self._asked_on)
-            self.show(replace(self.props, gone=when, form=""))
-
-    @Slot()
-    def putBack(self) -> None:
-        gone = self._gone
-        if gone is not None and self._tried(lambda: self._plans.put_back(gone)):
-            self._gone = None
-            self.show(replace(self.props, gone=""))
+        self._keep_form(
+            lambda: self._plans.make(at, place, will),
+            lambda there: self._plans.move(there, at, place, will),
+        )
 
     @Slot(bool)
     def chooseWords(self, ours: bool) -> None:
@@ -165,7 +126,6 @@ class PlansModel(ViewModel):
 
     @Slot(QUrl)
     def saveCalendar(self, url: QUrl) -> None:
-        """Write the calendar file there."""
         path = Path(url.toLocalFile())
         path = path if path.suffix else path.with_suffix(".ics")
         try:
@@ -182,17 +142,16 @@ class PlansModel(ViewModel):
         zone = self._clock.zone()
         self._there = self._plans.appointments()
         self._rows.replace([words.talk_row(one, zone, self._asked_on) for one in self._there])
+        self.show(replace(self.props, new_words=words.new_talk(first=not self._there)))
 
-    def _find(self, talk_id: str) -> Appointment | None:
-        return next((one for one in self._there if one.id == talk_id), None)
+    def _let_go(self, there: Appointment) -> None:
+        self._plans.drop(there)
 
-    def _tried(self, work: Callable[[], object]) -> bool:
-        said = words.tried(work)
-        self.show(replace(self.props, trouble=said))
-        if not said:
-            self._read()
-            self.changed.emit()
-        return not said
+    def _put_back(self, gone: Appointment) -> None:
+        self._plans.put_back(gone)
+
+    def _words(self, gone: Appointment) -> str:
+        return wording.day_and_time(gone.at, self._clock.zone(), self._asked_on)
 
 
 def _days(count: int) -> timedelta:

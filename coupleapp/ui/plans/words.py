@@ -1,12 +1,10 @@
 """Agreed times and rituals in words, and why one could not be taken."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import LINE_MAX
 from coupleapp.domain.notebook import TextFault
@@ -20,8 +18,6 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class TalkRow:
-    """An agreed time as it is read."""
-
     talk_id: str
     when: str
     place: str
@@ -42,7 +38,6 @@ class RitualRow:
 
 
 def talk_row(appointment: Appointment, zone: tzinfo, today: date) -> TalkRow:
-    """This appointment."""
     will = translate("PlansModel", "I will {words}").format(words=appointment.will)
     return TalkRow(
         talk_id=appointment.id,
@@ -53,7 +48,6 @@ def talk_row(appointment: Appointment, zone: tzinfo, today: date) -> TalkRow:
 
 
 def ritual_row(ritual: OwnRitual, couple: Couple) -> RitualRow:
-    """This ritual."""
     when = translate("PlansModel", "{days}, {time}")
     return RitualRow(
         ritual_id=ritual.id,
@@ -90,22 +84,24 @@ def weekdays(days: frozenset[int]) -> str:
 
 
 def days_from(today: date, count: int) -> tuple[str, ...]:
-    """So many days to choose from, today first."""
     return tuple(wording.day(today + timedelta(days=n), today) for n in range(count))
 
 
 def time_trouble() -> str:
-    """A time could not be read."""
     return translate("PlansModel", "That time could not be read. Write it like 20:30.")
 
 
 def time_passed() -> str:
-    """A time is not ahead."""
     return translate("PlansModel", "That time has passed already. Choose a later one.")
 
 
+def when_trouble(refused: WhenRefused) -> str:
+    if refused.fault is WhenFault.PAST:
+        return time_passed()
+    return translate("PlansModel", "That is more than a year away. Choose a nearer day.")
+
+
 def line_trouble(refused: LineRefused) -> str:
-    """Why a short line was not kept, and what to do."""
     if refused.fault is TextFault.EMPTY:
         return translate(
             "PlansModel", "A ritual has a name, and a few words on what it means to you."
@@ -119,25 +115,15 @@ def line_trouble(refused: LineRefused) -> str:
     return sentence.format(length=locale.toString(refused.length), most=locale.toString(LINE_MAX))
 
 
-def tried(work: Callable[[], object]) -> str:
-    """Do it; empty when it was done, else one sentence on why not, and nothing has changed."""
-    try:
-        work()
-    except StoreError as error:
-        return wording.store_trouble(error)
-    except LineRefused as refused:
-        return line_trouble(refused)
-    except WhenRefused as refused:
-        if refused.fault is WhenFault.PAST:
-            return time_passed()
-        return translate("PlansModel", "That is more than a year away. Choose a nearer day.")
-    except NoDays:
-        return translate("PlansModel", "Choose at least one day for it.")
-    return ""
+REFUSALS: wording.Refusals = {
+    LineRefused: line_trouble,
+    WhenRefused: when_trouble,
+    NoDays: lambda _: translate("PlansModel", "Choose at least one day for it."),
+}
+"""What a plan can be refused."""
 
 
 def written(name: str) -> str:
-    """The calendar file is there."""
     sentence = translate(
         "PlansModel", "{file} is written. Open it with your calendar. It is not encrypted."
     )
@@ -145,8 +131,21 @@ def written(name: str) -> str:
 
 
 def not_written() -> str:
-    """The calendar file is not there."""
     return translate(
         "PlansModel",
         "The file could not be written there. Choose another place; nothing you keep was changed.",
     )
+
+
+def new_talk(*, first: bool) -> str:
+    """The key that opens the form of a time."""
+    if first:
+        return translate("PlansModel", "Agree on a time")
+    return translate("PlansModel", "Agree on another time")
+
+
+def new_ritual(*, first: bool) -> str:
+    """The key that opens the form of a ritual."""
+    if first:
+        return translate("OwnRitualsModel", "Propose a ritual")
+    return translate("OwnRitualsModel", "Propose another ritual")

@@ -7,11 +7,17 @@ from datetime import date
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from coupleapp.application.depth import Depths
+from coupleapp.application.library import Library
+from coupleapp.application.packs import Packs
 from coupleapp.application.planning import is_open
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.application.ports import Clock, SessionStore
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.formats.format import Format, Sitting
+from coupleapp.domain.guided_session.past import pauses_carry_on
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.seats import Whose
+from coupleapp.ui.base.view_model import Rows, ViewModel, named
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -24,12 +30,7 @@ class FormatRow:
     """A kind of sitting.
 
     Attributes:
-        key: The format's id.
-        title: What it is called.
-        purpose: What it is for.
         caution: One fixed sentence; may be empty.
-        length: About how long.
-        depth: How deep, in words.
         later: Said where it is not open yet, always the same; empty where it is.
         asks: Whether one of the two opens it, or sits alone: "", "opener" or "alone".
         author: Whose pack it comes from; empty for ours.
@@ -51,18 +52,16 @@ class ChooseProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
         asking: The format for which it is asked who opens or sits alone; empty otherwise.
-        question: That question.
         line: One neutral line to both, after talks that ended in pauses; empty otherwise.
+        lead: The question, or one neutral line to both after talks that ended in pauses.
     """
 
     left_name: str = ""
     right_name: str = ""
     asking: str = ""
     question: str = ""
-    line: str = ""
+    lead: str = ""
 
 
 def format_rows(
@@ -112,10 +111,15 @@ def depth_words(depth: int) -> str:
 
 
 def who_question(kind: Format) -> str:
-    """Who is it for this time?"""
     if kind.sitting is Sitting.ALONE:
         return translate("ChooseModel", "Who would like to write?")
     return translate("ChooseModel", "Who has something to say this time?")
+
+
+def _lead() -> str:
+    return translate(
+        "ChooseModel", "What would be good for you both tonight? Light is as good as deep."
+    )
 
 
 @QmlElement
@@ -132,31 +136,37 @@ class ChooseModel(ViewModel):
 
     def __init__(
         self,
-        formats: Callable[[], Sequence[Format]],
-        author_of: Callable[[str], str],
-        parent: QObject | None = None,
+        library: Library,
+        packs: Packs,
+        depths: Depths,
+        sessions: SessionStore,
+        clock: Clock,
     ) -> None:
-        super().__init__(parent)
-        self._there_are = formats
-        self._author_of = author_of
+        super().__init__()
+        self._library = library
+        self._packs = packs
+        self._depths = depths
+        self._sessions = sessions
+        self._clock = clock
         self._formats: dict[str, Format] = {}
         self._rows = Rows(FormatRow, self)
 
     @Property(QObject, constant=True)
     def formats(self) -> Rows:
-        """The kinds of sitting."""
         return self._rows
 
-    def open(self, couple: Couple, today: date, depth: int, *, pauses_carry_on: bool) -> None:
-        """Show what is open today, having come so deep."""
-        self._formats = {kind.id: kind for kind in self._there_are()}
-        kinds = list(self._formats.values())
-        self._rows.replace(format_rows(kinds, couple.since, today, depth, self._author_of))
+    def open(self, couple: Couple) -> None:
+        """Show what is open today, as deep as they have come so far."""
+        today = self._clock.now().astimezone(self._clock.zone()).date()
+        depth, kinds = self._depths.so_far(), self._library.programme.formats
+        self._formats = {kind.id: kind for kind in kinds}
+        self._rows.replace(format_rows(kinds, couple.since, today, depth, self._packs.author_of))
+        carry_on = pauses_carry_on(self._sessions.history())
         self.show(
             ChooseProps(
                 left_name=couple.left,
                 right_name=couple.right,
-                line=wording.pauses_carry_on() if pauses_carry_on else "",
+                lead=wording.pauses_carry_on() if carry_on else _lead(),
             )
         )
 
@@ -171,13 +181,13 @@ class ChooseModel(ViewModel):
         else:
             self.show(replace(self.props, asking=key, question=who_question(kind)))
 
-    @Slot(str)
-    def answer(self, seat: str) -> None:
-        """This one; any other word takes the question back."""
-        key = self.props.asking
+    @Slot(int)
+    def answer(self, seat: int | str) -> None:
+        """This one; nobody's takes the question back."""
+        key, who = self.props.asking, named(Whose, seat)
         self.show(replace(self.props, asking="", question=""))
-        if key and seat in set(Seat):
-            self.chosen.emit(key, seat)
+        if key and who:
+            self.chosen.emit(key, who)
 
     def _row(self, key: str) -> FormatRow | None:
         return next((row for row in self._rows.rows if row.key == key), None)

@@ -6,10 +6,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.depth import Depths
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.programme.programme import DEPTHS
-from coupleapp.ui.base import wording
+from coupleapp.ui.base.seats import Whose, seat_of, whose
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.programme.words import ceiling_words
 
@@ -22,20 +21,14 @@ class DepthProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
         seat: Whose wish it is about; empty while it is about none.
-        name: That partner's name.
-        other_name: The other one's.
-        curtain: Whether the curtain is closed.
         options: How deep it may go, in words, the lightest first; empty behind the curtain.
         chosen: Which of them was chosen just now, from 0; -1 before.
-        trouble: One sentence on what could not be done.
     """
 
     left_name: str = ""
     right_name: str = ""
-    seat: str = ""
+    seat: Whose = Whose.NOBODY
     name: str = ""
     other_name: str = ""
     curtain: bool = False
@@ -58,20 +51,18 @@ class DepthModel(ViewModel):
         """Nothing is asked yet."""
         self.show(DepthProps(left_name=couple.left, right_name=couple.right))
 
-    @Slot(str)
-    def ask(self, seat: str) -> None:
+    @Slot(int)
+    def ask(self, seat: int | str) -> None:
         """Close the curtain before this partner's wish."""
-        names = (self.props.left_name, self.props.right_name)
-        name, other = names if seat == Seat.LEFT else reversed(names)
+        names, who = (self.props.left_name, self.props.right_name), seat_of(seat)
+        name, other = names if who is Seat.LEFT else reversed(names)
         self.show(
-            replace(
-                DepthProps(*names), seat=Seat(seat).value, name=name, other_name=other, curtain=True
-            )
+            replace(DepthProps(*names), seat=whose(who), name=name, other_name=other, curtain=True)
         )
 
     @Slot()
     def openCurtain(self) -> None:
-        """They are alone with the screen."""
+        """Show what only the partner who was asked may see."""
         props = self.props
         if not props.seat:
             return
@@ -81,16 +72,12 @@ class DepthModel(ViewModel):
 
     @Slot(int)
     def choose(self, place: int) -> None:
-        """So deep, from 0; kept at once."""
+        """Keep this place of ``options``, from 0, as the wish of the one who was asked."""
         props = self.props
         if not props.seat or props.curtain:
             return
-        try:
-            self._depths.wish(Seat(props.seat), place + 1)
-        except StoreError as error:
-            self.show(replace(props, trouble=wording.store_trouble(error)))
-        else:
-            self.show(replace(props, chosen=place, trouble=""))
+        if self.attempt(lambda: self._depths.wish(Seat(props.seat), place + 1)):
+            self.show(replace(self.props, chosen=place))
 
     @Slot()
     def leave(self) -> None:

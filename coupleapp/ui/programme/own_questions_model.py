@@ -1,23 +1,21 @@
 """Questions of their own: all of them, and the one that is being written."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.own_themes import FieldRefused, OwnThemes, QuestionWords
-from coupleapp.application.ports import StoreError
+from coupleapp.application.own_themes import OwnThemes, QuestionWords
 from coupleapp.application.programme import ThemeWeeks
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.programme.own_themes import OwnQuestion, is_own
-from coupleapp.ui.base import wording
-from coupleapp.ui.base.form_drafts import NEW, FormDrafts
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.form_drafts import NEW, new_form
+from coupleapp.ui.base.seats import Whose, whose
+from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.programme import words
 from coupleapp.ui.programme.choose_model import depth_words
-from coupleapp.ui.programme.own_themes_model import BOTH
+from coupleapp.ui.programme.own_form import OwnForm
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,12 +26,10 @@ _NEW_FOR = f"{NEW}/"
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """A question of their own as it is read."""
-
     question_id: str
     words: str
     byline: str
-    seat: str
+    seat: Whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +37,13 @@ class OwnQuestionsProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
         depths: How deep a question goes, in words, the lightest first.
         empty: Whether there is none yet.
         form: The question that is being written: "new", its id, or "".
-        theme: The title of the theme it is for.
-        text: What stands in the form as the question.
         softer: What stands there as its softer form.
-        listener: What stands there for the listener.
         depth: Which of ``depths`` is chosen there, from 0.
         author: Whose it is; empty when it is from both.
         deleting: The question of which it is asked whether it goes for good.
-        trouble: One sentence on what could not be done.
     """
 
     left_name: str = ""
@@ -66,37 +56,26 @@ class OwnQuestionsProps:
     softer: str = ""
     listener: str = ""
     depth: int = 0
-    author: str = ""
+    author: Whose = Whose.NOBODY
     deleting: str = ""
     trouble: str = ""
 
 
 @QmlElement
-class OwnQuestionsModel(ViewModel):
-    """The model of their questions.
-
-    Signals:
-        changed: A question was added, changed or deleted.
-    """
-
+class OwnQuestionsModel(OwnForm[OwnQuestion]):
     Props = OwnQuestionsProps
-
-    changed = Signal()
+    newForm = Property(str, new_form, constant=True)
 
     def __init__(self, own: OwnThemes, themes: ThemeWeeks, drafts: Drafts) -> None:
-        super().__init__()
+        super().__init__(drafts, "programme:question")
         self._own = own
         self._themes = themes
-        self._drafts = FormDrafts(drafts, "programme:question")
         self._couple: Couple | None = None
-        self._there: Sequence[OwnQuestion] = ()
         self._theme_id = ""
-        self._typed: dict[str, str] = {}
         self._rows = Rows(QuestionRow, self)
 
     @Property(QObject, constant=True)
     def questions(self) -> Rows:
-        """All of them, oldest first."""
         return self._rows
 
     def open(self, couple: Couple) -> None:
@@ -134,13 +113,11 @@ class OwnQuestionsModel(ViewModel):
 
     @Slot(str)
     def begin(self, theme_id: str) -> None:
-        """A new one, for this theme."""
         self._theme_id = theme_id
         self._write(NEW, None)
 
     @Slot(str)
     def change(self, question_id: str) -> None:
-        """This one, as it may be changed."""
         there = self._find(question_id)
         if there is not None:
             self._theme_id = there.theme_id
@@ -149,7 +126,6 @@ class OwnQuestionsModel(ViewModel):
     def _write(self, form: str, there: OwnQuestion | None) -> None:
         theme, recall = self._themes.find(self._theme_id), self._drafts.recall
         draft = self._draft(form)
-        who = recall(draft, "author", (there.author if there else None) or BOTH)
         self._typed = {
             "text": recall(draft, "text", there.text if there else ""),
             "softer": recall(draft, "softer", there.softer if there else ""),
@@ -162,18 +138,11 @@ class OwnQuestionsModel(ViewModel):
                 theme=theme.title if theme else "",
                 **self._typed,
                 depth=int(recall(draft, "depth", str(there.depth if there else 1))) - 1,
-                author="" if who == BOTH else who,
+                author=self._recall_author(draft, there),
                 deleting="",
                 trouble="",
             )
         )
-
-    @Slot(str, str)
-    def keepDraft(self, field: str, text: str) -> None:
-        """Remember what is typed, and what was chosen with it."""
-        self._typed[field] = text
-        self._drafts.keep(self._draft(self.props.form), field, text)
-        self._remember_choices()
 
     @Slot(int)
     def choose(self, depth: int) -> None:
@@ -181,63 +150,26 @@ class OwnQuestionsModel(ViewModel):
         self.show(replace(self.props, depth=depth))
         self._remember_choices()
 
-    @Slot(str)
-    def writtenBy(self, seat: str) -> None:
-        """A partner's, or with an empty word from both."""
-        self.show(replace(self.props, author=seat))
-        self._remember_choices()
-
-    def _remember_choices(self) -> None:
-        draft = self._draft(self.props.form)
-        chosen = {"depth": str(self.props.depth + 1), "author": self.props.author or BOTH}
-        for field, value in chosen.items():
-            # With nothing typed there is nothing to come back to.
-            self._drafts.keep(draft, field, value if any(self._typed.values()) else "")
-
-    @Slot()
-    def leave(self) -> None:
-        """Close the form; what was typed there is not wanted any more."""
-        self._drafts.forget(self._draft(self.props.form))
-        self.show(replace(self.props, form="", trouble=""))
-
     @Slot(str, str, str)
     def keep(self, text: str, softer: str, listener: str) -> None:
-        """Keep what is in the form."""
-        there = self._find(self.props.form)
-        author = Seat(self.props.author) if self.props.author else None
+        author = self._author()
         typed = QuestionWords(text, softer, listener, self.props.depth + 1)
-        if there is None:
-            done = self._tried(lambda: self._own.add_question(self._theme_id, typed, author))
-        else:
-            done = self._tried(lambda: self._own.change_question(there, typed, author))
-        if done:
-            self.leave()
-            self._tell()
+        self._keep_form(
+            lambda: self._own.add_question(self._theme_id, typed, author),
+            lambda there: self._own.change_question(there, typed, author),
+        )
 
-    @Slot(str)
-    def ask(self, question_id: str) -> None:
-        """Ask whether it goes for good; an empty word takes that back."""
-        self.show(replace(self.props, deleting=question_id, trouble=""))
+    def _delete(self, there: OwnQuestion) -> None:
+        self._own.delete_question(there)
 
-    @Slot()
-    def deleteIt(self) -> None:
-        """It goes for good."""
-        there = self._find(self.props.deleting)
-        if there is not None and self._tried(lambda: self._own.delete_question(there)):
-            self._drafts.forget(there.id)
-            form = "" if self.props.form == there.id else self.props.form
-            self.show(replace(self.props, deleting="", form=form))
-            self._tell()
+    def _read(self) -> None:
+        self.refresh()
+
+    def _choices(self) -> dict[str, str]:
+        return {"depth": str(self.props.depth + 1), **super()._choices()}
 
     def _draft(self, form: str) -> str:
         return _new_for(self._theme_id) if form == NEW else form
-
-    def _tell(self) -> None:
-        self.refresh()
-        self.changed.emit()
-
-    def _find(self, question_id: str) -> OwnQuestion | None:
-        return next((one for one in self._there if one.id == question_id), None)
 
     def _row(self, question: OwnQuestion, couple: Couple) -> QuestionRow:
         theme = self._themes.find(question.theme_id)
@@ -247,18 +179,7 @@ class OwnQuestionsModel(ViewModel):
             words.author_words(question.author, couple),
         )
         byline = " · ".join(part for part in parts if part)
-        return QuestionRow(question.id, question.text, byline, question.author or "")
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except FieldRefused as refused:
-            trouble = words.field_trouble(refused)
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble
+        return QuestionRow(question.id, question.text, byline, whose(question.author))
 
 
 def _new_for(theme_id: str) -> str:

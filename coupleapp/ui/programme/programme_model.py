@@ -1,19 +1,17 @@
 """Themes: the one of this week, what comes next, and what they choose about it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.own_themes import OwnThemes
-from coupleapp.application.ports import StoreError
 from coupleapp.application.programme import ThemeWeeks
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.programme.theme_choices import (
     BeDone,
     BeginAgain,
-    GoOn,
+    KeepGoing,
     MoveDown,
     MoveUp,
     OnceIsEnough,
@@ -22,7 +20,6 @@ from coupleapp.domain.programme.theme_choices import (
     TakeNext,
     ThemeCommand,
 )
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.programme.props import (
     AskedRow,
@@ -69,7 +66,6 @@ class ProgrammeModel(ViewModel):
         return self._asked
 
     def open(self, couple: Couple) -> None:
-        """Show where things stand."""
         self._couple = couple
         self.show(ProgrammeProps(turns=self.props.turns))
         self.refresh()
@@ -116,7 +112,7 @@ class ProgrammeModel(ViewModel):
 
     @Slot()
     def another(self) -> None:
-        """Another theme this week; this one goes to the end."""
+        """Put this week's theme at the end, and take the next."""
         self._choose(PutLast(self.props.theme_id))
 
     @Slot()
@@ -128,14 +124,14 @@ class ProgrammeModel(ViewModel):
     def mark(self, prompt_id: str) -> None:
         """A favourite, or none any more."""
         marked = prompt_id in self._themes.favourites()
-        if self._tried(lambda: self._themes.mark(prompt_id, favourite=not marked)):
+        if self.attempt(lambda: self._themes.mark(prompt_id, favourite=not marked)):
             self.refresh()
 
     # -- a good ending
 
     @Slot()
     def goOn(self) -> None:
-        self._choose(GoOn())
+        self._choose(KeepGoing())
 
     @Slot()
     def beDone(self) -> None:
@@ -147,19 +143,10 @@ class ProgrammeModel(ViewModel):
 
     def _choose(self, command: ThemeCommand) -> None:
         """Do it, and show where things stand; what cannot be done changes nothing."""
-        if self._tried(lambda: self._themes.choose(command)):
+        if self.attempt(lambda: self._themes.choose(command)):
             self.refresh()
             self.show(replace(self.props, turns=self.props.turns + 1))
             self.changed.emit()
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        trouble = ""
-        try:
-            work()
-        except StoreError as error:
-            trouble = wording.store_trouble(error)
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble
 
     def _inputs(self) -> ProgrammeInputs | None:
         if self._couple is None:

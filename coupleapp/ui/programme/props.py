@@ -8,6 +8,7 @@ from coupleapp.domain.defaults import COMING_AT_ONCE
 from coupleapp.domain.programme.own_themes import is_own
 from coupleapp.domain.programme.programme import Theme
 from coupleapp.domain.programme.theme_queue import ThemeQueue
+from coupleapp.ui.base.seats import Whose, whose
 from coupleapp.ui.programme import words
 
 
@@ -16,13 +17,10 @@ class ComingRow:
     """A theme that is still to come.
 
     Attributes:
-        theme_id: Its id.
-        title: What it is called.
-        intent: What it is for.
         byline: From whom it is; empty for ours.
         seat: That partner's; empty for ours, and where it is from both.
+        spoken: What a screen reader says of it.
         own: Whether it is theirs.
-        first: Whether it is the next.
         last: Whether none comes after it.
     """
 
@@ -30,7 +28,8 @@ class ComingRow:
     title: str
     intent: str
     byline: str
-    seat: str
+    seat: Whose
+    spoken: str
     own: bool
     first: bool
     last: bool
@@ -49,26 +48,18 @@ class ProgrammeProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
-        progress: How far they have come.
         theme_id: This week's theme by its id.
         theme: Its title, or that they are done for now.
         intent: What it is for, or what is said then.
         byline: From whom it is; empty for ours.
         introduces: Whose week it is to introduce.
-        introducer: That partner's seat.
         has_talked: Whether they have talked about it in this week.
         once_more: Whether it stays another week.
-        can_change: Whether there is another theme.
-        has_asked: Whether a question of it was talked about.
+        label: What the week is.
+        talked_words: How long it stays once they have talked about it; empty before.
         favourites: Ids of those of them that are favourites.
         exit_words: A good place to rest; empty where none is open.
-        done: Whether they are done for now.
         opened: The theme to come that is open for doing something with it, by its id.
-        all_shown: Whether all themes to come are shown.
-        has_more: Whether there are more than those shown.
-        trouble: One sentence on what could not be done.
         turns: Counts what was chosen, so that the page knows where the keyboard goes.
     """
 
@@ -80,9 +71,11 @@ class ProgrammeProps:
     intent: str = ""
     byline: str = ""
     introduces: str = ""
-    introducer: str = ""
+    introducer: Whose = Whose.NOBODY
     has_talked: bool = False
     once_more: bool = False
+    label: str = ""
+    talked_words: str = ""
     can_change: bool = False
     has_asked: bool = False
     favourites: tuple[str, ...] = ()
@@ -100,13 +93,9 @@ class ProgrammeInputs:
     """All that the page depends on.
 
     Attributes:
-        couple: Who they are.
         queue: Where the programme stands.
-        themes: Every theme there is.
-        authors: Of their own themes, by id.
         introducer: Whose week it is.
         asked: Ids of the questions of this week's theme that were talked about, newest first.
-        favourites: Ids of their favourites.
     """
 
     couple: Couple
@@ -134,9 +123,13 @@ def derive_programme(before: ProgrammeProps, inputs: ProgrammeInputs) -> Program
         intent=words.done_words() if queue.done else theme.intent,
         byline="" if queue.done else _byline(theme, inputs),
         introduces=words.introduces(couple.name(inputs.introducer)),
-        introducer=inputs.introducer,
+        introducer=whose(inputs.introducer),
         has_talked=queue.has_talked,
         once_more=queue.once_more == theme.id,
+        label=words.week_label(done=queue.done),
+        talked_words=words.talked_words(once_more=queue.once_more == theme.id)
+        if queue.has_talked and not queue.done
+        else "",
         can_change=bool(queue.coming),
         has_asked=bool(inputs.asked),
         favourites=tuple(one for one in inputs.asked if one in inputs.favourites),
@@ -157,7 +150,8 @@ def coming_rows(props: ProgrammeProps, inputs: ProgrammeInputs) -> list[ComingRo
             title=by_id[one].title,
             intent=by_id[one].intent,
             byline=_byline(by_id[one], inputs),
-            seat=inputs.authors.get(one) or "",
+            seat=whose(inputs.authors.get(one)),
+            spoken=words.spoken(by_id[one].intent, _byline(by_id[one], inputs), first=place == 0),
             own=is_own(one),
             first=place == 0,
             last=place == len(coming) - 1,

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from coupleapp.application.own_themes import FieldRefused
+from coupleapp.application.own_themes import FieldRefused, OwnFull
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.notebook import TextFault
 from coupleapp.domain.programme.own_themes import OwnWords, is_own
 from coupleapp.domain.programme.programme import DEPTHS, Theme
+from coupleapp.ui.base import wording
 from coupleapp.ui.programme.choose_model import depth_words
 
 translate = QCoreApplication.translate
@@ -29,12 +30,10 @@ def in_a_sentence(theme: Theme) -> str:
 
 
 def introduces(name: str) -> str:
-    """Whose week it is."""
     return translate("programme", "{name} introduces the question.").format(name=name)
 
 
 def number_words(count: int) -> str:
-    """A small number as one says it."""
     words = (
         translate("programme", "one"),
         translate("programme", "two"),
@@ -177,3 +176,27 @@ def full_trouble() -> str:
     return translate(
         "programme", "You have many themes of your own. Delete one, and this one has its place."
     )
+
+
+REFUSALS: wording.Refusals = {FieldRefused: field_trouble, OwnFull: lambda _: full_trouble()}
+"""What a theme or a question of their own can be refused."""
+
+
+def spoken(intent: str, byline: str, *, first: bool) -> str:
+    """What a screen reader says of a theme to come."""
+    comes = translate("programme", "comes next") if first else ""
+    return ". ".join(filter(None, (comes, byline, intent)))
+
+
+def week_label(*, done: bool) -> str:
+    """What the week is."""
+    return (
+        translate("programme", "The themes rest") if done else translate("programme", "This week")
+    )
+
+
+def talked_words(*, once_more: bool) -> str:
+    """How long a theme stays that they have talked about."""
+    if once_more:
+        return translate("programme", "You have talked about it. It stays another week.")
+    return translate("programme", "You have talked about it. It stays until the week is over.")

@@ -6,11 +6,9 @@ from dataclasses import asdict, dataclass, replace
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.ports import StoreError
 from coupleapp.application.reminding import Reminding
 from coupleapp.domain.defaults import SNOOZES
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
-from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -24,10 +22,7 @@ class Question:
     """How one kind of reminder asks.
 
     Attributes:
-        title: The question, or what is there.
-        words: One sentence more.
         yes: What the first answer is called.
-        no: What the last one is called.
     """
 
     title: str
@@ -37,7 +32,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionProps:
+class AskProps:
     """The snapshot: the question, and one sentence on what could not be done."""
 
     asking: bool = False
@@ -50,94 +45,94 @@ class QuestionProps:
 
 def question(kind: ReminderKind) -> Question:
     """What is asked; nothing of what they have written."""
-    yes, not_now = translate("QuestionModel", "Yes"), translate("QuestionModel", "Not now")
+    yes, not_now = translate("AskModel", "Yes"), translate("AskModel", "Not now")
     match kind:
         case ReminderKind.RETURN:
             return Question(
-                translate("QuestionModel", "The time you chose"),
-                translate("QuestionModel", "Go on together? Another time is fine, too."),
+                translate("AskModel", "The time you chose"),
+                translate("AskModel", "Go on together? Another time is fine, too."),
                 yes,
                 not_now,
             )
         case ReminderKind.APPOINTMENT:
             return Question(
-                translate("QuestionModel", "The time you chose"),
-                translate("QuestionModel", "Sit down together? Another time is fine, too."),
+                translate("AskModel", "The time you chose"),
+                translate("AskModel", "Sit down together? Another time is fine, too."),
                 yes,
                 not_now,
             )
         case ReminderKind.ACTIVITY:
             return Question(
-                translate("QuestionModel", "A time for you two"),
-                translate("QuestionModel", "You kept it free for something together."),
-                translate("QuestionModel", "Show it"),
+                translate("AskModel", "A time for you two"),
+                translate("AskModel", "You kept it free for something together."),
+                translate("AskModel", "Show it"),
                 not_now,
             )
         case ReminderKind.RITUAL:
             return Question(
-                translate("QuestionModel", "A time for you two"),
-                translate("QuestionModel", "You both said yes to it."),
-                translate("QuestionModel", "All right"),
+                translate("AskModel", "A time for you two"),
+                translate("AskModel", "You both said yes to it."),
+                translate("AskModel", "All right"),
                 not_now,
             )
         case ReminderKind.APPRECIATION:
             return Question(
-                translate("QuestionModel", "A quiet moment?"),
-                translate("QuestionModel", "One thing you noticed today."),
+                translate("AskModel", "A quiet moment?"),
+                translate("AskModel", "One thing you noticed today."),
                 yes,
-                translate("QuestionModel", "Not tonight"),
+                translate("AskModel", "Not tonight"),
             )
         case ReminderKind.WELCOME:
             return Question(
-                translate("QuestionModel", "Good to see you"),
-                translate("QuestionModel", "Start anywhere. Eight quiet minutes, perhaps?"),
+                translate("AskModel", "Good to see you"),
+                translate("AskModel", "Start anywhere. Eight quiet minutes, perhaps?"),
                 yes,
                 not_now,
             )
         case ReminderKind.REVIEW:
             return Question(
-                translate("QuestionModel", "A look at what you agreed on?"),
-                translate("QuestionModel", "It was a trial. It may stay, change or end."),
+                translate("AskModel", "A look at what you agreed on?"),
+                translate("AskModel", "It was a trial. It may stay, change or end."),
                 yes,
                 not_now,
             )
         case ReminderKind.CHECK_IN:
             return Question(
-                translate("QuestionModel", "A few minutes for the month?"),
-                translate("QuestionModel", "Thanks, what went well, and one wish."),
-                translate("QuestionModel", "Show it"),
+                translate("AskModel", "A few minutes for the month?"),
+                translate("AskModel", "Thanks, what went well, and one wish."),
+                translate("AskModel", "Show it"),
                 not_now,
             )
         case ReminderKind.PICK:
             return Question(
-                translate("QuestionModel", "Something nice this week?"),
-                translate("QuestionModel", "One small thing to do together."),
-                translate("QuestionModel", "Choose one"),
+                translate("AskModel", "Something nice this week?"),
+                translate("AskModel", "One small thing to do together."),
+                translate("AskModel", "Choose one"),
                 not_now,
             )
         case ReminderKind.LOOK_BACK:
             return Question(
-                translate("QuestionModel", "An evening with your notebook?"),
-                translate("QuestionModel", "Read each other three lines that still feel true."),
-                translate("QuestionModel", "Open it"),
+                translate("AskModel", "An evening with your notebook?"),
+                translate("AskModel", "Read each other three lines that still feel true."),
+                translate("AskModel", "Open it"),
                 not_now,
             )
         case ReminderKind.THEME:
             return Question(
-                translate("QuestionModel", "A new theme this week"),
-                translate("QuestionModel", "It is there whenever you sit down."),
-                translate("QuestionModel", "Show it"),
+                translate("AskModel", "A new theme this week"),
+                translate("AskModel", "It is there whenever you sit down."),
+                translate("AskModel", "Show it"),
                 not_now,
             )
 
 
 def outside_words() -> str:
     """What a desktop's own notification says: nothing that anybody else would understand."""
-    return translate("QuestionModel", "A moment for you, whenever it suits.")
+    return translate("AskModel", "A moment for you, whenever it suits.")
 
 
 @QmlElement
-class QuestionModel(ViewModel):
+class AskModel(ViewModel):
     """The question's model.
 
     Signals:
@@ -145,7 +140,7 @@ class QuestionModel(ViewModel):
         answered: They said something else, and it is kept.
     """
 
-    Props = QuestionProps
+    Props = AskProps
 
     accepted = Signal(str)
     answered = Signal()
@@ -156,16 +151,14 @@ class QuestionModel(ViewModel):
         self.reminder: Reminder | None = None
 
     def ask(self, reminder: Reminder) -> None:
-        """Ask about this one."""
         self.reminder = reminder
-        self.show(QuestionProps(asking=True, **asdict(question(reminder.kind))))
+        self.show(AskProps(asking=True, **asdict(question(reminder.kind))))
 
     def say(self, sentence: str) -> None:
         """What cannot be done just now; the question stays."""
         self.show(replace(self.props, trouble=sentence))
 
     def drop(self) -> None:
-        """Nothing is asked any more."""
         self.reminder = None
         self.show(replace(self.props, asking=False, trouble=""))
 
@@ -176,12 +169,10 @@ class QuestionModel(ViewModel):
 
     @Slot()
     def soon(self) -> None:
-        """In a quarter of an hour."""
         self._later(SNOOZES[0])
 
     @Slot()
     def later(self) -> None:
-        """In half an hour."""
         self._later(SNOOZES[1])
 
     @Slot()
@@ -196,10 +187,6 @@ class QuestionModel(ViewModel):
             self._answer(lambda: self._reminding.later(reminder, minutes))
 
     def _answer(self, keep: Callable[[], None]) -> None:
-        try:
-            keep()
-        except StoreError as error:
-            self.say(wording.store_trouble(error))
-        else:
+        if self.attempt(keep):
             self.drop()
             self.answered.emit()

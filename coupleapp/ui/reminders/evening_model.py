@@ -1,19 +1,20 @@
 """The quiet moment of the evening: one sentence each, sealed, then shown together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEnum, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.evening import Evenings
-from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Evening, Opening
-from coupleapp.domain.notebook import NotebookEntry, TextRefused
-from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.domain.notebook import NotebookEntry
+from coupleapp.ui.base.seats import Whose, seat_of, whose
+from coupleapp.ui.base.view_model import ViewModel, qml_enum
+from coupleapp.ui.reminders import evening_words
+from coupleapp.ui.reminders.evening_words import EveningStage
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,30 +27,25 @@ class EveningProps:
     """The snapshot.
 
     Attributes:
-        stage: "kept" (what waited since last evening), "curtain" (who writes?), "write", "both"
-            (ready to be opened) or "shown".
-        may_left: Whether the left partner may still give.
-        may_right: Whether the right partner may.
+        stage: Where the evening stands.
+        heading: What stands large.
+        hint: The quiet sentence below it.
+        close_words: The key that closes it.
         sealed_by: Who has given already, while the other may still; empty otherwise.
-        alone: That one's seat, when they may open theirs alone; empty otherwise.
-        asked: Whose sentence is written.
-        asked_name: That partner's name.
-        other_name: The other one's name.
-        stem: A beginning one may use.
-        draft: What was typed before.
-        left_name: The left partner.
-        right_name: The right partner.
+        alone: That one, when they may open theirs alone.
         left_words: What the left partner gave, once shown.
         right_words: What the right partner gave, once shown.
-        trouble: One sentence on what could not be done.
     """
 
-    stage: str = ""
+    stage: EveningStage = EveningStage.NONE
+    heading: str = ""
+    hint: str = ""
+    close_words: str = ""
     may_left: bool = True
     may_right: bool = True
     sealed_by: str = ""
-    alone: str = ""
-    asked: str = ""
+    alone: Whose = Whose.NOBODY
+    asked: Whose = Whose.NOBODY
     asked_name: str = ""
     other_name: str = ""
     stem: str = ""
@@ -71,6 +67,7 @@ class EveningModel(ViewModel):
     """
 
     Props = EveningProps
+    Stages = QEnum(qml_enum(EveningStage))
 
     closed = Signal()
     changed = Signal()
@@ -85,10 +82,23 @@ class EveningModel(ViewModel):
         self._overdue: dict[Seat | None, str] = {}
         self._stems_on = 0
 
+    def show(self, props: EveningProps) -> None:
+        """Show this snapshot, with the sentences that go with it."""
+        stage, sealed_by = props.stage, props.sealed_by
+        alone = bool(props.alone)
+        super().show(
+            replace(
+                props,
+                heading=evening_words.heading(stage, sealed_by, props.asked_name, props.other_name),
+                hint=evening_words.hint(stage, sealed_by, props.stem, alone=alone),
+                close_words=evening_words.close_words(stage),
+            )
+        )
+
     def keep_overdue(self) -> None:
         """Put what waited too long into the notebook; it is shown first when this opens next."""
         entries: list[NotebookEntry] = []
-        if self._tried(lambda: entries.extend(self._evenings.keep_overdue())) and entries:
+        if self.attempt(lambda: entries.extend(self._evenings.keep_overdue())) and entries:
             self._overdue = {entry.author: entry.text for entry in entries[-len(Seat) :]}
             self.changed.emit()
 
@@ -96,12 +106,12 @@ class EveningModel(ViewModel):
     def stale(self) -> bool:
         """Whether it stands open since another evening, and nobody writes in it."""
         other = self._evening is not None and self._evening.evening != self._evenings.today()
-        return other and self.props.stage != "write"
+        return other and self.props.stage is not EveningStage.WRITE
 
-    def open(self, couple: Couple) -> bool:
+    def open_tonight(self, couple: Couple) -> bool:
         """Begin where this evening stands; False, with a sentence, where it cannot be read."""
         self.keep_overdue()
-        if not self._tried(self._look):
+        if not self.attempt(self._look):
             return False
         self._couple = couple
         self._stems_on = 0
@@ -111,7 +121,7 @@ class EveningModel(ViewModel):
             self.show(
                 replace(
                     self.props,
-                    stage="kept",
+                    stage=EveningStage.KEPT,
                     left_words=words.get(Seat.LEFT, ""),
                     right_words=words.get(Seat.RIGHT, ""),
                 )
@@ -134,26 +144,26 @@ class EveningModel(ViewModel):
 
     @Slot()
     def goOn(self) -> None:
-        """From what was kept to tonight."""
+        """Turn from what was kept to tonight's page."""
         self.show(replace(self.props, left_words="", right_words=""))
         self._next()
 
-    @Slot(str)
-    def write(self, seat: str) -> None:
-        """This partner is alone with the screen."""
+    @Slot(int)
+    def write(self, seat: int | str) -> None:
+        """Let this partner write, with what they began."""
         if self.stale and self._couple is not None:
-            self.open(self._couple)
+            self.open_tonight(self._couple)
             return
-        couple, evening, who = self._couple, self._evening, Seat(seat)
+        couple, evening, who = self._couple, self._evening, seat_of(seat)
         if couple is None or evening is None or who not in evening.open_seats:
             return
         drafts: list[str] = []
-        if self._tried(lambda: drafts.append(self._drafts.recall(self._key(seat)))):
+        if self.attempt(lambda: drafts.append(self._drafts.recall(self._key(who)))):
             self.show(
                 replace(
                     self.props,
-                    stage="write",
-                    asked=seat,
+                    stage=EveningStage.WRITE,
+                    asked=whose(who),
                     asked_name=couple.name(who),
                     other_name=couple.name(who.other),
                     stem=self._stem(who),
@@ -164,7 +174,6 @@ class EveningModel(ViewModel):
 
     @Slot()
     def otherBeginning(self) -> None:
-        """Another sentence to begin with."""
         self._stems_on += 1
         self.show(replace(self.props, stem=self._stem(Seat(self.props.asked))))
 
@@ -187,14 +196,14 @@ class EveningModel(ViewModel):
         if evening is None:
             return
         consent = Seat(self.props.alone) if self.props.alone else None
-        if not self._tried(lambda: self._evenings.reveal(evening, consent)):
+        if not self.attempt(lambda: self._evenings.reveal(evening, consent)):
             return
         aloud = translate("EveningModel", "says it aloud")
         words = {given.seat: given.text or aloud for given in evening.given}
         self.show(
             replace(
                 self.props,
-                stage="shown",
+                stage=EveningStage.SHOWN,
                 left_words=words.get(Seat.LEFT, ""),
                 right_words=words.get(Seat.RIGHT, ""),
             )
@@ -211,7 +220,7 @@ class EveningModel(ViewModel):
             return
         on, seat, key = self._evening.evening, Seat(self.props.asked), self._key(self.props.asked)
         given: list[Evening] = []
-        if self._tried(lambda: given.append(self._evenings.give(on, seat, text))):
+        if self.attempt(lambda: given.append(self._evenings.give(on, seat, text))):
             self._drafts.forget(key)
             self._evening = given[0]
             self.changed.emit()
@@ -229,12 +238,12 @@ class EveningModel(ViewModel):
         self.show(
             replace(
                 self.props,
-                stage="both" if evening.complete else "curtain",
+                stage=EveningStage.BOTH if evening.complete else EveningStage.CURTAIN,
                 may_left=Seat.LEFT in evening.open_seats,
                 may_right=Seat.RIGHT in evening.open_seats,
                 sealed_by=couple.name(giver) if giver else "",
-                alone=giver.value if giver and alone else "",
-                asked="",
+                alone=whose(giver if alone else None),
+                asked=Whose.NOBODY,
                 asked_name="",
                 draft="",
                 trouble="",
@@ -250,14 +259,3 @@ class EveningModel(ViewModel):
     def _key(self, seat: str) -> str:
         on = self._evening.evening.isoformat() if self._evening else ""
         return f"evening:{on}:{seat}"
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        try:
-            work()
-        except TextRefused as refused:
-            self.show(replace(self.props, trouble=wording.text_trouble(refused)))
-            return False
-        except StoreError as error:
-            self.show(replace(self.props, trouble=wording.store_trouble(error)))
-            return False
-        return True

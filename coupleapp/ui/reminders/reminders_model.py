@@ -4,16 +4,27 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import time
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEnum, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.local_date import local_date
+from coupleapp.application.ports import Clock
 from coupleapp.application.reminding import Reminding
+from coupleapp.domain.checks import clamp
+from coupleapp.domain.couple import Couple
+from coupleapp.domain.defaults import INVITES_BOUNDS
 from coupleapp.domain.settings import EVENING, INVITE_AT, Closing, Settings
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import ViewModel
-from coupleapp.ui.reminders.words import Surroundings, found_lines, next_lines, resting_words
+from coupleapp.ui.base.view_model import ViewModel, named, qml_enum
+from coupleapp.ui.reminders.words import (
+    Login,
+    Surroundings,
+    back_words,
+    found_lines,
+    next_lines,
+    resting_words,
+)
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,17 +37,11 @@ class RemindersProps:
     """The snapshot.
 
     Attributes:
-        coming: The next three reminders, a line each.
-        found: What this computer can tell, a line each.
-        evening_on: Whether the quiet moment comes.
-        evening: At what time.
         invites: How many invitations a week.
-        invite_at: At what time.
         resting: Until when everything rests, as a sentence; empty while nothing does.
-        closing: What closing the window does: "tray", "stay" or "quit".
-        tray: Whether there is a place beside the clock.
-        login: Whether Nearer begins at login: "on", "off", "refused", "impossible", "unknown".
-        trouble: One sentence on what could not be done.
+        closing: What closing the window does.
+        back_words: How the window comes back.
+        login: Whether Nearer begins at login.
     """
 
     coming: tuple[str, ...] = ()
@@ -46,9 +51,10 @@ class RemindersProps:
     invites: int = 1
     invite_at: str = ""
     resting: str = ""
-    closing: str = "tray"
+    closing: Closing = Closing.TRAY
+    back_words: str = ""
     tray: bool = False
-    login: str = "impossible"
+    login: Login = Login.IMPOSSIBLE
     trouble: str = ""
 
 
@@ -64,6 +70,8 @@ class RemindersModel(ViewModel):
     """
 
     Props = RemindersProps
+    Closings = QEnum(qml_enum(Closing))
+    Logins = QEnum(qml_enum(Login))
 
     changed = Signal()
     loginAsked = Signal(bool)
@@ -77,23 +85,21 @@ class RemindersModel(ViewModel):
         self._clock = clock
         self._around = Surroundings()
 
-    def open(self) -> None:
+    def open(self, couple: Couple) -> None:
         """Show everything as it is, and ask this computer anew."""
         self.refresh()
         self.lookAsked.emit()
 
     def see(self, around: Surroundings) -> None:
-        """This is what was found."""
         self._around = around
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
-        """Show everything as it is."""
         if self._couples.couple is None:
             return
         chosen, zone = self._couples.settings, self._clock.zone()
-        today = self._clock.now().astimezone(zone).date()
+        today = local_date(self._clock)
         self.show(
             RemindersProps(
                 coming=next_lines(self._reminding.upcoming(), zone, today),
@@ -103,9 +109,10 @@ class RemindersModel(ViewModel):
                 invites=chosen.invites if chosen.invite_at is not None else 0,
                 invite_at=wording.short_time(chosen.invite_at or INVITE_AT),
                 resting=resting_words(self._reminding.rests_until(), today),
-                closing=chosen.closing.value,
+                closing=chosen.closing,
+                back_words=back_words(tray=self._around.tray),
                 tray=self._around.tray,
-                login=self._around.login,
+                login=Login(self._around.login),
             )
         )
 
@@ -118,12 +125,12 @@ class RemindersModel(ViewModel):
     @Slot(str)
     def keepEvening(self, text: str) -> None:
         """What was typed is kept when the field is left; Enter is not needed."""
-        if self.props.evening_on and text != self.props.evening:
+        if self.props.evening_on and _is_other(text, self._couples.settings.evening):
             self.setEvening(True, text)  # noqa: FBT003
 
     @Slot(str)
     def keepInviteTime(self, text: str) -> None:
-        if self.props.invites and text != self.props.invite_at:
+        if self.props.invites and _is_other(text, self._couples.settings.invite_at):
             self.setInvites(self.props.invites, text)
 
     @Slot(int, str)
@@ -131,17 +138,17 @@ class RemindersModel(ViewModel):
         at = self._time(text)
         if at is not None:
             self._choose(
-                replace(self._couples.settings, invites=min(2, max(0, number)), invite_at=at)
+                replace(self._couples.settings, invites=clamp(number, INVITES_BOUNDS), invite_at=at)
             )
 
     @Slot(int)
     def rest(self, days: int) -> None:
         """Let everything rest for so many days; 0 ends it."""
-        self._try(lambda: self._reminding.rest(days) if days else self._reminding.wake())
+        self._do(lambda: self._reminding.rest(days) if days else self._reminding.wake())
 
-    @Slot(str)
-    def setClosing(self, name: str) -> None:
-        self._choose(replace(self._couples.settings, closing=Closing(name)))
+    @Slot(int)
+    def setClosing(self, name: int | str) -> None:
+        self._choose(replace(self._couples.settings, closing=named(Closing, name)))
 
     @Slot(bool)
     def setLogin(self, on: bool) -> None:
@@ -159,16 +166,18 @@ class RemindersModel(ViewModel):
         return time(at.hour(), at.minute())
 
     def _choose(self, settings: Settings) -> None:
-        self._try(lambda: self._couples.choose(settings))
+        self._do(lambda: self._couples.choose(settings))
 
-    def _try(self, work: Callable[[], None]) -> None:
-        try:
-            work()
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
+    def _do(self, work: Callable[[], None]) -> None:
+        if self.attempt(work):
             self.refresh()
             self.changed.emit()
 
     def _say(self, sentence: str) -> None:
         self.show(replace(self.props, trouble=sentence))
+
+
+def _is_other(text: str, chosen: time | None) -> bool:
+    """Whether this is not the chosen time, however it is written."""
+    at = wording.parse_time(text)
+    return at is None or time(at.hour(), at.minute()) != chosen

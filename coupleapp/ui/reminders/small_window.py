@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.ui.base.windows import Windows
-from coupleapp.ui.reminders.ask_model import QuestionModel
+from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
 
 STILL_MS = 2000
@@ -21,8 +21,6 @@ _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverr
 
 
 class SmallWindow(QObject):
-    """At most one small window."""
-
     def __init__(self, stage: Windows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stage = stage
@@ -34,10 +32,9 @@ class SmallWindow(QObject):
 
     @property
     def open(self) -> bool:
-        """Whether it is on the screen."""
         return self._window is not None
 
-    def appear(self, question: QuestionModel, evening: EveningModel, *, active: bool) -> None:
+    def appear(self, question: AskModel, evening: EveningModel, *, active: bool) -> None:
         """Show it; only when somebody asked for it does it take the keyboard."""
         if self._window is None:
             models = {"question": question, "evening": evening}
@@ -59,7 +56,6 @@ class SmallWindow(QObject):
             self._window.requestActivate()
 
     def go(self) -> None:
-        """Take it away."""
         window, self._window = self._window, None
         self._still.stop()
         if window is not None:
@@ -89,7 +85,7 @@ class SmallWindow(QObject):
         self._placed.append(here)
         window.setPosition(here)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - as Qt calls it
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return event.type() in _KEYS and self._still.isActive()
 
 

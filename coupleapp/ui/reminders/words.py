@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,16 +13,22 @@ from coupleapp.ui.base import wording
 translate = QCoreApplication.translate
 
 
+class Login(StrEnum):
+    """Whether Nearer begins by itself at login, as far as the system tells."""
+
+    ON = "on"
+    OFF = "off"
+    REFUSED = "refused"
+    IMPOSSIBLE = "impossible"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What was found on this computer.
 
     Attributes:
-        tray: Whether there is a place beside the clock now.
         do_not_disturb: Whether the desktop tells when it keeps things quiet.
-        full_screen: Whether it can be told that a window fills the screen.
-        call: Whether it can be told that somebody is in a call.
-        idle: Whether it can be told that somebody types or moves the mouse.
         login: Whether Nearer begins by itself at login: "on", "off", "refused" (the system or
             its user said no), "impossible" or "unknown".
     """
@@ -35,7 +42,6 @@ class Surroundings:
 
 
 def kind_words(kind: ReminderKind) -> str:
-    """What a kind of reminder is called."""
     match kind:
         case ReminderKind.RETURN:
             return translate("RemindersModel", "your talk goes on")
@@ -64,7 +70,6 @@ def kind_words(kind: ReminderKind) -> str:
 def next_lines(
     upcoming: Sequence[tuple[datetime, Reminder]], zone: tzinfo, today: date
 ) -> tuple[str, ...]:
-    """One line for each reminder that comes."""
     return tuple(
         f"{wording.day_and_time(at, zone, today)}: {kind_words(reminder.kind)}"
         for at, reminder in upcoming
@@ -72,7 +77,6 @@ def next_lines(
 
 
 def found_lines(found: Surroundings) -> tuple[str, ...]:
-    """What was found, one sentence each."""
     return (
         translate("RemindersModel", "There is a place for Nearer beside the clock.")
         if found.tray
@@ -110,7 +114,6 @@ def _holds(yes: str, no: str, *, told: bool) -> str:
 
 
 def login_line(login: str) -> str:
-    """Whether Nearer begins by itself."""
     match login:
         case "on":
             return translate("RemindersModel", "Nearer begins by itself when you log in.")
@@ -136,3 +139,10 @@ def resting_words(until: date | None, today: date) -> str:
     words = translate("RemindersModel", "Reminders rest until {day}.")
     day = wording.day(until, today)
     return words.format(day=day if abs((until - today).days) > 1 else day.lower())
+
+
+def back_words(*, tray: bool) -> str:
+    """How the window comes back."""
+    if tray:
+        return translate("RemindersModel", "The two lights beside the clock bring the window back.")
+    return translate("RemindersModel", "To bring the window back, open Nearer once more.")

@@ -8,8 +8,6 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.ports import StoreError
-from coupleapp.domain.couple import NameRefused
 from coupleapp.domain.settings import EVENING
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel
@@ -64,21 +62,11 @@ class FirstRunModel(ViewModel):
     def begin(self, left: str, right: str, evening: str, wanted: bool) -> None:
         at = wording.parse_time(evening)
         if wanted and at is None:
-            self._say(
-                translate("FirstRunModel", "That time could not be read. Write it like 21:30.")
-            )
+            unread = translate("FirstRunModel", "That time could not be read. Write it like 21:30.")
+            self.show(replace(self.props, trouble=unread))
             return
         chosen = time(at.hour(), at.minute()) if wanted and at is not None else None
-        try:
-            self._couples.begin(left, right, chosen)
-        except NameRefused as refused:
-            self._say(wording.name_trouble(refused))
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
+        if self.attempt(lambda: self._couples.begin(left, right, chosen)):
             for field in ("left", "right"):
                 self._drafts.forget(f"{_DRAFT}{field}")
             self.done.emit()
-
-    def _say(self, sentence: str) -> None:
-        self.show(replace(self.props, trouble=sentence))

@@ -3,20 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
-from coupleapp.application.ports import StoreError
-from coupleapp.domain.couple import NameRefused, Seat
+from coupleapp.domain.checks import clamp
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.defaults import CHUNKS_BOUNDS, SPEAK_S_BOUNDS, TEXT_PERCENT_BOUNDS
 from coupleapp.domain.settings import Appearance, Motion, Settings
-from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.base.seats import seat_of
+from coupleapp.ui.base.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
+
+PARTS = (1, 2, 3, 5)
+"""How many parts of each turn can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,20 @@ class SettingsProps:
     key_place: str = ""
     folder: str = ""
     trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartsRow:
+    """A number of parts to choose."""
+
+    count: int
+    words: str
+
+
+def _parts_row(count: int) -> PartsRow:
+    if count == 1:
+        return PartsRow(count, translate("SettingsModel", "One part"))
+    return PartsRow(count, translate("SettingsModel", "{count} parts").format(count=count))
 
 
 @QmlElement
@@ -64,6 +82,8 @@ class SettingsModel(ViewModel):
         super().__init__()
         self._couples = couples
         self._may_loosen = may_loosen
+        self._parts = Rows(PartsRow, self)
+        self._parts.replace([_parts_row(count) for count in PARTS])
         place = (
             translate(
                 "SettingsModel",
@@ -80,8 +100,15 @@ class SettingsModel(ViewModel):
         )
         self.show(SettingsProps(key_place=place, folder=folder))
 
-    def open(self) -> None:
-        """Show the choices as they are."""
+    @Property(QObject, constant=True)
+    def parts(self) -> Rows:
+        """How many parts a turn can have."""
+        return self._parts
+
+    def open(self, couple: Couple) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
         couple, chosen = self._couples.couple, self._couples.settings
         if couple is None:
             return
@@ -107,19 +134,11 @@ class SettingsModel(ViewModel):
 
     @Slot(str, str)
     def rename(self, left: str, right: str) -> None:
-        try:
-            self._couples.rename(left, right)
-        except NameRefused as refused:
-            self._say(wording.name_trouble(refused))
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
-            self.open()
-            self.changed.emit()
+        self._do(lambda: self._couples.rename(left, right))
 
     @Slot(int)
     def setTextPercent(self, percent: int) -> None:
-        scale = min(200, max(100, percent)) / 100
+        scale = clamp(percent, TEXT_PERCENT_BOUNDS) / 100
         self._choose(replace(self._couples.settings, text_scale=scale))
 
     @Slot(str)
@@ -140,16 +159,16 @@ class SettingsModel(ViewModel):
 
     @Slot(int)
     def setSpeakSeconds(self, seconds: int) -> None:
-        self._choose(replace(self._couples.settings, speak_s=min(180, max(30, seconds))))
+        self._choose(replace(self._couples.settings, speak_s=clamp(seconds, SPEAK_S_BOUNDS)))
 
     @Slot(int)
     def setChunks(self, chunks: int) -> None:
-        self._choose(replace(self._couples.settings, chunks=min(5, max(1, chunks))))
+        self._choose(replace(self._couples.settings, chunks=clamp(chunks, CHUNKS_BOUNDS)))
 
-    @Slot(str)
-    def toggleTyped(self, seat: str) -> None:
+    @Slot(int)
+    def toggleTyped(self, seat: int | str) -> None:
         """This partner types instead of speaking, or speaks again."""
-        typed = set(self._couples.settings.typed) ^ {Seat(seat)}
+        typed = set(self._couples.settings.typed) ^ {seat_of(seat)}
         self._choose(replace(self._couples.settings, typed=tuple(sorted(typed))))
 
     @Slot(bool)
@@ -157,13 +176,9 @@ class SettingsModel(ViewModel):
         self._choose(replace(self._couples.settings, loose=on))
 
     def _choose(self, settings: Settings) -> None:
-        try:
-            self._couples.choose(settings)
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
-            self.open()
-            self.changed.emit()
+        self._do(lambda: self._couples.choose(settings))
 
-    def _say(self, sentence: str) -> None:
-        self.show(replace(self.props, trouble=sentence))
+    def _do(self, work: Callable[[], None]) -> None:
+        if self.attempt(work):
+            self._refresh()
+            self.changed.emit()

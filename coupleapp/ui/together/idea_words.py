@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from coupleapp.domain.couple import Couple
+from coupleapp.domain.defaults import LINE_MAX
+from coupleapp.domain.notebook import TextFault
+from coupleapp.domain.plans.appointments import WhenRefused
 from coupleapp.domain.together.ideas import Cost, Energy, Filters, Idea, Place, Traits
+from coupleapp.domain.words.lines import LineRefused
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.seats import Whose, whose
 
 translate = QCoreApplication.translate
 
@@ -32,14 +38,13 @@ class IdeaRow:
     idea_id: str
     words: str
     byline: str
-    seat: str
+    seat: Whose
     own: bool
 
 
 def idea_rows(ideas: Sequence[Idea], couple: Couple) -> list[IdeaRow]:
-    """As they are read."""
     return [
-        IdeaRow(idea.id, idea.text, _byline(idea, couple), idea.author or "", idea.own)
+        IdeaRow(idea.id, idea.text, _byline(idea, couple), whose(idea.author), idea.own)
         for idea in ideas
     ]
 
@@ -54,12 +59,10 @@ def _byline(idea: Idea, couple: Couple) -> str:
 
 
 def tag_rows() -> list[TagRow]:
-    """Every wish there is."""
     return [TagRow(tag, tag_words(tag)) for tag in TAGS]
 
 
 def tag_words(tag: str) -> str:
-    """A tag as it is read."""
     words = {
         Cost.FREE: translate("ideas", "Free"),
         Cost.LITTLE: translate("ideas", "Costs a little"),
@@ -76,7 +79,6 @@ def tag_words(tag: str) -> str:
 
 
 def filters_of(tags: Sequence[str]) -> Filters:
-    """The wishes that are switched on."""
     return Filters(
         frozenset(Cost(tag) for tag in tags if tag in set(Cost)),
         frozenset(Energy(tag) for tag in tags if tag in set(Energy)),
@@ -116,3 +118,22 @@ def said_also(tags: Sequence[str], tag: str) -> tuple[str, ...]:
     """The same for an idea: it has one cost, and asks for one energy."""
     group = next((set(kind) for kind in (Cost, Energy) if tag in set(kind)), {tag})
     return switched([one for one in tags if one == tag or one not in group], tag)
+
+
+def _line_trouble(refused: LineRefused) -> str:
+    if refused.fault is TextFault.EMPTY:
+        return translate("OwnIdeasModel", "There is nothing to keep yet. A few words are enough.")
+    sentence = translate(
+        "OwnIdeasModel",
+        "That is {length} letters; up to {most} fit. Shorten it a little, nothing is lost.",
+    )
+    return sentence.format(length=refused.length, most=LINE_MAX)
+
+
+REFUSALS: wording.Refusals = {
+    LineRefused: _line_trouble,
+    WhenRefused: lambda _: translate(
+        "ActivitiesModel", "That time has passed. Choose a later one."
+    ),
+}
+"""What an idea and its time can be refused."""

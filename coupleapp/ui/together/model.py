@@ -4,20 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.defaults import IDEAS_AT_ONCE
-from coupleapp.domain.plans.appointments import WhenRefused
 from coupleapp.domain.together.activities import Brought, Pick, days_of
 from coupleapp.domain.together.ideas import Idea
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.base.view_model import Rows, ViewModel, qml_enum
 from coupleapp.ui.together.idea_words import (
+    REFUSALS,
     TAGS,
     IdeaRow,
     TagRow,
@@ -27,7 +27,7 @@ from coupleapp.ui.together.idea_words import (
     tag_rows,
 )
 from coupleapp.ui.together.own_ideas_model import OwnIdeasModel
-from coupleapp.ui.together.props import ActivitiesProps, WeekInputs, derive_week
+from coupleapp.ui.together.props import ActivitiesProps, WeekInputs, WeekStage, derive_week
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,6 +46,8 @@ class ActivitiesModel(ViewModel):
     """
 
     Props = ActivitiesProps
+    refusals = REFUSALS
+    Stages = QEnum(qml_enum(WeekStage))
 
     changed = Signal()
 
@@ -90,7 +92,6 @@ class ActivitiesModel(ViewModel):
                 turns=self.props.turns,
             )
         )
-        self._own.open()
         self._refresh()
 
     # -- the week
@@ -105,20 +106,17 @@ class ActivitiesModel(ViewModel):
     def lookForTime(self) -> None:
         self.show(replace(self.props, planning=True, trouble=""))
 
-    @Slot()
-    def leaveTime(self) -> None:
-        self.show(replace(self.props, planning=False, trouble=""))
-
     @Slot(int, str)
     def plan(self, day_index: int, time_text: str) -> None:
-        """This time of this day, counted from the first that can be planned."""
+        """Plan it; ``day_index`` counts from the first day that can be planned."""
         if self._current is None or not self._days:
             return
         at = wording.parse_time(time_text)
         if at is None:
-            self._say(
-                translate("ActivitiesModel", "That time could not be read. Write it like 18:00.")
+            unread = translate(
+                "ActivitiesModel", "That time could not be read. Write it like 18:00."
             )
+            self.show(replace(self.props, trouble=unread))
             return
         on = self._days[min(max(0, day_index), len(self._days) - 1)]
         when = wording.local_datetime(on, at, self._clock.zone())
@@ -126,7 +124,7 @@ class ActivitiesModel(ViewModel):
 
     @Slot()
     def leaveOpen(self) -> None:
-        """Without a time after all."""
+        """Take the time back; the pick stays."""
         self._for_current(lambda pick: self._activities.plan(pick, None))
 
     @Slot()
@@ -154,7 +152,6 @@ class ActivitiesModel(ViewModel):
 
     @Slot(str)
     def wish(self, tag: str) -> None:
-        """Switch a wish on or off."""
         filters = switched(self.props.filters, tag)
         self._drafts.keep(_WISHES, " ".join(filters))
         self._shown = IDEAS_AT_ONCE
@@ -170,14 +167,12 @@ class ActivitiesModel(ViewModel):
 
     @Slot(str)
     def change(self, idea_id: str) -> None:
-        """Open the field for one of theirs."""
         idea = self._idea(idea_id)
         if idea is not None:
             self._own.change(idea)
 
     @Slot(str)
     def remove(self, idea_id: str) -> None:
-        """Delete one of theirs for good."""
         idea = self._idea(idea_id)
         if idea is not None:
             self._own.remove(idea)
@@ -217,15 +212,8 @@ class ActivitiesModel(ViewModel):
 
     def _turn(self, work: Callable[[], object]) -> None:
         """Do it, and show where things stand; or say why it could not be done."""
-        try:
-            work()
-        except WhenRefused:
-            self._say(translate("ActivitiesModel", "That time has passed. Choose a later one."))
-        except StoreError as error:
-            self._say(wording.store_trouble(error))
-        else:
-            turns = self.props.turns + 1
-            self.show(replace(self.props, planning=False, trouble="", turns=turns))
+        if self.attempt(work):
+            self.show(replace(self.props, planning=False, turns=self.props.turns + 1))
             self._refresh()
             self.changed.emit()
 
@@ -236,6 +224,3 @@ class ActivitiesModel(ViewModel):
             self._turn(lambda: work(pick))
         else:
             self._refresh()
-
-    def _say(self, trouble: str) -> None:
-        self.show(replace(self.props, trouble=trouble))

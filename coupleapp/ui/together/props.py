@@ -3,16 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from coupleapp.domain.defaults import ACTIVITY_EVENING_HOUR, ACTIVITY_LENGTH, ACTIVITY_WEEKS
-from coupleapp.domain.together.activities import Brought, Phase, Pick, Standing, days_of
+from coupleapp.domain.together.activities import BlockPhase, BlockStanding, Brought, Pick, days_of
 from coupleapp.ui.base import wording
 
 translate = QCoreApplication.translate
 
-_RUNS = {Phase.AHEAD, Phase.RUNNING}
+_RUNS = {BlockPhase.AHEAD, BlockPhase.RUNNING}
+
+
+class WeekStage(StrEnum):
+    """Where the week stands: nothing is picked, something is, it is asked about, they said."""
+
+    PICK = "pick"
+    PICKED = "picked"
+    ASKING = "asking"
+    SAID = "said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +30,22 @@ class ActivitiesProps:
     """The snapshot.
 
     Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
-        lead: What this is, in one or two sentences.
-        stage: "pick" when nothing is picked, "picked", "asking" or "said".
+        stage: Where the week stands.
+        heading: What they picked, or the question which of the ideas.
+        time_words: The key that finds a time for it.
         label: Which week it is about.
         picked: The idea it is about; empty in the stage "pick".
         planned: When; empty when that is open.
-        said: What they said it brought.
         then: What comes after that; empty when no week follows.
-        planning: Whether a time is being looked for.
-        can_plan: Whether a time can be planned for what is shown.
         days: The days that can be planned.
-        plan_day: Which of them is offered.
-        usual_time: The time that is offered.
-        can_pick: Whether an idea can be picked now.
-        pick_words: What the button says that picks one.
-        runs: Whether a block runs that can be ended.
-        filters: The wishes that are switched on.
-        has_more: Whether there are more ideas than those shown.
-        nothing_fits: Whether no idea fits the wishes.
-        trouble: One sentence on what could not be done with a pick.
-        turns: Counts what was picked, let go and answered, so that the page knows to go back up.
     """
 
     left_name: str = ""
     right_name: str = ""
     lead: str = ""
-    stage: str = "pick"
+    stage: WeekStage = WeekStage.PICK
+    heading: str = ""
+    time_words: str = ""
     label: str = ""
     picked: str = ""
     planned: str = ""
@@ -75,13 +73,11 @@ class WeekInputs:
     Attributes:
         stands: Where the block stands.
         current: The pick of this week.
-        asked: The pick that may be asked about.
         usual: The last time that was planned, aware.
         now: Aware UTC.
-        zone: The couple's.
     """
 
-    stands: Standing
+    stands: BlockStanding
     current: Pick | None
     asked: Pick | None
     usual: datetime | None
@@ -102,6 +98,10 @@ def derive_week(before: ActivitiesProps, inputs: WeekInputs) -> ActivitiesProps:
         before,
         lead=_lead(stands.phase),
         stage=_stage(asked, current),
+        heading=shown.text
+        if shown
+        else translate("ActivitiesModel", "Which of these would you both like?"),
+        time_words=_time_words(shown),
         label=_label(stands, shown, today),
         picked=shown.text if shown else "",
         planned=_planned(shown, inputs.zone, today),
@@ -117,16 +117,22 @@ def derive_week(before: ActivitiesProps, inputs: WeekInputs) -> ActivitiesProps:
     )
 
 
-def _stage(asked: Pick | None, current: Pick | None) -> str:
+def _stage(asked: Pick | None, current: Pick | None) -> WeekStage:
     if asked is not None:
-        return "asking"
+        return WeekStage.ASKING
     if current is None:
-        return "pick"
-    return "picked" if current.brought is None else "said"
+        return WeekStage.PICK
+    return WeekStage.PICKED if current.brought is None else WeekStage.SAID
 
 
-def _lead(phase: Phase) -> str:
-    if phase is Phase.OVER:
+def _time_words(shown: Pick | None) -> str:
+    if shown is None or shown.at is None:
+        return translate("ActivitiesModel", "Find a time for it")
+    return translate("ActivitiesModel", "Another time")
+
+
+def _lead(phase: BlockPhase) -> str:
+    if phase is BlockPhase.OVER:
         over = translate(
             "ActivitiesModel",
             "Your {weeks} weeks are over. If they did you good, pick something, and {weeks} more "
@@ -148,12 +154,12 @@ def _lead(phase: Phase) -> str:
     return none.format(minutes=minutes, weeks=ACTIVITY_WEEKS)
 
 
-def _label(stands: Standing, shown: Pick | None, today: date) -> str:
+def _label(stands: BlockStanding, shown: Pick | None, today: date) -> str:
     if shown is not None and shown.week < stands.week <= today:
         return translate("ActivitiesModel", "Last week")
-    if stands.phase is Phase.AHEAD:
+    if stands.phase is BlockPhase.AHEAD:
         return translate("ActivitiesModel", "The week that begins tomorrow")
-    if stands.phase is Phase.RUNNING:
+    if stands.phase is BlockPhase.RUNNING:
         counted = translate("ActivitiesModel", "Week {number} of {weeks}")
         return counted.format(number=stands.number, weeks=ACTIVITY_WEEKS)
     return ""
@@ -183,7 +189,7 @@ def _plan_day(shown: Pick | None, zone: tzinfo, days: Sequence[date]) -> int:
     return days.index(on) if on in days else min(1, len(days) - 1)
 
 
-def _then(stands: Standing) -> str:
+def _then(stands: BlockStanding) -> str:
     if stands.number == ACTIVITY_WEEKS:
         return ""
     return translate("ActivitiesModel", "Next week has room for another.")

@@ -14,7 +14,7 @@ from coupleapp.domain.agreements.agreement import (
     words_of,
 )
 from coupleapp.domain.agreements.life import Answered, Made, evolve, fold
-from coupleapp.domain.agreements.review import Answer, Distance
+from coupleapp.domain.agreements.review import Distance, PrivateAnswer
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import LINE_MAX
 from coupleapp.domain.words.lines import clean_line
@@ -36,12 +36,12 @@ TEA = Agreement(
     review_on=date(2026, 12, 7),
 )
 
-GOOD = Answer(9, 9, Distance.LESS, new_tension=False)
-TENSE = Answer(9, 9, Distance.SAME, new_tension=True)
-TIGHT = Answer(4, 9, Distance.MORE, new_tension=False)
+GOOD = PrivateAnswer(9, 9, Distance.LESS, new_tension=False)
+TENSE = PrivateAnswer(9, 9, Distance.SAME, new_tension=True)
+TIGHT = PrivateAnswer(4, 9, Distance.MORE, new_tension=False)
 
 answers = st.builds(
-    Answer, st.integers(0, 10), st.integers(0, 10), st.sampled_from(Distance), st.booleans()
+    PrivateAnswer, st.integers(0, 10), st.integers(0, 10), st.sampled_from(Distance), st.booleans()
 )
 seats = st.sampled_from(Seat)
 yeses = st.just(BOTH) | st.frozensets(seats)
@@ -74,11 +74,11 @@ typed = st.builds(Words, lines, lines | st.just(""), lines, lines, lines, lines)
 )
 
 
-def answered(seat: Seat, answer: Answer = GOOD, at: datetime = NOW) -> Answered:
+def answered(seat: Seat, answer: PrivateAnswer = GOOD, at: datetime = NOW) -> Answered:
     return Answered(at, seat, answer)
 
 
-def reviewed(left: Answer = GOOD, right: Answer = GOOD):
+def reviewed(left: PrivateAnswer = GOOD, right: PrivateAnswer = GOOD):
     """One that both have reviewed."""
     return fold([Made(TEA), answered(LEFT, left), answered(RIGHT, right)])
 
@@ -86,5 +86,5 @@ def reviewed(left: Answer = GOOD, right: Answer = GOOD):
 def after(life, command, now=NOW, zone=UTC):
     """What becomes of it; the command has to be possible."""
     event = r.decide(life, command, now, zone)
-    assert not isinstance(event, r.Refusal), event
+    assert not isinstance(event, r.AgreementRefusal), event
     return evolve(life, event)

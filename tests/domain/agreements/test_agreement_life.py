@@ -16,14 +16,14 @@ from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.agreement import review_day, reworded, words_of
 from coupleapp.domain.agreements.life import How, ImpossibleLifeError, Made, Status, evolve, fold
 from coupleapp.domain.agreements.review import (
-    Answer,
     Distance,
     Finding,
+    PrivateAnswer,
     Shift,
     dignity_kept,
     finding_of,
 )
-from coupleapp.domain.agreements.rules import Refusal, Why, decide
+from coupleapp.domain.agreements.rules import AgreementFault, AgreementRefusal, decide
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import TRIAL_BOUNDS
 from tests.domain.agreements import agreeing
@@ -86,7 +86,7 @@ class TestTheFinding:
     def test_no_rating_of_the_other_can_be_worked_out(self):
         """Whoever knows their own answer, and sees all that is shown, is left with several."""
         scale = [0, 4, 5, 6, 7, 10]
-        every = [Answer(*a) for a in product(scale, scale, Distance, [False, True])]
+        every = [PrivateAnswer(*a) for a in product(scale, scale, Distance, [False, True])]
         for mine in every:
             left = defaultdict(set)
             for theirs in every:
@@ -108,16 +108,20 @@ class TestAReview:
 
     def test_sealed_is_sealed(self):
         life = after(RUNNING, r.Answer(LEFT, GOOD))
-        assert decide(life, r.Answer(LEFT, TIGHT), NOW, UTC) == Refusal(Why.ALREADY_ANSWERED)
+        assert decide(life, r.Answer(LEFT, TIGHT), NOW, UTC) == AgreementRefusal(
+            AgreementFault.ALREADY_ANSWERED
+        )
 
     @pytest.mark.parametrize("command", TOGETHER)
     def test_nothing_is_decided_before_both_are_in_and_agree(self, command):
         one = after(RUNNING, r.Answer(LEFT, GOOD))
         for life in (RUNNING, one):
-            assert decide(life, command, NOW, UTC) == Refusal(Why.ANSWERS_FIRST)
+            assert decide(life, command, NOW, UTC) == AgreementRefusal(AgreementFault.ANSWERS_FIRST)
         for by in (frozenset(), {LEFT}, {RIGHT}):
             alone = replace(command, by=frozenset(by))
-            assert decide(reviewed(), alone, NOW, UTC) == Refusal(Why.BOTH_SAY_YES)
+            assert decide(reviewed(), alone, NOW, UTC) == AgreementRefusal(
+                AgreementFault.BOTH_SAY_YES
+            )
 
     @pytest.mark.parametrize(
         ("command", "how", "status", "review_on"),
@@ -153,14 +157,16 @@ class TestAReview:
     @pytest.mark.parametrize("days", [-1, 0, 6, 31])
     def test_a_trial_of_another_length(self, days):
         for life, command in ((reviewed(), r.Keep(BOTH, days)), (PARKED, r.TakeUp(BOTH, days))):
-            assert decide(life, command, NOW, UTC) == Refusal(Why.OUT_OF_RANGE)
+            assert decide(life, command, NOW, UTC) == AgreementRefusal(AgreementFault.OUT_OF_RANGE)
 
     @pytest.mark.parametrize(
         "other", [{"id": "a2"}, {"session_id": "s1"}, {"made_at": NOW - timedelta(seconds=1)}]
     )
     def test_another_agreement_is_not_a_change_of_this_one(self, other):
         command = r.Change(BOTH, replace(NEW, **other))
-        assert decide(reviewed(), command, NOW, UTC) == Refusal(Why.OTHER_AGREEMENT)
+        assert decide(reviewed(), command, NOW, UTC) == AgreementRefusal(
+            AgreementFault.OTHER_AGREEMENT
+        )
 
     def test_the_day_is_that_of_their_zone(self):
         west = ZoneInfo("Pacific/Honolulu")
@@ -182,15 +188,15 @@ class TestLeaving:
         "command", [r.Answer(LEFT, GOOD), r.Leave(), r.TakeUp(BOTH, 14), *TOGETHER]
     )
     def test_what_is_over_is_over(self, over, command):
-        assert isinstance(decide(over, command, NOW, UTC), Refusal)
+        assert isinstance(decide(over, command, NOW, UTC), AgreementRefusal)
         assert over.waits_for == ()
 
 
 class TestParking:
     def test_it_rests_and_is_taken_up_by_both(self):
         assert not PARKED.is_due(date.max)
-        assert decide(PARKED, r.TakeUp(frozenset({LEFT}), 14), NOW, UTC) == Refusal(
-            Why.BOTH_SAY_YES
+        assert decide(PARKED, r.TakeUp(frozenset({LEFT}), 14), NOW, UTC) == AgreementRefusal(
+            AgreementFault.BOTH_SAY_YES
         )
         life = after(PARKED, r.TakeUp(BOTH, 14), NOW + 90 * DAY)
         assert (life.status, life.agreement) == (Status.RUNNING, TEA)
@@ -198,11 +204,13 @@ class TestParking:
         assert life.waits_for == tuple(Seat)
 
     def test_one_that_runs_is_not_taken_up(self):
-        assert decide(RUNNING, r.TakeUp(BOTH, 14), NOW, UTC) == Refusal(Why.NOT_PARKED)
+        assert decide(RUNNING, r.TakeUp(BOTH, 14), NOW, UTC) == AgreementRefusal(
+            AgreementFault.NOT_PARKED
+        )
 
     @pytest.mark.parametrize("command", [r.Answer(LEFT, GOOD), *TOGETHER])
     def test_it_is_not_reviewed(self, command):
-        assert decide(PARKED, command, NOW, UTC) == Refusal(Why.NOT_RUNNING)
+        assert decide(PARKED, command, NOW, UTC) == AgreementRefusal(AgreementFault.NOT_RUNNING)
 
 
 def test_when_it_is_a_good_time():
@@ -227,14 +235,19 @@ class TestALogThatIsNotOurs:
             [e.Left(NOW)],
             [Made(TEA), Made(TEA)],
             [Made(TEA), answered(LEFT), answered(LEFT)],
-            [Made(TEA), answered(LEFT), e.Ended(NOW, Finding(True, Shift.LESS))],
-            [Made(TEA), answered(LEFT), answered(RIGHT), e.Ended(NOW, Finding(False, Shift.LESS))],
+            [Made(TEA), answered(LEFT), e.AgreementEnded(NOW, Finding(True, Shift.LESS))],
+            [
+                Made(TEA),
+                answered(LEFT),
+                answered(RIGHT),
+                e.AgreementEnded(NOW, Finding(False, Shift.LESS)),
+            ],
             [Made(TEA), e.Changed(NOW, Finding(True, Shift.LESS), replace(NEW, id="a2"))],
             [Made(TEA), e.Left(NOW), e.Left(NOW)],
             [Made(TEA), e.Left(NOW), answered(LEFT)],
-            [Made(TEA), e.Left(NOW), e.Parked(NOW, Finding(True, Shift.LESS))],
+            [Made(TEA), e.Left(NOW), e.AgreementParked(NOW, Finding(True, Shift.LESS))],
             [Made(TEA), e.TakenUp(NOW, TEA.review_on)],
-            [Made(TEA), e.Parked(NOW, Finding(True, Shift.LESS)), answered(LEFT)],
+            [Made(TEA), e.AgreementParked(NOW, Finding(True, Shift.LESS)), answered(LEFT)],
         ],
     )
     def test_is_refused(self, events):
@@ -262,7 +275,7 @@ class ALife(RuleBasedStateMachine):
 
     def ask(self, command: r.AgreementCommand) -> bool:
         event = decide(self.life, command, self.now, self.zone)
-        if isinstance(event, Refusal):
+        if isinstance(event, AgreementRefusal):
             return False
         before = self.life
         self.life = evolve(before, event)

@@ -178,7 +178,7 @@ commands: st.SearchStrategy[c.Command] = st.one_of(
     st.just(c.ChangePrompt(PromptCard(None, "Freely", "", ""))),
     st.just(c.BeginTurns()),
     st.builds(tc.FinishTalk, seats, st.booleans()),
-    st.builds(tc.FinishSayBack, seats, st.booleans()),
+    st.builds(tc.SayBack, seats, st.booleans()),
     st.builds(tc.CheckHeard, seats, st.sampled_from(Heard)),
     st.builds(tc.AnswerMore, seats, st.booleans()),
     st.builds(tc.NameWish, seats, st.sampled_from(Wish)),
@@ -262,7 +262,7 @@ def _through_the_turn(step: s.InTurn) -> Command:
     speaker = step.turn.speaker
     match step:
         case s.SayingBack():
-            return tc.FinishSayBack(speaker.other)
+            return tc.SayBack(speaker.other)
         case s.HeardCheck():
             return tc.CheckHeard(speaker, Heard.THATS_IT)
         case s.AskingMore():

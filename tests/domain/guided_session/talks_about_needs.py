@@ -98,7 +98,7 @@ def leaving_it(step: n.NeedsStep, state: GuidedSession) -> Command | None:
         case n.FindingCommon():
             return c.GoOn()
         case n.WeighingOptions():
-            return nc.Park()
+            return nc.ParkTalk()
         case _:
             return None
 
@@ -127,5 +127,5 @@ needs_commands: st.SearchStrategy[nc.NeedsCommand] = st.one_of(
     st.builds(
         nc.ConfirmTrial, seats, topics.map(lambda t: plan_for(t, "dog" if t == "own" else ""))
     ),
-    st.just(nc.Park()),
+    st.just(nc.ParkTalk()),
 )

@@ -49,7 +49,7 @@ def leaving_things_out(state: GuidedSession) -> c.Command:
         case s.SpareTime():
             return tc.AnswerSpare(seat, use=False)
         case s.Talking(seat=talks) if talks is seat:
-            return tc.FinishTalk(seat, last=True)
+            return tc.FinishTalk(seat, gives_floor=True)
         case _:
             return a_way_on(state)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coupleapp.domain import defaults
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import (
     GuidedSession,
@@ -28,7 +28,7 @@ from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session import turn_events as te
-from coupleapp.domain.guided_session.said import Said, SaidByBoth
+from coupleapp.domain.guided_session.said import Said
 from coupleapp.domain.guided_session.timing import step_timing, timing
 from tests.domain.guided_session.sessions import CARD, START, a_plan, a_way_on, moment
 
@@ -92,7 +92,7 @@ def test_a_whole_evening_goes_through_every_step_in_order():
     for _ in range(6):
         assert isinstance(evening.step, s.Talking)
         evening.do(tc.FinishTalk(evening.state.floor))
-        evening.do(tc.FinishSayBack(evening.state.floor.other))
+        evening.do(tc.SayBack(evening.state.floor.other))
         evening.do(tc.CheckHeard(evening.state.floor, te.Heard.THATS_IT))
     note()
     evening.do(c.Share(L, "a"), c.Share(R))
@@ -168,20 +168,20 @@ def test_what_both_say_behind_the_curtain_is_kept_for_the_ladder():
         c.AnswerReadiness(R, 6, fine_today=True),
         c.AnswerReadiness(L, 2, fine_today=True),
     )
-    assert evening.state.said == SaidByBoth(Said(2), Said(6))
+    assert evening.state.said == Both(Said(2), Said(6))
     while not isinstance(evening.step, s.Sharing) or evening.step.kind is not StepKind.RATE:
         evening.do(a_way_on(evening.state))
     evening.do(c.Rate(R, 3, 7))
-    assert evening.state.said == SaidByBoth(Said(2), Said(6, 3, 7))
+    assert evening.state.said == Both(Said(2), Said(6, 3, 7))
     evening.do(c.Rate(L, 9, 1))
-    assert evening.state.said == SaidByBoth(Said(2, 9, 1), Said(6, 3, 7))
+    assert evening.state.said == Both(Said(2, 9, 1), Said(6, 3, 7))
     assert not evening.state.lighter
 
 
 def test_turning_lighter_on_the_way_is_kept_too():
     evening = Evening().until_speaking().do(c.Lighten())
     assert evening.state.lighter
-    assert evening.state.said == SaidByBoth(Said(2), Said(6))
+    assert evening.state.said == Both(Said(2), Said(6))
 
 
 def test_the_lighter_way_only_plays_light_steps():
@@ -200,16 +200,16 @@ def test_the_lighter_way_only_plays_light_steps():
 def test_the_first_speaker_speaks_first_and_the_floor_changes_once():
     evening = Evening(chunks=1).until_speaking()
     assert evening.state.floor is R
-    evening.do(tc.FinishTalk(R), tc.FinishSayBack(L), tc.CheckHeard(R, te.Heard.THATS_IT))
+    evening.do(tc.FinishTalk(R), tc.SayBack(L), tc.CheckHeard(R, te.Heard.THATS_IT))
     assert evening.state.floor is L
-    evening.do(tc.FinishTalk(L), tc.FinishSayBack(R), tc.CheckHeard(L, te.Heard.THATS_IT))
+    evening.do(tc.FinishTalk(L), tc.SayBack(R), tc.CheckHeard(L, te.Heard.THATS_IT))
     assert evening.state.floor is None
 
 
 def test_only_the_floor_holder_may_finish_and_judge():
     evening = Evening().until_speaking()
     assert evening.refused(tc.FinishTalk(L)) is Why.NOT_YOUR_FLOOR
-    evening.do(tc.FinishTalk(R), tc.FinishSayBack(L))
+    evening.do(tc.FinishTalk(R), tc.SayBack(L))
     assert evening.refused(tc.CheckHeard(L, te.Heard.THATS_IT)) is Why.NOT_YOUR_FLOOR
 
 
@@ -232,11 +232,11 @@ def test_without_timers_nobody_is_ever_moved_on():
 
 
 def test_two_repair_rounds_then_it_is_left_here():
-    evening = Evening().until_speaking().do(tc.FinishTalk(R), tc.FinishSayBack(L))
+    evening = Evening().until_speaking().do(tc.FinishTalk(R), tc.SayBack(L))
     for count in (1, 2):
         evening.do(tc.CheckHeard(R, te.Heard.NOT_YET))
         assert evening.step.round == count
-        evening.do(tc.FinishSayBack(L))
+        evening.do(tc.SayBack(L))
     evening.do(tc.CheckHeard(R, te.Heard.MOSTLY))
     assert evening.state.left_here
     assert evening.step.turn.chunk == 1
@@ -244,9 +244,9 @@ def test_two_repair_rounds_then_it_is_left_here():
 
 
 def test_giving_the_floor_away_ends_the_turn_after_it_was_said_back():
-    evening = Evening().until_speaking().do(tc.FinishTalk(R, last=True))
-    assert evening.refused(tc.FinishSayBack(R)) is Why.NOT_YOUR_FLOOR
-    evening.do(tc.FinishSayBack(L))
+    evening = Evening().until_speaking().do(tc.FinishTalk(R, gives_floor=True))
+    assert evening.refused(tc.SayBack(R)) is Why.NOT_YOUR_FLOOR
+    evening.do(tc.SayBack(L))
     evening.do(tc.CheckHeard(R, te.Heard.THATS_IT))
     assert evening.state.floor is L
     assert evening.step.turn.chunk == 0

@@ -69,7 +69,7 @@ class AnEvening(RuleBasedStateMachine):
         self.spoken[place] += state.step.watch.elapsed(self.now.clock) / pace(state, speaker)
         self.talks[place] += 1
         early = step_timing(state, self.now.clock)
-        self.gave_away |= event.last or not early.in_grace
+        self.gave_away |= event.gives_floor or not early.in_grace
 
     @initialize(plan=plans)
     def sit_down(self, plan) -> None:

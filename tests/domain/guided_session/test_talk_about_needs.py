@@ -171,7 +171,7 @@ def test_what_was_not_opened_is_left_behind(walk, end):
     assert set(walk.state.needs.left_behind) == {core(RIGHT).id, flexible(LEFT).id, "topic"}
 
 
-@pytest.mark.parametrize("end", [*ENDS, nc.Park()], ids=["stopped", "lighter", "parked"])
+@pytest.mark.parametrize("end", [*ENDS, nc.ParkTalk()], ids=["stopped", "lighter", "parked"])
 def test_what_both_have_seen_stays_and_a_plan_that_is_none_goes(walk, end):
     on_from_the_board(walk, n.ConfirmingTrial)
     walk.do(nc.ConfirmTrial(LEFT, plan_for()))
@@ -324,13 +324,13 @@ def test_it_can_be_parked_from_the_opening_on_and_not_before(walk):
         open_now = walk.state.needs.revealed and not isinstance(walk.step, s.Breathing)
         assert can_park(walk.state) == open_now
         if open_now:
-            parked = walk.branch().do(nc.Park())
+            parked = walk.branch().do(nc.ParkTalk())
             assert isinstance(parked.step, s.Breathing)
             assert parked.state.needs.parked
             assert parked.to_the_end().state.step == s.Over(e.Ending.FINISHED)
             assert fold(parked.log) == parked.state
         else:
-            assert refused(walk, nc.Park()) is Why.OTHER_STEP
+            assert refused(walk, nc.ParkTalk()) is Why.OTHER_STEP
         if isinstance(walk.step, s.Breathing):
             return
         walk.do(_on(walk))
@@ -338,7 +338,7 @@ def test_it_can_be_parked_from_the_opening_on_and_not_before(walk):
 
 def test_nothing_is_done_behind_a_pause(walk):
     until(walk, n.Listing).do(pc.AskPause(LEFT)).do(pc.StartPause(PauseKind.THINK, 10))
-    for command in (nc.ListNeed(core(RIGHT)), nc.FinishList(RIGHT), nc.Park()):
+    for command in (nc.ListNeed(core(RIGHT)), nc.FinishList(RIGHT), nc.ParkTalk()):
         assert refused(walk, command) is Why.PAUSED
 
 

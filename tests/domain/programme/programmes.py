@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.past import PastSession
-from coupleapp.domain.guided_session.said import Said, SaidByBoth
+from coupleapp.domain.guided_session.said import Said
 from coupleapp.domain.programme.programme import Prompt, Theme
 from coupleapp.domain.programme.theme_choices import ThemeCommand, decide
 from coupleapp.domain.programme.theme_queue import Choice, ThemeQueue, theme_queue
@@ -15,7 +15,7 @@ from coupleapp.domain.programme.theme_queue import Choice, ThemeQueue, theme_que
 MONDAY = date(2026, 11, 23)
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 CALM = Said(tension=2, heard=8, tension_after=2)
-WELL = SaidByBoth(CALM, CALM)
+WELL = Both(CALM, CALM)
 
 
 def a_theme(name: str, depths: Sequence[int] = (1,), week: int = 1) -> Theme:

@@ -15,7 +15,7 @@ from coupleapp.domain.programme.packs import (
     KeptPack,
     Pack,
     PackInvalid,
-    Standing,
+    PackStanding,
     gated,
     longest_s,
     named_after,
@@ -166,17 +166,17 @@ def test_how_deep_it_goes():
 @pytest.mark.parametrize(
     ("offered", "there", "stands"),
     [
-        (a_pack(), None, Standing.NEW),
-        (a_pack(), a_pack(), Standing.SAME),
-        (a_pack(2), a_pack(), Standing.NEWER),
-        (a_pack(), a_pack(2), Standing.OLDER),
-        (a_pack(about="B."), a_pack(), Standing.OTHER_WORDS),
-        (a_pack(2, author="Somebody else"), a_pack(), Standing.NEWER),
+        (a_pack(), None, PackStanding.NEW),
+        (a_pack(), a_pack(), PackStanding.SAME),
+        (a_pack(2), a_pack(), PackStanding.NEWER),
+        (a_pack(), a_pack(2), PackStanding.OLDER),
+        (a_pack(about="B."), a_pack(), PackStanding.OTHER_WORDS),
+        (a_pack(2, author="Somebody else"), a_pack(), PackStanding.NEWER),
     ],
 )
 def test_how_a_pack_stands_to_the_one_that_is_there(offered, there, stands):
     assert standing(offered, there) is stands
-    assert stands.welcome is (stands in {Standing.NEW, Standing.NEWER})
+    assert stands.welcome is (stands in {PackStanding.NEW, PackStanding.NEWER})
 
 
 def test_two_packs_are_not_compared():

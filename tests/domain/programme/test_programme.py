@@ -11,9 +11,7 @@ from coupleapp.domain.programme.programme import (
     SmallWin,
     Stem,
     Theme,
-    advice_cues,
     groundings_for,
-    listener_cues,
     rests_for,
 )
 
@@ -129,11 +127,6 @@ def test_zones_are_there_and_told_apart(suits: tuple[Zone, ...]) -> None:
         Grounding("feet", "Feel the floor", 60, STEPS, suits)
     with pytest.raises(ValueError, match="zone"):
         Rest("tea", "Tea", "Wait for the water.", suits)
-
-
-def test_advice_stays_closed() -> None:
-    assert [cue.id for cue in listener_cues(offers())] == ["nod"]
-    assert [cue.id for cue in advice_cues(offers())] == ["offer"]
 
 
 def test_a_family_holds_feelings_with_names_of_their_own() -> None:

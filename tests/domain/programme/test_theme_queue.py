@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.programme.theme_choices import (
     BeDone,
     BeginAgain,
-    GoOn,
+    KeepGoing,
     MoveDown,
     MoveUp,
     NotChosen,
@@ -22,7 +23,6 @@ from coupleapp.domain.programme.theme_choices import (
     WhyNot,
 )
 from coupleapp.domain.programme.theme_queue import Choice, ChoiceKind, theme_queue
-from coupleapp.domain.together.activities import monday_of
 from tests.domain.programme.programmes import DAY, MONDAY, WEEK, Couple, a_session, on
 
 
@@ -155,7 +155,7 @@ def test_another_theme_this_week_comes_from_the_list():
         (MoveDown("c"), WhyNot.IS_THERE),
         (PutLast("c"), WhyNot.IS_THERE),
         (OnceIsEnough(), WhyNot.IS_SO),
-        (GoOn(), WhyNot.IS_SO),
+        (KeepGoing(), WhyNot.IS_SO),
         (BeginAgain(), WhyNot.IS_SO),
     ],
 )
@@ -277,7 +277,7 @@ def test_a_year_of_themes_that_comes_with_an_update_follows_the_first_ones():
 moves = st.sampled_from([TakeNext, MoveUp, MoveDown, PutLast])
 commands = st.one_of(
     st.tuples(moves, st.sampled_from("abcxyz")).map(lambda made: made[0](made[1])),
-    st.sampled_from([OnceMore(), OnceIsEnough(), GoOn(), BeDone(), BeginAgain()]),
+    st.sampled_from([OnceMore(), OnceIsEnough(), KeepGoing(), BeDone(), BeginAgain()]),
 )
 happenings = st.lists(
     st.one_of(
@@ -357,7 +357,7 @@ def test_after_four_eight_and_twelve_themes_there_is_an_exit(count):
 def test_whoever_goes_on_is_asked_again_four_themes_later():
     couple = Couple(*"abcdefghij")
     talk_about(couple, 4)
-    assert couple.choose(GoOn()) is None
+    assert couple.choose(KeepGoing()) is None
     for _ in range(3):
         assert couple.queue.exit == 0
         talk_about(couple, 1)

@@ -6,9 +6,10 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import APART, AWAY_DAYS, LOOK_BACK_DAYS
 from coupleapp.domain.reminders.due import LAST_CALL, WINDOW, due
-from coupleapp.domain.reminders.invitations import monday_of, open_on, quiet_days, unasked_on
+from coupleapp.domain.reminders.invitations import open_on, quiet_days, unasked_on
 from coupleapp.domain.reminders.kinds import (
     INVITATIONS,
     Promise,

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import APART, SNOOZES
 from coupleapp.domain.reminders.due import upcoming
-from coupleapp.domain.reminders.invitations import monday_of
 from coupleapp.domain.reminders.kinds import (
     INVITATIONS,
     PROMISES,

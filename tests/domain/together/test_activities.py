@@ -10,18 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import ACTIVITY_AGAIN_WEEKS, ACTIVITY_WEEKS, IDEAS_AT_ONCE
 from coupleapp.domain.together.activities import (
     ActivityBlock,
+    BlockPhase,
+    BlockStanding,
     Brought,
-    Phase,
     Pick,
-    Standing,
     asked_about,
     asked_from,
     days_of,
     first_week,
-    monday_of,
     offered,
     standing,
 )
@@ -190,23 +190,27 @@ def test_where_a_block_stands(began: date, passed: int):
     today = block.began_on + timedelta(days=passed)
     stands = standing(block, today)
     if passed < 0:
-        assert stands == Standing(Phase.AHEAD, block.began_on, 1)
+        assert stands == BlockStanding(BlockPhase.AHEAD, block.began_on, 1)
     elif passed < 7 * ACTIVITY_WEEKS:
-        assert stands == Standing(Phase.RUNNING, monday_of(today), passed // 7 + 1)
+        assert stands == BlockStanding(BlockPhase.RUNNING, monday_of(today), passed // 7 + 1)
     else:
-        assert stands == Standing(Phase.OVER, first_week(today))
+        assert stands == BlockStanding(BlockPhase.OVER, first_week(today))
 
 
 def test_the_last_sunday_belongs_to_it_and_the_monday_after_does_not():
     block = ActivityBlock(MONDAY)
-    assert standing(block, date(2026, 12, 20)) == Standing(Phase.RUNNING, date(2026, 12, 14), 4)
-    assert standing(block, date(2026, 12, 21)).phase is Phase.OVER
+    assert standing(block, date(2026, 12, 20)) == BlockStanding(
+        BlockPhase.RUNNING, date(2026, 12, 14), 4
+    )
+    assert standing(block, date(2026, 12, 21)).phase is BlockPhase.OVER
 
 
 def test_without_a_block_or_with_one_they_ended_it_could_begin():
-    assert standing(None, MONDAY) == Standing(Phase.NONE, MONDAY)
+    assert standing(None, MONDAY) == BlockStanding(BlockPhase.NONE, MONDAY)
     ended = ActivityBlock(MONDAY, ended_on=MONDAY)
-    assert standing(ended, date(2026, 11, 29)) == Standing(Phase.ENDED, date(2026, 11, 30))
+    assert standing(ended, date(2026, 11, 29)) == BlockStanding(
+        BlockPhase.ENDED, date(2026, 11, 30)
+    )
 
 
 def test_only_days_that_are_not_past_can_be_planned():

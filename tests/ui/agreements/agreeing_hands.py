@@ -76,5 +76,5 @@ def shown_by(model: QObject) -> dict[str, object]:
 
 def all_that_is_shown(house: House, key: str) -> str:
     """Every property of every model, whatever the id of this agreement."""
-    shown = {name: shown_by(model) for name, model in house.rooms.models.items()}
+    shown = {name: shown_by(model) for name, model in vars(house.models).items()}
     return repr(shown).replace(repr(key), "this one")

@@ -6,15 +6,15 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QObject, Qt
 
+from coupleapp.application import agreements
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.agreement import Topic, words_of
-from coupleapp.domain.agreements.life import How, Status
+from coupleapp.domain.agreements.life import How, Status, fold
 from coupleapp.domain.agreements.review import Finding, Shift
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.reminders.kinds import ReminderKind
-from coupleapp.shell.session_controller import SessionController
-from tests.application.hands import at_once, write_protected
+from tests.application.hands import write_protected
 from tests.domain.agreements.agreeing import BOTH, GOOD, TEA, TENSE
 from tests.domain.guided_session.sessions import a_way_on
 from tests.ui.agreements.agreeing_hands import (
@@ -109,7 +109,7 @@ class TestTheList:
         make(house, id="a0", when="on Sundays")
         house.clock.pass_time(13 * 86_400)
         house.turn_to("agreements")
-        rows = house.rooms.agreements_model.running.rows
+        rows = house.models.agreements_model.running.rows
         assert [(row.agreement_id, row.due) for row in rows] == [("a1", True), ("a0", False)]
         assert rows[1].look_again == "Tomorrow you look at it again."
 
@@ -117,11 +117,11 @@ class TestTheList:
         make(page, id="a2", topic=Topic.TOUCH, when="at the door")
         page.turn_to("agreements")
         assert page.says(NO_REASON)
-        page.rooms.review_model.look("a2")
+        page.models.review_model.look("a2")
         assert page.says(NO_REASON)
         for seat in Seat:
-            page.rooms.agreements.do("a2", r.Answer(seat, GOOD))
-        page.rooms.agreements.do("a2", r.Park(BOTH))
+            page.use.agreements.do("a2", r.Answer(seat, GOOD))
+        page.use.agreements.do("a2", r.Park(BOTH))
         page.turn_to("agreements")
         assert page.says(NO_REASON)
 
@@ -200,13 +200,28 @@ class TestOneAlone:
             looking.turn_to("agreements")
             press(looking, "Look at it again")
         else:
-            desk = SessionController(looking.rooms, looking.tones, None, at_once, looking.app)
-            desk.wait_behind_a_closed_window(visible=False)
+            looking.close_window()
+            looking.show(looking.frame)
+            press(looking, "Look at it again")
         looking.focus_on("Maya answers")
         assert life(looking).sealed == ()
         looking.click("Tomas answers")
         looking.click("I am alone with the screen")
         assert not looking.find("More").property("chosen")
+
+    def test_a_press_folds_the_log_once(self, looking, monkeypatch):
+        folded = []
+        monkeypatch.setattr(agreements, "fold", lambda log: folded.append(log) or fold(log))
+        answer(looking, "Maya")
+        looking.models.home_model.refresh()
+        assert len(folded) == 1
+        answer(looking, "Tomas")
+        assert len(folded) == 2
+        looking.click("We are both here")
+        looking.click("Keep it")
+        both_say_yes(looking)
+        looking.models.home_model.refresh()
+        assert len(folded) == 3
 
     def test_after_a_crash_what_was_sealed_is_sealed(self, looking, build):
         answer(looking, "Maya", fits=2)
@@ -240,7 +255,7 @@ class TestNothingIsTold:
 
     def shown_after(self, house, number, seats, given) -> str:
         """All that is shown once these have given this answer."""
-        key, review = f"b{number}", house.rooms.review_model
+        key, review = f"b{number}", house.models.review_model
         make(house, id=key)
         house.turn_to("agreements")
         review.look(key)
@@ -250,7 +265,7 @@ class TestNothingIsTold:
             review.seal(given.fits, given.dignity, given.distance, given.new_tension)
         assert len(life(house, key).sealed) == len(seats)
         shown = all_that_is_shown(house, key)
-        house.rooms.agreements.delete(house.rooms.agreements.do(key, r.Leave()))
+        house.use.agreements.delete(house.use.agreements.do(key, r.Leave()))
         return shown
 
     @pytest.mark.parametrize("seats", [[Seat.LEFT], [Seat.RIGHT], [Seat.RIGHT, Seat.LEFT]])
@@ -304,7 +319,7 @@ class TestBothTogether:
         assert looking.says("Today: It fits, and there is less distance than before. You kept it.")
         kept = life(looking)
         assert [past.how for past in kept.past] == [How.KEPT]
-        assert kept.review_on == looking.rooms.agreements.today() + timedelta(days=7)
+        assert kept.review_on == looking.use.agreements.today() + timedelta(days=7)
 
     def test_kept_on_no_set_day(self, looking):
         together(looking)
@@ -353,7 +368,7 @@ class TestBothTogether:
         assert looking.says("A new trial begins.")
         taken = life(looking)
         assert [past.how for past in taken.past] == [How.PARKED, How.TAKEN_UP]
-        assert taken.review_on == looking.rooms.agreements.today() + timedelta(days=14)
+        assert taken.review_on == looking.use.agreements.today() + timedelta(days=14)
 
     def test_what_cannot_be_kept_is_said_and_nothing_is_decided(self, looking):
         together(looking)
@@ -375,7 +390,7 @@ class TestBothTogether:
         assert looking.says("It fits")
 
     def test_whoever_reminds_is_told(self, looking):
-        told = looking.rooms.agreements_model.changed
+        told = looking.models.agreements_model.changed
         with looking.qtbot.waitSignal(told):
             answer(looking, "Maya")
         answer(looking, "Tomas")
@@ -408,7 +423,7 @@ class TestWhatWouldFitBetter:
         assert words_of(changed.agreement) == replace(
             words_of(TEA), when="on Sundays", right_will="light the lamp"
         )
-        assert changed.review_on == form.rooms.agreements.today() + timedelta(days=7)
+        assert changed.review_on == form.use.agreements.today() + timedelta(days=7)
         assert changed.past[0].finding == Finding(fitted=False, shift=Shift.LESS)
         assert form.says("You changed it; before, it was “after supper on Tuesdays · the kitchen")
         assert form.store.drafts.drafts_under("agreements:") == {}
@@ -426,7 +441,7 @@ class TestWhatWouldFitBetter:
         form.click("Maya says yes")
         assert form.says("This belongs to each person alone, and nobody gives way in it")
         assert text_of(form, MAYA_WILL).startswith("come home early")
-        assert not form.rooms.decision_model.props.yes_left
+        assert not form.models.decision_model.props.yes_left
         assert life(form).past == ()
 
     def test_the_keys_are_letters_in_a_field(self, form):
@@ -434,7 +449,7 @@ class TestWhatWouldFitBetter:
         form.key(Key.Key_End)
         form.type(" fj")
         assert text_of(form, MAYA_WILL) == "leave my telephone in the hall fj"
-        assert not form.rooms.decision_model.props.yes_left
+        assert not form.models.decision_model.props.yes_left
 
     def test_by_the_keyboard_alone(self, form):
         form.tab_to(WHERE)
@@ -466,7 +481,7 @@ class TestWhatWouldFitBetter:
         form.click("Tomas says yes")
         assert form.says(said)
         assert text_of(form, WHEN) == typed
-        assert not form.rooms.decision_model.props.yes_right
+        assert not form.models.decision_model.props.yes_right
         form.paste(WHEN, "on Sundays")
         both_say_yes(form)
         assert life(form).agreement.when == "on Sundays"
@@ -488,7 +503,7 @@ class TestWhatWouldFitBetter:
 
     def test_what_was_begun_for_one_that_is_over_is_let_go(self, form):
         form.paste(WHEN, "on Sun")
-        form.rooms.agreements.do("a1", r.Leave())
+        form.use.agreements.do("a1", r.Leave())
         form.turn_to("agreements")
         assert form.store.drafts.drafts_under("agreements:") == {}
 
@@ -536,24 +551,24 @@ class TestLeaving:
         assert page.says("When you have agreed on something small to try")
 
     def test_pressed_twice_it_is_done_once(self, page):
-        model = page.rooms.agreements_model
-        model.leave("a1")
-        model.leave("a1")
+        model = page.models.agreements_model
+        model.leaveAgreement("a1")
+        model.leaveAgreement("a1")
         assert [past.how for past in life(page).past] == [How.LEFT]
         model.remove("a1")
         model.remove("a1")
-        model.leave("a1")
+        model.leaveAgreement("a1")
         assert lives(page) == {}
         assert model.props.trouble == ""
 
     @pytest.mark.parametrize("way", ["leave", "remove"])
     def test_what_was_begun_for_it_goes_with_it(self, page, way):
         def begin():
-            page.rooms.drafts.keep("agreements:change:a1:when", "on Sun")
+            page.use.drafts.keep("agreements:change:a1:when", "on Sun")
 
-        model = page.rooms.agreements_model
+        model = page.models.agreements_model
         begin()
-        model.leave("a1")
+        model.leaveAgreement("a1")
         if way == "remove":
             begin()
             model.remove("a1")
@@ -565,7 +580,7 @@ class TestFromElsewhere:
         make(house)
         make(house, id="a2", when="on Sundays")
         two_weeks_pass(house)
-        house.rooms.agreements.do("a1", r.Leave())
+        house.use.agreements.do("a1", r.Leave())
         house.turn_to("home")
         assert house.says("It is a good time to look again at what you agreed on.")
         house.click("Look at it again")
@@ -575,13 +590,13 @@ class TestFromElsewhere:
 
     def test_so_does_the_small_window(self, page):
         page.turn_to("home")
-        page.desk._accept(ReminderKind.REVIEW.value)
+        page.reminder._accept(ReminderKind.REVIEW.value)
         assert page.app.props.page == "agreements"
         page.focus_on("Maya answers")
 
     def test_where_it_was_looked_at_already_the_list_is_shown(self, page):
-        page.rooms.agreements.do("a1", r.Leave())
-        page.desk._take(ReminderKind.REVIEW.value)
+        page.use.agreements.do("a1", r.Leave())
+        page.reminder._take(ReminderKind.REVIEW.value)
         assert page.says("What you have tried")
 
     @pytest.mark.parametrize(
@@ -589,8 +604,8 @@ class TestFromElsewhere:
     )
     def test_in_the_check_in_they_are_at_hand(self, page, kind, there):
         make(page, id="a2", when="on Sundays")
-        page.rooms.agreements.do("a2", r.Leave())
-        page.sit_down(page.rooms.kind(kind), None)
+        page.use.agreements.do("a2", r.Leave())
+        page.sit_down(page.use.sitting_down.kind(kind), None)
         while page.step != "inventory":
             page.session.do(a_way_on(page.session.leader.state))
         page.settle()

@@ -9,11 +9,12 @@ Kind = QMetaMethod.MethodType
 
 
 def describe(cls: type[QObject]) -> dict:
-    """One class as the type registrar wants it."""
+    """One class as the type registrar wants it, with what it inherits from classes of ours."""
     meta: QMetaObject = cls.staticMetaObject
-    own_properties = range(meta.propertyOffset(), meta.propertyCount())
-    own_methods = [meta.method(i) for i in range(meta.methodOffset(), meta.methodCount())]
-    own_enums = (meta.enumerator(i) for i in range(meta.enumeratorOffset(), meta.enumeratorCount()))
+    base: QMetaObject = QObject.staticMetaObject
+    own_properties = range(base.propertyCount(), meta.propertyCount())
+    own_methods = [meta.method(i) for i in range(base.methodCount(), meta.methodCount())]
+    own_enums = (meta.enumerator(i) for i in range(base.enumeratorCount(), meta.enumeratorCount()))
     return {
         "className": cls.__name__,
         "qualifiedClassName": cls.__name__,

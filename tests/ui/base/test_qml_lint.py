@@ -11,6 +11,7 @@ from coupleapp.ui.agreements.decision_model import DecisionModel
 from coupleapp.ui.agreements.list_model import AgreementsModel
 from coupleapp.ui.agreements.review_model import ReviewModel
 from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.seats import Seat
 from coupleapp.ui.base.trouble_model import TroubleModel
 from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.calm.grounding import GroundingControls
@@ -34,7 +35,7 @@ from coupleapp.ui.programme.depth_model import DepthModel
 from coupleapp.ui.programme.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.programme.own_themes_model import OwnThemesModel
 from coupleapp.ui.programme.programme_model import ProgrammeModel
-from coupleapp.ui.reminders.ask_model import QuestionModel
+from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
 from coupleapp.ui.reminders.reminders_model import RemindersModel
 from coupleapp.ui.settings.first_run_model import FirstRunModel
@@ -71,9 +72,10 @@ MODELS = [
     PlanControls,
     PlansModel,
     ProgrammeModel,
-    QuestionModel,
+    AskModel,
     RemindersModel,
     ReviewModel,
+    Seat,
     SessionModel,
     SettingsModel,
     TroubleModel,

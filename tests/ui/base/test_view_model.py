@@ -8,15 +8,20 @@ from PySide6.QtCore import QAbstractItemModel, QEnum, QModelIndex, QObject, Qt, 
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtTest import QSignalSpy as Spy
 
-from coupleapp.ui.base.view_model import Rows, ViewModel, camel, qml_enum
+from coupleapp.application.ports import StoreFull
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.notebook import TextFault, TextRefused
+from coupleapp.ui.base.seats import Whose, seat_of
+from coupleapp.ui.base.view_model import Rows, ViewModel, camel, named, qml_enum
+from coupleapp.ui.base.wording import store_trouble, text_trouble
 from coupleapp.ui.guided_session.props import SessionProps
-from coupleapp.ui.home.home_model import HomeModel, HomeProps
+from coupleapp.ui.home.home_model import HomeProps
 from coupleapp.ui.needs.board_model import BoardProps
 from coupleapp.ui.needs.kept_lists_model import KeptListsProps
 from coupleapp.ui.needs.props import NeedsProps
 from coupleapp.ui.notebook.notebook_model import EntryRow, NotebookProps
 from coupleapp.ui.packs.packs_model import PacksProps
-from coupleapp.ui.programme.depth_model import DepthProps
+from coupleapp.ui.programme.depth_model import DepthModel, DepthProps
 from coupleapp.ui.programme.own_questions_model import OwnQuestionsProps
 from coupleapp.ui.programme.own_themes_model import OwnThemesProps
 from coupleapp.ui.programme.props import ProgrammeProps
@@ -131,13 +136,13 @@ def test_a_snapshot_cannot_be_changed(props):
 
 
 def test_a_subclass_without_props_of_its_own_keeps_those_it_has(qapp):
-    class Candle(HomeModel):
+    class Candle(DepthModel):
         pass
 
-    candle = Candle()
+    candle = Candle(None)
     heard = listen(candle)
-    candle.show(HomeProps(greeting="Good evening"))
-    assert heard == ["greeting"]
+    candle.show(DepthProps(name="Maya"))
+    assert heard == ["name"]
 
 
 ROWS = [EntryRow(str(n), f"words {n}", "Maya", "left") for n in range(3)]
@@ -220,3 +225,80 @@ def test_a_named_value_is_an_enum_in_qml_and_stays_a_name_in_python():
     meta = GlowLamp.staticMetaObject
     enum = meta.enumerator(meta.indexOfEnumerator("Glow"))
     assert [enum.key(at) for at in range(enum.keyCount())] == ["On", "HalfOn"]
+
+
+@dataclass(frozen=True, slots=True)
+class FormProps:
+    trouble: str = ""
+
+
+class Form(ViewModel):
+    Props = FormProps
+    refusals = {KeyError: lambda error: f"no {error.args[0]}"}  # noqa: RUF012
+
+
+def fail_with(error: Exception):
+    def work():
+        raise error
+
+    return work
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (KeyError("lamp"), "no lamp"),
+        (StoreFull(), store_trouble(StoreFull())),
+        (TextRefused(TextFault.EMPTY), text_trouble(TextRefused(TextFault.EMPTY))),
+    ],
+)
+def test_what_is_refused_is_said_until_it_is_done(qapp, error, sentence):
+    form = Form()
+    assert not form.attempt(fail_with(error))
+    assert form.props.trouble == sentence
+    assert form.attempt(lambda: None)
+    assert form.props.trouble == ""
+
+
+def test_a_mistake_of_ours_is_no_refusal(qapp):
+    form = Form()
+    with pytest.raises(ZeroDivisionError):
+        form.attempt(fail_with(ZeroDivisionError()))
+
+
+def test_a_domain_s_name_in_an_enum_s_field_has_the_place_of_the_field_s_own_enum():
+    """A seat is LEFT or RIGHT; whose something is may also be NOBODY, and comes first."""
+
+    @dataclass(frozen=True, slots=True)
+    class LampRow:
+        of: Whose
+
+    rows = Rows(LampRow)
+    rows.replace([LampRow(Seat.LEFT), LampRow(Whose.NOBODY)])
+    role = Qt.ItemDataRole.UserRole
+    assert [rows.data(rows.index(at), role) for at in range(2)] == [1, 0]
+
+
+@pytest.mark.parametrize("said", [2, "right", Seat.RIGHT])
+def test_a_slot_knows_a_seat_by_its_place_and_by_its_name(said):
+    assert seat_of(said) is Seat.RIGHT
+    assert named(Whose, said) is Whose.RIGHT
+
+
+@pytest.mark.parametrize("said", [0, "", "middle", 3])
+def test_nobody_s_seat_is_none(said):
+    with pytest.raises((ValueError, IndexError)):
+        seat_of(said)
+
+
+def test_rows_that_stay_in_place_are_not_made_anew(qtbot):
+    rows = Rows(EntryRow)
+    rows.replace([EntryRow("1", "a", "", ""), EntryRow("2", "b", "", "")])
+    changed = []
+    rows.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    with qtbot.assertNotEmitted(rows.modelReset):
+        rows.update([EntryRow("1", "a", "", ""), EntryRow("2", "c", "", "")])
+    assert changed == [(1, 1)]
+    assert rows.rows[1].words == "c"
+    with qtbot.waitSignal(rows.modelReset):
+        rows.update([])

@@ -51,17 +51,17 @@ class GroundingPage:
     def __init__(self, qtbot, speed: float = 1.0, size: tuple[int, int] = (1100, 760)) -> None:
         self.qtbot = qtbot
         self.warnings: list[str] = []
-        self.stage = Windows(resource_folder())
-        self.stage.engine.warnings.connect(
+        self.windows = Windows(resource_folder())
+        self.windows.engine.warnings.connect(
             lambda found: self.warnings.extend(warning.toString() for warning in found)
         )
         self.model = GroundingControls(PROGRAMME, speed)
-        self.frame = self.stage.frame()
+        self.frame = self.windows.frame()
         self.frame.resize(*size)
-        self.stage.look("dark", 1.0, reduced_motion=True)
+        self.windows.look("dark", 1.0, reduced_motion=True)
 
     def open(self) -> "GroundingPage":
-        self._component = QQmlComponent(self.stage.engine)
+        self._component = QQmlComponent(self.windows.engine)
         base = QUrl.fromLocalFile(str(QML_FOLDER) + "/Nearer/calm/GroundingPage.qml")
         self._component.setData(PAGE, base)
         self.item: QQuickItem = self._component.createWithInitialProperties(
@@ -79,7 +79,7 @@ class GroundingPage:
     def close(self) -> None:
         self.item.setParentItem(None)
         self.item.deleteLater()
-        self.stage.clear()
+        self.windows.clear()
 
     def settle(self) -> None:
         """Until everything has its place, and the keyboard too."""

@@ -29,7 +29,8 @@ from tests.ui.test_reach import check_names, check_tab, large
 Key = Qt.Key
 MS = ("in_ms", "again_ms", "hold_in_ms", "out_ms", "hold_out_ms")
 BACK = "Back to normal breathing"
-HOLDS = ("hold_in", "hold_out")
+PHASES = list(Phase)
+HOLDS = {Phase.HOLD_IN, Phase.HOLD_OUT}
 
 
 def derived(choices: BreathChoices | None = None, *, sound: bool = True, **inputs):
@@ -118,10 +119,10 @@ def page(house):
 
 
 def choose(house, **changes):
-    couples = house.rooms.couples
+    couples = house.use.couples
     chosen = replace(couples.settings.breath, **changes)
     couples.choose(replace(couples.settings, breath=chosen))
-    house.rooms.breath_model.refresh()
+    house.models.breath_model.refresh()
 
 
 def kept(house) -> BreathChoices:
@@ -129,7 +130,7 @@ def kept(house) -> BreathChoices:
 
 
 def moving(house):
-    house.stage.look("dark", 1.0, reduced_motion=False)
+    house.windows.look("dark", 1.0, reduced_motion=False)
 
 
 def lights(house) -> QQuickItem:
@@ -142,8 +143,8 @@ def lights(house) -> QQuickItem:
 
 def listen(house) -> list[str]:
     heard: list[str] = []
-    house.rooms.breath_model.tone.connect(heard.append)
-    house.rooms.breath_model.said.connect(heard.append)
+    house.models.breath_model.tone.connect(heard.append)
+    house.models.breath_model.said.connect(heard.append)
     return heard
 
 
@@ -212,7 +213,7 @@ def test_escape_ends_it_wherever_the_keyboard_is(page):
 
 
 def test_the_time_ends_it_and_it_can_begin_again(page):
-    model = page.rooms.breath_model
+    model = page.models.breath_model
     assert model._whole.isActive()
     assert model._whole.interval() == 60_000
     model._whole.timeout.emit()
@@ -232,14 +233,14 @@ def test_a_disk_that_takes_nothing_does_not_take_the_breath(house):
     with write_protected(house.store):
         house.key(Key.Key_Return)
         house.wait_for("Breathe in")
-        house.rooms.breath_model.setMinutes(5)
-    assert house.rooms.breath_model.props.minutes == 1
-    assert "Nearer may not write" in house.rooms.breath_model.props.trouble
+        house.models.breath_model.setMinutes(5)
+    assert house.models.breath_model.props.minutes == 1
+    assert "Nearer may not write" in house.models.breath_model.props.trouble
 
 
 @pytest.mark.parametrize("size", ["as it comes", "twice as large"])
 def test_every_choice_is_in_reach_of_the_keyboard(page, size):
-    page.rooms.breath_model.offer_voice(True)
+    page.models.breath_model.offer_voice(True)
     own = OwnPattern("Ours", BreathPattern(4, 5))
     choose(page, own=(own,))
     if size == "twice as large":
@@ -293,14 +294,14 @@ def test_choices_count_at_once_and_are_kept(page):
 def test_a_voice_is_offered_where_there_is_one(page):
     how(page)
     assert not page.says("A voice")
-    page.rooms.breath_model.offer_voice(True)
+    page.models.breath_model.offer_voice(True)
     page.click("A voice")
     assert kept(page).voice
 
 
 def test_looking_for_a_voice_waits_until_it_is_wanted(page):
     asked: list[str] = []
-    page.rooms.breath_model.voiceAsked.connect(lambda: asked.append("asked"))
+    page.models.breath_model.voiceAsked.connect(lambda: asked.append("asked"))
     page.turn_to("home")
     page.turn_to("breathe")
     page.focus_on(BACK)
@@ -320,8 +321,8 @@ def test_holding_the_breath_has_its_own_caution_once(page, rather):
     page.wait_for("Breathe in")
     held = rather == "Breathe this one"
     assert (kept(page).pattern, kept(page).hold_cautioned) == ("box" if held else "slow", held)
-    page.rooms.breath_model.choose("slow")
-    page.rooms.breath_model.choose("box")
+    page.models.breath_model.choose("slow")
+    page.models.breath_model.choose("box")
     assert page.says("This one holds the breath") is not held
 
 
@@ -371,8 +372,8 @@ def test_a_handful_of_their_own(page):
     choose(page, own=own)
     how(page)
     assert not page.says("A rhythm of your own")
-    page.rooms.breath_model.compose()
-    assert page.rooms.breath_model.props.editing == ""
+    page.models.breath_model.compose()
+    assert page.models.breath_model.props.editing == ""
 
 
 # -- how it is shown
@@ -386,7 +387,7 @@ def test_two_lights_move_and_less_motion_makes_them_stand_still(page):
     page.qtbot.waitUntil(lambda: left.property("x") != 0)
     start = left.property("x")
     page.qtbot.waitUntil(lambda: left.property("x") > start + 1)
-    page.stage.look("dark", 1.0, reduced_motion=True)
+    page.windows.look("dark", 1.0, reduced_motion=True)
     assert shown.property("still")
     assert not shown.property("moving")
 
@@ -402,6 +403,7 @@ def test_the_still_ring_counts(page):
 
 def test_to_listen_only_the_screen_is_empty_but_not_for_a_screen_reader(page):
     choose(page, variant=BreathVariant.AUDIO)
+    page.models.breath_model.hear(tones=True)
     page.settle()
     assert page.says("Breathe in")
     assert page.says("Rising is in, falling is out")
@@ -410,7 +412,7 @@ def test_to_listen_only_the_screen_is_empty_but_not_for_a_screen_reader(page):
     picture = page.frame.grabWindow()
     middle = [picture.pixelColor(x, 300) for x in range(300, picture.width() - 300, 7)]
     assert max(c.lightness() for c in middle) - min(c.lightness() for c in middle) < 6
-    page.rooms.breath_model.hear(tones=False)
+    page.models.breath_model.hear(tones=False)
     assert word.property("color").alpha() == 255
     assert page.says("nothing to hear")
 
@@ -418,7 +420,7 @@ def test_to_listen_only_the_screen_is_empty_but_not_for_a_screen_reader(page):
 @pytest.mark.parametrize("scheme", ["dark", "light", "contrast"])
 def test_the_lights_can_be_seen(page, scheme):
     """Where there is no glow there are outlines."""
-    page.stage.look(scheme, 1.0, reduced_motion=False)
+    page.windows.look(scheme, 1.0, reduced_motion=False)
     page.settle()
     shown = lights(page)
     frames = [page.frame.grabWindow()]
@@ -439,7 +441,7 @@ def quick(monkeypatch, build):
     """The clock of this house runs forty times as fast."""
     monkeypatch.setattr(houses, "HandClock", lambda: HandClock(speed=40))
     house = build()
-    house.rooms.couples.begin("Maya", "Tomas", None)
+    house.use.couples.begin("Maya", "Tomas", None)
     choose(house, cautioned=True, hold_cautioned=True, minutes=10)
     return house
 
@@ -460,40 +462,40 @@ def quick(monkeypatch, build):
 def test_in_and_out_are_told_apart_by_ear_and_holds_are_silent(quick, choices, expected):
     choose(quick, **choices)
     heard = listen(quick)
-    phases: list[str] = []
+    phases: list[Phase] = []
     quick.turn_to("breathe")
-    lights(quick).phaseBegan.connect(phases.append)
+    lights(quick).phaseBegan.connect(lambda at: phases.append(PHASES[at]))
     quick.qtbot.waitUntil(lambda: len(heard) >= 3 * len(expected))
     assert heard[: 2 * len(expected)] == 2 * expected
-    assert bool(set(phases) & set(HOLDS)) is (choices.get("pattern") == "box")
+    assert bool(set(phases) & HOLDS) is (choices.get("pattern") == "box")
 
 
 def test_with_all_sound_off_there_is_none(quick):
-    couples = quick.rooms.couples
+    couples = quick.use.couples
     couples.choose(replace(couples.settings, sound=False))
-    quick.rooms.breath_model.refresh()
+    quick.models.breath_model.refresh()
     heard = listen(quick)
-    phases: list[str] = []
+    phases: list[Phase] = []
     quick.turn_to("breathe")
-    lights(quick).phaseBegan.connect(phases.append)
+    lights(quick).phaseBegan.connect(lambda at: phases.append(PHASES[at]))
     quick.qtbot.waitUntil(lambda: len(phases) >= 4)
     assert heard == []
-    assert quick.rooms.breath_model.props.sound_off
+    assert quick.models.breath_model.props.sound_off
 
 
 def test_the_sound_switch_of_the_settings_is_known_here(house):
-    house.rooms.settings_model.setSound(False)
-    assert house.rooms.breath_model.props.sound_off
+    house.models.settings_model.setSound(False)
+    assert house.models.breath_model.props.sound_off
 
 
 def test_a_new_choice_begins_with_an_in_breath(quick):
     quick.turn_to("breathe")
     shown = lights(quick)
-    phases: list[str] = []
-    shown.phaseBegan.connect(phases.append)
+    phases: list[Phase] = []
+    shown.phaseBegan.connect(lambda at: phases.append(PHASES[at]))
     quick.qtbot.waitUntil(lambda: "out" in phases)
     phases.clear()
-    quick.rooms.breath_model.choose("sigh")
+    quick.models.breath_model.choose("sigh")
     quick.qtbot.waitUntil(lambda: len(phases) >= 3)
     assert "in" in phases
     assert phases[phases.index("in") :][:3] == ["in", "again", "out"][: len(phases)]
@@ -503,8 +505,7 @@ def test_a_new_choice_begins_with_an_in_breath(quick):
 
 
 def breathe_in_a_session(house):
-    house.session.lead(house.rooms.sit_down(), house.rooms.couples.couple)
-    house.app.open("session")
+    house.sit_down()
     house.session.agree()
     for _ in range(2):
         house.session.openCurtain()
@@ -518,7 +519,7 @@ def test_the_session_breathes_as_chosen_and_keeps_its_length(house):
     breathe_in_a_session(house)
     shown = lights(house)
     assert shown.property("holdInMs") == 4000
-    assert shown.property("variant") == "still"
+    assert shown.property("variant") == list(BreathVariant).index(BreathVariant.STILL)
     assert not shown.property("colour")
     assert house.session.props.limit_ms == 60_000
 
@@ -526,7 +527,7 @@ def test_the_session_breathes_as_chosen_and_keeps_its_length(house):
 def test_one_last_breath_fits_its_step(house):
     """What is longer than the step has shorter holds, and no breath longer than its pattern."""
     choose(house, pattern="box", hold_cautioned=True)
-    model = house.rooms.breath_model
+    model = house.models.breath_model
     model.fitInto(10_000)
     assert ms(model.props) == (4000, 0, 1000, 4000, 1000)
     house.turn_to("breathe")
@@ -539,7 +540,7 @@ def test_one_last_breath_fits_its_step(house):
 def test_what_was_chosen_is_there_tomorrow(house, tmp_path):
     own = OwnPattern("Море 🌊", stepped(BOX, Phase.HOLD_IN, longer=False))
     choices = BreathChoices(variant=BreathVariant.AUDIO, voice=True, minutes=10).with_own(own)
-    house.rooms.couples.choose(Settings(breath=choices))
+    house.use.couples.choose(Settings(breath=choices))
     folder = house.store.folder
     house.store.close()
     house.store = open_store(folder, [])

@@ -345,7 +345,7 @@ def test_something_else_first_keeps_the_answer(page):
 @pytest.mark.parametrize("zone", Zone)
 def test_everything_fits_a_small_window_with_large_text(build, zone, mirrored):
     page = build(size=(800, 600))
-    page.stage.look("dark", 2.0, reduced_motion=True)
+    page.windows.look("dark", 2.0, reduced_motion=True)
     page.open()
     if mirrored:
         mirror(page)

@@ -60,7 +60,7 @@ def test_tender_kinds_are_shown_and_come_later(house):
     house.click("Choose together")
     closed = closed_kinds(house)
     assert set(closed) == {k.title for k in PROGRAMME.formats if k.opens_in_week > 0}
-    house.rooms.choose_model.choose("at_ease")
+    house.models.choose_model.choose("at_ease")
     assert house.app.props.page == "choose"
     assert house.store.sessions.history() == ()
 
@@ -86,7 +86,7 @@ def test_a_kind_that_is_closed_says_the_same_whatever_the_cause(house):
     assert len(said) > 8
     for words in said.values():
         assert words.endswith(f". {LATER}")
-    rows_now = house.rooms.choose_model.formats.rows
+    rows_now = house.models.choose_model.formats.rows
     assert {row.later for row in rows_now} == {"", LATER}
 
 
@@ -132,12 +132,12 @@ class TestComposing:
         assert len(fields) == 5
 
     def test_a_way_to_begin_and_another_one(self, composing):
-        cards = [card.text for card in composing.rooms.programme.openings]
-        first = composing.rooms.composing.opening
+        cards = [card.text for card in composing.use.library.programme.openings]
+        first = composing.models.compose_controls.opening
         assert first in cards
         assert composing.says(first)
         composing.click("Another way to begin")
-        second = composing.rooms.composing.opening
+        second = composing.models.compose_controls.opening
         assert second == cards[(cards.index(first) + 1) % len(cards)]
         assert composing.says(second)
         assert not composing.says(first)
@@ -250,7 +250,7 @@ class TestTomorrow:
         assert talk.step == "pause_choice"
 
     def test_more_than_two_days_away_is_too_far(self, talk):
-        talk.rooms.pauses.book("think", 2, "23:59")
+        talk.models.pause_controls.book("think", 2, "23:59")
         talk.wait_for("That is a little far away. Choose within two days.")
         assert talk.step == "pause_choice"
 
@@ -332,7 +332,7 @@ class TestAlone:
 
 def test_unseen_moments_are_read_again(house):
     house.sit_down_until("unseen_moments", s.KeepingLine)
-    house.rooms.writing.share("At the door, on Tuesday.")
+    house.models.writing_controls.share("At the door, on Tuesday.")
     house.session.stop()
     house.clock.pass_time(86_400)
     begin(house, "unseen_moments")
@@ -348,8 +348,8 @@ def test_unseen_moments_are_read_again(house):
 
 def test_the_day_after_a_hard_talk_there_is_an_offer(house):
     house.sit_down_until("theme_talk", s.Talking)
-    house.rooms.pauses.ask("left")
-    house.rooms.pauses.start("flooded", 30)
+    house.session.pressKey("pause", "left")
+    house.models.pause_controls.start("flooded", 30)
     house.session.stop()
     house.turn_to("home")
     assert not house.says("seven minutes alone")
@@ -372,10 +372,10 @@ def test_t_opens_the_advice_gate(house):
 
 
 def test_in_the_looser_way_the_listener_may_answer(house):
-    settings = house.rooms.couples.settings
+    settings = house.use.couples.settings
     from dataclasses import replace
 
-    house.rooms.couples.choose(replace(settings, loose=True))
+    house.use.couples.choose(replace(settings, loose=True))
     for _ in range(6):
         begin(house, "good_news")
         while not house.session.leader.over:

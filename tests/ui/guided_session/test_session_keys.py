@@ -25,8 +25,7 @@ def curtain(house, name, answer="A talk is fine today"):
 
 
 def until_introduced(house):
-    house.session.lead(house.rooms.sit_down(), house.rooms.couples.couple)
-    house.app.open("session")
+    house.sit_down()
     house.session.agree()
     for name in ("Maya", "Tomas"):
         curtain(house, name)
@@ -105,12 +104,12 @@ def test_g_gives_the_floor_away(talk):
     assert (talk.step, talk.session.props.floor) == ("speak", "left")
 
 
-@pytest.mark.parametrize(("key", "name"), [(Key.Key_D, "Maya"), (Key.Key_K, "Tomas")])
-def test_either_may_pause(talk, key, name):
+@pytest.mark.parametrize(("key", "other"), [(Key.Key_D, "Tomas"), (Key.Key_K, "Maya")])
+def test_either_may_pause(talk, key, other):
     talk.pass_time(30)
     talk.key(key)
     talk.wait_for("A pause for both of you")
-    assert talk.session.props.pause_by == name
+    assert talk.session.props.pause_other == other
     talk.click("20 minutes")
     talk.click("Begin the pause")
     talk.wait_for("Back together at")
@@ -207,8 +206,7 @@ def test_a_tender_question_is_named_first_until_a_softer_one_is_there(house):
 
 
 def to_share(house):
-    house.session.lead(house.rooms.sit_down(), house.rooms.couples.couple)
-    house.app.open("session")
+    house.sit_down()
     for _ in range(40):
         if house.step == "mattered":
             break
@@ -224,10 +222,10 @@ def press_on(house):
         "readiness": lambda: session.answerReadiness(2, True),
         "breathe": session.endBreathing,
         "introduce": session.beginTurns,
-        "speak": lambda: house.rooms.turns.giveFloor(props.floor),
+        "speak": lambda: session.pressKey("give_floor", ""),
         "mirror": lambda: session.press(props.talker),
-        "heard": lambda: house.rooms.turns.answer(0),
-        "spare": lambda: house.rooms.turns.answer(1),
+        "heard": lambda: house.models.turn_controls.answer(0),
+        "spare": lambda: house.models.turn_controls.answer(1),
     }[props.stage]()
 
 

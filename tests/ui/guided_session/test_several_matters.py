@@ -31,21 +31,21 @@ def until(house, index, step, seat=None):
 class TestInWriting:
     @pytest.fixture
     def typing(self, house):
-        couples = house.rooms.couples
+        couples = house.use.couples
         couples.choose(replace(couples.settings, typed=(Seat.RIGHT,)))
         begin(house, MATTER, MATTER, MATTER)
         until(house, 0, s.Talking, Seat.RIGHT)
-        house.rooms.composing.keepTyped("The mornings.")
+        house.models.compose_controls.keepTyped("The mornings.")
         return house
 
     @pytest.mark.parametrize("index", [1, 2])
     def test_what_was_typed_for_one_is_not_there_in_the_next(self, typing, index):
         until(typing, index, s.Talking, Seat.RIGHT)
-        assert typing.rooms.composing.typed == ""
+        assert typing.models.compose_controls.typed == ""
 
     def test_what_was_typed_is_there_to_be_said_back_in_each(self, typing):
         until(typing, 2, s.Talking, Seat.RIGHT)
-        typing.rooms.composing.keepTyped("A wish.")
+        typing.models.compose_controls.keepTyped("A wish.")
         typing.session.press("right")
         assert typing.step == "mirror"
         typing.wait_for("Written before: A wish.")
@@ -53,10 +53,10 @@ class TestInWriting:
 
     def test_after_a_pause_it_stands_there_again(self, typing):
         until(typing, 2, s.Talking, Seat.RIGHT)
-        typing.rooms.composing.keepTyped("A wish.")
-        typing.rooms.pauses.ask("left")
-        typing.rooms.pauses.takeBack()
-        assert typing.rooms.composing.typed == "A wish."
+        typing.models.compose_controls.keepTyped("A wish.")
+        typing.session.pressKey("pause", "left")
+        typing.models.pause_controls.takeBack()
+        assert typing.models.compose_controls.typed == "A wish."
 
 
 def test_who_talks_twice_in_a_row_sees_a_new_screen(house, qtbot):

@@ -63,7 +63,7 @@ def write_lists(house, words):
 def everything_shown(house) -> str:
     """Every property of every model, every row, and all that a screen reader finds."""
     found: list[str] = house.names()
-    for model in house.rooms.models.values():
+    for model in vars(house.models).values():
         meta = model.metaObject()
         for i in range(meta.propertyCount()):
             value = model.property(meta.property(i).name())
@@ -193,26 +193,26 @@ def test_a_line_can_be_changed_and_what_stands_in_the_field_is_not_lost(listing)
 def test_how_much_is_listed_is_behind_the_curtain_too(listing):
     def shown():
         """All that is derived while the curtain is closed."""
-        props = asdict(listing.rooms.needs.props)
-        return props, listing.rooms.needs.mine.rows, listing.rooms.needs.lines.rows
+        props = asdict(listing.models.needs_model.props)
+        return props, listing.models.needs_model.mine.rows, listing.models.needs_model.lines.rows
 
-    listing.session.hold()
+    listing.session.leave()
     listing.session.carryOn()
     assert listing.session.props.curtain
     empty = shown()
     open_curtain(listing)
     for number in range(3):
         add(listing, f"an hour, {number}")
-    assert listing.rooms.needs.props.full
-    listing.session.hold()
-    assert not listing.rooms.needs.props.full
+    assert listing.models.needs_model.props.full
+    listing.session.leave()
+    assert not listing.models.needs_model.props.full
     listing.session.carryOn()
     assert shown() == empty
     open_curtain(listing)
-    assert listing.rooms.needs.props.full
-    listing.rooms.pauses.ask("left")
-    assert not listing.rooms.needs.props.full
-    listing.rooms.pauses.takeBack()
+    assert listing.models.needs_model.props.full
+    listing.session.pressKey("pause", "left")
+    assert not listing.models.needs_model.props.full
+    listing.models.pause_controls.takeBack()
     assert shown() == empty
 
 
@@ -220,7 +220,7 @@ def test_a_crash_in_the_middle_of_a_change_costs_no_word(listing, monkeypatch):
     add(listing, "an hour", why="to rest")
     held = []
     # Nothing that is handed aside is written any more: so a kill finds it.
-    monkeypatch.setattr(listing.rooms.drafts, "_aside", held.append)
+    monkeypatch.setattr(listing.use.drafts, "_aside", held.append)
     listing.click("Change: an hour")
     assert listing.session.leader.state.needs.listed == ()
     found = listing.store.drafts.drafts_under("session:")
@@ -235,8 +235,8 @@ def test_a_change_that_cannot_be_made_leaves_the_line_and_the_fields(listing):
     assert len(listing.session.leader.state.needs.listed) == 1
     assert listing.store.drafts.drafts_under("session:") == {}
     need_id = listing.session.leader.state.needs.listed[0].id
-    listing.session.hold()
-    listing.rooms.lists.change(need_id, "", "")
+    listing.session.leave()
+    listing.models.list_controls.change(need_id, "", "")
     assert len(listing.session.leader.state.needs.listed) == 1
     assert listing.store.drafts.drafts_under("session:") == {}
 
@@ -320,7 +320,7 @@ class TestWishes:
         open_curtain(again)
         again.click("Next: what I can bend")
         assert again.find("What I can bend").property("text") == "shorter"
-        assert again.rooms.needs.props.asks == "home"
+        assert again.models.needs_model.props.asks == "home"
 
 
 # -- sealed
@@ -338,12 +338,12 @@ def test_nothing_of_the_other_s_list_is_anywhere_before_both_are_open(house, bui
     open_curtain(house)
     add(house, f"{SEALED} of Tomas", why="why of Tomas")
     assert SEALED in everything_shown(house)
-    house.rooms.pauses.ask("left")
+    house.session.pressKey("pause", "left")
     check_sealed(house)
-    house.rooms.pauses.takeBack()
+    house.models.pause_controls.takeBack()
     check_sealed(house)
     open_curtain(house)
-    house.session.hold()
+    house.session.leave()
     check_sealed(house)
     house.session.carryOn()
     open_curtain(house)
@@ -371,9 +371,9 @@ def test_nothing_of_the_other_s_list_is_anywhere_before_both_are_open(house, bui
 @pytest.mark.parametrize("stage", ["board", "core", "core_check", "common", "options", "trial"])
 def test_opened_words_are_not_behind_a_pause_and_come_back(opened, stage):
     until(opened, stage)
-    opened.rooms.pauses.ask("right")
+    opened.session.pressKey("pause", "right")
     assert SEALED not in everything_shown(opened)
-    opened.rooms.pauses.takeBack()
+    opened.models.pause_controls.takeBack()
     assert SEALED in everything_shown(opened)
 
 
@@ -410,9 +410,9 @@ def test_what_was_not_opened_leaves_the_file(listing, way):
     assert in_the_file(listing, SEALED)
     if way == "rest":
         until_when = listing.clock.now() + timedelta(hours=20)
-        listing.rooms.pauses.ask("right")
-        listing.rooms.pauses.book("think", 1, until_when.strftime("%H:%M"))
-        listing.rooms.let_rest()
+        listing.session.pressKey("pause", "right")
+        listing.models.pause_controls.book("think", 1, until_when.strftime("%H:%M"))
+        listing.use.sitting_down.let_rest()
     elif way == "lighter":
         listing.session.lighten()
         until(listing, "over")
@@ -504,7 +504,7 @@ class TestCommonGround:
         QTest.mouseClick(house.frame, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
     def test_with_each_line_the_two_come_nearer(self, sharing):
-        board = sharing.rooms.board
+        board = sharing.models.board_model
         assert board.props.nearness == 0.0
         seen = [0.0]
         sharing.click(f"Maya: {SEALED} of Maya")
@@ -562,7 +562,7 @@ class TestCommonGround:
         assert sharing.find(f"Maya: {SEALED} of Maya").isVisible()
         sharing.frame.resize(1100, 760)
         sharing.qtbot.waitUntil(lambda: self.drawn(sharing))
-        sharing.stage.look("dark", 2.0, reduced_motion=True)
+        sharing.windows.look("dark", 2.0, reduced_motion=True)
         sharing.qtbot.waitUntil(lambda: not self.drawn(sharing))
 
     def drawn(self, house):
@@ -575,7 +575,7 @@ class TestCommonGround:
         sharing.paste("Something you both want", "Tomas stops seeing his brother")
         sharing.click("Add it")
         sharing.wait_for(ALONE)
-        assert sharing.rooms.needs.lines.rows == []
+        assert sharing.models.needs_model.lines.rows == []
 
     def test_the_lists_say_whose_a_line_is(self, sharing):
         names = [name for name in sharing.names() if SEALED in name]
@@ -591,7 +591,7 @@ def test_three_ideas_make_a_choice(opened):
     opened.paste("An idea", "tea on the stairs")
     opened.click("Choose one to try")
     opened.wait_for("Three ideas make a choice.")
-    assert [row.words for row in opened.rooms.needs.lines.rows] == ["tea on the stairs"]
+    assert [row.words for row in opened.models.needs_model.lines.rows] == ["tea on the stairs"]
     opened.paste("An idea", "You give me your salary")
     opened.click("Add it")
     opened.wait_for(ALONE)
@@ -731,13 +731,13 @@ def test_half_a_plan_survives_a_crash(opened, build):
     again = build()
     again.click("Carry on")
     assert again.find("Tomas: I will …").property("text") == "put the kettle on"
-    assert again.rooms.needs.props.days == 7
+    assert again.models.needs_model.props.days == 7
 
 
 def test_without_timers_no_time_runs(house):
     from dataclasses import replace
 
-    house.rooms.couples.choose(replace(house.rooms.couples.settings, timers=False))
+    house.use.couples.choose(replace(house.use.couples.settings, timers=False))
     begin(house)
     open_curtain(house)
     assert not house.says("left")

@@ -126,10 +126,10 @@ def test_what_cannot_be_deleted_is_still_there(notebook):
 
 def test_older_entries_come_when_asked_for(house):
     for n in range(70):
-        house.rooms.notebook.write(f"line {n:02}", None)
+        house.use.notebook.write(f"line {n:02}", None)
         house.clock.pass_time(1)
     house.click("Notebook")
-    model = house.rooms.notebook_model
+    model = house.models.notebook_model
     assert [row.words for row in model.entries.rows] == [f"line {n:02}" for n in range(69, 19, -1)]
     house.click("Older entries")
     assert [row.words for row in model.entries.rows] == [f"line {n:02}" for n in range(69, -1, -1)]

@@ -209,7 +209,7 @@ def test_the_dialog_comes_again_and_may_be_left(page):
 
 
 def model_of(house):
-    return house.rooms.packs_model
+    return house.models.packs_model
 
 
 # -- versions
@@ -373,7 +373,7 @@ def test_it_is_there_after_a_start(page, file, build):
     again.turn_to("packs")
     again.settle()
     assert again.says("Ruth Weber · version 1 · English")
-    assert any(kind.id == "kitchen_table:one_cup" for kind in again.rooms.programme.formats)
+    assert any(kind.id == "kitchen_table:one_cup" for kind in again.use.library.programme.formats)
 
 
 @pytest.mark.parametrize("size", ["as it comes", "twice as large"])
@@ -401,10 +401,10 @@ def test_a_pack_s_sitting_stands_with_its_author_and_is_played(page, file):
     (row,) = [i for i in page.seen() if name_of(i) == "One cup of tea" and i.role() == Role.Button]
     described = row.text(QAccessible.Text.Description)
     assert described.startswith("about 10 minutes. light. from Ruth Weber. ")
-    assert [r.author for r in page.rooms.choose_model.formats.rows if r.author] == [
+    assert [r.author for r in page.models.choose_model.formats.rows if r.author] == [
         "from Ruth Weber"
     ]
-    page.choose("kitchen_table:one_cup", "")
+    page.running.composition.session.begin("kitchen_table:one_cup", "")
     assert page.step == "agree"
 
 
@@ -427,9 +427,9 @@ def test_the_longest_author_and_title_fit_at_200_percent(page, file):
 def test_home_and_the_notebook_do_not_miss_a_pack_that_is_gone(page, file):
     take_in(page, file)
     page.sit_down_until("kitchen_table:one_cup", s.Introducing)
-    page.session.leave()
-    page.rooms.packs.remove("kitchen_table")
-    leader = page.rooms.sessions.take_up(page.store.sessions.unfinished())
+    page.session.clear()
+    page.use.packs.remove("kitchen_table")
+    leader = page.use.sessions.take_up(page.store.sessions.unfinished())
     page.lead(leader)
     page.click("Carry on")
     page.click("Another one")

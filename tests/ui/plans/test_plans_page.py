@@ -77,14 +77,14 @@ class TestTheNextTalk:
         assert page.says("30 November, 20:00, your next talk · the kitchen")
 
     def test_whoever_reminds_is_told_of_every_change(self, page):
-        told = page.rooms.plans_model.changed
+        told = page.models.plans_model.changed
         with page.qtbot.waitSignal(told):
             agree(page)
         with page.qtbot.waitSignal(told):
             press(page, "Let it go")
         with page.qtbot.waitSignal(told):
             press(page, "Put it back")
-        with page.qtbot.waitSignal(page.rooms.own_rituals_model.changed):
+        with page.qtbot.waitSignal(page.models.own_rituals_model.changed):
             propose(page)
 
     def test_by_the_keyboard_alone(self, page):
@@ -223,8 +223,8 @@ class TestRituals:
 
     def test_a_change_asks_both_again(self, page):
         propose(page)
-        page.rooms.plans.confirm(
-            page.rooms.plans.confirm(page.rooms.plans.rituals()[0], Seat.LEFT), Seat.RIGHT
+        page.use.plans.confirm(
+            page.use.plans.confirm(page.use.plans.rituals()[0], Seat.LEFT), Seat.RIGHT
         )
         page.click("Home")
         page.click("Plans")
@@ -294,13 +294,13 @@ class TestTheCalendarFile:
     @pytest.fixture
     def agreed(self, page):
         agree(page, "the kitchen", "listen")
-        plans = page.rooms.plans
+        plans = page.use.plans
         tea = plans.propose("Tea", "Rest.", frozenset({4}), page.clock.now().time())
         plans.confirm(plans.confirm(tea, Seat.LEFT), Seat.RIGHT)
         return page
 
     def write(self, house, path):
-        house.rooms.plans_model.saveCalendar(QUrl.fromLocalFile(str(path)))
+        house.models.plans_model.saveCalendar(QUrl.fromLocalFile(str(path)))
         house.settle()
 
     def test_neutral_unless_they_choose_otherwise(self, agreed, tmp_path):

@@ -17,15 +17,15 @@ DEPTHS = {prompt.id: prompt.depth for theme in PROGRAMME.themes for prompt in th
 @pytest.fixture
 def couple(house):
     """Five weeks after they began; chance decides nothing unless a test says so."""
-    house.rooms.depths.rehearsal = False
-    house.rooms.depths._new_lot = lambda: QUIET
+    house.use.depths.rehearsal = False
+    house.use.depths._new_lot = lambda: QUIET
     house.clock.pass_time(35 * DAY)
     return house
 
 
 def lot(house, **decides):
     found = a_lot(**decides)
-    house.rooms.depths._new_lot = lambda: found
+    house.use.depths._new_lot = lambda: found
 
 
 def play(house, heard=8):
@@ -38,7 +38,7 @@ def play(house, heard=8):
             house.session.do(c.Rate(leader.state.step.seat, heard, 3))
         else:
             house.session.do(a_way_on(leader.state))
-    house.session.leave()
+    house.session.clear()
     house.clock.pass_time(DAY)
     return leader.state
 
@@ -59,7 +59,7 @@ def test_the_fourth_suits_something_lighter_in_the_same_words(couple):
     couple.wait_for("Today suits something lighter")
     planned = couple.names()
     couple.session.anotherTime()
-    couple.session.leave()
+    couple.session.clear()
     couple.clock.pass_time(DAY)
     to_the_door(couple, tension=9)
     couple.wait_for("Today suits something lighter")
@@ -94,7 +94,7 @@ def test_what_chance_decides_looks_like_everything_else(couple):
     by_chance = couple.names()
     couple.session.lighten()
     couple.session.stop()
-    couple.session.leave()
+    couple.session.clear()
     couple.clock.pass_time(DAY)
     lot(couple)
     to_the_door(couple, tension=9)
@@ -115,7 +115,7 @@ def test_a_kind_that_has_become_too_deep_leads_to_something_lighter(couple):
         couple.session.answerReadiness(0, True)
     couple.wait_for("Today suits something lighter")
     couple.session.anotherTime()
-    couple.session.leave()
+    couple.session.clear()
     couple.turn_to("choose")
     couple.settle()
     assert not couple.find("Unseen moments").isEnabled()

@@ -46,7 +46,7 @@ def page(house):
 
 
 def model_of(house):
-    return house.rooms.programme_model
+    return house.models.programme_model
 
 
 def coming(house):
@@ -68,7 +68,7 @@ def talk(house):
     while not house.session.leader.over:
         house.clock.pass_time(2)
         house.session.do(a_way_on(house.session.leader.state))
-    house.session.leave()
+    house.session.clear()
     house.turn_to("programme")
     house.settle()
 
@@ -131,7 +131,7 @@ def test_how_far_they_have_come_is_said_in_words(page):
 
 def test_a_question_they_talked_about_becomes_a_favourite_and_none(page):
     assert not page.says("You have talked about")
-    asked = page.rooms.sit_down().state.prompt
+    asked = page.use.sitting_down.begin().state.prompt
     talk(page)
     page.wait_for("You have talked about")
     name = f"A favourite: {asked.text}"
@@ -271,7 +271,7 @@ def own_themes(house):
 
 
 def add_boat(house, author=Seat.RIGHT):
-    boat = house.rooms.own_themes.add_theme("The boat", "To decide.", author)
+    boat = house.use.own_themes.add_theme("The boat", "To decide.", author)
     house.turn_to("programme")
     return boat
 
@@ -299,7 +299,7 @@ def test_an_own_theme_is_added_taken_changed_and_deleted(page):
     page.sit_down()
     assert page.session.leader.state.prompt.text == "Talk as you like about “The boat”."
     page.session.stop()
-    page.session.leave()
+    page.session.clear()
     page.turn_to("programme")
 
     page.click("Another theme this week")
@@ -398,7 +398,7 @@ def test_many_themes_are_enough(page, monkeypatch):
 
 @pytest.mark.parametrize("text", ["🦊 and שלום", "<i>plain</i> & %1 {x}"])
 def test_a_title_is_read_as_it_was_written(page, text):
-    page.rooms.own_themes.add_theme(text, "To see.", None)
+    page.use.own_themes.add_theme(text, "To see.", None)
     boat = page.store.own_themes.own_themes()[0]
     page.turn_to("programme")
     model_of(page).takeNext(boat.id)
@@ -479,7 +479,7 @@ def test_a_question_half_typed_survives_a_crash_with_what_was_chosen(page, build
 
 
 def test_a_change_half_done_survives_another_page(page):
-    page.rooms.own_themes.add_question(FIRST.id, QuestionWords("old words?"), None)
+    page.use.own_themes.add_question(FIRST.id, QuestionWords("old words?"), None)
     again(page)
     page.click("Change: old words?")
     page.focus_on(QUESTION)
@@ -509,7 +509,7 @@ def test_an_empty_question_is_explained(page):
 
 
 def test_a_question_that_cannot_be_deleted_is_still_there(page):
-    page.rooms.own_themes.add_question(FIRST.id, QuestionWords("Why?"), None)
+    page.use.own_themes.add_question(FIRST.id, QuestionWords("Why?"), None)
     again(page)
     page.click("Delete: Why?")
     with write_protected(page.store):
@@ -520,10 +520,10 @@ def test_a_question_that_cannot_be_deleted_is_still_there(page):
 
 def test_with_a_theme_its_questions_go_from_the_page(page):
     boat = add_boat(page)
-    page.rooms.own_themes.add_question(boat.id, QuestionWords("Who rows?"), None)
+    page.use.own_themes.add_question(boat.id, QuestionWords("Who rows?"), None)
     again(page)
     assert page.says("Who rows?")
-    themes = page.rooms.own_themes_model
+    themes = page.models.own_themes_model
     themes.ask(boat.id)
     themes.deleteIt()
     page.settle()
@@ -531,7 +531,7 @@ def test_with_a_theme_its_questions_go_from_the_page(page):
 
 
 def test_words_begun_for_one_theme_are_not_in_the_form_of_another(page, build):
-    questions = page.rooms.own_questions_model
+    questions = page.models.own_questions_model
     questions.begin(SECOND.id)
     questions.keepDraft("text", "For the second?")
     questions.begin(FIRST.id)
@@ -541,9 +541,9 @@ def test_words_begun_for_one_theme_are_not_in_the_form_of_another(page, build):
     assert questions.props.text == "For the second?"
     later = build()
     later.turn_to("programme")
-    questions = later.rooms.own_questions_model
+    questions = later.models.own_questions_model
     assert (questions.props.form, questions.props.text) == ("new", "For the first?")
-    questions.leave()
+    questions.cancel()
     later.turn_to("programme")
     assert questions.props.text == "For the second?"
     questions.keep(questions.props.text, "", "")
@@ -553,9 +553,9 @@ def test_words_begun_for_one_theme_are_not_in_the_form_of_another(page, build):
 
 def test_with_a_theme_all_that_was_begun_for_it_goes_at_once(page):
     boat = add_boat(page)
-    rows = page.rooms.own_themes.add_question(boat.id, QuestionWords("Who rows?"), None)
+    rows = page.use.own_themes.add_question(boat.id, QuestionWords("Who rows?"), None)
     again(page)
-    themes, questions = page.rooms.own_themes_model, page.rooms.own_questions_model
+    themes, questions = page.models.own_themes_model, page.models.own_questions_model
     themes.write(boat.id)
     themes.keepDraft("title", "A canoe")
     questions.change(rows.id)
@@ -575,15 +575,15 @@ def test_with_a_theme_all_that_was_begun_for_it_goes_at_once(page):
 
 
 def test_what_was_begun_for_a_theme_of_a_pack_waits_until_it_is_back(page):
-    page.rooms.library.put("packs", Addition(themes=(a_theme("ruth:sea"),)))
+    page.use.library.put("packs", Addition(themes=(a_theme("ruth:sea"),)))
     again(page)
-    questions = page.rooms.own_questions_model
+    questions = page.models.own_questions_model
     questions.begin("ruth:sea")
     questions.keepDraft("text", "Why salt?")
-    page.rooms.library.put("packs", Addition())
+    page.use.library.put("packs", Addition())
     again(page)
     assert questions.props.form == ""
-    page.rooms.library.put("packs", Addition(themes=(a_theme("ruth:sea"),)))
+    page.use.library.put("packs", Addition(themes=(a_theme("ruth:sea"),)))
     again(page)
     assert (questions.props.form, questions.props.text) == ("new", "Why salt?")
 
@@ -594,16 +594,16 @@ def test_a_talk_whose_theme_is_gone_goes_on_without_another_theme(page, whose):
         theme_id = add_boat(page).id
     else:
         theme_id = "ruth:sea"
-        page.rooms.library.put("packs", Addition(themes=(a_theme(theme_id),)))
+        page.use.library.put("packs", Addition(themes=(a_theme(theme_id),)))
     model_of(page).open(Couple("Maya", "Tomas", date(2026, 11, 1)))
     model_of(page).takeNext(theme_id)
     model_of(page).another()
     page.sit_down_until("theme_talk", s.Introducing)
     assert page.session.leader.state.plan.theme_id == theme_id
     if whose == "theirs":
-        page.rooms.own_themes.delete_theme(page.store.own_themes.own_themes()[0])
+        page.use.own_themes.delete_theme(page.store.own_themes.own_themes()[0])
     else:
-        page.rooms.library.put("packs", Addition())
+        page.use.library.put("packs", Addition())
     for another in (page.session.swap, page.session.skip):
         another()
         prompt = page.session.leader.state.prompt
@@ -629,7 +629,7 @@ def test_the_queue_is_folded_once_for_a_page(page, monkeypatch, name):
 @pytest.mark.parametrize("what", ["a row", "a theme", "a question", "the curtain", "a wish"])
 def test_everything_on_it_is_in_reach_by_tab(page, what, size):
     boat = add_boat(page)
-    page.rooms.own_themes.add_question(FIRST.id, QuestionWords("Why?"), None)
+    page.use.own_themes.add_question(FIRST.id, QuestionWords("Why?"), None)
     if size == "twice as large":
         large(page)
     page.turn_to("programme")
@@ -638,13 +638,13 @@ def test_everything_on_it_is_in_reach_by_tab(page, what, size):
             model_of(page).showAll(True)
             model_of(page).look(boat.id)
         case "a theme":
-            page.rooms.own_themes_model.write("new")
+            page.models.own_themes_model.write("new")
         case "a question":
-            page.rooms.own_questions_model.begin(FIRST.id)
+            page.models.own_questions_model.begin(FIRST.id)
         case _:
-            page.rooms.depth_model.ask("left")
+            page.models.depth_model.ask("left")
     if what == "a wish":
-        page.rooms.depth_model.openCurtain()
+        page.models.depth_model.openCurtain()
     page.settle()
     check_names(page)
     check_tab(page)
@@ -654,7 +654,7 @@ def test_everything_on_it_is_in_reach_by_tab(page, what, size):
 
 
 def deep(house):
-    return house.rooms.depth_model.props
+    return house.models.depth_model.props
 
 
 def test_each_says_it_alone_behind_the_curtain(page):
@@ -695,14 +695,14 @@ def test_no_curtain_stays_open(page, way):
     elif way == "another page":
         again(page)
     elif way == "the window is closed":
-        page.rooms.depth_model.leave()
+        page.models.depth_model.leave()
     page.settle()
     assert (deep(page).seat, deep(page).options, deep(page).chosen) == ("", (), -1)
     assert page.says("What comes next")
 
 
 def test_nothing_of_a_wish_can_be_chosen_through_the_curtain(page):
-    depth = page.rooms.depth_model
+    depth = page.models.depth_model
     depth.choose(4)
     depth.openCurtain()
     depth.ask("left")

@@ -5,6 +5,7 @@ from datetime import time, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from coupleapp.desktop.autostart.base import AutostartState
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.domain.settings import Closing, Settings
@@ -14,7 +15,7 @@ from tests.application.hands import write_protected
 
 @pytest.fixture
 def page(house):
-    house.rooms.couples.choose(Settings(invite_at=None))
+    house.use.couples.choose(Settings(invite_at=None))
     house.turn_to("reminders")
     house.wait_for("What comes next")
     return house
@@ -50,6 +51,18 @@ def test_another_time(page):
     assert chosen(page).evening == time(20, 45)
 
 
+@pytest.mark.parametrize("typed", ["20:45", "20.45"])
+def test_a_time_is_written_once_however_the_field_is_left(page, monkeypatch, typed):
+    saved = []
+    save = page.store.couple.save
+    monkeypatch.setattr(page.store.couple, "save", lambda *both: saved.append(both) or save(*both))
+    page.paste("Evening time", typed)
+    page.key(Qt.Key.Key_Return)
+    page.key(Qt.Key.Key_Tab)
+    page.click("Ask us at that time")
+    assert [settings.evening for _, settings in saved] == [time(20, 45)]
+
+
 @pytest.mark.parametrize(("name", "number"), [("On Home only", 0), ("Two a week", 2)])
 def test_how_many_invitations(page, name, number):
     page.click(name)
@@ -65,8 +78,8 @@ def test_a_rest_has_an_end_that_home_shows(page, name, days):
     assert chosen(page).rest_until == today + timedelta(days=days)
     page.turn_to("home")
     page.wait_for("Reminders rest until")
-    page.desk.gone.emit()
-    page.rooms.home_model.wakeAsked.connect(lambda: page.rooms.reminders_model.rest(0))
+    page.reminder.gone.emit()
+    page.models.home_model.wakeAsked.connect(lambda: page.models.reminders_model.rest(0))
     page.click("Begin again now")
     assert chosen(page).rest_until is None
 
@@ -90,21 +103,21 @@ def test_what_cannot_be_kept_is_said_and_stands(page):
 
 
 def test_login_is_what_the_system_says(page):
-    asked = []
-    page.rooms.reminders_model.loginAsked.connect(asked.append)
     assert not page.says("Begin quietly by itself"), "where it is impossible it is not offered"
-    page.rooms.reminders_model.see(Surroundings(login="off"))
+    page.login.says = AutostartState.OFF
+    page.turn_to("reminders")
     page.click("Begin quietly by itself")
-    assert asked == [True]
-    assert page.rooms.reminders_model.props.login == "off", "until the system says so"
-    page.rooms.reminders_model.see(Surroundings(login="on"))
+    assert page.login.asked == [True]
+    assert page.models.reminders_model.props.login == "off", "until the system says so"
+    page.login.says = AutostartState.ON
+    page.turn_to("reminders")
     assert page.says("Nearer begins by itself when you log in.")
 
 
 def test_the_computer_is_looked_at_when_the_page_opens_and_nearer_can_end(page):
     looked, left = [], []
-    page.rooms.reminders_model.lookAsked.connect(lambda: looked.append(1))
-    page.rooms.reminders_model.leaving.connect(lambda: left.append(1))
+    page.models.reminders_model.lookAsked.connect(lambda: looked.append(1))
+    page.models.reminders_model.leaving.connect(lambda: left.append(1))
     page.turn_to("reminders")
     page.click("End Nearer now")
     assert (looked, left) == ([1], [1])
@@ -142,62 +155,62 @@ def test_after_quiet_weeks_home_has_one_welcome_and_eight_quiet_minutes(house):
 
 
 def test_the_month_is_on_home_until_it_was_held(house):
-    house.rooms.notebook.write("A line.", None)
+    house.use.notebook.write("A line.", None)
     weeks_later(house, 27)
-    house.rooms.notebook.write("Another line.", None)
+    house.use.notebook.write("Another line.", None)
     weeks_later(house, 2)
     house.click("Sit down for the month")
     assert house.session.leader.state.plan.format_id == "monthly_check_in"
 
 
 def test_a_look_back_is_taken_up_once(house):
-    house.rooms.notebook.write("A line.", None)
+    house.use.notebook.write("A line.", None)
     weeks_later(house, 27)
-    house.rooms.notebook.write("Another line.", None)
+    house.use.notebook.write("Another line.", None)
     weeks_later(house, 2)
     for kind in (ReminderKind.LOOK_BACK,):
-        house.rooms.home_model.inviteTaken.emit(kind.value)
+        house.models.home_model.inviteTaken.emit(kind.value)
     assert house.app.props.page == "notebook"
     assert house.store.evenings.reminders(house.clock.now().date())[0].kind is kind
 
 
 def test_an_evening_that_could_not_come_is_one_quiet_line_once(house):
-    house.rooms.couples.choose(Settings())
-    first = house.rooms.evenings.today()
-    house.rooms.reminding.let_go(Reminder(ReminderKind.APPRECIATION, first + timedelta(days=1)))
+    house.use.couples.choose(Settings())
+    first = house.use.evenings.today()
+    house.use.reminding.let_go(Reminder(ReminderKind.APPRECIATION, first + timedelta(days=1)))
     weeks_later(house, 3)
     assert house.says("Last evening stayed quiet. Tonight is a new one.")
-    house.rooms.notebook.write("We talked.", None)
+    house.use.notebook.write("We talked.", None)
     weeks_later(house, 1)
     assert not house.says("Last evening stayed quiet")
 
 
 def test_an_evening_spent_talking_was_not_quiet(house):
-    house.rooms.couples.choose(Settings())
-    first = house.rooms.evenings.today()
-    house.rooms.reminding.let_go(Reminder(ReminderKind.APPRECIATION, first + timedelta(days=1)))
+    house.use.couples.choose(Settings())
+    first = house.use.evenings.today()
+    house.use.reminding.let_go(Reminder(ReminderKind.APPRECIATION, first + timedelta(days=1)))
     house.clock.move_wall(2 * 86_400)
-    house.rooms.notebook.write("We talked.", None)
+    house.use.notebook.write("We talked.", None)
     weeks_later(house, 1)
     assert not house.says("Last evening stayed quiet")
 
 
 def test_a_sealed_sentence_is_named_the_next_day_without_a_word_of_it(house):
-    house.rooms.evenings.give(house.rooms.evenings.today(), Seat.LEFT, "You waited.")
+    house.use.evenings.give(house.use.evenings.today(), Seat.LEFT, "You waited.")
     weeks_later(house, 0.5)
     assert house.says("A sealed sentence waits for tonight.")
     assert not house.says("You waited.")
 
 
 def test_home_says_the_time_it_was_put_off_to_and_that_it_needs_the_window(house):
-    house.rooms.couples.choose(Settings())
-    tonight = Reminder(ReminderKind.APPRECIATION, house.rooms.evenings.today())
+    house.use.couples.choose(Settings(closing=Closing.STAY))
+    tonight = Reminder(ReminderKind.APPRECIATION, house.use.evenings.today())
     house.clock.move_wall(95 * 60)
-    house.rooms.reminding.later(tonight, 15)
+    house.use.reminding.later(tonight, 15)
     house.turn_to("home")
     assert house.says("Tonight, a quiet moment at 21:50") or house.says("at 9:50 PM")
     assert not house.says("It comes while this window stays open.")
-    house.rooms.stays = lambda: False
+    house.use.couples.choose(Settings(closing=Closing.TRAY))
     house.turn_to("home")
     assert house.says("It comes while this window stays open.")
 
@@ -213,18 +226,16 @@ def test_a_time_is_kept_when_its_field_is_left(page):
 
 
 def test_login_is_offered_once_after_the_first_kept_evening(house):
-    house.rooms.reminders_model.see(Surroundings(login="off"))
+    house.login.says = AutostartState.OFF
+    house.turn_to("reminders")
     house.turn_to("home")
     assert not house.says("Shall it begin by itself")
-    tonight = house.rooms.evenings.today()
+    tonight = house.use.evenings.today()
     for seat in ("left", "right"):
-        both = house.rooms.evenings.give(tonight, seat, None)
-    house.rooms.evenings.reveal(both)
+        both = house.use.evenings.give(tonight, seat, None)
+    house.use.evenings.reveal(both)
     house.turn_to("home")
-    answers = []
-    house.rooms.home_model.loginAnswered.connect(answers.append)
     house.click("No, we open it")
-    assert answers == [False]
-    house.rooms.couples.choose(Settings(login_asked=True))
-    house.turn_to("home")
+    assert house.use.couples.settings.login_asked
+    assert house.login.asked == []
     assert not house.says("Shall it begin by itself")

@@ -44,16 +44,16 @@ class Evening:
 
 def half_past_nine(house, days=0):
     """It is the time of the evening."""
-    house.rooms.couples.choose(Settings())
-    begins = window_of(house.rooms.couples.couple.since, EVENING, house.clock.zone())[0]
+    house.use.couples.choose(Settings())
+    begins = window_of(house.use.couples.couple.since, EVENING, house.clock.zone())[0]
     wanted = begins + timedelta(days=days)
     house.clock.move_wall((wanted - house.clock.now()).total_seconds())
 
 
 def remind(house):
     """As when it is due: what comes is the real desk's doing."""
-    for reminder in house.rooms.reminding.due()[:1]:
-        house.desk.remind(reminder)
+    for reminder in house.use.reminding.due()[:1]:
+        house.reminder.remind(reminder)
     return house.small_window
 
 
@@ -62,13 +62,13 @@ def evening(house):
     half_past_nine(house)
     remind(house)
     house.show(house.small_window)
-    house.desk._small._still.stop()
+    house.reminder._small._still.stop()
     return Evening(house)
 
 
 @pytest.fixture
 def tonight(house):
-    return house.rooms.evenings.today()
+    return house.use.evenings.today()
 
 
 def room_around(window):
@@ -99,8 +99,8 @@ def test_mirrored_it_comes_in_the_other_corner(house):
 def test_a_longer_page_grows_away_from_the_edge(house):
     half_past_nine(house)
     evening, window = Evening(house), remind(house)
-    house.desk._small._still.stop()
-    house.rooms.question_model.accept()
+    house.reminder._small._still.stop()
+    house.models.ask_model.accept()
     house.settle(window)
     before = window.height()
     evening.click("Maya writes")
@@ -111,7 +111,7 @@ def test_a_longer_page_grows_away_from_the_edge(house):
 def test_who_has_moved_it_has_it_there(house):
     half_past_nine(house)
     remind(house).setPosition(5, 7)
-    house.rooms.question_model.accept()
+    house.models.ask_model.accept()
     house.settle(house.small_window)
     assert (house.small_window.x(), house.small_window.y()) == (5, 7)
 
@@ -146,7 +146,7 @@ def test_from_the_question_to_both_shown(house, evening):
     assert evening.says("You warmed the car.")
     assert evening.says("You laughed.")
     evening.click("Good night")
-    assert not house.desk.open
+    assert not house.reminder.open
     house.wait_for("Tonight you have thanked each other.")
     assert house.says("You laughed.") or house.says("You warmed the car.")
 
@@ -157,7 +157,7 @@ def unseen_until_both(house, evening):
     assert not house.says("warmed")
     for item in house.small_window.findChildren(type(house.shell)):
         assert "warmed" not in str(item.property("text"))
-    assert "warmed" not in repr(house.rooms.evening_model.props)
+    assert "warmed" not in repr(house.models.evening_model.props)
     assert house.store.notebook.page(None, 9) == ()
 
 
@@ -179,7 +179,7 @@ def test_later_keeps_what_was_sealed_and_what_was_begun(house, evening):
     evening.click("Maya writes")
     evening.paste("half a")
     evening.click("Close for now")
-    assert not house.desk.open
+    assert not house.reminder.open
     house.wait_for("One appreciation is waiting, sealed.")
     house.click("An appreciation now")
     assert not evening.says("half a")
@@ -193,7 +193,7 @@ def test_later_keeps_what_was_sealed_and_what_was_begun(house, evening):
 )
 def test_put_off(house, evening, tonight, answer, minutes):
     evening.click(answer)
-    assert not house.desk.open
+    assert not house.reminder.open
     (shown,) = house.store.evenings.reminders(tonight)
     again = shown.again_at and (shown.again_at - house.clock.now()).total_seconds() / 60
     assert again == minutes
@@ -204,7 +204,7 @@ def test_escape_closes_it_and_nothing_is_lost(house, evening):
     evening.click("Maya writes")
     evening.paste("begun")
     house.key(Qt.Key.Key_Escape, window=house.small_window)
-    assert not house.desk.open
+    assert not house.reminder.open
     house.open_evening()
     evening.click("Maya writes")
     assert evening.text() == "begun"
@@ -230,7 +230,7 @@ def test_a_sentence_too_long_is_explained(house, evening):
     evening.click("Seal it")
     assert evening.says("Shorten it a little, nothing is lost.")
     assert len(evening.text()) == 3000
-    assert house.rooms.evenings.evening(house.rooms.evenings.today()).given == ()
+    assert house.use.evenings.evening(house.use.evenings.today()).given == ()
 
 
 def test_it_comes_without_the_keyboard_and_takes_no_key_at_first(house):
@@ -240,12 +240,14 @@ def test_it_comes_without_the_keyboard_and_takes_no_key_at_first(house):
     house.qtbot.waitUntil(window.isExposed)
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space):
         house.key(key, window=window)
-    assert house.desk.open
-    assert house.rooms.question_model.props.asking
-    assert house.desk._small._still.interval() == STILL_MS
-    house.qtbot.waitUntil(lambda: not house.desk._small._still.isActive(), timeout=STILL_MS + 2000)
+    assert house.reminder.open
+    assert house.models.ask_model.props.asking
+    assert house.reminder._small._still.interval() == STILL_MS
+    house.qtbot.waitUntil(
+        lambda: not house.reminder._small._still.isActive(), timeout=STILL_MS + 2000
+    )
     house.key(Qt.Key.Key_Escape, window=window)
-    assert not house.desk.open
+    assert not house.reminder.open
 
 
 @pytest.mark.parametrize("hold", [Hold.FULL_SCREEN, Hold.CALL, Hold.TYPING, Hold.DO_NOT_DISTURB])
@@ -253,7 +255,7 @@ def test_what_speaks_against_it_holds_it_and_drops_nothing(house, hold):
     half_past_nine(house)
     house.desktop.hold = hold
     assert remind(house) is None
-    assert house.store.evenings.reminders(house.rooms.evenings.today()) == ()
+    assert house.store.evenings.reminders(house.use.evenings.today()) == ()
     assert bool(house.notes.told) == (hold is Hold.DO_NOT_DISTURB)
     house.desktop.hold = None
     assert remind(house) is not None
@@ -270,15 +272,15 @@ def test_a_quiet_desktop_is_told_once_and_nothing_private(house):
     for private in ("Maya", "Tomas", "appreciat", "talk"):
         assert private not in words
     house.notes.pressed.emit()
-    assert house.rooms.question_model.props.asking
+    assert house.models.ask_model.props.asking
 
 
 def test_typing_is_looked_at_again_after_the_gap(house):
     half_past_nine(house)
     house.desktop.hold = Hold.TYPING
     remind(house)
-    assert house.desk._again.isActive()
-    assert house.desk._again.interval() == 5000
+    assert house.reminder._again.isActive()
+    assert house.reminder._again.interval() == 5000
 
 
 def test_a_talk_is_not_disturbed(house):
@@ -286,37 +288,37 @@ def test_a_talk_is_not_disturbed(house):
     house.sit_down()
     assert remind(house) is None
     house.session.stop()
-    assert house.rooms.reminding.due() != ()
+    assert house.use.reminding.due() != ()
     assert remind(house) is not None
 
 
 def test_only_one_is_there(house):
     half_past_nine(house)
     remind(house)
-    house.desk.remind(Reminder(K.CHECK_IN, house.rooms.evenings.today()))
-    assert house.rooms.question_model.reminder.kind is K.APPRECIATION
+    house.reminder.remind(Reminder(K.CHECK_IN, house.use.evenings.today()))
+    assert house.models.ask_model.reminder.kind is K.APPRECIATION
 
 
 def test_a_question_goes_when_its_window_ends(house, tonight):
     half_past_nine(house)
     remind(house)
     house.clock.move_wall(89 * 60)
-    house.desk._withdraw_in_time()
-    assert house.desk.open
+    house.reminder._withdraw_in_time()
+    assert house.reminder.open
     house.clock.move_wall(60)
-    house.desk._withdraw_in_time()
-    assert not house.desk.open
-    assert house.rooms.reminding.due() == ()
+    house.reminder._withdraw_in_time()
+    assert not house.reminder.open
+    assert house.use.reminding.due() == ()
     half_past_nine(house, days=1)
     assert remind(house) is not None
-    assert house.rooms.question_model.reminder.evening == tonight + timedelta(days=1)
+    assert house.models.ask_model.reminder.evening == tonight + timedelta(days=1)
 
 
 def test_a_curtain_left_open_overnight_is_tonights_when_somebody_writes(house, evening, tonight):
     evening.click("Yes")
     half_past_nine(house, days=1)
     evening.click("Tomas writes")
-    assert not house.rooms.evening_model.props.asked, "it begins anew first"
+    assert not house.models.evening_model.props.asked, "it begins anew first"
     evening.click("Tomas writes")
     evening.paste("You waited.")
     evening.click("Seal it")
@@ -328,8 +330,8 @@ def test_an_evening_left_open_makes_room_for_the_next(house, evening, tonight):
     evening.click("Yes")
     half_past_nine(house, days=1)
     remind(house)
-    assert house.rooms.question_model.props.asking
-    assert house.rooms.question_model.reminder.evening == tonight + timedelta(days=1)
+    assert house.models.ask_model.props.asking
+    assert house.models.ask_model.reminder.evening == tonight + timedelta(days=1)
 
 
 def test_what_was_begun_yesterday_is_there_today(house, evening):
@@ -347,8 +349,8 @@ def test_it_goes_when_they_sit_down(house):
     half_past_nine(house)
     remind(house)
     house.sit_down()
-    assert not house.desk.open
-    assert not house.rooms.question_model.props.asking
+    assert not house.reminder.open
+    assert not house.models.ask_model.props.asking
 
 
 def test_a_held_talk_in_front_of_them_and_a_breath_are_not_disturbed(house):
@@ -357,27 +359,25 @@ def test_a_held_talk_in_front_of_them_and_a_breath_are_not_disturbed(house):
     assert remind(house) is None
     house.turn_to("home")
     house.sit_down()
-    house.session.hold()
+    house.session.leave()
     assert remind(house) is None
     house.frame.hide()
     assert remind(house) is not None
 
 
 def test_whoever_looks_at_home_is_invited_there_and_in_no_window(house):
-    house.rooms.couples.choose(Settings())
-    later = house.rooms.couples.couple.since + timedelta(days=20)
+    house.use.couples.choose(Settings())
+    later = house.use.couples.couple.since + timedelta(days=20)
     begins = window_of(later, INVITE_AT, house.clock.zone())[0]
     house.clock.move_wall((begins - house.clock.now()).total_seconds())
-    house.looks_at_home = True
     assert remind(house) is None
-    assert house.rooms.reminding.due()[0].kind is K.WELCOME
-    house.looks_at_home = False
+    assert house.use.reminding.due()[0].kind is K.WELCOME
+    house.look_away()
     assert remind(house) is not None
 
 
 def test_the_quiet_moment_comes_to_whoever_looks_at_home(house):
     half_past_nine(house)
-    house.looks_at_home = True
     assert remind(house) is not None
 
 
@@ -388,9 +388,10 @@ def test_a_sense_that_fails_does_not_end_the_reminders(house):
         raise IndexError
 
     house.desktop.holds, works = broken, house.desktop.holds
-    with pytest.raises(IndexError):
+    with house.qtbot.captureExceptions() as caught:
         remind(house)
-    assert house.desk.open, "what cannot be told speaks against nothing"
+    assert [kind for kind, *_ in caught] == [IndexError], "a bug is reported"
+    assert house.reminder.open, "what cannot be told speaks against nothing"
     house.desktop.holds = works
 
 
@@ -420,13 +421,13 @@ def test_a_note_pressed_when_its_window_is_over_opens_home(house):
 def test_who_comes_by_themselves_is_not_asked_again(house):
     half_past_nine(house)
     house.open_evening()
-    house.desk._close()
-    assert house.rooms.reminding.due() == ()
+    house.reminder._close()
+    assert house.use.reminding.due() == ()
 
 
 def test_closing_is_told_once(house, evening):
     gone = []
-    house.desk.gone.connect(lambda: gone.append(1))
+    house.reminder.gone.connect(lambda: gone.append(1))
     evening.click("Not tonight")
     assert gone == [1]
 
@@ -434,10 +435,10 @@ def test_closing_is_told_once(house, evening):
 def test_what_both_have_opened_is_not_asked_for(house, tonight):
     half_past_nine(house)
     for seat in Seat:
-        both = house.rooms.evenings.give(tonight, seat, None)
-    house.rooms.evenings.reveal(both)
+        both = house.use.evenings.give(tonight, seat, None)
+    house.use.evenings.reveal(both)
     assert remind(house) is None
-    assert house.rooms.reminding.due() == ()
+    assert house.use.reminding.due() == ()
 
 
 def test_one_alone_opens_it_at_the_end_and_only_the_giver_is_asked(house, evening):
@@ -477,21 +478,23 @@ def test_what_waited_is_shown_as_a_kept_note_the_next_evening(house, evening):
 def test_another_beginning_is_another_sentence(house, evening):
     evening.click("Yes")
     evening.click("Maya writes")
-    before = house.rooms.evening_model.props.stem
+    before = house.models.evening_model.props.stem
     evening.click("Another beginning")
-    assert house.rooms.evening_model.props.stem not in {"", before}
-    assert house.rooms.evening_model.props.stem in {s.text for s in house.rooms.programme.stems}
+    assert house.models.evening_model.props.stem not in {"", before}
+    assert house.models.evening_model.props.stem in {
+        s.text for s in house.use.library.programme.stems
+    }
 
 
 @pytest.mark.parametrize("kind", list(ReminderKind))
 def test_every_kind_asks_in_words_of_its_own_and_closes(house, kind):
-    house.rooms.question_model.ask(Reminder(kind, house.rooms.evenings.today()))
-    house.desk._appear(active=True)
+    house.models.ask_model.ask(Reminder(kind, house.use.evenings.today()))
+    house.reminder._appear(active=True)
     house.show(house.small_window)
-    props = house.rooms.question_model.props
+    props = house.models.ask_model.props
     assert len({props.title, props.words, props.yes, props.no}) == 4
     house.click(props.no, house.small_window)
-    assert not house.desk.open
+    assert not house.reminder.open
 
 
 PAGES = {
@@ -509,10 +512,10 @@ PAGES = {
 @pytest.mark.parametrize("kind", list(PAGES))
 def test_yes_leads_to_where_it_is(house, kind):
     wanted = []
-    house.desk.page.connect(wanted.append)
-    house.rooms.question_model.ask(Reminder(kind, house.rooms.evenings.today()))
-    house.desk._appear(active=True)
+    house.reminder.page.connect(wanted.append)
+    house.models.ask_model.ask(Reminder(kind, house.use.evenings.today()))
+    house.reminder._appear(active=True)
     house.show(house.small_window)
-    house.click(house.rooms.question_model.props.yes, house.small_window)
+    house.click(house.models.ask_model.props.yes, house.small_window)
     assert wanted == [PAGES[kind]]
-    assert not house.desk.open
+    assert not house.reminder.open

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.together.activities import Brought, Phase, Pick, Standing
+from coupleapp.domain.together.activities import BlockPhase, BlockStanding, Brought, Pick
 from coupleapp.domain.together.ideas import Cost, Energy, Filters, Place, Traits
 from coupleapp.ui.together.idea_words import (
     TAGS,
@@ -36,7 +36,7 @@ def page(house):
 
 
 def model_of(house):
-    return house.rooms.activities_model
+    return house.models.activities_model
 
 
 def shown(house):
@@ -244,7 +244,7 @@ def test_wishes_narrow_the_list_and_are_remembered(page, build):
     page.click("Free")
     page.click("Little walking, no stairs")
     wanted = Filters(costs=frozenset({Cost.FREE}), easy_to_move=True)
-    assert model_of(page)._offered == page.rooms.activities.offered(wanted)
+    assert model_of(page)._offered == page.use.activities.offered(wanted)
     assert page.find("Free").property("checked")
     again = build()
     again.click("Together")
@@ -254,7 +254,7 @@ def test_wishes_narrow_the_list_and_are_remembered(page, build):
 
 
 def test_more_ideas_come_when_asked_for_until_all_are_there(page):
-    everything = [idea.text for idea in page.rooms.activities.offered(Filters())]
+    everything = [idea.text for idea in page.use.activities.offered(Filters())]
     assert shown(page) == everything[:6]
     page.click("More ideas")
     assert shown(page) == everything[:12]
@@ -310,7 +310,7 @@ def test_an_own_idea_is_added_changed_picked_and_deleted(page):
 
 
 def test_what_they_say_about_it_filters_it(page):
-    ideas = page.rooms.own_ideas_model
+    ideas = page.models.own_ideas_model
     ideas.begin()
     for tag in ("some", "little", "high", "outdoors", "with_children"):
         ideas.tag(tag)
@@ -338,7 +338,7 @@ def test_an_idea_half_typed_survives_another_page_and_a_crash(page, build):
 
 
 def test_a_change_half_done_survives_another_page(page):
-    page.rooms.activities.add("old words", Seat.LEFT, Traits())
+    page.use.activities.add("old words", Seat.LEFT, Traits())
     later(page, 0)
     page.click("Change: old words")
     page.focus_on(CHANGE)
@@ -376,7 +376,7 @@ def test_a_full_disk_keeps_the_words_in_the_field(page):
 
 
 def test_what_cannot_be_deleted_is_still_there(page):
-    page.rooms.activities.add("stays", None, Traits())
+    page.use.activities.add("stays", None, Traits())
     later(page, 0)
     page.click("Delete: stays")
     with write_protected(page.store):
@@ -387,7 +387,7 @@ def test_what_cannot_be_deleted_is_still_there(page):
 
 @pytest.mark.parametrize("text", ["🦊 and שלום", "<i>plain</i> & %1 {x}"])
 def test_an_idea_is_read_as_it_was_written(page, text):
-    page.rooms.activities.add(text, None, Traits())
+    page.use.activities.add(text, None, Traits())
     later(page, 0)
     page.wait_for(text)
     assert pick_first(page) == text
@@ -397,7 +397,7 @@ def test_an_idea_is_read_as_it_was_written(page, text):
 # -- what is shown is a function of where things stand
 
 PICK = Pick(MONDAY, "n1", "Something new.")
-RUNS = Standing(Phase.RUNNING, MONDAY, 1)
+RUNS = BlockStanding(BlockPhase.RUNNING, MONDAY, 1)
 
 
 def week(**other) -> ActivitiesProps:
@@ -409,10 +409,10 @@ def week(**other) -> ActivitiesProps:
     ("inputs", "expected"),
     [
         ({}, {"stage": "pick", "can_pick": True, "can_plan": False, "usual_time": "18:00"}),
-        ({"stands": Standing(Phase.NONE, MONDAY)}, {"runs": False, "label": ""}),
-        ({"stands": Standing(Phase.ENDED, MONDAY)}, {"runs": False, "label": ""}),
+        ({"stands": BlockStanding(BlockPhase.NONE, MONDAY)}, {"runs": False, "label": ""}),
+        ({"stands": BlockStanding(BlockPhase.ENDED, MONDAY)}, {"runs": False, "label": ""}),
         (
-            {"stands": Standing(Phase.AHEAD, MONDAY + timedelta(days=7), 1)},
+            {"stands": BlockStanding(BlockPhase.AHEAD, MONDAY + timedelta(days=7), 1)},
             {"label": "The week that begins tomorrow", "pick_words": "For the coming week"},
         ),
         ({"current": PICK}, {"stage": "picked", "planned": "", "can_plan": True, "plan_day": 1}),
@@ -435,7 +435,7 @@ def week(**other) -> ActivitiesProps:
         ),
         (
             {
-                "stands": Standing(Phase.RUNNING, MONDAY, 4),
+                "stands": BlockStanding(BlockPhase.RUNNING, MONDAY, 4),
                 "current": replace(PICK, brought=Brought.YES),
             },
             {"then": ""},

@@ -48,7 +48,7 @@ Page {
         }
         SoftButton {
             text: qsTr("Close Nearer")
-            onClicked: root.model.leave()
+            onClicked: root.model.quit()
         }
     }
 }

@@ -9,8 +9,8 @@ FocusScope {
     id: root
 
     required property ReviewModel model
-    property string distance: ""
-    property string tension: ""
+    property int distance: -1
+    property int tension: -1
 
     implicitHeight: column.implicitHeight
     focus: true
@@ -59,15 +59,17 @@ FocusScope {
                 spacing: 8
 
                 Repeater {
-                    model: [["less", qsTr("Less")], ["same", qsTr("About the same")], ["more", qsTr("More")]]
+                    // In the order of ReviewModel.Less, Same and More.
+                    model: [qsTr("Less"), qsTr("About the same"), qsTr("More")]
 
                     SoftButton {
-                        required property list<string> modelData
+                        required property string modelData
+                        required property int index
 
                         choice: true
-                        text: modelData[1]
-                        chosen: root.distance === modelData[0]
-                        onClicked: root.distance = modelData[0]
+                        text: modelData
+                        chosen: root.distance === index
+                        onClicked: root.distance = index
                     }
                 }
             }
@@ -85,15 +87,16 @@ FocusScope {
                 spacing: 8
 
                 Repeater {
-                    model: [["no", qsTr("No")], ["yes", qsTr("Yes")]]
+                    model: [qsTr("No"), qsTr("Yes")]
 
                     SoftButton {
-                        required property list<string> modelData
+                        required property string modelData
+                        required property int index
 
                         choice: true
-                        text: modelData[1]
-                        chosen: root.tension === modelData[0]
-                        onClicked: root.tension = modelData[0]
+                        text: modelData
+                        chosen: root.tension === index
+                        onClicked: root.tension = index
                     }
                 }
             }
@@ -103,9 +106,9 @@ FocusScope {
             width: parent.width
 
             SoftButton {
-                enabled: root.distance !== "" && root.tension !== ""
+                enabled: root.distance >= 0 && root.tension >= 0
                 text: qsTr("Seal it")
-                onClicked: root.model.seal(fits.value, dignity.value, root.distance, root.tension === "yes")
+                onClicked: root.model.seal(fits.value, dignity.value, root.distance, root.tension === 1)
             }
             SoftButton {
                 plain: true

@@ -11,43 +11,12 @@ FocusScope {
     required property ReviewModel review
     required property DecisionModel decision
 
-    readonly property string way: root.decision.way
-    readonly property bool writes: root.way === "change"
+    readonly property bool writes: root.decision.way === DecisionModel.Change
 
     implicitHeight: column.implicitHeight
     focus: true
 
-    function title(): string {
-        switch (root.way) {
-        case "keep":
-            return qsTr("You keep it as it is");
-        case "change":
-            return qsTr("What would fit better?");
-        case "end":
-            return qsTr("It has served its time");
-        case "park":
-            return qsTr("Let it rest");
-        default:
-            return qsTr("Try it again");
-        }
-    }
-
-    function hint(): string {
-        switch (root.way) {
-        case "keep":
-            return qsTr("When would you like to look at it again?");
-        case "change":
-            return qsTr("Your own “I will” is yours alone to write. When you both say yes, a new trial begins.");
-        case "end":
-            return qsTr("Ending it is a good ending. What was good in it stays with you.");
-        case "park":
-            return qsTr("Some things take longer. It waits here, and you can take it up again at any time.");
-        default:
-            return qsTr("The same words, and a new trial, when you both say yes.");
-        }
-    }
-
-    function sayYes(seat: string) {
+    function sayYes(seat: int) {
         if (root.writes)
             (form.item as AgreementForm).sayYes(seat);
         else
@@ -59,10 +28,10 @@ FocusScope {
             return;
         if (event.key === Qt.Key_F && !root.decision.yesLeft) {
             event.accepted = true;
-            root.sayYes("left");
+            root.sayYes(Seat.Left);
         } else if (event.key === Qt.Key_J && !root.decision.yesRight) {
             event.accepted = true;
-            root.sayYes("right");
+            root.sayYes(Seat.Right);
         }
     }
 
@@ -83,7 +52,7 @@ FocusScope {
             width: parent.width
             alignment: Text.AlignLeft
             size: Theme.title
-            text: root.title()
+            text: root.decision.heading
         }
 
         Words {
@@ -95,7 +64,7 @@ FocusScope {
         Words {
             width: parent.width
             soft: true
-            text: root.hint()
+            text: root.decision.hint
         }
 
         Repeater {
@@ -103,7 +72,7 @@ FocusScope {
 
             AgreementWords {
                 width: parent ? parent.width : 0
-                brief: root.way === "end" || root.way === "park"
+                brief: root.decision.brief
             }
         }
 
@@ -131,11 +100,11 @@ FocusScope {
 
         TrialLength {
             width: parent.width
-            visible: ["keep", "change", "take_up"].includes(root.way)
+            visible: root.decision.hasLength
             lengths: root.decision.lengths
             days: root.decision.days
             until: root.decision.until
-            open: root.way === "keep"
+            open: root.decision.way === DecisionModel.Keep
             onChosen: days => root.decision.chooseDays(days)
         }
 
@@ -160,7 +129,7 @@ FocusScope {
             SoftButton {
                 plain: true
                 font.pixelSize: Theme.small
-                text: root.way === "take_up" ? qsTr("Let it rest a little longer") : qsTr("Another way")
+                text: root.decision.backWords
                 onClicked: root.decision.goBack()
             }
         }

@@ -13,7 +13,7 @@ FocusScope {
     implicitHeight: column.implicitHeight
     focus: true
 
-    function sayYes(seat: string) {
+    function sayYes(seat: int) {
         root.model.sayYesTo(seat, when.text, where.text, leftWill.text, rightWill.text, leftHonours.text, rightHonours.text);
     }
 

@@ -87,7 +87,7 @@ FocusScope {
         Words {
             width: parent.width
             soft: true
-            text: root.model.empty ? qsTr("When you have agreed on something small to try, it stands here in your own words.") : qsTr("Each is a trial. It may stay, change, rest or end, and either of you may leave it.")
+            text: root.model.lead
         }
 
         Flow {
@@ -99,7 +99,7 @@ FocusScope {
                 focus: root.model.empty
                 emphasis: true
                 text: qsTr("Choose together")
-                onClicked: root.app.go("choose")
+                onClicked: root.app.go(AppModel.Choose)
             }
         }
 
@@ -143,7 +143,7 @@ FocusScope {
                     first: qsTr("Look at it again")
                     emphasis: running.due
                     onTaken: root.review.look(running.agreementId)
-                    onEnded: root.model.leave(running.agreementId)
+                    onEnded: root.model.leaveAgreement(running.agreementId)
                 }
             }
         }
@@ -186,7 +186,7 @@ FocusScope {
                     what: parked.when
                     first: qsTr("Take it up again")
                     onTaken: root.review.look(parked.agreementId)
-                    onEnded: root.model.leave(parked.agreementId)
+                    onEnded: root.model.leaveAgreement(parked.agreementId)
                 }
             }
         }

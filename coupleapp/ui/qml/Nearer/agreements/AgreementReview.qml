@@ -11,7 +11,7 @@ FocusScope {
     required property ReviewModel model
     required property DecisionModel decision
 
-    readonly property string stage: root.model.stage
+    readonly property int stage: root.model.stage
 
     implicitHeight: column.implicitHeight
     focus: true
@@ -28,15 +28,15 @@ FocusScope {
             onLoaded: forceActiveFocus(Qt.TabFocusReason)
             sourceComponent: {
                 switch (root.stage) {
-                case "look":
-                case "both":
+                case ReviewModel.Look:
+                case ReviewModel.Both:
                     return look;
-                case "curtain":
+                case ReviewModel.Curtain:
                     return curtain;
-                case "answer":
+                case ReviewModel.Answer:
                     return answer;
                 default:
-                    return root.decision.way === "" ? together : deciding;
+                    return root.decision.way === DecisionModel.None ? together : deciding;
                 }
             }
         }
@@ -85,7 +85,7 @@ FocusScope {
                 Words {
                     width: parent.width
                     soft: true
-                    text: root.stage === "both" ? qsTr("Come close, and see what they say together.") : qsTr("Each of you answers four short questions alone, in any order, at any time.")
+                    text: root.model.hint
                 }
 
                 Flow {
@@ -96,16 +96,16 @@ FocusScope {
                         visible: root.model.mayLeft
                         focus: visible
                         text: qsTr("%1 answers").arg(root.model.leftName)
-                        onClicked: root.model.answer("left")
+                        onClicked: root.model.answer(Seat.Left)
                     }
                     SoftButton {
                         visible: root.model.mayRight
                         focus: visible && !root.model.mayLeft
                         text: qsTr("%1 answers").arg(root.model.rightName)
-                        onClicked: root.model.answer("right")
+                        onClicked: root.model.answer(Seat.Right)
                     }
                     SoftButton {
-                        visible: root.stage === "both"
+                        visible: root.stage === ReviewModel.Both
                         focus: visible
                         emphasis: true
                         text: qsTr("We are both here")
@@ -120,7 +120,7 @@ FocusScope {
                         plain: true
                         font.pixelSize: Theme.small
                         text: qsTr("Back to your agreements")
-                        onClicked: root.model.close()
+                        onClicked: root.model.leave()
                     }
                 }
             }
@@ -130,57 +130,15 @@ FocusScope {
     Component {
         id: curtain
 
-        FocusScope {
-            implicitHeight: hanging.implicitHeight
+        Curtain {
             focus: true
-
-            Column {
-                id: hanging
-
-                width: parent.width
-                spacing: 24
-
-                SeatMark {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    seat: root.model.askedSeat || "left"
-                    size: 34
-                }
-                Prompt {
-                    width: parent.width
-                    size: Theme.title
-                    text: qsTr("This is for %1 alone").arg(root.model.askedName)
-                }
-                Words {
-                    width: parent.width
-                    horizontalAlignment: Text.AlignHCenter
-                    soft: true
-                    font.pixelSize: Theme.large
-                    text: qsTr("%1, please look out of the window for a moment.").arg(root.model.otherName)
-                }
-                Words {
-                    width: parent.width
-                    horizontalAlignment: Text.AlignHCenter
-                    text: qsTr("Nobody is shown what you answer, now or later. From both answers comes one sentence for you both.")
-                }
-                Words {
-                    width: parent.width
-                    horizontalAlignment: Text.AlignHCenter
-                    text: qsTr("There are only two of you, so one can sometimes guess.")
-                }
-                SoftButton {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    emphasis: true
-                    focus: true
-                    text: qsTr("I am alone with the screen")
-                    onClicked: root.model.openCurtain()
-                }
-                SoftButton {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    plain: true
-                    text: qsTr("Not now")
-                    onClicked: root.model.drawCurtain()
-                }
-            }
+            seat: root.model.askedSeat
+            who: root.model.askedName
+            other: root.model.otherName
+            notes: [qsTr("Nobody is shown what you answer, now or later. From both answers comes one sentence for you both."), qsTr("There are only two of you, so one can sometimes guess.")]
+            leaves: true
+            onAlone: root.model.openCurtain()
+            onDeclined: root.model.drawCurtain()
         }
     }
 
@@ -202,7 +160,7 @@ FocusScope {
 
                     SeatMark {
                         anchors.verticalCenter: parent.verticalCenter
-                        seat: root.model.askedSeat || "left"
+                        seat: root.model.askedSeat || Seat.Left
                         size: 20
                     }
                     Words {

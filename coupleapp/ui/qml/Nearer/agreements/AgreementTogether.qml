@@ -53,7 +53,7 @@ FocusScope {
             bottomPadding: 8
             horizontalAlignment: Text.AlignHCenter
             soft: true
-            text: root.review.fits ? qsTr("What becomes of it now?") : qsTr("That is about the plan, and about neither of you. What would fit better?")
+            text: root.review.hint
         }
 
         Choices {
@@ -64,7 +64,7 @@ FocusScope {
                 focus: !root.review.fits
                 emphasis: true
                 text: qsTr("Find what fits better")
-                onClicked: root.decision.choose("change")
+                onClicked: root.decision.choose(DecisionModel.Change)
             }
         }
 
@@ -75,20 +75,20 @@ FocusScope {
             SoftButton {
                 focus: root.review.fits
                 text: qsTr("Keep it")
-                onClicked: root.decision.choose("keep")
+                onClicked: root.decision.choose(DecisionModel.Keep)
             }
             SoftButton {
                 visible: root.review.fits
                 text: qsTr("Change it")
-                onClicked: root.decision.choose("change")
+                onClicked: root.decision.choose(DecisionModel.Change)
             }
             SoftButton {
                 text: qsTr("Let it rest")
-                onClicked: root.decision.choose("park")
+                onClicked: root.decision.choose(DecisionModel.Park)
             }
             SoftButton {
                 text: qsTr("End it")
-                onClicked: root.decision.choose("end")
+                onClicked: root.decision.choose(DecisionModel.End)
             }
         }
 
@@ -97,7 +97,7 @@ FocusScope {
             plain: true
             font.pixelSize: Theme.small
             text: qsTr("Back to your agreements")
-            onClicked: root.review.close()
+            onClicked: root.review.leave()
         }
     }
 }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Nearer
+import Nearer.Models
 
 // What was agreed, as both read it: when, each one's "I will", and what it honours.
 Column {
@@ -21,7 +22,7 @@ Column {
     component Half: Row {
         id: half
 
-        required property string seat
+        required property int seat
         required property string will
         required property string honours
 
@@ -59,14 +60,14 @@ Column {
 
     Half {
         visible: !root.brief
-        seat: "left"
+        seat: Seat.Left
         will: root.leftWill
         honours: root.leftHonours
     }
 
     Half {
         visible: !root.brief
-        seat: "right"
+        seat: Seat.Right
         will: root.rightWill
         honours: root.rightHonours
     }

@@ -13,12 +13,11 @@ Page {
     required property ReviewModel review
     required property DecisionModel decision
 
-    readonly property string stage: root.review.stage
-    readonly property bool reviewing: root.stage !== ""
-    readonly property bool alone: root.stage === "curtain" || root.stage === "answer"
+    readonly property bool reviewing: root.review.stage !== ReviewModel.None
+    readonly property bool alone: root.review.private
 
     gap: 18
-    centred: root.alone || root.stage === "together" && root.decision.way === ""
+    centred: root.alone || root.review.stage === ReviewModel.Together && root.decision.way === DecisionModel.None
     widest: root.alone ? 620 : Theme.column
 
     // At the top of the list: one reads first, and goes on from there.
@@ -106,7 +105,7 @@ Page {
         visible: !root.reviewing
         plain: true
         text: qsTr("The lists you have opened")
-        onClicked: root.app.go("lists")
+        onClicked: root.app.go(AppModel.Lists)
     }
 
     Item {

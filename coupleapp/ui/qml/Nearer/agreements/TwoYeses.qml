@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Nearer
+import Nearer.Models
 
 // A yes from each, with their own key; it is done when both are there.
 FocusScope {
@@ -12,7 +13,7 @@ FocusScope {
     required property bool yesLeft
     required property bool yesRight
 
-    signal said(seat: string)
+    signal said(seat: int)
 
     implicitHeight: flow.implicitHeight
 
@@ -28,7 +29,7 @@ FocusScope {
     component Yes: KeyButton {
         id: yes
 
-        required property string seat
+        required property int seat
         required property string who
 
         label: qsTr("%1 says yes").arg(who)
@@ -39,7 +40,7 @@ FocusScope {
     component Said: Row {
         id: said
 
-        required property string seat
+        required property int seat
         required property string who
 
         height: Math.max(44, done.implicitHeight)
@@ -77,12 +78,12 @@ FocusScope {
             focus: true
             keycap: "F"
             tint: Theme.partnerLeft
-            seat: "left"
+            seat: Seat.Left
             who: root.leftName
         }
         Said {
             visible: root.yesLeft
-            seat: "left"
+            seat: Seat.Left
             who: root.leftName
         }
         Yes {
@@ -91,12 +92,12 @@ FocusScope {
             visible: !root.yesRight
             keycap: "J"
             tint: Theme.partnerRight
-            seat: "right"
+            seat: Seat.Right
             who: root.rightName
         }
         Said {
             visible: root.yesRight
-            seat: "right"
+            seat: Seat.Right
             who: root.rightName
         }
     }

@@ -2,18 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Nearer
+import Nearer.Models
 
 // How to go on. Where it is not all right, the way out comes first; all ways are alike.
 Column {
     id: root
 
-    required property bool allRight
+    required property GroundingControls grounding
     required property bool lighterOffered
-
-    readonly property list<string> order: {
-        const all = root.allRight ? ["on", "lighter", "stop"] : ["stop", "lighter", "on"];
-        return all.filter(way => way !== "lighter" || root.lighterOffered);
-    }
 
     signal goOn
     signal lighter
@@ -22,23 +18,12 @@ Column {
 
     spacing: 28
 
-    function words(way: string): string {
+    function take(way: int) {
         switch (way) {
-        case "on":
-            return qsTr("Go on");
-        case "lighter":
-            return qsTr("Something lighter");
-        default:
-            return qsTr("Stop here");
-        }
-    }
-
-    function take(way: string) {
-        switch (way) {
-        case "on":
+        case GroundingControls.On:
             root.goOn();
             break;
-        case "lighter":
+        case GroundingControls.Lighter:
             root.lighter();
             break;
         default:
@@ -46,10 +31,19 @@ Column {
         }
     }
 
-    Prompt {
-        width: parent.width
+    component Question: Prompt {
+        width: parent ? parent.width : 0
         size: Theme.title
-        text: root.lighterOffered ? qsTr("Go on, lighter, or stop?") : qsTr("Go on, or stop?")
+    }
+
+    Question {
+        visible: root.lighterOffered
+        text: qsTr("Go on, lighter, or stop?")
+    }
+
+    Question {
+        visible: !root.lighterOffered
+        text: qsTr("Go on, or stop?")
     }
 
     EvenChoices {
@@ -58,17 +52,19 @@ Column {
         width: parent.width
 
         Repeater {
-            model: root.order
+            model: root.grounding.ways
 
             SoftButton {
-                required property string modelData
+                required property int way
+                required property string words
                 required property int index
 
+                visible: way !== GroundingControls.Lighter || root.lighterOffered
                 focus: index === 0
                 width: ways.cell
                 height: Math.max(72, implicitHeight)
-                text: root.words(modelData)
-                onClicked: root.take(modelData)
+                text: words
+                onClicked: root.take(way)
             }
         }
     }

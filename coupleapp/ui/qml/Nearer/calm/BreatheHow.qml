@@ -92,14 +92,15 @@ FocusScope {
 
         Choosing {
             Repeater {
-                model: [1, 3, 5, 10]
+                model: root.breath.lengths
 
                 Choice {
-                    required property int modelData
+                    required property int minutes
+                    required property string words
 
-                    text: modelData === 1 ? qsTr("1 minute") : qsTr("%1 minutes").arg(modelData)
-                    chosen: root.breath.minutes === modelData
-                    onClicked: root.breath.setMinutes(modelData)
+                    text: words
+                    chosen: root.breath.minutes === minutes
+                    onClicked: root.breath.setMinutes(minutes)
                 }
             }
         }
@@ -109,22 +110,26 @@ FocusScope {
         }
 
         Choosing {
-            Repeater {
-                model: [["moving", qsTr("Two lights")], ["still", qsTr("A still ring")], ["audio", qsTr("Nothing, only listen")]]
-
-                Choice {
-                    required property list<string> modelData
-
-                    visible: modelData[0] !== "moving" || !Theme.reducedMotion
-                    text: modelData[1]
-                    chosen: root.breath.variant === modelData[0] || Theme.reducedMotion && root.breath.variant === "moving" && modelData[0] === "still"
-                    onClicked: root.breath.setVariant(modelData[0])
-                }
+            Choice {
+                visible: !Theme.reducedMotion
+                text: qsTr("Two lights")
+                chosen: root.breath.variant === BreathModel.Moving
+                onClicked: root.breath.setVariant(BreathModel.Moving)
+            }
+            Choice {
+                text: qsTr("A still ring")
+                chosen: root.breath.variant === BreathModel.Still || Theme.reducedMotion && root.breath.variant === BreathModel.Moving
+                onClicked: root.breath.setVariant(BreathModel.Still)
+            }
+            Choice {
+                text: qsTr("Nothing, only listen")
+                chosen: root.breath.sounding
+                onClicked: root.breath.setVariant(BreathModel.Audio)
             }
         }
 
         Choosing {
-            visible: root.breath.variant !== "audio"
+            visible: !root.breath.sounding
 
             Choice {
                 text: qsTr("The word")

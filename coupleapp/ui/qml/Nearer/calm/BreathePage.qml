@@ -12,7 +12,7 @@ FocusScope {
     required property BreathModel breath
     property bool choosing: false
 
-    readonly property bool cautious: root.breath.stage === "caution"
+    readonly property bool cautious: root.breath.stage === BreathModel.Caution
     readonly property bool beside: root.width > 980 * Theme.textScale
     readonly property bool covered: root.choosing && !root.beside
 
@@ -31,16 +31,12 @@ FocusScope {
     }
 
     onCautiousChanged: (root.cautious ? caution : root.choosing ? how : back).forceActiveFocus(Qt.TabFocusReason)
-    Component.onCompleted: root.breath.open()
-    Component.onDestruction: root.breath.close()
 
-    Keys.onEscapePressed: root.app.go("home")
-    Keys.onSpacePressed: root.app.go("home")
+    Keys.onEscapePressed: root.app.go(AppModel.Home)
+    Keys.onSpacePressed: root.app.go(AppModel.Home)
 
     Item {
         id: room
-
-        readonly property bool audio: root.breath.variant === "audio"
 
         anchors.left: parent.left
         anchors.right: root.choosing && root.beside ? how.left : parent.right
@@ -63,25 +59,25 @@ FocusScope {
                 width: parent.width * 1.25
                 height: parent.height * 1.25
                 breath: root.breath
-                visible: root.breath.stage === "breathing"
+                visible: root.breath.stage === BreathModel.Breathing
             }
 
             Prompt {
                 anchors.centerIn: parent
                 width: parent.width * 0.8
-                visible: root.breath.stage === "finished"
+                visible: root.breath.stage === BreathModel.Finished
                 size: Math.min(Theme.title, parent.width * 0.13)
                 text: qsTr("That was good for now.")
             }
 
             Ring {
                 anchors.fill: parent
-                visible: !room.audio
+                visible: !root.breath.sounding
                 thickness: 2
                 key: String(root.breath.lap)
                 limitMs: root.breath.wholeMs
                 leftMs: root.breath.wholeMs
-                running: root.breath.stage === "breathing"
+                running: root.breath.stage === BreathModel.Breathing
             }
         }
 
@@ -91,11 +87,11 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: circle.bottom
             anchors.topMargin: 20
-            visible: root.breath.stage !== "finished"
+            visible: root.breath.stage !== BreathModel.Finished
             width: Math.min(room.width - 48, 620 * Theme.textScale)
             horizontalAlignment: Text.AlignHCenter
             soft: true
-            text: !room.audio ? qsTr("Easy, small breaths; smaller if you feel light-headed. Dizzy, tingling or more tense? Go back to normal breathing.") : root.breath.wordShown ? qsTr("There is nothing to hear at the moment, so the word is here.") : qsTr("Rising is in, falling is out. Eyes open or closed, as you like.")
+            text: root.breath.hint
         }
     }
 
@@ -119,12 +115,12 @@ FocusScope {
             width: parent.width
             alignment: Text.AlignLeft
             size: Theme.title * 0.8
-            text: root.breath.caution === "hold" ? qsTr("This one holds the breath") : qsTr("Before the first breath")
+            text: root.breath.cautionTitle
         }
 
         Words {
             width: parent.width
-            visible: root.breath.caution === "hold"
+            visible: root.breath.holds
             text: qsTr("Holding is not for everybody, and not needed to grow calm. If it feels tight, let the breath go.")
         }
 
@@ -145,13 +141,13 @@ FocusScope {
                 emphasis: true
                 // What has to be scrolled is read from its beginning.
                 focus: !caution.scrolls
-                text: root.breath.caution === "hold" ? qsTr("Breathe this one") : qsTr("Begin")
+                text: root.breath.beginWords
                 onClicked: root.breath.confirm()
             }
 
             SoftButton {
                 height: 64
-                visible: root.breath.caution === "hold"
+                visible: root.breath.holds
                 text: qsTr("Rather not hold")
                 onClicked: root.breath.decline()
             }
@@ -186,12 +182,12 @@ FocusScope {
             keycap: "Esc"
             focus: true
             text: qsTr("Back to normal breathing")
-            onClicked: root.app.go("home")
+            onClicked: root.app.go(AppModel.Home)
         }
 
         SoftButton {
             plain: true
-            visible: root.breath.stage === "finished" && !root.choosing
+            visible: root.breath.stage === BreathModel.Finished && !root.choosing
             text: qsTr("Once more")
             onClicked: {
                 root.breath.begin();

@@ -13,8 +13,6 @@ FocusScope {
     property bool lighterOffered: true
     property bool running: true
 
-    readonly property string place: root.grounding.place
-
     signal goOn
     signal lighter
     signal stop
@@ -26,9 +24,9 @@ FocusScope {
     Component.onCompleted: root.grounding.begin()
 
     component Part: Loader {
-        required property string where
+        required property int where
 
-        active: root.place === where
+        active: root.grounding.place === where
         visible: active
         focus: active
         width: root.width
@@ -40,7 +38,7 @@ FocusScope {
         width: root.width
 
         Part {
-            where: "zone"
+            where: GroundingControls.Zone
             sourceComponent: Column {
                 spacing: 28
 
@@ -60,19 +58,19 @@ FocusScope {
                         width: zones.cell
                         height: Math.max(72, implicitHeight)
                         text: qsTr("Too much")
-                        onClicked: root.grounding.answer("too_much")
+                        onClicked: root.grounding.answer(GroundingControls.TooMuch)
                     }
                     SoftButton {
                         width: zones.cell
                         height: Math.max(72, implicitHeight)
                         text: qsTr("All right")
-                        onClicked: root.grounding.answer("all_right")
+                        onClicked: root.grounding.answer(GroundingControls.AllRight)
                     }
                     SoftButton {
                         width: zones.cell
                         height: Math.max(72, implicitHeight)
                         text: qsTr("Far away")
-                        onClicked: root.grounding.answer("far_away")
+                        onClicked: root.grounding.answer(GroundingControls.FarAway)
                     }
                 }
 
@@ -86,7 +84,7 @@ FocusScope {
         }
 
         Part {
-            where: "menu"
+            where: GroundingControls.Menu
             sourceComponent: Column {
                 spacing: 20
 
@@ -172,7 +170,7 @@ FocusScope {
         }
 
         Part {
-            where: "flow"
+            where: GroundingControls.Flow
             sourceComponent: GroundingSteps {
                 grounding: root.grounding
                 running: root.running
@@ -180,7 +178,7 @@ FocusScope {
         }
 
         Part {
-            where: "rest"
+            where: GroundingControls.Rest
             sourceComponent: Column {
                 spacing: 24
 
@@ -217,9 +215,9 @@ FocusScope {
         }
 
         Part {
-            where: "after"
+            where: GroundingControls.After
             sourceComponent: AfterGrounding {
-                allRight: root.grounding.allRight
+                grounding: root.grounding
                 lighterOffered: root.lighterOffered
                 onGoOn: root.goOn()
                 onLighter: root.lighter()

@@ -21,7 +21,7 @@ FocusScope {
     Keys.onPressed: event => {
         const onward = root.mirrored ? Qt.Key_Left : Qt.Key_Right;
         const back = root.mirrored ? Qt.Key_Right : Qt.Key_Left;
-        event.accepted = [onward, back, Qt.Key_Space].includes(event.key);
+        event.accepted = event.key === onward || event.key === back || event.key === Qt.Key_Space;
         if (event.isAutoRepeat || !event.accepted)
             return;
         if (event.key === back)
@@ -34,7 +34,7 @@ FocusScope {
         target: root.grounding
 
         function onStepChanged() {
-            if (root.grounding.place !== "flow")
+            if (root.grounding.place !== GroundingControls.Flow)
                 return;
             if (root.moving)
                 pace.restart();
@@ -161,7 +161,7 @@ FocusScope {
             focus: true
             width: Math.max(220, implicitWidth)
             height: Math.max(64, implicitHeight)
-            text: root.grounding.step < root.grounding.steps ? qsTr("Next") : qsTr("Done")
+            text: root.grounding.nextWords
             Accessible.description: qsTr("Space or the arrow key goes on; it also goes on by itself")
             onClicked: root.grounding.onward()
         }

@@ -9,7 +9,7 @@ Item {
     id: root
 
     required property SessionModel session
-    required property string seat
+    required property int seat
     required property string who
     required property bool speaking
     required property string doing
@@ -29,7 +29,7 @@ Item {
         Accessible.role: Accessible.ProgressBar
         Accessible.name: qsTr("Time left: %1").arg(root.session.countdown)
         Accessible.ignored: root.session.countdown === ""
-        tint: root.seat === "left" ? Theme.partnerLeft : Theme.partnerRight
+        tint: root.seat === Seat.Left ? Theme.partnerLeft : Theme.partnerRight
         key: root.session.ringKey
         limitMs: root.session.limitMs
         leftMs: root.session.leftMs

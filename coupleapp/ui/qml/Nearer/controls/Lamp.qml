@@ -2,16 +2,17 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Nearer
+import Nearer.Models
 
 // The lamp stands with the one who has the floor, and crosses the room when it changes.
 Item {
     id: root
 
-    required property string floor
+    required property int floor
     required property Item room
 
     readonly property real size: Math.max(root.room.width * 0.95, root.room.height * 1.25)
-    readonly property real place: root.floor === "" ? 0.5 : root.floor === "right" ? 0.75 : 0.25
+    readonly property real place: root.floor === Seat.Nobody ? 0.5 : root.floor === Seat.Right ? 0.75 : 0.25
 
     width: root.size
     height: root.size
@@ -21,7 +22,7 @@ Item {
     component Shine: Light {
         id: shine
 
-        required property string whose
+        required property int whose
         property real strength: 0.8
 
         anchors.fill: parent
@@ -36,17 +37,17 @@ Item {
 
     Shine {
         light: "left"
-        whose: "left"
+        whose: Seat.Left
     }
 
     Shine {
         light: "right"
-        whose: "right"
+        whose: Seat.Right
     }
 
     Shine {
         light: "calm"
-        whose: ""
+        whose: Seat.Nobody
         strength: 0.4
     }
 

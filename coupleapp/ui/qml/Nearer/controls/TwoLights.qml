@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Nearer
+import Nearer.Models
 
 // The two lights: they grow into each other on the in-breath, rest on a hold, and part gently on
 // the out-breath. Every value is moved by the scene graph's own clock; script runs once a phase,
@@ -14,46 +15,46 @@ Item {
     property int againMs: 0
     property int holdInMs: 0
     property int holdOutMs: 0
-    property string variant: "moving"
+    property int variant: BreathModel.Moving
     property bool running: true
     property bool ready: true
     property bool words: true
     property bool colour: true
-    property string phase: ""
+    property int phase: -1
     property int count: 0
 
-    readonly property bool audio: root.variant === "audio"
-    readonly property bool still: root.variant === "still" || !root.audio && Theme.reducedMotion
+    readonly property bool audio: root.variant === BreathModel.Audio
+    readonly property bool still: root.variant === BreathModel.Still || !root.audio && Theme.reducedMotion
     readonly property bool moving: !root.audio && !root.still
-    readonly property bool breathingIn: root.phase === "in" || root.phase === "again"
+    readonly property bool breathingIn: root.phase === BreathModel.In || root.phase === BreathModel.Again
     readonly property bool exposed: root.Window.window !== null && root.Window.window.visible && root.Window.window.visibility !== Window.Minimized
     readonly property real lamp: Math.min(root.width, root.height) * 0.92
     readonly property string rhythm: [root.inMs, root.againMs, root.holdInMs, root.outMs, root.holdOutMs].join()
     readonly property real between: root.inMs / Math.max(1, root.inMs + root.againMs)
 
     // A phase that takes no time is none.
-    readonly property string afterIn: root.againMs > 0 ? "again" : "in"
-    readonly property string full: root.holdInMs > 0 ? "hold_in" : root.afterIn
-    readonly property string empty: root.holdOutMs > 0 ? "hold_out" : "out"
+    readonly property int afterIn: root.againMs > 0 ? BreathModel.Again : BreathModel.In
+    readonly property int full: root.holdInMs > 0 ? BreathModel.HoldIn : root.afterIn
+    readonly property int empty: root.holdOutMs > 0 ? BreathModel.HoldOut : BreathModel.Out
 
     readonly property int phaseMs: {
         switch (root.phase) {
-        case "again":
+        case BreathModel.Again:
             return root.againMs;
-        case "hold_in":
+        case BreathModel.HoldIn:
             return root.holdInMs;
-        case "out":
+        case BreathModel.Out:
             return root.outMs;
-        case "hold_out":
+        case BreathModel.HoldOut:
             return root.holdOutMs;
         default:
             return root.inMs;
         }
     }
     readonly property int seconds: Math.max(1, Math.round(root.phaseMs / 1000))
-    readonly property color tint: !root.colour ? Theme.calm : root.breathingIn ? Theme.partnerLeft : root.phase === "out" ? Theme.partnerRight : Theme.calm
+    readonly property color tint: !root.colour ? Theme.calm : root.breathingIn ? Theme.partnerLeft : root.phase === BreathModel.Out ? Theme.partnerRight : Theme.calm
 
-    signal phaseBegan(kind: string)
+    signal phaseBegan(kind: int)
 
     function beginAgain() {
         if (breathing.running)
@@ -62,7 +63,7 @@ Item {
 
     onRhythmChanged: root.beginAgain()
     onPhaseChanged: {
-        if (root.phase !== "")
+        if (root.phase >= 0)
             root.phaseBegan(root.phase);
     }
 
@@ -73,7 +74,7 @@ Item {
         interval: 0
         onTriggered: {
             if (breathing.running) {
-                root.phase = "";
+                root.phase = -1;
                 breathing.restart();
             }
         }
@@ -187,7 +188,7 @@ Item {
         loops: Animation.Infinite
 
         Phase {
-            value: "in"
+            value: BreathModel.In
         }
         Drift {
             ms: root.inMs
@@ -208,7 +209,7 @@ Item {
             share: 1
         }
         Phase {
-            value: "out"
+            value: BreathModel.Out
         }
         Drift {
             ms: root.outMs
@@ -234,13 +235,13 @@ Item {
             const done = Math.min(1, root.count / root.seconds);
             const first = root.againMs > 0 ? root.inMs / (root.inMs + root.againMs) : 1;
             switch (root.phase) {
-            case "in":
+            case BreathModel.In:
                 return done * first;
-            case "again":
+            case BreathModel.Again:
                 return first + done * (1 - first);
-            case "out":
+            case BreathModel.Out:
                 return 1 - done;
-            case "hold_in":
+            case BreathModel.HoldIn:
                 return 1;
             default:
                 return 0;
@@ -248,32 +249,39 @@ Item {
         }
     }
 
+    component Cue: Text {
+        anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
+        // Still there for a screen reader when it is not on the screen.
+        color: root.words ? Theme.ink : "transparent"
+        font.family: Theme.serif
+        font.pixelSize: Math.min(Theme.title, root.lamp * 0.11)
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+
     Column {
         anchors.centerIn: parent
         spacing: 4
 
-        Text {
-            anchors.horizontalCenter: parent.horizontalCenter
-            text: {
-                switch (root.phase) {
-                case "again":
-                    return qsTr("And a little more");
-                case "hold_in":
-                    return qsTr("Hold");
-                case "out":
-                    return qsTr("Breathe out");
-                case "hold_out":
-                    return qsTr("Rest");
-                default:
-                    return qsTr("Breathe in");
-                }
-            }
-            // Still there for a screen reader when it is not on the screen.
-            color: root.words ? Theme.ink : "transparent"
-            font.family: Theme.serif
-            font.pixelSize: Math.min(Theme.title, root.lamp * 0.11)
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
+        Cue {
+            visible: root.phase < 0 || root.phase === BreathModel.In
+            text: qsTr("Breathe in")
+        }
+        Cue {
+            visible: root.phase === BreathModel.Again
+            text: qsTr("And a little more")
+        }
+        Cue {
+            visible: root.phase === BreathModel.HoldIn
+            text: qsTr("Hold")
+        }
+        Cue {
+            visible: root.phase === BreathModel.Out
+            text: qsTr("Breathe out")
+        }
+        Cue {
+            visible: root.phase === BreathModel.HoldOut
+            text: qsTr("Rest")
         }
 
         Text {

@@ -19,11 +19,20 @@ Page {
     widest: 760
     gap: 22
 
+    component Small: Words {
+        width: parent ? parent.width : 0
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        font.pixelSize: Theme.small
+        Accessible.ignored: true
+    }
+
     component Pad: T.AbstractButton {
         id: pad
 
-        required property string seat
+        required property int seat
         required property string who
+        required property string keycap
         required property bool keyDown
         readonly property bool held: keyDown || down || checked
 
@@ -44,7 +53,7 @@ Page {
             color: Theme.surfaceRaised
             opacity: pad.held ? 1 : 0.55
             border.width: pad.held ? 3 : 1
-            border.color: pad.held ? (pad.seat === "left" ? Theme.partnerLeft : Theme.partnerRight) : Theme.line
+            border.color: pad.held ? (pad.seat === Seat.Left ? Theme.partnerLeft : Theme.partnerRight) : Theme.line
 
             Behavior on opacity {
                 NumberAnimation {
@@ -77,13 +86,13 @@ Page {
                     text: pad.who
                     Accessible.ignored: true
                 }
-                Words {
-                    width: parent.width
-                    horizontalAlignment: Text.AlignHCenter
-                    soft: true
-                    font.pixelSize: Theme.small
-                    text: pad.held ? qsTr("ready") : qsTr("hold %1, or press here").arg(pad.seat === "left" ? "F" : "J")
-                    Accessible.ignored: true
+                Small {
+                    visible: pad.held
+                    text: qsTr("ready")
+                }
+                Small {
+                    visible: !pad.held
+                    text: qsTr("hold %1, or press here").arg(pad.keycap)
                 }
             }
         }
@@ -130,16 +139,18 @@ Page {
 
             width: pads.half
             focus: true
-            seat: "left"
+            seat: Seat.Left
             who: root.session.leftName
+            keycap: root.session.leftKeycap
             keyDown: root.leftKeyDown
         }
         Pad {
             id: rightPad
 
             width: pads.half
-            seat: "right"
+            seat: Seat.Right
             who: root.session.rightName
+            keycap: root.session.rightKeycap
             keyDown: root.rightKeyDown
         }
     }

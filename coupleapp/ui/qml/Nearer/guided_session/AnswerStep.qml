@@ -11,8 +11,7 @@ Page {
     required property SessionModel session
     required property TurnControls turns
 
-    readonly property string stage: root.session.stage
-    readonly property bool checksGuess: root.stage === "guess_check"
+    readonly property bool checksGuess: root.session.stage === SessionModel.GuessCheck
 
     centred: true
     widest: 760
@@ -28,7 +27,7 @@ Page {
 
     SeatMark {
         anchors.horizontalCenter: parent.horizontalCenter
-        seat: root.session.asked || "left"
+        seat: root.session.asked || Seat.Left
         size: 34
     }
 

@@ -37,7 +37,7 @@ Page {
         offered: root.pauses.days
         usual: root.pauses.usualTime
         day: 1
-        onDone: root.pauses.book(root.session.pauseKind, when.day, when.time)
+        onDone: root.pauses.bookAgain(when.day, when.time)
     }
 
     Choices {
@@ -45,7 +45,7 @@ Page {
 
         SoftButton {
             text: qsTr("We go on then")
-            onClicked: root.pauses.book(root.session.pauseKind, when.day, when.time)
+            onClicked: root.pauses.bookAgain(when.day, when.time)
         }
         SoftButton {
             text: qsTr("We let it rest")

@@ -49,8 +49,8 @@ FocusScope {
             width: Math.min(root.width - 48, 640 * Theme.textScale)
             horizontalAlignment: Text.AlignHCenter
             soft: true
-            text: root.session.stage === "last_breath" ? qsTr("One breath together.") : qsTr("Easy, small breaths; smaller if you feel light-headed. %1 left.").arg(root.session.countdown)
-            Accessible.name: root.session.stage === "last_breath" ? text : qsTr("Easy, small breaths; smaller if you feel light-headed.")
+            text: root.session.hint
+            Accessible.name: root.session.spokenHint
         }
 
         KeyButton {

@@ -11,8 +11,6 @@ Page {
     required property SessionModel session
     required property WritingControls writing
 
-    readonly property bool inventory: root.session.stage === "inventory"
-
     centred: true
     widest: 760
     gap: 26
@@ -44,7 +42,7 @@ Page {
     Prompt {
         width: parent.width
         size: Theme.title
-        text: root.inventory ? qsTr("Moments you have named before") : root.session.title
+        text: root.session.heading
     }
 
     Words {
@@ -52,13 +50,13 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
-        text: root.inventory ? (moments.count > 0 ? qsTr("Read one aloud, if you like. Has anything become lighter?") : qsTr("None yet. This list grows slowly, and nothing in it is about fault.")) : root.session.text
+        text: root.writing.cardText
     }
 
     Repeater {
         id: moments
 
-        model: root.inventory ? root.writing.moments : null
+        model: root.writing.moments
 
         Moment {}
     }
@@ -76,7 +74,7 @@ Page {
     Repeater {
         id: tries
 
-        model: root.inventory ? root.writing.tries : null
+        model: root.writing.tries
 
         Moment {}
     }

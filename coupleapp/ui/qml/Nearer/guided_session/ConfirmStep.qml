@@ -15,15 +15,14 @@ Page {
     gap: 28
 
     component Yes: SoftButton {
-        required property string seat
-        required property string who
+        required property int seat
+        required property string keycap
         required property bool done
 
         width: Math.max(220, implicitWidth)
         height: Math.max(72, implicitHeight)
         enabled: !done
-        text: done ? qsTr("%1: yes").arg(who) : qsTr("%1, is it so?").arg(who)
-        Accessible.description: qsTr("Key %1").arg(seat === "left" ? "F" : "J")
+        Accessible.description: qsTr("Key %1").arg(keycap)
         onClicked: root.session.press(seat)
     }
 
@@ -41,13 +40,15 @@ Page {
 
         Yes {
             focus: true
-            seat: "left"
-            who: root.session.leftName
+            seat: Seat.Left
+            keycap: root.session.leftKeycap
+            text: root.session.leftYes
             done: root.session.confirmedLeft
         }
         Yes {
-            seat: "right"
-            who: root.session.rightName
+            seat: Seat.Right
+            keycap: root.session.rightKeycap
+            text: root.session.rightYes
             done: root.session.confirmedRight
         }
     }

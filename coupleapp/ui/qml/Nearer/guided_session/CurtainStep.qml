@@ -14,28 +14,17 @@ Page {
     required property NeedsModel needs
     required property ListControls lists
 
-    function title(): string {
-        if (root.session.curtain)
-            return qsTr("This is for %1 alone").arg(root.session.askedName);
-        switch (root.session.stage) {
-        case "compose":
-            return root.session.title;
-        case "lists":
-            return root.needs.ring === "core" ? qsTr("%1, what matters most to you?").arg(root.session.askedName) : qsTr("%1, what can you bend?").arg(root.session.askedName);
-        default:
-            return root.session.askedName;
-        }
-    }
+    readonly property bool listing: root.session.stage === SessionModel.Lists
 
     function answer(): Component {
         switch (root.session.stage) {
-        case "readiness":
+        case SessionModel.Readiness:
             return readiness;
-        case "rate":
+        case SessionModel.Rate:
             return rate;
-        case "compose":
+        case SessionModel.Compose:
             return compose;
-        case "lists":
+        case SessionModel.Lists:
             return write;
         default:
             return returning;
@@ -43,37 +32,38 @@ Page {
     }
 
     centred: true
-    widest: ["compose", "lists"].includes(root.session.stage) ? 760 : 620
+    widest: [SessionModel.Compose, SessionModel.Lists].includes(root.session.stage) ? 760 : 620
     gap: 24
+
+    Curtain {
+        width: parent.width
+        visible: root.session.curtain
+        focus: root.session.curtain
+        seat: root.session.asked
+        who: root.session.askedName
+        other: root.session.otherName
+        onAlone: root.session.openCurtain()
+    }
 
     SeatMark {
         anchors.horizontalCenter: parent.horizontalCenter
-        seat: root.session.asked || "left"
+        visible: !root.session.curtain
+        seat: root.session.asked || Seat.Left
         size: 34
     }
 
     Prompt {
         width: parent.width
-        size: root.session.stage === "lists" && !root.session.curtain ? Theme.prompt : Theme.title
-        text: root.title()
+        visible: !root.session.curtain && !root.listing
+        size: Theme.title
+        text: root.session.heading
     }
 
-    Words {
-        visible: root.session.curtain
+    Prompt {
         width: parent.width
-        horizontalAlignment: Text.AlignHCenter
-        soft: true
-        font.pixelSize: Theme.large
-        text: qsTr("%1, please look out of the window for a moment.").arg(root.session.otherName)
-    }
-
-    SoftButton {
-        visible: root.session.curtain
-        anchors.horizontalCenter: parent.horizontalCenter
-        emphasis: true
-        focus: root.session.curtain
-        text: qsTr("I am alone with the screen")
-        onClicked: root.session.openCurtain()
+        visible: !root.session.curtain && root.listing
+        size: Theme.prompt
+        text: root.needs.listHeading
     }
 
     Loader {

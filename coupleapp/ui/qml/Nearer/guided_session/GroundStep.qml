@@ -58,7 +58,7 @@ Page {
             }
         }
         SoftButton {
-            visible: !root.breathing && root.grounding.place !== "after"
+            visible: !root.breathing && root.grounding.place !== GroundingControls.After
             plain: true
             text: qsTr("Go on without it")
             onClicked: root.session.goOn()

@@ -34,7 +34,7 @@ Page {
         SoftButton {
             focus: true
             emphasis: true
-            text: root.turns.chosenCount > 0 ? qsTr("This is my guess") : qsTr("I have said it aloud")
+            text: root.turns.guessWords
             onClicked: root.turns.guess()
         }
     }

@@ -12,8 +12,6 @@ Page {
     required property NeedsModel needs
     required property WritingControls writing
 
-    readonly property bool finished: root.session.ending === "finished"
-
     centred: true
     widest: 680
     gap: 26
@@ -21,11 +19,11 @@ Page {
     Prompt {
         width: parent.width
         size: Theme.title
-        text: root.finished && root.session.alone !== "" ? qsTr("You took this time for the two of you") : root.finished ? (root.session.light && !root.session.talked ? qsTr("You were quiet together. That counts.") : qsTr("You sat together tonight")) : root.session.ending === "another_time" ? qsTr("Another time, then") : qsTr("Enough for today")
+        text: root.session.heading
     }
 
     Repeater {
-        model: root.finished ? root.writing.gifts : null
+        model: root.writing.gifts
 
         Column {
             id: gift
@@ -71,7 +69,7 @@ Page {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: root.finished ? qsTr("Now something ordinary: tea, a walk, the dishes.") : qsTr("That is a good ending, too.")
+        text: root.session.hint
     }
 
     SoftButton {

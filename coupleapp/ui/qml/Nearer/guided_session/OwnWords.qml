@@ -10,8 +10,6 @@ Column {
 
     required property ComposeControls composing
 
-    property bool open: false
-
     spacing: 6
 
     SoftButton {
@@ -19,12 +17,12 @@ Column {
         plain: true
         implicitHeight: 44
         font.pixelSize: Theme.small
-        text: root.open ? qsTr("Close my words") : qsTr("Show my words")
-        onClicked: root.open = !root.open
+        text: root.composing.openWords
+        onClicked: root.composing.openOrClose()
     }
 
     Repeater {
-        model: root.open ? root.composing.slots : null
+        model: root.composing.open ? root.composing.slots : null
 
         Words {
             required property string words

@@ -11,14 +11,14 @@ Page {
     required property SessionModel session
     required property PauseControls pauses
 
-    property string kind: "think"
-    property int minutes: root.pauses.thinkMinutes
+    property int kind: PauseControls.Think
+    property int minutes: root.pauses.usualMinutes(PauseControls.Think)
     property bool tomorrow: false
 
-    function choose(kind: string) {
+    function choose(kind: int) {
         root.kind = kind;
         if (!root.tomorrow && !root.pauses.fits(kind, root.minutes))
-            root.minutes = kind === "think" ? root.pauses.thinkMinutes : root.pauses.floodedMinutes;
+            root.minutes = root.pauses.usualMinutes(kind);
     }
 
     function begin() {
@@ -35,16 +35,16 @@ Page {
     component Kind: SoftButton {
         id: kind
 
-        required property string name
+        required property int of
         required property string words
 
         choice: true
-        chosen: root.kind === name
+        chosen: root.kind === of
         height: Math.max(104, implicitHeight)
         implicitHeight: inside.implicitHeight + 36
         Accessible.name: text
         Accessible.description: words
-        onClicked: root.choose(name)
+        onClicked: root.choose(of)
 
         contentItem: Item {
             Column {
@@ -84,7 +84,7 @@ Page {
     Prompt {
         width: parent.width
         size: Theme.title
-        text: root.session.alone === "" ? qsTr("A pause for both of you") : qsTr("A pause")
+        text: root.session.heading
     }
 
     Flow {
@@ -97,13 +97,13 @@ Page {
         spacing: 24
 
         Kind {
-            name: "think"
+            of: PauseControls.Think
             width: kinds.half
             text: qsTr("Let me think")
             words: qsTr("Stay near each other. Collect your words.")
         }
         Kind {
-            name: "flooded"
+            of: PauseControls.Flooded
             width: kinds.half
             text: qsTr("It is too much")
             words: qsTr("Another room may help. Rest, and let the talk be.")

@@ -13,12 +13,17 @@ Page {
     required property GroundingControls grounding
     required property BreathModel breath
 
-    // "", "ground" or "breathe"
-    property string doing: ""
+    enum Doing {
+        Nothing,
+        Ground,
+        Breathe
+    }
+
+    property int doing: PausingStep.Nothing
 
     backdrop: Rectangle {
         // The horizon.
-        visible: root.doing === "" && Theme.textScale < 1.3
+        visible: root.doing === PausingStep.Nothing && Theme.textScale < 1.3
         width: root.width
         height: root.height * 0.36
         y: root.height - height
@@ -44,21 +49,21 @@ Page {
 
     Words {
         width: parent.width
-        visible: root.doing === ""
+        visible: root.doing === PausingStep.Nothing
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
-        text: root.session.alone === "" ? qsTr("A pause for both of you") : qsTr("A pause")
+        text: root.session.heading
     }
 
     Text {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         text: root.session.countdown
-        color: root.doing === "" ? Theme.ink : Theme.inkSoft
+        color: root.doing === PausingStep.Nothing ? Theme.ink : Theme.inkSoft
         font.family: Theme.sans
         font.weight: Font.Light
-        font.pixelSize: root.doing === "" ? Theme.figures : Theme.large
+        font.pixelSize: root.doing === PausingStep.Nothing ? Theme.figures : Theme.large
         font.features: ({ "tnum": 1 })
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 20
@@ -67,7 +72,7 @@ Page {
 
     Words {
         width: parent.width
-        visible: root.doing === ""
+        visible: root.doing === PausingStep.Nothing
         horizontalAlignment: Text.AlignHCenter
         soft: true
         text: qsTr("left")
@@ -76,9 +81,9 @@ Page {
 
     Prompt {
         width: parent.width
-        visible: root.doing === ""
+        visible: root.doing === PausingStep.Nothing
         size: Theme.large * 1.4
-        text: root.session.alone === "" ? qsTr("Back together at %1").arg(root.session.backAt) : qsTr("Back at %1").arg(root.session.backAt)
+        text: root.session.backWords
     }
 
     Words {
@@ -86,7 +91,7 @@ Page {
         topPadding: 12
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        visible: root.doing === ""
+        visible: root.doing === PausingStep.Nothing
         text: qsTr("Your words are kept, and so is your time.")
     }
 
@@ -94,26 +99,26 @@ Page {
         id: menu
 
         width: parent.width
-        visible: root.doing === "ground"
-        focus: root.doing === "ground"
+        visible: root.doing === PausingStep.Ground
+        focus: root.doing === PausingStep.Ground
         grounding: root.grounding
         running: visible && root.session.running
         lighterOffered: root.session.canLighten
         onGoOn: {
-            root.doing = "";
+            root.doing = PausingStep.Nothing;
             ground.forceActiveFocus(Qt.TabFocusReason);
         }
         onLighter: root.session.lighten()
         onStop: root.session.stop()
         onBreatheAsked: {
-            root.doing = "breathe";
+            root.doing = PausingStep.Breathe;
             enough.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 
     Loader {
         anchors.horizontalCenter: parent.horizontalCenter
-        active: root.doing === "breathe"
+        active: root.doing === PausingStep.Breathe
         visible: active
         sourceComponent: BreathLights {
             width: 420
@@ -124,23 +129,23 @@ Page {
 
     Choices {
         width: parent.width
-        visible: root.doing !== "ground"
+        visible: root.doing !== PausingStep.Ground
 
         SoftButton {
             id: ground
 
-            visible: root.doing === ""
+            visible: root.doing === PausingStep.Nothing
             focus: true
             height: Math.max(60, implicitHeight)
             text: qsTr("Something to hold on to")
             onClicked: {
                 root.grounding.begin();
-                root.doing = "ground";
+                root.doing = PausingStep.Ground;
                 menu.forceActiveFocus(Qt.TabFocusReason);
             }
         }
         SoftButton {
-            visible: root.doing === "" && !root.session.pauseSeen && root.session.alone === ""
+            visible: root.doing === PausingStep.Nothing && !root.session.pauseSeen && root.session.alone === Seat.Nobody
             height: Math.max(60, implicitHeight)
             text: qsTr("%1 has seen it").arg(root.session.pauseOther)
             onClicked: {
@@ -151,10 +156,10 @@ Page {
         SoftButton {
             id: enough
 
-            visible: root.doing === "breathe"
+            visible: root.doing === PausingStep.Breathe
             text: qsTr("That is enough")
             onClicked: {
-                root.doing = "ground";
+                root.doing = PausingStep.Ground;
                 root.grounding.finish();
                 menu.forceActiveFocus(Qt.TabFocusReason);
             }

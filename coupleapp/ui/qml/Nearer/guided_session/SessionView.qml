@@ -21,8 +21,6 @@ FocusScope {
     required property GroundingControls grounding
     required property BreathModel breath
 
-    readonly property string stage: root.session.stage
-
     focus: true
 
     function focusStep() {
@@ -62,55 +60,15 @@ FocusScope {
     Keys.onPressed: event => {
         if (event.isAutoRepeat || event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return;
-        event.accepted = true;
-        switch (root.latin(event)) {
-        case Qt.Key_F:
+        const key = root.latin(event);
+        if (key === Qt.Key_F) {
             leftUp.stop();
             keys.leftDown = true;
-            root.session.press("left");
-            break;
-        case Qt.Key_J:
+        } else if (key === Qt.Key_J) {
             rightUp.stop();
             keys.rightDown = true;
-            root.session.press("right");
-            break;
-        case Qt.Key_D:
-            if (bar.offersPause)
-                root.pauses.ask("left");
-            break;
-        case Qt.Key_K:
-            if (bar.offersPause)
-                root.pauses.ask("right");
-            break;
-        case Qt.Key_B:
-            if (bar.offersBreath)
-                root.pauses.oneBreath();
-            break;
-        case Qt.Key_G:
-            if (bar.offersGive)
-                root.turns.giveFloor(root.session.floor);
-            break;
-        case Qt.Key_T:
-            root.turns.askThoughts();
-            break;
-        case Qt.Key_A:
-            if (root.session.loose)
-                root.turns.answerInstead(root.session.talker);
-            break;
-        case Qt.Key_L:
-            if (bar.offersLighter)
-                root.session.lighten();
-            break;
-        case Qt.Key_Plus:
-            if (root.session.canExtend)
-                root.pauses.extend();
-            break;
-        case Qt.Key_Escape:
-            root.session.stop();
-            break;
-        default:
-            event.accepted = false;
         }
+        event.accepted = root.session.typeKey(key);
     }
     Keys.onReleased: event => {
         if (event.isAutoRepeat)
@@ -205,8 +163,6 @@ FocusScope {
 
         app: root.app
         session: root.session
-        pauses: root.pauses
-        turns: root.turns
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

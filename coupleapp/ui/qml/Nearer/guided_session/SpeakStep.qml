@@ -13,45 +13,12 @@ FocusScope {
     required property ComposeControls composing
 
     readonly property bool low: root.height < 480
-    readonly property bool mirroring: root.session.stage === "mirror"
-    readonly property bool recap: root.session.stage === "recap"
-    readonly property bool ownWords: root.composing.hasWords && root.session.talker === root.session.floor && root.session.stage === "speak"
+    readonly property bool ownWords: root.composing.hasWords && root.session.talker === root.session.floor && root.session.stage === SessionModel.Speak
 
     focus: true
     // Left is where somebody sits, whatever way they read.
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
-
-    function doing(): string {
-        if (root.session.inGrace)
-            return qsTr("finish your sentence");
-        if (root.mirroring)
-            return qsTr("says back");
-        return qsTr("speaks");
-    }
-
-    function wished(): string {
-        if (root.mirroring)
-            return root.session.loose ? qsTr("Say it back, or answer, as you like.") : "";
-        switch (root.session.stage === "speak" ? root.session.wish : "") {
-        case "listen":
-            return qsTr("Just listen.");
-        case "comfort":
-            return qsTr("Comfort is wished for.");
-        case "ideas":
-            return qsTr("Ideas are welcome.");
-        default:
-            return "";
-        }
-    }
-
-    function cue(): string {
-        if (root.recap)
-            return qsTr("Just listen.");
-        if (!root.mirroring)
-            return root.session.cue;
-        return root.session.repair > 0 ? qsTr("Add what was missing, in a few words. Then let it be said back again.") : qsTr("You keep the floor. Is it what you said?");
-    }
 
     activeFocusOnTab: false
 
@@ -66,7 +33,7 @@ FocusScope {
 
         Words {
             width: parent.width
-            visible: root.session.leftHere && root.session.stage === "speak"
+            visible: root.session.leftHere && root.session.stage === SessionModel.Speak
             horizontalAlignment: Text.AlignHCenter
             soft: true
             text: qsTr("We leave that here for now. On to the next part.")
@@ -80,11 +47,11 @@ FocusScope {
 
         Words {
             width: parent.width
-            visible: root.session.chunks > 1 && root.session.stage === "speak" && !(root.low && root.session.advice !== "")
+            visible: text !== "" && !(root.low && root.session.advice !== "")
             horizontalAlignment: Text.AlignHCenter
             soft: true
             font.pixelSize: Theme.small
-            text: qsTr("part %1 of %2").arg(root.session.chunk).arg(root.session.chunks)
+            text: root.session.partWords
         }
 
         Words {
@@ -92,7 +59,7 @@ FocusScope {
             visible: text !== "" && !root.low
             horizontalAlignment: Text.AlignHCenter
             soft: true
-            text: root.wished()
+            text: root.session.wished
         }
 
         Words {
@@ -124,11 +91,11 @@ FocusScope {
         anchors.top: heading.bottom
         anchors.bottom: parent.bottom
         width: root.width / 2
-        seat: "left"
+        seat: Seat.Left
         who: root.session.leftName
-        speaking: root.session.talker === "left"
-        doing: root.doing()
-        cue: root.cue()
+        speaking: root.session.talker === Seat.Left
+        doing: root.session.doing
+        cue: root.session.listening
     }
 
     Half {
@@ -137,10 +104,10 @@ FocusScope {
         anchors.top: heading.bottom
         anchors.bottom: parent.bottom
         width: root.width / 2
-        seat: "right"
+        seat: Seat.Right
         who: root.session.rightName
-        speaking: root.session.talker === "right"
-        doing: root.doing()
-        cue: root.cue()
+        speaking: root.session.talker === Seat.Right
+        doing: root.session.doing
+        cue: root.session.listening
     }
 }

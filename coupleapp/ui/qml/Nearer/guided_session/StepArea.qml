@@ -22,12 +22,10 @@ FocusScope {
     required property bool leftKeyDown
     required property bool rightKeyDown
 
-    readonly property string stage: root.session.stage
-    readonly property bool talks: ["speak", "mirror", "recap"].includes(root.stage)
 
     component Stage: Loader {
-        property list<string> stages
-        property bool here: stages.includes(root.stage)
+        property list<int> stages
+        property bool here: stages.includes(root.session.stage)
 
         active: here
         visible: active
@@ -36,21 +34,21 @@ FocusScope {
     }
 
     Stage {
-        here: root.talks && !root.session.types
+        here: root.session.talks && !root.session.types
         sourceComponent: SpeakStep {
             session: root.session
             composing: root.composing
         }
     }
     Stage {
-        here: root.talks && root.session.types
+        here: root.session.talks && root.session.types
         sourceComponent: TypedStep {
             session: root.session
             composing: root.composing
         }
     }
     Stage {
-        stages: ["agree"]
+        stages: [SessionModel.Agree]
         sourceComponent: AgreeStep {
             session: root.session
             leftKeyDown: root.leftKeyDown
@@ -58,7 +56,7 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["readiness", "rate", "returning", "compose", "lists"]
+        stages: [SessionModel.Readiness, SessionModel.Rate, SessionModel.Returning, SessionModel.Compose, SessionModel.Lists]
         sourceComponent: CurtainStep {
             session: root.session
             pauses: root.pauses
@@ -68,27 +66,27 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["lighter"]
+        stages: [SessionModel.Lighter]
         sourceComponent: LighterStep {
             session: root.session
         }
     }
     Stage {
-        stages: ["card", "inventory"]
+        stages: [SessionModel.Card, SessionModel.Inventory]
         sourceComponent: CardStep {
             session: root.session
             writing: root.writing
         }
     }
     Stage {
-        stages: ["breathe", "last_breath"]
+        stages: [SessionModel.Breathe, SessionModel.LastBreath]
         sourceComponent: BreatheStep {
             session: root.session
             breath: root.breath
         }
     }
     Stage {
-        stages: ["ground"]
+        stages: [SessionModel.Ground]
         sourceComponent: GroundStep {
             session: root.session
             grounding: root.grounding
@@ -96,54 +94,54 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["introduce"]
+        stages: [SessionModel.Introduce]
         sourceComponent: IntroduceStep {
             session: root.session
         }
     }
     Stage {
-        stages: ["heard", "more", "wish", "guess_check", "spare"]
+        stages: [SessionModel.Heard, SessionModel.More, SessionModel.Wish, SessionModel.GuessCheck, SessionModel.Spare]
         sourceComponent: AnswerStep {
             session: root.session
             turns: root.turns
         }
     }
     Stage {
-        stages: ["guess"]
+        stages: [SessionModel.Guess]
         sourceComponent: GuessStep {
             session: root.session
             turns: root.turns
         }
     }
     Stage {
-        stages: ["confirm"]
+        stages: [SessionModel.Confirm]
         sourceComponent: ConfirmStep {
             session: root.session
         }
     }
     Stage {
-        stages: ["write"]
+        stages: [SessionModel.Write]
         sourceComponent: WriteStep {
             session: root.session
             writing: root.writing
         }
     }
     Stage {
-        stages: ["mattered", "small_win", "appreciate", "notebook", "keep"]
+        stages: [SessionModel.Mattered, SessionModel.SmallWin, SessionModel.Appreciate, SessionModel.Notebook, SessionModel.Keep]
         sourceComponent: ShareStep {
             session: root.session
             writing: root.writing
         }
     }
     Stage {
-        stages: ["topic"]
+        stages: [SessionModel.Topic]
         sourceComponent: TopicStep {
             needs: root.needs
             lists: root.lists
         }
     }
     Stage {
-        stages: ["board"]
+        stages: [SessionModel.Board]
         sourceComponent: BoardStep {
             session: root.session
             needs: root.needs
@@ -151,7 +149,7 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["core", "core_check"]
+        stages: [SessionModel.Core, SessionModel.CoreCheck]
         sourceComponent: CoreStep {
             session: root.session
             needs: root.needs
@@ -159,7 +157,7 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["common"]
+        stages: [SessionModel.Common]
         sourceComponent: CommonStep {
             session: root.session
             needs: root.needs
@@ -168,7 +166,7 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["options"]
+        stages: [SessionModel.Options]
         sourceComponent: OptionsStep {
             session: root.session
             needs: root.needs
@@ -176,7 +174,7 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["trial"]
+        stages: [SessionModel.Trial]
         sourceComponent: TrialStep {
             session: root.session
             needs: root.needs
@@ -184,7 +182,7 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["trial_confirm"]
+        stages: [SessionModel.TrialConfirm]
         sourceComponent: TrialYesStep {
             session: root.session
             needs: root.needs
@@ -192,13 +190,13 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["next_date"]
+        stages: [SessionModel.NextDate]
         sourceComponent: NextDateStep {
             writing: root.writing
         }
     }
     Stage {
-        stages: ["over"]
+        stages: [SessionModel.Over]
         sourceComponent: OverStep {
             session: root.session
             needs: root.needs
@@ -206,14 +204,14 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["pause_choice"]
+        stages: [SessionModel.PauseChoice]
         sourceComponent: PauseChoiceStep {
             session: root.session
             pauses: root.pauses
         }
     }
     Stage {
-        stages: ["pausing"]
+        stages: [SessionModel.Pausing]
         sourceComponent: PausingStep {
             session: root.session
             pauses: root.pauses
@@ -222,27 +220,27 @@ FocusScope {
         }
     }
     Stage {
-        stages: ["booking"]
+        stages: [SessionModel.Booking]
         sourceComponent: BookingStep {
             session: root.session
             pauses: root.pauses
         }
     }
     Stage {
-        stages: ["waiting"]
+        stages: [SessionModel.Waiting]
         sourceComponent: WaitingStep {
             session: root.session
             pauses: root.pauses
         }
     }
     Stage {
-        stages: ["one_breath"]
+        stages: [SessionModel.OneBreath]
         sourceComponent: OneBreathStep {
             session: root.session
         }
     }
     Stage {
-        stages: ["held"]
+        stages: [SessionModel.Held]
         sourceComponent: HeldStep {
             session: root.session
         }

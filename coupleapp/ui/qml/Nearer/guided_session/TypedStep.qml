@@ -11,8 +11,6 @@ Page {
     required property SessionModel session
     required property ComposeControls composing
 
-    readonly property string who: root.session.talker === "left" ? root.session.leftName : root.session.rightName
-
     centred: true
     widest: 860
     gap: 16
@@ -36,12 +34,12 @@ Page {
         spacing: 14
 
         SeatMark {
-            seat: root.session.talker || "left"
+            seat: root.session.talker || Seat.Left
             size: 26
         }
         Words {
             font.weight: Font.DemiBold
-            text: root.session.inGrace ? qsTr("%1, finish your sentence").arg(root.who) : qsTr("%1 writes").arg(root.who)
+            text: root.session.doing
         }
         Words {
             visible: root.session.countdown !== ""
@@ -92,6 +90,6 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.small
-        text: root.session.chunks > 1 && root.session.stage === "speak" ? qsTr("part %1 of %2 · Ctrl+Return when you are done").arg(root.session.chunk).arg(root.session.chunks) : qsTr("Ctrl+Return when you are done")
+        text: root.session.partWords
     }
 }

@@ -53,7 +53,7 @@ Page {
         offered: root.pauses.days
         usual: root.pauses.usualTime
         day: 1
-        onDone: root.pauses.book(root.session.pauseKind, when.day, when.time)
+        onDone: root.pauses.bookAgain(when.day, when.time)
     }
 
     Choices {
@@ -69,7 +69,7 @@ Page {
         SoftButton {
             visible: root.moving
             text: qsTr("We go on then")
-            onClicked: root.pauses.book(root.session.pauseKind, when.day, when.time)
+            onClicked: root.pauses.bookAgain(when.day, when.time)
         }
         SoftButton {
             visible: root.moving

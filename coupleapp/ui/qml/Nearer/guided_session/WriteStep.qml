@@ -11,9 +11,6 @@ Page {
     required property SessionModel session
     required property WritingControls writing
 
-    // Words are let go with a second press.
-    property bool letting: false
-
     centred: true
     widest: 760
     gap: 18
@@ -40,7 +37,6 @@ Page {
         label: root.session.title
         text: root.writing.draft
         onEdited: text => {
-            root.letting = false;
             root.writing.keepDraft(text);
         }
         onKeep: root.writing.finishWriting(line.text, true, true)
@@ -51,7 +47,7 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.small
-        text: root.session.inGrace ? qsTr("That was the time. Take as long as you need to end.") : root.session.countdown === "" ? "" : qsTr("%1 left").arg(root.session.countdown)
+        text: root.session.timeWords
     }
 
     Choices {
@@ -69,13 +65,8 @@ Page {
         }
         SoftButton {
             plain: true
-            text: line.text.trim() === "" ? qsTr("Nothing today") : root.letting ? qsTr("Let it go for good") : qsTr("Let it go")
-            onClicked: {
-                if (root.letting || line.text.trim() === "")
-                    root.writing.finishWriting("", false, true);
-                else
-                    root.letting = true;
-            }
+            text: root.writing.letGoWords
+            onClicked: root.writing.letGo()
         }
     }
 

@@ -79,7 +79,7 @@ FocusScope {
                 leftPadding: 0
                 font.pixelSize: Theme.small
                 text: qsTr("All themes")
-                onClicked: root.app.go("programme")
+                onClicked: root.app.go(AppModel.Programme)
             }
         }
 
@@ -122,13 +122,13 @@ FocusScope {
             SoftButton {
                 height: 64
                 text: qsTr("Choose together")
-                onClicked: root.app.go("choose")
+                onClicked: root.app.go(AppModel.Choose)
             }
 
             SoftButton {
                 height: 64
                 text: qsTr("Just breathe")
-                onClicked: root.app.go("breathe")
+                onClicked: root.app.go(AppModel.Breathe)
             }
         }
 
@@ -147,7 +147,7 @@ FocusScope {
         Offer {
             words: root.model.brought ? qsTr("You had something together in mind. Did it bring something back?") : ""
             yes: qsTr("Say a word on it")
-            onTaken: root.app.go("activities")
+            onTaken: root.app.go(AppModel.Activities)
         }
 
         Offer {
@@ -162,7 +162,7 @@ FocusScope {
         Offer {
             words: root.model.line
             yes: qsTr("See what is light")
-            onTaken: root.app.go("choose")
+            onTaken: root.app.go(AppModel.Choose)
         }
 
         Offer {

@@ -2,19 +2,20 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Shapes
+import Nearer.Models
 
 // An oval on the left, a softly squared one on the right: never colour alone.
 Item {
     id: outline
 
-    required property string seat
+    required property int seat
     required property color tint
     property real fill: 0.1
     property real stroke: 2
 
     Shape {
         anchors.fill: parent
-        visible: outline.seat === "left"
+        visible: outline.seat === Seat.Left
         preferredRendererType: Shape.CurveRenderer
 
         ShapePath {
@@ -36,7 +37,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.margins: outline.stroke / 2
-        visible: outline.seat === "right"
+        visible: outline.seat === Seat.Right
         radius: Math.min(width, height) * 0.32
         color: Qt.alpha(outline.tint, outline.fill)
         border.width: outline.stroke

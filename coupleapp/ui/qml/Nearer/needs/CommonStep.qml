@@ -17,7 +17,7 @@ FocusScope {
     readonly property bool drawn: root.width >= 940 && root.height >= 600 && Theme.textScale < 1.4
 
     // Where the keyboard begins: the first line that can be chosen, else the field for a new one.
-    readonly property string first: atLeft.cores > 0 ? "left core" : atLeft.bends > 0 ? "left flexible" : atRight.cores > 0 ? "right core" : atRight.bends > 0 ? "right flexible" : ""
+    readonly property Repeater first: atLeft.first ?? atRight.first
 
     focus: true
 
@@ -27,7 +27,7 @@ FocusScope {
         required property int index
         required property string needId
         required property string words
-        required property string freeNo
+        required property string spoken
         required property bool both
 
         anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
@@ -39,19 +39,18 @@ FocusScope {
         choice: true
         chosen: yes.both
         text: yes.words
-        Accessible.description: yes.both ? qsTr("Both can say yes. %1").arg(yes.freeNo) : yes.freeNo
+        Accessible.description: yes.spoken
         onClicked: root.plan.mark(yes.needId, !yes.both)
     }
 
     component Side: Column {
         id: side
 
-        required property string seat
+        required property int seat
         required property string who
         property alias core: inner.model
         property alias flexible: outer.model
-        readonly property int cores: inner.count
-        readonly property int bends: outer.count
+        readonly property Repeater first: inner.count > 0 ? inner : outer.count > 0 ? outer : null
 
         width: sides.half
         spacing: 10
@@ -76,7 +75,7 @@ FocusScope {
             id: inner
 
             Yes {
-                focus: index === 0 && root.first === side.seat + " core"
+                focus: index === 0 && root.first === inner
                 Accessible.name: qsTr("%1: %2").arg(side.who).arg(words)
             }
         }
@@ -84,7 +83,7 @@ FocusScope {
             id: outer
 
             Yes {
-                focus: index === 0 && root.first === side.seat + " flexible"
+                focus: index === 0 && root.first === outer
                 Accessible.name: qsTr("%1: %2").arg(side.who).arg(words)
             }
         }
@@ -148,7 +147,7 @@ FocusScope {
             Side {
                 id: atLeft
 
-                seat: "left"
+                seat: Seat.Left
                 who: root.session.leftName
                 core: root.board.leftCore
                 flexible: root.board.leftFlexible
@@ -156,7 +155,7 @@ FocusScope {
             Side {
                 id: atRight
 
-                seat: "right"
+                seat: Seat.Right
                 who: root.session.rightName
                 core: root.board.rightCore
                 flexible: root.board.rightFlexible
@@ -177,7 +176,7 @@ FocusScope {
             plan: root.plan
             label: qsTr("Something you both want")
             button: qsTr("Add it")
-            first: root.first === ""
+            first: root.first === null
         }
 
         Choices {

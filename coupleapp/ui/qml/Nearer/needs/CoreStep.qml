@@ -12,13 +12,7 @@ Page {
     required property NeedsModel needs
     required property ListControls lists
 
-    readonly property bool checks: root.session.stage === "core_check"
-
-    function hint(): string {
-        if (root.checks)
-            return qsTr("To have heard it is not the same as to agree.");
-        return root.needs.again ? qsTr("%1, once more, with what was missing.").arg(root.session.otherName) : qsTr("%1, say it back in your own words. No answer yet.").arg(root.session.otherName);
-    }
+    readonly property bool checks: root.session.stage === SessionModel.CoreCheck
 
     centred: true
     widest: 860
@@ -43,7 +37,7 @@ Page {
 
     SeatMark {
         anchors.horizontalCenter: parent.horizontalCenter
-        seat: root.session.floor || "left"
+        seat: root.session.floor || Seat.Left
         size: 34
     }
 
@@ -77,7 +71,7 @@ Page {
     Words {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: root.hint()
+        text: root.needs.coreHint
     }
 
     SoftButton {
@@ -86,7 +80,7 @@ Page {
         focus: !root.checks
         emphasis: true
         text: qsTr("%1 has said it back").arg(root.session.otherName)
-        onClicked: root.lists.saidBack()
+        onClicked: root.lists.sayCoreBack()
     }
 
     Choices {
@@ -117,7 +111,7 @@ Page {
         SoftButton {
             plain: true
             text: qsTr("Let us leave it here for now")
-            onClicked: root.lists.leave()
+            onClicked: root.lists.leaveCore()
         }
         ParkIt {
             needs: root.needs

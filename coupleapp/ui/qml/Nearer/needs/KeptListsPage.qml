@@ -14,7 +14,6 @@ Page {
 
     readonly property bool opened: root.model.opened !== ""
     readonly property bool drawn: root.width >= 940 && root.height >= 560 && Theme.textScale < 1.4
-    property string deleting: ""
 
     gap: 20
     centred: root.opened
@@ -25,7 +24,6 @@ Page {
 
         function onOpenedChanged() {
             root.flickable.contentY = 0;
-            root.deleting = "";
             if (root.opened)
                 back.forceActiveFocus(Qt.TabFocusReason);
             else
@@ -37,14 +35,14 @@ Page {
         width: parent.width
         alignment: root.opened ? Text.AlignHCenter : Text.AlignLeft
         size: root.opened ? Theme.prompt : Theme.title
-        text: root.opened ? root.model.topic : qsTr("Your lists")
+        text: root.model.heading
     }
 
     Words {
         width: parent.width
         horizontalAlignment: root.opened ? Text.AlignHCenter : Text.AlignLeft
         soft: true
-        text: root.opened ? root.model.when : root.model.any ? qsTr("What matters most to each of you, and what can bend, as you opened it together.") : qsTr("Nothing is kept here. What you open together in “What matters, what can bend” comes here.")
+        text: root.model.lead
     }
 
     Trouble {
@@ -61,8 +59,8 @@ Page {
             required property string sessionId
             required property string topic
             required property string when
-
-            readonly property bool asks: root.deleting === sessionId
+            required property bool asks
+            required property string deleteWords
 
             width: parent ? parent.width : 0
             spacing: 10
@@ -95,20 +93,15 @@ Page {
                 }
                 SoftButton {
                     plain: true
-                    text: talk.asks ? qsTr("Delete for good") : qsTr("Delete")
+                    text: talk.deleteWords
                     Accessible.description: qsTr("%1, %2").arg(talk.topic).arg(talk.when)
-                    onClicked: {
-                        if (talk.asks)
-                            root.model.forget(talk.sessionId);
-                        else
-                            root.deleting = talk.sessionId;
-                    }
+                    onClicked: root.model.remove(talk.sessionId)
                 }
                 SoftButton {
                     plain: true
                     visible: talk.asks
                     text: qsTr("Leave it here")
-                    onClicked: root.deleting = ""
+                    onClicked: root.model.keep()
                 }
             }
         }
@@ -152,6 +145,6 @@ Page {
         focus: true
         visible: !root.opened
         text: qsTr("Your agreements")
-        onClicked: root.app.go("agreements")
+        onClicked: root.app.go(AppModel.Agreements)
     }
 }

@@ -12,7 +12,7 @@ Column {
     required property NeedsModel needs
     required property ListControls lists
 
-    readonly property bool core: root.needs.ring === "core"
+    readonly property bool core: root.needs.ring === NeedsModel.Core
     readonly property string began: root.needs.full ? "" : line.text
     readonly property string because: root.core && !root.needs.full ? reason.text : ""
 
@@ -35,7 +35,7 @@ Column {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: root.core ? qsTr("As few as are true, up to three.") : qsTr("When, where, how often: as much as is true, up to eight.")
+        text: root.needs.listHint
     }
 
     Repeater {
@@ -115,7 +115,7 @@ Column {
         needs: root.needs
         draft: "text"
         begun: root.needs.text
-        label: root.core ? qsTr("What matters most to me") : qsTr("What I can bend")
+        label: root.needs.listLabel
         input.focus: true
         onAccepted: root.lists.add(line.text, root.because)
     }
@@ -204,7 +204,7 @@ Column {
         width: parent.width
         visible: root.needs.full
         horizontalAlignment: Text.AlignHCenter
-        text: root.core ? qsTr("That is three. Fewer would be fine, too.") : qsTr("That is eight. Plenty to work with.")
+        text: root.needs.listFull
     }
 
     FreeNo {
@@ -218,7 +218,7 @@ Column {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.small
-        text: root.session.inGrace ? qsTr("That was the time. There is no hurry to end.") : root.session.countdown === "" ? "" : qsTr("%1 left").arg(root.session.countdown)
+        text: root.session.timeWords
     }
 
     Words {
@@ -235,12 +235,12 @@ Column {
         SoftButton {
             visible: !root.core
             text: qsTr("Back to what matters most")
-            onClicked: root.lists.turnTo("core", root.began, root.because)
+            onClicked: root.lists.turnTo(NeedsModel.Core, root.began, root.because)
         }
         SoftButton {
             visible: root.core
             text: qsTr("Next: what I can bend")
-            onClicked: root.lists.turnTo("flexible", root.began, root.because)
+            onClicked: root.lists.turnTo(NeedsModel.Flexible, root.began, root.because)
         }
         SoftButton {
             text: qsTr("Seal my lists")

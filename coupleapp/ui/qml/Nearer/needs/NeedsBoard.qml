@@ -80,13 +80,13 @@ Item {
     component Oval: Item {
         id: oval
 
-        required property string seat
+        required property int seat
         required property color tint
         required property string who
         property alias core: inner.model
         property alias flexible: around.model
 
-        readonly property bool round: oval.seat === "left"
+        readonly property bool round: oval.seat === Seat.Left
         // What is inside gives way to what is shared: the middle of what is left of the oval.
         readonly property real free: oval.width - root.lens
         readonly property real middle: oval.round ? oval.free / 2 : oval.width - oval.free / 2
@@ -98,7 +98,7 @@ Item {
             anchors.centerIn: parent
             width: parent.width * 1.3
             height: parent.height * 1.3
-            light: oval.seat
+            light: oval.round ? "left" : "right"
             opacity: Theme.glow * 0.45
         }
 
@@ -223,7 +223,7 @@ Item {
 
     Oval {
         x: (root.width - root.between - width) / 2
-        seat: "left"
+        seat: Seat.Left
         who: root.board.leftName
         tint: Theme.partnerLeft
         core: root.board.leftCore
@@ -232,7 +232,7 @@ Item {
 
     Oval {
         x: (root.width + root.between - width) / 2
-        seat: "right"
+        seat: Seat.Right
         who: root.board.rightName
         tint: Theme.partnerRight
         core: root.board.rightCore

@@ -82,7 +82,7 @@ Item {
     component Lists: Column {
         id: lists
 
-        required property string seat
+        required property int seat
         required property string who
         property alias core: inner.lines
         property alias flexible: outer.lines
@@ -127,13 +127,13 @@ Item {
         rowSpacing: 32
 
         Lists {
-            seat: "left"
+            seat: Seat.Left
             who: root.board.leftName
             core: root.board.leftCore
             flexible: root.board.leftFlexible
         }
         Lists {
-            seat: "right"
+            seat: Seat.Right
             who: root.board.rightName
             core: root.board.rightCore
             flexible: root.board.rightFlexible

@@ -52,7 +52,7 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.small
-        text: root.session.inGrace ? qsTr("That was the time. There is no hurry to end.") : root.session.countdown === "" ? "" : qsTr("%1 left").arg(root.session.countdown)
+        text: root.session.timeWords
     }
 
     Choices {

@@ -19,7 +19,7 @@ Column {
 
     Words {
         width: parent.width
-        text: root.days === 0 ? qsTr("You look at it again whenever you like.") : qsTr("You look at it again: %1").arg(root.until)
+        text: root.until
     }
 
     Flow {

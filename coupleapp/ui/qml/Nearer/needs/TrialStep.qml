@@ -33,7 +33,8 @@ Page {
     component Side: Column {
         id: side
 
-        required property string seat
+        required property string draft
+        required property color tint
         required property string who
         required property string willBegun
         required property string honoursBegun
@@ -41,7 +42,6 @@ Page {
 
         readonly property string will: does.text
         readonly property string honours: honoured.text
-        readonly property color tint: side.seat === "left" ? Theme.partnerLeft : Theme.partnerRight
 
         width: both.half
         spacing: 10
@@ -49,7 +49,7 @@ Page {
         Line {
             id: does
 
-            draft: side.seat + "_will"
+            draft: side.draft + "_will"
             begun: side.willBegun
             tint: side.tint
             label: qsTr("%1: I will …").arg(side.who)
@@ -66,7 +66,7 @@ Page {
         Line {
             id: honoured
 
-            draft: side.seat + "_honours"
+            draft: side.draft + "_honours"
             begun: side.honoursBegun
             tint: side.tint
             label: qsTr("%1: what in it honours this?").arg(side.who)
@@ -141,7 +141,8 @@ Page {
         Side {
             id: atLeft
 
-            seat: "left"
+            draft: "left"
+            tint: Theme.partnerLeft
             who: root.session.leftName
             willBegun: root.needs.leftWill
             honoursBegun: root.needs.leftHonours
@@ -150,7 +151,8 @@ Page {
         Side {
             id: atRight
 
-            seat: "right"
+            draft: "right"
+            tint: Theme.partnerRight
             who: root.session.rightName
             willBegun: root.needs.rightWill
             honoursBegun: root.needs.rightHonours
@@ -162,7 +164,7 @@ Page {
         width: parent.width
         lengths: root.plan.lengths
         days: root.needs.days
-        until: root.needs.lookAgain
+        until: root.needs.until
         onChosen: days => root.plan.tryFor(days)
     }
 

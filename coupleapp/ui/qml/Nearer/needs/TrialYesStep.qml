@@ -21,7 +21,7 @@ Page {
     component Side: Column {
         id: side
 
-        required property string seat
+        required property int seat
         required property string who
         required property string will
         required property string honours
@@ -48,15 +48,14 @@ Page {
     }
 
     component Yes: SoftButton {
-        required property string seat
-        required property string who
+        required property int seat
+        required property string keycap
         required property bool done
 
         width: Math.max(220, implicitWidth)
         height: Math.max(72, implicitHeight)
         enabled: !done
-        text: done ? qsTr("%1: yes").arg(who) : qsTr("%1, yes to this?").arg(who)
-        Accessible.description: qsTr("Key %1").arg(seat === "left" ? "F" : "J")
+        Accessible.description: qsTr("Key %1").arg(keycap)
         onClicked: root.plan.confirm(seat)
     }
 
@@ -71,7 +70,7 @@ Page {
     Prompt {
         width: parent.width
         size: Theme.prompt
-        text: root.needs.where === "" ? root.needs.when : qsTr("%1 · %2").arg(root.needs.when).arg(root.needs.where)
+        text: root.needs.whenAndWhere
     }
 
     Grid {
@@ -88,13 +87,13 @@ Page {
         LayoutMirroring.childrenInherit: true
 
         Side {
-            seat: "left"
+            seat: Seat.Left
             who: root.session.leftName
             will: root.needs.leftWill
             honours: root.needs.leftHonours
         }
         Side {
-            seat: "right"
+            seat: Seat.Right
             who: root.session.rightName
             will: root.needs.rightWill
             honours: root.needs.rightHonours
@@ -120,13 +119,15 @@ Page {
 
         Yes {
             focus: true
-            seat: "left"
-            who: root.session.leftName
+            seat: Seat.Left
+            keycap: root.session.leftKeycap
+            text: root.needs.leftYes
             done: root.needs.yesLeft
         }
         Yes {
-            seat: "right"
-            who: root.session.rightName
+            seat: Seat.Right
+            keycap: root.session.rightKeycap
+            text: root.needs.rightYes
             done: root.needs.yesRight
         }
     }

@@ -9,7 +9,7 @@ FocusScope {
     id: root
 
     required property NotebookModel model
-    property string seat: ""
+    property int seat: Seat.Nobody
     property string editing: ""
     property string deleting: ""
 
@@ -43,19 +43,31 @@ FocusScope {
             width: parent.width
             spacing: 8
 
-            Repeater {
-                model: [["all", qsTr("Everything")], ["unseen", qsTr("Unseen moments")], ["left", qsTr("For %1 alone").arg(root.model.leftName)], ["right", qsTr("For %1 alone").arg(root.model.rightName)]]
+            component View: SoftButton {
+                required property int of
 
-                SoftButton {
-                    required property list<string> modelData
+                font.pixelSize: Theme.small
+                leftPadding: 16
+                chosen: root.model.view === of
+                choice: true
+                onClicked: root.model.look(of)
+            }
 
-                    font.pixelSize: Theme.small
-                    leftPadding: 16
-                    text: modelData[1]
-                    chosen: root.model.view === modelData[0]
-                    choice: true
-                    onClicked: root.model.look(modelData[0])
-                }
+            View {
+                of: NotebookModel.All
+                text: qsTr("Everything")
+            }
+            View {
+                of: NotebookModel.Unseen
+                text: qsTr("Unseen moments")
+            }
+            View {
+                of: NotebookModel.Left
+                text: qsTr("For %1 alone").arg(root.model.leftName)
+            }
+            View {
+                of: NotebookModel.Right
+                text: qsTr("For %1 alone").arg(root.model.rightName)
             }
         }
 
@@ -64,24 +76,17 @@ FocusScope {
             active: root.model.curtain
             visible: active
             sourceComponent: Column {
-                spacing: 16
                 topPadding: 32
 
-                Prompt {
+                Curtain {
                     width: parent.width
                     size: Theme.prompt
-                    text: qsTr("This is for %1 alone").arg(root.model.viewName)
-                }
-                Words {
-                    width: parent.width
-                    horizontalAlignment: Text.AlignHCenter
-                    soft: true
-                    text: qsTr("%1, please look out of the window for a moment.").arg(root.model.otherName)
-                }
-                SoftButton {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    text: qsTr("I am alone with the screen")
-                    onClicked: root.model.openCurtain()
+                    otherSize: Theme.body
+                    emphasis: false
+                    gap: 16
+                    who: root.model.viewName
+                    other: root.model.otherName
+                    onAlone: root.model.openCurtain()
                     Component.onCompleted: forceActiveFocus(Qt.TabFocusReason)
                 }
             }
@@ -91,7 +96,7 @@ FocusScope {
             id: fresh
 
             width: parent.width
-            visible: root.model.view === "all"
+            visible: root.model.view === NotebookModel.All
             focus: true
             lines: 2
             label: qsTr("A new entry")
@@ -101,35 +106,18 @@ FocusScope {
             onKeep: root.model.write(fresh.text, root.seat)
         }
 
-        Flow {
+        WrittenBy {
             width: parent.width
-            visible: root.model.view === "all"
-            spacing: 12
-
-            Words {
-                height: 48
-                verticalAlignment: Text.AlignVCenter
-                soft: true
-                text: qsTr("From")
-            }
-
-            Repeater {
-                model: [["left", root.model.leftName], ["right", root.model.rightName], ["", qsTr("both of us")]]
-
-                SoftButton {
-                    required property list<string> modelData
-
-                    text: modelData[1]
-                    chosen: root.seat === modelData[0]
-                    choice: true
-                    onClicked: root.seat = modelData[0]
-                }
-            }
+            visible: root.model.view === NotebookModel.All
+            leftName: root.model.leftName
+            rightName: root.model.rightName
+            author: root.seat
+            onChosen: seat => root.seat = seat
         }
 
         SoftButton {
             emphasis: true
-            visible: root.model.view === "all"
+            visible: root.model.view === NotebookModel.All
             text: qsTr("Keep it")
             onClicked: root.model.write(fresh.text, root.seat)
         }
@@ -141,10 +129,10 @@ FocusScope {
 
         Words {
             width: parent.width
-            visible: root.model.empty && !root.model.curtain
+            visible: text !== ""
             topPadding: 24
             soft: true
-            text: root.model.view !== "all" ? qsTr("Nothing here yet.") : qsTr("This is where your lines will be: what mattered in a talk, an evening's appreciation, or anything you write here.")
+            text: root.model.empty
         }
 
         Repeater {
@@ -156,7 +144,7 @@ FocusScope {
                 required property string entryId
                 required property string words
                 required property string byline
-                required property string seat
+                required property int seat
 
                 width: parent ? parent.width : 0
                 spacing: 8
@@ -172,7 +160,7 @@ FocusScope {
 
                     SeatMark {
                         anchors.verticalCenter: parent.verticalCenter
-                        visible: entry.seat !== ""
+                        visible: entry.seat !== Seat.Nobody
                         seat: entry.seat
                         size: 14
                     }

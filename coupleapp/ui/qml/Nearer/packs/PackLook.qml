@@ -91,9 +91,9 @@ FocusScope {
             }
             SoftButton {
                 focus: root.model.whyNot !== ""
-                text: root.model.whyNot === "" ? qsTr("Leave it") : qsTr("All right")
+                text: root.model.leaveWords
                 Accessible.description: root.model.whyNot
-                onClicked: root.model.leave()
+                onClicked: root.model.closeLook()
             }
         }
     }

@@ -46,7 +46,7 @@ Page {
 
     Keys.onEscapePressed: event => {
         event.accepted = root.model.looking;
-        root.model.leave();
+        root.model.closeLook();
     }
 
     Connections {
@@ -137,12 +137,20 @@ Page {
         }
     }
 
-    Prompt {
-        width: parent.width
-        visible: root.model.empty && !root.model.looking
+    component None: Prompt {
+        width: parent ? parent.width : 0
         alignment: Text.AlignLeft
         size: Theme.large * 1.3
-        text: drop.containsDrag ? qsTr("Let it go here.") : qsTr("None is here yet. Let a file go on this page, or open one.")
+    }
+
+    None {
+        visible: root.model.empty && !root.model.looking && drop.containsDrag
+        text: qsTr("Let it go here.")
+    }
+
+    None {
+        visible: root.model.empty && !root.model.looking && !drop.containsDrag
+        text: qsTr("None is here yet. Let a file go on this page, or open one.")
     }
 
     Flow {
@@ -176,6 +184,7 @@ Page {
             required property string byline
             required property string adds
             required property bool on
+            required property string standing
             required property string fault
 
             readonly property bool asking: root.removing === packId
@@ -231,7 +240,7 @@ Page {
                     visible: pack.fault === ""
                     choice: true
                     chosen: pack.on
-                    text: pack.on ? qsTr("In use") : qsTr("Lies aside")
+                    text: pack.standing
                     Accessible.name: qsTr("In use: %1").arg(pack.title)
                     onClicked: {
                         root.switched = pack.packId;

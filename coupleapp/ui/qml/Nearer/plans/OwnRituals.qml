@@ -48,7 +48,7 @@ Column {
 
             readonly property bool writing: root.model.form === ritual.ritualId
 
-            function answer(seat: string) {
+            function answer(seat: int) {
                 root.answering = ritual.ritualId;
                 root.model.sayYes(ritual.ritualId, seat);
             }
@@ -59,10 +59,10 @@ Column {
             Keys.onPressed: event => {
                 if (event.key === Qt.Key_F && ritual.asksLeft) {
                     event.accepted = true;
-                    ritual.answer("left");
+                    ritual.answer(Seat.Left);
                 } else if (event.key === Qt.Key_J && ritual.asksRight) {
                     event.accepted = true;
-                    ritual.answer("right");
+                    ritual.answer(Seat.Right);
                 }
             }
             Component.onCompleted: {
@@ -123,7 +123,7 @@ Column {
                         tint: Theme.partnerLeft
                         label: qsTr("%1 says yes").arg(root.model.leftName)
                         text: qsTr("%1: %2").arg(label).arg(ritual.name)
-                        onClicked: ritual.answer("left")
+                        onClicked: ritual.answer(Seat.Left)
                     }
                     KeyButton {
                         id: atRight
@@ -133,7 +133,7 @@ Column {
                         tint: Theme.partnerRight
                         label: qsTr("%1 says yes").arg(root.model.rightName)
                         text: qsTr("%1: %2").arg(label).arg(ritual.name)
-                        onClicked: ritual.answer("right")
+                        onClicked: ritual.answer(Seat.Right)
                     }
                 }
 
@@ -186,7 +186,7 @@ Column {
 
     Loader {
         width: parent.width
-        active: root.model.form === "new"
+        active: root.model.form === root.model.newForm
         visible: active
         sourceComponent: RitualForm {
             model: root.model
@@ -201,8 +201,8 @@ Column {
             id: propose
 
             visible: root.model.form === ""
-            text: rituals.count === 0 ? qsTr("Propose a ritual") : qsTr("Propose another ritual")
-            onClicked: root.model.write("new")
+            text: root.model.newWords
+            onClicked: root.model.write(root.model.newForm)
         }
     }
 }

@@ -125,7 +125,7 @@ Page {
 
     Loader {
         width: parent.width
-        active: root.model.form === "new"
+        active: root.model.form === root.model.newForm
         visible: active
         focus: active
         sourceComponent: TalkForm {
@@ -145,8 +145,8 @@ Page {
             id: again
 
             visible: root.model.form === ""
-            text: talks.count === 0 ? qsTr("Agree on a time") : qsTr("Agree on another time")
-            onClicked: root.model.write("new")
+            text: root.model.newWords
+            onClicked: root.model.write(root.model.newForm)
         }
     }
 
@@ -184,7 +184,7 @@ Page {
 
         SoftButton {
             text: qsTr("Our agreements")
-            onClicked: root.app.go("agreements")
+            onClicked: root.app.go(AppModel.Agreements)
         }
     }
 

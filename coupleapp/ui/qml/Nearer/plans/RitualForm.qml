@@ -90,7 +90,7 @@ FocusScope {
             SoftButton {
                 plain: true
                 text: qsTr("Leave it as it was")
-                onClicked: root.model.leave()
+                onClicked: root.model.cancel()
             }
         }
     }

@@ -73,7 +73,7 @@ FocusScope {
                 visible: !root.onlyOne
                 plain: true
                 text: qsTr("Leave it as it was")
-                onClicked: root.model.leave()
+                onClicked: root.model.cancel()
             }
         }
     }

@@ -14,7 +14,7 @@ Page {
     gap: 14
     Keys.onEscapePressed: event => {
         event.accepted = root.model.asking !== "";
-        root.model.answer("");
+        root.model.answer(Seat.Nobody);
     }
 
     component Kind: T.AbstractButton {
@@ -132,7 +132,7 @@ Page {
         width: parent.width
         soft: true
         bottomPadding: 10
-        text: root.model.line === "" ? qsTr("What would be good for you both tonight? Light is as good as deep.") : root.model.line
+        text: root.model.lead
     }
 
     Repeater {
@@ -187,16 +187,16 @@ Page {
                         SoftButton {
                             focus: true
                             text: root.model.leftName
-                            onClicked: root.model.answer("left")
+                            onClicked: root.model.answer(Seat.Left)
                         }
                         SoftButton {
                             text: root.model.rightName
-                            onClicked: root.model.answer("right")
+                            onClicked: root.model.answer(Seat.Right)
                         }
                         SoftButton {
                             plain: true
                             text: qsTr("Not now")
-                            onClicked: root.model.answer("")
+                            onClicked: root.model.answer(Seat.Nobody)
                         }
                     }
                 }

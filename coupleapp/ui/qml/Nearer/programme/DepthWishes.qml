@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Nearer
+import Nearer.Models
 
 // How deep it may go: the way behind the curtain, for each of the two.
 FocusScope {
@@ -10,7 +11,7 @@ FocusScope {
     required property string leftName
     required property string rightName
 
-    signal asked(seat: string)
+    signal asked(seat: int)
 
     implicitHeight: column.implicitHeight
 
@@ -39,11 +40,11 @@ FocusScope {
             SoftButton {
                 focus: true
                 text: qsTr("For %1 alone").arg(root.leftName)
-                onClicked: root.asked("left")
+                onClicked: root.asked(Seat.Left)
             }
             SoftButton {
                 text: qsTr("For %1 alone").arg(root.rightName)
-                onClicked: root.asked("right")
+                onClicked: root.asked(Seat.Right)
             }
         }
     }

@@ -16,43 +16,33 @@ Page {
 
     Keys.onEscapePressed: root.model.leave()
 
+    Curtain {
+        width: parent.width
+        visible: root.model.curtain
+        focus: root.model.curtain
+        seat: root.model.seat
+        who: root.model.name
+        other: root.model.otherName
+        size: Theme.title * 0.9
+        gap: root.gap
+        leaves: true
+        beside: true
+        onAlone: root.model.openCurtain()
+        onDeclined: root.model.leave()
+    }
+
     SeatMark {
         anchors.horizontalCenter: parent.horizontalCenter
-        seat: root.model.seat || "left"
+        visible: !root.model.curtain
+        seat: root.model.seat
         size: 34
     }
 
     Prompt {
         width: parent.width
+        visible: !root.model.curtain
         size: Theme.title * 0.9
-        text: root.model.curtain ? qsTr("This is for %1 alone").arg(root.model.name) : qsTr("%1, how deep may it go?").arg(root.model.name)
-    }
-
-    Words {
-        visible: root.model.curtain
-        width: parent.width
-        horizontalAlignment: Text.AlignHCenter
-        soft: true
-        font.pixelSize: Theme.large
-        text: qsTr("%1, please look out of the window for a moment.").arg(root.model.otherName)
-    }
-
-    Choices {
-        visible: root.model.curtain
-        width: parent.width
-
-        SoftButton {
-            emphasis: true
-            focus: root.model.curtain
-            text: qsTr("I am alone with the screen")
-            onClicked: root.model.openCurtain()
-        }
-        SoftButton {
-            height: 64
-            plain: true
-            text: qsTr("Not now")
-            onClicked: root.model.leave()
-        }
+        text: qsTr("%1, how deep may it go?").arg(root.model.name)
     }
 
     Trouble {

@@ -28,7 +28,7 @@ Column {
             required property string questionId
             required property string words
             required property string byline
-            required property string seat
+            required property int seat
 
             readonly property bool asked: root.model.deleting === questionId
             readonly property bool open: root.model.form === questionId
@@ -53,14 +53,14 @@ Column {
 
                 SeatMark {
                     anchors.verticalCenter: parent.verticalCenter
-                    visible: question.seat !== "right"
-                    seat: "left"
+                    visible: question.seat !== Seat.Right
+                    seat: Seat.Left
                     size: 14
                 }
                 SeatMark {
                     anchors.verticalCenter: parent.verticalCenter
-                    visible: question.seat !== "left"
-                    seat: "right"
+                    visible: question.seat !== Seat.Left
+                    seat: Seat.Right
                     size: 14
                 }
                 Words {

@@ -67,7 +67,7 @@ FocusScope {
             SoftButton {
                 plain: true
                 text: qsTr("Leave it")
-                onClicked: root.model.leave()
+                onClicked: root.model.cancel()
             }
         }
     }

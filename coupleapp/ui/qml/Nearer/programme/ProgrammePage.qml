@@ -13,7 +13,7 @@ FocusScope {
     required property OwnQuestionsModel questions
     required property DepthModel depth
 
-    signal packsWanted
+    required property AppModel app
 
     focus: true
 
@@ -88,7 +88,7 @@ FocusScope {
         target: root.depth
 
         function onSeatChanged() {
-            if (root.depth.seat === "")
+            if (root.depth.seat === Seat.Nobody)
                 wishes.forceActiveFocus(Qt.TabFocusReason);
         }
     }
@@ -114,7 +114,7 @@ FocusScope {
 
     Loader {
         anchors.fill: parent
-        active: root.depth.seat !== ""
+        active: root.depth.seat !== Seat.Nobody
         visible: active
         focus: active
         onLoaded: forceActiveFocus(Qt.TabFocusReason)
@@ -128,7 +128,7 @@ FocusScope {
         id: main
 
         anchors.fill: parent
-        visible: root.depth.seat === ""
+        visible: root.depth.seat === Seat.Nobody
         focus: visible
         gap: 18
 
@@ -223,14 +223,14 @@ FocusScope {
             SoftButton {
                 id: addTheme
 
-                visible: root.themes.form !== "new"
+                visible: root.themes.form !== root.themes.newForm
                 text: qsTr("Add a theme of your own")
-                onClicked: root.themes.write("new")
+                onClicked: root.themes.write(root.themes.newForm)
             }
             SoftButton {
                 id: addQuestion
 
-                visible: root.questions.form !== "new"
+                visible: root.questions.form !== root.questions.newForm
                 text: qsTr("Add a question of your own")
                 onClicked: root.questions.begin(root.model.themeId)
             }
@@ -238,7 +238,7 @@ FocusScope {
                 plain: true
                 text: qsTr("Packs")
                 Accessible.description: qsTr("Themes and questions from somebody else, in a file.")
-                onClicked: root.packsWanted()
+                onClicked: root.app.go(AppModel.Packs)
             }
         }
 
@@ -275,7 +275,7 @@ FocusScope {
                 id: questionForm
 
                 width: parent.width
-                active: root.questions.form === "new"
+                active: root.questions.form === root.questions.newForm
                 visible: active
                 onLoaded: forms.reveal(questionForm)
                 sourceComponent: OwnQuestionForm {

@@ -13,7 +13,8 @@ FocusScope {
     required property string title
     required property string intent
     required property string byline
-    required property string seat
+    required property int seat
+    required property string spoken
     required property bool own
     required property bool first
     required property bool last
@@ -64,7 +65,7 @@ FocusScope {
             onToggled: head.checked = Qt.binding(() => root.opened)
             Accessible.role: Accessible.Button
             Accessible.name: root.title
-            Accessible.description: [root.first ? qsTr("comes next") : "", root.byline, root.intent].filter(words => words !== "").join(". ")
+            Accessible.description: root.spoken
             Accessible.onPressAction: head.click()
             Keys.onReturnPressed: head.click()
             Keys.onEnterPressed: head.click()
@@ -116,14 +117,14 @@ FocusScope {
 
                     SeatMark {
                         anchors.verticalCenter: parent.verticalCenter
-                        visible: root.seat !== "right"
-                        seat: "left"
+                        visible: root.seat !== Seat.Right
+                        seat: Seat.Left
                         size: 14
                     }
                     SeatMark {
                         anchors.verticalCenter: parent.verticalCenter
-                        visible: root.seat !== "left"
-                        seat: "right"
+                        visible: root.seat !== Seat.Left
+                        seat: Seat.Right
                         size: 14
                     }
                     Words {

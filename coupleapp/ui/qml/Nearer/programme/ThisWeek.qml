@@ -25,7 +25,7 @@ FocusScope {
             width: parent.width
             soft: true
             font.pixelSize: Theme.small
-            text: root.model.done ? qsTr("The themes rest") : qsTr("This week")
+            text: root.model.label
         }
 
         Prompt {
@@ -57,7 +57,7 @@ FocusScope {
 
             SeatMark {
                 anchors.verticalCenter: parent.verticalCenter
-                seat: root.model.introducer || "left"
+                seat: root.model.introducer || Seat.Left
                 size: 16
             }
             Words {
@@ -70,9 +70,9 @@ FocusScope {
 
         Words {
             width: parent.width
-            visible: root.model.hasTalked && !root.model.done
+            visible: text !== ""
             soft: true
-            text: root.model.onceMore ? qsTr("You have talked about it. It stays another week.") : qsTr("You have talked about it. It stays until the week is over.")
+            text: root.model.talkedWords
         }
 
         Trouble {

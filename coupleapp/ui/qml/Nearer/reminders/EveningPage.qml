@@ -9,7 +9,7 @@ Page {
 
     required property EveningModel model
 
-    readonly property string stage: root.model.stage
+    readonly property int stage: root.model.stage
     readonly property real contentHeight: root.flickable.contentItem.childrenRect.height + 88
 
     focus: true
@@ -21,51 +21,21 @@ Page {
         width: parent.width
         alignment: Text.AlignLeft
         size: Theme.large * 1.55
-        text: {
-            switch (root.stage) {
-            case "kept":
-                return qsTr("From last evening");
-            case "curtain":
-                return root.model.sealedBy === "" ? qsTr("One thing about each other") : qsTr("One is sealed");
-            case "write":
-                return qsTr("%1, one thing about %2").arg(root.model.askedName).arg(root.model.otherName);
-            case "both":
-                return qsTr("Both are here");
-            default:
-                return qsTr("For each other");
-            }
-        }
+        text: root.model.heading
     }
 
     Words {
         width: parent.width
         visible: text !== ""
         soft: true
-        text: {
-            switch (root.stage) {
-            case "kept":
-                return qsTr("It waited for you both, and is in your notebook now.");
-            case "curtain":
-                if (root.model.alone !== "")
-                    return qsTr("The evening is nearly over. The other may still write, %1 may open it now, or it waits until tomorrow.").arg(root.model.sealedBy);
-                if (root.model.sealedBy !== "")
-                    return qsTr("The other may write at any time tonight. If the evening stays short, %1’s words wait until tomorrow, then lie in your notebook.").arg(root.model.sealedBy);
-                return qsTr("Whoever writes has the screen alone; the other looks away. You need not wait for each other.");
-            case "write":
-                return qsTr("For example: %1").arg(root.model.stem);
-            case "both":
-                return qsTr("Come close, and open them together.");
-            default:
-                return "";
-            }
-        }
+        text: root.model.hint
     }
 
     WritingArea {
         id: sentence
 
         width: parent.width
-        visible: root.stage === "write"
+        visible: root.stage === EveningModel.Write
         lines: 2
         label: qsTr("One thing you appreciate")
         text: root.model.draft
@@ -77,7 +47,7 @@ Page {
         target: root.model
 
         function onStageChanged() {
-            if (root.stage === "write") {
+            if (root.stage === EveningModel.Write) {
                 sentence.text = root.model.draft;
                 sentence.area.forceActiveFocus(Qt.TabFocusReason);
             } else {
@@ -90,7 +60,7 @@ Page {
     component Given: Column {
         id: given
 
-        required property string seat
+        required property int seat
         required property string name
         required property string words
 
@@ -120,13 +90,13 @@ Page {
     }
 
     Given {
-        seat: "left"
+        seat: Seat.Left
         name: root.model.leftName
         words: root.model.leftWords
     }
 
     Given {
-        seat: "right"
+        seat: Seat.Right
         name: root.model.rightName
         words: root.model.rightWords
     }
@@ -141,49 +111,49 @@ Page {
         spacing: 12
 
         SoftButton {
-            visible: root.stage === "kept"
+            visible: root.stage === EveningModel.Kept
             text: qsTr("Go on to tonight")
             onClicked: root.model.goOn()
         }
         SoftButton {
-            visible: root.stage === "curtain" && root.model.mayLeft
+            visible: root.stage === EveningModel.Curtain && root.model.mayLeft
             text: qsTr("%1 writes").arg(root.model.leftName)
-            onClicked: root.model.write("left")
+            onClicked: root.model.write(Seat.Left)
         }
         SoftButton {
-            visible: root.stage === "curtain" && root.model.mayRight
+            visible: root.stage === EveningModel.Curtain && root.model.mayRight
             text: qsTr("%1 writes").arg(root.model.rightName)
-            onClicked: root.model.write("right")
+            onClicked: root.model.write(Seat.Right)
         }
         SoftButton {
-            visible: root.stage === "curtain" && root.model.alone !== ""
+            visible: root.stage === EveningModel.Curtain && root.model.alone !== Seat.Nobody
             text: qsTr("%1 opens it now").arg(root.model.sealedBy)
             onClicked: root.model.reveal()
         }
         SoftButton {
-            visible: root.stage === "write"
+            visible: root.stage === EveningModel.Write
             enabled: sentence.text.trim() !== ""
             text: qsTr("Seal it")
             onClicked: root.model.seal(sentence.text)
         }
         SoftButton {
-            visible: root.stage === "write"
+            visible: root.stage === EveningModel.Write
             text: qsTr("I will say it aloud")
             onClicked: root.model.sayAloud()
         }
         SoftButton {
-            visible: root.stage === "write"
+            visible: root.stage === EveningModel.Write
             plain: true
             text: qsTr("Another beginning")
             onClicked: root.model.otherBeginning()
         }
         SoftButton {
-            visible: root.stage === "both"
+            visible: root.stage === EveningModel.Both
             text: qsTr("Open both")
             onClicked: root.model.reveal()
         }
         SoftButton {
-            text: root.stage === "shown" ? qsTr("Good night") : qsTr("Close for now")
+            text: root.model.closeWords
             onClicked: root.model.close()
         }
     }

@@ -8,7 +8,7 @@ import Nearer.Models
 Page {
     id: root
 
-    required property QuestionModel model
+    required property AskModel model
 
     readonly property real contentHeight: root.flickable.contentItem.childrenRect.height + 88
 

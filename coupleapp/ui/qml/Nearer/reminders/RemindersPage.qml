@@ -205,45 +205,45 @@ Page {
 
         Choice {
             text: qsTr("Wait beside the clock, else end")
-            chosen: root.model.closing === "tray"
-            onClicked: root.model.setClosing("tray")
+            chosen: root.model.closing === RemindersModel.Tray
+            onClicked: root.model.setClosing(RemindersModel.Tray)
         }
         Choice {
             text: qsTr("Wait in any case")
-            chosen: root.model.closing === "stay"
-            onClicked: root.model.setClosing("stay")
+            chosen: root.model.closing === RemindersModel.Stay
+            onClicked: root.model.setClosing(RemindersModel.Stay)
         }
         Choice {
             text: qsTr("End")
-            chosen: root.model.closing === "quit"
-            onClicked: root.model.setClosing("quit")
+            chosen: root.model.closing === RemindersModel.Quit
+            onClicked: root.model.setClosing(RemindersModel.Quit)
         }
     }
 
     Words {
         width: parent.width
         soft: true
-        text: root.model.tray ? qsTr("The two lights beside the clock bring the window back.") : qsTr("To bring the window back, open Nearer once more.")
+        text: root.model.backWords
     }
 
     Heading {
-        visible: root.model.login !== "impossible"
+        visible: root.model.login !== RemindersModel.Impossible
         text: qsTr("When you log in")
     }
 
     Flow {
         width: parent.width
-        visible: root.model.login !== "impossible"
+        visible: root.model.login !== RemindersModel.Impossible
         spacing: 12
 
         Choice {
             text: qsTr("Begin quietly by itself")
-            chosen: root.model.login === "on"
+            chosen: root.model.login === RemindersModel.On
             onClicked: root.model.setLogin(true)
         }
         Choice {
             text: qsTr("Only when we open it")
-            chosen: root.model.login === "off"
+            chosen: root.model.login === RemindersModel.Off
             onClicked: root.model.setLogin(false)
         }
     }

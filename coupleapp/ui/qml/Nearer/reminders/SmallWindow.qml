@@ -8,7 +8,7 @@ import Nearer.Models
 Window {
     id: root
 
-    required property QuestionModel question
+    required property AskModel question
     required property EveningModel evening
 
     // Read by Qt's platform plugins when the window is shown.

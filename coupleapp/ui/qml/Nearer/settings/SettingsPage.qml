@@ -88,7 +88,7 @@ Page {
 
     SoftButton {
         text: qsTr("Evening reminders on this computer")
-        onClicked: root.app.go("reminders")
+        onClicked: root.app.go(AppModel.Reminders)
     }
 
     Heading {
@@ -136,14 +136,15 @@ Page {
         spacing: 12
 
         Repeater {
-            model: [1, 2, 3, 5]
+            model: root.model.parts
 
             Choice {
-                required property int modelData
+                required property int count
+                required property string words
 
-                text: modelData === 1 ? qsTr("One part") : qsTr("%1 parts").arg(modelData)
-                chosen: root.model.chunks === modelData
-                onClicked: root.model.setChunks(modelData)
+                text: words
+                chosen: root.model.chunks === count
+                onClicked: root.model.setChunks(count)
             }
         }
     }
@@ -160,12 +161,12 @@ Page {
         Choice {
             text: qsTr("%1 types").arg(root.model.left)
             chosen: root.model.typesLeft
-            onClicked: root.model.toggleTyped("left")
+            onClicked: root.model.toggleTyped(Seat.Left)
         }
         Choice {
             text: qsTr("%1 types").arg(root.model.right)
             chosen: root.model.typesRight
-            onClicked: root.model.toggleTyped("right")
+            onClicked: root.model.toggleTyped(Seat.Right)
         }
     }
 
@@ -204,7 +205,7 @@ Page {
 
     SoftButton {
         text: qsTr("Packs")
-        onClicked: root.app.go("packs")
+        onClicked: root.app.go(AppModel.Packs)
     }
 
     Heading {

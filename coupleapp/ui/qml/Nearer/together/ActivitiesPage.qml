@@ -18,7 +18,7 @@ Page {
     function goUp() {
         root.flickable.contentY = 0;
         root.ending = false;
-        if (root.model.stage === "pick")
+        if (root.model.stage === ActivitiesModel.Pick)
             wishes.nextItemInFocusChain(true).forceActiveFocus(Qt.OtherFocusReason);
         else
             week.forceActiveFocus(Qt.OtherFocusReason);
@@ -69,7 +69,7 @@ Page {
         id: week
 
         width: parent.width
-        focus: root.model.stage !== "pick"
+        focus: root.model.stage !== ActivitiesModel.Pick
         model: root.model
     }
 
@@ -108,7 +108,7 @@ Page {
             required property string ideaId
             required property string words
             required property string byline
-            required property string seat
+            required property int seat
             required property bool own
 
             readonly property bool open: root.ownIdeas.editing === ideaId
@@ -148,14 +148,14 @@ Page {
 
                         SeatMark {
                             anchors.verticalCenter: parent.verticalCenter
-                            visible: idea.own && idea.seat !== "right"
-                            seat: "left"
+                            visible: idea.own && idea.seat !== Seat.Right
+                            seat: Seat.Left
                             size: 14
                         }
                         SeatMark {
                             anchors.verticalCenter: parent.verticalCenter
-                            visible: idea.own && idea.seat !== "left"
-                            seat: "right"
+                            visible: idea.own && idea.seat !== Seat.Left
+                            seat: Seat.Right
                             size: 14
                         }
                         Words {
@@ -258,7 +258,7 @@ Page {
         property bool asked: false
 
         width: parent.width
-        active: root.ownIdeas.editing === "new"
+        active: root.ownIdeas.isNew
         visible: active
         onLoaded: {
             if (!asked)

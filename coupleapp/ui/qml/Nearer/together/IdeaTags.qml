@@ -10,7 +10,7 @@ Flow {
 
     required property QtObject rows
     required property list<string> chosen
-    property string about: ""
+    property string spoken: "%1"
 
     signal toggled(tag: string)
 
@@ -26,7 +26,7 @@ Flow {
             font.pixelSize: Theme.small
             leftPadding: 16
             text: words
-            Accessible.name: root.about === "" ? words : qsTr("%1: %2").arg(root.about).arg(words)
+            Accessible.name: root.spoken.arg(words)
             chosen: root.chosen.includes(key)
             choice: true
             onClicked: root.toggled(key)

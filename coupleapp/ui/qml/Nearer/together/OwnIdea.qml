@@ -33,29 +33,12 @@ FocusScope {
             Component.onCompleted: field.text = root.model.draft
         }
 
-        Flow {
+        WrittenBy {
             width: parent.width
-            spacing: 12
-
-            Words {
-                height: 48
-                verticalAlignment: Text.AlignVCenter
-                soft: true
-                text: qsTr("From")
-            }
-
-            Repeater {
-                model: [["left", root.leftName], ["right", root.rightName], ["", qsTr("both of us")]]
-
-                SoftButton {
-                    required property list<string> modelData
-
-                    text: modelData[1]
-                    chosen: root.model.author === modelData[0]
-                    choice: true
-                    onClicked: root.model.writtenBy(modelData[0])
-                }
-            }
+            leftName: root.leftName
+            rightName: root.rightName
+            author: root.model.author
+            onChosen: seat => root.model.writtenBy(seat)
         }
 
         Words {
@@ -68,7 +51,7 @@ FocusScope {
         IdeaTags {
             width: parent.width
             rows: root.tags
-            about: qsTr("This idea")
+            spoken: qsTr("This idea: %1")
             chosen: root.model.tags
             onToggled: tag => root.model.tag(tag)
         }
@@ -89,7 +72,7 @@ FocusScope {
             SoftButton {
                 plain: true
                 text: qsTr("Leave it")
-                onClicked: root.model.leave()
+                onClicked: root.model.cancel()
             }
         }
     }

@@ -30,12 +30,12 @@ FocusScope {
             width: parent.width
             alignment: Text.AlignLeft
             size: Theme.title * 0.75
-            text: root.model.stage === "pick" ? qsTr("Which of these would you both like?") : root.model.picked
+            text: root.model.heading
         }
 
         Words {
             width: parent.width
-            visible: text !== "" && root.model.stage === "picked"
+            visible: text !== "" && root.model.stage === ActivitiesModel.Picked
             text: root.model.planned
         }
 
@@ -54,7 +54,7 @@ FocusScope {
 
         Words {
             width: parent.width
-            visible: root.model.stage === "asking"
+            visible: root.model.stage === ActivitiesModel.Asking
             topPadding: 8
             bottomPadding: 4
             font.pixelSize: Theme.large
@@ -63,7 +63,7 @@ FocusScope {
 
         Flow {
             width: parent.width
-            visible: root.model.stage === "asking"
+            visible: root.model.stage === ActivitiesModel.Asking
 
             EvenChoices {
                 id: answers
@@ -144,30 +144,30 @@ FocusScope {
 
         Flow {
             width: parent.width
-            visible: root.model.stage !== "pick" && !root.model.planning
+            visible: root.model.stage !== ActivitiesModel.Pick && !root.model.planning
             spacing: 8
 
             SoftButton {
                 visible: root.model.canPlan
-                focus: visible && root.model.stage === "picked"
-                plain: root.model.stage === "asking"
-                text: root.model.planned === "" ? qsTr("Find a time for it") : qsTr("Another time")
+                focus: visible && root.model.stage === ActivitiesModel.Picked
+                plain: root.model.stage === ActivitiesModel.Asking
+                text: root.model.timeWords
                 onClicked: root.model.lookForTime()
             }
             SoftButton {
-                visible: root.model.stage === "picked"
+                visible: root.model.stage === ActivitiesModel.Picked
                 plain: true
                 text: qsTr("Let it go")
                 onClicked: root.model.letGo()
             }
             SoftButton {
-                visible: root.model.stage === "asking"
+                visible: root.model.stage === ActivitiesModel.Asking
                 plain: true
                 text: qsTr("We did not get to it")
                 onClicked: root.model.letGo()
             }
             SoftButton {
-                visible: root.model.stage === "said"
+                visible: root.model.stage === ActivitiesModel.Said
                 focus: visible
                 plain: true
                 text: qsTr("Answer differently")

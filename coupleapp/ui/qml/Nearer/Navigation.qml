@@ -16,8 +16,9 @@ Item {
     component Way: T.AbstractButton {
         id: way
 
-        required property string page
-        readonly property bool here: root.app.page === page || page === "plans" && ["agreements", "lists"].includes(root.app.page)
+        required property int page
+        required property string words
+        readonly property bool here: root.app.lit === way.page
 
         implicitWidth: label.implicitWidth + 16
         implicitHeight: Math.max(44, label.implicitHeight + 16)
@@ -26,6 +27,7 @@ Item {
         Accessible.name: way.text
         Accessible.onPressAction: way.click()
         Keys.onReturnPressed: way.click()
+        text: way.words
         onClicked: root.app.go(way.page)
 
         contentItem: Text {
@@ -60,33 +62,10 @@ Item {
         anchors.bottomMargin: 16
         spacing: 12
 
-        Way {
-            page: "home"
-            text: qsTr("Home")
-        }
-        Way {
-            page: "programme"
-            text: qsTr("Themes")
-        }
-        Way {
-            page: "activities"
-            text: qsTr("Together")
-        }
-        Way {
-            page: "plans"
-            text: qsTr("Plans")
-        }
-        Way {
-            page: "notebook"
-            text: qsTr("Notebook")
-        }
-        Way {
-            page: "settings"
-            text: qsTr("Settings")
-        }
-        Way {
-            page: "about"
-            text: qsTr("Is this right for me?")
+        Repeater {
+            model: root.app.ways
+
+            Way {}
         }
     }
 }

@@ -1,0 +1,112 @@
+"""Everything that Home shows, read in one go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+
+from coupleapp.application.activities import Activities
+from coupleapp.application.couples import Couples
+from coupleapp.application.evening import Evenings
+from coupleapp.application.notebook import Notebook
+from coupleapp.application.plans import Plans
+from coupleapp.application.ports import Clock, SessionStore
+from coupleapp.application.programme import ThemeWeeks
+from coupleapp.application.reminding import Reminding
+from coupleapp.application.sitting_down import SittingDown
+from coupleapp.domain.couple import Couple
+from coupleapp.domain.evening import Evening
+from coupleapp.domain.guided_session.past import PastSession
+from coupleapp.domain.notebook import NotebookEntry
+from coupleapp.domain.plans.appointments import Appointment
+from coupleapp.domain.programme.programme import Theme
+from coupleapp.domain.reminders.kinds import ReminderKind
+from coupleapp.domain.settings import Settings
+from coupleapp.domain.together.activities import Pick
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """How things stand; ``minutes`` is how long the talk on Home takes, in minutes."""
+
+    couple: Couple
+    theme: Theme
+    minutes: int
+    history: Sequence[PastSession]
+    newest: NotebookEntry | None
+    evening: Evening
+    settings: Settings
+    now: datetime
+    zone: tzinfo
+    waits_until: datetime | None = None
+    appointment: Appointment | None = None
+    pick: Pick | None = None
+    asks_what_it_brought: bool = False
+    invitations: Sequence[ReminderKind] = ()
+    quiet_last_evening: bool = False
+    sealed_before: bool = False
+    put_off_until: datetime | None = None
+    rests_until: date | None = None
+    has_kept_an_evening: bool = False
+    done: bool = False
+    natural_exit: int = 0
+
+
+class Home:
+    """Reads what Home shows."""
+
+    def __init__(
+        self,
+        couples: Couples,
+        themes: ThemeWeeks,
+        sitting_down: SittingDown,
+        sessions: SessionStore,
+        notebook: Notebook,
+        evenings: Evenings,
+        plans: Plans,
+        activities: Activities,
+        reminding: Reminding,
+        clock: Clock,
+    ) -> None:
+        """Ask these."""
+        self._couples = couples
+        self._themes = themes
+        self._sitting_down = sitting_down
+        self._sessions = sessions
+        self._notebook = notebook
+        self._evenings = evenings
+        self._plans = plans
+        self._activities = activities
+        self._reminding = reminding
+        self._clock = clock
+
+    def look(self, couple: Couple) -> AtHome:
+        """How things stand now.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        tonight, now, zone = self._evenings.today(), self._clock.now(), self._clock.zone()
+        newest, queue = self._notebook.page(limit=1), self._themes.queue()
+        return AtHome(
+            couple=couple,
+            theme=self._themes.on_table(queue),
+            minutes=self._sitting_down.usual.minutes,
+            history=self._sessions.history(),
+            newest=newest[0] if newest else None,
+            evening=self._evenings.evening(tonight),
+            settings=self._couples.settings,
+            now=now,
+            zone=zone,
+            waits_until=self._sitting_down.waits_until(),
+            appointment=self._plans.next_appointment(),
+            pick=self._activities.current(now, zone),
+            asks_what_it_brought=self._activities.to_ask(now, zone) is not None,
+            invitations=self._reminding.invitations(),
+            quiet_last_evening=self._reminding.stayed_quiet(tonight - timedelta(days=1)),
+            sealed_before=self._evenings.waits_since_before(tonight),
+            put_off_until=self._reminding.put_off_until(tonight),
+            rests_until=self._reminding.rests_until(),
+            has_kept_an_evening=self._evenings.has_kept(),
+            done=queue.done,
+            natural_exit=queue.exit,
+        )

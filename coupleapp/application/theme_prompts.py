@@ -1,0 +1,43 @@
+"""Another question of the theme a session is on, and of no other."""
+
+from coupleapp.application.library import Library
+from coupleapp.application.planning import another_prompt, freely
+from coupleapp.application.programme import ThemeWeeks
+from coupleapp.application.session_leader import SessionLeader
+from coupleapp.domain.defaults import DEPTH_START
+from coupleapp.domain.guided_session import PromptCard
+from coupleapp.domain.programme.own_themes import OwnWords, gone
+from coupleapp.domain.programme.programme import Cue, Theme
+
+
+class ThemePrompts:
+    """The questions beside the one on the table."""
+
+    def __init__(self, library: Library, themes: ThemeWeeks, own_words: OwnWords) -> None:
+        """Read them here; ``own_words`` stand where a theme of the couple's own is gone."""
+        self._library = library
+        self._themes = themes
+        self._own_words = own_words
+
+    def another(self, leader: SessionLeader) -> PromptCard:
+        """A question that was not on the table yet."""
+        theme, state = self._theme(leader), leader.state
+        if theme is None:
+            return gone(self._own_words)
+        now = state.prompt.id if state.prompt is not None else None
+        on_table = state.seen if now is None else (*state.seen, now)
+        questions = self._themes.questions(state.plan.depth or DEPTH_START)
+        return another_prompt(theme, questions, on_table)
+
+    def freely(self, leader: SessionLeader) -> PromptCard:
+        """No question, only the theme."""
+        theme = self._theme(leader)
+        return gone(self._own_words) if theme is None else freely(theme)
+
+    def cues(self) -> tuple[Cue, ...]:
+        """The lines for the listener, some about advice."""
+        return self._library.programme.cues
+
+    def _theme(self, leader: SessionLeader) -> Theme | None:
+        """None where it went with its pack, or was deleted, while the talk waited."""
+        return self._themes.find(leader.state.plan.theme_id)

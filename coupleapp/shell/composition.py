@@ -1,0 +1,257 @@
+"""The composition over one open store: what it is built of, and what passes between its parts."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from coupleapp.application.ports import Clock
+from coupleapp.domain.guided_session import ImpossibleEventError
+from coupleapp.reminders import Reminders
+from coupleapp.shell.breathing_sound import BreathingSound
+from coupleapp.shell.machine import Machine
+from coupleapp.shell.main_window import MainWindow
+from coupleapp.shell.navigation import Navigation
+from coupleapp.shell.options import Options
+from coupleapp.shell.pages import build_pages
+from coupleapp.shell.profile import Profile
+from coupleapp.shell.reminder_controller import ReminderController
+from coupleapp.shell.session_controller import SessionController
+from coupleapp.shell.surroundings import look_around
+from coupleapp.shell.use_cases import Aside, build_use_cases
+from coupleapp.ui.agreements.list_model import AgreementsModel
+from coupleapp.ui.base.navigation import PageName
+from coupleapp.ui.calm.breath_model import BreathModel
+from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.home.home_model import HomeModel
+from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.plans.plans_model import PlansModel
+from coupleapp.ui.programme.programme_model import ProgrammeModel
+from coupleapp.ui.reminders.reminders_model import RemindersModel
+from coupleapp.ui.settings.first_run_model import FirstRunModel
+from coupleapp.ui.settings.settings_model import SettingsModel
+from coupleapp.ui.together.model import ActivitiesModel
+
+HOME_MS = 60_000
+"""How often a Home that is left open is brought up to date."""
+
+
+class Composition(QObject):
+    """Built over one store, taken down before it closes."""
+
+    _found = Signal(object)
+
+    def __init__(
+        self,
+        profile: Profile,
+        window: MainWindow,
+        machine: Machine,
+        clock: Clock,
+        aside: Aside,
+        folder: Path,
+        options: Options,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._machine = machine
+        self._aside = aside
+        self.use = build_use_cases(
+            profile.store, profile.programme, clock, aside, rehearsal=options.rehearsal
+        )
+        closing = window.closing
+        self.pages = build_pages(self.use, window.app, lambda: closing.stays)
+        self.navigation = Navigation(
+            self.pages, window.app, window.windows, lambda: self.use.couples.couple, self
+        )
+        self._notifier = machine.notifier(closing.tray, self)
+        self._login = machine.login(folder, options.data_dir)
+        self._breath = BreathingSound(
+            self.pages.model(BreathModel), window.tones, window.appearance.play, self
+        )
+        self.session = SessionController(self.use, self.pages, self.navigation, self)
+        self.reminder = ReminderController(
+            self.use, self.pages, window, machine.attention, self._notifier, aside, self
+        )
+        self.reminders = Reminders(clock, self.use.reminding, self)
+        self._home_clock = QTimer(self, interval=HOME_MS)
+        self._home_clock.timeout.connect(self.keep_home_true)
+        self._wire_pages()
+        self._wire_session()
+        self._wire_reminders()
+        self._wire_closing()
+
+    def start(self) -> None:
+        """Show the first page, and begin to remind."""
+        self._window.appearance.choose(
+            self.use.couples.settings, less_motion=self._machine.less_motion()
+        )
+        self._open_first_page()
+        self.navigation.show_in(self._window.furnish())
+        self.reminder.keep_overdue()
+        self.reminders.start()
+        self._login.refresh()
+        self._look_around()
+        self._home_clock.start()
+
+    def stop(self) -> None:
+        """Stop whatever runs by itself, and let the store go."""
+        self.reminders.stop()
+        self._home_clock.stop()
+        self.pages.model(SessionModel).clear()
+        self._breath.stop()
+        self._notifier.withdraw()
+
+    @Slot()
+    def keep_home_true(self) -> None:
+        """A Home that is left open overnight says good morning."""
+        if self.navigation.page is PageName.HOME:
+            self.pages.model(HomeModel).refresh()
+
+    def come_forward(self) -> None:
+        """Show the main window, with a Home that is true."""
+        if self._window.frame.isVisible():
+            self.keep_home_true()
+        self._window.come_forward()
+
+    def _open_first_page(self) -> None:
+        if self.use.couples.couple is None:
+            self.navigation.show(PageName.FIRST_RUN)
+            return
+        self.navigation.turn_to(PageName.HOME)
+        try:
+            self.session.take_up()
+        except ImpossibleEventError as error:
+            # One log that cannot be read keeps nobody out of the house.
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    # -- pages
+
+    def _wire_pages(self) -> None:
+        model, app = self.pages.model, self._window.app
+        app.turned.connect(self.navigation.turn_to)
+        app.soundToggled.connect(model(SettingsModel).setSound)
+        self.navigation.turning.connect(self._tones_for)
+        reminders = model(RemindersModel)
+        for changed in (
+            model(SettingsModel).changed,
+            model(PlansModel).changed,
+            model(OwnRitualsModel).changed,
+            model(ActivitiesModel).changed,
+            model(AgreementsModel).changed,
+            model(ProgrammeModel).changed,
+            model(FirstRunModel).done,
+        ):
+            changed.connect(reminders.refresh)
+            changed.connect(self._chosen)
+        # It shows by itself what was chosen on it.
+        reminders.changed.connect(self._chosen)
+        model(FirstRunModel).done.connect(lambda: self.navigation.turn_to(PageName.HOME))
+        model(ProgrammeModel).changed.connect(model(HomeModel).refresh)
+
+    @Slot(object)
+    def _tones_for(self, page: PageName) -> None:
+        """Before the page: the first phase of breathing has its tone."""
+        if page is PageName.BREATHE:
+            self._breath.get_ready()
+        elif page is PageName.HOME:
+            self._window.tones.unload()
+
+    @Slot()
+    def _chosen(self) -> None:
+        """Something was chosen: whatever goes by it follows."""
+        self._window.appearance.choose(self.use.couples.settings)
+        self._window.closing.settle()
+        self.reminders.check()
+        self._say_rest()
+
+    # -- a session
+
+    def _wire_session(self) -> None:
+        model, session = self.pages.model(SessionModel), self.session
+        model.tone.connect(self._window.appearance.play)
+        model.entered.connect(self._mind_the_screen)
+        session.beginning.connect(self._breath.get_ready)
+        session.began.connect(self.reminder.make_room)
+        session.ended.connect(self.reminders.check)
+
+    @Slot()
+    def _mind_the_screen(self) -> None:
+        """Keep it on while a session runs; it may go dark before and after."""
+        lock = self._machine.wake_lock
+        rests = self.pages.model(SessionModel).props.stage in {"held", "over", "waiting"}
+        self._machine.worker.submit(lock.release if rests else lock.hold)
+
+    # -- reminders
+
+    def _wire_reminders(self) -> None:
+        controller, model = self.reminder, self.pages.model
+        self.reminders.due.connect(controller.remind)
+        controller.gone.connect(self.reminders.check)
+        controller.page.connect(self._bring)
+        controller.begin.connect(self._begin)
+        controller.come_back.connect(self.session.come_back)
+        controller.come_back.connect(self.come_forward)
+        controller.took_screen.connect(self.navigation.open_again)
+        reminders, home = model(RemindersModel), model(HomeModel)
+        reminders.lookAsked.connect(self._look_around)
+        reminders.loginAsked.connect(self._switch_login)
+        reminders.leaving.connect(QGuiApplication.quit)
+        self._found.connect(reminders.see)
+        self._found.connect(home.see)
+        home.loginAnswered.connect(self._answer_login)
+        home.wakeAsked.connect(lambda: reminders.rest(0))
+
+    @Slot(object)
+    def _bring(self, page: PageName) -> None:
+        # Nobody is thrown out of a talk.
+        if self.pages.model(SessionModel).leader is None:
+            self.navigation.turn_to(page)
+        self.come_forward()
+
+    @Slot(str)
+    def _begin(self, key: str) -> None:
+        self.session.begin(key, "")
+        self.come_forward()
+
+    # -- closing the window, the mark beside the clock, login
+
+    def _wire_closing(self) -> None:
+        closing = self._window.closing
+        closing.follow(lambda: self.use.couples.settings.closing, lambda: self.reminder.open)
+        closing.tray.opened.connect(self.come_forward)
+        closing.tray.eveningAsked.connect(self.reminder.open_evening)
+        closing.tray.restAsked.connect(self.pages.model(RemindersModel).rest)
+        self._window.frame.visibleChanged.connect(self._window_shown)
+        self._say_rest()
+
+    @Slot(bool)
+    def _window_shown(self, visible: bool) -> None:
+        """Behind a closed window no talk runs on and nothing private stays open."""
+        if visible:
+            self.navigation.open_again()
+        else:
+            self.navigation.leave()
+
+    def _say_rest(self) -> None:
+        self._window.closing.tray.say(self.pages.model(RemindersModel).props.resting)
+
+    @Slot()
+    def _look_around(self) -> None:
+        attention, login = self._machine.attention, self._login.state()
+        self._aside(lambda: self._found.emit(look_around(attention, login)))
+
+    @Slot(bool)
+    def _switch_login(self, on: bool) -> None:
+        self._login.switch(on)
+        self._look_around()
+
+    @Slot(bool)
+    def _answer_login(self, yes: bool) -> None:
+        couples = self.use.couples
+        couples.choose(replace(couples.settings, login_asked=True))
+        if yes:
+            self._switch_login(yes)
+        self.pages.model(HomeModel).refresh()

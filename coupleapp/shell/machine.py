@@ -1,0 +1,61 @@
+"""What differs from computer to computer, each behind its own small interface."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+
+from coupleapp.application.ports import SecretKeeper, WakeLock
+from coupleapp.desktop.attention import Attention
+from coupleapp.desktop.autostart import this_autostart
+from coupleapp.desktop.autostart.base import Autostart
+from coupleapp.desktop.keep_awake import ScreenWakeLock
+from coupleapp.desktop.motion import prefers_reduced_motion
+from coupleapp.desktop.notifier import Notifier
+from coupleapp.desktop.secrets import OsKeyring
+from coupleapp.ui.base.tray import Tray
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What the app needs of the computer it runs on.
+
+    Attributes:
+        keepers: Where the file's key may lie, besides a file of its own.
+        wake_lock: Keeps the screen on.
+        attention: Knows what speaks against a window now.
+        notifier: Makes what tells a word beside the clock, through this tray if need be.
+        login: What starts Nearer at login, for this folder and this ``--data-dir``.
+        less_motion: Whether its owner wants movement kept small; may ask the desktop's bus.
+        worker: Where slow work is done, one after the other.
+    """
+
+    keepers: Sequence[SecretKeeper]
+    wake_lock: WakeLock
+    attention: Attention
+    notifier: Callable[[Tray, QObject], Notifier]
+    login: Callable[[Path, Path | None], Autostart]
+    less_motion: Callable[[], bool]
+    worker: Executor
+
+
+def this_machine() -> Machine:
+    """The one it runs on."""
+    return Machine(
+        keepers=[OsKeyring()],
+        wake_lock=ScreenWakeLock(),
+        attention=Attention(),
+        notifier=Notifier,
+        login=_login,
+        less_motion=lambda: prefers_reduced_motion(QGuiApplication.styleHints()),
+        # One thread, so that what is handed aside is done in order.
+        worker=ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside"),
+    )
+
+
+def _login(folder: Path, data_dir: Path | None) -> Autostart:
+    reason = QCoreApplication.translate("Login", "To bring the quiet moment of the evening")
+    return this_autostart(folder, data_dir, reason)

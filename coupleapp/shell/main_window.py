@@ -1,0 +1,42 @@
+"""The main window and its surroundings: what stands before anything is read from disk."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from coupleapp.application.ports import Clock
+from coupleapp.desktop.sound import Tones
+from coupleapp.shell.appearance import AppearanceController
+from coupleapp.shell.closing import ClosingController
+from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.windows import Windows
+
+
+class MainWindow(QObject):
+    """Owns the window, how it looks and sounds, and what closing it does."""
+
+    def __init__(self, resources: Path, clock: Clock, *, background: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self.windows = Windows(resources)
+        self.app = AppModel(QUrl.fromLocalFile(str(resources)))
+        self.tones = Tones(resources / "sounds", self)
+        self.appearance = AppearanceController(self.app, self.windows, self.tones, clock, self)
+        self.frame: QQuickWindow = self.windows.frame()
+        icon = resources / "icons" / "nearer.png"
+        self.closing = ClosingController(self.frame, icon, background=background, parent=self)
+
+    def furnish(self) -> QQuickItem:
+        """Put the shell of all pages into it."""
+        return self.windows.furnish(self.frame, "Shell", {"app": self.app})
+
+    def come_forward(self) -> None:
+        """Show it, above the others where the desktop allows it."""
+        self.frame.show()
+        self.frame.requestActivate()
+
+    def take_down(self) -> None:
+        """Take everything down in reverse."""
+        self.closing.go()
+        self.tones.unload()
+        self.windows.clear()

@@ -1,0 +1,230 @@
+"""The registry: which page is which QML, over which models."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from coupleapp.domain.guided_session.past import may_be_looser
+from coupleapp.shell.use_cases import UseCases
+from coupleapp.store import KeptIn
+from coupleapp.ui.agreements.decision_model import DecisionModel
+from coupleapp.ui.agreements.list_model import AgreementsModel
+from coupleapp.ui.agreements.review_model import ReviewModel
+from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.navigation import PageName
+from coupleapp.ui.base.page import Page
+from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.calm.breath_model import BreathModel
+from coupleapp.ui.calm.grounding import GroundingControls
+from coupleapp.ui.guided_session.composing import ComposeControls
+from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.pauses import PauseControls
+from coupleapp.ui.guided_session.turns import TurnControls
+from coupleapp.ui.guided_session.writing import WritingControls
+from coupleapp.ui.home.home_model import HomeModel
+from coupleapp.ui.needs.board_model import BoardModel
+from coupleapp.ui.needs.kept_lists_model import KeptListsModel
+from coupleapp.ui.needs.lists import ListControls
+from coupleapp.ui.needs.talk import NeedsModel
+from coupleapp.ui.needs.trial import PlanControls
+from coupleapp.ui.notebook.notebook_model import NotebookModel
+from coupleapp.ui.packs.packs_model import PacksModel
+from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
+from coupleapp.ui.plans.plans_model import PlansModel
+from coupleapp.ui.programme.choose_model import ChooseModel
+from coupleapp.ui.programme.depth_model import DepthModel
+from coupleapp.ui.programme.own_questions_model import OwnQuestionsModel
+from coupleapp.ui.programme.own_themes_model import OwnThemesModel
+from coupleapp.ui.programme.programme_model import ProgrammeModel
+from coupleapp.ui.reminders.reminders_model import RemindersModel
+from coupleapp.ui.settings.first_run_model import FirstRunModel
+from coupleapp.ui.settings.settings_model import SettingsModel
+from coupleapp.ui.together.model import ActivitiesModel
+from coupleapp.ui.together.own_ideas_model import OwnIdeasModel
+
+Model = TypeVar("Model", bound=QObject)
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: its QML type, and what that requires under which name.
+
+    Attributes:
+        own: Its own models; those that are pages are opened and left with it.
+        lent: The window's and other pages' models, which it only shows.
+    """
+
+    qml: str
+    own: Mapping[str, QObject] = field(default_factory=dict)
+    lent: Mapping[str, QObject] = field(default_factory=dict)
+
+    @property
+    def pages(self) -> list[Page]:
+        """Its own models that are pages, in the order in which they are opened."""
+        return [model for model in self.own.values() if isinstance(model, ViewModel)]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Every page there is."""
+
+    entries: Mapping[PageName, PageEntry]
+
+    @property
+    def every(self) -> list[Page]:
+        """Every page's model."""
+        return [page for entry in self.entries.values() for page in entry.pages]
+
+    def model(self, kind: type[Model]) -> Model:
+        """The one model of this class."""
+        models = (model for entry in self.entries.values() for model in entry.own.values())
+        return next(model for model in models if type(model) is kind)
+
+
+def build_pages(use: UseCases, app: AppModel, stays: Callable[[], bool]) -> Pages:
+    """Build them over these use cases.
+
+    Args:
+        use: What can be done.
+        app: The window as a whole.
+        stays: Whether Nearer waits on when the window closes now.
+    """
+    breath = BreathModel(use.couples, use.clock)
+    programme = ProgrammeModel(use.themes, use.own_themes)
+    entries = {
+        PageName.FIRST_RUN: PageEntry(
+            "FirstRunPage", {"model": FirstRunModel(use.couples, use.drafts)}
+        ),
+        PageName.HOME: PageEntry(
+            "HomePage",
+            {"model": HomeModel(use.home, stays)},
+            {"app": app, "programme": programme},
+        ),
+        PageName.BREATHE: PageEntry("BreathePage", {"breath": breath}, {"app": app}),
+        PageName.SESSION: _session(use, app, breath),
+        PageName.CHOOSE: PageEntry("ChoosePage", {"model": _choose(use)}),
+        PageName.PROGRAMME: _programme(use, app, programme),
+        PageName.ACTIVITIES: _activities(use),
+        PageName.LISTS: _lists(use, app),
+        PageName.NOTEBOOK: PageEntry(
+            "NotebookPage", {"model": NotebookModel(use.notebook, use.clock, use.drafts)}
+        ),
+        PageName.PLANS: PageEntry(
+            "PlansPage",
+            {
+                "model": PlansModel(use.plans, use.clock, use.drafts, partial(_save_calendar, use)),
+                "ours": OwnRitualsModel(use.plans, use.drafts),
+            },
+            {"app": app},
+        ),
+        PageName.AGREEMENTS: _agreements(use, app),
+        PageName.SETTINGS: _settings(use, app, breath),
+        PageName.REMINDERS: PageEntry(
+            "RemindersPage", {"model": RemindersModel(use.couples, use.reminding, use.clock)}
+        ),
+        PageName.PACKS: PageEntry("PacksPage", {"model": PacksModel(use.packs)}),
+        PageName.ABOUT: PageEntry("AboutPage"),
+    }
+    return Pages(entries)
+
+
+def _session(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
+    session, board = SessionModel(use.clock, use.prompts), BoardModel()
+    needs = NeedsModel(session, use.needs_talk, use.drafts, board)
+    ours = use.library.programme
+    openings = [opening.text for opening in ours.openings]
+    small_wins = [win.text for win in ours.small_wins]
+    session.announce.connect(app.announce)
+    return PageEntry(
+        "SessionView",
+        {
+            "session": session,
+            "pauses": PauseControls(session),
+            "writing": WritingControls(
+                session, use.drafts, small_wins, use.notebook, use.agreements
+            ),
+            "turns": TurnControls(session, ours.feelings),
+            "composing": ComposeControls(session, use.drafts, openings),
+            "needs": needs,
+            "board": board,
+            "lists": ListControls(needs),
+            "plan": PlanControls(needs),
+            "grounding": GroundingControls(ours, use.clock.speed),
+        },
+        {"app": app, "breath": breath},
+    )
+
+
+def _choose(use: UseCases) -> ChooseModel:
+    return ChooseModel(use.library, use.packs, use.depths, use.store.sessions, use.clock)
+
+
+def _programme(use: UseCases, app: AppModel, programme: ProgrammeModel) -> PageEntry:
+    themes = OwnThemesModel(use.own_themes, use.drafts)
+    questions = OwnQuestionsModel(use.own_themes, use.themes, use.drafts)
+    themes.changed.connect(programme.refresh)
+    themes.changed.connect(questions.refresh)
+    questions.changed.connect(programme.refresh)
+    return PageEntry(
+        "ProgrammePage",
+        {
+            "model": programme,
+            "themes": themes,
+            "questions": questions,
+            "depth": DepthModel(use.depths),
+        },
+        {"app": app},
+    )
+
+
+def _activities(use: UseCases) -> PageEntry:
+    ideas = OwnIdeasModel(use.activities, use.drafts)
+    activities = ActivitiesModel(use.activities, use.clock, use.drafts, ideas)
+    return PageEntry("ActivitiesPage", {"ownIdeas": ideas, "model": activities})
+
+
+def _lists(use: UseCases, app: AppModel) -> PageEntry:
+    board = BoardModel()
+    lists = KeptListsModel(use.kept_lists, board, use.clock)
+    return PageEntry("KeptListsPage", {"model": lists, "board": board}, {"app": app})
+
+
+def _agreements(use: UseCases, app: AppModel) -> PageEntry:
+    decision = DecisionModel(use.agreements, use.drafts)
+    review = ReviewModel(use.agreements, use.clock, decision)
+    agreements = AgreementsModel(use.agreements, review, use.clock)
+    return PageEntry(
+        "AgreementsPage",
+        {"review": review, "model": agreements, "decision": decision},
+        {"app": app},
+    )
+
+
+def _settings(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
+    settings = SettingsModel(
+        use.couples,
+        lambda: may_be_looser(use.store.sessions.history()),
+        in_keyring=use.store.kept_in is KeptIn.KEYRING,
+        folder=str(use.store.folder),
+    )
+    settings.changed.connect(breath.refresh)
+    return PageEntry("SettingsPage", {"model": settings}, {"app": app})
+
+
+def _save_calendar(use: UseCases, path: Path, our_words: bool) -> None:
+    """Write what is agreed as a calendar file.
+
+    Raises:
+        StoreError: It could not be read.
+        OSError: The file could not be written.
+    """
+    # Not before somebody wants it: reading the library in takes a frame or three.
+    from coupleapp.desktop.calendar_file import calendar_bytes, write_calendar
+
+    now, zone = use.clock.now(), use.clock.zone()
+    talks, rituals = use.plans.appointments(), use.plans.rituals()
+    write_calendar(path, calendar_bytes(talks, rituals, zone, now, neutral=not our_words))

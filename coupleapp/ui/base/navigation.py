@@ -1,0 +1,61 @@
+"""The pages by their names, and the ways from one to another."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+class PageName(StrEnum):
+    """Everything that can fill the main window."""
+
+    FIRST_RUN = "first_run"
+    HOME = "home"
+    BREATHE = "breathe"
+    SESSION = "session"
+    CHOOSE = "choose"
+    PROGRAMME = "programme"
+    ACTIVITIES = "activities"
+    LISTS = "lists"
+    NOTEBOOK = "notebook"
+    PLANS = "plans"
+    AGREEMENTS = "agreements"
+    SETTINGS = "settings"
+    REMINDERS = "reminders"
+    PACKS = "packs"
+    ABOUT = "about"
+
+
+WITHOUT_NAVIGATION = frozenset({PageName.FIRST_RUN, PageName.BREATHE, PageName.SESSION})
+"""What fills the whole window; every other page has the ways below it."""
+
+_PART_OF = {PageName.AGREEMENTS: PageName.PLANS, PageName.LISTS: PageName.PLANS}
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationRow:
+    """A way to a page, always there."""
+
+    page: PageName
+    words: str
+
+
+def navigation_rows() -> list[NavigationRow]:
+    """The ways, in the order in which they stand."""
+    ways = {
+        PageName.HOME: translate("Navigation", "Home"),
+        PageName.PROGRAMME: translate("Navigation", "Themes"),
+        PageName.ACTIVITIES: translate("Navigation", "Together"),
+        PageName.PLANS: translate("Navigation", "Plans"),
+        PageName.NOTEBOOK: translate("Navigation", "Notebook"),
+        PageName.SETTINGS: translate("Navigation", "Settings"),
+        PageName.ABOUT: translate("Navigation", "Is this right for me?"),
+    }
+    return [NavigationRow(page, words) for page, words in ways.items()]
+
+
+def lit_on(page: PageName) -> PageName:
+    """Which of the ways is lit on this page."""
+    return _PART_OF.get(page, page)

@@ -1,0 +1,25 @@
+"""What every page can do, so that all of them are turned, closed and locked in one way."""
+
+from typing import Protocol
+
+from coupleapp.domain.couple import Couple
+
+
+class Page(Protocol):
+    """A page's model."""
+
+    def open(self, couple: Couple) -> None:
+        """Show things as they stand; done whenever somebody turns to the page.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        ...
+
+    def leave(self) -> None:
+        """Let go of what one partner has opened for their own eyes, or for a look.
+
+        Done when the page is turned, the window closes or something else takes the screen.
+        Nothing is read for that, so it cannot fail.
+        """
+        ...

@@ -1,0 +1,74 @@
+"""What they have kept before, as it is read again in a session."""
+
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from coupleapp.application.agreements import Agreements
+from coupleapp.application.notebook import Notebook
+from coupleapp.domain.couple import Couple
+from coupleapp.domain.notebook import EntryKind
+from coupleapp.domain.reminders.check_in import CheckInKind
+from coupleapp.ui.agreements.words import topic_words, when_words
+from coupleapp.ui.base import wording
+
+translate = QCoreApplication.translate
+
+MOMENTS = 12
+"""Unseen moments that are read again; the notebook has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiftRow:
+    """A small win as it is shown at the end."""
+
+    giver: str
+    taker: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MomentRow:
+    """An unseen moment of the inventory, or something they are trying."""
+
+    words: str
+    by: str
+
+
+def inventory_words(*, any_there: bool) -> str:
+    """What is said of the unseen moments they have named."""
+    if any_there:
+        return translate(
+            "WritingControls", "Read one aloud, if you like. Has anything become lighter?"
+        )
+    return translate(
+        "WritingControls", "None yet. This list grows slowly, and nothing in it is about fault."
+    )
+
+
+def moment_rows(notebook: Notebook, couple: Couple, zone: tzinfo, today: date) -> list[MomentRow]:
+    """The unseen moments they have named, newest first."""
+    rows = []
+    for entry in notebook.page(limit=MOMENTS, only=EntryKind.UNSEEN):
+        on = wording.day(entry.written_at.astimezone(zone).date(), today)
+        who = couple.name(entry.author) if entry.author is not None else ""
+        rows.append(MomentRow(entry.text, f"{who}, {on}"))
+    return rows
+
+
+def try_rows(agreements: Agreements, format_id: str) -> list[MomentRow]:
+    """What they are trying, where they check in; nothing in any other sitting."""
+    if format_id not in set(CheckInKind):
+        return []
+    running = [one.agreement for one in agreements.running()]
+    return [MomentRow(when_words(one), topic_words(one.topic, one.own_topic)) for one in running]
+
+
+def gift_rows(notebook: Notebook, couple: Couple, session_id: str) -> list[GiftRow]:
+    """The small wins they gave each other in this session."""
+    return [
+        GiftRow(couple.name(entry.author), couple.name(entry.author.other), entry.text)
+        for entry in notebook.of_session(session_id)
+        if entry.kind is EntryKind.SMALL_WIN and entry.author is not None
+    ]

@@ -1,0 +1,201 @@
+"""The sentences of the step on the screen: which are said is decided here, and shown in QML."""
+
+from PySide6.QtCore import QCoreApplication
+
+from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.guided_session.turn_events import Wish
+from coupleapp.ui.base.seats import Whose
+from coupleapp.ui.guided_session.snapshot import SessionProps, StepWords
+from coupleapp.ui.guided_session.stage import Stage
+
+translate = QCoreApplication.translate
+
+
+def step_words(props: SessionProps) -> StepWords:
+    """The sentences that go with this snapshot."""
+    hint = _hint(props).format(other=props.other_name, time=props.countdown)
+    return StepWords(
+        heading=_heading(props),
+        hint=hint,
+        spoken_hint=_breathing() if props.stage is Stage.BREATHE else hint,
+        doing=_doing(props),
+        wished=_wished(props),
+        listening=_listening(props),
+        part_words=_part(props),
+        time_words=time_words(props),
+        keep_words=_keep(props.stage),
+        leave_words=_leave(props.stage),
+        back_words=_back(props),
+        left_yes=_yes(props.left_name, done=props.confirmed_left),
+        right_yes=_yes(props.right_name, done=props.confirmed_right),
+    )
+
+
+def time_words(props: SessionProps) -> str:
+    """How much time is left to write; the end of it takes nothing out of the hand."""
+    if props.in_grace and props.stage is Stage.WRITE:
+        return translate("StepWords", "That was the time. Take as long as you need to end.")
+    if props.in_grace:
+        return translate("StepWords", "That was the time. There is no hurry to end.")
+    if props.countdown:
+        return translate("StepWords", "{time} left").format(time=props.countdown)
+    return ""
+
+
+def _heading(props: SessionProps) -> str:
+    match props.stage:
+        case Stage.READINESS | Stage.RATE | Stage.RETURNING:
+            return props.asked_name
+        case Stage.PAUSE_CHOICE | Stage.PAUSING if props.alone:
+            return translate("StepWords", "A pause")
+        case Stage.PAUSE_CHOICE | Stage.PAUSING:
+            return translate("StepWords", "A pause for both of you")
+        case Stage.INVENTORY:
+            return translate("StepWords", "Moments you have named before")
+        case Stage.MATTERED:
+            words = translate("StepWords", "{asked}: what I heard that mattered …")
+        case Stage.SMALL_WIN:
+            words = translate("StepWords", "{asked}, what did {other} do well just now?")
+        case Stage.APPRECIATE:
+            words = translate("StepWords", "{asked}, one thing you appreciate about {other}")
+        case Stage.NOTEBOOK:
+            words = translate("StepWords", "{asked}, a sentence or two for the notebook?")
+        case Stage.OVER:
+            return _ended(props)
+        case _:
+            return props.title
+    return words.format(asked=props.asked_name, other=props.other_name)
+
+
+def _ended(props: SessionProps) -> str:
+    """Every ending is a good ending."""
+    if props.ending == Ending.ANOTHER_TIME:
+        return translate("StepWords", "Another time, then")
+    if props.ending != Ending.FINISHED:
+        return translate("StepWords", "Enough for today")
+    if props.alone:
+        return translate("StepWords", "You took this time for the two of you")
+    if props.light and not props.talked:
+        return translate("StepWords", "You were quiet together. That counts.")
+    return translate("StepWords", "You sat together tonight")
+
+
+def _hint(props: SessionProps) -> str:
+    match props.stage:
+        case Stage.BREATHE:
+            return translate(
+                "StepWords", "Easy, small breaths; smaller if you feel light-headed. {time} left."
+            )
+        case Stage.LAST_BREATH:
+            return translate("StepWords", "One breath together.")
+        case Stage.MATTERED:
+            return translate("StepWords", "Say it aloud first. One line of it may be kept.")
+        case Stage.SMALL_WIN:
+            return translate(
+                "StepWords",
+                "Choose one, or use your own words. It is given to {other} at the end.",
+            )
+        case Stage.KEEP:
+            return translate(
+                "StepWords",
+                "It joins the moments you both know of: where it was, and what was felt.",
+            )
+        case Stage.APPRECIATE:
+            return translate(
+                "StepWords", "Small and true is best. Say it aloud, or write it down too."
+            )
+        case Stage.NOTEBOOK:
+            return translate(
+                "StepWords", "Only if you like. What would you want to read again in a year?"
+            )
+        case Stage.OVER if props.ending == Ending.FINISHED:
+            return translate("StepWords", "Now something ordinary: tea, a walk, the dishes.")
+        case Stage.OVER:
+            return translate("StepWords", "That is a good ending, too.")
+        case _:
+            return ""
+
+
+def _breathing() -> str:
+    return translate("StepWords", "Easy, small breaths; smaller if you feel light-headed.")
+
+
+def _doing(props: SessionProps) -> str:
+    name = props.left_name if props.talker is Whose.LEFT else props.right_name
+    if props.types and props.in_grace:
+        return translate("StepWords", "{name}, finish your sentence").format(name=name)
+    if props.types:
+        return translate("StepWords", "{name} writes").format(name=name)
+    if props.in_grace:
+        return translate("StepWords", "finish your sentence")
+    if props.stage is Stage.SAY_BACK:
+        return translate("StepWords", "says back")
+    return translate("StepWords", "speaks")
+
+
+def _wished(props: SessionProps) -> str:
+    match props.stage, props.wish:
+        case Stage.SAY_BACK, _ if props.loose:
+            return translate("StepWords", "Say it back, or answer, as you like.")
+        case Stage.SPEAK, Wish.LISTEN:
+            return translate("StepWords", "Just listen.")
+        case Stage.SPEAK, Wish.COMFORT:
+            return translate("StepWords", "Comfort is wished for.")
+        case Stage.SPEAK, Wish.IDEAS:
+            return translate("StepWords", "Ideas are welcome.")
+        case _:
+            return ""
+
+
+def _listening(props: SessionProps) -> str:
+    match props.stage:
+        case Stage.RECAP:
+            return translate("StepWords", "Just listen.")
+        case Stage.SAY_BACK if props.repair:
+            return translate(
+                "StepWords",
+                "Add what was missing, in a few words. Then let it be said back again.",
+            )
+        case Stage.SAY_BACK:
+            return translate("StepWords", "You keep the floor. Is it what you said?")
+        case _:
+            return props.cue
+
+
+def _part(props: SessionProps) -> str:
+    place = ""
+    if props.stage is Stage.SPEAK and props.chunks > 1:
+        words = translate("StepWords", "part {part} of {parts}")
+        place = words.format(part=props.chunk, parts=props.chunks)
+    typed = translate("StepWords", "Ctrl+Return when you are done") if props.types else ""
+    return " · ".join(filter(None, (place, typed)))
+
+
+def _keep(stage: Stage) -> str:
+    if stage is Stage.SMALL_WIN:
+        return translate("StepWords", "Give it")
+    return translate("StepWords", "Keep this line")
+
+
+def _leave(stage: Stage) -> str:
+    match stage:
+        case Stage.NOTEBOOK:
+            return translate("StepWords", "Nothing today")
+        case Stage.SMALL_WIN:
+            return translate("StepWords", "Not this time")
+        case _:
+            return translate("StepWords", "Said aloud is enough")
+
+
+def _back(props: SessionProps) -> str:
+    if props.alone:
+        words = translate("StepWords", "Back at {time}")
+    else:
+        words = translate("StepWords", "Back together at {time}")
+    return words.format(time=props.back_at)
+
+
+def _yes(name: str, *, done: bool) -> str:
+    asks = translate("StepWords", "{name}, is it so?")
+    words = translate("StepWords", "{name}: yes") if done else asks
+    return words.format(name=name)
