@@ -2,21 +2,46 @@
 
 import gc
 import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-os.environ.setdefault("QT_FONT_DPI", "96")
-os.environ["QT_ACCESSIBILITY"] = "1"
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+# The screen, the session, the sound and the language of whoever runs the tests.
+THEIRS = re.compile(
+    "AT_SPI_|DBUS_|DESKTOP_|DISPLAY|GDK_|GNOME_|GTK_|KDE_|LANG|LC_|PIPEWIRE_|PULSE_|QML|QT_"
+    "|SESSION_|WAYLAND_|XAUTHORITY|XDG_"
+)
+OURS = {
+    "LANG": "C.UTF-8",
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_QUICK_BACKEND": "software",
+    "QT_FONT_DPI": "96",
+    "QT_ACCESSIBILITY": "1",
+}
+# Before any test imports Qt, which looks at them once.
+for name in filter(THEIRS.match, list(os.environ)):
+    del os.environ[name]
+os.environ.update(OURS)
+
+UI = Path(__file__).parent / "ui"
+
 settings.register_profile("house", deadline=None, print_blob=True)
+settings.register_profile("few", settings.get_profile("house"), max_examples=10)
 settings.load_profile("house")
 
 
+OPENS_WINDOWS = {"build", "house", "new_house"}
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
-    """The long forms run when asked for by ``-m full``."""
+    """Whatever opens the window is slow. The long forms run when asked for by ``-m full``."""
+    for item in items:
+        windows = item.path.is_relative_to(UI) and OPENS_WINDOWS & {*item.fixturenames}
+        if windows or any(map(item.get_closest_marker, ("e2e", "full"))):
+            item.add_marker("slow")
     if "full" in config.getoption("markexpr"):
         return
     long = [item for item in items if item.get_closest_marker("full")]
@@ -35,7 +60,8 @@ def pytest_terminal_summary(terminalreporter):
 def own_folders(tmp_path_factory, monkeypatch):
     """No test sees the folders of whoever runs it."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+    xdg = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
+    for name in ("HOME", "LOCALAPPDATA", *xdg):
         monkeypatch.setenv(name, str(home))
 
 

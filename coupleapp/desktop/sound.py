@@ -1,14 +1,13 @@
 """The five soft tones. Sound is never the only cue, so nothing here may ever fail aloud."""
 
 import logging
-import os
-import shutil
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl
+
+from coupleapp.desktop.sound_server import may_have_sound
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
@@ -49,7 +48,7 @@ class Tones:
         return bool(self._effects)
 
     def load(self) -> None:
-        if self._effects or not _may_have_audio():
+        if self._effects or not may_have_sound():
             self._say_once_if_unavailable()
             return
         quieten_the_library()
@@ -88,17 +87,4 @@ def quieten_the_library() -> None:
     """Before it is loaded; it would name the optional video libraries that are missing."""
     QLoggingCategory.setFilterRules(
         "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
-    )
-
-
-def _may_have_audio() -> bool:
-    """Looked for first: Qt complains aloud on Linux when no sound server answers."""
-    if sys.platform != "linux":
-        return True
-    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"))
-    return (
-        "PULSE_SERVER" in os.environ
-        or (runtime / "pulse" / "native").exists()
-        or (runtime / "pipewire-0").exists()
-        or shutil.which("pulseaudio") is not None  # started by whoever asks first
     )

@@ -62,6 +62,7 @@ def life(store, clock):
     return Life(store, clock)
 
 
+@pytest.mark.slow
 def test_up_the_ladder_and_every_fourth_is_light(life):
     for seat in Seat:
         life.depths.wish(seat, 3)
@@ -73,10 +74,12 @@ def test_up_the_ladder_and_every_fourth_is_light(life):
     assert life.depths.so_far() == 3
 
 
+@pytest.mark.slow
 def test_as_nobody_says_anything_it_stays_easy(life):
     assert [life.talk().depth for _ in range(12)] == [1, 1, 1] + [2] * 9
 
 
+@pytest.mark.slow
 def test_a_wish_for_less_holds_from_the_next_session_on_and_shows_in_no_other_way(life):
     for seat in Seat:
         life.depths.wish(seat, 5)
@@ -171,3 +174,12 @@ def test_before_there_is_a_couple_it_is_gentle(store, clock):
     store.programme.keep_ceilings(Ceilings(5, 5))
     assert depths.read(TALK).depth == 1
     assert timedelta(days=1).total_seconds() == DAY
+
+
+def test_how_deep_it_went_last_is_what_is_open_by(life):
+    assert life.depths.so_far() == 1
+    for seat in Seat:
+        life.depths.wish(seat, 3)
+    for _ in range(4):
+        life.talk()
+    assert life.depths.so_far() == 2

@@ -172,3 +172,11 @@ def test_the_small_hours_belong_to_the_evening_before(store, clock, local, eveni
     clock.zone = lambda: zone
     clock.move_wall((at - clock.now()).total_seconds())
     assert Evenings(store.evenings, clock, new_id).today().isoformat() == evening
+
+
+def test_what_waits_since_another_evening_is_told_and_tonight_is_not(evenings):
+    evenings.give(TONIGHT, Seat.LEFT, "You warmed the car.")
+    assert not evenings.waits_since_before(TONIGHT)
+    assert evenings.waits_since_before(TOMORROW)
+    evenings.reveal(evenings.give(TONIGHT, Seat.RIGHT, None))
+    assert not evenings.waits_since_before(TOMORROW)

@@ -1,6 +1,7 @@
 """A guided session over a real file: on disk before it is seen, and nothing lost by a crash."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -257,3 +258,43 @@ def test_a_session_that_is_over_is_not_held(leader, clock):
     leader.tick()
     assert not leader.held
     assert leader.handle(c.Agree()) == Refusal(Why.OVER)
+
+
+def test_a_session_begins_with_an_event(store, clock):
+    empty = replace(an_unfinished(store, clock), events=())
+    with pytest.raises(ValueError, match="begins with an event"):
+        sessions_of(store, clock).take_up(empty)
+
+
+def an_unfinished(store, clock):
+    sessions_of(store, clock).begin(a_plan())
+    return store.sessions.unfinished()
+
+
+@pytest.mark.parametrize(
+    "press",
+    [
+        lambda leader: leader.handle(c.Agree()),
+        lambda leader: leader.share(Seat.LEFT, "You laughed."),
+        lambda leader: leader.keep_line("At the door."),
+        lambda leader: leader.finish_writing("It was late.", keep=True),
+        lambda leader: leader.handle(c.PlanNext(datetime(2026, 12, 1, 20, tzinfo=UTC))),
+    ],
+    ids=["a press", "a sentence", "a line", "what one wrote", "the next time"],
+)
+def test_while_it_is_held_nothing_is_taken_but_the_end(store, leader, press):
+    leader.hold()
+    log = store.sessions.log(leader.id)
+    assert press(leader) == Refusal(Why.HELD)
+    assert store.sessions.log(leader.id) == log
+    assert store.notebook.of_session(leader.id) == ()
+    assert leader.handle(c.Stop()) is None
+    assert leader.over
+
+
+def test_the_next_time_is_kept_wherever_it_is_said(store, leader, clock):
+    until(leader, s.NextDate)
+    when = clock.now() + timedelta(days=7)
+    assert leader.handle(c.PlanNext(when)) is None
+    (agreed,) = store.appointments.appointments()
+    assert (agreed.at, agreed.place, agreed.will) == (when, "", "")

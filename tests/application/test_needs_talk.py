@@ -322,3 +322,41 @@ def test_other_talks_bring_and_take_no_words(store, clock):
     assert talk.read(leader).topic is None
     assert talk.add_core(leader, "walks") == Refusal(Why.OTHER_STEP)
     assert leader.handle(nc.CheckCore(LEFT, Heard.THATS_IT)) == Refusal(Why.OVER)
+
+
+@pytest.mark.parametrize("topic", [Topic.TIME, Topic.TOUCH])
+def test_a_no_stands_with_whatever_is_about_touch(talk, leader, topic):
+    """The topic alone is enough, and so is one line, wherever it stands."""
+    talk.choose(leader, topic)
+    assert talk.read(leader).about_touch == (topic is Topic.TOUCH)
+    talk.add_core(leader, "a long kiss")
+    assert talk.read(leader, RIGHT).about_touch
+    assert talk.read(leader, LEFT).about_touch == (topic is Topic.TOUCH)
+
+
+def test_a_no_stands_with_common_ground_and_with_an_option(talk, leader):
+    lists(talk, leader)
+    leader.handle(c.GoOn())
+    until(leader, n.FindingCommon)
+    assert not talk.read(leader).about_touch
+    talk.add_line(leader, "a longer kiss")
+    assert talk.read(leader).about_touch
+    leader.handle(nc.TakeLine(talk.read(leader).grounds[0].id))
+    leader.handle(c.GoOn())
+    assert not talk.read(leader).about_touch
+    talk.add_line(leader, "a kiss at the door")
+    assert talk.read(leader).about_touch
+
+
+def test_what_matters_most_is_no_demand_on_the_other(talk, leader):
+    talk.choose(leader, Topic.TIME)
+    with pytest.raises(BelongsToEachAlone):
+        talk.add_core(leader, "that Noa stops seeing friends", names=["Noa", "Ben"])
+    assert talk.read(leader, RIGHT).needs == ()
+
+
+def test_a_plan_whose_words_are_gone_is_no_plan(store, talk, leader):
+    plan_agreed(talk, leader)
+    assert talk.read(leader).trial == PLAN
+    store.needs.forget(leader.id)
+    assert talk.read(leader).trial is None

@@ -383,6 +383,7 @@ class Shelf(RuleBasedStateMachine):
         assert programme.formats[: len(OURS.formats)] == OURS.formats
 
 
+@pytest.mark.slow
 def test_a_year_of_packs(store, clock, tmp_path):
     Shelf.make = lambda: Two(store, clock, tmp_path)
     case = Shelf.TestCase

@@ -226,3 +226,11 @@ def test_a_question_that_rests_is_not_offered():
     assert plan.prompt.id not in {None, first}
     everything = Questions(5, frozenset(prompt.id for prompt in theme.prompts))
     assert plan_session(TALK, theme, [], Settings(), None, everything).prompt.id is None
+
+
+@pytest.mark.parametrize("timers", [True, False])
+def test_without_timers_lists_and_options_take_the_time_they_take(timers):
+    kind = next(one for one in PROGRAMME.formats if StepKind.LISTS in {s.kind for s in one.steps})
+    plan = plan_session(kind, PROGRAMME.themes[0], [], Settings(timers=timers))
+    timed = {one.kind: one.seconds for one in plan.steps}
+    assert (timed[StepKind.LISTS] > 0) == (timed[StepKind.OPTIONS] > 0) == timers

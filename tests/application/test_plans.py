@@ -198,6 +198,12 @@ class TestRituals:
         assert plans.rituals() == (both,)
         assert both.ours
 
+    def test_a_second_yes_of_the_same_one_is_kept_already(self, plans, tea, store):
+        one = plans.confirm(tea, Seat.LEFT)
+        with write_protected(store):
+            assert plans.confirm(one, Seat.LEFT) == one
+        assert not one.ours
+
     def test_a_change_asks_both_again(self, plans, tea, clock):
         ours = plans.confirm(plans.confirm(tea, Seat.RIGHT), Seat.LEFT)
         clock.pass_time(60)

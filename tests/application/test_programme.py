@@ -151,3 +151,10 @@ def test_own_themes_take_their_place_in_the_queue(life, store):
     assert life.themes.queue().coming[0] == boat.id
     own.delete_theme(boat)
     assert boat.id not in life.themes.queue().present
+
+
+def test_the_themes_are_those_of_the_programme_and_a_new_pair_begins_with_the_left(life):
+    assert life.themes.themes() == PROGRAMME.themes
+    assert life.themes.introducer() is Seat.LEFT
+    life.talk()
+    assert life.themes.introducer() is Seat.RIGHT

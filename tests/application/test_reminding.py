@@ -376,3 +376,33 @@ def test_an_agreement_that_cannot_be_read_stops_no_reminder_and_no_export(life):
     assert life.reminding.standing().reviews == (TEA.review_on,)
     life.reminding.due()
     assert [one["id"] for one in everything(life.store)["agreements"]] == ["a2"]
+
+
+def test_without_a_couple_nothing_stands(store, clock):
+    plans = Plans(store.appointments, store.rituals, clock, new_id)
+    activities = Activities(store.activities, clock, new_id, ())
+    nobody = Reminding(Couples(store.couple, clock), plans, activities, kept_in(store), clock)
+    with pytest.raises(ValueError, match="no couple"):
+        nobody.standing()
+
+
+def test_when_the_quiet_moment_comes_again_is_told_until_it_comes(life):
+    today = life.couples.couple.since
+    life.go_to(life.at("21:30"))
+    assert life.reminding.put_off_until(today) is None
+    reminder = life.show()
+    assert life.reminding.put_off_until(today) is None
+    life.reminding.later(reminder, 15)
+    assert life.reminding.put_off_until(today) == life.at("21:45")
+    life.go_to(life.at("21:45"))
+    assert life.reminding.put_off_until(today) is None
+
+
+def test_a_talk_that_waits_anew_on_the_same_evening_is_claimed_anew(life):
+    reminder = Reminder(K.RETURN, life.couples.couple.since, life.clock.now())
+    assert life.reminding.claim(reminder)
+    assert not life.reminding.claim(reminder)
+    life.clock.pass_time(600)
+    anew = replace(reminder, since=life.clock.now())
+    assert life.reminding.claim(anew)
+    assert not life.reminding.claim(anew)

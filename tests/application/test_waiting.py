@@ -164,6 +164,7 @@ class TestWrittenAlone:
             leader.finish_writing(" ", keep=True)
         assert isinstance(leader.state.step, s.Writing)
 
+    @pytest.mark.slow
     def test_the_time_takes_nothing_out_of_the_hand(self, leader, clock):
         for _ in range(5000):
             clock.pass_time(1)
@@ -176,6 +177,7 @@ class TestWrittenAlone:
         assert (past.talked, past.introduced, past.theme_id) == (False, False, "")
 
 
+@pytest.mark.slow
 def test_no_event_holds_a_word_of_the_two(store, clock):
     """Feelings are ids of the list; words lie in the notebook alone, where they can be deleted."""
     for kind in FORMATS.values():
@@ -205,6 +207,7 @@ def test_of_two_that_wait_the_next_one_due_comes_first(store, clock, waiting):
     assert sessions.waiting().id == waiting.id
 
 
+@pytest.mark.slow
 def test_whoever_types_speaks_first_as_often(store, clock):
     """Three times the time is not three times the airtime."""
     leader = sessions_of(store, clock).begin(replace(a_plan(), typed=(Seat.RIGHT,)))

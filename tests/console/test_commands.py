@@ -21,7 +21,10 @@ from coupleapp.domain.settings import Settings
 from coupleapp.packs import load_programme
 from coupleapp.store import open_store
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
+HANGS_S = 900
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +41,7 @@ def nearer(*arguments: str | Path, house: Path = ROOT) -> subprocess.CompletedPr
         check=False,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=HANGS_S,
     )
     assert "Traceback" not in done.stdout + done.stderr
     return done

@@ -18,6 +18,8 @@ from coupleapp.store import open_store
 from tests.console.test_commands import nearer
 from tests.packs.mutations import RICH, TEMPLATE
 
+pytestmark = pytest.mark.slow
+
 TEXT = TEMPLATE.decode()
 ADDS = (
     "It adds 1 theme with 2 questions; 1 question more for themes of Nearer; 1 kind of sitting; "

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux is asked"
 NOTICES = "org.freedesktop.Notifications"
 BUDGIE = "org.budgie_desktop.Notifications"
 MUTTER = "org.gnome.Mutter.IdleMonitor"
-SOME_TIME_S = 5.0
+SOME_TIME_S = 20.0
 """More than any bound here, less than whoever hangs."""
 
 Put = Callable[[str, str], Path]

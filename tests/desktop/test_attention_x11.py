@@ -32,7 +32,7 @@ pytestmark = [
 ]
 
 WATCHER = "org.kde.StatusNotifierWatcher"
-SOME_TIME_S = 5.0
+SOME_TIME_S = 20.0
 
 
 class Display:

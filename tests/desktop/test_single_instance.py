@@ -68,10 +68,10 @@ def test_a_second_start_brings_the_first_to_the_front(
     qtbot: QtBot, first: SingleInstance, start: Start
 ) -> None:
     assert first.become_first() is Outcome.FIRST
-    with qtbot.waitSignal(first.shown, timeout=20_000):
+    with qtbot.waitSignal(first.shown, timeout=60_000):
         second = start()
     assert said(second) == "HANDED_OVER"
-    with qtbot.waitSignal(first.shown, timeout=20_000):
+    with qtbot.waitSignal(first.shown, timeout=60_000):
         third = start()
     assert said(third) == "HANDED_OVER"
 
@@ -81,7 +81,7 @@ def test_the_right_to_come_to_the_front_is_handed_over(
 ) -> None:
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "old")
     first.become_first()
-    with qtbot.waitSignal(first.shown, timeout=20_000):
+    with qtbot.waitSignal(first.shown, timeout=60_000):
         start(click="a-click")
     assert os.environ.get("XDG_ACTIVATION_TOKEN", "") == "a-click"
 
@@ -104,7 +104,7 @@ def test_what_a_killed_one_left_behind_is_taken_over(
     killed.wait()
     assert (tmp_path / "nearer.lock").exists()
     assert first.become_first() is Outcome.FIRST
-    with qtbot.waitSignal(first.shown, timeout=20_000):
+    with qtbot.waitSignal(first.shown, timeout=60_000):
         second = start()
     assert said(second) == "HANDED_OVER"
 

@@ -34,9 +34,7 @@ def test_without_a_sound_server_nobody_is_asked_and_it_is_said_once(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.delenv("PULSE_SERVER", raising=False)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("PULSE_SERVER", str(tmp_path / "native"))
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     with caplog.at_level(logging.INFO):
         use_all(tones)
@@ -48,7 +46,7 @@ def test_without_a_sound_server_nobody_is_asked_and_it_is_said_once(
 def test_without_the_library_there_is_no_sound_and_nothing_else(
     tones: Tones, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(sound, "_may_have_audio", lambda: True)
+    monkeypatch.setattr(sound, "may_have_sound", lambda: True)
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     with caplog.at_level(logging.INFO):
         use_all(tones)
@@ -61,7 +59,7 @@ def test_without_the_library_there_is_no_sound_and_nothing_else(
 def test_the_real_library_is_loaded_and_let_go(
     tones: Tones, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sound, "_may_have_audio", lambda: True)
+    monkeypatch.setattr(sound, "may_have_sound", lambda: True)
     tones.load()
     pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
     from PySide6.QtMultimedia import QMediaDevices

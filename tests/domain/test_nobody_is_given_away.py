@@ -17,6 +17,8 @@ from functools import cache
 from random import Random
 from uuid import UUID
 
+import pytest
+
 from coupleapp.domain.couple import Both
 from coupleapp.domain.defaults import (
     LOWER_HEARD,
@@ -276,6 +278,7 @@ def causes(seen: list[Seen], as_kind: Life, what: str) -> dict[object, str]:
     return differ
 
 
+@pytest.mark.slow
 def test_whatever_one_sees_has_several_causes_and_may_be_nobodys(record_property):
     counts: Counter[str] = Counter()
     fewest: dict[str, int] = {}

@@ -15,7 +15,9 @@ ROOT = "/org/a11y/atspi/accessible/root"
 SHOWING, FOCUSED, FOCUSABLE, ENABLED = 25, 12, 11, 8
 # What is scrolled out of sight is not SHOWING; focus brings it back, as the Tab key would.
 
-PATIENCE_S = 40.0
+# Nets for what never comes; a busy computer answers late.
+PATIENCE_S = 120.0
+ANSWER_S = 60.0
 
 
 class Gone(Exception):
@@ -33,7 +35,7 @@ class Node:
     def call(self, interface: str, method: str, signature: str | None = None, body: tuple = ()):
         address = DBusAddress(self.path, bus_name=self.owner, interface=interface)
         reply = self.bus.send_and_get_reply(
-            new_method_call(address, method, signature, body), timeout=10
+            new_method_call(address, method, signature, body), timeout=ANSWER_S
         )
         if reply.header.message_type is MessageType.error:
             raise Gone(self.path)
@@ -42,7 +44,7 @@ class Node:
     @property
     def name(self) -> str:
         address = DBusAddress(self.path, bus_name=self.owner, interface=ACCESSIBLE)
-        reply = self.bus.send_and_get_reply(Properties(address).get("Name"), timeout=10)
+        reply = self.bus.send_and_get_reply(Properties(address).get("Name"), timeout=ANSWER_S)
         if reply.header.message_type is MessageType.error:
             raise Gone(self.path)
         return reply.body[0][1]
@@ -87,7 +89,7 @@ def a11y_bus(session_address: str) -> DBusConnection:
     """The accessibility bus of this session."""
     session = open_dbus_connection(bus=session_address)
     where = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
-    reply = session.send_and_get_reply(new_method_call(where, "GetAddress"), timeout=10)
+    reply = session.send_and_get_reply(new_method_call(where, "GetAddress"), timeout=ANSWER_S)
     session.close()
     return open_dbus_connection(bus=reply.body[0])
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.e2e.atspi import Screen, until
+from tests.e2e.atspi import PATIENCE_S, Screen, until
 
 NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "xmessage")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -120,7 +120,7 @@ class Desk:
     def clear(self) -> None:
         for process in reversed(self.processes):
             process.terminate()
-            process.wait(10)
+            process.wait(PATIENCE_S)
             if process.stdout:
                 process.stdout.close()
 
@@ -143,7 +143,7 @@ class RunningApp:
     def kill(self) -> None:
         """As a dead battery would."""
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(10)
+        self.process.wait(PATIENCE_S)
         self.screen.close()
         self.errors.close()
 
@@ -151,7 +151,7 @@ class RunningApp:
         """Close the way a person does; what it wrote to stderr."""
         if self.process.poll() is None:
             self.process.terminate()
-        code = self.process.wait(20)
+        code = self.process.wait(PATIENCE_S)
         self.screen.close()
         self.errors.seek(0)
         said = self.errors.read()

@@ -8,7 +8,7 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection
 
 from tests.e2e import couple
-from tests.e2e.atspi import a11y_bus
+from tests.e2e.atspi import ANSWER_S, PATIENCE_S, a11y_bus
 
 pytestmark = pytest.mark.e2e
 
@@ -24,9 +24,9 @@ def ear(desk) -> Iterator[DBusConnection]:
     """Hears every announcement from here on."""
     bus = a11y_bus(desk.bus)
     wanted = new_method_call(REGISTRY, "RegisterEvent", "s", ("object:announcement",))
-    bus.send_and_get_reply(wanted, timeout=10)
+    bus.send_and_get_reply(wanted, timeout=ANSWER_S)
     rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
-    bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=10)
+    bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=ANSWER_S)
     yield bus
     bus.close()
 
@@ -34,7 +34,7 @@ def ear(desk) -> Iterator[DBusConnection]:
 def heard(bus: DBusConnection) -> str:
     """The next announcement."""
     while True:
-        message = bus.receive(timeout=40)
+        message = bus.receive(timeout=PATIENCE_S)
         if message.header.fields.get(HeaderFields.member) == "Announcement":
             return message.body[3][1]
 

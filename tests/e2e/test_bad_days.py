@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e import couple
+from tests.e2e.atspi import PATIENCE_S
 from tests.e2e.desk import RunningApp
 
 pytestmark = pytest.mark.e2e
@@ -32,7 +33,7 @@ def test_a_second_start_brings_the_first_forward_and_leaves(start, desk):
     couple.first_run(app)
     app.screen.wait_for("This week")
     command = [sys.executable, "-m", "coupleapp", "--data-dir", str(app.folder)]
-    assert subprocess.run(command, env=desk.env, check=False, timeout=60).returncode == 0
+    assert subprocess.run(command, env=desk.env, check=False, timeout=PATIENCE_S).returncode == 0
     app.screen.wait_for("This week")
 
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tests.e2e import couple
-from tests.e2e.atspi import until
+from tests.e2e.atspi import PATIENCE_S, until
 
 pytestmark = pytest.mark.e2e
 
@@ -44,7 +44,7 @@ def test_it_comes_in_the_background_and_both_are_shown_together(start, desk):
 
 def test_it_comes_once_and_again_half_an_hour_after_later(start, desk):
     settle(start, desk)
-    app = start("--background", "--now", "2026-11-23T21:30", "--speed", "200")
+    app = start("--background", "--now", "2026-11-23T21:30", "--speed", "80")
     app.screen.press("In half an hour")
     app.screen.wait_for("A quiet moment?")
     app.screen.press("Not tonight")
@@ -62,7 +62,7 @@ def test_it_comes_once_and_again_half_an_hour_after_later(start, desk):
 
 def start_second(app) -> int:
     command = [sys.executable, "-m", "coupleapp", "--data-dir", str(app.folder)]
-    return subprocess.run(command, env=app.desk.env, check=False, timeout=60).returncode
+    return subprocess.run(command, env=app.desk.env, check=False, timeout=PATIENCE_S).returncode
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def letter(desk, tmp_path):
     yield open_it
     for process in running:
         process.terminate()
-        process.wait(10)
+        process.wait(PATIENCE_S)
 
 
 def test_it_does_not_take_the_keyboard_from_a_letter(start, desk, letter):
@@ -147,7 +147,7 @@ def tray(desk):
     )
     yield host
     host.terminate()
-    host.communicate(timeout=10)
+    host.communicate(timeout=PATIENCE_S)
 
 
 def test_with_a_tray_closing_the_window_waits_there(start, desk, tray):
@@ -164,7 +164,7 @@ def test_with_a_tray_closing_the_window_waits_there(start, desk, tray):
     tray.stdin.write("press\n")
     app.screen.wait_for("This week")
     tray.terminate()
-    tray.wait(10)
+    tray.wait(PATIENCE_S)
     until(lambda: desk.active_window() == "Nearer", desk.active_window)
     desk.keys("alt+F4")
     assert app.wait_until_gone() == 0, "the tray has gone, and nobody could bring it back"

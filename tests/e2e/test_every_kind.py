@@ -10,7 +10,8 @@ pytestmark = pytest.mark.e2e
 
 FIRST_DAY = "2026-11-02T18:00:00+01:00"
 MONTH_LATER = "2026-11-30T19:40:00+01:00"
-NEXT_DAY = "2026-12-01T19:29:50+01:00"
+NEXT_DAY = "2026-12-01T12:00:00+01:00"
+JUST_BEFORE = "2026-12-01T19:29:50+01:00"
 
 
 def choose(app, title):
@@ -49,8 +50,11 @@ def test_a_deep_dialogue_waits_until_tomorrow_and_goes_on_where_it_stood(start, 
     app.screen.wait_for("Tomorrow, 19:30: your talk goes on")
     app.kill()
 
-    app = start("--now", NEXT_DAY, "--speed", "5")
+    app = start("--now", NEXT_DAY)
     app.screen.wait_for("Today, 19:30: your talk goes on")
+    app.close()
+
+    app = start("--now", JUST_BEFORE, "--speed", "5")
     app.screen.wait_for("The time you chose")
     assert "Deep dialogue" not in app.screen.names()
     app.screen.press("Yes")

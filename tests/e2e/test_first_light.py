@@ -12,7 +12,7 @@ pytestmark = pytest.mark.e2e
 
 
 def test_one_couple_one_evening(start, desk):
-    app = start("--speed", "20")
+    app = start("--speed", "2")
     screen = app.screen
     couple.first_run(app)
     screen.wait_for("This week: everyday joys")
@@ -67,7 +67,7 @@ def test_one_couple_one_evening(start, desk):
 
 
 def test_a_screen_reader_alone_can_agree_and_keys_alone_can_stop(start, desk):
-    app = start("--speed", "20")
+    app = start()
     couple.first_run(app)
     app.screen.press("Sit down together")
     app.screen.press("Maya agrees")
@@ -94,7 +94,7 @@ def test_the_first_breath_is_two_presses_from_home_and_then_one(start, desk):
 
 
 def test_a_pause_gives_the_same_turn_back(start, desk):
-    app = start("--speed", "60")
+    app = start()
     screen = app.screen
     couple.first_run(app)
     couple.until_speaking(app)

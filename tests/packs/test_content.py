@@ -188,6 +188,7 @@ NEAR = 0.76
 """From so much in common on, two questions are the same one in other clothes."""
 
 
+@pytest.mark.slow
 def test_no_two_prompts_are_nearly_the_same(prompts: list[Prompt]) -> None:
     texts = [prompt.text.lower() for prompt in prompts]
     near = []

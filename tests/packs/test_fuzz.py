@@ -5,6 +5,8 @@ import time
 import tomllib
 from collections import Counter
 
+import pytest
+
 from coupleapp.application.library import Library
 from coupleapp.domain.programme.packs import Pack
 from coupleapp.packs import PackInvalid, load_programme, read_pack
@@ -56,6 +58,7 @@ def check_whole(pack: Pack, raw: bytes) -> None:
     assert len(library.programme.themes) == len(OURS.themes) + len(themes)
 
 
+@pytest.mark.slow
 def test_no_damage_escapes_or_is_taken_by_half(record_property):
     began, found, whole = time.monotonic(), Counter(), 0
     for raw in damaged(20261123, COUNT):

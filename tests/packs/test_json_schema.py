@@ -57,6 +57,7 @@ def test_it_sees_what_is_wrong_in_form(damage):
     assert EDITOR.is_valid(data) is (damage in BEYOND_FORM)
 
 
+@pytest.mark.slow
 def test_an_editor_never_complains_about_a_pack_that_we_take():
     whole = 0
     for raw in damaged(20261124, 2_000):

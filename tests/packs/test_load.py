@@ -163,6 +163,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     return bytes(raw)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(damaged())
 def test_no_damage_escapes_or_loads_by_half(raw: bytes) -> None:

@@ -38,6 +38,7 @@ def test_every_sitting_of_a_pack_is_played_to_its_end(raw, first):
         assert 1 < play(kind, first) < most
 
 
+@pytest.mark.slow
 def test_what_damage_made_of_a_sitting_is_refused_or_played_to_its_end():
     played: set[tuple[object, ...]] = set()
     for raw in damaged(20261125, 3_000):

@@ -117,7 +117,7 @@ def test_the_alarm_rings_when_the_window_opens(qtbot: QtBot, build: Build) -> No
     reminders.start()
     assert evenings.seen == []
     # The heartbeat beats every 30 s, so this can only be the alarm.
-    with qtbot.waitSignal(reminders.due, timeout=5_000):
+    with qtbot.waitSignal(reminders.due, timeout=60_000):
         pass
     assert evenings.seen == [REMINDER]
     assert evenings.threads == {threading.get_ident()}, "received in the thread of the windows"
@@ -131,7 +131,7 @@ def test_a_sleep_of_eight_hours_is_noticed_by_the_heartbeat(qtbot: QtBot, build:
     reminders.start()
     assert evenings.seen == []
     clock.at += timedelta(hours=8, minutes=20)
-    with qtbot.waitSignal(reminders.due, timeout=5_000):
+    with qtbot.waitSignal(reminders.due, timeout=60_000):
         pass
     assert evenings.seen == [REMINDER]
 
@@ -212,7 +212,7 @@ def test_later_is_an_alarm_of_its_own(qtbot: QtBot, build: Build) -> None:
     evenings.shown = (ShownReminder(ReminderKind.APPRECIATION, TONIGHT, BEGINS, soon),)
     reminders.check()
     assert len(evenings.seen) == 1
-    with qtbot.waitSignal(reminders.due, timeout=5_000):
+    with qtbot.waitSignal(reminders.due, timeout=60_000):
         pass
     assert evenings.seen == [REMINDER, REMINDER]
 
@@ -281,11 +281,11 @@ def test_stopping_waits_for_no_job_and_can_be_done_twice(build: Build) -> None:
 
     assert reminders._scheduler is not None
     reminders._scheduler.add_job(work)
-    assert running.wait(5)
+    assert running.wait(60)
     began = real_time.monotonic()
     reminders.stop()
     reminders.stop()
-    assert real_time.monotonic() - began < 2
+    assert real_time.monotonic() - began < 15
     done.set()
     evenings.seen.clear()
     reminders.check()
@@ -329,6 +329,6 @@ QUITTING = textwrap.dedent("""
 
 def test_quitting_ends_the_process() -> None:
     ended = subprocess.run(
-        [sys.executable, "-c", QUITTING], capture_output=True, text=True, timeout=30, check=False
+        [sys.executable, "-c", QUITTING], capture_output=True, text=True, timeout=120, check=False
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")

@@ -211,6 +211,7 @@ sys.stdin.read()
 """
 
 
+@pytest.mark.slow
 def test_after_a_kill_what_was_sealed_is_sealed(folder: Path):
     with subprocess.Popen(
         [sys.executable, "-c", SEAL, folder],

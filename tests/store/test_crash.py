@@ -8,6 +8,7 @@ from coupleapp.store import open_store
 from tests.store.helpers import began, said_back
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("acknowledged", [1, 17, 40])
 def test_what_was_acknowledged_outlives_a_kill(folder: Path, acknowledged: int):
     for _ in range(2):

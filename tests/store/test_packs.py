@@ -127,6 +127,7 @@ def test_what_cannot_be_is_damage(store: Store, sql: str):
         store.packs.packs()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("acknowledged", [1, 3, 8])
 def test_after_a_kill_while_taking_in_each_pack_is_whole_or_not_there(
     folder: Path, acknowledged: int

@@ -32,6 +32,7 @@ def _start(folder: Path) -> list[str]:
     return done.stdout.split()
 
 
+@pytest.mark.slow
 def test_alembic_is_loaded_only_when_there_is_something_to_migrate(folder: Path):
     assert _start(folder) == ["False", "True"]
     assert _start(folder) == ["False", "False"]

@@ -221,12 +221,10 @@ def evolve(state: AgreementLife | None, event: AgreementEvent) -> AgreementLife:
     Raises:
         ImpossibleLifeError: It cannot have happened in this state.
     """
-    if isinstance(event, Made):
-        if state is not None:
-            raise ImpossibleLifeError("made twice")
-        return AgreementLife(event.agreement, event.agreement.review_on)
     if state is None:
-        raise ImpossibleLifeError("not made")
+        if not isinstance(event, Made):
+            raise ImpossibleLifeError("not made")
+        return AgreementLife(event.agreement, event.agreement.review_on)
     after = _evolve(state, event)
     if after is None:
         raise ImpossibleLifeError(f"{type(event).__name__} of one that is {state.status}")
@@ -259,7 +257,7 @@ def _evolve(state: AgreementLife, event: AgreementEvent) -> AgreementLife | None
             if state.status is Status.OVER:
                 return None
             return _after(state, Past(at, How.LEFT, state.agreement))
-        case _:
+        case Made():
             return None
 
 

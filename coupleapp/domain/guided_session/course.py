@@ -142,7 +142,7 @@ def _part_step(part: PartSpec, turn: s.Turn, at: Moment) -> s.Step:
         case PartKind.SAY_BACK:
             return s.SayingBack(turn, running(at))
         case PartKind.HEARD:
-            return s.HeardCheck(turn)
+            raise AssertionError("it is asked when something was said back")
         case PartKind.MORE:
             return s.AskingMore(turn)
         case PartKind.WISH:

@@ -49,10 +49,12 @@ def evolve(state: GuidedSession | None, event: e.Event) -> GuidedSession:
         return first_light_step(replace(state, lighter=True), event.at)
     if isinstance(event, PauseEvent):
         after = evolve_pause(state, event)
+    elif state.pause is not None:
+        after = None
     elif isinstance(event, TurnEvent):
         after = evolve_turn(state, event)
     elif isinstance(event, NeedsEvent):
-        after = evolve_needs(state, event) if state.pause is None else None
+        after = evolve_needs(state, event)
     else:
         after = _evolve_step(state, event)
     if after is None:

@@ -367,4 +367,4 @@ def fits_the_bounds(days: int) -> bool:
     return low <= days <= high
 
 
-TestALife = ALife.TestCase
+TestALife = pytest.mark.slow(ALife.TestCase)

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from coupleapp.domain.calm.breathing import (
@@ -105,13 +105,16 @@ def test_the_schedule_is_the_breath_in_order(pattern):
 
 
 @given(patterns, st.floats(1, 400))
+@example(BreathPattern(4, 4, 4, 4), 9.0)
 def test_a_step_is_filled_by_one_breath_or_holds_whole_ones(pattern, within_s):
-    phases = dict(schedule(pattern, within_s))
+    phases, whole = dict(schedule(pattern, within_s)), dict(schedule(pattern))
     if within_s >= pattern.cycle_s:
-        assert phases == dict(schedule(pattern))
+        assert phases == whole
         return
     assert math.fsum(phases.values()) == pytest.approx(within_s)
-    assert phases.keys() <= {Phase.IN, Phase.AGAIN, Phase.OUT}
+    assert all(length <= whole[phase] for phase, length in phases.items())
+    held = phases.keys() & {Phase.HOLD_IN, Phase.HOLD_OUT}
+    assert bool(held) == (within_s > pattern.in_s + pattern.again_s + pattern.out_s)
     share = phases[Phase.OUT] / phases[Phase.IN]
     assert share == pytest.approx(pattern.out_s / pattern.in_s)
 

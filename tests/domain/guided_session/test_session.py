@@ -380,3 +380,47 @@ def test_a_log_that_is_not_ours_is_told_apart():
         evolve(None, e.Agreed(moment()))
     with pytest.raises(ImpossibleEventError):
         evolve(Evening().state, te.SaidBack(moment()))
+
+
+def test_a_rating_is_within_its_scale():
+    evening = until_rated(Evening())
+    for heard, tension in ((-1, 3), (11, 3), (7, -1), (7, 11)):
+        assert evening.refused(c.Rate(L, heard, tension)) is Why.OUT_OF_RANGE
+    evening.do(c.Rate(L, 0, 10))
+    assert evening.refused(c.Rate(L, 0, 10)) is Why.ALREADY_ANSWERED
+
+
+def until_rated(evening: Evening) -> Evening:
+    while getattr(evening.step, "kind", None) is not StepKind.RATE:
+        evening.do(a_way_on(evening.state))
+    return evening
+
+
+def test_another_time_lies_ahead_and_within_two_days():
+    evening = Evening().until_speaking().do(pc.AskPause(L))
+    booked = evening.now.at + defaults.BOOK_WITHIN
+    for when, why in (
+        (evening.now.at, Why.IN_THE_PAST),
+        (booked + timedelta(minutes=1), Why.OUT_OF_RANGE),
+    ):
+        assert evening.refused(pc.BookReturn(pe.PauseKind.THINK, when)) is why
+    evening.do(pc.BookReturn(pe.PauseKind.THINK, booked))
+    assert evening.state.pause.until == booked
+
+
+def test_the_end_of_a_pause_is_answered_once_by_each():
+    evening = Evening().until_speaking()
+    evening.do(pc.AskPause(L), pc.StartPause(pe.PauseKind.FLOODED, 20)).wait(20 * 60)
+    evening.do(pc.AnswerReturn(L, ready=True))
+    assert evening.refused(pc.AnswerReturn(L, ready=False)) is Why.ALREADY_ANSWERED
+    evening.do(pc.AnswerReturn(R, ready=True))
+    assert isinstance(evening.state.pause, p.Recap)
+
+
+def test_the_listener_may_answer_only_in_the_looser_way_and_is_not_judged_then():
+    strict = Evening().until_speaking().do(tc.FinishTalk(R))
+    assert strict.refused(tc.FinishSayBack(L, answered=True)) is Why.OTHER_STEP
+    loose = Evening(replace(a_plan(), loose=True)).until_speaking().do(tc.FinishTalk(R))
+    loose.do(tc.FinishSayBack(L, answered=True))
+    assert isinstance(loose.step, s.Talking)
+    assert loose.step.turn.chunk == 1

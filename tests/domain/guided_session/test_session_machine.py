@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import timedelta
 
+import pytest
 from hypothesis import settings, target
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -245,4 +246,4 @@ def _is_speech(part) -> bool:
 
 
 AnEvening.TestCase.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)
-TestAnEvening = AnEvening.TestCase
+TestAnEvening = pytest.mark.slow(AnEvening.TestCase)

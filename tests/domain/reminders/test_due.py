@@ -236,6 +236,7 @@ def test_a_rest_ends_on_its_day() -> None:
 # -- weeks of a computer that sleeps and wakes
 
 
+@pytest.mark.slow
 @given(zones, times, starts, stretches)
 @example(ZoneInfo("Pacific/Apia"), time(23, 0), datetime(2011, 12, 28, tzinfo=UTC), [(1, 6000)])
 @example(
@@ -281,6 +282,7 @@ class WhoPutsOff(Couple):
             self.book.put_off(reminder, now + LATER)
 
 
+@pytest.mark.slow
 @given(zones, times, starts, stretches, st.frozensets(st.integers(0, 20), max_size=6))
 def test_the_next_moment_never_skips_one(
     zone: tzinfo,

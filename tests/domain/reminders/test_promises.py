@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupleapp.domain.reminders.due import EARLY, LAST_CALL, WINDOW, due, next_moment
+from coupleapp.domain.reminders.due import EARLY, LAST_CALL, WINDOW, due, next_moment, upcoming
 from coupleapp.domain.reminders.kinds import (
     INVITATIONS,
     PROMISES,
@@ -273,3 +273,10 @@ def test_a_promise_that_was_put_off_rests_too() -> None:
     resting = replace(SILENT, rest_until=DAY_OF_IT + DAY)
     assert due(SIX + LATER, BERLIN, SILENT, standing) == (again(K.RETURN),)
     assert due(SIX + LATER, BERLIN, resting, standing) == ()
+
+
+def test_one_that_was_moved_on_the_same_day_comes_again_and_then_the_next() -> None:
+    """What was shown before its time was moved is no reason to leave it out."""
+    before = ShownReminder(K.RETURN, DAY_OF_IT, SIX - 2 * LATER)
+    standing = replace(agreed(SIX, kind=K.RETURN), shown=(before,))
+    assert upcoming(SIX - LATER, BERLIN, SILENT, standing, 3) == ((SIX, come(K.RETURN, SIX)),)

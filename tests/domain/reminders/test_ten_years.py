@@ -217,6 +217,7 @@ def report(counts: Counts, record_property: Callable[[str, object], None]) -> No
     assert min(counts.wrong_clocks, counts.abroad) > counts.stretches // 50, counts
 
 
+@pytest.mark.slow
 def test_one_popup_an_evening_in_every_zone(record_property) -> None:
     """Exactly one popup for each evening on which the computer was awake in its window, no other.
 

@@ -179,6 +179,7 @@ def all_the_time(year: Year, begins: datetime, ends: datetime) -> None:
 # -- what must hold in any year
 
 
+@pytest.mark.slow
 @given(zones, stretches(clock_set_back=False), put_offs)
 def test_in_no_year_too_much_and_nothing_is_skipped(
     zone: tzinfo, plan: list[Stretch], put_off: dict[int, int]
@@ -232,6 +233,7 @@ def assert_few_invitations(year: Year) -> None:
 # -- the next ones
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(zones, stretches(clock_set_back=False), put_offs)
 def test_the_next_ones_are_those_that_will_come(

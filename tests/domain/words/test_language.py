@@ -5,7 +5,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coupleapp.domain.words.language import CHARACTERS_MAX, Remark, RemarkKind, Slot, look_over
@@ -125,6 +125,10 @@ LEFT_ALONE: tuple[tuple[str, Slot], ...] = tuple(
             "You made small talk, and I made some too.",
             "You asked whether you should call.",
             "We never had a dog.",
+            "You said we never talk.",
+            "I do not think it's always me.",
+            "You told me you often wake at night.",
+            "I do not mean every time.",
             "You are the one I called.",
         ),
         S.I_FELT: (
@@ -251,13 +255,16 @@ def test_in_quotation_marks_nothing_is_noticed_but_the_length(text, slot):
     assert kinds <= {K.TOO_LONG}
 
 
-@settings(max_examples=20)
-@given(st.sampled_from(["you are ", "'a ", "n't not ", ". ", "you always ", "every ", "\n", "“"]))
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "part", ["you are ", "'a ", "n't not ", ". ", "you always ", "every ", "\n", "“"]
+)
 def test_a_very_long_text_is_read_at_once(part):
+    """Within two seconds of work, however busy the computer is with other things."""
     text = part * 4_000
-    began = time.perf_counter()
+    began = time.thread_time()
     look_over(text, S.WHAT_HAPPENED)
-    assert time.perf_counter() - began < 2
+    assert time.thread_time() - began < 2
 
 
 def test_nothing_is_logged(caplog):

@@ -125,6 +125,7 @@ def lint(imports: Path, *paths: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_our_qml_is_clean(imports):
     done = lint(imports, *sorted(QML.rglob("*.qml")))
     assert done.returncode == 0, done.stderr + done.stdout
