@@ -512,7 +512,7 @@ def show_session(painter: Painter, rooms: Rooms, clock: StagedClock) -> None:
     painter.paint("pausing", 700)
     for page in painter.shell.findChildren(QObject):
         if page.metaObject().className().startswith("PausingStep"):
-            page.setProperty("doing", "ground")
+            page.setProperty("doing", 1)  # PausingStep.Ground
     grounding.begin()
     painter.paint("ground_zone")
     grounding.answer("too_much")
