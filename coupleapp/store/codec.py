@@ -50,7 +50,7 @@ class EventLog(Generic[T]):
         Args:
             kinds: Every event there is.
             stored_as: A kind that was renamed is stored under the name it had.
-            fields_as: The same for its fields, so that every version reads the files of every other.
+            fields_as: The same for its fields: every version reads the files of every other.
         """
         stored_as, self._fields_as = stored_as or {}, fields_as or {}
         self._names = {kind: stored_as.get(kind, kind.__name__) for kind in kinds}
