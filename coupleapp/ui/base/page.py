@@ -6,8 +6,6 @@ from coupleapp.domain.couple import Couple
 
 
 class Page(Protocol):
-    """A page's model."""
-
     def open(self, couple: Couple) -> None:
         """Show things as they stand; done whenever somebody turns to the page.
 

@@ -12,7 +12,6 @@ translate = QCoreApplication.translate
 
 
 def step_words(props: SessionProps) -> StepWords:
-    """The sentences that go with this snapshot."""
     hint = _hint(props).format(other=props.other_name, time=props.countdown)
     return StepWords(
         heading=_heading(props),

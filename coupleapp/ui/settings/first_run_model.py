@@ -32,12 +32,6 @@ class FirstRunProps:
 
 @QmlElement
 class FirstRunModel(ViewModel):
-    """The first run's model.
-
-    Signals:
-        done: The couple is kept.
-    """
-
     Props = FirstRunProps
 
     done = Signal()
