@@ -51,7 +51,6 @@ class ThemeWeeks:
     def __init__(
         self, store: ProgrammeStore, sessions: SessionStore, library: Library, clock: Clock
     ) -> None:
-        """Walk through this library."""
         self._store = store
         self._sessions = sessions
         self._library = library

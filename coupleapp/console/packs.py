@@ -166,7 +166,7 @@ def _written(output: Path | None, text: str, said: str) -> int:
 
 
 def _say(*lines: str) -> None:
-    """What this console cannot show, it shows as a question mark."""
+    """What this console cannot show becomes a question mark."""
     code = sys.stdout.encoding or "utf-8"
     try:
         for line in lines:

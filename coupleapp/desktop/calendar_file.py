@@ -34,12 +34,8 @@ def calendar_bytes(
     A ritual stays at its time of day when the clocks change. In a zone without a name it has
     no zone at all, and calendars take their own.
 
-    Args:
-        appointments: Agreed times.
-        rituals: Only those that are ``ours`` are written.
-        zone: The couple's zone.
-        now: Aware.
-        neutral: Write nothing but "Time for us two"; else their own words.
+    Of the rituals only those that are ``ours`` are written. ``neutral``: nothing but "Time for us
+    two", else their own words. ``now`` is aware.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Nearer//Nearer//EN")

@@ -38,16 +38,11 @@ class Balloons(Protocol):
 
 
 class Notifier(QObject):
-    """At most one notification at a time.
-
-    Signals:
-        pressed: The one that was told last was pressed; its window may come to the front.
-    """
+    """At most one at a time; ``pressed``: the one told last, whose window may come to the front."""
 
     pressed = Signal()
 
     def __init__(self, tray: Balloons | None = None, parent: QObject | None = None) -> None:
-        """Speak through the desktop's own service, else through this tray."""
         super().__init__(parent)
         self._tray = tray
         self._told_by_tray = False
@@ -58,9 +53,7 @@ class Notifier(QObject):
     def tell(self, title: str, words: str) -> bool:
         """Show it in place of the former; False when this computer cannot.
 
-        Args:
-            title: One line.
-            words: Plain words, with no ``<`` and no ``&``, which some desktops read as markup.
+        The words are plain, with no ``<`` and no ``&``, which some desktops read as markup.
         """
         self._told_by_tray = False
         if sys.platform == "linux" and has_session_bus() and has_service(_SERVICE):

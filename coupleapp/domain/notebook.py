@@ -62,7 +62,6 @@ class NotebookEntry:
 
     Attributes:
         id: Random, never reused.
-        kind: Where it comes from.
         author: Who said or wrote it; None when it belongs to both.
         text: 1 to ``TEXT_MAX`` characters, already clean.
         written_at: Aware UTC.

@@ -13,11 +13,7 @@ from coupleapp.ui.base.windows import Windows
 
 
 class Navigation(QObject):
-    """One page at a time.
-
-    Signals:
-        turning: A page is about to be shown.
-    """
+    """One page at a time."""
 
     turning = Signal(object)
 

@@ -41,12 +41,8 @@ class ReminderController(QObject):
     What is held is not dropped: it stays due until its window ends, and is looked at again. A
     question that nobody answers goes when its window ends.
 
-    Signals:
-        gone: The small window was closed, or may be tried again.
-        page: A page is wanted.
-        begin: A sitting is wanted, by its format.
-        come_back: They would go on with the talk that waits.
-        took_screen: Somebody asked for the small window, and it has the keyboard.
+    ``gone``: the small window was closed, or may be tried again. ``took_screen``: somebody asked
+    for it, and it has the keyboard.
     """
 
     gone = Signal()
