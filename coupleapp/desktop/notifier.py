@@ -1,4 +1,4 @@
-"""A word beside the clock, kept by the desktop for later. Its text never says anything private."""
+"""A desktop notification, by D-Bus or the tray. Its text never says anything private."""
 
 import logging
 import os
@@ -29,7 +29,7 @@ _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a window's right to come to the 
 
 
 class Balloons(Protocol):
-    """The part of a tray icon that speaks."""
+    """The part of ``QSystemTrayIcon`` that is used."""
 
     messageClicked: SignalInstance  # noqa: N815 - as QSystemTrayIcon calls it
 

@@ -17,7 +17,7 @@ class Consent(Generic[T]):
 
     @property
     def whole(self) -> bool:
-        """Whether both have."""
+        """Whether both have said yes."""
         return self.by == frozenset(Seat)
 
 

@@ -61,7 +61,7 @@ class Ceilings(Both[int]):
 
     @property
     def lower(self) -> int:
-        """The one that counts."""
+        """The lower of the two: it counts for both."""
         return min(self)
 
 

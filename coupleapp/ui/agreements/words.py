@@ -177,7 +177,6 @@ def glad_words() -> str:
 
 
 def decided_words(how: How) -> str:
-    """What they have just decided; every end is a good one."""
     match how:
         case How.KEPT:
             return translate("agreements", "You keep it.")

@@ -1,4 +1,4 @@
-"""The small mark beside the clock, where the desktop has a place for it."""
+"""The tray icon, where the desktop has a tray."""
 
 from pathlib import Path
 

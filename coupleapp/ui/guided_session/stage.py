@@ -139,7 +139,7 @@ def own_key(stage: Stage, who: Seat) -> Command | None:
 
 
 def asked(state: GuidedSession) -> Seat | None:
-    """Whose say it is, where it is one partner's alone."""
+    """Whose answer is asked for, where it is one partner's alone."""
     match state.pause:
         case p.Returning(answered=done):
             return next(seat for seat in state.plan.present if seat not in done)

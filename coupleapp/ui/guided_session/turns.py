@@ -50,7 +50,7 @@ class TurnControls(QObject):
 
     @Property(QObject, constant=True)
     def answers(self) -> Rows:
-        """None where nothing is chosen."""
+        """Empty on a stage without a choice."""
         return self._answers
 
     @Property(str, notify=changed)

@@ -1,7 +1,6 @@
 """A talk about needs for QML: what may be read of it just now, and what stands in its fields.
 
-Before both lists are opened nothing of a list is in here but the one whose writer is alone with
-the screen, their curtain open.
+Before both lists are opened it holds no list but the one whose writer has opened their curtain.
 """
 
 from collections.abc import Callable

@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class OwnIdeasProps:
-    """``editing``: an id, "new", or "" when none is; ``author`` is nobody: it is from both."""
+    """``editing``: an id, "new", or "" when none is; ``author`` is nobody for one of both."""
 
     editing: str = ""
     is_new: bool = False
