@@ -43,7 +43,6 @@ class Evening:
     """What has been given on one evening.
 
     Attributes:
-        evening: Local date.
         given: At most one appreciation from each partner, in the order of giving.
 
     Raises:

@@ -72,7 +72,6 @@ class Agreement:
     Attributes:
         id: Random, never reused; stays the same when the words change.
         own_topic: Their own words for it where the topic is OWN, else empty; a clean line.
-        session_id: The guided session that brought it, if any.
         made_at: Since when it is as it is, aware UTC.
         when: When it is done; 1 to ``LINE_MAX`` characters, already clean.
         where: Where; may be empty. As ``when``.

@@ -135,7 +135,6 @@ class Format:
 
     Attributes:
         minutes: About how long it takes, 4 to 60.
-        steps: In the order in which they are played.
         depth: 1 (everyday joys) to 5 (hurts and needs between us).
         opens_in_week: Weeks since the couple's first day before it is offered, 0 to 52.
         caution: One fixed sentence beside the purpose; may be empty.

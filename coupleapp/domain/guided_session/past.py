@@ -22,9 +22,7 @@ class PastSession:
 
     Attributes:
         began_at: Aware UTC, as every time here.
-        ended_at: Aware UTC; None while it is unfinished.
-        ending: How it ended; None while it is unfinished.
-        waits_until: When they go on with a talk that waits, aware UTC; None when it does not.
+        ended_at: None, as ``ending``, while it is unfinished.
         spoken_left_s: Seconds the left partner spoke with the floor; so, too, the right one.
         was_hard: Whether both could see that it was.
         depth: How deep it was planned to go, 1 to 5; None where the ladder was not read, as for one

@@ -122,7 +122,6 @@ class Timing:
 
     Attributes:
         limit: Its length; 0 when no timer runs.
-        elapsed: What has run.
         grace: What may still run after the limit.
     """
 

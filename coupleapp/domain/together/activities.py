@@ -61,7 +61,6 @@ class Pick:
         week: Its Monday.
         text: Its words at that time.
         at: When they will do it, aware UTC; None when they left that open.
-        brought: What they said afterwards; None while they have not.
 
     Raises:
         ValueError: The week is no Monday, a text is empty, or the time is not in UTC.

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class TroubleProps:
-    """The snapshot: what it is, what is safe and what to do, and where."""
+    """What it is, what is safe and what to do, and where."""
 
     title: str = ""
     words: str = ""

@@ -27,8 +27,6 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class AskProps:
-    """The snapshot: the question, and one sentence on what could not be done."""
-
     asking: bool = False
     title: str = ""
     words: str = ""

@@ -25,8 +25,6 @@ PARTS = (1, 2, 3, 5)
 
 @dataclass(frozen=True, slots=True)
 class SettingsProps:
-    """The snapshot: the choices, where the key is kept, and one sentence on what is wrong."""
-
     left: str = ""
     right: str = ""
     text_percent: int = 100
