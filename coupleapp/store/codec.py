@@ -57,7 +57,6 @@ class EventLog(Generic[T]):
         self.kinds = {name: kind for kind, name in self._names.items()}
 
     def encode(self, event: T) -> tuple[str, str]:
-        """The event's kind, and the rest as JSON."""
         kind = type(event)
         data = adapter(kind).dump_json(event).decode()
         return self._names[kind], _renamed(data, self._fields_as.get(kind, {}))

@@ -17,19 +17,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class HomeModel(ViewModel):
-    """Home's model.
-
-    Signals:
-        sitDownAsked: Both want to begin.
-        eveningAsked: Somebody wants tonight's quiet moment now.
-        comeBackAsked: Both want to go on with the talk that waits.
-        restAsked: They let it rest.
-        outsideViewAsked: Somebody would look from outside.
-        inviteTaken: They take what they are invited to, by its name.
-        wakeAsked: Reminders may begin again.
-        loginAnswered: Whether Nearer may begin at login.
-    """
-
     Props = HomeProps
 
     sitDownAsked = Signal()
@@ -54,7 +41,7 @@ class HomeModel(ViewModel):
 
     @Slot()
     def refresh(self) -> None:
-        """Show things as they stand; nothing before Home was opened."""
+        """Nothing is shown before Home was opened."""
         if self._couple is not None:
             home = self._home.look(self._couple)
             props = derive_home_props(
@@ -64,7 +51,6 @@ class HomeModel(ViewModel):
 
     @Slot(object)
     def see(self, around: Surroundings) -> None:
-        """This is what was found on this computer."""
         self._login_possible = around.login == "off"
         self.refresh()
 

@@ -28,32 +28,16 @@ _MORNING, _NOON, _EVENING = 5, 12, 17
 
 @dataclass(frozen=True, slots=True)
 class HomeProps:
-    """The snapshot.
+    """What is empty is not shown.
 
     Attributes:
-        greeting: Good evening, and both names.
-        theme: This week's theme as a title.
-        intent: What it is for, and who introduces.
         minutes: About how long.
-        quote: A line from the notebook; empty when there is none yet.
-        quote_by: Whose line, and when.
-        tonight: The line about the quiet moment tonight; empty when it is switched off.
-        tonight_open: Whether it may be taken now.
-        together: What they will do together and when; empty when nothing is picked.
         brought: Whether it may be asked if that brought something back.
-        next_talk: The next talk that was agreed on; empty when there is none.
-        waiting: The talk that waits, and until when; empty when there is none.
-        line: One neutral line to both, after talks that ended in pauses; empty otherwise.
-        outside_view: The offer to look from outside, the day after a hard talk; empty otherwise.
-        invite: What they are invited to, by its name; empty when to nothing.
-        invite_words: One sentence on it.
-        invite_yes: What its button is called.
+        line: One neutral line to both, after talks that ended in pauses.
+        outside_view: The offer to look from outside, the day after a hard talk.
         last_evening: One line on last evening: it stayed quiet, or a sealed sentence waits.
         while_open: Whether the quiet moment comes only while the window stays open.
-        resting: Until when reminders rest; empty while they do not.
         login: Whether it is asked if Nearer may begin at login.
-        exit_words: A good place to rest with the themes; empty where none is open.
-        themes_rest: Whether they are done for now.
     """
 
     greeting: str = ""
@@ -89,11 +73,7 @@ def _ended(sentence: str) -> str:
 def derive_home_props(
     home: AtHome, *, stays: bool = True, login_possible: bool = False
 ) -> HomeProps:
-    """The snapshot.
-
-    ``stays``: Nearer waits on when the window closes; ``login_possible``: it does not begin at
-    login, and could.
-    """
+    """``stays``: when the window closes; ``login_possible``: not at login so far, but it could."""
     couple, theme, zone = home.couple, home.theme, home.zone
     today = home.now.astimezone(zone).date()
     who = themes.introduces(couple.name(next_introducer(home.history)))
