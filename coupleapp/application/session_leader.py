@@ -74,6 +74,7 @@ class SessionLeader:
         self._time = SessionClock(clock, max(base_s, events[-1].at.clock))
         self._now = self._time.look().now
         self._marked = self._now.clock
+        self._marking = False
         self._was_set = timedelta(0)
 
     @property
@@ -246,6 +247,15 @@ class SessionLeader:
         return summary_of(self.id, self._began_at, state, self._now.at)
 
     def _mark(self) -> None:
-        if self._now.clock - self._marked >= MARK_EVERY_S:
-            self._marked = clock_s = self._now.clock
-            self._aside(lambda: self._store.mark(self.id, clock_s))
+        clock_s = self._now.clock
+        if not self._marking and clock_s - self._marked >= MARK_EVERY_S:
+            self._marking = True
+            self._aside(lambda: self._keep_mark(clock_s))
+
+    def _keep_mark(self, clock_s: float) -> None:
+        """Aside: one that could not be written does not count, and the next tick marks again."""
+        try:
+            self._store.mark(self.id, clock_s)
+            self._marked = clock_s
+        finally:
+            self._marking = False

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.ports import StoreError, StoreFull, StoreReadOnly
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats.format import StepKind
@@ -19,6 +20,7 @@ from coupleapp.domain.notebook import TEXT_MAX, TextRefused
 from coupleapp.store import open_store
 from tests.application.hands import (
     full_disk,
+    new_id,
     pass_time,
     press_on,
     seconds_left,
@@ -223,6 +225,30 @@ def test_the_clock_is_marked_every_second_and_not_more_often(store, leader, cloc
         marks.append(store.sessions.unfinished().clock_s)
     assert len(set(marks)) == pytest.approx(10, abs=1)
     assert leader.now.clock - marks[-1] <= 1.0
+
+
+def test_a_mark_that_could_not_be_written_is_written_as_soon_as_it_can_be(store, leader, clock):
+    until(leader, s.Talking)
+    pass_time(leader, clock, 3)
+    marked = store.sessions.unfinished().clock_s
+    with write_protected(store):
+        pass_time(leader, clock, 5)
+    assert store.sessions.unfinished().clock_s == marked
+    clock.pass_time(0.2)
+    leader.tick()
+    assert store.sessions.unfinished().clock_s == leader.now.clock
+
+
+def test_a_slow_disk_is_given_one_mark_at_a_time(store, clock):
+    aside = []
+    leader = GuidedSessions(store.sessions, clock, new_id, aside.append).begin(a_plan())
+    pass_time(leader, clock, 30)
+    (mark,) = aside
+    mark()
+    pass_time(leader, clock, 1)
+    aside[-1]()
+    assert len(aside) == 2
+    assert store.sessions.unfinished().clock_s == leader.now.clock
 
 
 def test_a_text_too_long_keeps_everything(store, leader):

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -66,6 +66,16 @@ def test_a_transaction_that_fails_leaves_nothing_not_even_a_table(store: Store):
         half_done()
 
     assert _one(store, "SELECT count(*) FROM sqlite_master WHERE name = 'half'") == 0
+
+
+def test_the_driver_begins_nothing_by_itself(folder: Path, store: Store):
+    """What is done outside a transaction is done: none that nobody ends takes it back."""
+    store.sessions.append(past(), 0, [began()])
+
+    store.database._run("DELETE FROM session_event")
+
+    with closing(Database(folder / FILE_NAME, key_of(folder))) as other:
+        assert other._run("SELECT count(*) FROM session_event") == [(0,)]
 
 
 def test_a_full_disk_is_said_and_costs_nothing(store: Store):
@@ -196,6 +206,21 @@ def test_what_another_program_holds_for_a_moment_is_waited_for(folder: Path, sto
         waiting.result()
 
     assert store.sessions.log("s1") == (began(),)
+
+
+def test_threads_take_turns_and_none_is_told_that_it_is_locked(folder: Path):
+    """There is one connection: whoever has it, has it alone, for as long as it takes."""
+    store = open_store(folder, [], patience_ms=0)
+    with ThreadPoolExecutor(1) as aside:
+        with store.database.transaction() as work:
+            work.connection()
+            waiting = aside.submit(store.sessions.append, past(), 0, [began()])
+            with pytest.raises(TimeoutError):
+                waiting.result(0.2)
+        waiting.result()
+
+    assert store.sessions.log("s1") == (began(),)
+    store.close()
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, time
+from os import SEEK_END
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,33 @@ def test_before_that_a_copy_is_put_aside(tmp_path: Path, folder: Path, database:
         copy.check()
         assert copy.revision() == HEAD
         assert _counts(copy) == [1, 1, 1]
+
+
+class _OnABadDisk(Database):
+    """What it copies does not arrive as it was."""
+
+    def _run(self, statement, parameters=()):
+        rows = super()._run(statement, parameters)
+        if statement.startswith("VACUUM INTO"):
+            with Path(*parameters).open("rb+") as copy:
+                copy.seek(-100, SEEK_END)
+                copy.write(b"not what was written")
+        return rows
+
+
+def test_a_copy_that_cannot_be_read_back_stops_it(tmp_path: Path, folder: Path, database: Database):
+    database.back_up()
+    file, earlier = folder / FILE_NAME, database.backup_path.read_bytes()
+    before = file.read_bytes()
+
+    with closing(_OnABadDisk(file, key_of(folder))) as bad, pytest.raises(StoreDamaged):
+        migrate(bad, HEAD, _next(tmp_path, _REBUILD))
+
+    assert file.read_bytes() == before
+    assert database.revision() == HEAD
+    assert database.backup_path.read_bytes() == earlier, "a good copy gives no way to a bad one"
+    migrate(database, HEAD, _next(tmp_path / "again", _REBUILD))
+    assert database.revision() == "next"
 
 
 def test_new_tables_need_no_copy(store: Store):

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from coupleapp.domain.agreements import life as e
 from coupleapp.domain.agreements import rules as r
-from coupleapp.domain.agreements.agreement import review_day, reworded, words_of
+from coupleapp.domain.agreements.agreement import Topic, review_day, reworded, words_of
 from coupleapp.domain.agreements.life import How, ImpossibleLifeError, Made, Status, evolve, fold
 from coupleapp.domain.agreements.review import (
     Distance,
@@ -167,6 +167,18 @@ class TestAReview:
         assert decide(reviewed(), command, NOW, UTC) == AgreementRefusal(
             AgreementFault.OTHER_AGREEMENT
         )
+
+    def test_the_cat_does_not_take_the_place_of_the_dog(self):
+        """Two topics of their own are two matters, however alike the rest is."""
+        dog, cat = (replace(TEA, topic=Topic.OWN, own_topic=f"the {own}") for own in ("dog", "cat"))
+        life = fold([Made(dog), answered(LEFT), answered(RIGHT)])
+        assert decide(life, r.Change(BOTH, cat), NOW, UTC) == AgreementRefusal(
+            AgreementFault.OTHER_AGREEMENT
+        )
+        with pytest.raises(ImpossibleLifeError):
+            evolve(life, e.Changed(NOW, life.finding, cat))
+        new = replace(dog, when="on Sundays")
+        assert after(life, r.Change(BOTH, new)).agreement == new
 
     def test_the_day_is_that_of_their_zone(self):
         west = ZoneInfo("Pacific/Honolulu")

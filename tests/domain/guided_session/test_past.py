@@ -7,7 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.guided_session.past import PastSession, outside_view_is_offered
+from coupleapp.domain.guided_session.past import (
+    PastSession,
+    next_first_speaker,
+    outside_view_is_offered,
+)
 
 BERLIN = ZoneInfo("Europe/Berlin")
 BEGAN = datetime(2026, 11, 23, 22, tzinfo=UTC)
@@ -45,3 +49,22 @@ def test_the_outside_view_is_offered_a_day_or_two_after_a_hard_talk(day, offered
 )
 def test_else_it_is_not(history):
     assert not outside_view_is_offered(history, date(2026, 11, 25), BERLIN)
+
+
+EVEN = replace(HARD, first_speaker=Seat.RIGHT, spoken_left_s=90, spoken_right_s=90)
+LONG = replace(EVEN, spoken_right_s=900)
+QUIET = replace(EVEN, talked=False, spoken_left_s=0, spoken_right_s=0)
+
+
+@pytest.mark.parametrize("long", [LONG, replace(LONG, spoken_left_s=900, spoken_right_s=90)])
+def test_a_long_evening_is_made_up_for_within_eight_talks_and_then_forgotten(long):
+    less = Seat.LEFT if long.spoken_left_s < long.spoken_right_s else Seat.RIGHT
+    # By turns it would be the other.
+    since = [replace(EVEN, first_speaker=less)] * 7
+    assert next_first_speaker([long, *since]) is less
+    assert next_first_speaker([long, EVEN, *since]) is less.other
+
+
+def test_an_evening_without_a_talk_is_none_of_the_eight():
+    since = [replace(EVEN, first_speaker=Seat.LEFT)] * 7
+    assert next_first_speaker([LONG, *since, QUIET, QUIET]) is Seat.LEFT

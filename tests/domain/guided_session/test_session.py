@@ -356,6 +356,20 @@ class TestPause:
         assert evening.state.pause is None
         assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(12)
 
+    @pytest.mark.parametrize(
+        ("asked", "left"),
+        [
+            ((pc.TakeBreath(L),), False),
+            ((pc.AskPause(L),), False),
+            ((pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 5)), True),
+        ],
+        ids=["a breath", "a pause that was only asked for", "a pause"],
+    )
+    def test_only_who_stops_in_a_pause_has_left_in_one(self, asked, left):
+        evening = Evening().until_speaking().do(*asked)
+        assert evening.state.pause is not None
+        assert evening.do(c.Stop()).state.left_in_pause is left
+
 
 @given(st.integers(-5, 20))
 def test_ratings_out_of_range_are_refused(number):
@@ -419,8 +433,8 @@ def test_the_end_of_a_pause_is_answered_once_by_each():
 
 def test_the_listener_may_answer_only_in_the_looser_way_and_is_not_judged_then():
     strict = Evening().until_speaking().do(tc.FinishTalk(R))
-    assert strict.refused(tc.FinishSayBack(L, answered=True)) is Why.OTHER_STEP
+    assert strict.refused(tc.SayBack(L, answered=True)) is Why.OTHER_STEP
     loose = Evening(replace(a_plan(), loose=True)).until_speaking().do(tc.FinishTalk(R))
-    loose.do(tc.FinishSayBack(L, answered=True))
+    loose.do(tc.SayBack(L, answered=True))
     assert isinstance(loose.step, s.Talking)
     assert loose.step.turn.chunk == 1

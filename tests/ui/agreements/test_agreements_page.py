@@ -209,6 +209,18 @@ class TestOneAlone:
         looking.click("I am alone with the screen")
         assert not looking.find("More").property("chosen")
 
+    def test_before_the_curtain_not_now_leads_back_to_what_was_agreed(self, looking):
+        looking.click("Maya answers")
+        looking.focus_on("I am alone with the screen")
+        looking.click("Not now")
+        looking.focus_on("Maya answers")
+        assert looking.says("after supper on Tuesdays")
+        assert not looking.says("This is for Maya alone")
+        assert not looking.models.review_model.props.private
+        assert life(looking).sealed == ()
+        answer(looking, "Tomas")
+        assert looking.says("Tomas’s answer is sealed.")
+
     def test_a_press_folds_the_log_once(self, looking, monkeypatch):
         folded = []
         monkeypatch.setattr(agreements, "fold", lambda log: folded.append(log) or fold(log))

@@ -1,10 +1,15 @@
 """The notebook: written, changed, deleted for good; what is typed stays until it is kept."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coupleapp.domain.couple import Seat
 from tests.application.hands import full_disk, write_protected
+from tests.store.helpers import entry
+from tests.ui.needs.test_needs_pages import everything_shown
 
 NEW, CHANGE = "A new entry", "Change this entry"
 Key = Qt.Key
@@ -134,3 +139,39 @@ def test_older_entries_come_when_asked_for(house):
     house.click("Older entries")
     assert [row.words for row in model.entries.rows] == [f"line {n:02}" for n in range(69, -1, -1)]
     assert not house.says("Older entries")
+
+
+MINE = "a marzipan hour"
+
+
+@pytest.fixture
+def her_own(notebook):
+    """Maya, alone with what she keeps for herself."""
+    notebook.store.notebook.add(replace(entry("e1", MINE), author=Seat.LEFT, private=True))
+    notebook.click("For Maya alone")
+    notebook.click("I am alone with the screen")
+    notebook.wait_for(MINE)
+    return notebook
+
+
+def test_behind_a_closed_window_nobodys_own_lines_stay_open(her_own):
+    her_own.close_window()
+    assert MINE not in everything_shown(her_own)
+    her_own.show(her_own.frame)
+    her_own.settle()
+    assert not her_own.says(MINE)
+    assert her_own.find(NEW)
+
+
+WRITING = {NEW, "Keep it", "Maya", "Tomas", "both of us"}
+
+
+def test_one_writes_in_the_view_of_everything_and_in_no_other(her_own):
+    assert not WRITING & set(her_own.names())
+    her_own.click("For Tomas alone")
+    assert not WRITING & set(her_own.names()), "nor before the curtain"
+    her_own.click("Unseen moments")
+    assert not WRITING & set(her_own.names())
+    her_own.click("Everything")
+    her_own.settle()
+    assert set(her_own.names()) >= WRITING

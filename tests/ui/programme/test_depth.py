@@ -6,9 +6,11 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.ui.programme import words
 from tests.application.test_depth import QUIET, a_lot
 from tests.domain.guided_session.sessions import a_way_on
 from tests.ui.house import PROGRAMME
+from tests.ui.needs.test_needs_pages import everything_shown
 
 DAY = 86_400
 DEPTHS = {prompt.id: prompt.depth for theme in PROGRAMME.themes for prompt in theme.prompts}
@@ -119,3 +121,19 @@ def test_a_kind_that_has_become_too_deep_leads_to_something_lighter(couple):
     couple.turn_to("choose")
     couple.settle()
     assert not couple.find("Unseen moments").isEnabled()
+
+
+def test_behind_a_closed_window_no_wish_stays_open(house):
+    house.turn_to("programme")
+    house.models.depth_model.ask("left")
+    house.settle()
+    house.click("I am alone with the screen")
+    wish = words.ceiling_words(4)
+    house.click(wish)
+    house.close_window()
+    assert wish not in everything_shown(house)
+    assert house.models.depth_model.props.chosen == -1
+    house.show(house.frame)
+    house.settle()
+    assert not house.says(wish)
+    assert house.store.programme.ceilings().left == 4, "what she wished is kept"

@@ -695,7 +695,8 @@ def test_no_curtain_stays_open(page, way):
     elif way == "another page":
         again(page)
     elif way == "the window is closed":
-        page.models.depth_model.leave()
+        page.close_window()
+        page.show(page.frame)
     page.settle()
     assert (deep(page).seat, deep(page).options, deep(page).chosen) == ("", (), -1)
     assert page.says("What comes next")

@@ -353,6 +353,23 @@ def test_it_goes_when_they_sit_down(house):
     assert not house.models.ask_model.props.asking
 
 
+def test_a_sentence_half_written_makes_room_for_a_talk_and_waits(house):
+    half_past_nine(house)
+    house.open_evening()
+    evening = Evening(house)
+    evening.click("Maya writes")
+    evening.paste("You warmed the c")
+    house.sit_down()
+    assert house.small_window is None
+    assert house.app.props.page == "session"
+    house.session.stop()
+    house.session.clear()
+    house.open_evening()
+    assert not evening.says("warmed"), "it is hers"
+    evening.click("Maya writes")
+    assert evening.text() == "You warmed the c"
+
+
 def test_a_held_talk_in_front_of_them_and_a_breath_are_not_disturbed(house):
     half_past_nine(house)
     house.turn_to("breathe")
