@@ -63,11 +63,11 @@ ASKED_IN = {
     "Agreeing": {"Agree"},
     "Readiness": {"AnswerReadiness"},
     "LighterDoor": {"ComeAnotherTime"},
-    "Together": {"GoOn", "Park"},
+    "Together": {"GoOn", "ParkTalk"},
     "Breathing": {"EndBreathing"},
     "Introducing": {"SoftenPrompt", "ChangePrompt", "BeginTurns"},
     "Talking": {"FinishTalk", "AskThoughts"},
-    "SayingBack": {"FinishSayBack", "AskThoughts"},
+    "SayingBack": {"SayBack", "AskThoughts"},
     "HeardCheck": {"CheckHeard", "AskThoughts"},
     "AskingMore": {"AnswerMore", "AskThoughts"},
     "Wishing": {"NameWish", "AskThoughts"},
@@ -82,12 +82,12 @@ ASKED_IN = {
     "NextDate": {"PlanNext"},
     "ChoosingTopic": {"ChooseTopic"},
     "Listing": {"ListNeed", "TakeNeedBack", "FinishList"},
-    "SayingCore": {"SayCoreBack", "LeaveCore", "Park"},
-    "CheckingCore": {"CheckCore", "LeaveCore", "Park"},
-    "FindingCommon": {"MarkCommon", "AddLine", "TakeLine", "GoOn", "Park"},
-    "WeighingOptions": {"AddLine", "TakeLine", "GoOn", "Park"},
-    "WritingTrial": {"ProposeTrial", "Park"},
-    "ConfirmingTrial": {"ConfirmTrial", "ReopenTrial", "Park"},
+    "SayingCore": {"SayCoreBack", "LeaveCore", "ParkTalk"},
+    "CheckingCore": {"CheckCore", "LeaveCore", "ParkTalk"},
+    "FindingCommon": {"MarkCommon", "AddLine", "TakeLine", "GoOn", "ParkTalk"},
+    "WeighingOptions": {"AddLine", "TakeLine", "GoOn", "ParkTalk"},
+    "WritingTrial": {"ProposeTrial", "ParkTalk"},
+    "ConfirmingTrial": {"ConfirmTrial", "ReopenTrial", "ParkTalk"},
 }
 ASKED_IN_PAUSE = {
     "PauseChoice": {"TakePauseBack", "StartPause", "BookReturn"},
@@ -108,12 +108,12 @@ def every_command(now: Moment) -> Iterator[Command]:
     yield from (pc.TakePauseBack(), pc.SeePause(), pc.ExtendPause(), pc.ComeBack())
     yield from (pc.StartPause(PauseKind.THINK, 10), pc.BookReturn(PauseKind.THINK, now.at + SOON))
     yield from (pc.TakeBreath(), pc.ClockWasSet(timedelta(hours=1)))
-    yield from (nc.LeaveCore(), nc.ProposeTrial(PLAN), nc.ReopenTrial(), nc.Park())
+    yield from (nc.LeaveCore(), nc.ProposeTrial(PLAN), nc.ReopenTrial(), nc.ParkTalk())
     yield from (nc.ChooseTopic(Topic.TIME), nc.AddLine(option(8)), nc.TakeLine("option-0"))
     yield from (nc.AddLine(option(8, LineKind.COMMON)), nc.TakeLine("common-0"))
     for seat in Seat:
         yield from (c.AnswerReadiness(seat, 3, True), c.Share(seat), c.Rate(seat, 7, 3))
-        yield from (tc.FinishTalk(seat), tc.FinishSayBack(seat), tc.AnswerMore(seat, more=True))
+        yield from (tc.FinishTalk(seat), tc.SayBack(seat), tc.AnswerMore(seat, more=True))
         yield from (tc.CheckHeard(seat, te.Heard.THATS_IT), tc.NameWish(seat, te.Wish.LISTEN))
         yield from (tc.GuessFeelings(seat), tc.CheckGuess(seat, te.Guess.CLOSE))
         yield from (tc.FinishComposing(seat), tc.Confirm(seat), tc.KeepLine(seat))
@@ -138,7 +138,11 @@ def every_event(at: Moment) -> Iterator[Event]:
     yield from (pe.ReturnAnswered(at, left, ready=True), pe.RecapFinished(at), pe.CameBack(at))
     yield from (pe.BreathTaken(at, left), pe.BreathOver(at))
     yield pe.ReturnBooked(at, PauseKind.THINK, until)
-    yield from (te.TalkFinished(at, last=False), te.SaidBack(at), te.MoreAnswered(at, more=True))
+    yield from (
+        te.TalkFinished(at, gives_floor=False),
+        te.SaidBack(at),
+        te.MoreAnswered(at, more=True),
+    )
     yield from (te.HeardChecked(at, te.Heard.THATS_IT), te.WishNamed(at, te.Wish.LISTEN))
     yield from (te.FeelingsGuessed(at, ()), te.GuessChecked(at, te.Guess.CLOSE), te.Composed(at))
     yield from (te.Confirmed(at, left), te.LineKept(at, None), te.ThoughtsAsked(at))

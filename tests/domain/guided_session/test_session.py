@@ -419,8 +419,8 @@ def test_the_end_of_a_pause_is_answered_once_by_each():
 
 def test_the_listener_may_answer_only_in_the_looser_way_and_is_not_judged_then():
     strict = Evening().until_speaking().do(tc.FinishTalk(R))
-    assert strict.refused(tc.FinishSayBack(L, answered=True)) is Why.OTHER_STEP
+    assert strict.refused(tc.SayBack(L, answered=True)) is Why.OTHER_STEP
     loose = Evening(replace(a_plan(), loose=True)).until_speaking().do(tc.FinishTalk(R))
-    loose.do(tc.FinishSayBack(L, answered=True))
+    loose.do(tc.SayBack(L, answered=True))
     assert isinstance(loose.step, s.Talking)
     assert loose.step.turn.chunk == 1
