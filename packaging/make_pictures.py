@@ -551,7 +551,7 @@ def show_session(painter: Painter, clock: StagedClock) -> None:
     painter.paint("pausing", 700)
     for page in painter.shell.findChildren(QObject):
         if page.metaObject().className().startswith("PausingStep"):
-            page.setProperty("doing", "ground")
+            page.setProperty("doing", 1)  # PausingStep.Ground
     grounding.begin()
     painter.paint("ground_zone")
     grounding.answer("too_much")

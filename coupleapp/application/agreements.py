@@ -32,12 +32,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class AgreementLog:
-    """What has happened to one agreement.
-
-    Attributes:
-        length: How many events have happened; private answers that are erased still count.
-        events: Those that are kept, in order.
-    """
+    """What has happened to one agreement; ``length`` still counts answers that were erased."""
 
     agreement_id: str
     length: int

@@ -26,9 +26,8 @@ _NO_CHANCE = Chance()
 class Depths:
     """The depth ladder of this couple.
 
-    Attributes:
-        rehearsal: Whether every session is played as it stands: nothing is left to chance, and
-            none is light unless it is answered so. For programs that play one to its end.
+    In a rehearsal nothing is left to chance, and no session is light unless it is answered so:
+    for programs that play one to its end.
     """
 
     def __init__(

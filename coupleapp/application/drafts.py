@@ -56,11 +56,11 @@ class Drafts:
                     self._newest[key] = whole
 
     def forget(self, key: str) -> None:
-        """The text was kept elsewhere, or is not wanted."""
+        """Forget the text: it was kept elsewhere, or is not wanted."""
         self.keep(key, "")
 
     def forget_all(self, prefix: str, but: str = "") -> None:
-        """What was begun under these keys will not be finished, but for those under ``but``."""
+        """Forget the text under every key that begins so, but not with ``but`` if given."""
         self._aside(lambda: self._store.forget_drafts(prefix, but))
 
     def _write(self, key: str) -> None:

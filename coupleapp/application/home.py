@@ -67,7 +67,6 @@ class Home:
         reminding: Reminding,
         clock: Clock,
     ) -> None:
-        """Ask these."""
         self._couples = couples
         self._themes = themes
         self._sitting_down = sitting_down

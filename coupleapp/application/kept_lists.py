@@ -10,12 +10,7 @@ from coupleapp.domain.guided_session import fold
 
 @dataclass(frozen=True, slots=True)
 class KeptTable:
-    """The lists of a talk that is over.
-
-    Attributes:
-        began_at: When they sat down, aware UTC.
-        parked: Whether they made no plan.
-    """
+    """The lists of a talk that is over; ``began_at`` is aware UTC."""
 
     session_id: str
     began_at: datetime
@@ -27,7 +22,6 @@ class KeptLists:
     """The lists that are kept."""
 
     def __init__(self, store: NeedsStore, sessions: SessionStore) -> None:
-        """Keep nothing: they are read each time."""
         self._store = store
         self._sessions = sessions
 

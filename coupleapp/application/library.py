@@ -7,13 +7,10 @@ from coupleapp.domain.programme.programme import Programme
 class Library:
     """The one place that knows the whole programme as it is now.
 
-    Attributes:
-        programme: Ours and all that was added. Ask anew each time: a pack may have been
-            switched off meanwhile.
+    Ask ``programme`` anew each time: a pack may have been switched off meanwhile.
     """
 
     def __init__(self, ours: Programme) -> None:
-        """Begin with ``ours`` alone."""
         self.ours = ours
         self._additions: dict[str, Addition] = {}
         self.programme = ours

@@ -13,10 +13,7 @@ from coupleapp.domain.needs.needs import TRIAL_IDS, Need, NeedLine
 class NeedsChange:
     """Words that come, and words that go for good.
 
-    Attributes:
-        gone: Ids of needs and lines of this session that are deleted; those that are not there
-            are no matter.
-        agreement: What both have agreed to try.
+    ``gone`` are ids of this session's needs and lines; those that are not there are no matter.
     """
 
     needs: Sequence[Need] = ()

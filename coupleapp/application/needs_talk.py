@@ -47,16 +47,7 @@ class NeedsStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OnTheTable:
-    """What may be read of a talk about needs just now.
-
-    Attributes:
-        topic: What it is about; None before it was chosen.
-        own_topic: Their own words for it, where it is theirs.
-        needs: The lines that may be read: one partner's while they are alone, later both lists.
-        common: Ids of those to which both can say yes.
-        grounds: The lines of common ground they have added.
-        trial: The plan that lies on the table, if one does.
-    """
+    """What may be read of a talk about needs: one's own list while alone, later both lists."""
 
     topic: Topic | None = None
     own_topic: str = ""
@@ -88,7 +79,6 @@ class NeedsTalk:
     """
 
     def __init__(self, store: NeedsStore, clock: Clock, new_id: Callable[[], str]) -> None:
-        """Keep nothing: what is on the table is asked of the leader and the store each time."""
         self._store = store
         self._clock = clock
         self._new_id = new_id

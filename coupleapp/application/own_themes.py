@@ -56,9 +56,7 @@ class OwnThemeStore(Protocol):
 class FieldRefused(LineRefused):
     """A line of a form that cannot be kept; what was typed stays where it is.
 
-    Attributes:
-        field: Which line it is: "title", "intent", "text", "softer" or "listener".
-        most: How long it can be, in characters.
+    ``field`` is "title", "intent", "text", "softer" or "listener"; ``most`` is in characters.
     """
 
     def __init__(self, field: str, most: int, refused: LineRefused) -> None:
@@ -73,12 +71,7 @@ class OwnFull(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class QuestionWords:
-    """What was typed for a question, and how deep it goes, 1 to 5.
-
-    Attributes:
-        softer: A softer form; may be empty.
-        listener: What the listener does; may be empty.
-    """
+    """What was typed for a question, and how deep it goes, 1 to 5; only ``text`` is needed."""
 
     text: str
     softer: str = ""

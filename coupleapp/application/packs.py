@@ -94,8 +94,6 @@ class Look:
 
     Attributes:
         text: The text it was read from: exactly that is taken in.
-        there: The one with the same id that is there; None when there is none, or it cannot be
-            read any more.
         why_not: Why it cannot be taken in; None when it can.
     """
 
@@ -107,12 +105,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A pack on the couple's shelf.
-
-    Attributes:
-        pack: What was read from it; None when it cannot be read any more.
-        fault: Why it cannot be read; None when it can.
-    """
+    """A pack on the couple's shelf; without ``pack``, ``fault`` says why it cannot be read."""
 
     kept: KeptPack
     pack: Pack | None

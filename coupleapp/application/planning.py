@@ -54,14 +54,8 @@ def plan_session(
     What a pack wishes for a talk on its theme takes the place of the format's own times; what the
     couple has chosen lengthens and shortens that as it does with ours.
 
-    Args:
-        kind: The format.
-        theme: This week's, for a format in which a question of it is read.
-        history: All sessions.
-        settings: What the couple has chosen.
-        who: Who opens, or sits alone, in a format that asks; left out in the others.
-        questions: Which may be asked.
-        light: Whether something lighter suits today, whatever both answer.
+    ``theme`` is this week's; ``who`` opens, or sits alone, in a format that asks. ``light``: it
+    suits something lighter, whatever both answer.
     """
     loose = settings.loose and may_be_looser(history)
     asks = kind.sitting is not Sitting.BOTH

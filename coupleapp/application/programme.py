@@ -46,19 +46,18 @@ class ProgrammeStore(ChoiceStore, Protocol):
 
 
 class ThemeWeeks:
-    """The couple's way through the themes."""
+    """Which theme is this week's, and what the couple chose about all of them."""
 
     def __init__(
         self, store: ProgrammeStore, sessions: SessionStore, library: Library, clock: Clock
     ) -> None:
-        """Walk through this library."""
         self._store = store
         self._sessions = sessions
         self._library = library
         self._clock = clock
 
     def queue(self) -> ThemeQueue:
-        """Where they stand."""
+        """The themes in their order, this week's first."""
         return self._queue_on(local_date(self._clock), self._clock.zone())
 
     def theme(self) -> Theme:

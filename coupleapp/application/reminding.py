@@ -42,7 +42,7 @@ class Kept:
 
 
 class Reminding:
-    """The one who knows what is due."""
+    """Which reminder is due, and what was shown, put off or let go of each."""
 
     def __init__(
         self, couples: Couples, plans: Plans, activities: Activities, kept: Kept, clock: Clock
@@ -143,7 +143,7 @@ class Reminding:
         return True
 
     def take(self, kind: ReminderKind) -> None:
-        """They took an invitation by themselves: it need not come in a window any more."""
+        """Count an invitation taken on Home as shown: no window asks it any more."""
         self.claim(Reminder(kind, local_date(self._clock)))
 
     def later(self, reminder: Reminder, minutes: int) -> None:

@@ -14,9 +14,8 @@ GAP_S = 5.0
 class ClockReading:
     """What a look at both clocks tells.
 
-    Attributes:
-        slept: Whether the computer was asleep since the last look; that time does not count.
-        wall_was_set: How far somebody set the wall clock back since the last look, or None.
+    The time that the computer ``slept`` does not count; ``wall_was_set`` is how far somebody set
+    the wall clock back since the last look.
     """
 
     now: Moment

@@ -28,17 +28,17 @@ _FOR_BOTH = frozenset(
 
 
 def draft_key(session_id: str, *place: object) -> str:
-    """Where something typed in this session lies."""
+    """The key of the draft of something typed in this session."""
     return ":".join(map(str, (f"{_ALL}{session_id}", *place)))
 
 
 def alone_key(seat: str) -> str:
-    """Where what one began to write alone waits for them alone."""
+    """The key under which what this partner began to write alone waits for them."""
     return f"alone:{seat}"
 
 
 def forget_plan(drafts: Drafts, session_id: str) -> None:
-    """The plan of this talk has become an agreement, or both have let it go."""
+    """Forget the drafts of this talk's plan: it is an agreement now, or was let go."""
     for field in (*PLAN_FIELDS, "days"):
         drafts.forget(draft_key(session_id, PLAN, field))
 

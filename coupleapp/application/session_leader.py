@@ -44,10 +44,8 @@ _KEPT_AS = {
 class SessionLeader:
     """One guided session from its beginning, or from where it was cut off, to its end.
 
-    Attributes:
-        state: Where it stands.
-        held: Whether it waits for "carry on", because the computer slept or the app was away.
-            Its clock stands meanwhile.
+    While it is ``held``, because the computer slept or the app was away, its clock stands until
+    both carry on.
     """
 
     def __init__(
@@ -60,7 +58,6 @@ class SessionLeader:
         aside: Callable[[Callable[[], None]], None],
         base_s: float,
     ) -> None:
-        """Take up the session with these events."""
         state = fold(events)
         if state is None:
             raise ValueError("a session begins with an event")

@@ -34,7 +34,6 @@ class SittingDown:
         drafts: Drafts,
         clock: Clock,
     ) -> None:
-        """Begin sessions of this library, as deep as these allow."""
         self._sessions = sessions
         self._store = store
         self._library = library

@@ -78,7 +78,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_pack(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """What can be done with packs."""
     pack = commands.add_parser("pack", help="check, add or write a pack of themes and sittings")
     verbs = pack.add_subparsers(title="what to do", dest="verb", required=True)
     check = verbs.add_parser("check", help="say what a file would add, or what is wrong in it")

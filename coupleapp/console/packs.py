@@ -116,7 +116,7 @@ def _take_in(packs: Packs, file: Path) -> int:
 
 
 def _with_packs(options: Options, ours: Programme, work: Callable[[Packs], int]) -> int:
-    """Do this with the folder in our hands; to open an older file brings it up to date."""
+    """Do this while no other Nearer has the folder; an older file is migrated."""
     app = QCoreApplication(sys.argv[:1])
     folder = data_folder(options.data_dir)
     with SingleInstance(folder).held() as ours_alone:
@@ -132,7 +132,7 @@ def _with_packs(options: Options, ours: Programme, work: Callable[[Packs], int])
 
 
 def _told(work: Callable[[], int]) -> int:
-    """What it comes to, or a sentence on what kept it from that."""
+    """The work's exit code; a known error is said in one sentence."""
     try:
         return work()
     except PackInvalid as error:
@@ -142,7 +142,7 @@ def _told(work: Callable[[], int]) -> int:
 
 
 def _nothing_kept(options: Options) -> bool:
-    """Looked at without making a folder."""
+    """Whether there is no file yet; no folder is made."""
     there = options.data_dir is None or options.data_dir.exists()
     return not there or not any(data_folder(options.data_dir).glob("*.db"))
 
@@ -166,7 +166,7 @@ def _written(output: Path | None, text: str, said: str) -> int:
 
 
 def _say(*lines: str) -> None:
-    """What this console cannot show, it shows as a question mark."""
+    """What this console cannot show becomes a question mark."""
     code = sys.stdout.encoding or "utf-8"
     try:
         for line in lines:

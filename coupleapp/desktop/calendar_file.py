@@ -1,7 +1,5 @@
 """Agreed times and rituals as a file that any calendar reads."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
@@ -10,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from icalendar import Calendar, Event
 from PySide6.QtCore import QCoreApplication
 
+from coupleapp.desktop.whole_file import replace_whole
 from coupleapp.domain.defaults import RITUAL_LENGTH, TALK_LENGTH
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.plans.rituals import OwnRitual, next_day
@@ -34,12 +33,8 @@ def calendar_bytes(
     A ritual stays at its time of day when the clocks change. In a zone without a name it has
     no zone at all, and calendars take their own.
 
-    Args:
-        appointments: Agreed times.
-        rituals: Only those that are ``ours`` are written.
-        zone: The couple's zone.
-        now: Aware.
-        neutral: Write nothing but "Time for us two"; else their own words.
+    Of the rituals only those that are ``ours`` are written. ``neutral``: nothing but "Time for us
+    two", else their own words. ``now`` is aware.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Nearer//Nearer//EN")
@@ -108,16 +103,4 @@ def write_calendar(path: Path, content: bytes) -> None:
     Raises:
         OSError: It could not be written; what was there is still there.
     """
-    path = path.resolve()
-    # A temporary file is its owner's alone from the beginning.
-    handle, name = tempfile.mkstemp(prefix=".nearer-", suffix=".ics", dir=path.parent)
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+    replace_whole(path.resolve(), content)

@@ -29,13 +29,7 @@ class RehearsalClock:
     """A clock that begins where it is told and runs faster or slower than the real one."""
 
     def __init__(self, start: datetime | None, speed: float, zone: tzinfo) -> None:
-        """Begin.
-
-        Args:
-            start: Aware; None for the real time.
-            speed: Clock seconds in one real second, more than 0.
-            zone: Never changes.
-        """
+        """``start``: aware, None is now; ``speed``: clock seconds in a real one, more than 0."""
         self.speed = speed
         self._zone = zone
         self._began = time.monotonic()

@@ -22,7 +22,7 @@ class ScreenWakeLock:
         self._let_go = threading.Event()
 
     def hold(self) -> bool:
-        """Ask for it; False when this computer cannot. No answer yet counts as yes."""
+        """False when this computer cannot; no answer yet counts as yes."""
         if self._thread is not None and self._thread.is_alive():
             return True
         answers: queue.SimpleQueue[bool] = queue.SimpleQueue()

@@ -1,4 +1,4 @@
-"""A word beside the clock, kept by the desktop for later. Its text never says anything private."""
+"""A desktop notification, by D-Bus or the tray. Its text never says anything private."""
 
 import logging
 import os
@@ -29,7 +29,7 @@ _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a window's right to come to the 
 
 
 class Balloons(Protocol):
-    """The part of a tray icon that speaks."""
+    """The part of ``QSystemTrayIcon`` that is used."""
 
     messageClicked: SignalInstance  # noqa: N815 - as QSystemTrayIcon calls it
 
@@ -38,16 +38,11 @@ class Balloons(Protocol):
 
 
 class Notifier(QObject):
-    """At most one notification at a time.
-
-    Signals:
-        pressed: The one that was told last was pressed; its window may come to the front.
-    """
+    """At most one at a time; ``pressed``: the one told last, whose window may come to the front."""
 
     pressed = Signal()
 
     def __init__(self, tray: Balloons | None = None, parent: QObject | None = None) -> None:
-        """Speak through the desktop's own service, else through this tray."""
         super().__init__(parent)
         self._tray = tray
         self._told_by_tray = False
@@ -58,9 +53,7 @@ class Notifier(QObject):
     def tell(self, title: str, words: str) -> bool:
         """Show it in place of the former; False when this computer cannot.
 
-        Args:
-            title: One line.
-            words: Plain words, with no ``<`` and no ``&``, which some desktops read as markup.
+        The words are plain, with no ``<`` and no ``&``, which some desktops read as markup.
         """
         self._told_by_tray = False
         if sys.platform == "linux" and has_session_bus() and has_service(_SERVICE):

@@ -22,19 +22,13 @@ _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a window's right to come to the 
 
 
 class Outcome(Enum):
-    """What became of the attempt to be the first."""
-
     FIRST = auto()
     HANDED_OVER = auto()
     UNREACHABLE = auto()
 
 
 class SingleInstance(QObject):
-    """Guards a data folder.
-
-    Signals:
-        shown: Another start asked for the window of this one.
-    """
+    """Guards a data folder; ``shown``: another start asked for our window."""
 
     shown = Signal()
 
@@ -85,7 +79,6 @@ class SingleInstance(QObject):
                 self._lock.unlock()
 
     def release(self) -> None:
-        """Let the next one be the first."""
         self._server.close()
         self._lock.unlock()
 

@@ -35,7 +35,6 @@ class Tones:
     """
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        """Play the files of this folder."""
         self.muted = False
         self._folder = folder
         self._parent = parent

@@ -142,13 +142,13 @@ class _NoVoice(QObject):
         self.found.emit(False)  # noqa: FBT003
 
     def say(self, word: str) -> None:
-        """There is nothing to say it with."""
+        pass
 
     def hush(self) -> None:
-        """It is silent."""
+        pass
 
     def stop(self) -> None:
-        """There is nothing to stop."""
+        pass
 
 
 class Speech(QObject):
@@ -175,7 +175,6 @@ class Speech(QObject):
 
     @Slot()
     def hush(self) -> None:
-        """Fall silent."""
         self._voice.hush()
 
     def stop(self) -> None:

@@ -10,19 +10,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Consent(Generic[T]):
-    """Who has said yes, and to what.
-
-    Attributes:
-        to: What it is; None before anybody has said yes.
-        by: Who has said yes to it.
-    """
+    """Who has said yes, and to what; ``to`` is None before anybody has."""
 
     to: T | None = None
     by: frozenset[Seat] = frozenset()
 
     @property
     def whole(self) -> bool:
-        """Whether both have."""
+        """Whether both have said yes."""
         return self.by == frozenset(Seat)
 
 

@@ -37,11 +37,11 @@ class Both(Generic[T]):
         return iter((self.left, self.right))
 
     def of(self, seat: Seat) -> T:
-        """This partner's."""
+        """The value of this partner."""
         return self.left if seat is Seat.LEFT else self.right
 
     def having(self, seat: Seat, value: T) -> Self:
-        """With another value for this partner."""
+        """The same with another value for this partner."""
         return replace(self, left=value) if seat is Seat.LEFT else replace(self, right=value)
 
 

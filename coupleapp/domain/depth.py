@@ -61,7 +61,7 @@ class Ceilings(Both[int]):
 
     @property
     def lower(self) -> int:
-        """The one that counts."""
+        """The lower of the two: it counts for both."""
         return min(self)
 
 
@@ -80,12 +80,7 @@ class Chance:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read off the ladder for one session.
-
-    Attributes:
-        depth: How deep its questions may go, 1 to 5.
-        light: Whether it suits something lighter, whatever is answered in it.
-    """
+    """What was read off the ladder for one session: how deep its questions may go, 1 to 5."""
 
     depth: int = DEPTH_START
     light: bool = False
@@ -126,15 +121,9 @@ def read(
 ) -> Reading:
     """Read the ladder for the session that is planned now.
 
-    Args:
-        history: All sessions.
-        ceilings: As they are now.
-        chance: Of the session that is planned.
-        gentle: Whether this is the gentle track.
-        lighter_today: Whether a session of today was lighter. Then the others are, too: to sit
-            down again at once neither helps to guess nor puts anybody under pressure.
-        depth_today: How deep a session of today was planned. Then the others go no deeper, for the
-            same reason; they may go less deep, by what was said and wished since or by chance.
+    Where a session of today was lighter, the others are, too: to sit down again at once neither
+    helps to guess nor puts anybody under pressure. For the same reason they go no deeper than one
+    of today was planned; they may go less deep, by what was said and wished since or by chance.
     """
     rung = _rung(history)
     most = min(ceilings.lower, GENTLE_DEPTH if gentle else DEPTHS[-1], depth_today or DEPTHS[-1])

@@ -24,11 +24,7 @@ class Opening(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Appreciation:
-    """One partner's sentence.
-
-    Attributes:
-        seat: Whose it is.
-        text: The sentence; None when it was said aloud.
+    """One partner's sentence; ``text`` is None when it was said aloud.
 
     Raises:
         TextRefused: The text is empty or too long.
@@ -47,9 +43,7 @@ class Evening:
     """What has been given on one evening.
 
     Attributes:
-        evening: Local date.
         given: At most one appreciation from each partner, in the order of giving.
-        revealed: Whether what was given has been shown.
 
     Raises:
         ValueError: One gave twice, or something was shown before anybody gave.

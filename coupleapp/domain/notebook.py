@@ -62,12 +62,10 @@ class NotebookEntry:
 
     Attributes:
         id: Random, never reused.
-        kind: Where it comes from.
         author: Who said or wrote it; None when it belongs to both.
         text: 1 to ``TEXT_MAX`` characters, already clean.
         written_at: Aware UTC.
         changed_at: Aware UTC of the last change, None if never changed.
-        session_id: The guided session it came from, if any.
         private: Whether only its author reads it; on a shared computer a courtesy, not a lock.
 
     Raises:

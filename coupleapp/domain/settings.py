@@ -56,15 +56,12 @@ class Settings:
     Attributes:
         evening: Local time of the nightly appreciation; None when it is switched off.
         text_scale: Times the normal text size, within ``TEXT_PERCENT_BOUNDS``.
-        sound: Whether tones are played.
         timers: Whether speaking and saying back are timed at all.
         speak_s: Seconds of one chunk of speaking; every other time keeps its share.
         loose: Whether the listener may answer without saying back first, once that is open.
         typed: Who types instead of speaking, each seat at most once.
         invite_at: Local time of the week's invitations; None when they are switched off.
-        invites: Invitations a week.
         rest_until: The local date on which reminders begin again; None while they do not rest.
-        login_asked: Whether they were asked if Nearer may begin by itself when they log in.
 
     Raises:
         ValueError: A number is out of its range.

@@ -27,12 +27,7 @@ Place = tuple[int | str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement of a text.
-
-    Attributes:
-        line: The line it begins in, from 1.
-        depth: How many brackets stand inside each other in it.
-    """
+    """``line`` is from 1; ``depth``: how many brackets stand inside each other."""
 
     line: int
     text: str
@@ -90,7 +85,6 @@ def line_too_deep(text: str, most: int) -> int | None:
 
 
 def _places(text: str) -> Iterator[tuple[int, Place]]:
-    """Every statement's line, and the entry it makes."""
     counts: dict[Place, int] = {}
     table: Place = ()
     for one in statements(text):

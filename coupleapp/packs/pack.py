@@ -28,8 +28,6 @@ def read_pack(source: Path | bytes, name: str = "", themes: Collection[str] | No
 
 
 class TomlPacks:
-    """Reads packs for the use cases."""
-
     def text_of(self, path: Path) -> str:
         return text_of(path, path.name)
 

@@ -141,7 +141,6 @@ class PackFile(Table):
         return self
 
     def to_domain(self) -> Addition:
-        """What it adds, with the ids as they stand in the file."""
         durations = self.durations.to_domain()
         wished = None if durations == Durations() else durations
         prompts: dict[str, tuple[Prompt, ...]] = {}

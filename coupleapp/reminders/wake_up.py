@@ -33,11 +33,7 @@ _JOB = "next reminder"
 
 
 class Asked(Protocol):
-    """The one who knows what is due."""
-
-    def look(self) -> Outlook:
-        """What is due now, and when to look again."""
-        ...
+    def look(self) -> Outlook: ...
 
 
 class Reminders(QObject):

@@ -10,7 +10,7 @@ from coupleapp.ui.calm.breath_model import BreathModel
 
 
 class BreathingSound(QObject):
-    """Between breathing and what is heard of it."""
+    """Plays the tones and the voice of the breathing model."""
 
     def __init__(
         self, model: BreathModel, tones: Tones, play: Callable[[str], None], parent: QObject
@@ -32,5 +32,5 @@ class BreathingSound(QObject):
         self._model.hear(tones=self._tones.available)
 
     def stop(self) -> None:
-        """Let the voice go."""
+        """Stop the voice."""
         self._speech.stop()

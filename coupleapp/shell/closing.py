@@ -1,4 +1,4 @@
-"""What closing the window does, and the mark beside the clock."""
+"""What closing the window does, and the tray icon."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +14,7 @@ LOOK_MS = 1000
 
 
 class ClosingController(QObject):
-    """Stays where somebody can find it again, and leaves where nobody could."""
+    """Keeps Nearer running behind a closed window only where there is a way back to it."""
 
     def __init__(self, frame: QQuickWindow, icon: Path, *, background: bool, parent: QObject):
         super().__init__(parent)
@@ -36,7 +36,7 @@ class ClosingController(QObject):
         self.settle()
 
     def settle(self) -> None:
-        """Show the mark, or take it away, as they have chosen."""
+        """Show the tray icon, or hide it, as they have chosen."""
         if self._closing() is Closing.QUIT:
             self.tray.hide()
         else:
@@ -61,5 +61,5 @@ class ClosingController(QObject):
             QGuiApplication.quit()
 
     def go(self) -> None:
-        """Take the mark away."""
+        """Take the tray icon away."""
         self.tray.go()

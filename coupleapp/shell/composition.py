@@ -90,7 +90,7 @@ class Composition(QObject):
         )
         self._open_first_page()
         self.navigation.show_in(self._window.furnish())
-        self.reminder.keep_overdue()
+        self.reminder.evening.keep_overdue()
         self.reminders.start()
         self._login.refresh()
         self._look_around()
@@ -106,12 +106,12 @@ class Composition(QObject):
 
     @Slot()
     def keep_home_true(self) -> None:
-        """A Home that is left open overnight says good morning."""
+        """Bring Home up to date, where it is shown: it may stay open overnight."""
         if self.navigation.page is PageName.HOME:
             self.pages.model(HomeModel).refresh()
 
     def come_forward(self) -> None:
-        """Show the main window, with a Home that is true."""
+        """Show the main window, with Home up to date."""
         if self._window.frame.isVisible():
             self.keep_home_true()
         self._window.come_forward()
@@ -153,7 +153,7 @@ class Composition(QObject):
 
     @Slot(object)
     def _tones_for(self, page: PageName) -> None:
-        """Before the page: the first phase of breathing has its tone."""
+        """Load the tones before the page is shown: the first phase of breathing has one."""
         if page is PageName.BREATHE:
             self._breath.get_ready()
         elif page is PageName.HOME:
@@ -161,7 +161,7 @@ class Composition(QObject):
 
     @Slot()
     def _chosen(self) -> None:
-        """Something was chosen: whatever goes by it follows."""
+        """Apply what was chosen to the window, the reminders and the tray."""
         self._window.appearance.choose(self.use.couples.settings)
         self._window.closing.settle()
         self.reminders.check()

@@ -25,11 +25,8 @@ class Machine:
 
     Attributes:
         keepers: Where the file's key may lie, besides a file of its own.
-        wake_lock: Keeps the screen on.
-        attention: Knows what speaks against a window now.
-        notifier: Makes what tells a word beside the clock, through this tray if need be.
-        login: What starts Nearer at login, for this folder and this ``--data-dir``.
-        less_motion: Whether its owner wants movement kept small; may ask the desktop's bus.
+        login: For this folder and this ``--data-dir``.
+        less_motion: May ask the desktop's bus.
         worker: Where slow work is done, one after the other.
     """
 

@@ -10,6 +10,7 @@ from coupleapp.desktop.sound import Tones
 from coupleapp.shell.appearance import AppearanceController
 from coupleapp.shell.closing import ClosingController
 from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.windows import Windows
 
 
@@ -25,6 +26,10 @@ class MainWindow(QObject):
         self.frame: QQuickWindow = self.windows.frame()
         icon = resources / "icons" / "nearer.png"
         self.closing = ClosingController(self.frame, icon, background=background, parent=self)
+
+    def shows(self, page: PageName) -> bool:
+        """Whether this is the page in it."""
+        return self.app.props.page is page
 
     def furnish(self) -> QQuickItem:
         """Put the shell of all pages into it."""

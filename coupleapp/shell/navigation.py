@@ -13,11 +13,7 @@ from coupleapp.ui.base.windows import Windows
 
 
 class Navigation(QObject):
-    """One page at a time.
-
-    Signals:
-        turning: A page is about to be shown.
-    """
+    """One page at a time."""
 
     turning = Signal(object)
 
@@ -83,7 +79,7 @@ class Navigation(QObject):
             self.open(self.page)
 
     def leave(self) -> None:
-        """Let no page hold what one partner has opened for their own eyes, or for a look."""
+        """Close on every page what one partner opened in private, or only to look at it."""
         for page in self._pages.every:
             page.leave()
 

@@ -10,14 +10,7 @@ from coupleapp.desktop.clock import RehearsalClock, SystemClock
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What was asked for.
-
-    Attributes:
-        background: Start without a window and wait for the evening.
-        data_dir: Where the data lie; None for the usual place.
-        speed: Clock seconds in one real second.
-        now: The rehearsal's beginning; None for the real time.
-    """
+    """``speed``: clock seconds in a real one; ``now``: where a rehearsal begins, None is now."""
 
     background: bool = False
     data_dir: Path | None = None

@@ -88,10 +88,7 @@ class Pages:
 def build_pages(use: UseCases, app: AppModel, stays: Callable[[], bool]) -> Pages:
     """Build them over these use cases.
 
-    Args:
-        use: What can be done.
-        app: The window as a whole.
-        stays: Whether Nearer waits on when the window closes now.
+    ``stays``: whether Nearer waits on when the window closes now.
     """
     breath = BreathModel(use.couples, use.clock)
     programme = ProgrammeModel(use.themes, use.own_themes)

@@ -12,11 +12,7 @@ from coupleapp.store import Store, open_store
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What was read from disk.
-
-    Attributes:
-        refused: A name, a line and a reason for every file that could not be read.
-    """
+    """What was read from disk; ``refused``: name, line and reason of each file left out."""
 
     store: Store
     programme: Programme

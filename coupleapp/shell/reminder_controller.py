@@ -41,12 +41,8 @@ class ReminderController(QObject):
     What is held is not dropped: it stays due until its window ends, and is looked at again. A
     question that nobody answers goes when its window ends.
 
-    Signals:
-        gone: The small window was closed, or may be tried again.
-        page: A page is wanted.
-        begin: A sitting is wanted, by its format.
-        come_back: They would go on with the talk that waits.
-        took_screen: Somebody asked for the small window, and it has the keyboard.
+    ``gone``: the small window was closed, or may be tried again. ``took_screen``: somebody asked
+    for it, and it has the keyboard.
     """
 
     gone = Signal()
@@ -98,10 +94,6 @@ class ReminderController(QObject):
         self.evening.closed.connect(self._close)
         self.evening.changed.connect(home.refresh)
 
-    def keep_overdue(self) -> None:
-        """What waited sealed for an evening that is over goes into the notebook."""
-        self.evening.keep_overdue()
-
     @property
     def open(self) -> bool:
         """Whether the small window is there."""
@@ -109,15 +101,12 @@ class ReminderController(QObject):
 
     @property
     def _breathes(self) -> bool:
-        """Whether the page of breathing is open in front of them."""
-        page = self._window.app.props.page
-        return page is PageName.BREATHE and self._window.frame.isVisible()
+        return self._window.shows(PageName.BREATHE) and self._window.frame.isVisible()
 
     @property
     def _at_home(self) -> bool:
         """Whether they are looking at Home, where every invitation stands already."""
-        page = self._window.app.props.page
-        return page is PageName.HOME and self._window.frame.isActive()
+        return self._window.shows(PageName.HOME) and self._window.frame.isActive()
 
     @Slot(object)
     def remind(self, reminder: Reminder) -> None:
@@ -151,14 +140,14 @@ class ReminderController(QObject):
         self._appear(active=True)
 
     def _count_as_shown(self) -> None:
-        """Who comes by themselves within the evening's window need not be asked any more."""
+        """Opened by themselves within the evening's window, it need not be asked any more."""
         due = self._use.reminding.due()
         for reminder in (one for one in due if one.kind is ReminderKind.APPRECIATION):
             self._use.reminding.claim(reminder)
 
     @Slot()
     def make_room(self) -> None:
-        """They sit down: the small window goes, and what was typed in it waits."""
+        """Close the small window because a talk begins; what was typed in it is kept."""
         if self._small.open:
             self._close()
 
@@ -182,7 +171,7 @@ class ReminderController(QObject):
             self._show(reminder)
 
     def _tell(self, reminder: Reminder) -> None:
-        """Where the desktop keeps things quiet, it also keeps a note for later."""
+        """Send a notification, which a desktop that keeps things quiet shows later."""
         if self._told != reminder:
             self._told = reminder
             self._pressed = reminder
@@ -245,7 +234,7 @@ class ReminderController(QObject):
 
     @Slot(str)
     def _take(self, name: str) -> None:
-        """What Home invites to, taken there."""
+        """They take on Home what it invites to."""
         kind, use = ReminderKind(name), self._use
         use.reminding.take(kind)
         match kind:

@@ -16,13 +16,7 @@ OUTSIDE_VIEW = "outside_view"
 
 
 class SessionController(QObject):
-    """At most one guided session.
-
-    Signals:
-        beginning: A session is about to be on the screen.
-        began: It is there.
-        ended: The couple has left it.
-    """
+    """At most one guided session; ``beginning`` is emitted before it is on the screen."""
 
     beginning = Signal()
     began = Signal()

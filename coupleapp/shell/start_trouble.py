@@ -12,11 +12,7 @@ from coupleapp.ui.base.windows import Windows
 
 
 class StartTrouble(QObject):
-    """At most one page of trouble.
-
-    Signals:
-        again: Somebody wants to try again.
-    """
+    """At most one page of trouble."""
 
     again = Signal()
 

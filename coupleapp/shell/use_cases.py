@@ -40,7 +40,7 @@ def new_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class UseCases:
-    """What can be done, whoever asks for it."""
+    """Everything that can be done, over one store."""
 
     store: Store
     clock: Clock

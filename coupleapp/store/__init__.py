@@ -30,12 +30,7 @@ FILE_NAME = "nearer.db"
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """One open file, and a store for each aggregate in it; each call is one unit of work.
-
-    Attributes:
-        folder: Where it lies.
-        kept_in: Where the key lies that opened it.
-    """
+    """One open file, and a store for each aggregate in it; each call is one unit of work."""
 
     folder: Path
     kept_in: KeptIn
@@ -63,12 +58,10 @@ class Store:
 def open_store(
     folder: Path, keepers: Sequence[SecretKeeper], patience_ms: int = PATIENCE_MS
 ) -> Store:
-    """Open the file in this folder, or make it.
+    """Open the file in this folder; make both where they are missing.
 
-    Args:
-        folder: Where the data lie; made if it is missing.
-        keepers: Places to keep the key, the best first; the key file is always the last.
-        patience_ms: How long another program may hold the file.
+    ``patience_ms``: how long another program may hold the file. Of the ``keepers`` of the key the
+    first is the best; the key file is always the last.
 
     Raises:
         StoreError: It cannot be opened, and was left as it is.

@@ -43,23 +43,23 @@ class EventLog(Generic[T]):
         self,
         kinds: Iterable[type[T]],
         stored_as: Mapping[type[T], str] | None = None,
-        old_fields: Mapping[type[T], Mapping[str, str]] | None = None,
+        fields_as: Mapping[type[T], Mapping[str, str]] | None = None,
     ) -> None:
         """Of these kinds.
 
         Args:
             kinds: Every event there is.
             stored_as: A kind that was renamed is stored under the name it had.
-            old_fields: What a field was called when it was stored, and what it is called today.
+            fields_as: The same for its fields: every version reads the files of every other.
         """
-        stored_as, self._old_fields = stored_as or {}, old_fields or {}
+        stored_as, self._fields_as = stored_as or {}, fields_as or {}
         self._names = {kind: stored_as.get(kind, kind.__name__) for kind in kinds}
         self.kinds = {name: kind for kind, name in self._names.items()}
 
     def encode(self, event: T) -> tuple[str, str]:
-        """The event's kind, and the rest as JSON."""
         kind = type(event)
-        return self._names[kind], adapter(kind).dump_json(event).decode()
+        data = adapter(kind).dump_json(event).decode()
+        return self._names[kind], _renamed(data, self._fields_as.get(kind, {}))
 
     def decode(self, name: str, data: str) -> T:
         """The event.
@@ -70,28 +70,27 @@ class EventLog(Generic[T]):
         if name not in self.kinds:
             raise StoreDamaged(f"no event is called {name}")
         kind = self.kinds[name]
+        today = {stored: field for field, stored in self._fields_as.get(kind, {}).items()}
         try:
-            value: T = adapter(kind).validate_json(self._with_todays_fields(kind, data))
+            value: T = adapter(kind).validate_json(_renamed(data, today))
         except ValidationError as error:
             raise _damaged(kind, error) from None
         return value
 
-    def _with_todays_fields(self, kind: type[T], data: str) -> str:
-        renamed = self._old_fields.get(kind)
-        if renamed is None:
-            return data
-        try:
-            stored = json.loads(data)
-        except ValueError:
-            # What it is instead is said where it is read.
-            return data
-        if not isinstance(stored, dict):
-            return data
-        return json.dumps({renamed.get(field, field): value for field, value in stored.items()})
+
+def _renamed(data: str, names: Mapping[str, str]) -> str:
+    """The JSON of an event with these fields under other names; what is none stays as it is."""
+    try:
+        stored = json.loads(data) if names else None
+    except ValueError:
+        return data
+    if not isinstance(stored, dict):
+        return data
+    return json.dumps({names.get(field, field): value for field, value in stored.items()})
 
 
 SESSION_EVENTS: EventLog[Event] = EventLog(
-    get_args(Event), old_fields={TalkFinished: {"last": "gives_floor"}}
+    get_args(Event), fields_as={TalkFinished: {"gives_floor": "last"}}
 )
 AGREEMENT_EVENTS: EventLog[AgreementEvent] = EventLog(
     get_args(AgreementEvent), {AgreementEnded: "Ended", AgreementParked: "Parked"}

@@ -7,7 +7,7 @@ OWNER_ONLY = 0o600
 
 
 def make_folder(folder: Path) -> None:
-    """Make it for its owner only; a folder that is there stays as it is."""
+    """For its owner only; a folder that is there stays as it is."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 

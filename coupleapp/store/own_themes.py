@@ -99,7 +99,7 @@ def _rewrite(work: Session, theme_id: str, rewrite: _Rewrite) -> None:
 
 
 def _named_anew(old: dict[str, Any], theme: OwnTheme, freely: PromptCard) -> dict[str, Any] | None:
-    """With the title as it is now, where the invitation of the theme itself is on the table."""
+    """With the present title, where the question is the theme's own invitation to talk freely."""
     of_the_theme = old["id"] is None or (old["id"] == theme.freely_id and old["softer"])
     return {**old, "text": freely.text} if of_the_theme else None
 

@@ -8,8 +8,6 @@ from coupleapp.store.tables import Row, UtcTime
 
 
 class PackRow(Row, table=True):
-    """A pack they have taken in: the text of its file."""
-
     __tablename__ = "pack"
 
     id: str = Field(primary_key=True)
@@ -31,16 +29,12 @@ class ThemeChoiceRow(Row, table=True):
 
 
 class FavouriteRow(Row, table=True):
-    """A question they would like to come back to."""
-
     __tablename__ = "favourite_question"
 
     prompt_id: str = Field(primary_key=True)
 
 
 class CeilingRow(Row, table=True):
-    """How deep it may go for one partner."""
-
     __tablename__ = "depth_ceiling"
 
     seat: str = Field(primary_key=True)
@@ -58,8 +52,6 @@ class OwnThemeRow(Row, table=True):
 
 
 class OwnQuestionRow(Row, table=True):
-    """A question of their own, for a theme of theirs or of ours."""
-
     __tablename__ = "own_question"
 
     id: str = Field(primary_key=True)

@@ -148,8 +148,6 @@ class DraftRow(Row, table=True):
 
 
 class AppointmentRow(Row, table=True):
-    """A time they have agreed on to sit down together."""
-
     __tablename__ = "appointment"
 
     id: str = Field(primary_key=True)
@@ -174,8 +172,6 @@ class RitualRow(Row, table=True):
 
 
 class OwnIdeaRow(Row, table=True):
-    """Something the couple added to the list of things to do together."""
-
     __tablename__ = "own_idea"
 
     id: str = Field(primary_key=True)

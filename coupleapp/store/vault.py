@@ -47,12 +47,7 @@ class KeptIn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Vault:
-    """An open vault.
-
-    Attributes:
-        key: The 32 bytes the database is encrypted with.
-        kept_in: What opened the envelope.
-    """
+    """``key`` are the 32 bytes the database is encrypted with."""
 
     key: bytes = field(repr=False)
     kept_in: KeptIn
@@ -70,8 +65,6 @@ class Wrap:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """What ``keys.json`` says."""
-
     version: int
     vault: str
     wraps: tuple[Wrap, ...]

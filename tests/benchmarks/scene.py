@@ -155,10 +155,13 @@ def app(seen: Seen, stay: bool, folder: str) -> None:
             watch(seen, self._go, stay)
 
         def _go(self, page: str) -> None:
-            self._model.go(page)
+            from coupleapp.ui.base.navigation import PageName
+            from coupleapp.ui.calm.breath_model import BreathModel
+
+            self.composition.navigation.turn_to(PageName(page))
             if page == "breathe":
                 # The caution of the first time is read.
-                self._rooms.breath_model.confirm()
+                self.composition.pages.model(BreathModel).confirm()
 
     launch.App = Watched
     from coupleapp.console.cli import main

@@ -10,6 +10,8 @@ from coupleapp.desktop.resources import resource_folder
 from coupleapp.shell import app as app_module
 from coupleapp.shell.app import App
 from coupleapp.shell.options import Options
+from coupleapp.ui.reminders.reminders_model import RemindersModel
+from coupleapp.ui.settings.settings_model import SettingsModel
 
 
 @pytest.fixture
@@ -40,10 +42,10 @@ def test_one_damaged_theme_is_named_and_the_others_are_there(begin, resources, q
     path = resources / "programme" / "03_home.toml"
     path.write_text(path.read_text("utf-8").replace('title = "', "title = ", 1), "utf-8")
     app = begin()
-    qtbot.waitUntil(lambda: app._rooms is not None, timeout=20_000)
-    assert "03_home.toml" in app._model.props.notice
-    assert "line" in app._model.props.notice
-    assert len(app._rooms.programme.themes) == 51
+    qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
+    assert "03_home.toml" in app.window.app.props.notice
+    assert "line" in app.window.app.props.notice
+    assert len(app.composition.use.library.programme.themes) == 51
 
 
 def test_without_any_theme_it_says_what_to_do_and_leaves_the_notebook_alone(
@@ -59,28 +61,29 @@ def test_without_any_theme_it_says_what_to_do_and_leaves_the_notebook_alone(
 
 def test_in_the_background_no_window_is_shown(begin, qtbot, qapp):
     app = begin(background=True)
-    qtbot.waitUntil(lambda: app._rooms is not None, timeout=20_000)
-    assert not app._frame.isVisible()
+    qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
+    assert not app.window.frame.isVisible()
     app.come_forward()
-    assert app._frame.isVisible()
+    assert app.window.frame.isVisible()
 
 
 def test_a_choice_travels_forward_once(begin, qtbot, monkeypatch):
     app = begin(background=True)
-    qtbot.waitUntil(lambda: app._rooms is not None, timeout=20_000)
-    rooms = app._rooms
+    qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
+    use, pages = app.composition.use, app.composition.pages
+    reminders = pages.model(RemindersModel)
     use.couples.begin("Maya", "Tomas", time(21, 30))
     saved, shown = [], []
     for owner, name, seen in (
         (use.store.couple, "save", saved),
-        (models.reminders_model, "show", shown),
+        (reminders, "show", shown),
     ):
         done = getattr(owner, name)
         noted = lambda *what, seen=seen, done=done: seen.append(what) or done(*what)  # noqa: E731
         monkeypatch.setattr(owner, name, noted)
-    models.reminders_model.setEvening(True, "20:45")
+    reminders.setEvening(True, "20:45")
     assert len(saved) == 1
     # Its trouble is taken back, and the new time is shown.
     assert len(shown) == 2
-    models.settings_model.setSound(False)
+    pages.model(SettingsModel).setSound(False)
     assert (len(saved), len(shown)) == (2, 3)

@@ -47,9 +47,12 @@ def test_times_come_back_as_utc():
 def test_a_log_from_before_the_floor_had_one_name_means_the_same(gives):
     """``last`` is what ``gives_floor`` was called in files that are on disk."""
     stored = '{"at":{"at":"2026-11-23T20:00:12Z","clock":12.25},"last":%s}'
-    old = codec.decode("TalkFinished", stored % str(gives).lower())
+    old = SESSION_EVENTS.decode("TalkFinished", stored % str(gives).lower())
     at = datetime(2026, 11, 23, 20, 0, 12, tzinfo=UTC)
     assert old == TalkFinished(Moment(at, 12.25), gives_floor=gives)
+    kind, data = SESSION_EVENTS.encode(old)
+    assert kind == "TalkFinished"
+    assert json.loads(data)["last"] is gives, "an older Nearer reads it, too"
 
 
 def _began(**changed: object) -> str:

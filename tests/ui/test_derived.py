@@ -26,7 +26,7 @@ from coupleapp.domain.together.activities import Brought, Pick
 from coupleapp.packs import load_programme
 from coupleapp.ui.base.app_model import SystemLook, derive_look
 from coupleapp.ui.guided_session.props import SessionInputs, SessionProps, derive_session_props
-from coupleapp.ui.home.home_model import derive_home_props
+from coupleapp.ui.home.props import derive_home_props
 from tests.application.test_planning import plan_of, sat
 from tests.domain.guided_session.sessions import START, a_plan, a_way_on, moment, shipped_formats
 from tests.domain.guided_session.sessions import plan_of as session_of

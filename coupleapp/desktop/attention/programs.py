@@ -1,4 +1,4 @@
-"""Programs of the desktop that know something."""
+"""Asks programs of the desktop, as ``gsettings`` or ``pactl``."""
 
 import os
 import shutil

@@ -6,9 +6,7 @@ from typing import Protocol
 class Senses(Protocol):
     """Each answer is None where this computer cannot tell. None waits long, none raises."""
 
-    def do_not_disturb(self) -> bool | None:
-        """Whether they have asked the desktop for quiet."""
-        ...
+    def do_not_disturb(self) -> bool | None: ...
 
     def full_screen(self) -> bool | None:
         """Whether a window that is not ours fills the screen, or nobody looks at it."""
@@ -24,8 +22,6 @@ class Senses(Protocol):
 
 
 class NoSenses:
-    """A system we know no way to ask."""
-
     def do_not_disturb(self) -> bool | None:
         return None
 

@@ -4,12 +4,13 @@ import contextlib
 import hashlib
 import logging
 import os
-import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+
+from coupleapp.desktop.whole_file import replace_whole
 
 logger = logging.getLogger(__name__)
 
@@ -100,20 +101,10 @@ def at_the_border() -> Iterator[None]:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file at once or not at all.
+    """Write a file at once or not at all, in a folder that is made if it is not there.
 
     Raises:
         OSError: It cannot be written; what was there still is.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".nearer-", dir=path.parent)
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+    replace_whole(path, content)

@@ -11,8 +11,6 @@ FLATPAK_INFO = Path("/.flatpak-info")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What Nearer runs on and in."""
-
     platform: str
     executable: Path
     frozen: bool = False
@@ -35,7 +33,6 @@ class Surroundings:
 
     @property
     def bundle(self) -> bool:
-        """Whether this is a macOS app, not a bare program."""
         folder = self.executable.parent
         return (
             self.platform == "darwin"

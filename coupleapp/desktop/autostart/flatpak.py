@@ -143,12 +143,7 @@ class FlatpakAutostart:
 
 
 class _Question(QObject):
-    """One request to the portal.
-
-    Signals:
-        answered: Whether Nearer will be started at login.
-        failed: The portal did not take the request.
-    """
+    """One request to the portal; ``failed``: it was not taken."""
 
     answered = Signal(bool)
     failed = Signal()

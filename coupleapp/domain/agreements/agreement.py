@@ -72,12 +72,9 @@ class Agreement:
     Attributes:
         id: Random, never reused; stays the same when the words change.
         own_topic: Their own words for it where the topic is OWN, else empty; a clean line.
-        session_id: The guided session that brought it, if any.
         made_at: Since when it is as it is, aware UTC.
         when: When it is done; 1 to ``LINE_MAX`` characters, already clean.
         where: Where; may be empty. As ``when``.
-        left: The side of the partner on the left.
-        right: The side of the partner on the right.
         review_on: The local date from which they look at it again.
 
     Raises:
@@ -141,16 +138,7 @@ def names_touch(*lines: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is typed as an agreement, line by line: not clean yet, and perhaps not whole.
-
-    Attributes:
-        when: When it is done.
-        where: Where; may be empty.
-        left_will: How "I will ..." of the partner on the left goes on.
-        right_will: The same of the partner on the right.
-        left_honours: What in it honours the core of the partner on the left.
-        right_honours: The same of the partner on the right.
-    """
+    """What is typed as an agreement, line by line: not clean yet, and perhaps not whole."""
 
     when: str
     where: str

@@ -36,13 +36,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """They keep it as it is.
-
-    Attributes:
-        at: Aware UTC.
-        finding: What both answers said together.
-        review_on: The local date from which they look at it again; None when on no date.
-    """
+    """They keep it as it is, to look at it again from ``review_on``; None is on no date."""
 
     at: datetime
     finding: Finding
@@ -116,14 +110,7 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One turn in its history.
-
-    Attributes:
-        at: When, aware UTC.
-        how: What became of it.
-        agreement: As it was until then.
-        finding: What the review said, where there was one.
-    """
+    """One turn in its history, at ``at`` (aware UTC); ``agreement`` is as it was until then."""
 
     at: datetime
     how: How

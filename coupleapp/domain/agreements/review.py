@@ -34,7 +34,6 @@ class PrivateAnswer:
     Attributes:
         fits: How well it fits what matters most to them, 0 to ``RATING_MAX``.
         dignity: How well they could keep their dignity in it, 0 to ``RATING_MAX``.
-        new_tension: Whether it has brought a new tension.
 
     Raises:
         ValueError: A rating is out of range.

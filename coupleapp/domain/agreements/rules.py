@@ -65,7 +65,7 @@ class Park:
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """Out of it, at once."""
+    """One partner ends it, at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,6 @@ class BreathPattern:
     out-breath never shorter than the in-breath (Van Diest et al. 2014; Laborde et al. 2021).
 
     Attributes:
-        in_s: The in-breath, or the first of two.
-        hold_in_s: The hold after the in-breath.
-        hold_out_s: The hold after the out-breath.
         again_s: A second, smaller in-breath on top of the first; 0 for none (Balban et al. 2023).
 
     Raises:
@@ -218,9 +215,7 @@ class BreathChoices:
         pattern: The id of a preset or of an own pattern.
         own: Own patterns, at most ``OWN_MOST``, each under another name.
         variant: How a breath is shown; less motion turns moving into still.
-        words: Whether the word is on the screen.
         colour: Whether the lights are amber and teal; both are pale where not.
-        voice: Whether the word is spoken.
         minutes: Length of breathing outside a guided session, one of ``LENGTHS``.
 
     Raises:

@@ -88,10 +88,7 @@ class StepSpec:
     Attributes:
         seconds: Length of a breathing or a writing step, of the lists and the options, where 0
             means no timer; 0 elsewhere.
-        title: What stands large on a card, or over the writing; empty elsewhere.
         chunks: Chunks per turn, 1 to 5 (3 in a theme talk).
-        parts: What is played in each chunk of a turn.
-        closing: What is played once at the end of a turn.
         light: Whether the step is also played when the evening turns lighter.
 
     Raises:
@@ -137,12 +134,8 @@ class Format:
     """A kind of guided session, played step by step.
 
     Attributes:
-        id: Stable name, lower-case ASCII.
-        purpose: One sentence of what it is for.
         minutes: About how long it takes, 4 to 60.
-        steps: In the order in which they are played.
         depth: 1 (everyday joys) to 5 (hurts and needs between us).
-        sitting: Whether both take turns, one opens, or one sits alone.
         opens_in_week: Weeks since the couple's first day before it is offered, 0 to 52.
         caution: One fixed sentence beside the purpose; may be empty.
 

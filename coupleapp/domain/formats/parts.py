@@ -55,7 +55,6 @@ class PartSpec:
         rounds: How often something is said back again after HEARD, 1 to 3 (2).
         title: What stands large, ``{speaker}`` and ``{listener}`` for the names; empty for the
             question that was read.
-        cue: One line for whoever does not talk.
         advice: Whether thoughts and ideas belong here, once they were asked for.
         if_asked: Whether the part is left out unless they were.
 

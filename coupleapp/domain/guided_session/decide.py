@@ -41,11 +41,8 @@ Decision = tuple[e.Event, ...] | Refusal
 def decide(state: GuidedSession | None, command: Command, now: Moment) -> Decision:
     """What happens when ``command`` is given at ``now``.
 
-    Args:
-        state: Where the session stands; None before it begins.
-        command: What is asked.
-        now: Both clocks; neither may be earlier than at the session's last event, except the
-            wall clock when it was set back.
+    Neither clock of ``now`` may be earlier than at the session's last event, except the wall clock
+    when it was set back.
 
     Returns:
         The events that follow, none when nothing is to happen; or a refusal.

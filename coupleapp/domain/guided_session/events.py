@@ -78,11 +78,7 @@ class PromptRead:
 
 @dataclass(frozen=True, slots=True)
 class WritingFinished:
-    """The one who sat alone is done.
-
-    Attributes:
-        entry_id: The notebook entry that keeps the words; None when they were let go.
-    """
+    """The one who sat alone is done; ``entry_id`` is None when the words were let go."""
 
     at: Moment
     entry_id: str | None
@@ -90,11 +86,7 @@ class WritingFinished:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """One partner has had their say in a step that asks both.
-
-    Attributes:
-        entry_id: The notebook entry that keeps it; None when it was only said aloud, or left.
-    """
+    """One partner has had their say; ``entry_id`` is None when it was said aloud, or left."""
 
     at: Moment
     seat: Seat

@@ -21,13 +21,8 @@ class NeedsSoFar:
     """What a talk about needs has brought so far.
 
     Attributes:
-        listed: The lines of both lists, in the order of writing.
-        revealed: Whether both lists were opened, to both at once.
-        common: Ids of lists' lines to which both can say yes.
-        grounds: Ids of the lines of common ground they have added.
+        common: Ids of lists' lines to which both can say yes; ``grounds`` they have added.
         days: After how many days the plan on the table is looked at again; None without one.
-        agreement_id: What was agreed on, if anything.
-        parked: Whether they parked it.
     """
 
     topic: Topic | None = None

@@ -23,12 +23,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class SayingCore:
-    """One reads aloud what matters most to them, the other says it back.
-
-    Attributes:
-        owner: Whose it is.
-        round: How often it was said back already; there is no limit.
-    """
+    """One reads aloud what matters most to them, the other says it back, as often as they like."""
 
     need_id: str
     owner: Seat

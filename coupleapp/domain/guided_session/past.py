@@ -21,20 +21,10 @@ class PastSession:
     """What later sessions need to know of one.
 
     Attributes:
-        prompt_id: The question that was talked about; None when none was.
-        introducer: Who was to introduce.
-        first_speaker: Who was to speak first.
-        talked: Whether the first speaker held the floor.
-        began_at: Aware UTC.
-        ended_at: Aware UTC; None while it is unfinished.
-        ending: How it ended; None while it is unfinished.
-        next_date: The next time they agreed on, aware UTC.
-        waits_until: When they go on with a talk that waits, aware UTC; None when it does not.
-        spoken_left_s: Seconds the left partner spoke with the floor.
-        spoken_right_s: Seconds the right partner did.
+        began_at: Aware UTC, as every time here.
+        ended_at: None, as ``ending``, while it is unfinished.
+        spoken_left_s: Seconds the left partner spoke with the floor; so, too, the right one.
         was_hard: Whether both could see that it was.
-        said: What both answered behind the curtain.
-        lighter: Whether something lighter was suggested or asked for.
         depth: How deep it was planned to go, 1 to 5; None where the ladder was not read, as for one
             who sat alone.
     """

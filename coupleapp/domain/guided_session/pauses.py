@@ -13,9 +13,7 @@ from coupleapp.domain.guided_session.watch import Stopwatch
 class PauseChoice:
     """The floor is frozen; which pause and how long is being chosen.
 
-    Attributes:
-        by: Who asked for it.
-        recapping: Whether it was asked for while they were coming back from another.
+    ``recapping``: it was asked for while they were coming back from another.
     """
 
     by: Seat
@@ -24,16 +22,7 @@ class PauseChoice:
 
 @dataclass(frozen=True, slots=True)
 class Pausing:
-    """A pause with a promise in wall time (aware UTC).
-
-    Attributes:
-        by: Who asked for it.
-        began_at: When it began.
-        until: When both are back.
-        extended: How often it was made longer.
-        ready: Who would come back early.
-        seen: Whether the other one said "all right".
-    """
+    """A pause with a promise in wall time (aware UTC), made longer ``extended`` times."""
 
     kind: PauseKind
     by: Seat

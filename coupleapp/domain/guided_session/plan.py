@@ -26,12 +26,8 @@ class Moment:
 class PromptCard:
     """The question on the table, copied into the session so that it outlives its pack.
 
-    Attributes:
-        id: The prompt's id in its pack; None when the couple talks freely about the theme.
-        text: What is read aloud.
-        softer: A gentler form of it; empty when there is none (left).
-        listener: What the listener may do.
-        depth: How deep it goes, 1 to 5; 1 where they talk freely.
+    Its ``id`` is None where they talk freely about the theme, ``depth`` 1 to 5 and 1 there;
+    ``softer`` is empty when there is none (left).
     """
 
     id: str | None
@@ -53,12 +49,8 @@ class Plan:
     Attributes:
         theme_id: The week's theme; empty where no question of it is read.
         steps: In the order in which they are played, timed as the couple has chosen.
-        introducer: Who reads the question aloud.
         first_speaker: Who speaks first, opens, or sits alone. Where both talk in several steps,
             the other one begins in the second, and so on in turn (``GuidedSession.begins``).
-        prompt: The question on the table; None where the format has none.
-        sitting: Whether both take turns, one opens, or one sits alone.
-        loose: Whether the listener may answer without saying back first.
         typed: Who types instead of speaking, with ``defaults.TYPED_FACTOR`` times the time.
         suits_light: Whether something lighter is suggested whatever both answer. It looks as it
             does after their answers, and nothing that is shown tells the two apart.

@@ -7,12 +7,7 @@ from coupleapp.domain.couple import Both
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one partner answered in one session, 0 to 10 each; None where they were not asked.
-
-    Attributes:
-        tension: How tense they were before.
-        heard: How well they felt heard.
-    """
+    """What one partner answered in one session, 0 to 10 each; None where they were not asked."""
 
     tension: int | None = None
     heard: int | None = None

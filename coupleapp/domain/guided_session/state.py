@@ -22,20 +22,13 @@ class GuidedSession:
     """The fold of a session's events.
 
     Attributes:
-        plan: What was decided when both sat down.
-        step: What is on the screen, or would be were there no pause.
-        prompt: The question on the table; None where the format has none.
         pause: What lies over the step; every watch of the step stands meanwhile.
-        light: Whether only light steps are played from here on.
         left_here: Whether the last chunk was left after all its repair rounds.
-        introduced: Whether the question was read.
         talked: Whether the first speaker had the floor.
-        seen: The questions that were on the table before this one, by id.
         spoken: Seconds each had the floor and spoke.
         spare: Seconds of their turns so far each has left.
         pauses: How many pauses there were; whose is not counted.
-        flooded: Whether it was once too much.
-        lighter: Whether something lighter was suggested or asked for.
+        flooded: Whether one of the pauses was asked for because it was too much.
     """
 
     plan: Plan
@@ -129,7 +122,6 @@ class Timing:
 
     Attributes:
         limit: Its length; 0 when no timer runs.
-        elapsed: What has run.
         grace: What may still run after the limit.
     """
 

@@ -16,12 +16,9 @@ class Turn:
     """Where one speaker's turn stands.
 
     Attributes:
-        second: Whether it is the second turn of its step.
         chunk: Chunks before this one.
-        closing: Whether the closing parts are played.
         part: Which of the parts, from 0.
         last: Whether the floor changes after this chunk.
-        wish: What the speaker would like from the other, once they said.
         thoughts: Whether the other's thoughts were asked for: the advice gate is open.
     """
 

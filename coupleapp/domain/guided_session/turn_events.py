@@ -34,11 +34,7 @@ class Guess(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TalkFinished:
-    """Whoever talked is done for now, or the time and its grace are over.
-
-    Attributes:
-        gives_floor: Whether the speaker gives the floor away after this chunk.
-    """
+    """Whoever talked is done for now, or the time and its grace are over."""
 
     at: Moment
     gives_floor: bool
@@ -46,11 +42,7 @@ class TalkFinished:
 
 @dataclass(frozen=True, slots=True)
 class SaidBack:
-    """The listener has said back what was heard.
-
-    Attributes:
-        answered: Whether they answered instead, as the looser way allows.
-    """
+    """The listener has said it back, or ``answered`` instead, as the looser way allows."""
 
     at: Moment
     answered: bool = False
@@ -82,11 +74,7 @@ class WishNamed:
 
 @dataclass(frozen=True, slots=True)
 class FeelingsGuessed:
-    """The listener guessed the feeling.
-
-    Attributes:
-        feelings: Ids of at most three words of the feeling list; none when it was said aloud.
-    """
+    """The listener guessed: at most three ids of the feeling list; none when said aloud."""
 
     at: Moment
     feelings: tuple[str, ...]
@@ -94,11 +82,7 @@ class FeelingsGuessed:
 
 @dataclass(frozen=True, slots=True)
 class GuessChecked:
-    """The speaker said whether the guess is right.
-
-    Attributes:
-        feelings: The speaker's own words from the list, where they chose any.
-    """
+    """The speaker's answer to the guess, with their own words from the list, if any."""
 
     at: Moment
     answer: Guess
@@ -122,11 +106,7 @@ class Confirmed:
 
 @dataclass(frozen=True, slots=True)
 class LineKept:
-    """The speaker kept a line in the shared inventory, or left it at that.
-
-    Attributes:
-        entry_id: The notebook entry that keeps it; None when nothing is kept.
-    """
+    """The speaker kept a line in the shared inventory; ``entry_id`` is None when nothing is."""
 
     at: Moment
     entry_id: str | None

@@ -48,11 +48,8 @@ class Need:
 
     Attributes:
         id: Random, never reused.
-        seat: Whose it is; only they write it.
-        ring: What matters most, or what can bend.
         text: 1 to ``LINE_MAX`` characters, already clean.
         why: Why it matters, for what matters most; may be empty. As ``text``.
-        bends: Who would bend; MINE for what matters most.
         area: What a wish for the other to bend is about; None for everything else.
 
     Raises:

@@ -27,7 +27,6 @@ class OwnRitual:
         meaning: What it says to them; as ``name``.
         days: Its weekdays, Monday 0 to Sunday 6; at least one.
         at: Its local time, to the minute.
-        agreed: Who has said yes to it as it is.
         since: Since when it is as it is, aware UTC.
 
     Raises:

@@ -10,12 +10,7 @@ from coupleapp.domain.programme.programme import Cue, Programme, Prompt, Theme
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """Everything one source adds.
-
-    Attributes:
-        themes: Whole themes, in the order in which they follow ours.
-        prompts: Further prompts for themes that are there already, by the theme's id.
-    """
+    """Everything one source adds: themes to follow ours, and prompts by the id of a theme."""
 
     themes: tuple[Theme, ...] = ()
     prompts: Mapping[str, tuple[Prompt, ...]] = field(default_factory=dict)
@@ -26,10 +21,7 @@ class Addition:
 def extended(programme: Programme, additions: Sequence[Addition]) -> Programme:
     """The programme with all that was added; ours comes first.
 
-    Args:
-        programme: Ours.
-        additions: What each source adds, in their order. Prompts for a theme that is not there
-            are left out: its pack may be switched off.
+    Prompts for a theme that is not there are left out: its pack may be switched off.
 
     Raises:
         ValueError: An id occurs twice.

@@ -29,10 +29,8 @@ def is_own(id: str) -> bool:  # noqa: A002 - the name of the thing
 class OwnWords:
     """What is said where they have said nothing.
 
-    Attributes:
-        freely: The invitation of a theme without a question; ``{title}`` is its title.
-        softer: The softer form of a question that has none.
-        gone: What stands where a question stood that was deleted.
+    In ``freely``, ``{title}`` is the title of a theme without a question; ``gone`` stands where a
+    question was deleted.
     """
 
     freely: str
@@ -131,11 +129,8 @@ def addition_of(
 ) -> Addition:
     """What they add to the programme.
 
-    Args:
-        themes: Of their own, in the order in which they are to follow ours. One without a question
-            has the invitation to talk freely as its question.
-        questions: Of their own, in the order in which they are to follow those that are there.
-        words: What is said where they have said nothing.
+    Both follow ours in the order given. A theme without a question has the invitation to talk
+    freely as its question.
     """
     prompts: dict[str, tuple[Prompt, ...]] = {}
     for question in questions:

@@ -46,8 +46,6 @@ class PackInvalid(Exception):
 class Pack:
     """A whole pack, as it was read.
 
-    Attributes:
-        id: Stable name, lower-case ASCII.
         version: 1 or more; a newer one takes the place of an older one.
         addition: All that it adds; every id begins with the pack's.
         language: The language it is written in, as "de" or "pt-BR"; None where it does not say.
@@ -131,9 +129,7 @@ class PackStanding(StrEnum):
 def standing(offered: Pack, there: Pack | None) -> PackStanding:
     """How ``offered`` stands to the pack that is there.
 
-    Args:
-        offered: The one that is looked at.
-        there: The one with the same id; None when there is none, or it cannot be read any more.
+    ``there`` is None when there is none with its id, or it cannot be read any more.
 
     Raises:
         ValueError: The ids differ.

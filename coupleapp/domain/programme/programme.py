@@ -96,10 +96,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class SmallWin(_Line):
-    """Something one partner did well, said by the other. Given, and not counted.
-
-    Attributes:
-        text: One sentence in the second person.
+    """What one partner did well, told by the other as "you". Given, and not counted.
 
     Raises:
         ValueError: A text is empty.
@@ -110,8 +107,7 @@ class SmallWin(_Line):
 class Stem(_Line):
     """The beginning of an appreciation, of the person (Algoe, Kurtz and Hilaire 2016).
 
-    Attributes:
-        text: The beginning; an ellipsis stands where the partner's own words go.
+    An ellipsis stands where the partner's own words go.
 
     Raises:
         ValueError: A text is empty.
@@ -123,10 +119,7 @@ class OpeningLine(_Line):
     """A way to begin with something hard: it says so, and goes on with "I".
 
     Beginning gently and from one's own side is answered with less defence (Carrere and Gottman
-    1999; Rogers, Howieson and Neame 2018).
-
-    Attributes:
-        text: One or two short sentences; an ellipsis stands where the partner's own words go.
+    1999; Rogers, Howieson and Neame 2018). An ellipsis stands where the partner's own words go.
 
     Raises:
         ValueError: A text is empty.
@@ -153,11 +146,7 @@ class Cue(_Line):
 class Programme:
     """All that a folder of packs holds.
 
-    Attributes:
-        themes: At least one, in the order of their weeks.
-        openings: Beginnings of something hard.
-        cues: Lines for the listener; some about advice.
-        rests: What one can do in a pause away from the chair.
+    Its themes are at least one, in the order of their weeks.
 
     Raises:
         ValueError: No theme; themes out of order or two in one week; an id that occurs twice.
@@ -199,20 +188,14 @@ class Programme:
 def groundings_for(programme: Programme, zone: Zone) -> tuple[Grounding, ...]:
     """List the groundings, those that suit first.
 
-    Returns:
-        What suits, then the rest, each in the order of the file; for somebody who is far away only
-        what suits, because turning inwards can take them further (clinical practice, Najavits
-        2002).
+    What suits, then the rest, each in the order of the file; for somebody who is far away only
+    what suits, because turning inwards can take them further (clinical practice, Najavits 2002).
     """
     return _suited(programme.groundings, zone)
 
 
 def rests_for(programme: Programme, zone: Zone) -> tuple[Rest, ...]:
-    """List the rests, those that suit first.
-
-    Returns:
-        In the order that ``groundings_for`` describes.
-    """
+    """List the rests, those that suit first, in the order that ``groundings_for`` describes."""
     return _suited(programme.rests, zone)
 
 

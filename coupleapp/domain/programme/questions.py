@@ -14,7 +14,7 @@ class Questions:
     """Which questions may be asked now.
 
     Attributes:
-        depth: How deep they may go, 1 to 5.
+        depth: 1 to 5.
         resting: Ids of those that were talked about within ``PROMPT_RESTS``.
         favourites: Ids of the couple's favourites that have rested long enough.
     """

@@ -73,13 +73,12 @@ class ThemeQueue:
     Attributes:
         order: Every theme known, the one on the table first, those not in the library included.
         library: Ids of the themes that are there now, in their order.
-        talked: Ids of the themes they have talked about, each once, the first one first.
+        talked: Ids of the themes, each once, the first one first.
         since: The Monday from which on the theme on the table is there; None for the very first,
             and where they chose it themselves.
         has_talked: Whether the theme on the table was talked about, so that it moves on with the
             week.
         once_more: The theme that stays another week after its talk; empty when none does.
-        done: Whether they are done for now.
         exit: 4, 8 or 12 while a natural exit is open, after so many themes; 0 else.
     """
 

@@ -24,12 +24,7 @@ class CheckInKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """The next check-in.
-
-    Attributes:
-        kind: The light monthly one, or the deeper review.
-        due_on: The local date from which it may be offered.
-    """
+    """The next check-in; ``due_on`` is the local date from which it may be offered."""
 
     kind: CheckInKind
     due_on: date

@@ -48,9 +48,8 @@ INVITATIONS = tuple(
 class Reminder:
     """A reminder that is due.
 
-    Attributes:
-        evening: The local date of the evening it belongs to, even after midnight.
-        since: Aware UTC from which on it is due; for promises only, which can come twice a day.
+    ``evening`` is a local date, the same after midnight. A promise can come twice a day: it alone
+    has ``since``, the aware UTC from which on it is due.
     """
 
     kind: ReminderKind
@@ -114,12 +113,10 @@ class Standing:
         since: Their first day, a local date.
         last_together: Aware; when they last did something with Nearer; None before the first.
         last_session: Aware; when they last sat down; None before the first.
-        promises: The moments they have chosen, around now and later.
         theme_since: The Monday from which on the theme on the table is there.
         check_in_on: The local date from which on the monthly check-in is open.
         reviews: Local dates on which an agreement is looked at again.
         needs_pick: Whether a block of things to do together runs and this week has none.
-        has_lines: Whether the notebook has something to look back on.
         shown: What was reminded of, at least since ``rituals.REMEMBERED``, and of each kind the
             newest.
     """

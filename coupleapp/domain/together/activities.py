@@ -58,10 +58,9 @@ class Pick:
     """What they picked for a week.
 
     Attributes:
-        week: The Monday of that week.
+        week: Its Monday.
         text: Its words at that time.
         at: When they will do it, aware UTC; None when they left that open.
-        brought: What they said afterwards; None while they have not.
 
     Raises:
         ValueError: The week is no Monday, a text is empty, or the time is not in UTC.
@@ -95,7 +94,6 @@ class BlockStanding:
     """Where things stand on one day.
 
     Attributes:
-        phase: Of the newest block.
         week: The Monday of the week for which something can be picked on this day.
         number: Which week of the block that is, from 1; 0 where no block is ahead or running.
     """
@@ -113,8 +111,7 @@ def first_week(today: date) -> date:
 def standing(block: ActivityBlock | None, today: date) -> BlockStanding:
     """Where things stand.
 
-    Returns:
-        Where the block has not begun, or is over, the week is that of a block begun today.
+    Where the block has not begun, or is over, the week is that of a block begun today.
     """
     if block is None:
         return BlockStanding(BlockPhase.NONE, first_week(today))

@@ -39,11 +39,7 @@ class Place(StrEnum):
 class Traits:
     """What is said about an idea; what is left out fits every wish.
 
-    Attributes:
-        cost: None when nobody said.
-        energy: None when nobody said.
-        place: Where it is done.
-        easy_to_move: Whether it works for somebody who cannot walk far or use stairs.
+    ``easy_to_move`` is for somebody who cannot walk far or use stairs.
     """
 
     cost: Cost | None = None
@@ -98,11 +94,7 @@ class Idea:
 class Filters:
     """What the couple would like to see. What is left empty does not matter to them.
 
-    Attributes:
-        costs: Any of these.
-        places: Any of these; what can be done either way fits both.
-        easy_to_move: Only what needs little walking and no stairs.
-        with_children: Only what works with children around.
+    What can be done either way fits both places.
     """
 
     costs: frozenset[Cost] = frozenset()

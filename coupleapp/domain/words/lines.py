@@ -20,11 +20,6 @@ def clean_line(raw: str, *, needed: bool = False, most: int = LINE_MAX) -> str:
 
     Half a character, as an input method may leave one behind, is dropped.
 
-    Args:
-        raw: What was typed.
-        needed: Whether there has to be something.
-        most: Longest line in characters.
-
     Raises:
         LineRefused: Over ``most`` characters are left, or nothing where something is needed.
     """

@@ -5,23 +5,15 @@ Each is kept narrow on purpose: a phrase that is missed costs nothing, a false a
 
 import re
 
-
-def _any(words: str) -> str:
-    """One of these; an underscore stands for a blank."""
-    return "(?:" + "|".join(word.replace("_", r"\s+") for word in words.split()) + ")"
-
-
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
-
+from coupleapp.domain.words.patterns import any_of, pattern
 
 _ARE = r"\byou(?:'?re|\s+are|\s+were|'?ve\s+been|\s+have\s+been|\s+can\s+be)\s+"
-_SOFTLY = _any(
+_SOFTLY = any_of(
     "so too very really just such being always often sometimes still simply only rather quite "
     "pretty totally completely a an the a_bit a_little more most"
 )
 
-_JUDGING = _any(
+_JUDGING = any_of(
     "selfish lazy rude mean unfair stubborn careless thoughtless childish immature dramatic "
     "controlling ungrateful irresponsible unreliable dishonest arrogant stupid hopeless useless "
     "pathetic ridiculous hysterical insensitive heartless distant moody needy clingy judgmental "
@@ -35,16 +27,16 @@ _JUDGED = (
 )
 
 # What nobody would be called fondly or by accident; the second list only after "a" or "an".
-_NAMES = _any(
+_NAMES = any_of(
     "idiots? jerks? liars? losers? morons? cowards? hypocrites? psychos? narcissists? "
     "control_freaks? drama_queens? bitch(?:es)? bastards? assholes? arseholes? pricks? "
     "crybaby crybabies know-it-alls? egoists? egotists?"
 )
-_NAMES_AFTER_A = _any("fool brat cheat cheater slob monster tyrant freak nag pig dick failure")
-_SCOLDING = _any("stupid lazy selfish bloody damn fucking little big old miserable pathetic")
-_CHILD = _any("child baby kid toddler teenager")
+_NAMES_AFTER_A = any_of("fool brat cheat cheater slob monster tyrant freak nag pig dick failure")
+_SCOLDING = any_of("stupid lazy selfish bloody damn fucking little big old miserable pathetic")
+_CHILD = any_of("child baby kid toddler teenager")
 
-_BAD_FEELING = _any(
+_BAD_FEELING = any_of(
     r"small(?!\s+talk) sad angry mad alone lonely bad guilty invisible stupid worthless unwanted "
     "unloved unimportant ashamed scared afraid anxious nervous hurt furious jealous sick crazy "
     "useless helpless miserable terrible awful inferior worried doubt worry rejected humiliated "
@@ -53,57 +45,57 @@ _BAD_FEELING = _any(
 )
 
 _THINKS = r"(?:that|like|as\s+if|as\s+though)\s+"
-_NEAR = _any("near close there here beside next with behind breathing shaking warm asleep awake")
+_NEAR = any_of("near close there here beside next with behind breathing shaking warm asleep awake")
 _SAME = r"(?:(?:do|did)(?!\s+not\b|n't)|too|feel|felt|and|both|loved?|cared?|heard|understood|held)"
-_OTHERS = _any("we nobody no_one everyone everybody they it there I everything nothing")
+_OTHERS = any_of("we nobody no_one everyone everybody they it there I everything nothing")
 
-_BETWEEN = _any("have had are were do did just still almost nearly will would really simply even")
-_COMPLAINT = _any(
+_BETWEEN = any_of("have had are were do did just still almost nearly will would really simply even")
+_COMPLAINT = any_of(
     "listen help ask think care talk thank notice remember forget complain shout interrupt leave "
     "criticise criticize apologise apologize want need have_to blame ignore say tell win"
 )
-COMPLAINT = _pattern(rf"\s+{_COMPLAINT}\b")
+COMPLAINT = pattern(rf"\s+{_COMPLAINT}\b")
 # "Have you always felt like that?"
-ASKED = _pattern(r"\b(?:have|had)\s+$")
+ASKED = pattern(r"\b(?:have|had)\s+$")
 # After "you always", and after "you never": said with love.
-_LOVING = _any(
+_LOVING = any_of(
     "try tried trying best laugh smile kind patient care cared loved? help helped listened there "
     "work worked hoped? brave honest gentle warm generous mean_well meant_well welcome wanted used "
     "dreamed in_my been thought loving made make believed trusted remember_my bring brought"
 )
-WARM_ALWAYS = _pattern(
+WARM_ALWAYS = pattern(
     rf"\s+(?:\w+\s+){{0,2}}?{_LOVING}\b"
     r"(?!\s+(?:late|away|busy|angry|rude|selfish|lazy|too|so|me\s+(?:feel|wait|angry|sad)))"
 )
-_FORGIVING = _any(
+_FORGIVING = any_of(
     "gave_up give_up let_me_down hurt meant mean complain complained forgot knew known had learned "
     "learnt stopped stop tire tired lied lie doubted left rude unkind lazy selfish unfair "
     "asked_for got wanted"
 )
-WARM_NEVER = _pattern(rf"\s+(?:\w+\s+)?{_FORGIVING}\b")
+WARM_NEVER = pattern(rf"\s+(?:\w+\s+)?{_FORGIVING}\b")
 
-YOU_ABSOLUTE = _pattern(
+YOU_ABSOLUTE = pattern(
     rf"\byou(?:'?re|'?ve|'d|'ll)?\s+(?:{_BETWEEN}\s+){{0,2}}(?P<word>always|never)\b"
 )
-OTHER_ABSOLUTE = _pattern(
+OTHER_ABSOLUTE = pattern(
     r"\b(?:it'?s|it\s+is|it\s+was)\s+(?P<word>always)\s+(?:me|I|you|the\s+same)\b"
     r"|\bwe\s+(?P<word2>never)\s+(?:talk|go|do|laugh|sit|spend|touch|kiss|hug|agree|eat|see)\b"
     r"|\bwe\s+(?P<word3>always)\s+(?:fight|argue|quarrel|end\s+up)\b"
 )
 
-_WEEKDAY = _any("monday tuesday wednesday thursday friday saturday sunday")
+_WEEKDAY = any_of("monday tuesday wednesday thursday friday saturday sunday")
 _WHEN = (
     rf"(?:yesterday|(?:on|last|this)\s+{_WEEKDAY}|last\s+(?:week|month|year|night|weekend|summer"
     r"|winter|spring|autumn|fall|time)|(?:two|three|four|five|a\s+few|\d+)\s+(?:days|weeks|months"
     r"|years)\s+ago|a\s+(?:week|month|year)\s+ago)"
 )
-FIRST_WHEN = _pattern(rf"\b{_WHEN}\b")
-NEXT_WHEN = _pattern(
+FIRST_WHEN = pattern(rf"\b{_WHEN}\b")
+NEXT_WHEN = pattern(
     rf"(?:\band(?:\s+(?:then|again|also))?|[.;!?](?:\s*(?:and|then|also)\b)?)\s*,?\s*"
     rf"(?P<word>{_WHEN})\b"
 )
-PLANNED = _pattern(r"\b(?:asked|agreed|promised|planned|arranged|decided|booked|wrote)\b")
-HABIT = _pattern(
+PLANNED = pattern(r"\b(?:asked|agreed|promised|planned|arranged|decided|booked|wrote)\b")
+HABIT = pattern(
     r"\b(?:every|each)\s+(?:single\s+)?time\b|\bwhenever\b|\bnot\s+the\s+first\s+time\b"
     rf"|(?<!\bas )(?<!\bas on )\bevery\s+(?:single\s+)?(?:day|evening|night|morning|week|weekend"
     rf"|month|{_WEEKDAY})\b"
@@ -112,7 +104,7 @@ HABIT = _pattern(
     r"|\band\s+another\s+time\b"
 )
 
-NAME_CALLING = _pattern(
+NAME_CALLING = pattern(
     rf"{_ARE}(?:{_SOFTLY}\s+){{0,3}}(?:{_SCOLDING}\s+){{0,2}}{_NAMES}\b"
     rf"|{_ARE}(?:{_SOFTLY}\s+){{0,2}}an?\s+(?:{_SCOLDING}\s+){{0,2}}{_NAMES_AFTER_A}\b"
     rf"|\byou\s+(?:{_SCOLDING}\s+){{0,2}}{_NAMES}\b"
@@ -120,14 +112,14 @@ NAME_CALLING = _pattern(
     rf"|\bdon't\s+be\s+(?:such\s+)?an?\s+(?:{_NAMES}|{_NAMES_AFTER_A})\b"
     rf"|\byou[^.!?;]{{1,20}}\b(?:act|behav)(?:e|ed|ing)?\s+like\s+an?\s+{_CHILD}\b"
 )
-YOU_ARE = _pattern(rf"{_ARE}(?:{_SOFTLY}\s+){{0,3}}{_JUDGED}(?![\w-])")
-YOU_MAKE_ME = _pattern(
+YOU_ARE = pattern(rf"{_ARE}(?:{_SOFTLY}\s+){{0,3}}{_JUDGED}(?![\w-])")
+YOU_MAKE_ME = pattern(
     r"\byou(?:'?re|'?ve|\s+are|\s+have)?(?:\s+(?:really|just|often|still|always|even"
     r"|keep|kept)){0,2}\s+(?:make|made|making)\s+me\s+"
     rf"(?:(?:feel|look)\s+)?(?:(?!an?\s+(?!bit|little)){_SOFTLY}\s+){{0,2}}"
     rf"(?:{_BAD_FEELING}|cry(?!\s+(?:with|from)\b))\b"
 )
-THOUGHT_AS_FEELING = _pattern(
+THOUGHT_AS_FEELING = pattern(
     r"\bI(?:'m|'ve|\s+am|\s+was|\s+have)?"
     r"(?:\s+(?:really|just|often|still|also|sometimes|do|don't|do\s+not|didn't|did\s+not"
     r"|always|never)){0,2}\s+(?:feel|felt|feeling)\s+"
@@ -136,23 +128,23 @@ THOUGHT_AS_FEELING = _pattern(
     r"|you\s+(?:don't|do\s+not|didn't|did\s+not|never|always|should|just|want|wanted"
     rf"|(?:are|were|aren't|weren't)(?!\s+{_NEAR}\b))\b)"
 )
-SHOULD = _pattern(
+SHOULD = pattern(
     r"\byou(?:\s+(?:really|just|also|still|simply|at\s+least)){0,2}\s+"
     r"(?:should(?:n't|\s+not)?(?:'ve|\s+have)?(?!\s+(?:know|see|seen|heard|feel|be\s+proud)\b)"
     r"(?!'ve\s+seen|\s+have\s+(?:seen|heard)\b)|ought(?:n't)?\s+(?:not\s+)?to)\b"
 )
 
 # What the words before a phrase can make of it: someone's words, a denial, a mere "if".
-REPORTED = _pattern(
+REPORTED = pattern(
     r"\b(?:said|say|says|saying|told|tell|asked|shouted|whispered|wrote|texted|thought"
     r"|call(?:ed|ing)?\s+(?:you|me))\b"
 )
-DENIED = _pattern(
+DENIED = pattern(
     r"(?:\bnot|n't|\bnever|\bwithout)\s+(?:\w+\s+)?(?:think|thinking|believe|mean|meaning|that"
     r"|because|imply|claim|find|blame)\b"
 )
-SUPPOSED = _pattern(r"\b(?:if|whether|unless|in\s+case|do\s+you\s+think)\s*$")
-CLAUSE_BREAK = _pattern(r"[.!?;\n]|\b(?:but|so)\b")
+SUPPOSED = pattern(r"\b(?:if|whether|unless|in\s+case|do\s+you\s+think)\s*$")
+CLAUSE_BREAK = pattern(r"[.!?;\n]|\b(?:but|so)\b")
 APOSTROPHES = str.maketrans("’ʼ＇`´", "'''''")
 QUOTED = re.compile(
     r"“[^”“]{1,300}”|„[^“”„]{1,300}[“”]|«[^»«]{1,300}»|\"[^\"]{1,300}\""

@@ -37,21 +37,7 @@ _WITH_LENGTH = {Way.KEEP, Way.CHANGE, Way.TAKE_UP}
 
 @dataclass(frozen=True, slots=True)
 class DecisionProps:
-    """The snapshot.
-
-    Attributes:
-        way: What they look at.
-        heading: That way in words.
-        hint: What it means.
-        back_words: The key that leaves it.
-        has_length: Whether they choose how long it is tried.
-        brief: Whether only what was agreed stands there.
-        days: How long the next trial is, in days; 0 for no set day.
-        until: When they look at it again, in words.
-        left_will: What stands there after "I will" of the left partner.
-        free_no: The line about a no, where it stands with these words; empty elsewhere.
-        yes_left: Whether the left partner has said yes to it as it is.
-    """
+    """The way both look at; ``days`` is 0 for no set day, ``free_no`` empty where none stands."""
 
     way: Way = Way.NONE
     heading: str = ""
@@ -77,13 +63,7 @@ class DecisionProps:
 
 @QmlElement
 class DecisionModel(ViewModel):
-    """The decision's model.
-
-    Signals:
-        decided: It is done; one sentence on what.
-        gone: It cannot be done any more: the agreement has changed in the meantime.
-        left: They would rather not, and there was nothing else to choose from.
-    """
+    """``gone``: the agreement changed in the meantime; ``left``: there was no other choice."""
 
     Props = DecisionProps
     refusals = REFUSALS
@@ -107,22 +87,20 @@ class DecisionModel(ViewModel):
         return self._lengths
 
     def begin(self, life: AgreementLife, couple: Couple, way: Way = Way.NONE) -> None:
-        """Of this agreement; from here on they choose."""
         self._life = life
         self.show(DecisionProps(left_name=couple.left, right_name=couple.right))
         self._show_way(way)
 
     def drop(self) -> None:
-        """Nothing is being decided any more; what was typed stays for the next time."""
+        """What was typed stays for the next time."""
         self._life = None
         self._show_way(Way.NONE)
 
     def forget(self, agreement_id: str) -> None:
-        """Words that were begun for it are not wanted any more."""
         self._drafts.forget(agreement_id)
 
     def forget_others(self, agreement_ids: set[str]) -> None:
-        """Words that were begun for what does not run any more are not wanted."""
+        """Forget what was typed for every agreement but these."""
         self._drafts.forget_others(agreement_ids)
 
     @Slot(int)
@@ -153,7 +131,6 @@ class DecisionModel(ViewModel):
 
     @Slot(int)
     def sayYes(self, seat: int | str) -> None:
-        """This partner’s yes to the way that is chosen."""
         life, days = self._life, self.props.days
         ways: dict[Way, Callable[[frozenset[Seat]], r.AgreementCommand]] = {
             Way.KEEP: lambda by: r.Keep(by, days or None),

@@ -8,8 +8,6 @@ translate = QCoreApplication.translate
 
 
 class Way(StrEnum):
-    """What can become of an agreement."""
-
     NONE = ""
     KEEP = "keep"
     CHANGE = "change"
@@ -19,7 +17,6 @@ class Way(StrEnum):
 
 
 def heading(way: Way) -> str:
-    """This way in words."""
     match way:
         case Way.KEEP:
             return translate("DecisionModel", "You keep it as it is")
@@ -36,7 +33,6 @@ def heading(way: Way) -> str:
 
 
 def hint(way: Way) -> str:
-    """What it means."""
     match way:
         case Way.KEEP:
             return translate("DecisionModel", "When would you like to look at it again?")
@@ -65,14 +61,13 @@ def hint(way: Way) -> str:
 
 
 def back_words(way: Way) -> str:
-    """The key that leaves it."""
     if way is Way.TAKE_UP:
         return translate("DecisionModel", "Let it rest a little longer")
     return translate("DecisionModel", "Another way")
 
 
 def until_words(until: str) -> str:
-    """When they look at it again; ``until`` is that day, or empty where none is set."""
+    """``until`` is the day of the review, or empty where none is set."""
     if not until:
         return translate("DecisionModel", "You look at it again whenever you like.")
     return translate("DecisionModel", "You look at it again: {day}").format(day=until)

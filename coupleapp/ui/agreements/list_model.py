@@ -20,13 +20,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class AgreementsProps:
-    """The snapshot.
-
-    Attributes:
-        empty: Whether there is no agreement, and was none.
-        lead: What the page is.
-    """
-
     empty: bool = True
     lead: str = ""
     runs: bool = False
@@ -38,12 +31,6 @@ class AgreementsProps:
 
 @QmlElement
 class AgreementsModel(ViewModel):
-    """The page's model.
-
-    Signals:
-        changed: What comes when is another now.
-    """
-
     Props = AgreementsProps
 
     changed = Signal()
@@ -68,22 +55,20 @@ class AgreementsModel(ViewModel):
 
     @Property(QObject, constant=True)
     def parked(self) -> Rows:
-        """Those that rest."""
         return self._parked
 
     @Property(QObject, constant=True)
     def past(self) -> Rows:
-        """Those that are over, the newest first."""
+        """The newest first."""
         return self._over
 
     def open(self, couple: Couple) -> None:
-        """Show everything as it stands; nothing private is open."""
         self._couple = couple
         self.show(AgreementsProps())
         self._read()
 
     def look_at_due(self) -> None:
-        """Lead to the one it is a good time to look at again, if there is one."""
+        """Lead to the agreement whose review is due, if there is one."""
         due = self._agreements.due()
         if due and self._couple is not None:
             self._review.look(due[0].agreement.id)

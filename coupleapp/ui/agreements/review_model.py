@@ -31,8 +31,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class ReviewStage(StrEnum):
-    """Where looking at it again stands: what was agreed, each alone, then both together."""
-
     NONE = ""
     LOOK = "look"
     CURTAIN = "curtain"
@@ -43,13 +41,9 @@ class ReviewStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReviewProps:
-    """The snapshot. Nothing of a private answer is ever in it.
+    """Nothing of a private answer is ever in it.
 
     Attributes:
-        stage: Where it stands.
-        private: Whether one is alone with it, before the curtain or behind it.
-        hint: How it goes on from what was agreed, or from what they found.
-        sealed: Whose answer is sealed.
         finding: The one joint sentence; empty until they open it together.
         fits: Whether the plan fitted, as that sentence says.
         glad: A warm sentence where both kept their dignity; empty otherwise.
@@ -75,13 +69,6 @@ class ReviewProps:
 
 @QmlElement
 class ReviewModel(ViewModel):
-    """The review's model.
-
-    Signals:
-        changed: An answer was sealed.
-        decided: What becomes of the agreement is decided; one sentence on it.
-    """
-
     Props = ReviewProps
     Stages = QEnum(qml_enum(ReviewStage))
     Distances = QEnum(qml_enum(Distance))
@@ -103,17 +90,15 @@ class ReviewModel(ViewModel):
 
     @Property(QObject, constant=True)
     def agreement(self) -> Rows:
-        """What was agreed: the one that is looked at, and no other."""
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """Show no agreement, and drop drafts of those that do not run any more."""
+        """Drop drafts of agreements that do not run any more."""
         self._couple = couple
         self._decision.forget_others({one.agreement.id for one in self._agreements.running()})
         self.leave()
 
     def forget(self, agreement_id: str) -> None:
-        """What was begun for it goes with it."""
         self._decision.forget(agreement_id)
 
     @Slot()
@@ -157,7 +142,6 @@ class ReviewModel(ViewModel):
 
     @Slot()
     def openCurtain(self) -> None:
-        """Show what only the partner who was asked may see."""
         if self.props.stage is ReviewStage.CURTAIN:
             self.show(replace(self.props, stage=ReviewStage.ANSWER))
 
@@ -183,7 +167,6 @@ class ReviewModel(ViewModel):
 
     @Slot()
     def lookTogether(self) -> None:
-        """Both are here: what the answers say together."""
         life, couple = self._life, self._couple
         if (
             life is None

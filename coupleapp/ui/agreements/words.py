@@ -21,14 +21,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class AgreementRow:
-    """An agreement as it is read.
-
-    Attributes:
-        when: When and where.
-        free_no: The line about a no; empty where it need not stand.
-        look_again: When they look at it again.
-        history: How it has fared, one sentence a line; empty at first.
-    """
+    """``free_no`` and ``history`` (one sentence a line) are empty where there is none."""
 
     agreement_id: str
     topic: str
@@ -82,12 +75,10 @@ def topic_words(topic: Topic, own: str = "") -> str:
 
 
 def free_no() -> str:
-    """What stands with every agreement on touch."""
     return translate("agreements", "A no needs no reason and can change any time.")
 
 
 def when_words(agreement: Agreement) -> str:
-    """When, and where if they said."""
     return " · ".join(line for line in (agreement.when, agreement.where) if line)
 
 
@@ -182,12 +173,10 @@ def finding_words(finding: Finding) -> str:
 
 
 def glad_words() -> str:
-    """Both kept their dignity: a small celebration."""
     return translate("agreements", "You both kept your dignity in it. That is worth a moment.")
 
 
 def decided_words(how: How) -> str:
-    """What they have just decided; every end is a good one."""
     match how:
         case How.KEPT:
             return translate("agreements", "You keep it.")
@@ -203,8 +192,6 @@ def decided_words(how: How) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LengthRow:
-    """So many days that a trial can be, in words."""
-
     count: int
     words: str
 
@@ -251,7 +238,6 @@ REFUSALS: wording.Refusals = {
 
 
 def review_hint(*, both: bool) -> str:
-    """How it goes on from what was agreed."""
     if both:
         return translate("ReviewModel", "Come close, and see what they say together.")
     return translate(
@@ -261,7 +247,6 @@ def review_hint(*, both: bool) -> str:
 
 
 def together_hint(*, fits: bool) -> str:
-    """How it goes on from what they found."""
     if fits:
         return translate("ReviewModel", "What becomes of it now?")
     return translate(
@@ -271,7 +256,6 @@ def together_hint(*, fits: bool) -> str:
 
 
 def lead_words(*, empty: bool) -> str:
-    """What the page is."""
     if empty:
         return translate(
             "AgreementsModel",

@@ -33,17 +33,14 @@ class SystemLook:
 
 @dataclass(frozen=True, slots=True)
 class AppProps:
-    """The snapshot.
+    """The window.
 
     Attributes:
-        lit: Which of the ways to other pages is lit.
-        navigates: Whether the ways to the other pages are below it.
+        lit: The door that is lit.
+        navigates: Whether the doors are below the page.
         scheme: "light", "dark" or "contrast".
         text_scale: Times the normal text size.
-        reduced_motion: Whether nothing moves but what must.
-        sound: Whether tones are played.
         resources: Where pictures are, as an address.
-        notice: One calm sentence; empty when there is nothing to say.
     """
 
     page: PageName = PageName.FIRST_RUN
@@ -75,14 +72,6 @@ def derive_look(settings: Settings, system: SystemLook, at: time) -> tuple[str, 
 
 @QmlElement
 class AppModel(ViewModel):
-    """The shell's model.
-
-    Signals:
-        turned: A page was asked for.
-        soundToggled: Tones on or off.
-        announce: A sentence for a screen reader.
-    """
-
     Props = AppProps
     PageNames = QEnum(qml_enum(PageName))
 
@@ -98,11 +87,9 @@ class AppModel(ViewModel):
 
     @Property(QObject, constant=True)
     def ways(self) -> Rows:
-        """The ways to the other pages."""
         return self._ways
 
     def look(self, settings: Settings, system: SystemLook, at: time) -> None:
-        """Show these choices."""
         scheme, reduced = derive_look(settings, system, at)
         self.show(
             replace(
@@ -115,12 +102,10 @@ class AppModel(ViewModel):
         )
 
     def turn_to(self, page: PageName) -> None:
-        """This page is shown now."""
         navigates = page not in WITHOUT_NAVIGATION
         self.show(replace(self.props, page=page, lit=lit_on(page), navigates=navigates, notice=""))
 
     def notify(self, sentence: str) -> None:
-        """Say one calm sentence."""
         self.show(replace(self.props, notice=sentence))
 
     @Slot(int)

@@ -9,7 +9,7 @@ NEW = "new"
 
 
 def new_form(_model: object) -> str:
-    """The same for QML: ``newForm = Property(str, new_form, constant=True)``."""
+    """For QML: ``newForm = Property(str, new_form, constant=True)``."""
     return NEW
 
 
@@ -24,11 +24,11 @@ class FormDrafts:
         self._drafts.keep(f"{self._kind}:{form}:{field}", text)
 
     def recall(self, form: str, field: str, there: str) -> str:
-        """What was begun; else what is there."""
+        """What was typed; else what is there."""
         return self._drafts.recall(f"{self._kind}:{form}:{field}") or there
 
     def begun(self) -> set[str]:
-        """The forms in which something stands."""
+        """The forms in which something was typed."""
         prefix = f"{self._kind}:"
         return {_form(key.removeprefix(prefix)) for key in self._drafts.under(prefix)}
 
@@ -40,7 +40,7 @@ class FormDrafts:
             self._drafts.forget(key)
 
     def forget_others(self, forms: Collection[str]) -> None:
-        """What was begun for something that is not there any more."""
+        """Forget what was typed for things that are not there any more."""
         prefix = f"{self._kind}:"
         for key in self._drafts.under(prefix):
             if _form(key.removeprefix(prefix)) not in {NEW, *forms}:

@@ -20,13 +20,7 @@ T = TypeVar("T", bound=HasId)
 
 
 class FormModel(ViewModel, Generic[T]):
-    """What is there, and one form: of something new, or of one of these.
-
-    The snapshot has the fields ``form`` ("new", an id, or "" while it is closed) and ``trouble``.
-
-    Signals:
-        changed: Something was added, changed or deleted.
-    """
+    """The snapshot has ``form`` ("new", an id, or "" while it is closed) and ``trouble``."""
 
     changed = Signal()
 
@@ -50,7 +44,6 @@ class FormModel(ViewModel, Generic[T]):
         return form
 
     def _read(self) -> None:
-        """Show what is there by now."""
         raise NotImplementedError
 
     def _find(self, form: str) -> T | None:

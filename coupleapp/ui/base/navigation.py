@@ -36,14 +36,11 @@ _PART_OF = {PageName.AGREEMENTS: PageName.PLANS, PageName.LISTS: PageName.PLANS}
 
 @dataclass(frozen=True, slots=True)
 class NavigationRow:
-    """A way to a page, always there."""
-
     page: PageName
     words: str
 
 
 def navigation_rows() -> list[NavigationRow]:
-    """The ways, in the order in which they stand."""
     ways = {
         PageName.HOME: translate("Navigation", "Home"),
         PageName.PROGRAMME: translate("Navigation", "Themes"),
@@ -57,5 +54,4 @@ def navigation_rows() -> list[NavigationRow]:
 
 
 def lit_on(page: PageName) -> PageName:
-    """Which of the ways is lit on this page."""
     return _PART_OF.get(page, page)

@@ -6,8 +6,6 @@ from coupleapp.domain.couple import Couple
 
 
 class Page(Protocol):
-    """A page's model."""
-
     def open(self, couple: Couple) -> None:
         """Show things as they stand; done whenever somebody turns to the page.
 
@@ -17,7 +15,7 @@ class Page(Protocol):
         ...
 
     def leave(self) -> None:
-        """Let go of what one partner has opened for their own eyes, or for a look.
+        """Close what one partner has opened in private, or only to look at it.
 
         Done when the page is turned, the window closes or something else takes the screen.
         Nothing is read for that, so it cannot fail.

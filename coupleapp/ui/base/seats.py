@@ -21,7 +21,6 @@ class Whose(StrEnum):
 
 
 def whose(seat: couple.Seat | None) -> Whose:
-    """This seat, for a snapshot."""
     return Whose(seat or "")
 
 

@@ -1,4 +1,4 @@
-"""The small mark beside the clock, where the desktop has a place for it."""
+"""The tray icon, where the desktop has a tray."""
 
 from pathlib import Path
 
@@ -16,15 +16,7 @@ RESTS = (1, 3, 7)
 
 
 class Tray(QObject):
-    """The mark and its menu. Never the only way to anything.
-
-    Signals:
-        opened: The main window is wanted.
-        eveningAsked: Tonight's quiet moment is wanted now.
-        restAsked: Reminders may rest for so many days; 0 wakes them.
-        leaving: Nearer may end.
-        messageClicked: A message of ours was pressed.
-    """
+    """Never the only way to anything; ``restAsked(days)`` with 0 ends the rest."""
 
     opened = Signal()
     eveningAsked = Signal()
@@ -60,7 +52,6 @@ class Tray(QObject):
             self._look_again.start()
 
     def hide(self) -> None:
-        """Take it away until it is wanted again."""
         self._look_again.stop()
         self._icon.hide()
 
@@ -69,11 +60,7 @@ class Tray(QObject):
         self._menu.deleteLater()
 
     def say(self, resting: str) -> None:
-        """Build the menu.
-
-        Args:
-            resting: Until when reminders rest, as a sentence; empty while they do not.
-        """
+        """Build the menu; ``resting``: until when reminders rest, as a sentence, or empty."""
         self._menu.clear()
         self._add(self._menu, translate("Tray", "Open Nearer"), self.opened)
         self._add(self._menu, translate("Tray", "An appreciation now"), self.eveningAsked)

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class TroubleProps:
-    """The snapshot: what it is, what is safe and what to do, and where."""
+    """What it is, what is safe and what to do, and where."""
 
     title: str = ""
     words: str = ""
@@ -24,7 +24,6 @@ class TroubleProps:
 
 
 def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
-    """The words for what kept the app from opening."""
     title = translate("TroubleModel", "Nearer cannot open just now")
     match error:
         case ports.StoreTooNew():
@@ -76,13 +75,6 @@ def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
 
 @QmlElement
 class TroubleModel(ViewModel):
-    """The trouble page's model.
-
-    Signals:
-        again: Try again.
-        left: Leave.
-    """
-
     Props = TroubleProps
 
     again = Signal()

@@ -109,10 +109,10 @@ class ViewModel(QObject):
         return self._props
 
     def open(self, couple: Couple) -> None:
-        """See ``Page``."""
+        pass
 
     def leave(self) -> None:
-        """See ``Page``; nothing is private here."""
+        """Nothing is private here."""
 
     def show(self, props: Any) -> None:
         old, self._props = self._props, props

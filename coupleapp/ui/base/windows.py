@@ -70,7 +70,6 @@ class Windows:
         return made
 
     def drop(self, made: QObject) -> None:
-        """Let go of something that was made."""
         self._made.remove(made)
         if isinstance(made, QQuickItem):
             made.setParentItem(None)  # type: ignore[arg-type] # the stub forgets None

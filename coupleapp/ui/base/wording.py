@@ -42,7 +42,6 @@ def half_hour(at: datetime, zone: tzinfo) -> str:
 
 
 def day(on: date, today: date) -> str:
-    """A date as one would say it."""
     if on == today:
         return translate("wording", "Today")
     days = (today - on).days
@@ -149,7 +148,6 @@ REFUSALS: Refusals = {
 
 
 def pauses_carry_on() -> str:
-    """One neutral line to both, when talk after talk ended in a pause."""
     return translate(
         "wording",
         "Your last talks ended in a pause. A lighter evening may do you both good now, "
@@ -177,7 +175,6 @@ def refused_files(refused: Sequence[tuple[str, int | None, str]]) -> str:
 
 
 def belongs_to_each(*, listing: bool) -> str:
-    """Why the other is not asked to bend in this."""
     if listing:
         return translate(
             "Wording",

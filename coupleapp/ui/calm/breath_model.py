@@ -24,10 +24,10 @@ from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 from coupleapp.ui.calm import breath_words
 from coupleapp.ui.calm.breath_props import (
     BreathInputs,
+    BreathLengthRow,
     BreathProps,
     BreathStage,
     Caution,
-    LengthRow,
     PatternRow,
     derive_breath_props,
     pattern_rows,
@@ -41,14 +41,7 @@ _TONES = {Phase.IN: "breath_in", Phase.AGAIN: "breath_in", Phase.OUT: "breath_ou
 
 @QmlElement
 class BreathModel(ViewModel):
-    """Breathing wherever somebody breathes, and the page for it.
-
-    Signals:
-        tone: A tone by its name.
-        said: A word for the voice.
-        hushed: The voice falls silent.
-        voiceAsked: Somebody wants to know whether this computer has a voice.
-    """
+    """Breathing wherever somebody breathes, and its page; ``voiceAsked``: is there a voice?"""
 
     Props = BreathProps
     Stages = QEnum(qml_enum(BreathStage))
@@ -64,8 +57,8 @@ class BreathModel(ViewModel):
         super().__init__(parent)
         self._couples = couples
         self._patterns = Rows(PatternRow, self)
-        self._lengths = Rows(LengthRow, self)
-        self._lengths.replace([LengthRow(n, breath_words.minutes_words(n)) for n in LENGTHS])
+        self._lengths = Rows(BreathLengthRow, self)
+        self._lengths.replace([BreathLengthRow(n, breath_words.minutes_words(n)) for n in LENGTHS])
         self._inputs = BreathInputs(couples.settings, clock.speed)
         self._pending = ""
         self._whole = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -78,7 +71,6 @@ class BreathModel(ViewModel):
 
     @Property(QObject, constant=True)
     def lengths(self) -> Rows:
-        """How long it can be on the page."""
         return self._lengths
 
     @Slot()
@@ -86,12 +78,10 @@ class BreathModel(ViewModel):
         self._put()
 
     def hear(self, *, tones: bool) -> None:
-        """Know whether this computer plays tones."""
         self._put(can_hear=tones)
 
     @Slot(bool)
     def offer_voice(self, found: bool) -> None:
-        """Know whether this computer has a voice."""
         self._put(can_speak=found)
 
     # -- breathing

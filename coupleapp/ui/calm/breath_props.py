@@ -19,8 +19,6 @@ from coupleapp.ui.calm.breath_words import in_seconds, pattern_name, rhythm, sum
 
 
 class BreathStage(StrEnum):
-    """What is on the page."""
-
     NONE = ""
     CAUTION = "caution"
     BREATHING = "breathing"
@@ -28,8 +26,6 @@ class BreathStage(StrEnum):
 
 
 class Caution(StrEnum):
-    """What somebody is cautioned about."""
-
     NONE = ""
     FIRST = "first"
     HOLD = "hold"
@@ -37,26 +33,15 @@ class Caution(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BreathProps:
-    """The snapshot.
+    """What is shown; a time in ``_ms`` is in real milliseconds.
 
     Attributes:
-        in_ms: Real milliseconds of each phase; 0 for one that this pattern does not have.
-        again_ms: The second in-breath.
-        variant: How a breath is shown.
+        in_ms: This and each ``_ms`` of a phase is 0 where the pattern does not have it.
         sounding: Whether it is only heard.
-        voice_offered: Whether this computer has a voice.
-        word_shown: Whether the word is on the screen.
-        summary: The pattern and the length in words.
-        minutes: Length on the page.
-        whole_ms: The same in real milliseconds, in whole breaths.
+        whole_ms: ``minutes`` in whole breaths.
         lap: Goes up whenever breathing begins anew on the page.
-        stage: What is on the page.
         holds: Whether the caution is about holding the breath.
-        caution_title: The caution on the screen.
-        begin_words: The key that goes on from it.
-        hint: The quiet sentence below the breath.
-        editing: "" or the own pattern that is made: "new" or its id.
-        draft_name: The draft's name at first.
+        editing: The own pattern that is made: "new", its id, or "".
     """
 
     in_ms: int = 4000
@@ -102,21 +87,14 @@ class PatternRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LengthRow:
-    """A length to choose."""
-
+class BreathLengthRow:
     minutes: int
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class BreathInputs:
-    """What the snapshot is made of.
-
-    Attributes:
-        speed: Clock seconds in one real second.
-        within_s: Seconds of the step in which there is breathing; None on the page.
-    """
+    """``speed``: clock seconds in a real one; ``within_s``: of the step, None on the page."""
 
     settings: Settings
     speed: float = 1.0

@@ -55,19 +55,16 @@ def summary(choices: BreathChoices) -> str:
 
 
 def caution_title(*, holds: bool) -> str:
-    """What stands above a caution."""
     if holds:
         return translate("breathing", "This one holds the breath")
     return translate("breathing", "Before the first breath")
 
 
 def begin_words(*, holds: bool) -> str:
-    """The key that goes on from it."""
     return translate("breathing", "Breathe this one") if holds else translate("breathing", "Begin")
 
 
 def hint(*, audio: bool, heard: bool) -> str:
-    """The quiet sentence below the breath."""
     if not audio:
         return translate(
             "breathing",
@@ -82,7 +79,6 @@ def hint(*, audio: bool, heard: bool) -> str:
 
 
 def minutes_words(minutes: int) -> str:
-    """A length to choose."""
     if minutes == 1:
         return translate("breathing", "1 minute")
     return translate("breathing", "{count} minutes").format(count=QLocale().toString(minutes))

@@ -28,8 +28,6 @@ class Place(StrEnum):
 
 
 class WayOn(StrEnum):
-    """How to go on."""
-
     ON = "on"
     LIGHTER = "lighter"
     STOP = "stop"
@@ -37,8 +35,6 @@ class WayOn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WayRow:
-    """One way to go on."""
-
     way: WayOn
     words: str
 
@@ -61,15 +57,12 @@ class GroundingState:
 
 @dataclass(frozen=True, slots=True)
 class GroundingProps:
-    """The snapshot.
+    """The page.
 
     Attributes:
-        place: Where in it somebody is.
         all_right: Whether that was the answer; if not, Stop comes first.
-        sentence: What is on the screen of a grounding, or the text of a rest.
-        step: Number of that sentence, from 1; 0 outside a grounding.
+        step: Number of the sentence, from 1; 0 outside a grounding.
         ms: Real milliseconds the sentence stays.
-        next_words: The key for the next sentence, or after the last.
     """
 
     place: Place = Place.ZONE
@@ -86,7 +79,7 @@ class GroundingProps:
 
 
 def derive_grounding_props(state: GroundingState, speed: float) -> GroundingProps:
-    """The snapshot for this state, at this many clock seconds in a real one."""
+    """``speed``: clock seconds in a real one."""
     props = GroundingProps(
         all_right=state.zone is Zone.ALL_RIGHT,
         breath_offered=state.zone in {Zone.ALL_RIGHT, Zone.TOO_MUCH},
@@ -114,7 +107,6 @@ def derive_grounding_props(state: GroundingState, speed: float) -> GroundingProp
 
 
 def way_rows(state: GroundingState) -> list[WayRow]:
-    """How to go on."""
     ways = [
         WayRow(WayOn.ON, translate("GroundingControls", "Go on")),
         WayRow(WayOn.LIGHTER, translate("GroundingControls", "Something lighter")),
@@ -131,7 +123,7 @@ def _next_words(*, last: bool) -> str:
 
 @QmlElement
 class GroundingControls(ViewModel):
-    """What the grounding page shows and does. Nothing of it is kept."""
+    """Nothing of it is kept."""
 
     Props = GroundingProps
     Places = QEnum(qml_enum(Place))
@@ -160,17 +152,15 @@ class GroundingControls(ViewModel):
 
     @Property(QObject, constant=True)
     def ways(self) -> Rows:
-        """How to go on; where it is not all right, the way out comes first."""
+        """Where it is not all right, the way out comes first."""
         return self._way_rows
 
     @Slot()
     def begin(self) -> None:
-        """Forget the answer, and ask again."""
         self._go(GroundingState())
 
     @Slot(int)
     def answer(self, zone: int | str) -> None:
-        """How it is."""
         now = named(Zone, zone)
         self._groundings = groundings_for(self._programme, now)
         self._rests = rests_for(self._programme, now)
@@ -209,7 +199,7 @@ class GroundingControls(ViewModel):
 
     @Slot()
     def finish(self) -> None:
-        """Enough of it, also of breathing: ask how to go on."""
+        """Enough of it, also of breathing."""
         self._go(replace(self._state, after=True))
 
     @Slot()

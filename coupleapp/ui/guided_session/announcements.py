@@ -13,7 +13,6 @@ translate = QCoreApplication.translate
 
 
 def tones(before: SessionProps, after: SessionProps) -> list[str]:
-    """The tones for this change."""
     heard = []
     if _time_is_up(before, after):
         heard.append("turn_end")
@@ -23,7 +22,6 @@ def tones(before: SessionProps, after: SessionProps) -> list[str]:
 
 
 def announcements(before: SessionProps, after: SessionProps) -> list[str]:
-    """The sentences for this change."""
     said = []
     if _time_is_up(before, after):
         said.append(translate("SessionModel", "Finish your sentence."))

@@ -30,8 +30,6 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class SlotRow:
-    """One of the five slots, as it was left."""
-
     title: str
     example: str
     words: str
@@ -68,7 +66,6 @@ class ComposeControls(QObject):
 
     @Property(QObject, constant=True)
     def slots(self) -> Rows:
-        """The slots with what was typed before."""
         return self._slots
 
     @Property(str, notify=remarkChanged)
@@ -95,13 +92,12 @@ class ComposeControls(QObject):
 
     @Slot()
     def openOrClose(self) -> None:
-        """Show one's words, or close them again."""
         self._open = not self._open
         self.changed.emit()
 
     @Property(str, notify=changed)
     def opening(self) -> str:
-        """A way to begin, which nobody needs to take; another one in another talk."""
+        """A way to begin, which nobody needs to take; it differs from talk to talk."""
         leader = self._session.leader
         if leader is None or not self._openings:
             return ""
@@ -110,7 +106,6 @@ class ComposeControls(QObject):
 
     @Slot()
     def anotherOpening(self) -> None:
-        """The next way to begin."""
         self._next_opening += 1
         self.changed.emit()
 
@@ -130,7 +125,6 @@ class ComposeControls(QObject):
 
     @Slot()
     def finish(self) -> None:
-        """The words are found."""
         self._session.do(tc.FinishComposing(Seat(self._session.props.asked)))
 
     # -- typed turns

@@ -21,8 +21,6 @@ MOMENTS = 12
 
 @dataclass(frozen=True, slots=True)
 class GiftRow:
-    """A small win as it is shown at the end."""
-
     giver: str
     taker: str
     words: str
@@ -37,7 +35,6 @@ class MomentRow:
 
 
 def inventory_words(*, any_there: bool) -> str:
-    """What is said of the unseen moments they have named."""
     if any_there:
         return translate(
             "WritingControls", "Read one aloud, if you like. Has anything become lighter?"
@@ -48,7 +45,7 @@ def inventory_words(*, any_there: bool) -> str:
 
 
 def moment_rows(notebook: Notebook, couple: Couple, zone: tzinfo, today: date) -> list[MomentRow]:
-    """The unseen moments they have named, newest first."""
+    """Newest first."""
     rows = []
     for entry in notebook.page(limit=MOMENTS, only=EntryKind.UNSEEN):
         on = wording.day(entry.written_at.astimezone(zone).date(), today)
@@ -58,7 +55,7 @@ def moment_rows(notebook: Notebook, couple: Couple, zone: tzinfo, today: date) -
 
 
 def try_rows(agreements: Agreements, format_id: str) -> list[MomentRow]:
-    """What they are trying, where they check in; nothing in any other sitting."""
+    """Empty in any sitting but a check-in."""
     if format_id not in set(CheckInKind):
         return []
     running = [one.agreement for one in agreements.running()]
@@ -66,7 +63,6 @@ def try_rows(agreements: Agreements, format_id: str) -> list[MomentRow]:
 
 
 def gift_rows(notebook: Notebook, couple: Couple, session_id: str) -> list[GiftRow]:
-    """The small wins they gave each other in this session."""
     return [
         GiftRow(couple.name(entry.author), couple.name(entry.author.other), entry.text)
         for entry in notebook.of_session(session_id)

@@ -20,11 +20,7 @@ from coupleapp.ui.guided_session.keys import (
 
 
 class KeyPresses(ViewModel):
-    """The part of the session's model that keys are for.
-
-    Signals:
-        keyed: A partner's own key, where it stands for nothing of the session itself.
-    """
+    """``keyed``: a partner's own key, where it stands for nothing of the session itself."""
 
     Actions = QEnum(qml_enum(KeyAction))
 
@@ -35,31 +31,26 @@ class KeyPresses(ViewModel):
         self._keys = {seat: Rows(KeyRow, self) for seat in Whose}
 
     def do(self, command: Command) -> bool:
-        """Give a command; whether it was done."""
+        """Whether it was done."""
         raise NotImplementedError
 
     def stop(self) -> None:
-        """Enough for today."""
         raise NotImplementedError
 
     @Property(str, constant=True)
     def leftKeycap(self) -> str:
-        """What stands on the left partner's own key."""
         return CAPS[KeyAction.OWN, Whose.LEFT]
 
     @Property(str, constant=True)
     def rightKeycap(self) -> str:
-        """What stands on the right partner's own key."""
         return CAPS[KeyAction.OWN, Whose.RIGHT]
 
     @Property(QObject, constant=True)
     def leftKeys(self) -> Rows:
-        """The left partner's keys."""
         return self._keys[Whose.LEFT]
 
     @Property(QObject, constant=True)
     def rightKeys(self) -> Rows:
-        """The right partner's keys."""
         return self._keys[Whose.RIGHT]
 
     @Property(QObject, constant=True)
@@ -69,16 +60,14 @@ class KeyPresses(ViewModel):
 
     @Slot(bool, result=str)
     def soundWords(self, on: bool) -> str:
-        """What the key for the sound says."""
         return sound_words(on=on)
 
     @Slot(bool, result=str)
     def soundLabel(self, on: bool) -> str:
-        """What of it stands beside the key."""
+        """What stands beside the key."""
         return sound_label(on=on)
 
     def offer_keys(self) -> None:
-        """Offer what can be asked for now."""
         for seat, rows in self._keys.items():
             rows.update(keys_of(seat, self.props) if seat else keys_of_both(self.props))
 

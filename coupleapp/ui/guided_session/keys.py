@@ -20,8 +20,6 @@ Key = Qt.Key
 
 
 class KeyAction(StrEnum):
-    """What a key asks for."""
-
     OWN = "own"
     ANSWER = "answer"
     PAUSE = "pause"
@@ -38,13 +36,8 @@ class KeyRow:
     """One key in the bar.
 
     Attributes:
-        asks: What it asks for.
         seat: Whose it is, and in whose colour.
-        keycap: What stands on it.
-        words: What it does.
-        spoken: The same for a screen reader, with the name where both have such a key.
-        offered: Whether it is in the bar now.
-        enabled: Whether it can be pressed.
+        spoken: For a screen reader, with the name where both have such a key.
         letter: Whether it is one; while somebody types, letters are letters.
     """
 
@@ -222,10 +215,9 @@ def _own_words(stage: Stage, name: str, *, ready: bool) -> str:
 
 
 def sound_words(*, on: bool) -> str:
-    """What the key for the sound says."""
     return translate("KeyBar", "Sound is on") if on else translate("KeyBar", "Sound is off")
 
 
 def sound_label(*, on: bool) -> str:
-    """What of it stands beside the key."""
+    """What stands beside the key."""
     return "" if on else translate("KeyBar", "off")

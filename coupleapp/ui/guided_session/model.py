@@ -32,14 +32,7 @@ TICK_MS = 200
 
 @QmlElement
 class SessionModel(KeyPresses):
-    """One guided session at a time.
-
-    Signals:
-        ended: The couple leaves the session view.
-        entered: Another step, or another partner's say in it, has come on the screen.
-        tone: A tone by its name.
-        announce: A sentence for a screen reader.
-    """
+    """One guided session at a time; ``entered``: another step, or another partner's say in it."""
 
     Props = SessionProps
     Stages = QEnum(qml_enum(Stage))
@@ -71,7 +64,7 @@ class SessionModel(KeyPresses):
 
     @Property(str, notify=troubleChanged)
     def trouble(self) -> str:
-        """One sentence on what could not be done; empty when all is well."""
+        """Empty when all is well."""
         return self._trouble
 
     @Property(int, constant=True)
@@ -79,7 +72,6 @@ class SessionModel(KeyPresses):
         return round(ONE_BREATH_S * 1000 / self.clock.speed)
 
     def lead(self, leader: SessionLeader, couple: Couple) -> None:
-        """Put this session on the screen."""
         self.leader, self.couple = leader, couple
         self._cues = self._prompts.cues()
         self._another_card = 0
@@ -152,7 +144,6 @@ class SessionModel(KeyPresses):
 
     @Slot()
     def anotherCard(self) -> None:
-        """The next card, of cues or of advice."""
         self._another_card += 1
         self.refresh()
 
@@ -189,7 +180,7 @@ class SessionModel(KeyPresses):
         return refusal is None
 
     def set_trouble(self, sentence: str) -> None:
-        """Say what could not be done; an empty sentence takes it back."""
+        """An empty sentence takes it back."""
         if sentence != self._trouble:
             self._trouble = sentence
             self.troubleChanged.emit()
@@ -197,7 +188,6 @@ class SessionModel(KeyPresses):
                 self.announce.emit(sentence)
 
     def refresh(self) -> None:
-        """Show where the session stands."""
         leader, couple = self.leader, self.couple
         if leader is None or couple is None:
             return

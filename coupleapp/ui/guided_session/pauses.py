@@ -26,8 +26,6 @@ _DAYS = 3
 
 @QmlElement
 class PauseControls(QObject):
-    """Everything about a pause."""
-
     Kinds = QEnum(qml_enum(PauseKind))
 
     daysChanged = Signal()
@@ -44,25 +42,22 @@ class PauseControls(QObject):
 
     @Property("QStringList", notify=daysChanged)  # type: ignore[arg-type]
     def days(self) -> list[str]:
-        """The days on which they can go on."""
         first = self._asked_on
         return [wording.day(first + timedelta(days=n), first) for n in range(_DAYS)]
 
     @Property(str, notify=daysChanged)
     def usualTime(self) -> str:
-        """The time it is now, to the half hour before."""
+        """Now, to the half hour before."""
         clock = self._session.clock
         return wording.half_hour(clock.now(), clock.zone())
 
     @Slot(int, result=int)
     def usualMinutes(self, kind: int | str) -> int:
-        """How long this kind of pause is at first."""
         thinks = named(PauseKind, kind) is PauseKind.THINK
         return defaults.THINK_MINUTES if thinks else defaults.FLOODED_MINUTES
 
     @Slot(int, int, result=bool)
     def fits(self, kind: int | str, minutes: int) -> bool:
-        """Whether this kind of pause can be so long."""
         low, high = defaults.PAUSE_BOUNDS[named(PauseKind, kind)]
         return low <= minutes <= high
 

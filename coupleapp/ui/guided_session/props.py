@@ -22,8 +22,6 @@ from coupleapp.ui.guided_session.step_words import step_words
 
 @dataclass(frozen=True, slots=True)
 class SessionInputs:
-    """All that the snapshot depends on."""
-
     couple: Couple
     state: GuidedSession
     now: Moment
@@ -37,7 +35,6 @@ class SessionInputs:
 
 
 def derive_session_props(inputs: SessionInputs) -> SessionProps:
-    """The snapshot for these inputs."""
     state, couple, held = inputs.state, inputs.couple, inputs.held
     stage = Stage.HELD if held else on.stage_of(state)
     asked = None if held else on.asked(state)

@@ -15,7 +15,7 @@ from coupleapp.ui.guided_session.words import asked_for_thoughts, fallback_title
 
 
 class Stage(StrEnum):
-    """Which step is on the screen. Drafts on disk are kept by these values."""
+    """Drafts on disk are kept by these values."""
 
     NONE = ""
     HELD = "held"
@@ -112,7 +112,6 @@ _STAGES: dict[type, Stage] = {
 
 
 def stage_of(state: GuidedSession) -> Stage:
-    """Which step is on the screen."""
     if state.pause is not None:
         return _STAGES[type(state.pause)]
     match state.step:
@@ -140,7 +139,7 @@ def own_key(stage: Stage, who: Seat) -> Command | None:
 
 
 def asked(state: GuidedSession) -> Seat | None:
-    """Whose say it is, where it is one partner's alone."""
+    """Whose answer is asked for, where it is one partner's alone."""
     match state.pause:
         case p.Returning(answered=done):
             return next(seat for seat in state.plan.present if seat not in done)
@@ -164,7 +163,6 @@ def asked(state: GuidedSession) -> Seat | None:
 
 
 def talker(state: GuidedSession) -> Seat | None:
-    """Who talks just now."""
     if state.pause is not None:
         return state.pause.seat if isinstance(state.pause, p.Recap) else None
     match state.step:
@@ -181,7 +179,6 @@ def talker(state: GuidedSession) -> Seat | None:
 
 
 def lit(state: GuidedSession) -> Seat | None:
-    """The half that is lit."""
     match state.pause, state.step:
         case p.Recap(seat=seat), _:
             return seat

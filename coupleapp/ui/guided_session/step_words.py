@@ -12,7 +12,6 @@ translate = QCoreApplication.translate
 
 
 def step_words(props: SessionProps) -> StepWords:
-    """The sentences that go with this snapshot."""
     hint = _hint(props).format(other=props.other_name, time=props.countdown)
     return StepWords(
         heading=_heading(props),
@@ -32,7 +31,7 @@ def step_words(props: SessionProps) -> StepWords:
 
 
 def time_words(props: SessionProps) -> str:
-    """How much time is left to write; the end of it takes nothing out of the hand."""
+    """How much time is left to write; one may write on after it."""
     if props.in_grace and props.stage is Stage.WRITE:
         return translate("StepWords", "That was the time. Take as long as you need to end.")
     if props.in_grace:
@@ -68,7 +67,6 @@ def _heading(props: SessionProps) -> str:
 
 
 def _ended(props: SessionProps) -> str:
-    """Every ending is a good ending."""
     if props.ending == Ending.ANOTHER_TIME:
         return translate("StepWords", "Another time, then")
     if props.ending != Ending.FINISHED:

@@ -25,15 +25,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer."""
-
     words: str
 
 
 @QmlElement
 class TurnControls(QObject):
-    """What is answered with a press in a turn."""
-
     changed = Signal()
 
     def __init__(
@@ -54,12 +50,11 @@ class TurnControls(QObject):
 
     @Property(QObject, constant=True)
     def answers(self) -> Rows:
-        """The answers of the stage; none where nothing is chosen."""
+        """Empty on a stage without a choice."""
         return self._answers
 
     @Property(str, notify=changed)
     def hint(self) -> str:
-        """One sentence below them."""
         match self._session.props.stage:
             case Stage.HEARD:
                 return translate(
@@ -83,7 +78,7 @@ class TurnControls(QObject):
 
     @Slot(int)
     def answer(self, index: int) -> None:
-        """The answer at this place; any other place is none."""
+        """Any other place is none."""
         props = self._session.props
         choices = self._choices(props.stage)
         if props.asked and 0 <= index < len(choices):
@@ -137,22 +132,18 @@ class TurnControls(QObject):
 
     @Property("QStringList", constant=True)  # type: ignore[arg-type]
     def families(self) -> list[str]:
-        """The titles of the families of feelings."""
         return [family.title for family in self._families]
 
     @Slot(int, result="QStringList")
     def wordsOf(self, family: int) -> list[str]:
-        """The words of one family."""
         return [one.word for one in self._families[family].feelings]
 
     @Property(int, notify=changed)
     def chosenCount(self) -> int:
-        """How many words are chosen just now."""
         return len(self._chosen)
 
     @Slot(str, result=bool)
     def isChosen(self, word: str) -> bool:
-        """Whether this word is one of them."""
         return word in {self._words[one] for one in self._chosen}
 
     @Property(str, notify=changed)
@@ -162,7 +153,6 @@ class TurnControls(QObject):
 
     @Property(str, notify=changed)
     def guessWords(self) -> str:
-        """The key that offers them, or says that it was said aloud."""
         if self._chosen:
             return translate("TurnControls", "This is my guess")
         return translate("TurnControls", "I have said it aloud")

@@ -10,13 +10,11 @@ translate = QCoreApplication.translate
 
 
 def with_names(words: str, couple: Couple, speaker: Seat) -> str:
-    """A format's words with both names put in."""
     named = words.replace("{speaker}", couple.name(speaker))
     return named.replace("{listener}", couple.name(speaker.other))
 
 
 def fallback_title(stage: str, name: str) -> str:
-    """What stands large on a stage of a turn."""
     match stage:
         case "recap":
             words = translate(

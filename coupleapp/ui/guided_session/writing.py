@@ -44,8 +44,6 @@ OFFERED = 6
 
 @QmlElement
 class WritingControls(QObject):
-    """The steps in which one writes, or says it aloud."""
-
     draftChanged = Signal()
     nextDaysChanged = Signal()
     lettingChanged = Signal()
@@ -82,7 +80,7 @@ class WritingControls(QObject):
 
     @Property(bool, notify=draftChanged)
     def putAway(self) -> bool:
-        """Whether something begun was put into the notebook when the session ended."""
+        """Whether words not finished were put into the notebook when the session ended."""
         return self._put_away
 
     @Property("QStringList", notify=draftChanged)  # type: ignore[arg-type]
@@ -101,23 +99,20 @@ class WritingControls(QObject):
 
     @Property(str, notify=nextDaysChanged)
     def usualTime(self) -> str:
-        """The time at which they sat down today, to the half hour."""
+        """Now, to the half hour before."""
         clock = self._session.clock
         return wording.half_hour(clock.now(), clock.zone())
 
     @Property(str, notify=draftChanged)
     def nextPlace(self) -> str:
-        """What was typed as the place of the next time."""
         return self._drafts.recall(self._next_key("place"))
 
     @Property(str, notify=draftChanged)
     def nextWill(self) -> str:
-        """What was typed after "I will"."""
         return self._drafts.recall(self._next_key("will"))
 
     @Property(QObject, constant=True)
     def gifts(self) -> Rows:
-        """The small wins given to each other."""
         return self._gifts
 
     @Property(QObject, constant=True)
@@ -127,14 +122,13 @@ class WritingControls(QObject):
 
     @Property(str, notify=draftChanged)
     def cardText(self) -> str:
-        """What stands below the title of a card."""
         props = self._session.props
         there = props.stage is Stage.INVENTORY
         return inventory_words(any_there=bool(self._moments.rows)) if there else str(props.text)
 
     @Property(QObject, constant=True)
     def tries(self) -> Rows:
-        """The agreements at hand, in a check-in."""
+        """Empty in any sitting but a check-in."""
         return self._tries
 
     @Slot(str)
@@ -150,7 +144,6 @@ class WritingControls(QObject):
 
     @Slot(str, bool, bool)
     def finishWriting(self, text: str, keep: bool, private: bool) -> None:
-        """End what one wrote alone."""
         leader, alone = self._session.leader, self._session.props.alone
         if leader is not None:
             done = self._keep(lambda: leader.finish_writing(text, keep=keep, private=private))
@@ -179,7 +172,6 @@ class WritingControls(QObject):
 
     @Property(str, notify=lettingChanged)
     def letGoWords(self) -> str:
-        """The key that lets go of what one writes alone."""
         if not self._typed.strip():
             return translate("WritingControls", "Nothing today")
         if self._letting:
@@ -188,7 +180,7 @@ class WritingControls(QObject):
 
     @Slot()
     def letGo(self) -> None:
-        """Let go of it: words with a second press."""
+        """Words need a second press."""
         if self._letting or not self._typed.strip():
             self.finishWriting("", keep=False, private=True)
         else:

@@ -22,17 +22,7 @@ The two ovals themselves are the two-oval compromise (Gottman)."""
 
 @dataclass(frozen=True, slots=True)
 class NeedRow:
-    """A line of a list.
-
-    Attributes:
-        need_id: Which one.
-        words: What stands there.
-        drawn: The same where it is drawn; a wish for the other says that it is one.
-        note: Why it matters, or whom a wish is for; may be empty.
-        free_no: The line about a no, where it stands.
-        spoken: What a screen reader says of it: whether both can say yes, and that line.
-        both: Whether both can say yes to it.
-    """
+    """``drawn`` says of a wish that it is one; ``spoken`` is what a screen reader says."""
 
     need_id: str
     words: str
@@ -54,13 +44,7 @@ class SharedRow:
 
 @dataclass(frozen=True, slots=True)
 class BoardProps:
-    """The snapshot.
-
-    Attributes:
-        left_name: The left partner.
-        right_name: The right partner.
-        nearness: How near the two ovals are, 0.0 to 1.0.
-    """
+    """``nearness`` of the two ovals: 0.0 to 1.0."""
 
     left_name: str = ""
     right_name: str = ""
@@ -96,18 +80,15 @@ class BoardModel(ViewModel):
 
     @Property(QObject, constant=True)
     def shared(self) -> Rows:
-        """Their common ground, where the two ovals overlap."""
         return self._shared
 
     def lay(self, table: OnTheTable, couple: Couple) -> None:
-        """Show what lies on this table."""
         for (seat, ring), rows in self._lists.items():
             rows.replace(need_rows(table, seat, ring, couple))
         self._shared.replace(shared_rows(table))
         self.show(BoardProps(couple.left, couple.right, nearness(table)))
 
     def clear(self) -> None:
-        """Show nothing of anybody."""
         for rows in (*self._lists.values(), self._shared):
             rows.replace([])
         self.show(BoardProps())
@@ -120,7 +101,7 @@ def nearness(table: OnTheTable) -> float:
 
 
 def need_rows(table: OnTheTable, seat: Seat, ring: Ring, couple: Couple) -> list[NeedRow]:
-    """One partner's lines in one ring, as far as they may be read."""
+    """As far as they may be read."""
     return [_need_row(table, need, couple) for need in table.of(seat, ring)]
 
 
@@ -138,7 +119,6 @@ def _need_row(table: OnTheTable, need: Need, couple: Couple) -> NeedRow:
 
 
 def shared_rows(table: OnTheTable) -> list[SharedRow]:
-    """What lies where the two ovals overlap."""
     both = [need for need in table.needs if need.id in table.common]
     return [
         *(SharedRow(need.id, need.text, listed=True) for need in both),

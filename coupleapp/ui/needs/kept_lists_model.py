@@ -22,15 +22,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class KeptTalkRow:
-    """A talk whose lists are kept.
-
-    Attributes:
-        session_id: Which one.
-        topic: What it was about.
-        when: On which day, and whether a plan came of it.
-        asks: Whether it is asked if its lists go for good.
-        delete_words: The key that asks, or deletes them.
-    """
+    """``asks``: whether it is asked if its lists go for good."""
 
     session_id: str
     topic: str
@@ -41,17 +33,6 @@ class KeptTalkRow:
 
 @dataclass(frozen=True, slots=True)
 class KeptListsProps:
-    """The snapshot.
-
-    Attributes:
-        any: Whether there are any.
-        opened: The talk whose board is on the screen; empty while none is.
-        heading: What that was about, or what the page is.
-        lead: On which day, and whether a plan came of it; or what there is.
-        free_no: The line about a no, where it stands.
-        trouble: One sentence on what could not be done.
-    """
-
     any: bool = False
     opened: str = ""
     heading: str = ""
@@ -62,8 +43,6 @@ class KeptListsProps:
 
 @QmlElement
 class KeptListsModel(ViewModel):
-    """The page's model."""
-
     Props = KeptListsProps
 
     def __init__(self, lists: KeptLists, board: BoardModel, clock: Clock) -> None:
@@ -78,17 +57,15 @@ class KeptListsModel(ViewModel):
 
     @Property(QObject, constant=True)
     def talks(self) -> Rows:
-        """The talks, the newest first."""
+        """The newest first."""
         return self._talks
 
     def open(self, couple: Couple) -> None:
-        """Show what is kept."""
         self._couple = couple
         self._read()
 
     @Slot(str)
     def look(self, session_id: str) -> None:
-        """Lay the board of this talk."""
         kept = next((one for one in self._kept if one.session_id == session_id), None)
         if kept is None or self._couple is None:
             return
@@ -107,7 +84,6 @@ class KeptListsModel(ViewModel):
 
     @Slot()
     def leave(self) -> None:
-        """Back to all of them."""
         self._board.clear()
         self._ask("")
         there = bool(self._kept)
@@ -124,7 +100,6 @@ class KeptListsModel(ViewModel):
 
     @Slot()
     def keep(self) -> None:
-        """They stay after all."""
         self._ask("")
 
     def _ask(self, session_id: str) -> None:

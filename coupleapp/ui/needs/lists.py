@@ -34,8 +34,6 @@ _FIELDS = ("text", "why", "asks")
 
 @QmlElement
 class ListControls(QObject):
-    """What is chosen, listed and said back."""
-
     def __init__(self, needs: NeedsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._needs = needs
@@ -45,27 +43,22 @@ class ListControls(QObject):
 
     @Property("QStringList", constant=True)  # type: ignore[arg-type]
     def topics(self) -> list[str]:
-        """What it can be about, their own topic the last."""
         return [needs_words.topic_choice(topic) for topic in Topic]
 
     @Property(str, constant=True)
     def freeNo(self) -> str:
-        """The line about a no, for where the topics are chosen."""
         return needs_words.a_no(stands=True)
 
     @Slot(int, result=bool)
     def isTender(self, index: int) -> bool:
-        """Whether that line stands with this topic."""
         return is_about_touch(list(Topic)[index])
 
     @Slot(int)
     def choose(self, index: int) -> None:
-        """This one of the topics."""
         self._needs.do(lambda leader: self._needs.talk.choose(leader, list(Topic)[index]))
 
     @Slot(str)
     def chooseOwn(self, words: str) -> None:
-        """A topic of their own."""
         talk = self._needs.talk
         self._needs.do(lambda leader: talk.choose(leader, Topic.OWN, words), "line")
 
@@ -73,17 +66,16 @@ class ListControls(QObject):
 
     @Property("QStringList", constant=True)  # type: ignore[arg-type]
     def areas(self) -> list[str]:
-        """What a wish can be about."""
         return [needs_words.area_words(area) for area in AREAS]
 
     @Slot(str, result=int)
     def areaOf(self, asks: str) -> int:
-        """Which of the areas this is; -1 when it is none."""
+        """-1 when it is none."""
         return AREAS.index(Area(asks)) if asks not in {"", WISH} else -1
 
     @Slot(int, str, str)
     def turnTo(self, ring: int | str, text: str = "", why: str = "") -> None:
-        """The other of one's two lists; what stands in the fields is put on this one before."""
+        """To the other of one's two lists; what stands in the fields is put on this one before."""
         if not text.strip() or self.add(text, why):
             self._session.set_trouble("")
             self._needs.turn_to(named(Ring, ring))
@@ -95,12 +87,11 @@ class ListControls(QObject):
 
     @Slot(int)
     def about(self, index: int) -> None:
-        """What that wish is about."""
         self._ask(AREAS[index].value)
 
     @Slot(str, str, result=bool)
     def add(self, text: str, why: str) -> bool:
-        """Put the line on the list that is being written; whether it stands there now."""
+        """Whether the line stands on the list now."""
         needs, talk = self._needs, self._needs.talk
         if needs.listing is Ring.CORE:
             return needs.do(
@@ -132,7 +123,6 @@ class ListControls(QObject):
 
     @Slot(str)
     def takeAway(self, need_id: str) -> None:
-        """Take this line off the list."""
         self._needs.give(c.TakeNeedBack(need_id))
 
     @Slot(str, str)
@@ -146,21 +136,19 @@ class ListControls(QObject):
 
     @Slot()
     def sayCoreBack(self) -> None:
-        """The listener has said it back."""
         talker = self._session.props.talker
         if talker:
             self._needs.give(c.SayCoreBack(Seat(talker)))
 
     @Slot(str)
     def check(self, answer: str) -> None:
-        """What its owner says: "thats_it", "mostly" or "not_yet"."""
+        """What its owner answers: "thats_it", "mostly" or "not_yet"."""
         asked = self._session.props.asked
         if asked:
             self._needs.give(c.CheckCore(Seat(asked), Heard(answer)))
 
     @Slot()
     def leaveCore(self) -> None:
-        """Let us leave it here for now."""
         self._needs.give(c.LeaveCore())
 
     def _keep(self, need: Need) -> None:

@@ -41,8 +41,6 @@ STAGES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line of both."""
-
     line_id: str
     words: str
     free_no: str
@@ -50,46 +48,17 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True)
 class NeedsProps:
-    """The snapshot.
+    """What is empty is not shown.
 
     Attributes:
-        topic: What the talk is about, in words.
-        free_no: The line about a no, where it stands with anything on the screen.
-        ring: Which list is being written.
-        list_heading: What one is asked for on it.
-        list_hint: How much that may be.
-        list_label: What one line of it is.
-        list_full: What is said when it has no more room.
-        full: Whether it has no more room.
-        text: What was begun as a line of it.
-        why: What was begun as its reason.
         asks: What a wish for the other is about: "" when it is none, "wish" when it was not said.
         core: The line that is said back.
-        core_note: Why it matters.
-        core_hint: What is asked of the one who listens, or goes with the question.
-        line: What was begun as a line of both.
-        may_go_on: Whether they can go on from what they gather.
-        may_park: Whether it can be parked.
-        parking: Whether they are asked once if they park it, because something of the plan is
-            written.
-        when: What was begun, or lies on the table, as when it is done.
-        where: The same of the place.
-        when_and_where: Both in a row.
-        left_will: The same of what the partner on the left will do.
-        right_will: The same of the other.
-        left_honours: The same of what honours the core of the partner on the left.
-        right_honours: The same of the other.
-        left_cores: What matters most to the partner on the left, in a row.
-        right_cores: The same of the other.
+        parking: Whether they are asked once if they park it: something of the plan is written.
+        when: What was begun, or lies on the table; so, too, ``where``, the wills and the honours.
+        left_honours: What honours the core of the partner on the left.
+        left_cores: What matters most to them, in a row.
         ideas: The options in a row, when one of them is written out as a plan.
         days: After how many days they look at it again.
-        look_again: That day.
-        until: The same as a sentence.
-        yes_left: Whether the left partner has said yes to the plan.
-        yes_right: Whether the right one has.
-        left_yes: The key with which the left partner says yes.
-        right_yes: The same of the other.
-        kept: What stays, when it is over.
     """
 
     topic: str = ""
@@ -148,14 +117,9 @@ class NeedsInputs:
     """All that the snapshot depends on.
 
     Attributes:
-        couple: The two.
-        state: Where the session stands.
-        stage: What is on the screen; words are only there in ``STAGES``.
-        alone: Who is alone with the screen, their curtain open; None when nobody is.
+        stage: Words are only there in ``STAGES``.
+        alone: Who reads behind an open curtain; None when nobody does.
         table: What may be read; empty where nothing may.
-        begun: What stands in the fields.
-        today: The local date.
-        asks_to_park: Whether they are asked if they park it.
     """
 
     couple: Couple
@@ -169,7 +133,6 @@ class NeedsInputs:
 
 
 def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
-    """The snapshot for these inputs."""
     if inputs.stage is Stage.OVER:
         return NeedsProps(kept=needs_words.kept(inputs.state))
     if inputs.stage not in STAGES:
@@ -217,7 +180,6 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
 
 
 def line_rows(lines: tuple[NeedLine, ...]) -> list[LineRow]:
-    """Lines of both."""
     return [
         LineRow(line.id, line.text, needs_words.a_no(stands=line.about_touch)) for line in lines
     ]

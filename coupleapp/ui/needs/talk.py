@@ -1,7 +1,6 @@
 """A talk about needs for QML: what may be read of it just now, and what stands in its fields.
 
-Before both lists are opened nothing of a list is in here but the one whose writer is alone with
-the screen, their curtain open.
+Before both lists are opened it holds no list but the one whose writer has opened their curtain.
 """
 
 from collections.abc import Callable
@@ -46,11 +45,7 @@ Work = Callable[[SessionLeader], Refusal | None]
 
 @QmlElement
 class NeedsModel(ViewModel):
-    """What the steps of a talk about needs show.
-
-    Signals:
-        formChanged: The fields are to show what the snapshot has.
-    """
+    """``formChanged``: the fields are to show what the snapshot has."""
 
     Props = NeedsProps
     Rings = QEnum(qml_enum(Ring))
@@ -91,7 +86,7 @@ class NeedsModel(ViewModel):
 
     @Slot()
     def park(self) -> None:
-        """No plan tonight; asked once where something of one is written."""
+        """Asked once where something of a plan is written."""
         stage, begun = self.session.props.stage, self._begun().plan.values()
         written = stage is Stage.TRIAL_CONFIRM or any(text.strip() for text in begun)
         if written and not self._asks_to_park:
@@ -102,13 +97,11 @@ class NeedsModel(ViewModel):
 
     @Slot()
     def stay(self) -> None:
-        """They go on with the plan."""
         self._asks_to_park = False
         self.look()
 
     @Slot(str, str)
     def keepDraft(self, field: str, text: str) -> None:
-        """Keep what is typed in this field."""
         self.drafts.keep(self.key(field), text)
 
     # -- for the controls
@@ -124,15 +117,11 @@ class NeedsModel(ViewModel):
         self.show_form()
 
     def give(self, command: Command) -> bool:
-        """Give a command; whether it was done."""
+        """Whether it was done."""
         return self.do(lambda leader: leader.handle(command))
 
     def do(self, work: Work, *fields: str) -> bool:
-        """Do it, and forget what stood in these fields.
-
-        Returns:
-            Whether it was done; if not, one sentence says why, and nothing has changed.
-        """
+        """Do it, and forget what stood in these fields; if refused, say why and change nothing."""
         session, leader = self.session, self.session.leader
         if leader is None:
             return False
@@ -160,12 +149,11 @@ class NeedsModel(ViewModel):
         return False
 
     def forget_plan(self) -> None:
-        """What stands in the fields of the plan is not wanted any more."""
+        """Forget what was typed for the plan."""
         if self.session.leader is not None:
             forget_plan(self.drafts, self.session.leader.id)
 
     def names(self) -> tuple[str, ...]:
-        """What the two are called."""
         couple = self.session.couple
         return () if couple is None else (couple.left, couple.right)
 
@@ -182,7 +170,6 @@ class NeedsModel(ViewModel):
 
     @Slot()
     def look(self) -> None:
-        """Show what may be read now, and nothing else."""
         session = self.session
         leader, couple, stage = session.leader, session.couple, session.props.stage
         table, begun, alone = OnTheTable(), Begun(), self._alone()
@@ -217,7 +204,6 @@ class NeedsModel(ViewModel):
         self._lines.replace(line_rows(table.grounds if stage is Stage.COMMON else table.options))
 
     def _alone(self) -> Seat | None:
-        """Who is alone with the screen, their curtain open."""
         props = self.session.props
         alone = props.stage is Stage.LISTS and not props.curtain and props.asked
         return Seat(props.asked) if alone else None

@@ -22,8 +22,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class PlanControls(QObject):
-    """What both gather, write and say yes to."""
-
     def __init__(self, needs: NeedsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._needs = needs
@@ -36,23 +34,21 @@ class PlanControls(QObject):
 
     @Slot(str, bool)
     def mark(self, need_id: str, both: bool) -> None:
-        """Both can say yes to this line, or after all not."""
         self._needs.give(c.MarkCommon(need_id, both))
 
     @Slot(str, result=bool)
     def add(self, text: str) -> bool:
-        """A line of common ground, or an option; whether it stands there now."""
+        """Whether the line of common ground, or the option, stands there now."""
         needs = self._needs
         return needs.do(lambda leader: needs.talk.add_line(leader, text, needs.names()), "line")
 
     @Slot(str)
     def takeAway(self, line_id: str) -> None:
-        """Take a line of both away again."""
         self._needs.give(c.TakeLine(line_id))
 
     @Slot(str)
     def goOn(self, text: str) -> None:
-        """On, from what they gather; what stands in the field is added before."""
+        """What stands in the field is added before."""
         if not text.strip() or self.add(text):
             self._needs.give(sc.GoOn())
 
@@ -60,12 +56,10 @@ class PlanControls(QObject):
 
     @Property(QObject, constant=True)
     def lengths(self) -> Rows:
-        """How long it can be tried."""
         return self._lengths
 
     @Slot(int)
     def tryFor(self, days: int) -> None:
-        """So many days until they look at it again."""
         self._needs.keepDraft("days", str(days))
         self._needs.look()
 
@@ -96,12 +90,10 @@ class PlanControls(QObject):
 
     @Slot()
     def reopen(self) -> None:
-        """Something in the plan is to be different."""
         self._needs.give(c.ReopenTrial())
 
     @Slot(int)
     def confirm(self, seat: int | str) -> None:
-        """One partner's yes, by their own key or with a press."""
         needs = self._needs
         if self._session.props.stage is Stage.TRIAL_CONFIRM:
             needs.do(lambda leader: needs.talk.confirm(leader, seat_of(seat)))

@@ -17,19 +17,17 @@ translate = QCoreApplication.translate
 
 
 def topic_choice(topic: Topic) -> str:
-    """A topic to choose."""
     if topic is Topic.OWN:
         return translate("NeedsControls", "Something else")
     return topic_words(topic)
 
 
 def topic_of(table: OnTheTable) -> str:
-    """What this talk is about; empty before it was chosen."""
+    """Empty before it was chosen."""
     return topic_words(table.topic, table.own_topic) if table.topic is not None else ""
 
 
 def area_words(area: Area) -> str:
-    """What a wish for the other to bend is about."""
     match area:
         case Area.TIME:
             return translate("NeedsControls", "time")
@@ -107,7 +105,6 @@ def list_words(ring: Ring, name: str) -> dict[str, str]:
 
 
 def say_back_hint(name: str, *, again: bool) -> str:
-    """What the one who listens is asked for."""
     if again:
         words = translate("NeedsControls", "{name}, once more, with what was missing.")
     else:
@@ -116,19 +113,16 @@ def say_back_hint(name: str, *, again: bool) -> str:
 
 
 def heard_hint() -> str:
-    """What goes with the question whether that was it."""
     return translate("NeedsControls", "To have heard it is not the same as to agree.")
 
 
 def yes_words(name: str, *, done: bool) -> str:
-    """One partner's yes to the plan."""
     asks = translate("NeedsControls", "{name}, yes to this?")
     words = translate("NeedsControls", "{name}: yes") if done else asks
     return words.format(name=name)
 
 
 def about_what() -> str:
-    """A wish has to say what it is about."""
     return translate("NeedsControls", "What is the wish about? Choose one of the words below it.")
 
 

@@ -27,8 +27,6 @@ PAGE = 50
 
 
 class View(StrEnum):
-    """What is shown of it."""
-
     ALL = "all"
     UNSEEN = "unseen"
     LEFT = "left"
@@ -48,14 +46,7 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class NotebookProps:
-    """The snapshot.
-
-    Attributes:
-        empty: What stands where nothing is kept yet; empty where something is.
-        kept: Counts the entries written, so that the page knows to empty its field.
-        view: Everything, the unseen moments, or one partner's own lines.
-        curtain: Whether the curtain is closed before one's own lines.
-    """
+    """``kept`` counts the entries written: the page then empties its field."""
 
     left_name: str = ""
     right_name: str = ""
@@ -128,7 +119,6 @@ class NotebookModel(ViewModel):
 
     @Slot()
     def openCurtain(self) -> None:
-        """Show what only the partner who was asked may see."""
         self.show(replace(self.props, curtain=False))
         self._show_newest()
 
@@ -161,7 +151,7 @@ class NotebookModel(ViewModel):
 
     @Slot(str, str)
     def keepDraft(self, entry_id: str, text: str) -> None:
-        """Remember what is typed; an empty id is the new entry."""
+        """An empty id is the new entry."""
         self._drafts.keep(f"notebook:{entry_id or 'new'}", text)
 
     @Slot(str, int)

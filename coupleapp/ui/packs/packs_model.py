@@ -23,14 +23,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class PacksProps:
-    """The snapshot.
-
-    Attributes:
-        looking: Whether a pack is shown that is not taken in.
-        place: Whose place it would take; empty when nobody's.
-        why_not: Why it cannot be taken in; empty when it can.
-        leave_words: The key that leaves it.
-    """
+    """``place`` is empty when it would replace none, ``why_not`` when it can be taken in."""
 
     empty: bool = True
     looking: bool = False
@@ -86,7 +79,6 @@ class PacksModel(ViewModel):
 
     @Slot(QUrl)
     def lookAt(self, url: QUrl) -> None:
-        """Read this file and show what it would add."""
         self.letGoOf([url])
 
     @Slot("QList<QUrl>")
@@ -107,7 +99,6 @@ class PacksModel(ViewModel):
 
     @Slot()
     def takeIn(self) -> None:
-        """Keep what is shown, and use it."""
         look = self._look
         if look is None:
             return
@@ -124,7 +115,6 @@ class PacksModel(ViewModel):
 
     @Slot(str, bool)
     def use(self, pack_id: str, on: bool) -> None:
-        """Switch a pack on or off."""
         self._do(lambda: self._packs.switch(pack_id, on=on), "")
 
     @Slot(str)

@@ -15,13 +15,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class PackRow:
-    """A pack on the shelf.
-
-    Attributes:
-        adds: What it adds; empty when it cannot be read.
-        standing: The same in words.
-        fault: Why it cannot be read; empty when it can.
-    """
+    """``adds`` is empty when it cannot be read, ``fault`` when it can."""
 
     pack_id: str
     title: str
@@ -37,7 +31,6 @@ def _standing(*, on: bool) -> str:
 
 
 def leave_words(*, refused: bool) -> str:
-    """The key that leaves a pack that is looked at."""
     return translate("PacksModel", "All right") if refused else translate("PacksModel", "Leave it")
 
 
@@ -191,7 +184,6 @@ def left_aside(fault: PackInvalid | None) -> str:
 
 
 def not_one_file(count: int) -> str:
-    """Something was dropped that is not one file of this computer."""
     if count > 1:
         return translate("PacksModel", "One pack at a time, please: let go of a single file here.")
     return translate(

@@ -27,15 +27,7 @@ NO_DAYS = "-"
 
 @dataclass(frozen=True, slots=True)
 class OwnRitualsProps:
-    """The snapshot.
-
-    Attributes:
-        weekdays: The days of a week, Monday first.
-        form: The ritual that is being written: "new", its id, or "".
-        days: The weekdays chosen there, "0" for Monday.
-        new_words: The key that opens the form of a new one.
-        gone: The name of the one that was just let go; empty when none was.
-    """
+    """``days`` are the weekdays chosen, "0" for Monday; ``weekdays`` their names, Monday first."""
 
     left_name: str = ""
     right_name: str = ""
@@ -63,7 +55,7 @@ class OwnRitualsModel(PlanForm[OwnRitual]):
 
     @Property(QObject, constant=True)
     def rituals(self) -> Rows:
-        """All of them, by their time of day."""
+        """By their time of day."""
         return self._rows
 
     def open(self, couple: Couple) -> None:
@@ -83,7 +75,6 @@ class OwnRitualsModel(PlanForm[OwnRitual]):
 
     @Slot(str)
     def write(self, form: str) -> None:
-        """Open the form: of a new one, or of another shape of this one."""
         there = self._find(form)
         name, meaning = (there.name, there.meaning) if there else ("", "")
         days = ",".join(map(str, sorted(there.days))) if there else NO_DAYS
@@ -102,7 +93,6 @@ class OwnRitualsModel(PlanForm[OwnRitual]):
 
     @Slot(int)
     def toggleDay(self, day: int) -> None:
-        """Take a weekday in, or out."""
         days = tuple(sorted({*self.props.days} ^ {str(day)}))
         self.keepDraft("days", ",".join(days) or NO_DAYS)
         self.show(replace(self.props, days=days))
@@ -121,7 +111,6 @@ class OwnRitualsModel(PlanForm[OwnRitual]):
 
     @Slot(str, int)
     def sayYes(self, ritual_id: str, seat: int | str) -> None:
-        """This partner's yes to it as it is."""
         there = self._find(ritual_id)
         if there is not None and self.attempt(lambda: self._plans.confirm(there, seat_of(seat))):
             self._tell()

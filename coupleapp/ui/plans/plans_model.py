@@ -34,17 +34,7 @@ SaveCalendar = Callable[[Path, bool], None]
 
 @dataclass(frozen=True, slots=True)
 class PlansProps:
-    """The snapshot.
-
-    Attributes:
-        days: Days to choose from, today first.
-        form: The appointment that is being written: "new", its id, or "".
-        day: The day shown in the form, counted from today.
-        will: What stands there after "I will".
-        new_words: The key that opens the form of a new one.
-        gone: When the one was that was just let go; empty when none was.
-        our_words: Whether the calendar file has their own words.
-    """
+    """``days`` to choose from, today first; ``day``: which of them the form shows, from 0."""
 
     days: tuple[str, ...] = ()
     form: str = ""
@@ -74,7 +64,7 @@ class PlansModel(PlanForm[Appointment]):
 
     @Property(QObject, constant=True)
     def talks(self) -> Rows:
-        """The times they have agreed on, the soonest first."""
+        """The soonest first."""
         return self._rows
 
     def open(self, couple: Couple) -> None:
@@ -89,7 +79,6 @@ class PlansModel(PlanForm[Appointment]):
 
     @Slot(str)
     def write(self, form: str) -> None:
-        """Open the form: of a new one, or of another time and other words for this one."""
         there, zone = self._find(form), self._clock.zone()
         place, will = (there.place, there.will) if there else ("", "")
         at = wording.time_of_day(there.at, zone) if there else wording.short_time(USUAL_TIME)
@@ -121,7 +110,6 @@ class PlansModel(PlanForm[Appointment]):
 
     @Slot(bool)
     def chooseWords(self, ours: bool) -> None:
-        """Neutral words in the calendar, or their own."""
         self.show(replace(self.props, our_words=ours, file_words=""))
 
     @Slot(QUrl)

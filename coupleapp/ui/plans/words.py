@@ -26,8 +26,6 @@ class TalkRow:
 
 @dataclass(frozen=True, slots=True)
 class RitualRow:
-    """A ritual as it is read, with what each of them may still say to it."""
-
     ritual_id: str
     name: str
     meaning: str
@@ -138,14 +136,12 @@ def not_written() -> str:
 
 
 def new_talk(*, first: bool) -> str:
-    """The key that opens the form of a time."""
     if first:
         return translate("PlansModel", "Agree on a time")
     return translate("PlansModel", "Agree on another time")
 
 
 def new_ritual(*, first: bool) -> str:
-    """The key that opens the form of a ritual."""
     if first:
         return translate("OwnRitualsModel", "Propose a ritual")
     return translate("OwnRitualsModel", "Propose another ritual")

@@ -30,7 +30,6 @@ class FormatRow:
     """A kind of sitting.
 
     Attributes:
-        caution: One fixed sentence; may be empty.
         later: Said where it is not open yet, always the same; empty where it is.
         asks: Whether one of the two opens it, or sits alone: "", "opener" or "alone".
         author: Whose pack it comes from; empty for ours.
@@ -49,13 +48,7 @@ class FormatRow:
 
 @dataclass(frozen=True, slots=True)
 class ChooseProps:
-    """The snapshot.
-
-    Attributes:
-        asking: The format for which it is asked who opens or sits alone; empty otherwise.
-        line: One neutral line to both, after talks that ended in pauses; empty otherwise.
-        lead: The question, or one neutral line to both after talks that ended in pauses.
-    """
+    """``lead``: the question, or one neutral line to both after talks that ended in pauses."""
 
     left_name: str = ""
     right_name: str = ""
@@ -124,11 +117,7 @@ def _lead() -> str:
 
 @QmlElement
 class ChooseModel(ViewModel):
-    """The page's model.
-
-    Signals:
-        chosen: A format by its id, and the seat that opens it or sits alone, or "".
-    """
+    """``chosen``: a format's id, and the seat that opens it or sits alone, or ""."""
 
     Props = ChooseProps
 
@@ -156,7 +145,6 @@ class ChooseModel(ViewModel):
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """Show what is open today, as deep as they have come so far."""
         today = self._clock.now().astimezone(self._clock.zone()).date()
         depth, kinds = self._depths.so_far(), self._library.programme.formats
         self._formats = {kind.id: kind for kind in kinds}

@@ -18,13 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class DepthProps:
-    """The snapshot.
-
-    Attributes:
-        seat: Whose wish it is about; empty while it is about none.
-        options: How deep it may go, in words, the lightest first; empty behind the curtain.
-        chosen: Which of them was chosen just now, from 0; -1 before.
-    """
+    """``options`` are empty behind the curtain; ``chosen`` is one's place, -1 before."""
 
     left_name: str = ""
     right_name: str = ""
@@ -48,7 +42,6 @@ class DepthModel(ViewModel):
         self._depths = depths
 
     def open(self, couple: Couple) -> None:
-        """Nothing is asked yet."""
         self.show(DepthProps(left_name=couple.left, right_name=couple.right))
 
     @Slot(int)
@@ -62,7 +55,6 @@ class DepthModel(ViewModel):
 
     @Slot()
     def openCurtain(self) -> None:
-        """Show what only the partner who was asked may see."""
         props = self.props
         if not props.seat:
             return

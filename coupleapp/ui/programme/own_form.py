@@ -66,7 +66,6 @@ class OwnForm(FormModel[T]):
         raise NotImplementedError
 
     def _choices(self) -> dict[str, str]:
-        """What is chosen in the form, as it is remembered."""
         return {"author": self.props.author or BOTH}
 
     def _remember_choices(self) -> None:

@@ -34,17 +34,7 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class OwnQuestionsProps:
-    """The snapshot.
-
-    Attributes:
-        depths: How deep a question goes, in words, the lightest first.
-        empty: Whether there is none yet.
-        form: The question that is being written: "new", its id, or "".
-        softer: What stands there as its softer form.
-        depth: Which of ``depths`` is chosen there, from 0.
-        author: Whose it is; empty when it is from both.
-        deleting: The question of which it is asked whether it goes for good.
-    """
+    """``depth`` is the place chosen in ``depths``, from 0; ``deleting``: the one asked about."""
 
     left_name: str = ""
     right_name: str = ""
@@ -79,7 +69,6 @@ class OwnQuestionsModel(OwnForm[OwnQuestion]):
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        """Show them; what was begun is open again."""
         self._couple = couple
         self.show(
             OwnQuestionsProps(left_name=couple.left, right_name=couple.right, depths=words.depths())
@@ -92,7 +81,6 @@ class OwnQuestionsModel(OwnForm[OwnQuestion]):
 
     @Slot()
     def refresh(self) -> None:
-        """Show those that are there by now; what was begun for one that is gone goes with it."""
         couple, self._there = self._couple, self._own.questions()
         if couple is not None:
             self._rows.replace([self._row(one, couple) for one in self._there])
@@ -146,7 +134,7 @@ class OwnQuestionsModel(OwnForm[OwnQuestion]):
 
     @Slot(int)
     def choose(self, depth: int) -> None:
-        """How deep it goes, from 0."""
+        """From 0, the lightest."""
         self.show(replace(self.props, depth=depth))
         self._remember_choices()
 

@@ -19,13 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class OwnThemesProps:
-    """The snapshot.
-
-    Attributes:
-        form: The theme that is being written: "new", its id, or "".
-        author: Whose it is; empty when it is from both.
-        deleting: The theme of which it is asked whether it goes for good.
-    """
+    """``deleting``: the theme of which it is asked whether it goes for good."""
 
     left_name: str = ""
     right_name: str = ""
@@ -47,7 +41,6 @@ class OwnThemesModel(OwnForm[OwnTheme]):
         self._own = own
 
     def open(self, couple: Couple) -> None:
-        """What was begun is open again."""
         self.show(OwnThemesProps(left_name=couple.left, right_name=couple.right))
         self._read()
         self._drafts.forget_others({theme.id for theme in self._there})
@@ -56,7 +49,6 @@ class OwnThemesModel(OwnForm[OwnTheme]):
 
     @Slot(str)
     def write(self, form: str) -> None:
-        """Open the form: of a new one, or of this one as it may be changed."""
         there = self._find(form)
         title, intent = (there.title, there.intent) if there else ("", "")
         self._typed = {

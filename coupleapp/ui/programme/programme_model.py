@@ -37,12 +37,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class ProgrammeModel(ViewModel):
-    """The page's model.
-
-    Signals:
-        changed: What is on the table, or what is invited to, may be another now.
-    """
-
     Props = ProgrammeProps
 
     changed = Signal()
@@ -57,12 +51,10 @@ class ProgrammeModel(ViewModel):
 
     @Property(QObject, constant=True)
     def coming(self) -> Rows:
-        """The themes to come, as far as they are shown."""
         return self._coming
 
     @Property(QObject, constant=True)
     def asked(self) -> Rows:
-        """The questions of this week's theme that were talked about."""
         return self._asked
 
     def open(self, couple: Couple) -> None:
@@ -72,7 +64,6 @@ class ProgrammeModel(ViewModel):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what may be another by now."""
         inputs = self._inputs()
         if inputs is not None:
             self.show(derive_programme(self.props, inputs))
@@ -112,7 +103,7 @@ class ProgrammeModel(ViewModel):
 
     @Slot()
     def another(self) -> None:
-        """Put this week's theme at the end, and take the next."""
+        """Put this week's theme at the end."""
         self._choose(PutLast(self.props.theme_id))
 
     @Slot()
@@ -122,7 +113,6 @@ class ProgrammeModel(ViewModel):
 
     @Slot(str)
     def mark(self, prompt_id: str) -> None:
-        """A favourite, or none any more."""
         marked = prompt_id in self._themes.favourites()
         if self.attempt(lambda: self._themes.mark(prompt_id, favourite=not marked)):
             self.refresh()
@@ -142,7 +132,7 @@ class ProgrammeModel(ViewModel):
         self._choose(BeginAgain())
 
     def _choose(self, command: ThemeCommand) -> None:
-        """Do it, and show where things stand; what cannot be done changes nothing."""
+        """What cannot be done changes nothing."""
         if self.attempt(lambda: self._themes.choose(command)):
             self.refresh()
             self.show(replace(self.props, turns=self.props.turns + 1))

@@ -14,15 +14,7 @@ from coupleapp.ui.programme import words
 
 @dataclass(frozen=True, slots=True)
 class ComingRow:
-    """A theme that is still to come.
-
-    Attributes:
-        byline: From whom it is; empty for ours.
-        seat: That partner's; empty for ours, and where it is from both.
-        spoken: What a screen reader says of it.
-        own: Whether it is theirs.
-        last: Whether none comes after it.
-    """
+    """``byline`` is empty for ours; ``own``: whether the couple wrote it."""
 
     theme_id: str
     title: str
@@ -37,29 +29,20 @@ class ComingRow:
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
-    """A question of this week's theme that they talked about."""
-
     prompt_id: str
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeProps:
-    """The snapshot.
+    """This week's theme and what is said around it.
 
     Attributes:
-        theme_id: This week's theme by its id.
         theme: Its title, or that they are done for now.
-        intent: What it is for, or what is said then.
         byline: From whom it is; empty for ours.
-        introduces: Whose week it is to introduce.
         has_talked: Whether they have talked about it in this week.
-        once_more: Whether it stays another week.
-        label: What the week is.
-        talked_words: How long it stays once they have talked about it; empty before.
-        favourites: Ids of those of them that are favourites.
+        favourites: Ids.
         exit_words: A good place to rest; empty where none is open.
-        opened: The theme to come that is open for doing something with it, by its id.
         turns: Counts what was chosen, so that the page knows where the keyboard goes.
     """
 
@@ -90,13 +73,7 @@ class ProgrammeProps:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeInputs:
-    """All that the page depends on.
-
-    Attributes:
-        queue: Where the programme stands.
-        introducer: Whose week it is.
-        asked: Ids of the questions of this week's theme that were talked about, newest first.
-    """
+    """``asked``: ids of the questions talked about this week, newest first."""
 
     couple: Couple
     queue: ThemeQueue
@@ -140,7 +117,6 @@ def derive_programme(before: ProgrammeProps, inputs: ProgrammeInputs) -> Program
 
 
 def coming_rows(props: ProgrammeProps, inputs: ProgrammeInputs) -> list[ComingRow]:
-    """The next few, or all of them."""
     coming = inputs.queue.coming
     by_id = {theme.id: theme for theme in inputs.themes}
     shown = coming if props.all_shown else coming[:COMING_AT_ONCE]

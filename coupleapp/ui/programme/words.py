@@ -94,12 +94,10 @@ def exit_words(reached: int) -> str:
 
 
 def done_title() -> str:
-    """What stands large while the themes rest."""
     return translate("programme", "Done for now")
 
 
 def done_words() -> str:
-    """What is said while they rest."""
     return translate(
         "programme",
         "A good ending. What you found for each other stays yours; the themes wait, and you can "
@@ -108,7 +106,6 @@ def done_words() -> str:
 
 
 def author_words(author: Seat | None, couple: Couple) -> str:
-    """From whom something of their own is."""
     if author is None:
         return translate("programme", "from both of you")
     return translate("programme", "from {name}").format(name=couple.name(author))
@@ -130,12 +127,11 @@ def ceiling_words(depth: int) -> str:
 
 
 def depths() -> tuple[str, ...]:
-    """How deep a question goes, in words, the lightest first."""
+    """The lightest first."""
     return tuple(depth_words(depth) for depth in DEPTHS)
 
 
 def field_trouble(refused: FieldRefused) -> str:
-    """Which line was not kept, and what to do."""
     if refused.fault is TextFault.EMPTY:
         match refused.field:
             case "title":
@@ -172,7 +168,6 @@ def _field_name(field: str) -> str:
 
 
 def full_trouble() -> str:
-    """There are as many themes of theirs as there can be."""
     return translate(
         "programme", "You have many themes of your own. Delete one, and this one has its place."
     )
@@ -183,20 +178,17 @@ REFUSALS: wording.Refusals = {FieldRefused: field_trouble, OwnFull: lambda _: fu
 
 
 def spoken(intent: str, byline: str, *, first: bool) -> str:
-    """What a screen reader says of a theme to come."""
     comes = translate("programme", "comes next") if first else ""
     return ". ".join(filter(None, (comes, byline, intent)))
 
 
 def week_label(*, done: bool) -> str:
-    """What the week is."""
     return (
         translate("programme", "The themes rest") if done else translate("programme", "This week")
     )
 
 
 def talked_words(*, once_more: bool) -> str:
-    """How long a theme stays that they have talked about."""
     if once_more:
         return translate("programme", "You have talked about it. It stays another week.")
     return translate("programme", "You have talked about it. It stays until the week is over.")

@@ -19,12 +19,6 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """How one kind of reminder asks.
-
-    Attributes:
-        yes: What the first answer is called.
-    """
-
     title: str
     words: str
     yes: str
@@ -33,8 +27,6 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class AskProps:
-    """The snapshot: the question, and one sentence on what could not be done."""
-
     asking: bool = False
     title: str = ""
     words: str = ""
@@ -44,7 +36,7 @@ class AskProps:
 
 
 def question(kind: ReminderKind) -> Question:
-    """What is asked; nothing of what they have written."""
+    """Nothing of what they have written is in it."""
     yes, not_now = translate("AskModel", "Yes"), translate("AskModel", "Not now")
     match kind:
         case ReminderKind.RETURN:
@@ -133,12 +125,7 @@ def outside_words() -> str:
 
 @QmlElement
 class AskModel(ViewModel):
-    """The question's model.
-
-    Signals:
-        accepted: They said yes to this kind, by its name.
-        answered: They said something else, and it is kept.
-    """
+    """``accepted``: yes to this kind, by its name; ``answered``: anything else, and it is kept."""
 
     Props = AskProps
 
@@ -155,7 +142,7 @@ class AskModel(ViewModel):
         self.show(AskProps(asking=True, **asdict(question(reminder.kind))))
 
     def say(self, sentence: str) -> None:
-        """What cannot be done just now; the question stays."""
+        """The question stays."""
         self.show(replace(self.props, trouble=sentence))
 
     def drop(self) -> None:

@@ -24,17 +24,12 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class EveningProps:
-    """The snapshot.
+    """The small window.
 
     Attributes:
-        stage: Where the evening stands.
-        heading: What stands large.
-        hint: The quiet sentence below it.
-        close_words: The key that closes it.
         sealed_by: Who has given already, while the other may still; empty otherwise.
         alone: That one, when they may open theirs alone.
         left_words: What the left partner gave, once shown.
-        right_words: What the right partner gave, once shown.
     """
 
     stage: EveningStage = EveningStage.NONE
@@ -59,12 +54,7 @@ class EveningProps:
 
 @QmlElement
 class EveningModel(ViewModel):
-    """The evening's model.
-
-    Signals:
-        closed: The small window may go.
-        changed: Something was given or shown.
-    """
+    """``changed``: something was given or shown."""
 
     Props = EveningProps
     Stages = QEnum(qml_enum(EveningStage))
@@ -83,7 +73,6 @@ class EveningModel(ViewModel):
         self._stems_on = 0
 
     def show(self, props: EveningProps) -> None:
-        """Show this snapshot, with the sentences that go with it."""
         stage, sealed_by = props.stage, props.sealed_by
         alone = bool(props.alone)
         super().show(
@@ -150,7 +139,7 @@ class EveningModel(ViewModel):
 
     @Slot(int)
     def write(self, seat: int | str) -> None:
-        """Let this partner write, with what they began."""
+        """With what they began."""
         if self.stale and self._couple is not None:
             self.open_tonight(self._couple)
             return

@@ -19,7 +19,7 @@ class EveningStage(StrEnum):
 
 
 def heading(stage: EveningStage, sealed_by: str, asked: str, other: str) -> str:
-    """What stands large; each but the stage is a partner's name, or empty."""
+    """Each argument but the stage is a partner's name, or empty."""
     match stage:
         case EveningStage.KEPT:
             return translate("EveningModel", "From last evening")
@@ -37,7 +37,6 @@ def heading(stage: EveningStage, sealed_by: str, asked: str, other: str) -> str:
 
 
 def hint(stage: EveningStage, sealed_by: str, stem: str, *, alone: bool) -> str:
-    """The quiet sentence below it."""
     match stage:
         case EveningStage.KEPT:
             return translate("EveningModel", "It waited for you both, and is in your notebook now.")
@@ -52,7 +51,6 @@ def hint(stage: EveningStage, sealed_by: str, stem: str, *, alone: bool) -> str:
 
 
 def close_words(stage: EveningStage) -> str:
-    """The key that closes the window."""
     if stage is EveningStage.SHOWN:
         return translate("EveningModel", "Good night")
     return translate("EveningModel", "Close for now")

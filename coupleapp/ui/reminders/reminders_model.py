@@ -34,15 +34,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class RemindersProps:
-    """The snapshot.
-
-    Attributes:
-        invites: How many invitations a week.
-        resting: Until when everything rests, as a sentence; empty while nothing does.
-        closing: What closing the window does.
-        back_words: How the window comes back.
-        login: Whether Nearer begins at login.
-    """
+    """``invites`` a week; ``resting``: until when, as a sentence, or empty."""
 
     coming: tuple[str, ...] = ()
     found: tuple[str, ...] = ()
@@ -60,14 +52,7 @@ class RemindersProps:
 
 @QmlElement
 class RemindersModel(ViewModel):
-    """The page's model.
-
-    Signals:
-        changed: Something was chosen, and is kept.
-        loginAsked: Nearer should begin at login, or no longer.
-        lookAsked: What this computer can tell is wanted anew.
-        leaving: Nearer may end.
-    """
+    """``lookAsked``: what this computer can tell is wanted anew."""
 
     Props = RemindersProps
     Closings = QEnum(qml_enum(Closing))

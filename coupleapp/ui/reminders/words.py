@@ -25,12 +25,9 @@ class Login(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What was found on this computer.
+    """What was found; ``do_not_disturb``: whether the desktop tells when it keeps things quiet.
 
-    Attributes:
-        do_not_disturb: Whether the desktop tells when it keeps things quiet.
-        login: Whether Nearer begins by itself at login: "on", "off", "refused" (the system or
-            its user said no), "impossible" or "unknown".
+    ``login`` is "on", "off", "refused" (the system or its user said no), "impossible" or "unknown".
     """
 
     tray: bool = False
@@ -142,7 +139,6 @@ def resting_words(until: date | None, today: date) -> str:
 
 
 def back_words(*, tray: bool) -> str:
-    """How the window comes back."""
     if tray:
         return translate("RemindersModel", "The two lights beside the clock bring the window back.")
     return translate("RemindersModel", "To bring the window back, open Nearer once more.")

@@ -22,7 +22,7 @@ _DRAFT = "first_run:"
 
 @dataclass(frozen=True, slots=True)
 class FirstRunProps:
-    """The snapshot: what was typed before a crash, and one sentence on what is wrong."""
+    """What was typed before a crash, and one sentence on what is wrong."""
 
     left: str = ""
     right: str = ""
@@ -32,12 +32,6 @@ class FirstRunProps:
 
 @QmlElement
 class FirstRunModel(ViewModel):
-    """The first run's model.
-
-    Signals:
-        done: The couple is kept.
-    """
-
     Props = FirstRunProps
 
     done = Signal()

@@ -25,8 +25,6 @@ PARTS = (1, 2, 3, 5)
 
 @dataclass(frozen=True, slots=True)
 class SettingsProps:
-    """The snapshot: the choices, where the key is kept, and one sentence on what is wrong."""
-
     left: str = ""
     right: str = ""
     text_percent: int = 100
@@ -47,8 +45,6 @@ class SettingsProps:
 
 @dataclass(frozen=True, slots=True)
 class PartsRow:
-    """A number of parts to choose."""
-
     count: int
     words: str
 
@@ -61,12 +57,6 @@ def _parts_row(count: int) -> PartsRow:
 
 @QmlElement
 class SettingsModel(ViewModel):
-    """The settings' model.
-
-    Signals:
-        changed: Something was chosen, and is kept.
-    """
-
     Props = SettingsProps
 
     changed = Signal()
@@ -102,7 +92,6 @@ class SettingsModel(ViewModel):
 
     @Property(QObject, constant=True)
     def parts(self) -> Rows:
-        """How many parts a turn can have."""
         return self._parts
 
     def open(self, couple: Couple) -> None:
@@ -167,7 +156,6 @@ class SettingsModel(ViewModel):
 
     @Slot(int)
     def toggleTyped(self, seat: int | str) -> None:
-        """This partner types instead of speaking, or speaks again."""
         typed = set(self._couples.settings.typed) ^ {seat_of(seat)}
         self._choose(replace(self._couples.settings, typed=tuple(sorted(typed))))
 

@@ -25,8 +25,6 @@ UNSAID = (EASY, CHILDREN)
 
 @dataclass(frozen=True, slots=True)
 class TagRow:
-    """One wish that can be switched on."""
-
     key: str
     words: str
 
@@ -89,7 +87,6 @@ def filters_of(tags: Sequence[str]) -> Filters:
 
 
 def traits_of(tags: Sequence[str]) -> Traits:
-    """What these tags say about an idea of their own."""
     places = [place for place in PLACES if place in tags]
     return Traits(
         next((cost for cost in Cost if cost in tags), None),
@@ -101,7 +98,6 @@ def traits_of(tags: Sequence[str]) -> Traits:
 
 
 def tags_of(traits: Traits) -> tuple[str, ...]:
-    """The tags that say the same."""
     said = {traits.cost, traits.energy, traits.place}
     easy, children = traits.easy_to_move, traits.with_children
     return tuple(

@@ -39,12 +39,6 @@ _WISHES = "activities:wishes"
 
 @QmlElement
 class ActivitiesModel(ViewModel):
-    """The page's model.
-
-    Signals:
-        changed: What comes when is another now.
-    """
-
     Props = ActivitiesProps
     refusals = REFUSALS
     Stages = QEnum(qml_enum(WeekStage))
@@ -75,11 +69,9 @@ class ActivitiesModel(ViewModel):
 
     @Property(QObject, constant=True)
     def wishes(self) -> Rows:
-        """What can be said about an idea, and wished for."""
         return self._tags
 
     def open(self, couple: Couple) -> None:
-        """Show where things stand; what was being written is there again."""
         self._couple = couple
         self._shown = IDEAS_AT_ONCE
         self._tags.replace(tag_rows())
@@ -108,7 +100,7 @@ class ActivitiesModel(ViewModel):
 
     @Slot(int, str)
     def plan(self, day_index: int, time_text: str) -> None:
-        """Plan it; ``day_index`` counts from the first day that can be planned."""
+        """``day_index`` counts from the first day that can be planned."""
         if self._current is None or not self._days:
             return
         at = wording.parse_time(time_text)
@@ -124,7 +116,7 @@ class ActivitiesModel(ViewModel):
 
     @Slot()
     def leaveOpen(self) -> None:
-        """Take the time back; the pick stays."""
+        """The pick stays."""
         self._for_current(lambda pick: self._activities.plan(pick, None))
 
     @Slot()
@@ -211,7 +203,6 @@ class ActivitiesModel(ViewModel):
     # -- trying
 
     def _turn(self, work: Callable[[], object]) -> None:
-        """Do it, and show where things stand; or say why it could not be done."""
         if self.attempt(work):
             self.show(replace(self.props, planning=False, turns=self.props.turns + 1))
             self._refresh()

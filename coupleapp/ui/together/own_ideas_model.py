@@ -22,14 +22,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class OwnIdeasProps:
-    """The snapshot.
-
-    Attributes:
-        editing: The idea that is being written: its id, "new", or "" when none is.
-        is_new: Whether it is a new one.
-        draft: What its field shows when it opens.
-        author: Whose it is; empty when it is from both.
-    """
+    """``editing``: an id, "new", or "" when none is; ``author`` is nobody for one of both."""
 
     editing: str = ""
     is_new: bool = False
@@ -41,12 +34,6 @@ class OwnIdeasProps:
 
 @QmlElement
 class OwnIdeasModel(ViewModel):
-    """The field's model.
-
-    Signals:
-        changed: An idea was added, changed or deleted.
-    """
-
     Props = OwnIdeasProps
     refusals = REFUSALS
 
@@ -87,7 +74,6 @@ class OwnIdeasModel(ViewModel):
 
     @Slot(str)
     def tag(self, tag: str) -> None:
-        """Switch a trait of the idea on or off."""
         self.show(replace(self.props, tags=said_also(self.props.tags, tag)))
 
     @Slot(int)

@@ -27,18 +27,7 @@ class WeekStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActivitiesProps:
-    """The snapshot.
-
-    Attributes:
-        stage: Where the week stands.
-        heading: What they picked, or the question which of the ideas.
-        time_words: The key that finds a time for it.
-        label: Which week it is about.
-        picked: The idea it is about; empty in the stage "pick".
-        planned: When; empty when that is open.
-        then: What comes after that; empty when no week follows.
-        days: The days that can be planned.
-    """
+    """``picked`` is empty in the stage "pick", ``planned`` while that is open."""
 
     left_name: str = ""
     right_name: str = ""
@@ -68,14 +57,7 @@ class ActivitiesProps:
 
 @dataclass(frozen=True, slots=True)
 class WeekInputs:
-    """All that the upper half of the page depends on.
-
-    Attributes:
-        stands: Where the block stands.
-        current: The pick of this week.
-        usual: The last time that was planned, aware.
-        now: Aware UTC.
-    """
+    """``usual``: the last time that was planned; it and ``now`` are aware."""
 
     stands: BlockStanding
     current: Pick | None

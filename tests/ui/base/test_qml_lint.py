@@ -1,87 +1,32 @@
 """A misspelt slot, an unused import or an unqualified name in QML fails here, not on an evening."""
 
+import pkgutil
 import subprocess
 import sys
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 
-from coupleapp.ui.agreements.decision_model import DecisionModel
-from coupleapp.ui.agreements.list_model import AgreementsModel
-from coupleapp.ui.agreements.review_model import ReviewModel
-from coupleapp.ui.base.app_model import AppModel
-from coupleapp.ui.base.seats import Seat
-from coupleapp.ui.base.trouble_model import TroubleModel
-from coupleapp.ui.calm.breath_model import BreathModel
-from coupleapp.ui.calm.grounding import GroundingControls
-from coupleapp.ui.guided_session.composing import ComposeControls
-from coupleapp.ui.guided_session.model import SessionModel
-from coupleapp.ui.guided_session.pauses import PauseControls
-from coupleapp.ui.guided_session.turns import TurnControls
-from coupleapp.ui.guided_session.writing import WritingControls
-from coupleapp.ui.home.home_model import HomeModel
-from coupleapp.ui.needs.board_model import BoardModel
-from coupleapp.ui.needs.kept_lists_model import KeptListsModel
-from coupleapp.ui.needs.lists import ListControls
-from coupleapp.ui.needs.talk import NeedsModel
-from coupleapp.ui.needs.trial import PlanControls
-from coupleapp.ui.notebook.notebook_model import NotebookModel
-from coupleapp.ui.packs.packs_model import PacksModel
-from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
-from coupleapp.ui.plans.plans_model import PlansModel
-from coupleapp.ui.programme.choose_model import ChooseModel
-from coupleapp.ui.programme.depth_model import DepthModel
-from coupleapp.ui.programme.own_questions_model import OwnQuestionsModel
-from coupleapp.ui.programme.own_themes_model import OwnThemesModel
-from coupleapp.ui.programme.programme_model import ProgrammeModel
-from coupleapp.ui.reminders.ask_model import AskModel
-from coupleapp.ui.reminders.evening_model import EveningModel
-from coupleapp.ui.reminders.reminders_model import RemindersModel
-from coupleapp.ui.settings.first_run_model import FirstRunModel
-from coupleapp.ui.settings.settings_model import SettingsModel
-from coupleapp.ui.together.model import ActivitiesModel
-from coupleapp.ui.together.own_ideas_model import OwnIdeasModel
+from coupleapp import ui
 from tests.ui.base import qml_types
 
 QML = Path(str(files("coupleapp.ui"))) / "qml"
-MODELS = [
-    ActivitiesModel,
-    AgreementsModel,
-    AppModel,
-    BoardModel,
-    BreathModel,
-    ChooseModel,
-    ComposeControls,
-    DecisionModel,
-    DepthModel,
-    EveningModel,
-    FirstRunModel,
-    GroundingControls,
-    HomeModel,
-    KeptListsModel,
-    ListControls,
-    NeedsModel,
-    NotebookModel,
-    OwnIdeasModel,
-    OwnQuestionsModel,
-    OwnRitualsModel,
-    PacksModel,
-    OwnThemesModel,
-    PauseControls,
-    PlanControls,
-    PlansModel,
-    ProgrammeModel,
-    AskModel,
-    RemindersModel,
-    ReviewModel,
-    Seat,
-    SessionModel,
-    SettingsModel,
-    TroubleModel,
-    TurnControls,
-    WritingControls,
-]
+
+
+def models() -> list[type[QObject]]:
+    """Every Python type that QML knows, so that no list of them has to be kept."""
+    found = []
+    for module in pkgutil.walk_packages(ui.__path__, "coupleapp.ui."):
+        there = vars(import_module(module.name))
+        if "QML_IMPORT_NAME" in there:
+            own = (
+                kind for kind in there.values() if getattr(kind, "__module__", "") == module.name
+            )
+            found += [kind for kind in own if isinstance(kind, type) and issubclass(kind, QObject)]
+    return found
 
 
 def tool(name: str) -> str:
@@ -93,7 +38,7 @@ def imports(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("imports")
     module = folder / "Nearer" / "Models"
     module.mkdir(parents=True)
-    described = qml_types.write(folder, MODELS)
+    described = qml_types.write(folder, models())
     subprocess.run(
         [
             tool("qmltyperegistrar"),

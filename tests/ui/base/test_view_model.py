@@ -15,7 +15,7 @@ from coupleapp.ui.base.seats import Whose, seat_of
 from coupleapp.ui.base.view_model import Rows, ViewModel, camel, named, qml_enum
 from coupleapp.ui.base.wording import store_trouble, text_trouble
 from coupleapp.ui.guided_session.props import SessionProps
-from coupleapp.ui.home.home_model import HomeProps
+from coupleapp.ui.home.props import HomeProps
 from coupleapp.ui.needs.board_model import BoardProps
 from coupleapp.ui.needs.kept_lists_model import KeptListsProps
 from coupleapp.ui.needs.props import NeedsProps

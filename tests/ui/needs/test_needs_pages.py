@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from coupleapp.domain.couple import Seat
@@ -63,6 +64,8 @@ def write_lists(house, words):
 def everything_shown(house) -> str:
     """Every property of every model, every row, and all that a screen reader finds."""
     found: list[str] = house.names()
+    found += [found.text(QAccessible.Text.Value) for found in house.seen()]
+    found += [str(found.object().property("text") or "") for found in house.seen()]
     for model in vars(house.models).values():
         meta = model.metaObject()
         for i in range(meta.propertyCount()):

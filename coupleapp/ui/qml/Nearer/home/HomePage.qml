@@ -145,13 +145,15 @@ FocusScope {
         }
 
         Offer {
-            words: root.model.brought ? qsTr("You had something together in mind. Did it bring something back?") : ""
+            offered: root.model.brought
+            words: qsTr("You had something together in mind. Did it bring something back?")
             yes: qsTr("Say a word on it")
             onTaken: root.app.go(AppModel.Activities)
         }
 
         Offer {
-            words: root.model.login ? qsTr("The quiet moment can only come while Nearer waits. Shall it begin by itself when you log in, without a window?") : ""
+            offered: root.model.login
+            words: qsTr("The quiet moment can only come while Nearer waits. Shall it begin by itself when you log in, without a window?")
             yes: qsTr("Yes, begin quietly")
             no: qsTr("No, we open it")
             sure: ""
@@ -218,9 +220,18 @@ FocusScope {
 
                 Words {
                     width: parent.width
+                    visible: root.model.quote === ""
                     soft: true
                     font.pixelSize: Theme.small
-                    text: root.model.quote === "" ? qsTr("Nothing yet. The first line comes by itself.") : root.model.quoteBy
+                    text: qsTr("Nothing yet. The first line comes by itself.")
+                }
+
+                Words {
+                    width: parent.width
+                    visible: root.model.quote !== ""
+                    soft: true
+                    font.pixelSize: Theme.small
+                    text: root.model.quoteBy
                 }
             }
 

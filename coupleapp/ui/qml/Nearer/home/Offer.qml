@@ -9,6 +9,7 @@ Column {
 
     required property string words
     required property string yes
+    property bool offered: offer.words !== ""
     property string no: ""
     // What is asked before it is gone for good; empty where nothing is.
     property string sure: qsTr("It may rest for good")
@@ -18,7 +19,7 @@ Column {
     signal declined
 
     width: parent ? parent.width : 0
-    visible: offer.words !== ""
+    visible: offer.offered
     topPadding: 32
     spacing: 12
 

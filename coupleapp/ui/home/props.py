@@ -1,0 +1,209 @@
+"""What Home shows: this week's theme, one large button, what was kept and what is coming."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from coupleapp.application.home import AtHome
+from coupleapp.domain.couple import Couple
+from coupleapp.domain.guided_session.past import (
+    next_introducer,
+    outside_view_is_offered,
+    pauses_carry_on,
+)
+from coupleapp.domain.notebook import NotebookEntry
+from coupleapp.domain.reminders.due import window_of
+from coupleapp.domain.reminders.kinds import ReminderKind
+from coupleapp.domain.settings import EVENING
+from coupleapp.ui.base import wording
+from coupleapp.ui.programme import words as themes
+from coupleapp.ui.reminders.invitation_words import first_invitation
+from coupleapp.ui.reminders.words import resting_words
+
+translate = QCoreApplication.translate
+
+_MORNING, _NOON, _EVENING = 5, 12, 17
+
+
+@dataclass(frozen=True, slots=True)
+class HomeProps:
+    """What is empty is not shown.
+
+    Attributes:
+        minutes: About how long.
+        brought: Whether it may be asked if that brought something back.
+        line: One neutral line to both, after talks that ended in pauses.
+        outside_view: The offer to look from outside, the day after a hard talk.
+        last_evening: One line on last evening: it stayed quiet, or a sealed sentence waits.
+        while_open: Whether the quiet moment comes only while the window stays open.
+        login: Whether it is asked if Nearer may begin at login.
+    """
+
+    greeting: str = ""
+    theme: str = ""
+    intent: str = ""
+    minutes: str = ""
+    quote: str = ""
+    quote_by: str = ""
+    tonight: str = ""
+    tonight_open: bool = False
+    together: str = ""
+    brought: bool = False
+    next_talk: str = ""
+    waiting: str = ""
+    line: str = ""
+    outside_view: str = ""
+    invite: str = ""
+    invite_words: str = ""
+    invite_yes: str = ""
+    last_evening: str = ""
+    while_open: bool = False
+    resting: str = ""
+    login: bool = False
+    exit_words: str = ""
+    themes_rest: bool = False
+
+
+def _ended(sentence: str) -> str:
+    """With a full stop where whoever wrote it has left it out."""
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
+
+
+def derive_home_props(
+    home: AtHome, *, stays: bool = True, login_possible: bool = False
+) -> HomeProps:
+    """``stays``: when the window closes; ``login_possible``: not at login so far, but it could."""
+    couple, theme, zone = home.couple, home.theme, home.zone
+    today = home.now.astimezone(zone).date()
+    who = themes.introduces(couple.name(next_introducer(home.history)))
+    minutes = translate("HomeModel", "about {count} minutes").format(count=home.minutes)
+    newest = home.newest
+    asked = first_invitation(home.invitations)
+    this_week = translate("HomeModel", "This week: {theme}")
+    return HomeProps(
+        greeting=_greeting(home.now.astimezone(zone).hour, couple),
+        theme=themes.done_title()
+        if home.done
+        else this_week.format(theme=themes.in_a_sentence(theme)),
+        intent=themes.done_words() if home.done else f"{_ended(theme.intent)} {who}",
+        minutes=minutes,
+        quote=newest.text if newest else "",
+        quote_by=_by(newest, couple, zone, home.now) if newest else "",
+        tonight=_tonight(home),
+        tonight_open=not home.evening.revealed,
+        together=_together(home, today),
+        brought=home.asks_what_it_brought,
+        next_talk=_next_talk(home, today),
+        waiting=_waiting(home, today),
+        line=wording.pauses_carry_on() if pauses_carry_on(home.history) else "",
+        outside_view=_outside_view(home, today),
+        invite=asked.kind,
+        invite_words=asked.words,
+        invite_yes=asked.yes,
+        last_evening=_last_evening(home),
+        while_open=_comes_tonight(home) and not stays,
+        resting=resting_words(home.rests_until, today),
+        login=_may_ask_login(home, login_possible=login_possible),
+        exit_words=themes.exit_words(home.natural_exit),
+        themes_rest=home.done,
+    )
+
+
+def _may_ask_login(home: AtHome, *, login_possible: bool) -> bool:
+    """Once, after the first evening that was kept, where the computer can do it."""
+    return login_possible and home.has_kept_an_evening and not home.settings.login_asked
+
+
+def _last_evening(home: AtHome) -> str:
+    if home.sealed_before:
+        return translate("HomeModel", "A sealed sentence waits for tonight.")
+    if not home.quiet_last_evening or ReminderKind.WELCOME in home.invitations:
+        return ""
+    return translate("HomeModel", "Last evening stayed quiet. Tonight is a new one.")
+
+
+def _together(home: AtHome, today: date) -> str:
+    pick = home.pick
+    if pick is None or pick.brought is not None or home.asks_what_it_brought:
+        return ""
+    if pick.at is None:
+        return translate("HomeModel", "This week, together: {what}").format(what=pick.text)
+    when = wording.day_and_time(pick.at, home.zone, today)
+    return translate("HomeModel", "{when}, together: {what}").format(when=when, what=pick.text)
+
+
+def _next_talk(home: AtHome, today: date) -> str:
+    """When they sit down next, and where, if they said."""
+    agreed = home.appointment
+    if agreed is None or agreed.at <= home.now:
+        return ""
+    sentence = translate("HomeModel", "{when}, your next talk")
+    line = sentence.format(when=wording.day_and_time(agreed.at, home.zone, today))
+    return f"{line} · {agreed.place}" if agreed.place else line
+
+
+def _waiting(home: AtHome, today: date) -> str:
+    """The talk that waits, before its time and after."""
+    until = home.waits_until
+    if until is None:
+        return ""
+    if until <= home.now:
+        return translate("HomeModel", "Your talk waits, for whenever you like")
+    when = wording.day_and_time(until, home.zone, today)
+    return translate("HomeModel", "{when}: your talk goes on").format(when=when)
+
+
+def _outside_view(home: AtHome, today: date) -> str:
+    if not outside_view_is_offered(home.history, today, home.zone):
+        return ""
+    return translate(
+        "HomeModel", "After a hard talk: seven minutes alone, looking at it from outside."
+    )
+
+
+def _greeting(hour: int, couple: Couple) -> str:
+    if _MORNING <= hour < _NOON:
+        sentence = translate("HomeModel", "Good morning, {left} and {right}")
+    elif _NOON <= hour < _EVENING:
+        sentence = translate("HomeModel", "Good afternoon, {left} and {right}")
+    else:
+        sentence = translate("HomeModel", "Good evening, {left} and {right}")
+    return sentence.format(left=couple.left, right=couple.right)
+
+
+def _by(entry: NotebookEntry, couple: Couple, zone: tzinfo, now: datetime) -> str:
+    on = wording.day(entry.written_at.astimezone(zone).date(), now.astimezone(zone).date())
+    return f"{couple.name(entry.author)}, {on}" if entry.author else on
+
+
+def _tonight(home: AtHome) -> str:
+    evening = home.evening
+    if evening.revealed and not evening.complete:
+        return translate("HomeModel", "Tonight’s thank-you lies in your notebook.")
+    if evening.revealed:
+        return translate("HomeModel", "Tonight you have thanked each other.")
+    if evening.given:
+        if evening.complete:
+            return translate("HomeModel", "Two appreciations are waiting, sealed.")
+        return translate("HomeModel", "One appreciation is waiting, sealed.")
+    if not _comes_tonight(home):
+        return translate("HomeModel", "A quiet moment, whenever you like.")
+    usual = home.settings.evening or EVENING
+    later = home.put_off_until
+    at = wording.time_of_day(later, home.zone) if later else wording.short_time(usual)
+    return translate("HomeModel", "Tonight, a quiet moment at {time}").format(time=at)
+
+
+def _comes_tonight(home: AtHome) -> bool:
+    """Whether the quiet moment may still come this evening by itself."""
+    at = home.settings.evening
+    if at is None or home.evening.revealed:
+        return False
+    return home.put_off_until is not None or not _has_passed(home, at)
+
+
+def _has_passed(home: AtHome, at: time) -> bool:
+    """Whether tonight's window is over."""
+    ends = window_of(home.evening.evening, at, home.zone)[1]
+    return home.now >= ends

@@ -1,0 +1,187 @@
+"""Every private place is left in one way: no model and no screen keeps what one had opened.
+
+A new private place is one more function here.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from coupleapp.application.ports import StoreDamaged
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import needs_steps as n
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.ui.base.navigation import PageName
+from coupleapp.ui.programme import words
+from tests.store.helpers import entry
+from tests.ui.agreements.agreeing_hands import make, two_weeks_pass
+from tests.ui.needs.test_needs_pages import add, everything_shown, open_curtain, write_lists
+
+MINE = "a marzipan hour"
+
+
+def my_wish(house):
+    house.turn_to("programme")
+    house.models.depth_model.ask("left")
+    house.models.depth_model.openCurtain()
+    house.models.depth_model.choose(3)
+    assert house.models.depth_model.props.chosen == 3
+    return words.ceiling_words(4)
+
+
+def my_lines(house):
+    house.store.notebook.add(replace(entry("e1", MINE), author=Seat.LEFT, private=True))
+    house.turn_to("notebook")
+    house.models.notebook_model.look("left")
+    house.models.notebook_model.openCurtain()
+    return MINE
+
+
+def my_answer(house):
+    make(house)
+    two_weeks_pass(house)
+    house.turn_to("agreements")
+    house.models.review_model.look("a1")
+    house.models.review_model.answer("left")
+    house.models.review_model.openCurtain()
+    return "How well does it fit what matters most to you?"
+
+
+def our_lists(house):
+    house.sit_down_until("needs", n.ChoosingTopic)
+    house.click("Time together")
+    write_lists(house, MINE)
+    house.session.stop()
+    house.session.clear()
+    house.turn_to("lists")
+    house.models.kept_lists_model.look(house.store.needs.kept()[0])
+    return MINE
+
+
+def my_list(house):
+    house.sit_down_until("needs", n.ChoosingTopic)
+    house.click("Time together")
+    open_curtain(house)
+    add(house, MINE)
+    return MINE
+
+
+def my_tension(house):
+    house.sit_down_until("theme_talk", s.Readiness)
+    house.session.openCurtain()
+    return "A talk is fine today"
+
+
+def my_careful_words(house):
+    house.sit_down_until("careful_opening", s.Composing, Seat.RIGHT)
+    house.click("I am alone with the screen")
+    field = next(i.object() for i in house.seen() if i.role() is i.role().EditableText)
+    field.forceActiveFocus()
+    field.insert(0, MINE)
+    return MINE
+
+
+def my_view_from_outside(house):
+    house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+    house.focus_on("What would somebody say who wishes you both well?")
+    house.type(MINE)
+    return MINE
+
+
+def closing_the_window(house):
+    house.close_window()
+
+
+def closing_and_coming_back(house):
+    house.close_window()
+    house.show(house.frame)
+
+
+def asking_for_the_evening(house):
+    house.open_evening()
+
+
+def sitting_down(house):
+    house.sit_down()
+
+
+def pressing_the_reminder(house):
+    """A review is due, and somebody says yes to the small window."""
+    house.reminder.page.emit(PageName.NOTEBOOK)
+
+
+def turning_to(page):
+    def turn(house):
+        house.turn_to(page)
+
+    turn.__name__ = f"turning_to_{page}"
+    return turn
+
+
+PAGES = [my_wish, my_lines, my_answer, our_lists]
+TALKS = [my_list, my_tension, my_careful_words, my_view_from_outside]
+ANYWHERE = [closing_the_window, closing_and_coming_back, asking_for_the_evening]
+FROM_A_PAGE = [sitting_down, pressing_the_reminder, *map(turning_to, ("home", "plans", "packs"))]
+
+
+@pytest.mark.parametrize(
+    ("opened", "way"),
+    [
+        *((place, way) for place in PAGES for way in (*ANYWHERE, *FROM_A_PAGE)),
+        *((place, way) for place in TALKS for way in ANYWHERE),
+    ],
+    ids=lambda one: one.__name__,
+)
+def test_nothing_private_stays(house, opened, way):
+    words = opened(house)
+    house.settle()
+    assert words in everything_shown(house)
+    way(house)
+    if house.frame.isVisible():
+        house.settle()
+    assert words not in everything_shown(house)
+
+
+def test_the_evening_is_left_when_they_sit_down(house):
+    house.clock.move_wall(95 * 60)
+    house.open_evening()
+    house.click("Maya writes", house.small_window)
+    house.paste("One thing you appreciate", MINE, house.small_window)
+    window = house.small_window
+    assert MINE in "".join(str(i.object().property("text")) for i in house.controls(window))
+    house.sit_down()
+    assert not house.reminder.open
+    assert MINE not in everything_shown(house)
+    assert house.use.evenings.evening(house.use.evenings.today()).given == ()
+
+
+def test_it_closes_where_nothing_can_be_read(house, monkeypatch):
+    my_lines(house)
+    monkeypatch.setattr(house.store.notebook, "page", _cannot)
+    with pytest.raises(StoreDamaged):
+        house.models.notebook_model.look("all")
+    assert house.models.notebook_model.entries.rows == []
+    assert house.models.notebook_model.props.view == "all"
+
+
+def test_a_page_that_was_left_is_there_again_with_the_window(house):
+    house.store.notebook.add(entry("e2", "The lake on Sunday."))
+    my_lines(house)
+    closing_and_coming_back(house)
+    house.wait_for("The lake on Sunday.")
+    assert not house.says(MINE)
+
+
+def test_a_talk_waits_behind_a_closed_window(house):
+    house.sit_down_until("theme_talk", s.Talking)
+    house.close_window()
+    assert house.step == "held"
+    house.clock.pass_time(timedelta(hours=1).total_seconds())
+    house.show(house.frame)
+    house.wait_for("Carry on")
+    assert house.step == "held"
+
+
+def _cannot(*args, **more):
+    raise StoreDamaged("a page")
