@@ -381,7 +381,9 @@ def test_an_agreement_that_cannot_be_read_stops_no_reminder_and_no_export(life):
 def test_without_a_couple_nothing_stands(store, clock):
     plans = Plans(store.appointments, store.rituals, clock, new_id)
     activities = Activities(store.activities, clock, new_id, ())
-    nobody = Reminding(Couples(store.couple, clock), plans, activities, kept_in(store), clock)
+    nobody = Reminding(
+        Couples(store.couple, clock), plans, activities, kept_in(store, clock), clock
+    )
     with pytest.raises(ValueError, match="no couple"):
         nobody.standing()
 
