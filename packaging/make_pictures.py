@@ -43,7 +43,7 @@ from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.base.windows import Windows
 from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
-from coupleapp.ui.reminders.words import Surroundings
+from coupleapp.ui.reminders.words import Abilities
 
 
 @dataclass(frozen=True)
@@ -709,7 +709,7 @@ def show_needs(painter: Painter, clock: StagedClock) -> None:
         painter.models.session_model,
         painter.models.needs_model,
         painter.models.list_controls,
-        painter.models.plan_controls,
+        painter.models.trial_controls,
     )
     couple = painter.use.couples.couple
     assert couple is not None
@@ -815,7 +815,7 @@ def show_typed(painter: Painter, clock: StagedClock) -> None:
 
 def show_reminders(painter: Painter, clock: StagedClock) -> None:
     model = painter.models.reminders_model
-    model.see(Surroundings(tray=True, do_not_disturb=True, full_screen=True, idle=True, login="on"))
+    model.see(Abilities(tray=True, do_not_disturb=True, full_screen=True, idle=True, login="on"))
     painter.show("reminders")
     painter.paint("reminders")
     for page in painter.shell.findChildren(QObject):
@@ -824,7 +824,7 @@ def show_reminders(painter: Painter, clock: StagedClock) -> None:
     painter.paint("reminders_below")
     painter.use.reminding.rest(7)
     clock.pass_time(21 * 86_400)
-    model.see(Surroundings(login="off"))
+    model.see(Abilities(login="off"))
     painter.use.reminding.rest(7)
     painter.models.home_model.open(painter.use.couples.couple)
     painter.show("home")

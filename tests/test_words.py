@@ -11,7 +11,7 @@ PACKAGE = Path(str(files("coupleapp")))
 QML_FILES = sorted((PACKAGE / "ui" / "qml").rglob("*.qml"))
 PY_FILES = sorted(PACKAGE.rglob("*.py"))
 
-# voice.md of the house: words that sound like a leaflet, a coach or a form.
+# Words that sound like a leaflet, a coach or a form.
 NOT_OURS = re.compile(
     r"\b(journey|toxic|narcissis|trigger|boundar|communicate|streak|score|goal|should|must|"
     r"always|never|great job|journal|missed|failed|error|invalid|oops)\w*",

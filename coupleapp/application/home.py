@@ -25,7 +25,7 @@ from coupleapp.domain.together.activities import Pick
 
 
 @dataclass(frozen=True, slots=True)
-class AtHome:
+class HomeFacts:
     """How things stand; ``minutes`` is how long the talk on Home takes, in minutes."""
 
     couple: Couple
@@ -78,7 +78,7 @@ class Home:
         self._reminding = reminding
         self._clock = clock
 
-    def look(self, couple: Couple) -> AtHome:
+    def look(self, couple: Couple) -> HomeFacts:
         """How things stand now.
 
         Raises:
@@ -86,7 +86,7 @@ class Home:
         """
         tonight, now, zone = self._evenings.today(), self._clock.now(), self._clock.zone()
         newest, queue = self._notebook.page(limit=1), self._themes.queue()
-        return AtHome(
+        return HomeFacts(
             couple=couple,
             theme=self._themes.on_table(queue),
             minutes=self._sitting_down.usual.minutes,

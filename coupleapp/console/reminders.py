@@ -18,8 +18,8 @@ from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart import this_autostart
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.secrets import OsKeyring
+from coupleapp.shell.abilities import find_abilities
 from coupleapp.shell.options import Options, clock_for
-from coupleapp.shell.surroundings import look_around
 from coupleapp.shell.use_cases import new_id
 from coupleapp.store import Store, open_store
 from coupleapp.ui.base.trouble_model import derive_trouble_props
@@ -60,7 +60,7 @@ def reminders(options: Options, zone: ZoneInfo | None) -> int:
         return sorry(derive_trouble_props(error, "").words)
     finally:
         store.close()
-    around = look_around(Attention(), this_autostart(folder, options.data_dir).state())
+    around = find_abilities(Attention(), this_autostart(folder, options.data_dir).state())
     sys.stdout.write("\n".join([*lines, *found_lines(around)]) + "\n")
     del app
     return 0

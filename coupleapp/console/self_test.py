@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from coupleapp.shell.pages import Pages
     from coupleapp.shell.use_cases import UseCases
     from coupleapp.store import Store
-    from coupleapp.ui.guided_session.model import SessionModel
-    from coupleapp.ui.needs.lists import ListControls
-    from coupleapp.ui.needs.trial import PlanControls
+    from coupleapp.ui.guided_session.session_model import SessionModel
+    from coupleapp.ui.needs.list_controls import ListControls
+    from coupleapp.ui.needs.trial_controls import TrialControls
 
 TIMES = 2
 """How often each format is played: each partner begins once."""
@@ -63,15 +63,15 @@ def _hold(condition: object, sentence: str) -> None:
 def press_on(pages: "Pages", clock: StagedClock) -> None:
     """Do in the present step what two people would, once."""
     from coupleapp.ui.guided_session.composing import ComposeControls
-    from coupleapp.ui.guided_session.model import SessionModel
+    from coupleapp.ui.guided_session.session_model import SessionModel
     from coupleapp.ui.guided_session.turns import TurnControls
     from coupleapp.ui.guided_session.writing import WritingControls
-    from coupleapp.ui.needs.lists import ListControls
-    from coupleapp.ui.needs.trial import PlanControls
+    from coupleapp.ui.needs.list_controls import ListControls
+    from coupleapp.ui.needs.trial_controls import TrialControls
 
     session, turns = pages.model(SessionModel), pages.model(TurnControls)
     composing, writing = pages.model(ComposeControls), pages.model(WritingControls)
-    lists, plan, props = pages.model(ListControls), pages.model(PlanControls), session.props
+    lists, plan, props = pages.model(ListControls), pages.model(TrialControls), session.props
     presses: dict[str, Callable[[], object]] = {
         "agree": session.agree,
         "readiness": lambda: (session.openCurtain(), session.answerReadiness(2, True)),  # noqa: FBT003
@@ -119,7 +119,7 @@ def _write_a_list(session: "SessionModel", lists: "ListControls") -> None:
     lists.finish("Which day it is.", "")
 
 
-def _gather(plan: "PlanControls") -> None:
+def _gather(plan: "TrialControls") -> None:
     for option in ("Tea on the stairs.", "A walk at noon.", "Nothing at all, on Fridays."):
         plan.add(option)
     plan.goOn("")
@@ -127,7 +127,7 @@ def _gather(plan: "PlanControls") -> None:
 
 def _play(use: "UseCases", pages: "Pages", kind: "Format", clock: StagedClock) -> int:
     """One whole guided session of this format; how many steps it took."""
-    from coupleapp.ui.guided_session.model import SessionModel
+    from coupleapp.ui.guided_session.session_model import SessionModel
 
     session, couple = pages.model(SessionModel), use.couples.couple
     _hold(couple, "there is no couple")

@@ -40,7 +40,7 @@ from coupleapp.domain.defaults import (
 )
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.past import PastSession
-from coupleapp.domain.guided_session.said import Said
+from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.programme.programme import DEPTHS
 
 
@@ -222,19 +222,19 @@ def _went(past: PastSession) -> _Went:
     return _Went.WELL if all(map(_went_well, said)) else _Went.SO_SO
 
 
-def _was_too_much(said: Said) -> bool:
+def _was_too_much(said: PrivateRatings) -> bool:
     rise = _rise(said)
     unheard = said.heard is not None and said.heard <= LOWER_HEARD
     return unheard or (rise is not None and rise >= LOWER_TENSION)
 
 
-def _went_well(said: Said) -> bool:
+def _went_well(said: PrivateRatings) -> bool:
     rise = _rise(said)
     heard = said.heard is not None and said.heard >= RAISE_HEARD
     return heard and rise is not None and rise <= RAISE_TENSION
 
 
-def _rise(said: Said) -> int | None:
+def _rise(said: PrivateRatings) -> int | None:
     if said.tension is None or said.tension_after is None:
         return None
     return said.tension_after - said.tension

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.desktop.resources import resource_folder
-from coupleapp.shell.machine import Machine, this_machine
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.options import Options
+from coupleapp.shell.platform_services import PlatformServices, platform_services
 from coupleapp.shell.start_trouble import StartTrouble
 from coupleapp.ui.base import wording
 
@@ -31,13 +31,13 @@ class App(QObject):
     _not_caught = Signal(str)
 
     def __init__(
-        self, options: Options, folder: Path, clock: Clock, machine: Machine | None = None
+        self, options: Options, folder: Path, clock: Clock, services: PlatformServices | None = None
     ) -> None:
         super().__init__()
         self._options = options
         self._folder = folder
         self._clock = clock
-        self._machine = machine or this_machine()
+        self._services = services or platform_services()
         self._resources = resource_folder()
         self.window = MainWindow(self._resources, clock, background=options.background, parent=self)
         self._trouble = StartTrouble(self.window.windows, self.window.frame, str(folder), self)
@@ -89,9 +89,9 @@ class App(QObject):
         """Take everything down in reverse; what was handed aside is finished first."""
         if self.composition is not None:
             self.composition.stop()
-        self._machine.wake_lock.release()
+        self._services.wake_lock.release()
         self.window.take_down()
-        self._machine.worker.shutdown(wait=True)
+        self._services.worker.shutdown(wait=True)
         if self._profile is not None:
             self._profile.store.close()
 
@@ -101,14 +101,16 @@ class App(QObject):
     def _open(self) -> None:
         if not self._opening and self.composition is None:
             self._opening = True
-            self._machine.worker.submit(self._open_aside)
+            self._services.worker.submit(self._open_aside)
 
     def _open_aside(self) -> None:
         """On the worker's thread; only signals leave it."""
         try:
             from coupleapp.shell.profile import open_profile
 
-            found = open_profile(self._folder, self._resources / "programme", self._machine.keepers)
+            found = open_profile(
+                self._folder, self._resources / "programme", self._services.keepers
+            )
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
             self._failed.emit(error)
         else:
@@ -123,7 +125,7 @@ class App(QObject):
             composition = Composition(
                 profile,
                 self.window,
-                self._machine,
+                self._services,
                 self._clock,
                 self._aside,
                 self._folder,
@@ -149,7 +151,7 @@ class App(QObject):
         self._trouble.say(error)
 
     def _aside(self, work: Callable[[], None]) -> None:
-        self._machine.worker.submit(_known_troubles_are_silent, work)
+        self._services.worker.submit(_known_troubles_are_silent, work)
 
 
 def _known_troubles_are_silent(work: Callable[[], None]) -> None:

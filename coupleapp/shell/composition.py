@@ -10,21 +10,21 @@ from PySide6.QtGui import QGuiApplication
 from coupleapp.application.ports import Clock
 from coupleapp.domain.guided_session import ImpossibleEventError
 from coupleapp.reminders import Reminders
+from coupleapp.shell.abilities import find_abilities
 from coupleapp.shell.breathing_sound import BreathingSound
-from coupleapp.shell.machine import Machine
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.options import Options
 from coupleapp.shell.pages import build_pages
+from coupleapp.shell.platform_services import PlatformServices
 from coupleapp.shell.profile import Profile
 from coupleapp.shell.reminder_controller import ReminderController
 from coupleapp.shell.session_controller import SessionController
-from coupleapp.shell.surroundings import look_around
 from coupleapp.shell.use_cases import Aside, build_use_cases
-from coupleapp.ui.agreements.list_model import AgreementsModel
+from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.calm.breath_model import BreathModel
-from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.plans.plans_model import PlansModel
@@ -32,7 +32,7 @@ from coupleapp.ui.programme.programme_model import ProgrammeModel
 from coupleapp.ui.reminders.reminders_model import RemindersModel
 from coupleapp.ui.settings.first_run_model import FirstRunModel
 from coupleapp.ui.settings.settings_model import SettingsModel
-from coupleapp.ui.together.model import ActivitiesModel
+from coupleapp.ui.together.activities_model import ActivitiesModel
 
 HOME_MS = 60_000
 """How often a Home that is left open is brought up to date."""
@@ -47,7 +47,7 @@ class Composition(QObject):
         self,
         profile: Profile,
         window: MainWindow,
-        machine: Machine,
+        services: PlatformServices,
         clock: Clock,
         aside: Aside,
         folder: Path,
@@ -56,7 +56,7 @@ class Composition(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._machine = machine
+        self._services = services
         self._aside = aside
         self.use = build_use_cases(
             profile.store, profile.programme, clock, aside, rehearsal=options.rehearsal
@@ -66,14 +66,14 @@ class Composition(QObject):
         self.navigation = Navigation(
             self.pages, window.app, window.windows, lambda: self.use.couples.couple, self
         )
-        self._notifier = machine.notifier(closing.tray, self)
-        self._login = machine.login(folder, options.data_dir)
+        self._notifier = services.notifier(closing.tray, self)
+        self._login = services.login(folder, options.data_dir)
         self._breath = BreathingSound(
             self.pages.model(BreathModel), window.tones, window.appearance.play, self
         )
         self.session = SessionController(self.use, self.pages, self.navigation, self)
         self.reminder = ReminderController(
-            self.use, self.pages, window, machine.attention, self._notifier, aside, self
+            self.use, self.pages, window, services.attention, self._notifier, aside, self
         )
         self.reminders = Reminders(clock, self.use.reminding, self)
         self._home_clock = QTimer(self, interval=HOME_MS)
@@ -86,7 +86,7 @@ class Composition(QObject):
     def start(self) -> None:
         """Show the first page, and begin to remind."""
         self._window.appearance.choose(
-            self.use.couples.settings, less_motion=self._machine.less_motion()
+            self.use.couples.settings, less_motion=self._services.less_motion()
         )
         self._open_first_page()
         self.navigation.show_in(self._window.furnish())
@@ -180,9 +180,9 @@ class Composition(QObject):
     @Slot()
     def _mind_the_screen(self) -> None:
         """Keep it on while a session runs; it may go dark before and after."""
-        lock = self._machine.wake_lock
+        lock = self._services.wake_lock
         rests = self.pages.model(SessionModel).props.stage in {"held", "over", "waiting"}
-        self._machine.worker.submit(lock.release if rests else lock.hold)
+        self._services.worker.submit(lock.release if rests else lock.hold)
 
     # -- reminders
 
@@ -240,8 +240,8 @@ class Composition(QObject):
 
     @Slot()
     def _look_around(self) -> None:
-        attention, login = self._machine.attention, self._login.state()
-        self._aside(lambda: self._found.emit(look_around(attention, login)))
+        attention, login = self._services.attention, self._login.state()
+        self._aside(lambda: self._found.emit(find_abilities(attention, login)))
 
     @Slot(bool)
     def _switch_login(self, on: bool) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from coupleapp.domain.guided_session.past import may_be_looser
 from coupleapp.shell.use_cases import UseCases
 from coupleapp.store import KeptIn
+from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.agreements.decision_model import DecisionModel
-from coupleapp.ui.agreements.list_model import AgreementsModel
 from coupleapp.ui.agreements.review_model import ReviewModel
 from coupleapp.ui.base.app_model import AppModel
 from coupleapp.ui.base.navigation import PageName
@@ -21,16 +21,16 @@ from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.calm.grounding import GroundingControls
 from coupleapp.ui.guided_session.composing import ComposeControls
-from coupleapp.ui.guided_session.model import SessionModel
 from coupleapp.ui.guided_session.pauses import PauseControls
+from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.guided_session.turns import TurnControls
 from coupleapp.ui.guided_session.writing import WritingControls
 from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.needs.board_model import BoardModel
 from coupleapp.ui.needs.kept_lists_model import KeptListsModel
-from coupleapp.ui.needs.lists import ListControls
-from coupleapp.ui.needs.talk import NeedsModel
-from coupleapp.ui.needs.trial import PlanControls
+from coupleapp.ui.needs.list_controls import ListControls
+from coupleapp.ui.needs.needs_model import NeedsModel
+from coupleapp.ui.needs.trial_controls import TrialControls
 from coupleapp.ui.notebook.notebook_model import NotebookModel
 from coupleapp.ui.packs.packs_model import PacksModel
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
@@ -43,7 +43,7 @@ from coupleapp.ui.programme.programme_model import ProgrammeModel
 from coupleapp.ui.reminders.reminders_model import RemindersModel
 from coupleapp.ui.settings.first_run_model import FirstRunModel
 from coupleapp.ui.settings.settings_model import SettingsModel
-from coupleapp.ui.together.model import ActivitiesModel
+from coupleapp.ui.together.activities_model import ActivitiesModel
 from coupleapp.ui.together.own_ideas_model import OwnIdeasModel
 
 Model = TypeVar("Model", bound=QObject)
@@ -149,7 +149,7 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
             "needs": needs,
             "board": board,
             "lists": ListControls(needs),
-            "plan": PlanControls(needs),
+            "plan": TrialControls(needs),
             "grounding": GroundingControls(ours, use.clock.speed),
         },
         {"app": app, "breath": breath},

@@ -12,9 +12,9 @@ from coupleapp.domain.reminders.kinds import INVITATIONS, Reminder, ReminderKind
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.pages import Pages
 from coupleapp.shell.use_cases import Aside, UseCases
-from coupleapp.ui.agreements.list_model import AgreementsModel
+from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.base.navigation import PageName
-from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.reminders.ask_model import AskModel, outside_words
 from coupleapp.ui.reminders.evening_model import EveningModel

@@ -8,7 +8,7 @@ from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.pages import Pages
 from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.base.navigation import PageName
-from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.programme.choose_model import ChooseModel
 

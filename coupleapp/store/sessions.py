@@ -13,7 +13,7 @@ from coupleapp.application.ports import StoreError, UnfinishedSession
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.guided_session.past import PastSession
-from coupleapp.domain.guided_session.said import Said
+from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.store.codec import SESSION_EVENTS, restore
@@ -22,7 +22,7 @@ from coupleapp.store.needs import change_needs
 from coupleapp.store.plans import agree
 from coupleapp.store.tables import EntryRow, EventRow, SessionRow
 
-_SAID = [field.name for field in fields(Said)]
+_SAID = [field.name for field in fields(PrivateRatings)]
 
 
 class SqlSessions:

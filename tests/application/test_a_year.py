@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coupleapp.application.planning import another_prompt, plan_session
 from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.depth import Ceilings, Chance, is_gentle, read
-from coupleapp.domain.guided_session.said import Said
+from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.programme.programme import Theme
 from coupleapp.domain.programme.questions import questions_now
 from coupleapp.domain.programme.theme_choices import MoveDown, MoveUp, OnceMore, PutLast, TakeNext
@@ -23,7 +23,7 @@ OURS = {name: a_theme(name, (1, 1, 2, 3)) for name in "abcd"}
 PACK = {name: a_theme(name, (2, 1, 4)) for name in "xy"}
 YEAR = timedelta(days=365)
 
-answers = st.builds(Said, st.integers(0, 6), st.integers(3, 10), st.integers(0, 6))
+answers = st.builds(PrivateRatings, st.integers(0, 6), st.integers(3, 10), st.integers(0, 6))
 happenings = st.one_of(
     st.tuples(st.just("talk"), st.integers(0, 3), st.builds(Both, answers, answers)),
     st.tuples(st.just("wait"), st.integers(1, 12)),
@@ -71,7 +71,7 @@ class Year(Couple):
             case (command, name):
                 self.choose(command(name))
 
-    def sit_down(self, swaps: int, said: Both[Said]) -> None:
+    def sit_down(self, swaps: int, said: Both[PrivateRatings]) -> None:
         """Planned as the app plans, some questions put aside, and talked about."""
         self._a_moment()
         now, gentle = self._now(), is_gentle(MONDAY, self.today)
@@ -124,7 +124,7 @@ def test_a_year(happened):
 def test_a_week_after_a_week_without_choices_everything_comes_once():
     """Four themes, a question of each depth that is reached, then they talk freely."""
     year = Year()
-    well = Both(Said(2, 9, 2), Said(2, 9, 2))
+    well = Both(PrivateRatings(2, 9, 2), PrivateRatings(2, 9, 2))
     for _ in range(24):
         year.happen(("talk", 0, well))
         year.happen(("wait", 7))

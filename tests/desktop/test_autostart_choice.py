@@ -11,7 +11,7 @@ from coupleapp.console.cli import _parser
 from coupleapp.desktop.autostart import (
     Autostart,
     AutostartState,
-    Surroundings,
+    LaunchEnvironment,
     own_command,
     this_autostart,
 )
@@ -35,21 +35,21 @@ def touch(path: Path) -> Path:
 
 
 def test_frozen_is_its_own_program() -> None:
-    here = Surroundings("linux", Path("/opt/nearer/nearer"), frozen=True)
+    here = LaunchEnvironment("linux", Path("/opt/nearer/nearer"), frozen=True)
     assert own_command(here) == ("/opt/nearer/nearer", "--background")
 
 
 def test_an_app_image_is_its_file_and_not_its_mount() -> None:
     mounted = {"APPIMAGE": "/home/a b/Nearer.AppImage", "APPDIR": "/tmp/.mount_x"}  # noqa: S108
-    inside = Surroundings("linux", Path("/tmp/.mount_x/bin/nearer"), True, environ=mounted)  # noqa: S108
+    inside = LaunchEnvironment("linux", Path("/tmp/.mount_x/bin/nearer"), True, environ=mounted)  # noqa: S108
     assert own_command(inside)[0] == "/home/a b/Nearer.AppImage"
-    started_from_one = Surroundings("linux", Path("/opt/nearer/nearer"), True, environ=mounted)
+    started_from_one = LaunchEnvironment("linux", Path("/opt/nearer/nearer"), True, environ=mounted)
     assert own_command(started_from_one)[0] == "/opt/nearer/nearer"
 
 
 def test_an_installed_one_is_its_script(tmp_path: Path) -> None:
     python = touch(tmp_path / "python3")
-    here = Surroundings("linux", python)
+    here = LaunchEnvironment("linux", python)
     assert own_command(here) == (str(python), "-m", "coupleapp", "--background")
     script = touch(tmp_path / "coupleapp")
     assert own_command(here) == (str(script), "--background")
@@ -57,7 +57,7 @@ def test_an_installed_one_is_its_script(tmp_path: Path) -> None:
 
 def test_windows_shows_no_black_window(tmp_path: Path) -> None:
     python = touch(tmp_path / "python.exe")
-    here = Surroundings("win32", python)
+    here = LaunchEnvironment("win32", python)
     assert own_command(here) == (str(python), "-m", "coupleapp", "--background")
     windowless = touch(tmp_path / "pythonw.exe")
     assert own_command(here) == (str(windowless), "-m", "coupleapp", "--background")
@@ -68,13 +68,13 @@ def test_windows_shows_no_black_window(tmp_path: Path) -> None:
 
 
 def test_a_flatpak_is_looked_up_in_its_sandbox() -> None:
-    here = Surroundings("linux", Path("/usr/bin/python3"), flatpak=True)
+    here = LaunchEnvironment("linux", Path("/usr/bin/python3"), flatpak=True)
     assert own_command(here) == ("coupleapp", "--background")
 
 
 def test_the_data_folder_goes_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    here = Surroundings("linux", Path("/opt/nearer/nearer"), frozen=True)
+    here = LaunchEnvironment("linux", Path("/opt/nearer/nearer"), frozen=True)
     _, *arguments = own_command(here, Path("our data"))
     understood = _parser().parse_args(arguments)
     assert understood.background
@@ -82,7 +82,7 @@ def test_the_data_folder_goes_along(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_this_very_one_can_be_started_again() -> None:
-    here = Surroundings.here()
+    here = LaunchEnvironment.here()
     *program, background = own_command(here)
     assert background == "--background"
     said = subprocess.run(
@@ -113,17 +113,20 @@ def ways_of(monkeypatch: pytest.MonkeyPatch) -> tuple[FakeWinReg, FakeAppService
 @pytest.mark.parametrize(
     ("here", "way"),
     [
-        (Surroundings("linux", Path("/opt/nearer/nearer"), frozen=True), XdgAutostart),
-        (Surroundings("freebsd14", Path("/opt/nearer/nearer"), frozen=True), XdgAutostart),
-        (Surroundings("linux", Path("/usr/bin/python3"), flatpak=True), FlatpakAutostart),
-        (Surroundings("win32", Path("/nearer/nearer.exe"), frozen=True), WindowsAutostart),
-        (Surroundings("darwin", BUNDLED, frozen=True), LoginItemAutostart),
-        (Surroundings("darwin", Path("/opt/nearer/nearer"), frozen=True), LaunchAgentAutostart),
-        (Surroundings("darwin", BUNDLED.with_name("python3")), LaunchAgentAutostart),
+        (LaunchEnvironment("linux", Path("/opt/nearer/nearer"), frozen=True), XdgAutostart),
+        (LaunchEnvironment("freebsd14", Path("/opt/nearer/nearer"), frozen=True), XdgAutostart),
+        (LaunchEnvironment("linux", Path("/usr/bin/python3"), flatpak=True), FlatpakAutostart),
+        (LaunchEnvironment("win32", Path("/nearer/nearer.exe"), frozen=True), WindowsAutostart),
+        (LaunchEnvironment("darwin", BUNDLED, frozen=True), LoginItemAutostart),
+        (
+            LaunchEnvironment("darwin", Path("/opt/nearer/nearer"), frozen=True),
+            LaunchAgentAutostart,
+        ),
+        (LaunchEnvironment("darwin", BUNDLED.with_name("python3")), LaunchAgentAutostart),
     ],
 )
 def test_each_computer_has_its_way(
-    here: Surroundings, way: type[Autostart], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    here: LaunchEnvironment, way: type[Autostart], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ways_of(monkeypatch)
     assert isinstance(this_autostart(tmp_path, here=here), way)
@@ -136,7 +139,7 @@ def test_an_older_macos_falls_back(
     ways_of(monkeypatch)
     without = None if missing == "ServiceManagement" else SimpleNamespace()
     monkeypatch.setitem(sys.modules, "ServiceManagement", without)
-    login = this_autostart(tmp_path, here=Surroundings("darwin", BUNDLED, frozen=True))
+    login = this_autostart(tmp_path, here=LaunchEnvironment("darwin", BUNDLED, frozen=True))
     assert isinstance(login, LaunchAgentAutostart)
     assert login.switch(True) is AutostartState.ON
 
@@ -145,13 +148,13 @@ def test_another_data_folder_needs_arguments_that_a_login_item_has_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ways_of(monkeypatch)
-    here = Surroundings("darwin", BUNDLED, frozen=True)
+    here = LaunchEnvironment("darwin", BUNDLED, frozen=True)
     assert isinstance(this_autostart(tmp_path, tmp_path, here=here), LaunchAgentAutostart)
 
 
 def test_macos_is_asked_about_a_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ways_of(monkeypatch)
-    here = Surroundings("darwin", Path("/opt/nearer/nearer"), frozen=True)
+    here = LaunchEnvironment("darwin", Path("/opt/nearer/nearer"), frozen=True)
     said = {}
     for status in range(4):
         monkeypatch.setenv("HOME", str(tmp_path / str(status)))
@@ -163,7 +166,7 @@ def test_the_entry_is_where_the_desktop_looks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    here = Surroundings("linux", Path("/opt/nearer/nearer"), frozen=True)
+    here = LaunchEnvironment("linux", Path("/opt/nearer/nearer"), frozen=True)
     assert this_autostart(tmp_path, here=here).switch(True) is AutostartState.ON
     assert [p.name for p in (tmp_path / "config/autostart").iterdir()] == ["nearer.desktop"]
 
@@ -173,7 +176,7 @@ def test_each_data_folder_has_its_own_entry(
     platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ways_of(monkeypatch)
-    here = Surroundings(platform, tmp_path / "nearer", frozen=True)
+    here = LaunchEnvironment(platform, tmp_path / "nearer", frozen=True)
 
     def login(data_dir: Path | None) -> Autostart:
         return this_autostart(tmp_path, data_dir, here=here)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coupleapp.desktop.autostart import AutostartState, Surroundings, this_autostart
+from coupleapp.desktop.autostart import AutostartState, LaunchEnvironment, this_autostart
 from coupleapp.desktop.autostart.flatpak import ANSWER_FILE, FlatpakAutostart
 from tests.desktop.autostart_systems import FlatpakSystem, flatpak_system, private_bus
 
@@ -130,7 +130,7 @@ def test_a_portal_that_hangs(system: FlatpakSystem) -> None:
 
 
 def test_the_person_is_told_why(system: FlatpakSystem, tmp_path: Path) -> None:
-    here = Surroundings(
+    here = LaunchEnvironment(
         "linux",
         Path("/usr/bin/python3"),
         flatpak=True,

@@ -24,7 +24,7 @@ from coupleapp.domain.depth import (
     was_lighter_on,
 )
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.guided_session.said import NOTHING_SAID, Said
+from coupleapp.domain.guided_session.private_ratings import NOTHING_SAID, PrivateRatings
 from tests.domain.programme.programmes import CALM, DAY, MONDAY, WELL, a_session, on
 
 WIDE = Ceilings(5, 5)
@@ -45,7 +45,7 @@ def next_depth(history, ceilings=WIDE, chance=QUIET, *, gentle=False):
 
 
 def both(heard=8, before=2, after=2):
-    return {"said": Both(CALM, Said(before, heard, after))}
+    return {"said": Both(CALM, PrivateRatings(before, heard, after))}
 
 
 # -- up
@@ -70,8 +70,8 @@ def test_three_that_went_well_for_both_lead_one_step_deeper(sessions, depth):
         (both(after=3), 3),
         (both(after=4), 2),
         (both(before=6, after=1), 3),
-        ({"said": Both(CALM, Said(2))}, 2),
-        ({"said": Both(CALM, Said(2)), "ending": None, "ended_at": None}, 2),
+        ({"said": Both(CALM, PrivateRatings(2))}, 2),
+        ({"said": Both(CALM, PrivateRatings(2)), "ending": None, "ended_at": None}, 2),
         (UNSAID, 2),
     ],
 )
@@ -122,12 +122,12 @@ def test_nobody_goes_beyond_the_deepest():
 @pytest.mark.parametrize(
     ("said", "depth"),
     [
-        (Said(2, 4, 2), 2),
-        (Said(2, 0, 2), 2),
-        (Said(2, 9, 5), 2),
-        (Said(2, 9, 4), 3),
-        (Said(None, 4, 9), 2),
-        (Said(None, 9, 9), 3),
+        (PrivateRatings(2, 4, 2), 2),
+        (PrivateRatings(2, 0, 2), 2),
+        (PrivateRatings(2, 9, 5), 2),
+        (PrivateRatings(2, 9, 4), 3),
+        (PrivateRatings(None, 4, 9), 2),
+        (PrivateRatings(None, 9, 9), 3),
     ],
 )
 def test_too_much_for_either_leads_a_step_back(seat, said, depth):
@@ -137,7 +137,11 @@ def test_too_much_for_either_leads_a_step_back(seat, said, depth):
 
 
 def test_one_look_back_is_enough_when_it_was_too_much():
-    last = {"said": Both(Said(2, 3, 2), Said(2)), "ended_at": None, "ending": None}
+    last = {
+        "said": Both(PrivateRatings(2, 3, 2), PrivateRatings(2)),
+        "ended_at": None,
+        "ending": None,
+    }
     over = last | {"ended_at": on(MONDAY + 2 * DAY), "ending": Ending.FINISHED}
     assert next_depth(sat({}, over, depth=3)) == 2
 
@@ -146,15 +150,15 @@ def test_one_look_back_is_enough_when_it_was_too_much():
     ("how", "depth"),
     [
         ({}, 2),
-        ({"said": Both(Said(2), Said(3))}, 2),
-        ({"said": Both(Said(2), Said(3)), "talked": False}, 2),
-        ({"said": Both(Said(2), Said()), "talked": False}, 2),
+        ({"said": Both(PrivateRatings(2), PrivateRatings(3))}, 2),
+        ({"said": Both(PrivateRatings(2), PrivateRatings(3)), "talked": False}, 2),
+        ({"said": Both(PrivateRatings(2), PrivateRatings()), "talked": False}, 2),
         ({"said": NOTHING_SAID, "talked": False}, 3),
         ({"said": WELL}, 3),
     ],
 )
 def test_stop_leads_a_step_back_unless_nothing_had_begun_or_all_was_said(how, depth):
-    stopped = {"said": Both(Said(2), Said(2)), "ending": Ending.STOPPED} | how
+    stopped = {"said": Both(PrivateRatings(2), PrivateRatings(2)), "ending": Ending.STOPPED} | how
     assert next_depth(sat({}, stopped, depth=3)) == depth
 
 
@@ -162,13 +166,17 @@ def test_stop_leads_a_step_back_unless_nothing_had_begun_or_all_was_said(how, de
     ("how", "depth"),
     [
         ({"talked": False}, 3),
-        ({"talked": False, "said": Both(Said(9), Said(2))}, 3),
-        ({"talked": False, "said": Both(Said(2, 1, 2), Said(2))}, 2),
+        ({"talked": False, "said": Both(PrivateRatings(9), PrivateRatings(2))}, 3),
+        ({"talked": False, "said": Both(PrivateRatings(2, 1, 2), PrivateRatings(2))}, 2),
         ({"talked": True}, 2),
     ],
 )
 def test_to_stop_something_lighter_is_not_too_much_unless_somebody_says_so(how, depth):
-    light = {"said": Both(Said(2), Said(2)), "ending": Ending.STOPPED, "lighter": True} | how
+    light = {
+        "said": Both(PrivateRatings(2), PrivateRatings(2)),
+        "ending": Ending.STOPPED,
+        "lighter": True,
+    } | how
     assert next_depth(sat({}, light, depth=3)) == depth
 
 
@@ -241,7 +249,7 @@ def test_every_fourth_is_light():
 
 
 def test_only_where_both_were_asked_how_they_are_it_counts():
-    for said in (NOTHING_SAID, Both(CALM, Said())):
+    for said in (NOTHING_SAID, Both(CALM, PrivateRatings())):
         assert not lights(sat({}, {"said": said}, {}))
 
 
@@ -302,7 +310,7 @@ def test_after_a_rise_that_chance_held_back_the_next_one_brings_it():
 # -- whatever happens
 
 answers = st.integers(0, 10)
-said = st.builds(Both, *[st.builds(Said, answers, st.none() | answers, answers)] * 2)
+said = st.builds(Both, *[st.builds(PrivateRatings, answers, st.none() | answers, answers)] * 2)
 evenings = st.lists(
     st.fixed_dictionaries(
         {

@@ -30,7 +30,7 @@ from coupleapp.domain.defaults import (
 from coupleapp.domain.depth import Ceilings, chance_of, is_gentle, read
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.past import PastSession
-from coupleapp.domain.guided_session.said import Said
+from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from tests.domain.programme.programmes import DAY, MONDAY, a_session
 
 COUPLES, SESSIONS = 200, 20
@@ -118,10 +118,10 @@ def is_rated(light: bool, stopped: bool) -> bool:
     return not light and not stopped
 
 
-def said(mind: Mind, rated: bool) -> Said:
+def said(mind: Mind, rated: bool) -> PrivateRatings:
     if not rated:
-        return Said(mind.tension)
-    return Said(mind.tension, mind.heard, mind.tension_after)
+        return PrivateRatings(mind.tension)
+    return PrivateRatings(mind.tension, mind.heard, mind.tension_after)
 
 
 # -- two hundred couples

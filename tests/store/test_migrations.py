@@ -19,7 +19,7 @@ from coupleapp.application.ports import StoreDamaged, StoreFull, StoreTooNew
 from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.guided_session import fold
 from coupleapp.domain.guided_session.pause_commands import AnswerReturn, FinishRecap
-from coupleapp.domain.guided_session.said import Said
+from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.guided_session.steps import HeardCheck, SayingBack
 from coupleapp.store import FILE_NAME, Store, open_store
 from coupleapp.store.database import Database, open_database
@@ -329,7 +329,7 @@ def test_a_whole_file_of_the_third_revision_is_all_there(folder: Path):
     assert store.activities.block().began_on == pick.week
     finished, waits, cut_off = store.sessions.history()
     assert finished.ending == "finished"
-    assert finished.said == Both(Said(3, 8, 2), Said(3, 8, 2))
+    assert finished.said == Both(PrivateRatings(3, 8, 2), PrivateRatings(3, 8, 2))
     assert {one.depth for one in (finished, waits, cut_off)} == {None}
     assert len(store.notebook.page(None, 99)) == 8
     assert [one.theme_id for one in store.sessions.history()] == ["joys"] * 3
@@ -405,10 +405,10 @@ def test_what_was_said_in_earlier_sessions_is_read_from_their_events(folder: Pat
     again = open_store(folder, [])
     found = {past.id: past for past in again.sessions.history()}
 
-    assert found["well"].said == Both(Said(2, 8, 1), Said(6, 3, 9))
-    assert found["turned lighter"].said == Both(Said(1), Said(0))
-    assert found["cut off"].said == Both(Said(9), Said())
-    assert found["not asked"].said == Both(Said(), Said())
+    assert found["well"].said == Both(PrivateRatings(2, 8, 1), PrivateRatings(6, 3, 9))
+    assert found["turned lighter"].said == Both(PrivateRatings(1), PrivateRatings(0))
+    assert found["cut off"].said == Both(PrivateRatings(9), PrivateRatings())
+    assert found["not asked"].said == Both(PrivateRatings(), PrivateRatings())
     lighter = {key for key, past in found.items() if past.lighter}
     assert lighter == {"turned lighter", "another time", "not today"}
     assert {past.depth for past in found.values()} == {None}
@@ -424,7 +424,7 @@ def test_what_is_read_from_the_events_is_what_was_written_with_them(folder: Path
     store.close()
     again = open_store(folder, [])
     assert again.sessions.history() == before
-    assert before[0].said == Both(Said(3, 8, 2), Said(3, 8, 2))
+    assert before[0].said == Both(PrivateRatings(3, 8, 2), PrivateRatings(3, 8, 2))
     again.close()
 
 

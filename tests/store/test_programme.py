@@ -15,7 +15,7 @@ from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import PromptCard, fold
 from coupleapp.domain.guided_session.events import Began, Ending, PromptChanged
 from coupleapp.domain.guided_session.plan import Moment
-from coupleapp.domain.guided_session.said import Said
+from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.programme.own_themes import OwnQuestion, OwnTheme
 from coupleapp.domain.programme.theme_queue import MOVES, Choice, ChoiceKind
 from coupleapp.store import Store, open_store
@@ -32,7 +32,7 @@ choices = st.one_of(
     st.builds(Choice, st.sampled_from(sorted(set(ChoiceKind) - MOVES)), times, st.text()),
 )
 numbers = st.none() | st.integers(0, 10)
-said = st.builds(Said, numbers, numbers, numbers)
+said = st.builds(PrivateRatings, numbers, numbers, numbers)
 
 
 def a_theme(id: str = "own_1", title: str = "marzipan") -> OwnTheme:  # noqa: A002

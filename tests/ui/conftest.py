@@ -1,9 +1,19 @@
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible
 
 from coupleapp.shell import profile
 from tests.ui.house import House, read_programme
+
+
+@pytest.fixture
+def qtbot(qtbot, monkeypatch):
+    """As patient as a busy machine needs: what is there is seen at once all the same."""
+    for wait in ("waitUntil", "waitSignal"):
+        monkeypatch.setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=30_000))
+    return qtbot
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.settings import Closing
 from coupleapp.packs import load_programme
 from coupleapp.shell.app import App
-from coupleapp.shell.machine import Machine
 from coupleapp.shell.options import Options
+from coupleapp.shell.platform_services import PlatformServices
 from coupleapp.ui.base.navigation import PageName
 from tests.application.hands import HandClock
 from tests.domain.guided_session.sessions import a_plan, a_way_on
@@ -117,7 +117,7 @@ class House:
         self.desktop, self.notes, self.login = Desktop(), Notes(), Login()
         self.wake_lock = WakeLock()
         folder.mkdir(exist_ok=True)
-        machine = Machine(
+        services = PlatformServices(
             keepers=[],
             wake_lock=self.wake_lock,
             attention=self.desktop,
@@ -127,7 +127,7 @@ class House:
             worker=Inline(),
         )
         options = Options(data_dir=folder, now=self.clock.now(), **chosen)
-        self.running = App(options, folder, self.clock, machine)
+        self.running = App(options, folder, self.clock, services)
         window = self.running.window
         self.app, self.windows, self.tones = window.app, window.windows, window.tones
         self.frame: QQuickWindow = window.frame

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from coupleapp.application.home import AtHome
+from coupleapp.application.home import HomeFacts
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
@@ -303,7 +303,7 @@ def test_something_lighter_is_offered_only_before_it(qapp):
     assert not any(offered[stage] for stage in ("appreciate", "next_date", "over"))
 
 
-HOME = AtHome(
+HOME = HomeFacts(
     couple=MAYA_TOMAS,
     theme=load_programme(resource_folder() / "programme").programme.themes[0],
     minutes=25,

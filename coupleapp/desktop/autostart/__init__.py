@@ -11,16 +11,16 @@ The ways are imported when they are needed: nobody pays for another system's.
 from pathlib import Path
 
 from coupleapp.desktop.autostart.base import Autostart, AutostartState, suffix_for
-from coupleapp.desktop.autostart.command import Surroundings, own_command
+from coupleapp.desktop.autostart.command import LaunchEnvironment, own_command
 
-__all__ = ["Autostart", "AutostartState", "Surroundings", "own_command", "this_autostart"]
+__all__ = ["Autostart", "AutostartState", "LaunchEnvironment", "own_command", "this_autostart"]
 
 
 def this_autostart(
     folder: Path,
     data_dir: Path | None = None,
     reason: str = "",
-    here: Surroundings | None = None,
+    here: LaunchEnvironment | None = None,
 ) -> Autostart:
     """The way of this computer.
 
@@ -30,7 +30,7 @@ def this_autostart(
         reason: Why, in the person's language; shown by the portal that asks them.
         here: What Nearer runs on; None to look.
     """
-    here = here or Surroundings.here()
+    here = here or LaunchEnvironment.here()
     command = own_command(here, data_dir)
     suffix = suffix_for(data_dir)
     if here.flatpak:
@@ -52,7 +52,7 @@ def this_autostart(
     return XdgAutostart(command, user_config_path() / "autostart", f"nearer{suffix}")
 
 
-def _mac(here: Surroundings, command: tuple[str, ...], suffix: str) -> Autostart:
+def _mac(here: LaunchEnvironment, command: tuple[str, ...], suffix: str) -> Autostart:
     from coupleapp.desktop.autostart.launch_agent import LaunchAgentAutostart
     from coupleapp.desktop.autostart.login_item import (
         LoginItemAutostart,

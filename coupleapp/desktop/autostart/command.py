@@ -10,7 +10,7 @@ FLATPAK_INFO = Path("/.flatpak-info")
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class LaunchEnvironment:
     platform: str
     executable: Path
     frozen: bool = False
@@ -18,7 +18,7 @@ class Surroundings:
     environ: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def here(cls) -> "Surroundings":
+    def here(cls) -> "LaunchEnvironment":
         return cls(
             platform=sys.platform,
             executable=Path(sys.executable),
@@ -42,13 +42,13 @@ class Surroundings:
         )
 
 
-def own_command(here: Surroundings, data_dir: Path | None = None) -> tuple[str, ...]:
+def own_command(here: LaunchEnvironment, data_dir: Path | None = None) -> tuple[str, ...]:
     """The program and its arguments, for a start without a window."""
     where = () if data_dir is None else ("--data-dir", str(data_dir.absolute()))
     return (*_program(here), "--background", *where)
 
 
-def _program(here: Surroundings) -> tuple[str, ...]:
+def _program(here: LaunchEnvironment) -> tuple[str, ...]:
     if here.flatpak:
         return ("coupleapp",)  # looked up in the sandbox's own PATH
     if here.frozen:
@@ -62,7 +62,7 @@ def _program(here: Surroundings) -> tuple[str, ...]:
     return (str(python), "-m", "coupleapp")
 
 
-def _app_image(here: Surroundings) -> Path | None:
+def _app_image(here: LaunchEnvironment) -> Path | None:
     """The AppImage's own file: what runs lies in a mount that is gone after logout.
 
     A terminal that is an AppImage hands its variables on to what is started in it, so they count

@@ -18,7 +18,7 @@ from coupleapp.domain.guided_session.pause_events import PauseEvent
 from coupleapp.domain.guided_session.pauses import OneBreath, PauseChoice
 from coupleapp.domain.guided_session.pausing import evolve_pause
 from coupleapp.domain.guided_session.plan import Moment
-from coupleapp.domain.guided_session.said import Said
+from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.guided_session.state import GuidedSession
 from coupleapp.domain.guided_session.turn_events import TurnEvent
 from coupleapp.domain.guided_session.turns import evolve_turn
@@ -96,7 +96,7 @@ def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
             return None
 
 
-def _having(state: GuidedSession, seat: Seat, **answers: int) -> Both[Said]:
+def _having(state: GuidedSession, seat: Seat, **answers: int) -> Both[PrivateRatings]:
     return state.said.having(seat, replace(state.said.of(seat), **answers))
 
 

@@ -13,7 +13,7 @@ from coupleapp.domain.defaults import (
     UNRESUMED_NOTED,
 )
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.guided_session.said import NOTHING_SAID, Said
+from coupleapp.domain.guided_session.private_ratings import NOTHING_SAID, PrivateRatings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class PastSession:
     spoken_right_s: float = 0.0
     was_hard: bool = False
     left_in_pause: bool = False
-    said: Both[Said] = NOTHING_SAID
+    said: Both[PrivateRatings] = NOTHING_SAID
     lighter: bool = False
     depth: int | None = None
 

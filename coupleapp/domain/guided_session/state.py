@@ -12,7 +12,7 @@ from coupleapp.domain.guided_session.needs_state import NeedsSoFar
 from coupleapp.domain.guided_session.needs_steps import CheckingCore, SayingCore
 from coupleapp.domain.guided_session.pauses import Pause, Waiting
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
-from coupleapp.domain.guided_session.said import NOTHING_SAID, Said
+from coupleapp.domain.guided_session.private_ratings import NOTHING_SAID, PrivateRatings
 
 NO_TIME = Both(0.0, 0.0)
 
@@ -48,7 +48,7 @@ class GuidedSession:
     flooded: bool = False
     left_in_pause: bool = False
     needs: NeedsSoFar = field(default_factory=NeedsSoFar)
-    said: Both[Said] = NOTHING_SAID
+    said: Both[PrivateRatings] = NOTHING_SAID
     lighter: bool = False
 
     @property

@@ -19,7 +19,7 @@ from coupleapp.domain.words.language import Slot as Part
 from coupleapp.domain.words.language import look_over
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.guided_session.language_words import remark_words
-from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.guided_session.stage import Stage
 
 QML_IMPORT_NAME = "Nearer.Models"

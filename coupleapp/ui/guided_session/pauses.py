@@ -13,7 +13,7 @@ from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import named, qml_enum
-from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.guided_session.stage import Stage
 
 QML_IMPORT_NAME = "Nearer.Models"

@@ -14,7 +14,7 @@ from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session.turn_events import Guess, Heard, Wish
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows
-from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.guided_session.stage import Stage
 
 QML_IMPORT_NAME = "Nearer.Models"

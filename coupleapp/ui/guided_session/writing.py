@@ -28,7 +28,7 @@ from coupleapp.ui.guided_session.kept_rows import (
     moment_rows,
     try_rows,
 )
-from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.guided_session.stage import Stage
 from coupleapp.ui.plans import words as plans_words
 

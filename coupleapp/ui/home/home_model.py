@@ -9,7 +9,7 @@ from coupleapp.application.home import Home
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.home.props import HomeProps, derive_home_props
-from coupleapp.ui.reminders.words import Surroundings
+from coupleapp.ui.reminders.words import Abilities
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,7 +50,7 @@ class HomeModel(ViewModel):
             self.show(props)
 
     @Slot(object)
-    def see(self, around: Surroundings) -> None:
+    def see(self, around: Abilities) -> None:
         self._login_possible = around.login == "off"
         self.refresh()
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from coupleapp.application.home import AtHome
+from coupleapp.application.home import HomeFacts
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.guided_session.past import (
     next_introducer,
@@ -71,7 +71,7 @@ def _ended(sentence: str) -> str:
 
 
 def derive_home_props(
-    home: AtHome, *, stays: bool = True, login_possible: bool = False
+    home: HomeFacts, *, stays: bool = True, login_possible: bool = False
 ) -> HomeProps:
     """``stays``: when the window closes; ``login_possible``: not at login so far, but it could."""
     couple, theme, zone = home.couple, home.theme, home.zone
@@ -110,12 +110,12 @@ def derive_home_props(
     )
 
 
-def _may_ask_login(home: AtHome, *, login_possible: bool) -> bool:
+def _may_ask_login(home: HomeFacts, *, login_possible: bool) -> bool:
     """Once, after the first evening that was kept, where the computer can do it."""
     return login_possible and home.has_kept_an_evening and not home.settings.login_asked
 
 
-def _last_evening(home: AtHome) -> str:
+def _last_evening(home: HomeFacts) -> str:
     if home.sealed_before:
         return translate("HomeModel", "A sealed sentence waits for tonight.")
     if not home.quiet_last_evening or ReminderKind.WELCOME in home.invitations:
@@ -123,7 +123,7 @@ def _last_evening(home: AtHome) -> str:
     return translate("HomeModel", "Last evening stayed quiet. Tonight is a new one.")
 
 
-def _together(home: AtHome, today: date) -> str:
+def _together(home: HomeFacts, today: date) -> str:
     pick = home.pick
     if pick is None or pick.brought is not None or home.asks_what_it_brought:
         return ""
@@ -133,7 +133,7 @@ def _together(home: AtHome, today: date) -> str:
     return translate("HomeModel", "{when}, together: {what}").format(when=when, what=pick.text)
 
 
-def _next_talk(home: AtHome, today: date) -> str:
+def _next_talk(home: HomeFacts, today: date) -> str:
     """When they sit down next, and where, if they said."""
     agreed = home.appointment
     if agreed is None or agreed.at <= home.now:
@@ -143,7 +143,7 @@ def _next_talk(home: AtHome, today: date) -> str:
     return f"{line} · {agreed.place}" if agreed.place else line
 
 
-def _waiting(home: AtHome, today: date) -> str:
+def _waiting(home: HomeFacts, today: date) -> str:
     """The talk that waits, before its time and after."""
     until = home.waits_until
     if until is None:
@@ -154,7 +154,7 @@ def _waiting(home: AtHome, today: date) -> str:
     return translate("HomeModel", "{when}: your talk goes on").format(when=when)
 
 
-def _outside_view(home: AtHome, today: date) -> str:
+def _outside_view(home: HomeFacts, today: date) -> str:
     if not outside_view_is_offered(home.history, today, home.zone):
         return ""
     return translate(
@@ -177,7 +177,7 @@ def _by(entry: NotebookEntry, couple: Couple, zone: tzinfo, now: datetime) -> st
     return f"{couple.name(entry.author)}, {on}" if entry.author else on
 
 
-def _tonight(home: AtHome) -> str:
+def _tonight(home: HomeFacts) -> str:
     evening = home.evening
     if evening.revealed and not evening.complete:
         return translate("HomeModel", "Tonight’s thank-you lies in your notebook.")
@@ -195,7 +195,7 @@ def _tonight(home: AtHome) -> str:
     return translate("HomeModel", "Tonight, a quiet moment at {time}").format(time=at)
 
 
-def _comes_tonight(home: AtHome) -> bool:
+def _comes_tonight(home: HomeFacts) -> bool:
     """Whether the quiet moment may still come this evening by itself."""
     at = home.settings.evening
     if at is None or home.evening.revealed:
@@ -203,7 +203,7 @@ def _comes_tonight(home: AtHome) -> bool:
     return home.put_off_until is not None or not _has_passed(home, at)
 
 
-def _has_passed(home: AtHome, at: time) -> bool:
+def _has_passed(home: HomeFacts, at: time) -> bool:
     """Whether tonight's window is over."""
     ends = window_of(home.evening.evening, at, home.zone)[1]
     return home.now >= ends

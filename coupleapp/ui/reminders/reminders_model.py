@@ -18,8 +18,8 @@ from coupleapp.domain.settings import EVENING, INVITE_AT, Closing, Settings
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import ViewModel, named, qml_enum
 from coupleapp.ui.reminders.words import (
+    Abilities,
     Login,
-    Surroundings,
     back_words,
     found_lines,
     next_lines,
@@ -68,14 +68,14 @@ class RemindersModel(ViewModel):
         self._couples = couples
         self._reminding = reminding
         self._clock = clock
-        self._around = Surroundings()
+        self._around = Abilities()
 
     def open(self, couple: Couple) -> None:
         """Show everything as it is, and ask this computer anew."""
         self.refresh()
         self.lookAsked.emit()
 
-    def see(self, around: Surroundings) -> None:
+    def see(self, around: Abilities) -> None:
         self._around = around
         self.refresh()
 

@@ -24,7 +24,7 @@ class Login(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Abilities:
     """What was found; ``do_not_disturb``: whether the desktop tells when it keeps things quiet.
 
     ``login`` is "on", "off", "refused" (the system or its user said no), "impossible" or "unknown".
@@ -73,7 +73,7 @@ def next_lines(
     )
 
 
-def found_lines(found: Surroundings) -> tuple[str, ...]:
+def found_lines(found: Abilities) -> tuple[str, ...]:
     return (
         translate("RemindersModel", "There is a place for Nearer beside the clock.")
         if found.tray

@@ -28,7 +28,7 @@ from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session import turn_events as te
-from coupleapp.domain.guided_session.said import Said
+from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.guided_session.timing import step_timing, timing
 from tests.domain.guided_session.sessions import CARD, START, a_plan, a_way_on, moment
 
@@ -168,20 +168,20 @@ def test_what_both_say_behind_the_curtain_is_kept_for_the_ladder():
         c.AnswerReadiness(R, 6, fine_today=True),
         c.AnswerReadiness(L, 2, fine_today=True),
     )
-    assert evening.state.said == Both(Said(2), Said(6))
+    assert evening.state.said == Both(PrivateRatings(2), PrivateRatings(6))
     while not isinstance(evening.step, s.Sharing) or evening.step.kind is not StepKind.RATE:
         evening.do(a_way_on(evening.state))
     evening.do(c.Rate(R, 3, 7))
-    assert evening.state.said == Both(Said(2), Said(6, 3, 7))
+    assert evening.state.said == Both(PrivateRatings(2), PrivateRatings(6, 3, 7))
     evening.do(c.Rate(L, 9, 1))
-    assert evening.state.said == Both(Said(2, 9, 1), Said(6, 3, 7))
+    assert evening.state.said == Both(PrivateRatings(2, 9, 1), PrivateRatings(6, 3, 7))
     assert not evening.state.lighter
 
 
 def test_turning_lighter_on_the_way_is_kept_too():
     evening = Evening().until_speaking().do(c.Lighten())
     assert evening.state.lighter
-    assert evening.state.said == Both(Said(2), Said(6))
+    assert evening.state.said == Both(PrivateRatings(2), PrivateRatings(6))
 
 
 def test_the_lighter_way_only_plays_light_steps():

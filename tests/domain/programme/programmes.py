@@ -7,14 +7,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.past import PastSession
-from coupleapp.domain.guided_session.said import Said
+from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.programme.programme import Prompt, Theme
 from coupleapp.domain.programme.theme_choices import ThemeCommand, decide
 from coupleapp.domain.programme.theme_queue import Choice, ThemeQueue, theme_queue
 
 MONDAY = date(2026, 11, 23)
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
-CALM = Said(tension=2, heard=8, tension_after=2)
+CALM = PrivateRatings(tension=2, heard=8, tension_after=2)
 WELL = Both(CALM, CALM)
 
 

@@ -9,7 +9,7 @@ from coupleapp.desktop.autostart.base import AutostartState
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.domain.settings import Closing, Settings
-from coupleapp.ui.reminders.words import Surroundings, found_lines, kind_words, login_line
+from coupleapp.ui.reminders.words import Abilities, found_lines, kind_words, login_line
 from tests.application.hands import write_protected
 
 
@@ -124,9 +124,9 @@ def test_the_computer_is_looked_at_when_the_page_opens_and_nearer_can_end(page):
 
 
 def test_every_finding_has_its_two_sentences(qapp):
-    nothing = found_lines(Surroundings())
+    nothing = found_lines(Abilities())
     everything = found_lines(
-        Surroundings(
+        Abilities(
             tray=True, do_not_disturb=True, full_screen=True, call=True, idle=True, login="on"
         )
     )

@@ -17,7 +17,7 @@ FocusScope {
     required property NeedsModel needs
     required property BoardModel board
     required property ListControls lists
-    required property PlanControls plan
+    required property TrialControls plan
     required property GroundingControls grounding
     required property BreathModel breath
 

@@ -16,7 +16,7 @@ FocusScope {
     required property NeedsModel needs
     required property BoardModel board
     required property ListControls lists
-    required property PlanControls plan
+    required property TrialControls plan
     required property GroundingControls grounding
     required property BreathModel breath
     required property bool leftKeyDown

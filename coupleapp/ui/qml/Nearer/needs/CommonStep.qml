@@ -12,7 +12,7 @@ FocusScope {
     required property SessionModel session
     required property NeedsModel needs
     required property BoardModel board
-    required property PlanControls plan
+    required property TrialControls plan
 
     readonly property bool drawn: root.width >= 940 && root.height >= 600 && Theme.textScale < 1.4
 

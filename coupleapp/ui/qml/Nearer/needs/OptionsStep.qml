@@ -10,7 +10,7 @@ Page {
 
     required property SessionModel session
     required property NeedsModel needs
-    required property PlanControls plan
+    required property TrialControls plan
 
     centred: true
     widest: 760

@@ -9,7 +9,7 @@ Column {
     id: root
 
     required property NeedsModel needs
-    required property PlanControls plan
+    required property TrialControls plan
     required property string label
     required property string button
 

@@ -10,7 +10,7 @@ Page {
 
     required property SessionModel session
     required property NeedsModel needs
-    required property PlanControls plan
+    required property TrialControls plan
 
     readonly property bool beside: root.width >= 760 * Theme.textScale
 

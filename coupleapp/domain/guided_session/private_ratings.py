@@ -6,7 +6,7 @@ from coupleapp.domain.couple import Both
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PrivateRatings:
     """What one partner answered in one session, 0 to 10 each; None where they were not asked."""
 
     tension: int | None = None
@@ -14,5 +14,5 @@ class Said:
     tension_after: int | None = None
 
 
-NOTHING_SAID = Both(Said(), Said())
+NOTHING_SAID = Both(PrivateRatings(), PrivateRatings())
 """As long as nobody was asked."""

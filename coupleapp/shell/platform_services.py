@@ -20,7 +20,7 @@ from coupleapp.ui.base.tray import Tray
 
 
 @dataclass(frozen=True, slots=True)
-class Machine:
+class PlatformServices:
     """What the app needs of the computer it runs on.
 
     Attributes:
@@ -39,9 +39,9 @@ class Machine:
     worker: Executor
 
 
-def this_machine() -> Machine:
+def platform_services() -> PlatformServices:
     """The one it runs on."""
-    return Machine(
+    return PlatformServices(
         keepers=[OsKeyring()],
         wake_lock=ScreenWakeLock(),
         attention=Attention(),

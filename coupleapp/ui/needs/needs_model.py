@@ -23,7 +23,7 @@ from coupleapp.domain.needs.needs import Ring
 from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel, qml_enum
-from coupleapp.ui.guided_session.model import SessionModel
+from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.guided_session.stage import Stage
 from coupleapp.ui.needs import words as needs_words
 from coupleapp.ui.needs.board_model import BoardModel, NeedRow, need_rows

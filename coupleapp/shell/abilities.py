@@ -3,13 +3,13 @@
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart import AutostartState
 from coupleapp.desktop.tray_state import tray_here
-from coupleapp.ui.reminders.words import Surroundings
+from coupleapp.ui.reminders.words import Abilities
 
 
-def look_around(attention: Attention, login: AutostartState) -> Surroundings:
+def find_abilities(attention: Attention, login: AutostartState) -> Abilities:
     """Look; it goes over the desktop's bus and may take its time. For any thread."""
     can = attention.survey()
-    return Surroundings(
+    return Abilities(
         tray=tray_here(),
         do_not_disturb=can.do_not_disturb,
         full_screen=can.full_screen,

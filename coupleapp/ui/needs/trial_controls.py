@@ -14,14 +14,14 @@ from coupleapp.ui.agreements.words import LengthRow, length_rows
 from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.guided_session.stage import Stage
-from coupleapp.ui.needs.talk import NeedsModel
+from coupleapp.ui.needs.needs_model import NeedsModel
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class PlanControls(QObject):
+class TrialControls(QObject):
     def __init__(self, needs: NeedsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._needs = needs

@@ -13,7 +13,7 @@ from coupleapp.domain.needs.needs import Need, Ring, is_about_touch
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import named
 from coupleapp.ui.needs import words as needs_words
-from coupleapp.ui.needs.talk import NeedsModel
+from coupleapp.ui.needs.needs_model import NeedsModel
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
