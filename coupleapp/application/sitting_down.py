@@ -7,6 +7,7 @@ from coupleapp.application.depth import Depths
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.library import Library
+from coupleapp.application.local_date import local_date
 from coupleapp.application.planning import THEME_TALK, plan_session
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.application.programme import ThemeWeeks
@@ -14,6 +15,7 @@ from coupleapp.application.session_drafts import put_away
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats.format import Format
+from coupleapp.domain.guided_session.past import may_be_looser, pauses_carry_on
 from coupleapp.domain.reminders.check_in import next_check_in
 
 HOME_FORMAT = THEME_TALK
@@ -110,8 +112,16 @@ class SittingDown:
             self._sessions.let_rest(waiting)
             put_away(self._drafts, waiting.id)
 
+    def pauses_carry_on(self) -> bool:
+        """Whether the last talks all ended in a pause that nobody came back from."""
+        return pauses_carry_on(self._store.history())
+
+    def may_be_looser(self) -> bool:
+        """Whether they have talked often enough to answer without saying back first."""
+        return may_be_looser(self._store.history())
+
     def check_in(self) -> str:
         """The id of the format with which the next check-in is held."""
         couple = self._couples.couple
-        since = couple.since if couple else self._clock.now().date()
+        since = couple.since if couple else local_date(self._clock)
         return next_check_in(since, self._store.history(), self._clock.zone()).kind

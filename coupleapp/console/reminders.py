@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from coupleapp.application.activities import Activities
 from coupleapp.application.agreements import Agreements
 from coupleapp.application.couples import Couples
+from coupleapp.application.local_date import local_date
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.reminding import Kept, Reminding
@@ -81,7 +82,7 @@ def _coming(store: Store, clock: Clock) -> Iterator[str]:
         ),
         clock,
     )
-    resting = resting_words(reminding.rests_until(), clock.now().astimezone(zone).date())
+    resting = resting_words(reminding.rests_until(), local_date(clock))
     if resting:
         yield resting
     coming = reminding.upcoming()

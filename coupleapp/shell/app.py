@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from shiboken6 import delete
 
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.desktop.resources import resource_folder
@@ -121,6 +122,7 @@ class App(QObject):
         from coupleapp.shell.composition import Composition
 
         self._opening = False
+        place, composition = QObject(self), None
         try:
             composition = Composition(
                 profile,
@@ -130,11 +132,15 @@ class App(QObject):
                 self._aside,
                 self._folder,
                 self._options,
-                self,
+                place,
             )
             self._trouble.drop()
             composition.start()
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
+            if composition is not None:
+                composition.stop()
+            # Now and not later: nothing of it may hear the next press.
+            delete(place)
             profile.store.close()
             self._say_trouble(error)
             return

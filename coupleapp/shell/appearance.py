@@ -15,11 +15,11 @@ class AppearanceController(QObject):
     """How everything looks and sounds; the defaults until the couple's choices are known."""
 
     def __init__(
-        self, model: AppModel, stage: Windows, tones: Tones, clock: Clock, parent: QObject
+        self, model: AppModel, windows: Windows, tones: Tones, clock: Clock, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._stage = stage
+        self._windows = windows
         self._tones = tones
         self._clock = clock
         self._settings = Settings()
@@ -40,7 +40,7 @@ class AppearanceController(QObject):
         system = system_look(QGuiApplication.styleHints(), reduced_motion=self._less_motion)
         self._model.look(self._settings, system, local)
         shown = self._model.props
-        self._stage.look(shown.scheme, shown.text_scale, shown.reduced_motion)
+        self._windows.look(shown.scheme, shown.text_scale, shown.reduced_motion)
         self._tones.muted = not shown.sound
 
     @Slot(str)

@@ -103,6 +103,7 @@ class Composition(QObject):
         self.pages.model(SessionModel).clear()
         self._breath.stop()
         self._notifier.withdraw()
+        self.navigation.take_down()
 
     @Slot()
     def keep_home_true(self) -> None:
@@ -194,7 +195,7 @@ class Composition(QObject):
         controller.begin.connect(self._begin)
         controller.come_back.connect(self.session.come_back)
         controller.come_back.connect(self.come_forward)
-        controller.took_screen.connect(self.navigation.open_again)
+        controller.took_screen.connect(self._leave_for_another_window)
         reminders, home = model(RemindersModel), model(HomeModel)
         reminders.lookAsked.connect(self._look_around)
         reminders.loginAsked.connect(self._switch_login)
@@ -204,12 +205,19 @@ class Composition(QObject):
         home.loginAnswered.connect(self._answer_login)
         home.wakeAsked.connect(lambda: reminders.rest(0))
 
+    @Slot()
+    def _leave_for_another_window(self) -> None:
+        self.navigation.leave()
+        self.navigation.fill()
+
     @Slot(object)
     def _bring(self, page: PageName) -> None:
-        # Nobody is thrown out of a talk.
-        if self.pages.model(SessionModel).leader is None:
-            self.navigation.turn_to(page)
-        self.come_forward()
+        try:
+            # Nobody is thrown out of a talk.
+            if self.pages.model(SessionModel).leader is None:
+                self.navigation.turn_to(page)
+        finally:
+            self.come_forward()
 
     @Slot(str)
     def _begin(self, key: str) -> None:
@@ -231,9 +239,10 @@ class Composition(QObject):
     def _window_shown(self, visible: bool) -> None:
         """Behind a closed window no talk runs on and nothing private stays open."""
         if visible:
-            self.navigation.open_again()
+            self.navigation.fill()
         else:
             self.navigation.leave()
+            self.pages.model(SessionModel).hold()
 
     def _say_rest(self) -> None:
         self._window.closing.tray.say(self.pages.model(RemindersModel).props.resting)

@@ -1,14 +1,16 @@
 """Turns the pages of the main window, and leaves all of them in one way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickItem
 
+from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple
 from coupleapp.shell.pages import Pages
 from coupleapp.ui.base.app_model import AppModel
 from coupleapp.ui.base.navigation import PageName
+from coupleapp.ui.base.page import Page
 from coupleapp.ui.base.windows import Windows
 
 
@@ -32,6 +34,8 @@ class Navigation(QObject):
         self._couple = couple
         self._shell: QQuickItem | None = None
         self._item: QObject | None = None
+        self._put_page: PageName | None = None
+        self._emptied: list[Page] = []
 
     @property
     def page(self) -> PageName:
@@ -43,6 +47,13 @@ class Navigation(QObject):
         """Show the pages here from now on."""
         self._shell = shell
         self._put()
+
+    def take_down(self) -> None:
+        """Take the page away, and what it was shown in."""
+        for made in (self._item, self._shell):
+            if made is not None:
+                self._windows.drop(made)
+        self._item = self._shell = self._put_page = None
 
     def turn_to(self, page: PageName) -> None:
         """Show this page as things stand; nothing before there is a couple.
@@ -58,12 +69,25 @@ class Navigation(QObject):
             self.show(page)
 
     def open(self, page: PageName) -> None:
-        """Bring this page up to date; whatever was open elsewhere is left first."""
+        """Bring this page up to date; whatever was open elsewhere is left first.
+
+        Raises:
+            StoreError: It could not be read; the rest of it is up to date.
+        """
         self.leave()
-        couple = self._couple()
-        if couple is not None:
-            for one in self._pages.entries[page].pages:
-                one.open(couple)
+        self._open(self._pages.entries[page].pages)
+
+    def _open(self, pages: Sequence[Page]) -> None:
+        couple, errors = self._couple(), list[StoreError]()
+        if couple is None:
+            return
+        for page in pages:
+            try:
+                page.open(couple)
+            except StoreError as error:
+                errors.append(error)
+        if errors:
+            raise errors[0]
 
     def show(self, page: PageName) -> None:
         """Show this page as it was made ready."""
@@ -71,21 +95,23 @@ class Navigation(QObject):
         self._app.turn_to(page)
         self._put()
 
-    def open_again(self) -> None:
-        """Leave every page, and show the present one as things stand; a talk waits."""
-        if self.page is PageName.SESSION:
-            self.leave()
-        else:
-            self.open(self.page)
-
     def leave(self) -> None:
         """Close on every page what one partner opened in private, or only to look at it."""
-        for page in self._pages.every:
-            page.leave()
+        self._emptied += [page for page in self._pages.every if page.leave()]
+
+    def fill(self) -> None:
+        """Show what leaving has emptied, where somebody looks at it again.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        emptied, self._emptied = self._emptied, []
+        self._open([page for page in self._pages.entries[self.page].pages if page in emptied])
 
     def _put(self) -> None:
-        if self._shell is None:
+        if self._shell is None or self._put_page is self.page:
             return
+        self._put_page = self.page
         before, entry = self._item, self._pages.entries[self.page]
         self._item = self._windows.make(entry.qml, {**entry.own, **entry.lent})
         self._item.setParent(self._shell)

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from coupleapp.domain.guided_session.past import may_be_looser
 from coupleapp.shell.use_cases import UseCases
 from coupleapp.store import KeptIn
 from coupleapp.ui.agreements.agreements_model import AgreementsModel
@@ -82,7 +81,8 @@ class Pages:
     def model(self, kind: type[Model]) -> Model:
         """The one model of this class."""
         models = (model for entry in self.entries.values() for model in entry.own.values())
-        return next(model for model in models if type(model) is kind)
+        (found,) = [model for model in models if type(model) is kind]
+        return found
 
 
 def build_pages(use: UseCases, app: AppModel, stays: Callable[[], bool]) -> Pages:
@@ -157,7 +157,7 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
 
 
 def _choose(use: UseCases) -> ChooseModel:
-    return ChooseModel(use.library, use.packs, use.depths, use.store.sessions, use.clock)
+    return ChooseModel(use.library, use.packs, use.depths, use.sitting_down, use.clock)
 
 
 def _programme(use: UseCases, app: AppModel, programme: ProgrammeModel) -> PageEntry:
@@ -204,7 +204,7 @@ def _agreements(use: UseCases, app: AppModel) -> PageEntry:
 def _settings(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
     settings = SettingsModel(
         use.couples,
-        lambda: may_be_looser(use.store.sessions.history()),
+        use.sitting_down.may_be_looser,
         in_keyring=use.store.kept_in is KeptIn.KEYRING,
         folder=str(use.store.folder),
     )

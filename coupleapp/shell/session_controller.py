@@ -93,5 +93,7 @@ class SessionController(QObject):
     @Slot()
     def _end(self) -> None:
         self._session.clear()
-        self._navigation.turn_to(PageName.HOME)
-        self.ended.emit()
+        try:
+            self._navigation.turn_to(PageName.HOME)
+        finally:
+            self.ended.emit()

@@ -84,3 +84,10 @@ def test_nobody_is_renamed_before_the_first_run(couples):
         couples.rename("Maya", "Tomas")
     with pytest.raises(ValueError, match="no couple"):
         couples.choose(Settings())
+
+
+def test_what_is_chosen_again_is_not_written_again(store, clock):
+    couples = Couples(store.couple, clock)
+    couples.begin("Maya", "Tomas", time(21))
+    with write_protected(store):
+        couples.choose(couples.settings)

@@ -1,17 +1,27 @@
 """The whole app in this process: what it does with what it finds on disk."""
 
 import shutil
+from contextlib import closing
+from dataclasses import replace
 from datetime import time
 
 import pytest
+import shiboken6
 
+from coupleapp.application.couples import Couples
+from coupleapp.application.home import Home
+from coupleapp.application.ports import StoreLocked
 from coupleapp.console.self_test import StagedClock
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.shell import app as app_module
 from coupleapp.shell.app import App
+from coupleapp.shell.composition import Composition
 from coupleapp.shell.options import Options
+from coupleapp.shell.platform_services import platform_services
+from coupleapp.store import open_store
 from coupleapp.ui.reminders.reminders_model import RemindersModel
 from coupleapp.ui.settings.settings_model import SettingsModel
+from tests.ui.house import WakeLock
 
 
 @pytest.fixture
@@ -28,7 +38,9 @@ def begin(clean_qt, tmp_path):
     running = []
 
     def start(**options) -> App:
-        app = App(Options(**options), tmp_path / "data", StagedClock())
+        # Everything is this computer's own, but its keyring and its screen.
+        services = replace(platform_services(), keepers=[], wake_lock=WakeLock())
+        app = App(Options(**options), tmp_path / "data", StagedClock(), services)
         running.append(app)
         app.start()
         return app
@@ -87,3 +99,29 @@ def test_a_choice_travels_forward_once(begin, qtbot, monkeypatch):
     assert len(shown) == 2
     pages.model(SettingsModel).setSound(False)
     assert (len(saved), len(shown)) == (2, 3)
+
+
+def test_what_failed_at_the_start_hears_nothing_more(begin, qtbot, monkeypatch, tmp_path):
+    made = []
+
+    def locked(home, couple):
+        raise StoreLocked
+
+    def note(composition, *parts):
+        made.append(composition)
+        compose(composition, *parts)
+
+    (tmp_path / "data").mkdir()
+    with closing(open_store(tmp_path / "data", [])) as store:
+        Couples(store.couple, StagedClock()).begin("Maya", "Tomas", None)
+    compose = Composition.__init__
+    monkeypatch.setattr(Composition, "__init__", note)
+    monkeypatch.setattr(Home, "look", locked)
+    app = begin()
+    qtbot.waitUntil(lambda: app._trouble._model.props.title != "", timeout=20_000)
+    assert (len(made), shiboken6.isValid(made[0]), app.composition) == (1, False, None)
+    monkeypatch.undo()
+    app._trouble.again.emit()
+    qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
+    assert app.findChildren(Composition) == [app.composition]
+    assert app.window.app.props.page == "home"

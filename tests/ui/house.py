@@ -103,7 +103,10 @@ class Inline(Executor):
 
     def submit(self, fn, /, *args, **kwargs):
         done: Future = Future()
-        done.set_result(fn(*args, **kwargs))
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - as in a pool
+            done.set_exception(error)
         return done
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
 
 from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.couple import Seat
@@ -181,6 +183,47 @@ def test_a_talk_waits_behind_a_closed_window(house):
     house.show(house.frame)
     house.wait_for("Carry on")
     assert house.step == "held"
+
+
+@pytest.mark.parametrize("stage", ["pausing", "waiting"])
+def test_a_pause_and_a_promised_time_go_on_beside_the_evening(house, stage):
+    house.sit_down_until("theme_talk", s.Talking)
+    house.session.pressKey("pause", "left")
+    if stage == "pausing":
+        house.models.pause_controls.start("think", 10)
+    else:
+        house.models.pause_controls.book("think", 1, "12:00")
+    house.open_evening()
+    assert house.step == stage
+
+
+def test_who_comes_back_with_the_window_closed_comes_back_to_the_talk(house):
+    house.sit_down_until("theme_talk", s.Talking)
+    house.session.pressKey("pause", "left")
+    house.models.pause_controls.book("think", 1, "12:00")
+    house.session.goHome()
+    house.close_window()
+    house.reminder.come_back.emit()
+    house.wait_for("This is for")
+    assert house.step == "returning"
+
+
+def test_who_turns_to_the_page_they_are_on_keeps_their_place(house):
+    house.tab_to("Home")
+    house.key(Qt.Key.Key_Return)
+    house.settle()
+    assert house.focused_name() == "Home"
+
+
+def test_a_home_that_cannot_be_read_keeps_nobody_in_a_talk_that_is_over(house, monkeypatch):
+    house.sit_down()
+    house.session.stop()
+    ended = QSignalSpy(house.running.composition.session.ended)
+    monkeypatch.setattr(type(house.use.home), "look", _cannot)
+    with house.qtbot.captureExceptions() as told:
+        house.session.goHome()
+    assert [kind for kind, *_ in told] == [StoreDamaged]
+    assert (ended.count(), house.app.props.page) == (1, "home")
 
 
 def _cannot(*args, **more):

@@ -102,12 +102,13 @@ class ReviewModel(ViewModel):
         self._decision.forget(agreement_id)
 
     @Slot()
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Leave it as it stands; what is sealed stays sealed."""
         self._life, couple = None, self._couple
         self._decision.drop()
         if couple is not None:
             self.show(ReviewProps(left_name=couple.left, right_name=couple.right))
+        return False
 
     @Slot(str)
     def look(self, agreement_id: str) -> None:

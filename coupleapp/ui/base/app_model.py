@@ -14,7 +14,7 @@ from coupleapp.ui.base.navigation import (
     lit_on,
     navigation_rows,
 )
-from coupleapp.ui.base.view_model import Rows, ViewModel, qml_enum
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,8 +36,8 @@ class AppProps:
     """The window.
 
     Attributes:
-        lit: The door that is lit.
-        navigates: Whether the doors are below the page.
+        lit: The way in the navigation that is lit.
+        navigates: Whether the navigation is below the page.
         scheme: "light", "dark" or "contrast".
         text_scale: Times the normal text size.
         resources: Where pictures are, as an address.
@@ -110,7 +110,7 @@ class AppModel(ViewModel):
 
     @Slot(int)
     def go(self, page: int) -> None:
-        self.turned.emit(tuple(PageName)[page])
+        self.turned.emit(named(PageName, page))
 
     @Slot()
     def dismissNotice(self) -> None:

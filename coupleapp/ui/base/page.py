@@ -14,10 +14,13 @@ class Page(Protocol):
         """
         ...
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Close what one partner has opened in private, or only to look at it.
 
         Done when the page is turned, the window closes or something else takes the screen.
         Nothing is read for that, so it cannot fail.
+
+        Returns:
+            Whether nothing stands there now until it is opened again.
         """
         ...

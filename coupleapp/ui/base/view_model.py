@@ -49,7 +49,11 @@ def _places(names: type[StrEnum]) -> dict[str, int]:
 
 def named(names: type[Name], said: int | str) -> Name:
     """The member that a slot was told: by its place, as QML says it, or by its value."""
-    return list(names)[said] if isinstance(said, int) else names(said)
+    if isinstance(said, int):
+        if said < 0:
+            raise ValueError(said)
+        return list(names)[said]
+    return names(said)
 
 
 def _is_named(hint: Any) -> bool:
@@ -60,10 +64,6 @@ def _for_qml(value: Any, hint: Any) -> Any:
     if _is_named(hint):
         return _places(hint)[value]
     return list(value) if isinstance(value, tuple) else value
-
-
-def _qt_type(hint: Any) -> Any:
-    return int if _is_named(hint) else _QT_TYPES[hint]
 
 
 def camel(name: str) -> str:
@@ -111,8 +111,9 @@ class ViewModel(QObject):
     def open(self, couple: Couple) -> None:
         pass
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Nothing is private here."""
+        return False
 
     def show(self, props: Any) -> None:
         old, self._props = self._props, props

@@ -124,10 +124,12 @@ class BreathModel(ViewModel):
             self.hushed.emit()
             self._put(stage=BreathStage.FINISHED)
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Nobody breathes with a page that is not seen."""
         self._whole.stop()
         self.hushed.emit()
+        self.finish()
+        return False
 
     # -- the caution
 

@@ -60,13 +60,11 @@ class GroundingProps:
     """The page.
 
     Attributes:
-        all_right: Whether that was the answer; if not, Stop comes first.
         step: Number of the sentence, from 1; 0 outside a grounding.
         ms: Real milliseconds the sentence stays.
     """
 
     place: Place = Place.ZONE
-    all_right: bool = False
     breath_offered: bool = False
     title: str = ""
     sentence: str = ""
@@ -81,7 +79,6 @@ class GroundingProps:
 def derive_grounding_props(state: GroundingState, speed: float) -> GroundingProps:
     """``speed``: clock seconds in a real one."""
     props = GroundingProps(
-        all_right=state.zone is Zone.ALL_RIGHT,
         breath_offered=state.zone in {Zone.ALL_RIGHT, Zone.TOO_MUCH},
     )
     if state.after:

@@ -13,7 +13,7 @@ from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.guided_session.snapshot import SessionProps
-from coupleapp.ui.guided_session.stage import Stage, own_key
+from coupleapp.ui.guided_session.stage import NOTHING_OPEN, Stage, own_key
 
 translate = QCoreApplication.translate
 Key = Qt.Key
@@ -51,17 +51,7 @@ class KeyRow:
     letter: bool = True
 
 
-_OUTSIDE = {
-    Stage.NONE,
-    Stage.OVER,
-    Stage.HELD,
-    Stage.PAUSE_CHOICE,
-    Stage.PAUSING,
-    Stage.RETURNING,
-    Stage.BOOKING,
-    Stage.WAITING,
-    Stage.ONE_BREATH,
-}
+_OUTSIDE = NOTHING_OPEN | {Stage.RETURNING}
 """Where no step of the plan is on the screen."""
 
 _BREATHES = {Stage.BREATHE, Stage.LAST_BREATH, Stage.RECAP}
@@ -142,7 +132,8 @@ def command(action: KeyAction, seat: Whose, props: SessionProps) -> Command | No
         case KeyAction.LIGHTER:
             return c.Lighten()
         case KeyAction.STOP:
-            return c.Stop()
+            # What it ends depends on more than the stage: see ``SessionModel.stop``.
+            return None
 
 
 def keys_of(seat: Whose, props: SessionProps) -> list[KeyRow]:

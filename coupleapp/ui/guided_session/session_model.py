@@ -20,7 +20,7 @@ from coupleapp.ui.guided_session.key_presses import KeyPresses
 from coupleapp.ui.guided_session.prompts import Prompts
 from coupleapp.ui.guided_session.props import SessionInputs, derive_session_props
 from coupleapp.ui.guided_session.snapshot import SessionProps
-from coupleapp.ui.guided_session.stage import Stage
+from coupleapp.ui.guided_session.stage import NOTHING_OPEN, Stage
 from coupleapp.ui.guided_session.words import refusal_words
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -78,7 +78,13 @@ class SessionModel(KeyPresses):
         self._open_for = ""
         self.refresh()
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
+        """Put away what is being answered or written; a pause and a promised time go on."""
+        if self.props.stage not in NOTHING_OPEN:
+            self.hold()
+        return False
+
+    def hold(self) -> None:
         """Let it wait for "carry on": a talk does not run on where nobody sees it."""
         if self.leader is not None and not self.leader.over:
             self.leader.hold()

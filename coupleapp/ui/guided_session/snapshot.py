@@ -99,7 +99,6 @@ class SessionProps(StepWords):
     running: bool = False
     countdown: str = ""
     in_grace: bool = False
-    pause_by: str = ""
     pause_other: str = ""
     pause_kind: str = ""
     pause_seen: bool = False

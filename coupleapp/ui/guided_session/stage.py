@@ -69,6 +69,20 @@ class Stage(StrEnum):
     OVER = "over"
 
 
+NOTHING_OPEN = frozenset(
+    {
+        Stage.NONE,
+        Stage.HELD,
+        Stage.PAUSE_CHOICE,
+        Stage.PAUSING,
+        Stage.BOOKING,
+        Stage.WAITING,
+        Stage.ONE_BREATH,
+        Stage.OVER,
+    }
+)
+"""Stages on which nobody answers or writes anything."""
+
 PRIVATE = frozenset({Stage.READINESS, Stage.RATE, Stage.RETURNING, Stage.COMPOSE, Stage.LISTS})
 """Stages in which one answers behind the curtain while the other looks away."""
 

@@ -83,12 +83,13 @@ class KeptListsModel(ViewModel):
         )
 
     @Slot()
-    def leave(self) -> None:
+    def leave(self) -> bool:
         self._board.clear()
         self._ask("")
         there = bool(self._kept)
         heading = translate("KeptListsModel", "Your lists")
         self.show(KeptListsProps(any=there, heading=heading, lead=_lead(there=there)))
+        return False
 
     @Slot(str)
     def remove(self, session_id: str) -> None:

@@ -109,13 +109,15 @@ class NotebookModel(ViewModel):
         self._show_newest()
 
     @Slot()
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Close one's own lines; none stays in the model, even where nothing can be read."""
-        if self.props.view in set(Seat):
+        was_private = self.props.view in set(Seat)
+        if was_private:
             self._entries = []
             self._rows.replace([])
             there = replace(self.props, view=View.ALL, view_name="", other_name="", curtain=False)
             self.show(replace(there, has_more=False, trouble=""))
+        return was_private
 
     @Slot()
     def openCurtain(self) -> None:

@@ -9,12 +9,13 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.depth import Depths
 from coupleapp.application.library import Library
+from coupleapp.application.local_date import local_date
 from coupleapp.application.packs import Packs
 from coupleapp.application.planning import is_open
-from coupleapp.application.ports import Clock, SessionStore
+from coupleapp.application.ports import Clock
+from coupleapp.application.sitting_down import SittingDown
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.formats.format import Format, Sitting
-from coupleapp.domain.guided_session.past import pauses_carry_on
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.base.view_model import Rows, ViewModel, named
@@ -128,14 +129,14 @@ class ChooseModel(ViewModel):
         library: Library,
         packs: Packs,
         depths: Depths,
-        sessions: SessionStore,
+        sitting_down: SittingDown,
         clock: Clock,
     ) -> None:
         super().__init__()
         self._library = library
         self._packs = packs
         self._depths = depths
-        self._sessions = sessions
+        self._sitting_down = sitting_down
         self._clock = clock
         self._formats: dict[str, Format] = {}
         self._rows = Rows(FormatRow, self)
@@ -145,11 +146,11 @@ class ChooseModel(ViewModel):
         return self._rows
 
     def open(self, couple: Couple) -> None:
-        today = self._clock.now().astimezone(self._clock.zone()).date()
+        today = local_date(self._clock)
         depth, kinds = self._depths.so_far(), self._library.programme.formats
         self._formats = {kind.id: kind for kind in kinds}
         self._rows.replace(format_rows(kinds, couple.since, today, depth, self._packs.author_of))
-        carry_on = pauses_carry_on(self._sessions.history())
+        carry_on = self._sitting_down.pauses_carry_on()
         self.show(
             ChooseProps(
                 left_name=couple.left,

@@ -72,6 +72,7 @@ class DepthModel(ViewModel):
             self.show(replace(self.props, chosen=place))
 
     @Slot()
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Close it; the other may look again."""
         self.show(DepthProps(self.props.left_name, self.props.right_name))
+        return False

@@ -21,9 +21,9 @@ _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverr
 
 
 class SmallWindow(QObject):
-    def __init__(self, stage: Windows, parent: QObject | None = None) -> None:
+    def __init__(self, windows: Windows, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stage = stage
+        self._windows = windows
         self._window: QQuickWindow | None = None
         self._place_of: Callable[[QQuickWindow, QRect], QPoint] = _corner
         self._placed: list[QPoint] = []
@@ -38,7 +38,7 @@ class SmallWindow(QObject):
         """Show it; only when somebody asked for it does it take the keyboard."""
         if self._window is None:
             models = {"question": question, "evening": evening}
-            self._window = cast(QQuickWindow, self._stage.make("SmallWindow", models))
+            self._window = cast(QQuickWindow, self._windows.make("SmallWindow", models))
             self._window.widthChanged.connect(self._keep_its_place)
             self._window.heightChanged.connect(self._keep_its_place)
         self._window.setProperty("_q_showWithoutActivating", not active)
@@ -61,7 +61,7 @@ class SmallWindow(QObject):
         if window is not None:
             window.removeEventFilter(self)
             window.close()
-            self._stage.drop(window)
+            self._windows.drop(window)
 
     @Slot()
     def _keep_its_place(self) -> None:

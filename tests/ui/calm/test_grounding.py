@@ -96,12 +96,12 @@ def test_nothing_is_answered_at_first():
 
 
 @pytest.mark.parametrize(
-    ("zone", "all_right", "breath"),
-    [(Zone.TOO_MUCH, False, True), (Zone.ALL_RIGHT, True, True), (Zone.FAR_AWAY, False, False)],
+    ("zone", "breath"),
+    [(Zone.TOO_MUCH, True), (Zone.ALL_RIGHT, True), (Zone.FAR_AWAY, False)],
 )
-def test_breathing_is_not_offered_to_the_far_away(zone, all_right, breath):
+def test_breathing_is_not_offered_to_the_far_away(zone, breath):
     props = derive_grounding_props(GroundingState(zone=zone), 1.0)
-    assert (props.place, props.all_right, props.breath_offered) == ("menu", all_right, breath)
+    assert (props.place, props.breath_offered) == ("menu", breath)
 
 
 def test_a_faster_clock_shortens_each_sentence():

@@ -58,19 +58,23 @@ FocusScope {
                 width: parent.width
                 spacing: 8
 
-                Repeater {
-                    // In the order of ReviewModel.Less, Same and More.
-                    model: [qsTr("Less"), qsTr("About the same"), qsTr("More")]
-
-                    SoftButton {
-                        required property string modelData
-                        required property int index
-
-                        choice: true
-                        text: modelData
-                        chosen: root.distance === index
-                        onClicked: root.distance = index
-                    }
+                SoftButton {
+                    choice: true
+                    text: qsTr("Less")
+                    chosen: root.distance === ReviewModel.Less
+                    onClicked: root.distance = ReviewModel.Less
+                }
+                SoftButton {
+                    choice: true
+                    text: qsTr("About the same")
+                    chosen: root.distance === ReviewModel.Same
+                    onClicked: root.distance = ReviewModel.Same
+                }
+                SoftButton {
+                    choice: true
+                    text: qsTr("More")
+                    chosen: root.distance === ReviewModel.More
+                    onClicked: root.distance = ReviewModel.More
                 }
             }
         }
