@@ -106,7 +106,7 @@ class Painter:
         self.frame = self.windows.frame()
         self.frame.resize(QSize(*form.size))
         self.frame.show()
-        self.shell = self.windows.furnish(self.frame, "Shell", {"app": self.app})
+        self.shell = self.windows.put_into(self.frame, "Shell", {"app": self.app})
         self.navigation.show_in(self.shell)
 
     def show(self, page: str) -> None:
@@ -177,7 +177,7 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     trouble = painter.trouble = TroubleModel()
     trouble.show(derive_trouble_props(PermissionError(), "…/Nearer"))
     shell.setVisible(False)
-    painter.windows.furnish(painter.frame, "TroublePage", {"model": trouble})
+    painter.windows.put_into(painter.frame, "TroublePage", {"model": trouble})
     painter.paint("trouble")
 
 

@@ -183,6 +183,18 @@ def test_no_class_name_stands_twice_in_a_layer():
 # -- size
 
 
+def test_whatever_has_a_curtain_can_be_left():
+    """Every page can; one that hides something has to say what it lets go of."""
+    curtains = {
+        name: {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+        for name, _, tree in modules()
+        if "/ui/" in name
+    }
+    hiding = {name for name, methods in curtains.items() if "openCurtain" in methods}
+    assert len(hiding) == 4
+    assert {name for name in hiding if "leave" not in curtains[name]} == set()
+
+
 def test_modules_are_short():
     long = {
         name: count

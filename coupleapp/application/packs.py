@@ -134,7 +134,7 @@ class Packs:
         """Every pack that was taken in, the first one first."""
         return tuple(map(self._shelved, self._store.packs()))
 
-    def furnish(self) -> None:
+    def load(self) -> None:
         """Let the library have what the packs add that are on and can be read.
 
         Raises:
@@ -178,12 +178,12 @@ class Packs:
         before = self._kept(look.pack.id)
         added_at = self._clock.now() if before is None else before.added_at
         self._store.keep(KeptPack(look.pack.id, look.text, on=True, added_at=added_at))
-        self.furnish()
+        self.load()
 
     def switch(self, pack_id: str, *, on: bool) -> None:
         """Use this pack, or leave it lying there."""
         self._store.switch(pack_id, on=on)
-        self.furnish()
+        self.load()
 
     def remove(self, pack_id: str) -> None:
         """Delete this pack for good; its file brings it back.
@@ -191,7 +191,7 @@ class Packs:
         What lay on the table of a past session stays with that session.
         """
         self._store.drop(pack_id)
-        self.furnish()
+        self.load()
 
     def _looked(self, pack: Pack, text: str) -> Look:
         kept = self._kept(pack.id)

@@ -8,7 +8,7 @@ from coupleapp.ui.reminders.words import Abilities
 
 def find_abilities(attention: Attention, login: AutostartState) -> Abilities:
     """Look; it goes over the desktop's bus and may take its time. For any thread."""
-    can = attention.survey()
+    can = attention.detected()
     return Abilities(
         tray=tray_here(),
         do_not_disturb=can.do_not_disturb,

@@ -89,7 +89,7 @@ class Composition(QObject):
             self.use.couples.settings, less_motion=self._services.less_motion()
         )
         self._open_first_page()
-        self.navigation.show_in(self._window.furnish())
+        self.navigation.show_in(self._window.show_pages())
         self.reminder.evening.keep_overdue()
         self.reminders.start()
         self._login.refresh()

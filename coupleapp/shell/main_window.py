@@ -31,9 +31,9 @@ class MainWindow(QObject):
         """Whether this is the page in it."""
         return self.app.props.page is page
 
-    def furnish(self) -> QQuickItem:
+    def show_pages(self) -> QQuickItem:
         """Put the shell of all pages into it."""
-        return self.windows.furnish(self.frame, "Shell", {"app": self.app})
+        return self.windows.put_into(self.frame, "Shell", {"app": self.app})
 
     def come_forward(self) -> None:
         """Show it, above the others where the desktop allows it."""

@@ -30,7 +30,7 @@ class StartTrouble(QObject):
         """Show it; what is not one of the known troubles is reported, too."""
         self.drop()
         self._model.show(derive_trouble_props(error, self._folder))
-        self._page = self._windows.furnish(self._frame, "TroublePage", {"model": self._model})
+        self._page = self._windows.put_into(self._frame, "TroublePage", {"model": self._model})
         if not isinstance(error, StoreError | OSError | ProgrammeMissing):
             sys.excepthook(type(error), error, error.__traceback__)
 

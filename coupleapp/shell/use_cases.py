@@ -80,7 +80,7 @@ def build_use_cases(
     sweep(drafts, store.sessions)
     library = Library(programme)
     packs = Packs(store.packs, TomlPacks(), library, clock)
-    packs.furnish()
+    packs.load()
     themes = ThemeWeeks(store.programme, store.sessions, library, clock)
     depths = Depths(store.programme, store.sessions, couples, clock, new_id, rehearsal=rehearsal)
     own_themes = OwnThemes(store.own_themes, library, clock, new_id, own_words())

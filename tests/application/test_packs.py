@@ -48,7 +48,7 @@ class Two:
         """As at a start of the app."""
         self.library = Library(OURS)
         self.use = Packs(self.store.packs, TomlPacks(), self.library, self.clock)
-        self.use.furnish()
+        self.use.load()
 
     def file(self, text: str | bytes, name: str = "a.toml") -> Path:
         path = self.folder / name

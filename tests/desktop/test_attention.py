@@ -67,13 +67,13 @@ def test_a_window_comes_unless_something_is_told(told: Told) -> None:
 @given(senses)
 def test_what_can_be_told_is_told_even_when_the_answer_is_no(told: Told) -> None:
     can = [x is not None for x in (told.quiet, told.full, told.microphone, told.idle)]
-    assert Attention(told).survey() == Detected(*can)
+    assert Attention(told).detected() == Detected(*can)
 
 
 def test_a_system_we_do_not_know_tells_nothing() -> None:
     attention = Attention(senses_of("freebsd14"))
     assert attention.holds() is None
-    assert attention.survey() == Detected(
+    assert attention.detected() == Detected(
         do_not_disturb=False, full_screen=False, call=False, idle=False
     )
 
@@ -268,7 +268,7 @@ def test_a_mac_tells_how_long_nobody_touched_it() -> None:
     attention = Attention(MacSenses(SimpleNamespace(CGEventSourceSecondsSinceLastEventType=ask)))
     assert attention.holds() is None
     assert asked == [(0, 0xFFFFFFFF)]
-    assert attention.survey() == Detected(
+    assert attention.detected() == Detected(
         do_not_disturb=False, full_screen=False, call=False, idle=True
     )
 

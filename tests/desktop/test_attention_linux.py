@@ -54,7 +54,7 @@ def put(tmp_path: Path) -> Put:
 
 def test_a_computer_without_a_desktop_tells_nothing() -> None:
     assert Attention(LinuxSenses()).holds() is None
-    assert Attention(LinuxSenses()).survey() == Detected(
+    assert Attention(LinuxSenses()).detected() == Detected(
         do_not_disturb=False, full_screen=False, call=False, idle=False
     )
 
@@ -189,7 +189,7 @@ def test_a_bus_that_hangs_is_not_waited_for(session: Session) -> None:
 @needs_a_bus
 def test_a_bus_that_has_gone_tells_nothing(session: Session) -> None:
     session.end()
-    assert Attention(LinuxSenses()).survey().do_not_disturb is False
+    assert Attention(LinuxSenses()).detected().do_not_disturb is False
 
 
 @pytest.mark.parametrize("address", ["", "autolaunch:", "tcp:host=localhost,port=1", "nonsense"])

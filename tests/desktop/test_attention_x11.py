@@ -156,7 +156,7 @@ def test_without_a_window_manager_nobody_knows_what_is_in_front(display: Display
     with display.client() as client:
         window(client, 1, fills=True)
         assert LinuxSenses().full_screen() is None
-    assert Attention(LinuxSenses()).survey() == Detected(
+    assert Attention(LinuxSenses()).detected() == Detected(
         do_not_disturb=False, full_screen=False, call=False, idle=True
     )
 
@@ -195,7 +195,7 @@ def test_a_server_that_is_not_there_tells_nothing(
     display: Display, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":9999")
-    assert Attention(LinuxSenses()).survey() == Detected(
+    assert Attention(LinuxSenses()).detected() == Detected(
         do_not_disturb=False, full_screen=False, call=False, idle=False
     )
     assert tray_here() is False

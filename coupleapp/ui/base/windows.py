@@ -46,7 +46,7 @@ class Windows:
         frame.setGeometry(place)
         return frame
 
-    def furnish(self, frame: QQuickWindow, name: str, properties: dict[str, Any]) -> QQuickItem:
+    def put_into(self, frame: QQuickWindow, name: str, properties: dict[str, Any]) -> QQuickItem:
         """Put a QML type into the main window, with its required properties."""
         item = cast(QQuickItem, self.make(name, properties))
         item.setParentItem(frame.contentItem())
