@@ -45,7 +45,7 @@ class Desktop:
     def holds(self):
         return self.hold
 
-    def survey(self) -> Detected:
+    def detected(self) -> Detected:
         return Detected(do_not_disturb=False, full_screen=False, call=False, idle=False)
 
 

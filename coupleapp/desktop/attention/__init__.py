@@ -51,7 +51,7 @@ class Attention:
         idle_s = self._senses.idle_s()
         return Hold.TYPING if idle_s is not None and idle_s < GAP_S else None
 
-    def survey(self) -> Detected:
+    def detected(self) -> Detected:
         """What can be told here and now; a desktop may learn it while Nearer runs."""
         return Detected(
             do_not_disturb=self._senses.do_not_disturb() is not None,
