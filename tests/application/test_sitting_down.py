@@ -7,6 +7,7 @@ import pytest
 
 from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import LOOSE_AFTER, UNRESUMED_NOTED
 from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
@@ -102,6 +103,20 @@ def test_every_third_check_in_looks_back_over_three_months(use, clock):
         play_through(use.sitting_down.begin(use.sitting_down.kind(held[-1])), clock)
         clock.pass_time(31 * 86_400)
     assert held == ["monthly_check_in", "monthly_check_in", "three_month_review"]
+
+
+def test_what_the_last_talks_were_like_is_asked_in_one_place(use, clock):
+    down = use.sitting_down
+    assert (down.pauses_carry_on(), down.may_be_looser()) == (False, False)
+    for _ in range(UNRESUMED_NOTED):
+        leader = until(down.begin(), s.Talking)
+        leader.handle(pc.AskPause(Seat.LEFT))
+        leader.handle(pc.StartPause(PauseKind.THINK, 10))
+        leader.handle(c.Stop())
+    assert down.pauses_carry_on()
+    for _ in range(LOOSE_AFTER):
+        play_through(down.begin(), clock)
+    assert (down.pauses_carry_on(), down.may_be_looser()) == (False, True)
 
 
 def test_before_there_is_a_couple_the_first_check_in_is_the_months(store, clock):

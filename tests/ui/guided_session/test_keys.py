@@ -115,7 +115,8 @@ def test_the_keyboard_asks_for_what_the_bar_shows(props):
         if row.offered:
             assert meaning(keyboard[row.keycap], props) == (row.asks, row.seat)
             assert is_offered(row.asks, props)
-            assert command(row.asks, row.seat, props) is not None
+            # What the way out ends depends on more than the stage.
+            assert row.asks is KeyAction.STOP or command(row.asks, row.seat, props) is not None
     shown = {row.asks for row in rows if row.offered}
     always = {KeyAction.OWN, KeyAction.STOP}
     assert {one for one in KeyAction if is_offered(one, props)} - always == shown - always
@@ -138,7 +139,7 @@ def test_other_keys_mean_nothing():
         (KeyAction.BREATH, Whose.NOBODY, SPEAKS, pc.TakeBreath()),
         (KeyAction.EXTEND, Whose.NOBODY, PAUSES, pc.ExtendPause()),
         (KeyAction.LIGHTER, Whose.NOBODY, SPEAKS, c.Lighten()),
-        (KeyAction.STOP, Whose.NOBODY, SPEAKS, c.Stop()),
+        (KeyAction.STOP, Whose.NOBODY, SPEAKS, None),
     ],
 )
 def test_what_a_key_asks_for(action, seat, props, asked):
