@@ -465,7 +465,7 @@ def scroll(painter: Painter, page: str) -> None:
 
 def show_breathing(painter: Painter) -> None:
     breath = painter.models.breath_model
-    painter.show("breathe")
+    painter.navigation.turn_to(PageName.BREATHE)
     painter.paint("breathe_caution")
     breath.confirm()
     painter.paint("breathe_page", 1500)

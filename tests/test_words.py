@@ -58,11 +58,11 @@ def test_no_word_in_qml_escapes_translation():
             assert not found or found.group(1) == "Nearer", f"{path.name}:{number} {line.strip()}"
 
 
-@pytest.mark.parametrize("text", every_text())
-def test_the_house_speaks_plainly(text):
-    assert not NOT_OURS.search(text), text
-    assert "  " not in text
-    assert not re.search(r"!|\band/or\b", text)
+def test_the_house_speaks_plainly():
+    texts = every_text()
+    assert [text for text in texts if NOT_OURS.search(text)] == []
+    assert [text for text in texts if "  " in text] == []
+    assert [text for text in texts if re.search(r"!|\band/or\b", text)] == []
 
 
 def test_the_check_would_find_an_f_string(tmp_path):
