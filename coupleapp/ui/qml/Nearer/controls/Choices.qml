@@ -21,8 +21,16 @@ Item {
             return sum;
         }
 
+        // One that is wider than there is place for stays in the middle.
+        readonly property real widest: {
+            let widest = 0;
+            for (let i = 0; i < flow.visibleChildren.length; ++i)
+                widest = Math.max(widest, flow.visibleChildren[i].width);
+            return widest;
+        }
+
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(root.width, flow.wish)
+        width: Math.max(flow.widest, Math.min(root.width, flow.wish))
         spacing: root.gap
     }
 }
