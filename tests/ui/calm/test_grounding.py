@@ -354,8 +354,9 @@ def test_everything_fits_a_small_window_with_large_text(build, zone, mirrored):
     fits(page)
     for one in range(len(groundings_for(PROGRAMME, zone))):
         page.model.ground(one)
-        for _ in range(page.model.props.steps):
+        for step in range(1, page.model.props.steps + 1):
             page.settle()
+            assert page.model.props.step == step
             fits(page)
             page.model.onward()
     page.settle()
