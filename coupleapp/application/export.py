@@ -119,7 +119,7 @@ def _session(session: PastSession) -> dict[str, Any]:
         "id": session.id,
         "format": session.format_id,
         "theme": session.theme_id,
-        "prompt": session.prompt_id,
+        "prompts": list(session.prompt_ids),
         "introducer": session.introducer,
         "first_speaker": session.first_speaker,
         "introduced": session.introduced,

@@ -72,6 +72,7 @@ class GuidedSessions:
         """
         leader = self._leader(waiting.id, waiting.events, waiting.clock_s)
         leader.handle(c.ComeAnotherTime())
+        leader.handle(c.LeaveStopped())
 
     def _leader(self, id: str, events: Sequence[Event], base_s: float) -> SessionLeader:  # noqa: A002
         return SessionLeader(

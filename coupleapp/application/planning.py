@@ -17,7 +17,7 @@ from coupleapp.domain.guided_session.past import (
     next_introducer,
 )
 from coupleapp.domain.programme.programme import Prompt, Theme
-from coupleapp.domain.programme.questions import Questions, next_question
+from coupleapp.domain.programme.questions import Questions, next_question, questions_of_talk
 from coupleapp.domain.settings import Settings
 
 THEME_TALK = "theme_talk"
@@ -66,6 +66,11 @@ def plan_session(
     if kind.has_question and settings.chunks != CHUNKS:
         # Whoever has chosen a number has it, whatever the format or the pack would like.
         steps = tuple(_in_chunks(step, settings.chunks) for step in steps)
+    cards: tuple[PromptCard, ...] = ()
+    if kind.has_question:
+        allowed = replace(questions, depth=min(questions.depth, kind.question_depth))
+        cards = _cards(theme, allowed, min(settings.cards, _most_cards(steps)))
+        steps = _dealt(steps, len(cards))
     door = any(step.kind is StepKind.READINESS for step in steps)
     return Plan(
         format_id=kind.id,
@@ -73,12 +78,13 @@ def plan_session(
         steps=steps,
         introducer=next_introducer(history),
         first_speaker=first,
-        prompt=another_prompt(theme, questions) if kind.has_question else None,
+        prompt=cards[0] if cards else None,
         sitting=kind.sitting,
         loose=loose,
         typed=settings.typed,
         suits_light=door and light,
         depth=None if alone else questions.depth,
+        further=cards[1:],
     )
 
 
@@ -96,6 +102,36 @@ def card(prompt: Prompt) -> PromptCard:
 def freely(theme: Theme) -> PromptCard:
     """No question: both say what they like about the theme."""
     return PromptCard(None, theme.freely, "", theme.listener)
+
+
+def _cards(theme: Theme, questions: Questions, most: int) -> tuple[PromptCard, ...]:
+    chosen = questions_of_talk(theme, questions, most)
+    return tuple(map(card, chosen)) or (freely(theme),)
+
+
+def _most_cards(steps: Sequence[StepSpec]) -> int:
+    """As many questions as each speaks times, where a turn follows the question at once."""
+    place = _introduced(steps)
+    after = steps[place + 1 : place + 2]
+    return max([1, *(step.chunks for step in after)])
+
+
+def _introduced(steps: Sequence[StepSpec]) -> int:
+    return next(n for n, step in enumerate(steps) if step.kind is StepKind.INTRODUCE)
+
+
+def _dealt(steps: tuple[StepSpec, ...], cards: int) -> tuple[StepSpec, ...]:
+    """Each question with a turn of its own; all of them take as long as one would."""
+    if cards == 1:
+        return steps
+    place = _introduced(steps)
+    introduce, turns = steps[place : place + 2]
+    dealt: list[StepSpec] = []
+    for number in range(cards):
+        # The last ones, which go deepest, have what cannot be shared out evenly.
+        chunks = (turns.chunks + number) // cards
+        dealt += [introduce, replace(turns, chunks=chunks)]
+    return (*steps[:place], *dealt, *steps[place + 2 :])
 
 
 def _timed(step: StepSpec, settings: Settings, *, loose: bool) -> StepSpec:

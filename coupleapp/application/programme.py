@@ -96,7 +96,8 @@ class ThemeWeeks:
 
     def talked_about(self, theme: Theme) -> tuple[tuple[str, datetime], ...]:
         """Which questions of a theme they talked about: ids, and when last; the newest first."""
-        last = {past.prompt_id: past.began_at for past in self._sessions.history()}
+        history = self._sessions.history()
+        last = {one: past.began_at for past in history for one in past.prompt_ids}
         found = [(one.id, last[one.id]) for one in theme.prompts if one.id in last]
         return tuple(sorted(found, key=lambda one: one[1], reverse=True))
 

@@ -179,8 +179,11 @@ class SessionLeader:
         self.held = False
 
     def hold(self) -> None:
-        """Wait for "carry on"; what a pause has promised by the clock on the wall stays so."""
-        self.held = not self.over
+        """Wait for "carry on"; what a pause has promised by the clock on the wall stays so.
+
+        What is over, or stopped, has nothing that could run on.
+        """
+        self.held = not (self.over or self.state.stopped)
 
     def tick(self) -> bool:
         """Look at the clock and end what is over; to be called several times a second.
@@ -238,7 +241,7 @@ class SessionLeader:
                 None if change.empty else change,
             )
             self.state = state
-            self.held = self.held and not state.over
+            self.held = self.held and not (state.over or state.stopped)
             self._count += len(decision)
         return None
 

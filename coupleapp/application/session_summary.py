@@ -10,14 +10,15 @@ from coupleapp.domain.guided_session.steps import Over
 def summary_of(
     session_id: str, began_at: datetime, state: GuidedSession, now: datetime
 ) -> PastSession:
-    """The summary of a session at ``state``."""
-    plan, prompt = state.plan, state.prompt
+    """The summary of a session at ``state``; what can still be taken back does not count yet."""
+    state = state.settled
+    plan = state.plan
     over = state.step if isinstance(state.step, Over) else None
     return PastSession(
         id=session_id,
         format_id=plan.format_id,
         theme_id=plan.theme_id,
-        prompt_id=prompt.id if prompt is not None and state.introduced else None,
+        prompt_ids=state.read,
         introducer=plan.introducer,
         first_speaker=plan.first_speaker,
         introduced=state.introduced,

@@ -24,10 +24,11 @@ class ThemePrompts:
         theme, state = self._theme(leader), leader.state
         if theme is None:
             return gone(self._own_words)
-        now = state.prompt.id if state.prompt is not None else None
-        on_table = state.seen if now is None else (*state.seen, now)
-        questions = self._themes.questions(state.plan.depth or DEPTH_START)
-        return another_prompt(theme, questions, on_table)
+        cards = state.plan.cards
+        shown = [card.id for card in (state.prompt, *cards) if card is not None and card.id]
+        # No deeper than what was to be asked in this place.
+        depth = cards[state.plan.card_at(state.index)].depth if cards else DEPTH_START
+        return another_prompt(theme, self._themes.questions(depth), (*state.seen, *shown))
 
     def freely(self, leader: SessionLeader) -> PromptCard:
         """No question, only the theme."""

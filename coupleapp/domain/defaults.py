@@ -47,6 +47,13 @@ CHUNKS = 3
 CHUNKS_BOUNDS = (1, 5)
 """Fewest and most chunks of a turn, chosen by the couple or wished for by a pack. Design."""
 
+CARDS = 3
+"""Questions of one theme talk, rising from a light one to the deepest allowed (three sets of rising
+closeness, Aron et al. 1997)."""
+
+CARDS_BOUNDS = (1, 3)
+"""Fewest and most questions of one talk, chosen by the couple. Design."""
+
 SPEAK_S = 90
 """Seconds of one chunk in a theme talk (short turns, Sprecher et al. 2013)."""
 

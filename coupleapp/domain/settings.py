@@ -8,6 +8,8 @@ from coupleapp.domain.calm.breathing import BreathChoices
 from coupleapp.domain.checks import require_within
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import (
+    CARDS,
+    CARDS_BOUNDS,
     CHUNKS,
     CHUNKS_BOUNDS,
     INVITES_A_WEEK,
@@ -58,6 +60,8 @@ class Settings:
         text_scale: Times the normal text size, within ``TEXT_PERCENT_BOUNDS``.
         timers: Whether speaking and saying back are timed at all.
         speak_s: Seconds of one chunk of speaking; every other time keeps its share.
+        chunks: How often each speaks in a talk about questions, shared out between them.
+        cards: Questions of such a talk.
         loose: Whether the listener may answer without saying back first, once that is open.
         typed: Who types instead of speaking, each seat at most once.
         invite_at: Local time of the week's invitations; None when they are switched off.
@@ -75,6 +79,7 @@ class Settings:
     timers: bool = True
     speak_s: int = SPEAK_S
     chunks: int = CHUNKS
+    cards: int = CARDS
     loose: bool = False
     typed: tuple[Seat, ...] = ()
     breath: BreathChoices = field(default_factory=BreathChoices)
@@ -88,6 +93,7 @@ class Settings:
         require_within("text_scale in percent", self.text_scale * 100, TEXT_PERCENT_BOUNDS)
         require_within("speak_s", self.speak_s, SPEAK_S_BOUNDS)
         require_within("chunks", self.chunks, CHUNKS_BOUNDS)
+        require_within("cards", self.cards, CARDS_BOUNDS)
         require_within("invites", self.invites, INVITES_BOUNDS)
         if len(set(self.typed)) < len(self.typed):
             raise ValueError("a seat types once")

@@ -137,6 +137,10 @@ class FormatTable(NamedTable):
     caution: Annotated[Sentence | None, said("One sentence of care beside it.")] = None
     minutes: Annotated[int, said("About how long it takes, 4 to 60.", MINUTES)]
     depth: Annotated[Depth, said("From 1, light, to 5, tender.")] = 1
+    questions_to: Annotated[
+        Depth | None,
+        said("How deep its questions may be; unsaid, as deep as it is itself."),
+    ] = None
     sitting: Annotated[
         Sitting,
         Field(strict=False),
@@ -168,4 +172,5 @@ class FormatTable(NamedTable):
             sitting=self.sitting,
             opens_in_week=self.opens_in_week,
             caution=self.caution or "",
+            questions_to=self.questions_to,
         )

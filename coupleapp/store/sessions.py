@@ -1,5 +1,6 @@
 """Guided sessions: a summary each, and a log that only grows."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
@@ -9,7 +10,7 @@ from sqlalchemy import ColumnElement, func, update
 from sqlmodel import Session, col, select
 
 from coupleapp.application.needs_change import NeedsChange
-from coupleapp.application.ports import StoreError, UnfinishedSession
+from coupleapp.application.ports import StoreDamaged, StoreError, UnfinishedSession
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.guided_session.past import PastSession
@@ -109,6 +110,7 @@ class SqlSessions:
 
 def _columns(session: PastSession) -> dict[str, Any]:
     columns = asdict(session)
+    columns["prompt_ids"] = json.dumps(session.prompt_ids)
     for seat, said in columns.pop("said").items():
         columns |= {f"{name}_{seat}": number for name, number in said.items()}
     return columns
@@ -117,7 +119,17 @@ def _columns(session: PastSession) -> dict[str, Any]:
 def _past(row: SessionRow) -> PastSession:
     columns = row.model_dump()
     said = {seat: {name: columns.pop(f"{name}_{seat}") for name in _SAID} for seat in Seat}
-    return restore(PastSession, {**columns, "said": said})
+    return restore(PastSession, {**columns, "said": said, "prompt_ids": _ids(row.prompt_ids)})
+
+
+def _ids(stored: str) -> tuple[object, ...]:
+    try:
+        ids = json.loads(stored)
+    except ValueError:
+        ids = None
+    if not isinstance(ids, list):
+        raise StoreDamaged("the questions that were asked are no list")
+    return tuple(ids)
 
 
 def _refuse_other_length(work: Session, session_id: str, length: int) -> None:

@@ -70,7 +70,6 @@ class SessionRow(Row, table=True):
     id: str = Field(primary_key=True)
     format_id: str
     theme_id: str
-    prompt_id: str | None
     introducer: str
     first_speaker: str
     introduced: bool
@@ -93,6 +92,7 @@ class SessionRow(Row, table=True):
     tension_after_right: int | None = None
     lighter: bool = False
     depth: int | None = None
+    prompt_ids: str = "[]"
 
 
 class EventRow(Row, table=True):

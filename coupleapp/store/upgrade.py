@@ -3,7 +3,7 @@
 from coupleapp.application.ports import StoreTooNew
 from coupleapp.store.database import Database
 
-HEAD = "r0007"
+HEAD = "r0008"
 """The newest revision in ``migrations``."""
 
 MIGRATIONS = "coupleapp.store:migrations"

@@ -64,7 +64,7 @@ class Year(Couple):
                 own = a_theme(f"{name}.own{len(theme.prompts)}", (depth,)).prompts
                 self.themes[name] = replace(theme, prompts=(*theme.prompts, *own))
             case ("mark", n):
-                asked = [past.prompt_id for past in self.history if past.prompt_id]
+                asked = [one for past in self.history for one in past.prompt_ids]
                 self.marked ^= set(asked[n : n + 1])
             case ("wish", left, right):
                 self.ceilings = Ceilings(left, right)
@@ -79,16 +79,21 @@ class Year(Couple):
         questions = questions_now(self.history, self.marked, reading.depth, now)
         theme = self.themes[self.queue.on_table]
         plan = plan_session(TALK, theme, self.history, Settings(), None, questions)
-        prompt, seen = plan.prompt, []
+        asked = [card.id for card in plan.cards]
+        prompt, seen = plan.prompt, asked[:1]
         for _ in range(swaps):
+            prompt = another_prompt(theme, questions, [*seen, *asked])
+            assert prompt.id is None or prompt.id not in {*seen, *asked}
             seen.append(prompt.id)
-            prompt = another_prompt(theme, questions, seen)
-            assert prompt.id is None or prompt.id not in seen
-        self.check(theme, prompt.id, reading.depth, now)
+        asked[0] = prompt.id
+        talked = tuple(one for one in asked if one is not None)
+        assert len(set(talked)) == len(talked)
+        for one in talked:
+            self.check(theme, one, reading.depth, now)
         past = a_session(
             self.today,
             theme.id,
-            prompt_id=prompt.id,
+            prompt_ids=talked,
             introducer=plan.introducer,
             first_speaker=plan.first_speaker,
             said=said,
@@ -98,14 +103,13 @@ class Year(Couple):
         )
         self.history.append(past)
 
-    def check(self, theme: Theme, prompt_id: str | None, depth: int, now) -> None:
+    def check(self, theme: Theme, prompt_id: str, depth: int, now) -> None:
         """Not again within a year, and not deeper than both wish."""
-        lately = {p.prompt_id for p in self.history if now - p.began_at < YEAR} - {None}
+        lately = {one for p in self.history if now - p.began_at < YEAR for one in p.prompt_ids}
         assert depth <= self.ceilings.lower
-        if prompt_id is not None:
-            assert prompt_id not in lately
-            prompt = next(one for one in theme.prompts if one.id == prompt_id)
-            assert prompt.depth <= depth
+        assert prompt_id not in lately
+        prompt = next(one for one in theme.prompts if one.id == prompt_id)
+        assert prompt.depth <= depth
 
 
 @settings(max_examples=200)
@@ -130,7 +134,7 @@ def test_a_week_after_a_week_without_choices_everything_comes_once():
         year.happen(("wait", 7))
     themes = [past.theme_id for past in year.history]
     assert themes == list("abcd") * 6
-    asked = [past.prompt_id for past in year.history if past.prompt_id]
+    asked = [one for past in year.history for one in past.prompt_ids]
     assert len(asked) == len(set(asked)) == 12
-    assert year.history[-1].prompt_id is None
+    assert year.history[-1].prompt_ids == ()
     assert {past.depth for past in year.history[4:]} == {2}

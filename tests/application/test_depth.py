@@ -51,6 +51,7 @@ class Life:
             for _ in range(8):
                 press_on(leader)
             leader.handle(c.Stop())
+            leader.handle(c.LeaveStopped())
         else:
             play_through(leader, self.clock)
         self.clock.pass_time(DAY)

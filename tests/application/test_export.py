@@ -173,6 +173,7 @@ def test_everything_is_in(store, clock):
     clock.pass_time(60)
     stopped = sessions.begin(a_plan())
     stopped.handle(c.Stop())
+    stopped.handle(c.LeaveStopped())
     notebook = Notebook(store.notebook, clock, new_id)
     clock.pass_time(60)
     line = notebook.write("a “line”\nand another", None)
@@ -199,7 +200,7 @@ def test_everything_is_in(store, clock):
     }
     assert found["settings"]["breath"]["pattern"] == "slow"
     talk, other = found["sessions"]
-    assert (talk["ending"], talk["talked"], talk["prompt"]) == ("finished", True, "home.first")
+    assert (talk["ending"], talk["talked"], talk["prompts"]) == ("finished", True, ["home.first"])
     assert date.fromisoformat(talk["next_date"][:10]) > date(2026, 11, 23)
     assert (other["ending"], other["talked"], other["next_date"]) == ("stopped", False, None)
     assert [e["kind"] for e in found["notebook"]] == [

@@ -280,6 +280,7 @@ def test_who_has_shared_cannot_share_again(store, leader):
 
 def test_a_session_that_is_over_is_not_held(leader, clock):
     assert leader.handle(c.Stop()) is None
+    assert leader.handle(c.LeaveStopped()) is None
     clock.move_wall(9000)
     leader.tick()
     assert not leader.held
@@ -315,7 +316,9 @@ def test_while_it_is_held_nothing_is_taken_but_the_end(store, leader, press):
     assert store.sessions.log(leader.id) == log
     assert store.notebook.of_session(leader.id) == ()
     assert leader.handle(c.Stop()) is None
-    assert leader.over
+    assert (leader.held, leader.state.stopped) == (False, True)
+    assert leader.handle(c.TakeBack()) is None
+    assert isinstance(leader.state.step, s.Agreeing)
 
 
 def test_the_next_time_is_kept_wherever_it_is_said(store, leader, clock):

@@ -318,6 +318,7 @@ def test_a_plan_outlives_the_lists(store, kept_lists, talk, leader):
 def test_other_talks_bring_and_take_no_words(store, clock):
     leader = sessions_of(store, clock).begin(a_plan())
     leader.handle(c.Stop())
+    leader.handle(c.LeaveStopped())
     talk = talk_of(store, clock)
     assert talk.read(leader).topic is None
     assert talk.add_core(leader, "walks") == Refusal(Why.OTHER_STEP)

@@ -285,10 +285,10 @@ def test_a_talk_goes_on_by_its_own_plan_when_its_pack_is_gone(two):
     again.carry_on()
     play_through(again, two.clock)
     (past,) = two.store.sessions.history()
-    assert (past.format_id, past.theme_id, past.prompt_id) == (
+    assert (past.format_id, past.theme_id, past.prompt_ids) == (
         "ruth:tee",
         "ruth:garten",
-        "ruth:garten.duft",
+        ("ruth:garten.duft",),
     )
     assert len(two.store.notebook.of_session(past.id)) == 2
 
@@ -298,7 +298,7 @@ def test_a_talk_goes_on_by_its_own_plan_when_its_pack_is_gone(two):
 
 def plan(theme, **chosen):
     talk = next(kind for kind in OURS.formats if kind.id == "theme_talk")
-    made = plan_session(talk, theme, (), Settings(**chosen))
+    made = plan_session(talk, theme, (), Settings(cards=1, **chosen))
     turns = next(step for step in made.steps if step.kind is StepKind.TURNS)
     seconds = {part.kind: part.seconds for part in turns.parts if not part.if_asked}
     return turns.chunks, seconds[PartKind.TALK], seconds[PartKind.SAY_BACK]
@@ -322,7 +322,7 @@ def test_what_the_couple_has_chosen_counts_more(two):
 def test_a_sitting_of_a_pack_has_its_own_times(two):
     pack = two.take(RICH)
     tea, garden = pack.addition.formats[0], two.library.programme.themes[-2]
-    made = plan_session(tea, garden, (), Settings())
+    made = plan_session(tea, garden, (), Settings(cards=1))
     turns = next(step for step in made.steps if step.kind is StepKind.TURNS)
     assert (turns.chunks, turns.parts[0].seconds) == (2, 60)
     chosen = plan_session(tea, garden, (), Settings(chunks=1))

@@ -23,6 +23,7 @@ from tests.application.hands import play_through, sessions_of
 PROGRAMME = load_programme(resource_folder() / "programme").programme
 FORMATS = {kind.id: kind for kind in PROGRAMME.formats}
 TALK = FORMATS["theme_talk"]
+THEME = PROGRAMME.themes[0]
 MONDAY = date(2026, 11, 23)
 
 
@@ -31,7 +32,7 @@ def sat(plan, day: date, *, talked: bool = True, introduced: bool = True) -> Pas
         id=day.isoformat(),
         format_id=plan.format_id,
         theme_id=plan.theme_id,
-        prompt_id=plan.prompt.id if introduced else None,
+        prompt_ids=(plan.prompt.id,) if introduced and plan.prompt.id else (),
         introducer=plan.introducer,
         first_speaker=plan.first_speaker,
         introduced=introduced,
@@ -79,7 +80,7 @@ def test_the_speaking_time_is_the_chosen_one(seconds):
 @pytest.mark.parametrize("kind", PROGRAMME.formats, ids=lambda kind: kind.id)
 @pytest.mark.parametrize("seconds", [30, 90, 135, 180])
 def test_every_other_time_keeps_its_share(kind, seconds):
-    plan = plan_session(kind, PROGRAMME.themes[0], [], Settings(speak_s=seconds))
+    plan = plan_session(kind, PROGRAMME.themes[0], [], Settings(speak_s=seconds, cards=1))
     for planned, written in zip(plan.steps, kind.steps, strict=True):
         pairs = zip(planned.parts + planned.closing, written.parts + written.closing, strict=True)
         for part, origin in pairs:
@@ -111,10 +112,53 @@ def test_the_looser_way_is_open_after_six_finished_talks(talks, loose):
 
 @pytest.mark.parametrize("chunks", [1, 3, 5])
 def test_a_theme_talk_has_as_many_parts_as_chosen_and_other_kinds_keep_theirs(chunks):
-    assert turns(Settings(chunks=chunks)).chunks == chunks
+    assert turns(Settings(chunks=chunks, cards=1)).chunks == chunks
     theme = PROGRAMME.themes[0]
     deep = plan_session(FORMATS["deep_dialogue"], theme, [], Settings(chunks=chunks))
     assert _talk(deep).chunks == 4
+
+
+@pytest.mark.parametrize(
+    ("chunks", "cards", "shares"),
+    [
+        (3, 1, [3]),
+        (3, 2, [1, 2]),
+        (3, 3, [1, 1, 1]),
+        (5, 3, [1, 2, 2]),
+        (2, 3, [1, 1]),
+        (1, 3, [1]),
+    ],
+)
+def test_questions_rise_and_share_the_same_time(chunks, cards, shares):
+    deep = plan_session(
+        TALK, THEME, [], Settings(chunks=chunks, cards=cards), None, Questions(depth=5)
+    )
+    talks = [step.chunks for step in deep.steps if step.kind is StepKind.TURNS]
+    assert talks == shares
+    depths = [card.depth for card in deep.cards]
+    assert depths == sorted(depths)
+    assert depths[-1] == 5
+    assert len({card.id for card in deep.cards}) == len(shares)
+    assert all(card.id.startswith(THEME.id) for card in deep.cards)
+    if len(shares) > 1:
+        assert depths[0] == 1
+    read = [n for n, step in enumerate(deep.steps) if step.kind is StepKind.INTRODUCE]
+    assert [deep.card_at(n + 1) for n in read] == list(range(len(shares)))
+
+
+def test_no_question_is_deeper_than_its_kind_of_sitting_allows():
+    """However far the ladder has come."""
+    light = replace(TALK, questions_to=None, depth=1)
+    for theme in PROGRAMME.themes:
+        plan = plan_session(light, theme, [], Settings(), None, Questions(depth=5))
+        assert {card.depth for card in plan.cards} == {1}
+
+
+def test_where_few_questions_are_left_fewer_are_read_in_the_same_time():
+    all_but_one = frozenset(prompt.id for prompt in THEME.prompts[1:])
+    plan = plan_session(TALK, THEME, [], Settings(), None, Questions(5, resting=all_but_one))
+    assert [card.id for card in plan.cards] == [THEME.prompts[0].id]
+    assert _talk(plan).chunks == 3
 
 
 def test_who_had_less_time_goes_first():
@@ -149,7 +193,7 @@ def test_a_check_in_moves_no_theme_on_and_uses_up_no_question(store, clock, kind
     history = store.sessions.history()
     (held,) = history
     assert (held.talked, held.ending) == (True, Ending.FINISHED)
-    assert (held.theme_id, held.prompt_id, held.introduced) == ("", None, False)
+    assert (held.theme_id, held.prompt_ids, held.introduced) == ("", (), False)
     assert held.spoken_left_s == held.spoken_right_s
     after = plan_of(history, theme)
     assert after.prompt == before.prompt

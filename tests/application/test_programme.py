@@ -39,11 +39,12 @@ class Life:
         self.store, self.clock = store, clock
         self.library = Library(programme)
         self.themes = ThemeWeeks(store.programme, store.sessions, self.library, clock)
+        self.settings = Settings()
 
     def plan(self, depth=1):
         history = self.store.sessions.history()
         questions = self.themes.questions(depth)
-        return plan_session(TALK, self.themes.theme(), history, Settings(), None, questions)
+        return plan_session(TALK, self.themes.theme(), history, self.settings, None, questions)
 
     def talk(self, *, stopped=False, depth=1):
         """One session; its plan."""
@@ -52,6 +53,7 @@ class Life:
         if stopped:
             press_on(leader)
             leader.handle(c.Stop())
+            leader.handle(c.LeaveStopped())
         else:
             play_through(leader, self.clock)
         return plan
@@ -127,6 +129,7 @@ def test_what_is_new_since_when_and_not_while_they_are_done(life):
 
 def test_a_question_rests_a_year_and_a_favourite_comes_back_first(store, clock):
     life = Life(store, clock, Programme((a_theme("dogs", (1, 1, 1)),)))
+    life.settings = Settings(cards=1)
     first, second = life.talk().prompt.id, life.talk().prompt.id
     assert [first, second] == ["dogs.p0", "dogs.p1"]
     theme = life.themes.theme()
@@ -141,6 +144,14 @@ def test_a_question_rests_a_year_and_a_favourite_comes_back_first(store, clock):
     life.themes.mark(second, favourite=False)
     assert life.themes.favourites() == frozenset()
     assert life.plan().prompt.id == first
+
+
+def test_every_question_of_a_talk_rests(store, clock):
+    life = Life(store, clock, Programme((a_theme("dogs", (1, 1, 2, 3, 3)),)))
+    assert [card.id for card in life.talk(depth=3).cards] == ["dogs.p0", "dogs.p2", "dogs.p3"]
+    asked = {one for one, _ in life.themes.talked_about(life.themes.theme())}
+    assert asked == {"dogs.p0", "dogs.p2", "dogs.p3"}
+    assert [card.id for card in life.talk(depth=3).cards] == ["dogs.p1", "dogs.p4"]
 
 
 def test_own_themes_take_their_place_in_the_queue(life, store):

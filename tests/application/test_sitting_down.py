@@ -113,6 +113,7 @@ def test_what_the_last_talks_were_like_is_asked_in_one_place(use, clock):
         leader.handle(pc.AskPause(Seat.LEFT))
         leader.handle(pc.StartPause(PauseKind.THINK, 10))
         leader.handle(c.Stop())
+        leader.handle(c.LeaveStopped())
     assert down.pauses_carry_on()
     for _ in range(LOOSE_AFTER):
         play_through(down.begin(), clock)

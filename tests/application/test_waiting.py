@@ -13,7 +13,7 @@ from coupleapp.domain.guided_session import fold
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
-from coupleapp.domain.guided_session.commands import Stop
+from coupleapp.domain.guided_session.commands import LeaveStopped, Stop
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.notebook import TEXT_MAX, EntryKind, TextRefused
@@ -227,6 +227,7 @@ def test_whoever_types_speaks_first_as_often(store, clock):
 def test_what_a_session_that_was_over_left_behind_is_put_away_at_the_next_start(store, clock):
     leader = sessions_of(store, clock).begin(a_plan())
     leader.handle(Stop())
+    leader.handle(LeaveStopped())
     for key, text in [("mattered:left", "You laug"), ("compose:i_felt:left:0", "small")]:
         store.drafts.remember_draft(f"session:{leader.id}:{key}", text)
     living = sessions_of(store, clock).begin(a_plan())

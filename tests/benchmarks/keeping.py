@@ -38,7 +38,7 @@ def session(number: int, at: datetime) -> PastSession:
         id=f"{number:032x}",
         format_id="theme_talk",
         theme_id="home",
-        prompt_id=None,
+        prompt_ids=(),
         introducer=seat,
         first_speaker=seat.other,
         introduced=True,

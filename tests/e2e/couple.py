@@ -50,7 +50,7 @@ def both_are_calm(app: RunningApp) -> None:
 
 def breathe_and_read(app: RunningApp) -> None:
     app.screen.press("Back to normal breathing")
-    app.screen.press("It is read")
+    app.screen.press("begins")
 
 
 def until_speaking(app: RunningApp) -> None:

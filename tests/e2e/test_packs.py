@@ -65,7 +65,7 @@ def test_a_pack_from_the_template_is_used_in_a_session(start, desk, tmp_path):
             break
         screen.press("Another one")
     screen.wait_for(QUESTION)
-    screen.press("It is read")
+    screen.press("begins")
     screen.wait_for("speaks")
     screen.wait_for(QUESTION)
     assert app.close() == ""

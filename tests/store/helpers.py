@@ -52,7 +52,7 @@ def later(minutes: float) -> datetime:
 
 def past(id: str = "s1", minutes: float = 0) -> PastSession:  # noqa: A002
     return PastSession(
-        id, "theme_talk", "home", None, Seat.LEFT, Seat.RIGHT, False, False, later(minutes)
+        id, "theme_talk", "home", (), Seat.LEFT, Seat.RIGHT, False, False, later(minutes)
     )
 
 

@@ -75,7 +75,9 @@ def test_history_is_the_newest_summary_of_each_oldest_first(store: Store):
     newer, older = past("a", 5), past("b", -5)
     store.sessions.append(newer, 0, [began()])
     store.sessions.append(older, 0, [began()])
-    finished = replace(ended(newer), prompt_id="home.first", introduced=True, talked=True)
+    finished = replace(
+        ended(newer), prompt_ids=("home.first", "home.last"), introduced=True, talked=True
+    )
 
     store.sessions.append(finished, 1, [said_back(1)])
 

@@ -221,6 +221,7 @@ class House:
         deep = replace(a_plan(), theme_id="", depth=depth)
         leader = self.use.sessions.begin(deep)
         leader.handle(c.Stop())
+        leader.handle(c.LeaveStopped())
         self.clock.pass_time(60)
 
     def show(self, window: QQuickWindow) -> None:

@@ -156,7 +156,8 @@ TABLE = [
     ([*TO_SPEAK, *PAUSE], "pausing", "", "", False),
     ([*TO_SPEAK, *PAUSE, pc.SayReady(LEFT), pc.SayReady(RIGHT)], "recap", "left", "left", False),
     ([*TO_SPEAK, pc.TakeBreath()], "one_breath", "", "", False),
-    ([*TO_SPEAK, c.Stop()], "over", "", "", False),
+    ([*TO_SPEAK, c.Stop()], "stopped", "", "", False),
+    ([*TO_SPEAK, c.Stop(), c.LeaveStopped()], "over", "", "", False),
 ]
 
 
@@ -251,7 +252,7 @@ def test_the_table_has_every_stage_there_is():
     kinds = {kind.value for kind in StepKind} - {"turns", "time_left", "cores"}
     pauses = {"pause_choice", "pausing", "recap", "one_breath", "waiting"}
     turns = {"speak", "mirror", "heard", "more", "wish", "guess", "guess_check", "compose"}
-    turns |= {"confirm", "keep", "spare", "lighter", "over"}
+    turns |= {"confirm", "keep", "spare", "lighter", "stopped", "over"}
     turns |= {"core", "core_check", "trial_confirm"}
     assert {row[1] for row in TABLE} == kinds | pauses | turns
 

@@ -136,7 +136,7 @@ WALK = {
     "card": ["Go on"],
     "inventory": ["Go on"],
     "ground": ["Go on without it"],
-    "introduce": ["It is read. Tomas begins"],
+    "introduce": ["{first} begins"],
     "wish": ["Comfort me"],
     "compose": ["My words are found"],
     "speak": DONE,
@@ -242,7 +242,7 @@ def walk(house):
             press(house, f"{props.other_name} has said it back", keys[len(walked) % 2])
             continue
         for name in WALK["curtain" if props.curtain else props.stage]:
-            press(house, name, keys[len(walked) % 2])
+            press(house, name.format(first=props.first_name), keys[len(walked) % 2])
         if props.stage == "agree":
             house.qtbot.waitUntil(lambda: house.step != "agree")
         after = house.session.props

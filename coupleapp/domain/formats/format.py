@@ -138,6 +138,8 @@ class Format:
         depth: 1 (everyday joys) to 5 (hurts and needs between us).
         opens_in_week: Weeks since the couple's first day before it is offered, 0 to 52.
         caution: One fixed sentence beside the purpose; may be empty.
+        questions_to: How deep the questions it reads may be, 1 to 5; as deep as the format itself
+            where that is None.
 
     Raises:
         ValueError: Something is missing or out of range, or a step does not suit the sitting.
@@ -152,12 +154,15 @@ class Format:
     sitting: Sitting = Sitting.BOTH
     opens_in_week: int = 0
     caution: str = ""
+    questions_to: int | None = None
 
     def __post_init__(self) -> None:
         if not (self.id and self.title and self.purpose):
             raise ValueError("a format needs an id, a title and a purpose")
         require_within("minutes", self.minutes, MINUTES)
         require_within("depth", self.depth, DEPTHS)
+        if self.questions_to is not None:
+            require_within("questions_to", self.questions_to, DEPTHS)
         require_within("opens_in_week", self.opens_in_week, WEEKS)
         if not self.steps:
             raise ValueError("a format needs at least one step")
@@ -175,6 +180,11 @@ class Format:
     def has_question(self) -> bool:
         """Whether a question of the week's theme is read aloud."""
         return any(step.kind is StepKind.INTRODUCE for step in self.steps)
+
+    @property
+    def question_depth(self) -> int:
+        """How deep the questions it reads may be, 1 to 5."""
+        return self.depth if self.questions_to is None else self.questions_to
 
     def _check_sitting(self, kinds: list[StepKind]) -> None:
         alone = self.sitting is Sitting.ALONE

@@ -107,6 +107,16 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Both, together: what one press ended or made lighter goes on where it stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveStopped:
+    """It was stopped, and is left so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """The clock asks whether something is over."""
 
@@ -130,6 +140,8 @@ Command: TypeAlias = (
     | NeedsCommand
     | PauseCommand
     | Stop
+    | TakeBack
+    | LeaveStopped
     | Tick
 )
 
@@ -140,6 +152,8 @@ class Why(StrEnum):
     NOT_BEGUN = "not_begun"
     ALREADY_BEGUN = "already_begun"
     OVER = "over"
+    STOPPED = "stopped"
+    NOTHING_TO_TAKE_BACK = "nothing_to_take_back"
     PAUSED = "paused"
     NOT_PAUSED = "not_paused"
     OTHER_STEP = "other_step"

@@ -78,7 +78,7 @@ def _enter(state: GuidedSession, kind: StepKind, at: Moment) -> GuidedSession:
         case StepKind.CARD | StepKind.INVENTORY | StepKind.GROUND:
             step = s.Together(kind)
         case StepKind.INTRODUCE:
-            step = s.Introducing()
+            return _introduce(state)
         case StepKind.WRITE:
             step = s.Writing(first, running(at))
         case StepKind.NEXT_DATE:
@@ -104,6 +104,11 @@ def _enter(state: GuidedSession, kind: StepKind, at: Moment) -> GuidedSession:
         case _:
             assert_never(kind)
     return replace(state, step=step)
+
+
+def _introduce(state: GuidedSession) -> GuidedSession:
+    prompt = state.plan.cards[state.plan.card_at(state.index)]
+    return replace(state, step=s.Introducing(), prompt=prompt)
 
 
 def _play(state: GuidedSession, turn: s.Turn, at: Moment) -> GuidedSession:

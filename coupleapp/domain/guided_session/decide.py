@@ -2,7 +2,9 @@
 
 | command                     | possible                                                    |
 |-----------------------------|-------------------------------------------------------------|
-| Stop                        | always, until it is over                                    |
+| Stop                        | always, until it is stopped                                 |
+| TakeBack                    | while the screen stands that stopping, or Lighten, brought  |
+| LeaveStopped                | when it is stopped: then it is over                         |
 | Lighten                     | always while something heavier lies ahead                   |
 | AskPause, TakeBreath        | at any step, with no pause over it                          |
 | everything about a pause    | only in its own part of the pause (``pausing``)             |
@@ -53,11 +55,16 @@ def decide(state: GuidedSession | None, command: Command, now: Moment) -> Decisi
         return Refusal(Why.NOT_BEGUN)
     if state.over:
         return Refusal(Why.OVER)
+    if isinstance(command, c.TakeBack):
+        can = state.undo is not None and state.pause is None
+        return (e.TakenBack(now),) if can else Refusal(Why.NOTHING_TO_TAKE_BACK)
+    if isinstance(state.step, s.Stopping):
+        return _when_stopped(state.step, command, now)
     match command:
         case c.Begin():
             return Refusal(Why.ALREADY_BEGUN)
         case c.Stop():
-            return (e.Ended(now, e.Ending.STOPPED),)
+            return (e.Stopped(now),)
         case c.Tick():
             return _what_is_over(state, now)
         case c.Lighten():
@@ -69,7 +76,7 @@ def decide(state: GuidedSession | None, command: Command, now: Moment) -> Decisi
             at_the_door = isinstance(state.step, s.LighterDoor) and state.pause is None
             if not (rests or at_the_door):
                 return Refusal(Why.PAUSED if state.pause else Why.OTHER_STEP)
-            return (e.Ended(now, e.Ending.ANOTHER_TIME),)
+            return (e.Stopped(now, e.Ending.ANOTHER_TIME),)
         case _:
             pass
     if isinstance(command, PauseCommand):
@@ -81,6 +88,16 @@ def decide(state: GuidedSession | None, command: Command, now: Moment) -> Decisi
     if isinstance(command, NeedsCommand):
         return decide_needs(state, command, now)
     return _in_step(state, command, now)
+
+
+def _when_stopped(step: s.Stopping, command: Command, now: Moment) -> Decision:
+    match command:
+        case c.LeaveStopped():
+            return (e.Ended(now, step.ending),)
+        case c.Tick():
+            return ()
+        case _:
+            return Refusal(Why.STOPPED)
 
 
 def _in_step(state: GuidedSession, command: Command, now: Moment) -> Decision:
@@ -157,7 +174,8 @@ def can_lighten(state: GuidedSession) -> bool:
     ahead = state.plan.steps[state.index :]
     heavier = any(not spec.light for spec in ahead)
     lighter = any(spec.light for spec in state.plan.steps)
-    return not state.over and not state.light and heavier and lighter
+    ended = state.over or state.stopped
+    return not ended and not state.light and heavier and lighter
 
 
 def _is_rating(number: int) -> bool:

@@ -120,6 +120,21 @@ class Ending(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Stopped:
+    """One of them ended it, at once; until it is left, both together may take that back."""
+
+    at: Moment
+    ending: Ending = Ending.STOPPED
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Both took back that it was stopped, or turned lighter: it goes on where it stood."""
+
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The guided session is over."""
 
@@ -143,5 +158,7 @@ Event: TypeAlias = (
     | TurnEvent
     | NeedsEvent
     | PauseEvent
+    | Stopped
+    | TakenBack
     | Ended
 )

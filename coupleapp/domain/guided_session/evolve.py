@@ -22,6 +22,7 @@ from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.guided_session.state import GuidedSession
 from coupleapp.domain.guided_session.turn_events import TurnEvent
 from coupleapp.domain.guided_session.turns import evolve_turn
+from coupleapp.domain.guided_session.undoing import taken_back, undo_to
 
 
 class ImpossibleEventError(ValueError):
@@ -41,27 +42,47 @@ def evolve(state: GuidedSession | None, event: e.Event) -> GuidedSession:
         return next_step(blank, event.at)
     if state is None:
         raise ImpossibleEventError("not begun")
-    if isinstance(event, e.Ended):
-        in_pause = state.pause is not None and not isinstance(state.pause, PauseChoice | OneBreath)
-        over = s.Over(event.ending)
-        return replace(state, step=over, pause=None, left_in_pause=in_pause)
-    if isinstance(event, e.TurnedLighter):
-        return first_light_step(replace(state, lighter=True), event.at)
-    if isinstance(event, PauseEvent):
-        after = evolve_pause(state, event)
-    elif state.pause is not None:
-        after = None
-    elif isinstance(event, TurnEvent):
-        after = evolve_turn(state, event)
-    elif isinstance(event, NeedsEvent):
-        after = evolve_needs(state, event)
-    else:
-        after = _evolve_step(state, event)
+    match event:
+        case e.Ended():
+            return _ended(state, event)
+        case e.Stopped(ending=ending):
+            return replace(
+                state, step=s.Stopping(ending), pause=None, undo=undo_to(state, event.at)
+            )
+        case e.TakenBack() if state.undo is not None:
+            return taken_back(state.undo, event.at)
+        case e.TurnedLighter():
+            undo = undo_to(state, event.at)
+            return replace(first_light_step(replace(state, lighter=True), event.at), undo=undo)
+        case _:
+            after = _after(state, event)
     if after is None:
         pause = f" over {type(state.pause).__name__}" if state.pause is not None else ""
         step = type(state.step).__name__
         raise ImpossibleEventError(f"{type(event).__name__} in {step}{pause}")
     return after
+
+
+def _after(state: GuidedSession, event: e.Event) -> GuidedSession | None:
+    """The state after an event of a pause, a turn, or a step; None when it cannot have happened."""
+    if isinstance(event, PauseEvent):
+        return evolve_pause(state, event)
+    if state.pause is not None:
+        return None
+    # Whoever goes on has left the screen on which it could be taken back.
+    state = replace(state, undo=None)
+    if isinstance(event, TurnEvent):
+        return evolve_turn(state, event)
+    if isinstance(event, NeedsEvent):
+        return evolve_needs(state, event)
+    return _evolve_step(state, event)
+
+
+def _ended(state: GuidedSession, event: e.Ended) -> GuidedSession:
+    # Earlier versions ended it at once; now it was stopped before.
+    before = state.undo.state if state.stopped and state.undo is not None else state
+    in_pause = before.pause is not None and not isinstance(before.pause, PauseChoice | OneBreath)
+    return replace(state, step=s.Over(event.ending), pause=None, undo=None, left_in_pause=in_pause)
 
 
 def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
@@ -84,7 +105,9 @@ def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
             seen = () if before is None or before in state.seen else (before,)
             return replace(state, prompt=prompt, seen=(*state.seen, *seen))
         case s.Introducing(), e.PromptRead():
-            return next_step(replace(state, introduced=True), at)
+            asked = state.prompt.id if state.prompt is not None else None
+            read = state.read if asked is None else (*state.read, asked)
+            return next_step(replace(state, introduced=True, read=read), at)
         case s.Sharing() as step, e.Shared(seat=seat):
             return _after_sharing(state, step, seat, at)
         case s.Sharing() as step, e.Rated(seat=seat, heard=heard, tension=tension):

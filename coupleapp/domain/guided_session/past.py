@@ -22,6 +22,7 @@ class PastSession:
 
     Attributes:
         began_at: Aware UTC, as every time here.
+        prompt_ids: The questions that were read aloud, in order.
         ended_at: None, as ``ending``, while it is unfinished.
         spoken_left_s: Seconds the left partner spoke with the floor; so, too, the right one.
         was_hard: Whether both could see that it was.
@@ -32,7 +33,7 @@ class PastSession:
     id: str
     format_id: str
     theme_id: str
-    prompt_id: str | None
+    prompt_ids: tuple[str, ...]
     introducer: Seat
     first_speaker: Seat
     introduced: bool

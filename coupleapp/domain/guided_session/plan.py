@@ -55,6 +55,7 @@ class Plan:
         suits_light: Whether something lighter is suggested whatever both answer. It looks as it
             does after their answers, and nothing that is shown tells the two apart.
         depth: How deep it may go, 1 to 5; None where the ladder was not read.
+        further: The questions after ``prompt``, where several are read, each no lighter.
 
     Raises:
         ValueError: There is nothing to play, or no question where one is read.
@@ -71,12 +72,24 @@ class Plan:
     typed: tuple[Seat, ...] = ()
     suits_light: bool = False
     depth: int | None = None
+    further: tuple[PromptCard, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.steps:
             raise ValueError("a plan needs at least one step")
-        if self.prompt is None and any(s.kind is StepKind.INTRODUCE for s in self.steps):
-            raise ValueError("a plan in which a question is read needs one")
+        read = sum(step.kind is StepKind.INTRODUCE for step in self.steps)
+        if read and len(self.cards) != read:
+            raise ValueError("a plan needs one question for each that is read")
+
+    @property
+    def cards(self) -> tuple[PromptCard, ...]:
+        """The questions that are read, in order."""
+        return () if self.prompt is None else (self.prompt, *self.further)
+
+    def card_at(self, index: int) -> int:
+        """Which of the questions is read in, or was read before, this step; the first is 0."""
+        steps = self.steps[: index + 1]
+        return max(0, sum(step.kind is StepKind.INTRODUCE for step in steps) - 1)
 
     @property
     def present(self) -> tuple[Seat, ...]:

@@ -18,6 +18,19 @@ NO_TIME = Both(0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
+class Undo:
+    """What both can take back together.
+
+    Attributes:
+        state: Where it stood, its time standing.
+        since: When it was stopped, or turned lighter, aware UTC.
+    """
+
+    state: "GuidedSession"
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class GuidedSession:
     """The fold of a session's events.
 
@@ -25,10 +38,13 @@ class GuidedSession:
         pause: What lies over the step; every watch of the step stands meanwhile.
         left_here: Whether the last chunk was left after all its repair rounds.
         talked: Whether the first speaker had the floor.
+        seen: Ids of the questions that were put aside.
+        read: Ids of the questions that were read aloud, and talked about.
         spoken: Seconds each had the floor and spoke.
         spare: Seconds of their turns so far each has left.
         pauses: How many pauses there were; whose is not counted.
         flooded: Whether one of the pauses was asked for because it was too much.
+        undo: As long as what was stopped or made lighter can be taken back.
     """
 
     plan: Plan
@@ -42,6 +58,7 @@ class GuidedSession:
     talked: bool = False
     next_date: datetime | None = None
     seen: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
     spoken: Both[float] = NO_TIME
     spare: Both[float] = NO_TIME
     pauses: int = 0
@@ -50,6 +67,7 @@ class GuidedSession:
     needs: NeedsSoFar = field(default_factory=NeedsSoFar)
     said: Both[PrivateRatings] = NOTHING_SAID
     lighter: bool = False
+    undo: Undo | None = None
 
     @property
     def spec(self) -> StepSpec:
@@ -109,6 +127,16 @@ class GuidedSession:
     def over(self) -> bool:
         """Whether it has ended."""
         return isinstance(self.step, s.Over)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was stopped, and was not left yet."""
+        return isinstance(self.step, s.Stopping)
+
+    @property
+    def settled(self) -> "GuidedSession":
+        """Where it stands without what may still be taken back."""
+        return self if self.undo is None else self.undo.state.settled
 
     @property
     def was_hard(self) -> bool:

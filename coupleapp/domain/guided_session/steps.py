@@ -196,6 +196,13 @@ class NextDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Stopping:
+    """It was stopped, and both may still take that back."""
+
+    ending: Ending
+
+
+@dataclass(frozen=True, slots=True)
 class Over:
     """The guided session is over."""
 
@@ -215,6 +222,7 @@ Step: TypeAlias = (
     | Sharing
     | NeedsStep
     | NextDate
+    | Stopping
     | Over
 )
 

@@ -1,7 +1,7 @@
 """Which question of a theme comes next: within the depth of both, and not again within a year."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coupleapp.domain.defaults import DEPTH_START, PROMPT_RESTS
@@ -28,11 +28,40 @@ def questions_now(
     history: Sequence[PastSession], favourites: Collection[str], depth: int, now: datetime
 ) -> Questions:
     """Which questions may be asked at ``now``."""
-    talks = [(past.prompt_id, past.began_at) for past in history if past.prompt_id is not None]
+    talks = [(one, past.began_at) for past in history for one in past.prompt_ids]
     # A clock that was ahead may have left some that are still to come.
     resting = {one for one, at in talks if now - at < PROMPT_RESTS}
     talked = {one for one, _ in talks}
     return Questions(depth, frozenset(resting), frozenset(favourites) & (talked - resting))
+
+
+def rising(most: int, cards: int) -> tuple[int, ...]:
+    """How deep each of so many questions may be, in even steps from 1 up to ``most``.
+
+    Where there is one question, it is the deepest (in steps, Aron et al. 1997).
+    """
+    if cards == 1:
+        return (most,)
+    return tuple(1 + (most - 1) * card // (cards - 1) for card in range(cards))
+
+
+def questions_of_talk(theme: Theme, questions: Questions, cards: int) -> tuple[Prompt, ...]:
+    """The questions of one talk, at most ``cards``, each no lighter than the one before it.
+
+    Where none is left for a place, the lightest that is left stands there.
+
+    Returns:
+        Fewer, or none, where no more are left.
+    """
+    chosen: list[Prompt] = []
+    for depth in rising(questions.depth, cards):
+        seen = {prompt.id for prompt in chosen}
+        found = next_question(theme, replace(questions, depth=depth), seen)
+        left = [prompt for prompt in _left(theme, questions, seen) if prompt.depth > depth]
+        found = found or min(left, key=lambda prompt: prompt.depth, default=None)
+        if found is not None:
+            chosen.append(found)
+    return tuple(sorted(chosen, key=lambda prompt: prompt.depth))
 
 
 def next_question(theme: Theme, questions: Questions, seen: Collection[str] = ()) -> Prompt | None:
@@ -44,12 +73,17 @@ def next_question(theme: Theme, questions: Questions, seen: Collection[str] = ()
     Returns:
         None when none is left; they talk freely then.
     """
-    left = [
+    left = _left(theme, questions, seen)
+    # Of several alike the first in the order of the file.
+    return min(left, key=lambda p: (p.id not in questions.favourites, -p.depth), default=None)
+
+
+def _left(theme: Theme, questions: Questions, seen: Collection[str]) -> list[Prompt]:
+    """Those that are allowed, have rested, and were not on the table yet."""
+    return [
         prompt
         for prompt in theme.prompts
         if prompt.depth <= questions.depth
         and prompt.id not in questions.resting
         and prompt.id not in seen
     ]
-    # Of several alike the first in the order of the file.
-    return min(left, key=lambda p: (p.id not in questions.favourites, -p.depth), default=None)

@@ -85,7 +85,9 @@ class KeyPresses(ViewModel):
     def typeKey(self, key: int) -> bool:
         """A key of the keyboard, by Qt's number; whether it means anything in a session."""
         meant = meaning(key, self.props)
-        if meant is not None:
+        # While something can be taken back, one's own key is held for that, and ends nothing.
+        holds = self.props.can_take_back and meant is not None and meant[0] is KeyAction.OWN
+        if meant is not None and not holds:
             self._ask(*meant)
         return meant is not None
 

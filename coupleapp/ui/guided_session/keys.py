@@ -180,7 +180,7 @@ def keys_of_both(props: SessionProps) -> list[KeyRow]:
         (KeyAction.LIGHTER, "L", translate("KeyBar", "Lighter")),
         (KeyAction.STOP, "Esc", out),
     ]
-    over = props.stage in {Stage.NONE, Stage.OVER}
+    over = props.stage in {Stage.NONE, Stage.STOPPED, Stage.OVER}
     return [
         KeyRow(
             action,

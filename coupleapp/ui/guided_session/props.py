@@ -75,6 +75,8 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         wish=_wish(state),
         types=talker in state.plan.typed,
         loose=state.plan.loose and stage is Stage.SAY_BACK,
+        card=state.plan.card_at(state.index) + 1 if prompt else 0,
+        cards=len(state.plan.cards),
         chunk=turn.chunk + 1 if turn else 0,
         chunks=_chunks(state),
         repair=step.round if isinstance(step, s.SayingBack | s.HeardCheck) else 0,
@@ -98,8 +100,9 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         can_extend=isinstance(pause, p.Pausing) and pause.extended < EXTENSIONS_MAX,
         light=state.light,
         can_lighten=can_lighten(state),
-        ending=step.ending if isinstance(step, s.Over) else "",
+        ending=step.ending if isinstance(step, s.Stopping | s.Over) else "",
         talked=state.talked,
+        can_take_back=state.undo is not None and pause is None and not held,
     )
     return replace(props, **asdict(step_words(props)))
 

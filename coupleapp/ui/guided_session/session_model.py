@@ -80,7 +80,9 @@ class SessionModel(KeyPresses):
 
     def leave(self) -> bool:
         """Put away what is being answered or written; a pause and a promised time go on."""
-        if self.props.stage not in NOTHING_OPEN:
+        if self.props.stage is Stage.STOPPED:
+            self.do(c.LeaveStopped())
+        elif self.props.stage not in NOTHING_OPEN:
             self.hold()
         return False
 
@@ -155,12 +157,20 @@ class SessionModel(KeyPresses):
 
     @Slot()
     def stop(self) -> None:
-        """Enough for today, at once; a talk that waits goes on waiting."""
+        """Enough for today, at once; a talk that waits goes on waiting.
+
+        What is stopped is not left by the same key: it would be lost by a slip.
+        """
         leader = self.leader
         if leader is not None and (leader.over or self.props.stage is Stage.WAITING):
             self.ended.emit()
-        else:
+        elif self.props.stage is not Stage.STOPPED:
             self.do(c.Stop())
+
+    @Slot()
+    def takeBack(self) -> None:
+        """Both together: where it was stopped, or turned lighter, it goes on."""
+        self.do(c.TakeBack())
 
     @Slot()
     def carryOn(self) -> None:
@@ -170,7 +180,8 @@ class SessionModel(KeyPresses):
 
     @Slot()
     def goHome(self) -> None:
-        self.ended.emit()
+        if self.props.stage is not Stage.STOPPED or self.do(c.LeaveStopped()):
+            self.ended.emit()
 
     def do(self, command: Command) -> bool:
         """Give a command; whether it was done. What could not be kept is said in one sentence."""
@@ -229,7 +240,7 @@ class SessionModel(KeyPresses):
             self.tone.emit(tone)
         for sentence in announcements(before, after):
             self.announce.emit(sentence)
-        if leader.over or after.stage is Stage.WAITING:
+        if leader.over or after.stage in {Stage.WAITING, Stage.STOPPED}:
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()

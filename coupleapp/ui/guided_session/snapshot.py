@@ -22,10 +22,12 @@ class StepWords:
     wished: str = ""
     listening: str = ""
     part_words: str = ""
+    card_words: str = ""
     time_words: str = ""
     keep_words: str = ""
     leave_words: str = ""
     back_words: str = ""
+    take_back_words: str = ""
     left_yes: str = ""
     right_yes: str = ""
 
@@ -43,6 +45,8 @@ class SessionProps(StepWords):
         advice: An advice card, once thoughts were asked for; empty while the gate is closed.
         wish: What the speaker would like: "listen", "comfort", "ideas" or "".
         loose: Whether the listener may answer without saying back first.
+        card: Which question it is, from 1.
+        cards: How many questions are read; 0 where none is.
         chunk: From 1.
         chunks: How many there are, where all of them come.
         repair: The repair round, 0 for the first saying back.
@@ -57,6 +61,7 @@ class SessionProps(StepWords):
         back_at: When both are back, as a time of day, or as a day and a time.
         ready_left: Whether the left partner would come back early.
         talked: Whether anybody had the floor.
+        can_take_back: Whether both together can take back that it was stopped, or turned lighter.
     """
 
     stage: Stage = Stage.NONE
@@ -86,6 +91,8 @@ class SessionProps(StepWords):
     wish: str = ""
     types: bool = False
     loose: bool = False
+    card: int = 0
+    cards: int = 0
     chunk: int = 0
     chunks: int = 0
     repair: int = 0
@@ -111,3 +118,4 @@ class SessionProps(StepWords):
     can_lighten: bool = False
     ending: str = ""
     talked: bool = False
+    can_take_back: bool = False

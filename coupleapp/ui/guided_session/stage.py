@@ -66,6 +66,7 @@ class Stage(StrEnum):
     LAST_BREATH = "last_breath"
     NEXT_DATE = "next_date"
     NOTEBOOK = "notebook"
+    STOPPED = "stopped"
     OVER = "over"
 
 
@@ -78,6 +79,7 @@ NOTHING_OPEN = frozenset(
         Stage.BOOKING,
         Stage.WAITING,
         Stage.ONE_BREATH,
+        Stage.STOPPED,
         Stage.OVER,
     }
 )
@@ -121,6 +123,7 @@ _STAGES: dict[type, Stage] = {
     n.WritingTrial: Stage.TRIAL,
     n.ConfirmingTrial: Stage.TRIAL_CONFIRM,
     s.NextDate: Stage.NEXT_DATE,
+    s.Stopping: Stage.STOPPED,
     s.Over: Stage.OVER,
 }
 

@@ -21,10 +21,12 @@ def step_words(props: SessionProps) -> StepWords:
         wished=_wished(props),
         listening=_listening(props),
         part_words=_part(props),
+        card_words=_card(props),
         time_words=time_words(props),
         keep_words=_keep(props.stage),
         leave_words=_leave(props.stage),
         back_words=_back(props),
+        take_back_words=_take_back(props),
         left_yes=_yes(props.left_name, done=props.confirmed_left),
         right_yes=_yes(props.right_name, done=props.confirmed_right),
     )
@@ -59,7 +61,7 @@ def _heading(props: SessionProps) -> str:
             words = translate("StepWords", "{asked}, one thing you appreciate about {other}")
         case Stage.NOTEBOOK:
             words = translate("StepWords", "{asked}, a sentence or two for the notebook?")
-        case Stage.OVER:
+        case Stage.STOPPED | Stage.OVER:
             return _ended(props)
         case _:
             return props.title
@@ -108,10 +110,27 @@ def _hint(props: SessionProps) -> str:
             )
         case Stage.OVER if props.ending == Ending.FINISHED:
             return translate("StepWords", "Now something ordinary: tea, a walk, the dishes.")
-        case Stage.OVER:
+        case Stage.STOPPED | Stage.OVER:
             return translate("StepWords", "That is a good ending, too.")
         case _:
             return ""
+
+
+def _take_back(props: SessionProps) -> str:
+    """How one slip is undone, by both."""
+    if not props.can_take_back:
+        return ""
+    match props.stage, bool(props.alone):
+        case Stage.STOPPED, True:
+            return translate("StepWords", "Pressed by mistake? Hold your key to go on.")
+        case Stage.STOPPED, False:
+            return translate("StepWords", "Pressed by mistake? Hold both keys together to go on.")
+        case _, True:
+            return translate("StepWords", "It is lighter now. Hold your key to take that back.")
+        case _:
+            return translate(
+                "StepWords", "It is lighter now. Hold both keys together to take that back."
+            )
 
 
 def _breathing() -> str:
@@ -158,6 +177,19 @@ def _listening(props: SessionProps) -> str:
             return translate("StepWords", "You keep the floor. Is it what you said?")
         case _:
             return props.cue
+
+
+def _card(props: SessionProps) -> str:
+    """Which of several questions it is."""
+    if props.cards < 2:
+        return ""
+    if props.card == props.cards:
+        return translate("StepWords", "The last question")
+    if props.card > 1:
+        return translate("StepWords", "The second question")
+    if props.cards == 2:
+        return translate("StepWords", "The first of two questions")
+    return translate("StepWords", "The first of three questions")
 
 
 def _part(props: SessionProps) -> str:

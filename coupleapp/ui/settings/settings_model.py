@@ -9,7 +9,12 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.couples import Couples
 from coupleapp.domain.checks import clamp
 from coupleapp.domain.couple import Couple, Seat
-from coupleapp.domain.defaults import CHUNKS_BOUNDS, SPEAK_S_BOUNDS, TEXT_PERCENT_BOUNDS
+from coupleapp.domain.defaults import (
+    CARDS_BOUNDS,
+    CHUNKS_BOUNDS,
+    SPEAK_S_BOUNDS,
+    TEXT_PERCENT_BOUNDS,
+)
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import Rows, ViewModel
@@ -34,6 +39,7 @@ class SettingsProps:
     timers: bool = True
     speak_s: int = 90
     chunks: int = 3
+    cards: int = 3
     types_left: bool = False
     types_right: bool = False
     loose: bool = False
@@ -44,15 +50,21 @@ class SettingsProps:
 
 
 @dataclass(frozen=True, slots=True)
-class PartsRow:
+class NumberRow:
     count: int
     words: str
 
 
-def _parts_row(count: int) -> PartsRow:
+def _cards_row(count: int) -> NumberRow:
     if count == 1:
-        return PartsRow(count, translate("SettingsModel", "One part"))
-    return PartsRow(count, translate("SettingsModel", "{count} parts").format(count=count))
+        return NumberRow(count, translate("SettingsModel", "One question"))
+    return NumberRow(count, translate("SettingsModel", "{count} questions").format(count=count))
+
+
+def _parts_row(count: int) -> NumberRow:
+    if count == 1:
+        return NumberRow(count, translate("SettingsModel", "One part"))
+    return NumberRow(count, translate("SettingsModel", "{count} parts").format(count=count))
 
 
 @QmlElement
@@ -72,8 +84,11 @@ class SettingsModel(ViewModel):
         super().__init__()
         self._couples = couples
         self._may_loosen = may_loosen
-        self._parts = Rows(PartsRow, self)
+        self._parts = Rows(NumberRow, self)
         self._parts.replace([_parts_row(count) for count in PARTS])
+        self._cards = Rows(NumberRow, self)
+        least, most = CARDS_BOUNDS
+        self._cards.replace([_cards_row(count) for count in range(least, most + 1)])
         place = (
             translate(
                 "SettingsModel",
@@ -94,6 +109,10 @@ class SettingsModel(ViewModel):
     def parts(self) -> Rows:
         return self._parts
 
+    @Property(QObject, constant=True)
+    def cardCounts(self) -> Rows:
+        return self._cards
+
     def open(self, couple: Couple) -> None:
         self._refresh()
 
@@ -113,6 +132,7 @@ class SettingsModel(ViewModel):
                 timers=chosen.timers,
                 speak_s=chosen.speak_s,
                 chunks=chosen.chunks,
+                cards=chosen.cards,
                 types_left=Seat.LEFT in chosen.typed,
                 types_right=Seat.RIGHT in chosen.typed,
                 loose=chosen.loose,
@@ -153,6 +173,10 @@ class SettingsModel(ViewModel):
     @Slot(int)
     def setChunks(self, chunks: int) -> None:
         self._choose(replace(self._couples.settings, chunks=clamp(chunks, CHUNKS_BOUNDS)))
+
+    @Slot(int)
+    def setCards(self, cards: int) -> None:
+        self._choose(replace(self._couples.settings, cards=clamp(cards, CARDS_BOUNDS)))
 
     @Slot(int)
     def toggleTyped(self, seat: int | str) -> None:

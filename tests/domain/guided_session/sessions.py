@@ -206,6 +206,8 @@ commands: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(pc.FinishRecap, seats),
     st.builds(pc.TakeBreath, st.none() | seats),
     st.just(c.Stop()),
+    st.just(c.TakeBack()),
+    st.just(c.LeaveStopped()),
     st.just(c.Tick()),
     st.builds(
         pc.ClockWasSet, st.integers(-7200, 7200).map(lambda seconds: timedelta(seconds=seconds))
@@ -252,6 +254,8 @@ def a_way_on(state: GuidedSession) -> Command:
             return c.PlanNext(None)
         case step if isinstance(step, n.NeedsStep):
             return through_the_needs(step, state)
+        case s.Stopping():
+            return c.LeaveStopped()
         case s.Over():
             return c.Tick()
         case in_turn:

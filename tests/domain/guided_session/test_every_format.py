@@ -129,7 +129,21 @@ def test_every_format_for_two_with_something_heavy_can_turn_lighter(kind: Format
 @formats
 def test_from_every_point_it_can_be_stopped(kind: Format):
     for point in _points(kind):
-        assert point.do(c.Stop()).state.step == s.Over(e.Ending.STOPPED)
+        assert point.do(c.Stop()).do(c.LeaveStopped()).state.step == s.Over(e.Ending.STOPPED)
+
+
+@formats
+@pytest.mark.parametrize("slip", [c.Stop(), c.Lighten()], ids=["stopped", "lighter"])
+def test_from_every_point_a_slip_is_taken_back_to_the_second(kind: Format, slip: c.Command):
+    for point in _points(kind):
+        before = point.state
+        if isinstance(slip, c.Lighten) and not can_lighten(before):
+            continue
+        stood = s.with_watch_standing(before.step, point.now.clock)
+        point.do(slip).wait(4000 if point.state.stopped else 3)
+        after = point.branch().do(c.TakeBack())
+        assert s.with_watch_standing(after.step, after.now.clock) == stood
+        assert replace(after.state, step=before.step) == before
 
 
 @formats

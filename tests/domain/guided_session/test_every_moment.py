@@ -104,7 +104,7 @@ def every_command(now: Moment) -> Iterator[Command]:
     """Each kind of command, sensible wherever it can be."""
     yield from (c.Begin(a_plan()), c.Agree(), c.ComeAnotherTime(), c.GoOn(), c.EndBreathing())
     yield from (c.SoftenPrompt(), c.ChangePrompt(FREELY), c.BeginTurns(), c.FinishWriting())
-    yield from (c.PlanNext(None), c.Lighten(), c.Stop())
+    yield from (c.PlanNext(None), c.Lighten(), c.Stop(), c.TakeBack(), c.LeaveStopped())
     yield from (pc.TakePauseBack(), pc.SeePause(), pc.ExtendPause(), pc.ComeBack())
     yield from (pc.StartPause(PauseKind.THINK, 10), pc.BookReturn(PauseKind.THINK, now.at + SOON))
     yield from (pc.TakeBreath(), pc.ClockWasSet(timedelta(hours=1)))
@@ -265,7 +265,7 @@ def test_before_it_begins_nothing_else_can_be_asked_and_after_its_end_nothing_at
     walk = moments()["Agreeing"][0].branch()
     others = [one for one in every_command(walk.now) if not isinstance(one, c.Begin)]
     assert {decide(None, one, walk.now).why for one in others} == {Why.NOT_BEGUN}
-    walk.do(c.Stop())
+    walk.do(c.Stop()).do(c.LeaveStopped())
     assert {decide(walk.state, one, walk.now).why for one in every_command(walk.now)} == {Why.OVER}
 
 

@@ -21,7 +21,7 @@ HARD = PastSession(
     "1",
     "theme_talk",
     "home",
-    None,
+    (),
     Seat.LEFT,
     Seat.RIGHT,
     introduced=True,

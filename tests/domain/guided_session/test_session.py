@@ -368,7 +368,7 @@ class TestPause:
     def test_only_who_stops_in_a_pause_has_left_in_one(self, asked, left):
         evening = Evening().until_speaking().do(*asked)
         assert evening.state.pause is not None
-        assert evening.do(c.Stop()).state.left_in_pause is left
+        assert evening.do(c.Stop(), c.LeaveStopped()).state.left_in_pause is left
 
 
 @given(st.integers(-5, 20))
@@ -380,8 +380,73 @@ def test_ratings_out_of_range_are_refused(number):
 
 def test_stop_is_possible_in_a_pause_too_and_nothing_after_it():
     evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 5), c.Stop())
+    assert evening.step == s.Stopping(e.Ending.STOPPED)
+    assert evening.refused(c.Agree()) is Why.STOPPED
+    assert evening.refused(c.Stop()) is Why.STOPPED
+    evening.do(c.LeaveStopped())
     assert evening.step == s.Over(e.Ending.STOPPED)
     assert evening.refused(c.Agree()) is Why.OVER
+    assert evening.refused(c.TakeBack()) is Why.OVER
+
+
+class TestTakeBack:
+    def test_nothing_is_taken_back_where_nothing_was_ended(self):
+        evening = Evening().until_speaking()
+        assert evening.refused(c.TakeBack()) is Why.NOTHING_TO_TAKE_BACK
+        assert evening.refused(c.LeaveStopped()) is Why.OTHER_STEP
+
+    def test_a_pause_that_was_stopped_ends_as_much_later(self):
+        evening = Evening().until_speaking()
+        evening.do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10)).wait(120)
+        before = evening.state.pause
+        evening.do(c.Stop()).wait(300)
+        evening.do(c.TakeBack())
+        later = timedelta(seconds=300)
+        assert evening.state.pause == replace(
+            before, began_at=before.began_at + later, until=before.until + later
+        )
+
+    def test_a_talk_that_waits_waits_for_the_same_day(self):
+        evening = Evening().until_speaking().do(pc.AskPause(L))
+        evening.do(pc.BookReturn(pe.PauseKind.THINK, evening.now.at + timedelta(hours=20)))
+        waits = evening.state.waits_until
+        evening.do(c.Stop()).wait(300)
+        assert evening.do(c.TakeBack()).state.waits_until == waits
+
+    def test_another_time_is_taken_back_to_the_door(self):
+        evening = Evening().do(
+            c.Agree(), c.AnswerReadiness(L, 9, fine_today=True), c.AnswerReadiness(R, 1, True)
+        )
+        assert evening.step == s.LighterDoor()
+        evening.do(c.ComeAnotherTime())
+        assert evening.step == s.Stopping(e.Ending.ANOTHER_TIME)
+        assert evening.do(c.TakeBack()).step == s.LighterDoor()
+
+    def test_lighter_stands_until_they_go_on_from_its_first_screen(self):
+        evening = Evening().until_speaking().do(c.Lighten())
+        assert evening.step == s.Breathing(s.Stopwatch(0.0, evening.now.clock))
+        evening.do(pc.TakeBreath())
+        assert evening.refused(c.TakeBack()) is Why.NOTHING_TO_TAKE_BACK
+        evening.wait(6)
+        assert evening.state.undo is not None
+        evening.do(c.EndBreathing())
+        assert evening.refused(c.TakeBack()) is Why.NOTHING_TO_TAKE_BACK
+
+    def test_one_after_the_other_can_be_taken_back_in_turn(self):
+        evening = Evening().until_speaking()
+        speaking = evening.step
+        evening.do(c.Lighten(), c.Stop(), c.TakeBack())
+        assert isinstance(evening.step, s.Breathing)
+        assert evening.do(c.TakeBack()).step == speaking
+
+    def test_what_can_be_taken_back_does_not_count_yet(self):
+        evening = Evening().until_speaking().do(c.Lighten())
+        assert (evening.state.lighter, evening.state.settled.lighter) == (True, False)
+        evening.do(c.Stop())
+        assert not evening.state.settled.over
+        evening.do(c.LeaveStopped())
+        assert evening.state.settled == evening.state
+        assert evening.state.lighter
 
 
 def test_the_next_date_lies_ahead():

@@ -29,7 +29,7 @@ from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_events as te
 from coupleapp.domain.guided_session.pause_events import PauseKind
-from coupleapp.domain.guided_session.timing import pace, step_timing
+from coupleapp.domain.guided_session.timing import pace, step_timing, timing
 from coupleapp.domain.needs.needs import RING_MAX
 from tests.domain.guided_session.sessions import START, a_way_on, commands, plans
 from tests.domain.guided_session.talks_about_needs import core, flexible, numbers, seats
@@ -57,7 +57,7 @@ class AnEvening(RuleBasedStateMachine):
             self.state = evolve(self.state, event)
             self.log.append(event)
         if isinstance(command, c.Stop) and before is not None:
-            assert isinstance(self.state.step, s.Over)
+            assert self.state.stopped
 
     def _count(self, event: te.TalkFinished) -> None:
         state = self.state
@@ -124,6 +124,32 @@ class AnEvening(RuleBasedStateMachine):
         assert (before is None) == (after is None)
         if before and after:
             assert abs(before.left - after.left) < 1e-6
+
+    @precondition(lambda self: self.state and not (self.state.over or self.state.stopped))
+    @rule(slip=st.sampled_from([c.Stop(), c.Lighten(), c.ComeAnotherTime()]), idle=st.floats(0, 50))
+    def a_slip_is_taken_back(self, slip, idle) -> None:
+        """With the time that was left, whatever lay over it; a pause ends as much later."""
+        before, left = self.state, timing(self.state, self.now)
+        self.do(slip)
+        if self.state is before:
+            return
+        self.now = Moment(self.now.at + timedelta(seconds=idle), self.now.clock + idle)
+        self.do(c.TakeBack())
+        after = timing(self.state, self.now)
+        assert (type(self.state.step), type(self.state.pause)) == (
+            type(before.step),
+            type(before.pause),
+        )
+        assert (left is None) == (after is None)
+        if left is not None:
+            assert abs(after.left - left.left) < 1e-6
+        assert (self.state.floor, self.state.undo) == (before.floor, before.undo)
+
+    @invariant()
+    def what_can_be_taken_back_does_not_count(self) -> None:
+        if self.state is not None and self.state.undo is not None:
+            assert not self.state.over
+            assert not self.state.settled.stopped
 
     @invariant()
     def one_floor_at_most(self) -> None:

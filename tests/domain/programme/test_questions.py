@@ -27,7 +27,8 @@ def theme_of(*depths: int) -> Theme:
 
 def talked(prompt_id: str | None, ago: timedelta) -> PastSession:
     seats = (Seat.LEFT, Seat.RIGHT)
-    return PastSession("s", "theme_talk", "joys", prompt_id, *seats, True, True, NOW - ago)
+    asked = (prompt_id,) if prompt_id else ()
+    return PastSession("s", "theme_talk", "joys", asked, *seats, True, True, NOW - ago)
 
 
 depths = st.lists(st.integers(1, 5), min_size=1, max_size=12).map(lambda some: theme_of(*some))

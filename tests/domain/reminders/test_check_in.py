@@ -27,7 +27,7 @@ def held(kind: str, day: int, zone=UTC, at=time(20)) -> PastSession:
         id=f"{kind}{day}",
         format_id=kind,
         theme_id="",
-        prompt_id=None,
+        prompt_ids=(),
         introducer=Seat.LEFT,
         first_speaker=Seat.LEFT,
         introduced=False,

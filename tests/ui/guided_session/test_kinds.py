@@ -375,7 +375,7 @@ def test_in_the_looser_way_the_listener_may_answer(house):
     settings = house.use.couples.settings
     from dataclasses import replace
 
-    house.use.couples.choose(replace(settings, loose=True))
+    house.use.couples.choose(replace(settings, loose=True, cards=1))
     for _ in range(6):
         begin(house, "good_news")
         while not house.session.leader.over:

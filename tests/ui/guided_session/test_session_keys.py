@@ -35,10 +35,12 @@ def until_introduced(house):
 
 
 @pytest.fixture
-def talk(house):
+def talk(house, request):
     """The first speaker has the floor: Tomas, since Maya introduces."""
+    if hasattr(request, "param"):
+        house.use.couples.choose(replace(house.use.couples.settings, cards=request.param))
     until_introduced(house)
-    house.click("It is read. Tomas begins")
+    house.click("Tomas begins")
     house.qtbot.waitUntil(lambda: house.step == "speak")
     house.qtbot.waitUntil(lambda: house.says("I'm done for now"))
     assert house.session.props.floor == "right"
@@ -56,13 +58,18 @@ def test_both_agree_by_holding_their_keys(house):
     assert house.step == "readiness"
 
 
-def test_letting_go_begins_again(house):
-    sit_down(house)
-    bar = next(
+def bar_of_both(house):
+    """It grows while both hold their keys."""
+    return next(
         child
         for child in house.shell.findChildren(type(house.shell))
         if child.property("height") == 6 and child.property("color") is not None
     ).childItems()[0]
+
+
+def test_letting_go_begins_again(house):
+    sit_down(house)
+    bar = bar_of_both(house)
     for key in (Key.Key_F, Key.Key_J):
         QTest.keyPress(house.frame, key)
     house.qtbot.waitUntil(lambda: bar.width() > 20)
@@ -97,6 +104,7 @@ def test_was_that_it_by_a_figure(talk, answer):
     assert talk.step == ("speak" if answer == Key.Key_1 else "mirror")
 
 
+@pytest.mark.parametrize("talk", [1], indirect=True)
 def test_g_gives_the_floor_away(talk):
     talk.key(Key.Key_G)
     talk.key(Key.Key_F)
@@ -139,14 +147,93 @@ def test_one_breath_ends_by_itself(talk):
     assert talk.step == "speak"
 
 
-def test_escape_stops_at_once_and_once_more_is_home(talk):
+def test_escape_stops_at_once_and_once_more_ends_nothing(talk):
     talk.key(Key.Key_Escape)
     talk.wait_for("Enough for today")
-    assert talk.store.sessions.unfinished() is None
-    assert not talk.says("Maya")
-    talk.key(Key.Key_Escape)
+    assert not talk.session.props.talker
+    for key in (Key.Key_Escape, Key.Key_Escape, Key.Key_Space, Key.Key_L, Key.Key_D):
+        talk.key(key)
+    assert talk.step == "stopped"
+    assert talk.store.sessions.history()[-1].ended_at is None
+    talk.click("Home")
     talk.wait_for("Good evening, Maya and Tomas")
     assert talk.app.props.page == "home"
+    assert talk.store.sessions.history()[-1].ending == "stopped"
+
+
+def hold_both(house):
+    for key in (Key.Key_F, Key.Key_J):
+        QTest.keyPress(house.frame, key)
+
+
+def let_go(house):
+    for key in (Key.Key_F, Key.Key_J):
+        QTest.keyRelease(house.frame, key)
+
+
+SLIPS = pytest.mark.parametrize(
+    ("slip", "screen"), [(Key.Key_Escape, "stopped"), (Key.Key_L, "breathe")]
+)
+
+
+@SLIPS
+def test_both_together_take_a_slip_back(talk, slip, screen):
+    talk.pass_time(30)
+    talk.key(slip)
+    assert talk.step == screen
+    hold_both(talk)
+    talk.qtbot.waitUntil(lambda: talk.step == "speak")
+    let_go(talk)
+    assert (talk.session.props.floor, talk.session.props.countdown) == ("right", "1:00")
+    assert not talk.session.props.can_take_back
+    assert not talk.store.sessions.history()[-1].lighter
+
+
+@SLIPS
+@pytest.mark.parametrize("key", [Key.Key_F, Key.Key_J])
+def test_one_alone_takes_nothing_back(talk, slip, screen, key):
+    """Not even with their own mark beside their key."""
+    talk.key(slip)
+    mark = "Maya takes it back" if key == Key.Key_F else "Tomas takes it back"
+    talk.settle()
+    bar = bar_of_both(talk)
+    QTest.keyPress(talk.frame, key)
+    talk.click(mark)
+    talk.settle()
+    assert bar.width() == 0
+    QTest.keyRelease(talk.frame, key)
+    assert talk.step == screen
+
+
+def test_the_marks_of_both_take_it_back_too(talk):
+    """For whoever cannot hold two keys: a screen reader, one hand."""
+    talk.key(Key.Key_Escape)
+    talk.click("Maya takes it back")
+    assert talk.step == "stopped"
+    talk.click("Tomas takes it back")
+    talk.qtbot.waitUntil(lambda: talk.step == "speak")
+
+
+def test_nothing_that_ends_it_has_the_keyboard(talk):
+    talk.key(Key.Key_Escape)
+    talk.qtbot.waitUntil(lambda: talk.focused_name() == "Maya takes it back")
+
+
+def test_what_was_stopped_stands_after_a_kill_and_can_be_taken_back(talk, build):
+    talk.pass_time(30)
+    talk.key(Key.Key_Escape)
+    again = build()
+    again.qtbot.waitUntil(lambda: again.step == "stopped")
+    hold_both(again)
+    again.qtbot.waitUntil(lambda: again.step == "speak")
+    let_go(again)
+    assert again.session.props.countdown == "1:00"
+
+
+def test_what_was_stopped_is_over_when_the_window_is_closed(talk):
+    talk.key(Key.Key_Escape)
+    talk.close_window()
+    assert talk.store.sessions.history()[-1].ending == "stopped"
 
 
 @pytest.mark.parametrize(
@@ -207,7 +294,7 @@ def test_a_tender_question_is_named_first_until_a_softer_one_is_there(house):
 
 def to_share(house):
     house.sit_down()
-    for _ in range(40):
+    for _ in range(60):
         if house.step == "mattered":
             break
         press_on(house)
@@ -222,7 +309,7 @@ def press_on(house):
         "readiness": lambda: session.answerReadiness(2, True),
         "breathe": session.endBreathing,
         "introduce": session.beginTurns,
-        "speak": lambda: session.pressKey("give_floor", ""),
+        "speak": lambda: session.press(props.talker),
         "mirror": lambda: session.press(props.talker),
         "heard": lambda: house.models.turn_controls.answer(0),
         "spare": lambda: house.models.turn_controls.answer(1),

@@ -73,6 +73,6 @@ def test_who_talks_twice_in_a_row_sees_a_new_screen(house, qtbot):
 def test_the_screen_of_the_question_names_who_begins_after_it(house):
     begin(house, a_matter("Thanks"), StepSpec(StepKind.INTRODUCE), a_turn())
     until(house, 1, s.Introducing)
-    assert house.says("It is read. Maya begins")
+    assert house.says("Maya begins")
     house.session.beginTurns()
     assert house.session.props.talker == "left"

@@ -16,6 +16,14 @@ Page {
 
     Words {
         width: parent.width
+        visible: text !== ""
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: root.session.cardWords
+    }
+
+    Words {
+        width: parent.width
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
@@ -65,7 +73,7 @@ Page {
         anchors.horizontalCenter: parent.horizontalCenter
         emphasis: true
         focus: true
-        text: qsTr("It is read. %1 begins").arg(root.session.firstName)
+        text: qsTr("%1 begins").arg(root.session.firstName)
         onClicked: root.session.beginTurns()
     }
 }

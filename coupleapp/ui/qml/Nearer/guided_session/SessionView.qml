@@ -130,7 +130,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: trouble.visible ? trouble.top : bar.top
+        anchors.bottom: takeBack.active ? takeBack.top : trouble.visible ? trouble.top : bar.top
         focus: true
         session: root.session
         pauses: root.pauses
@@ -145,6 +145,23 @@ FocusScope {
         breath: root.breath
         leftKeyDown: keys.leftDown
         rightKeyDown: keys.rightDown
+    }
+
+    // On the first screen after "lighter"; where it was stopped, it is part of the screen.
+    Loader {
+        id: takeBack
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: trouble.visible ? trouble.top : bar.top
+        anchors.bottomMargin: 12
+        width: Math.min(root.width - 48, 640)
+        active: root.session.canTakeBack && root.session.stage !== SessionModel.Stopped
+        visible: active
+        sourceComponent: TakeBack {
+            session: root.session
+            leftKeyDown: keys.leftDown
+            rightKeyDown: keys.rightDown
+        }
     }
 
     Trouble {

@@ -196,6 +196,14 @@ FocusScope {
         }
     }
     Stage {
+        stages: [SessionModel.Stopped]
+        sourceComponent: StoppedStep {
+            session: root.session
+            leftKeyDown: root.leftKeyDown
+            rightKeyDown: root.rightKeyDown
+        }
+    }
+    Stage {
         stages: [SessionModel.Over]
         sourceComponent: OverStep {
             session: root.session
