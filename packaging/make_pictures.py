@@ -22,6 +22,7 @@ os.environ["QT_FONT_DPI"] = "96"
 
 from PySide6.QtCore import Q_ARG, QEventLoop, QMetaObject, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coupleapp.application.own_themes import QuestionWords
@@ -522,6 +523,8 @@ def show_session(painter: Painter, clock: StagedClock) -> None:
     painter.paint("curtain")
     session.openCurtain()
     painter.paint("readiness")
+    QTest.keyClick(painter.frame, Qt.Key.Key_4)
+    painter.paint("readiness_said")
     both(lambda: session.answerReadiness(2, True))
     run_for(12)
     a_moment()

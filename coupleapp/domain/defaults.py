@@ -87,7 +87,7 @@ going no deeper. By more than a step so seldom that it costs little, and so ofte
 size has more than one cause. Design."""
 
 LIGHT_EVERY = 4
-"""At the latest every so many sessions suits something lighter; range 2 to 8. Design."""
+"""At the latest every so many talks suits something lighter; range 2 to 8. Design."""
 
 RAISE_AFTER = 3
 """Sessions in a row that went well for both, before it goes one step deeper. Design."""

@@ -2,7 +2,13 @@
 
 It starts at ``DEPTH_START``. Each partner has a ceiling of their own, and the lower one counts
 from the next session on. It goes one step deeper when the last sessions went well for both, and
-one step back when one was too much for either; for the first weeks it stays on the gentle track.
+one step back when one was too much; for the first weeks it stays on the gentle track.
+
+It was too much where either says so behind the curtain, and where both could see it: by a pause
+that was asked for because of it, or by one pause after the other. That lies open to both, so it
+gives nobody away. To stop says nothing of the kind: enough for today is a good ending, and leaves
+the ladder where it stands. So does what somebody would rather not say: an unset rating counts
+neither for nor against.
 
 With two people, whatever is not mine is the other's. So nothing one partner sees change has only
 one cause. Everything private acts at one moment, when a session is planned, and there it is mixed
@@ -38,7 +44,6 @@ from coupleapp.domain.defaults import (
     RAISE_TENSION,
     STEPS_BACK,
 )
-from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.programme.programme import DEPTHS
@@ -205,21 +210,16 @@ def _step(rung: _Rung, chance: Chance) -> int:
 
 
 def _went(past: PastSession) -> _Went:
-    """How it went, as far as both have said; to stop a talk before that says that it was too much.
+    """How it went, by what both could see and by the numbers somebody chose; by nothing else.
 
-    To stop where something lighter was suggested before the talk does not: often that came from the
-    ladder or from chance, and nothing had gone deep. Only what somebody has answered counts then.
+    It went well only where both have said all of it, and it did; UNSAID leaves the rung as it was.
     """
     said = tuple(past.said)
-    rated = all(one.heard is not None for one in said)
-    asked = past.talked or any(one.tension is not None for one in said)
-    light = past.lighter and not past.talked
-    stopped = past.ending is Ending.STOPPED and asked and not (rated or light)
-    if stopped or any(map(_was_too_much, said)):
+    if past.was_hard or any(map(_was_too_much, said)):
         return _Went.TOO_MUCH
-    if not rated:
-        return _Went.UNSAID
-    return _Went.WELL if all(map(_went_well, said)) else _Went.SO_SO
+    if any(map(_was_so_so, said)):
+        return _Went.SO_SO
+    return _Went.WELL if all(map(_is_whole, said)) else _Went.UNSAID
 
 
 def _was_too_much(said: PrivateRatings) -> bool:
@@ -228,10 +228,14 @@ def _was_too_much(said: PrivateRatings) -> bool:
     return unheard or (rise is not None and rise >= LOWER_TENSION)
 
 
-def _went_well(said: PrivateRatings) -> bool:
+def _was_so_so(said: PrivateRatings) -> bool:
     rise = _rise(said)
-    heard = said.heard is not None and said.heard >= RAISE_HEARD
-    return heard and rise is not None and rise <= RAISE_TENSION
+    half_heard = said.heard is not None and said.heard < RAISE_HEARD
+    return half_heard or (rise is not None and rise > RAISE_TENSION)
+
+
+def _is_whole(said: PrivateRatings) -> bool:
+    return said.heard is not None and _rise(said) is not None
 
 
 def _rise(said: PrivateRatings) -> int | None:
@@ -241,9 +245,8 @@ def _rise(said: PrivateRatings) -> int | None:
 
 
 def _since_light(history: Sequence[PastSession]) -> int:
-    """Sessions in which both were asked how they are, since the last one that was lighter."""
+    """Talks since the last session that was lighter: a count that both can keep themselves."""
     count = 0
     for past in history:
-        asked = all(said.tension is not None for said in past.said)
-        count = 0 if past.lighter else count + asked
+        count = 0 if past.lighter else count + past.talked
     return count

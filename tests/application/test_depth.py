@@ -12,6 +12,8 @@ from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings, chance_of
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.programme.questions import Questions
 from coupleapp.domain.settings import Settings
 from coupleapp.store import open_store
@@ -41,15 +43,18 @@ class Life:
         clock.pass_time(35 * DAY)
         self.depths = Depths(store.programme, store.sessions, couples, clock, lambda: self.lots[-1])
 
-    def talk(self, kind=TALK, *, stopped=False):
+    def talk(self, kind=TALK, *, stopped=False, too_much=False):
         """One session, well for both; its plan."""
         reading, history = self.depths.read(kind), self.store.sessions.history()
         theme, questions = PROGRAMME.themes[0], Questions(reading.depth)
         plan = plan_session(kind, theme, history, Settings(), None, questions, light=reading.light)
         leader = sessions_of(self.store, self.clock).begin(plan)
-        if stopped:
+        if stopped or too_much:
             for _ in range(8):
                 press_on(leader)
+            if too_much:
+                leader.handle(pc.AskPause(Seat.LEFT))
+                leader.handle(pc.StartPause(PauseKind.FLOODED, 30))
             leader.handle(c.Stop())
             leader.handle(c.LeaveStopped())
         else:
@@ -93,10 +98,11 @@ def test_a_wish_for_less_holds_from_the_next_session_on_and_shows_in_no_other_wa
     assert life.depths.so_far() == 1
 
 
-def test_stop_leads_a_step_back(life):
+def test_stop_leaves_it_where_it_is_and_too_much_leads_a_step_back(life):
     for _ in range(4):
         life.talk()
     assert life.talk(stopped=True).depth == 2
+    assert life.talk(too_much=True).depth == 2
     assert life.talk().depth == 1
 
 

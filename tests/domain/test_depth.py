@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, timedelta
+from itertools import product
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -79,6 +80,29 @@ def test_only_when_both_felt_heard_and_at_ease(last, depth):
     assert next_depth(sat({}, {}, last, depth=2)) == depth
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        PrivateRatings(2, None, 2),
+        PrivateRatings(2, 8, None),
+        PrivateRatings(None, 8, 2),
+        PrivateRatings(2),
+        PrivateRatings(),
+    ],
+)
+@pytest.mark.parametrize("seat", Seat)
+def test_what_one_would_rather_not_say_neither_counts_nor_breaks_the_row(seat, said):
+    left_open = {"said": Both(CALM, CALM).having(seat, said)}
+    assert next_depth(sat({}, {}, left_open, depth=2)) == 2
+    assert next_depth(sat({}, left_open, {}, left_open, {}, depth=2)) == 3
+    assert next_depth(sat({}, left_open, both(heard=2), depth=2)) == 1
+
+
+@pytest.mark.parametrize("said", [PrivateRatings(None, 6), PrivateRatings(2, None, 4)])
+def test_a_number_that_was_chosen_counts_whatever_else_was_not(said):
+    assert next_depth(sat({}, {}, {"said": Both(CALM, said)}, {}, depth=2)) == 2
+
+
 def test_one_that_was_not_rated_neither_counts_nor_breaks_the_row():
     assert next_depth(sat({}, UNSAID, {}, UNSAID, depth=2)) == 2
     assert next_depth(sat({}, UNSAID, {}, UNSAID, {}, depth=2)) == 3
@@ -146,38 +170,37 @@ def test_one_look_back_is_enough_when_it_was_too_much():
     assert next_depth(sat({}, over, depth=3)) == 2
 
 
-@pytest.mark.parametrize(
-    ("how", "depth"),
-    [
-        ({}, 2),
-        ({"said": Both(PrivateRatings(2), PrivateRatings(3))}, 2),
-        ({"said": Both(PrivateRatings(2), PrivateRatings(3)), "talked": False}, 2),
-        ({"said": Both(PrivateRatings(2), PrivateRatings()), "talked": False}, 2),
-        ({"said": NOTHING_SAID, "talked": False}, 3),
-        ({"said": WELL}, 3),
-    ],
-)
-def test_stop_leads_a_step_back_unless_nothing_had_begun_or_all_was_said(how, depth):
-    stopped = {"said": Both(PrivateRatings(2), PrivateRatings(2)), "ending": Ending.STOPPED} | how
-    assert next_depth(sat({}, stopped, depth=3)) == depth
+ASKED_BEFORE = Both(PrivateRatings(2), PrivateRatings(3))
 
 
-@pytest.mark.parametrize(
-    ("how", "depth"),
-    [
-        ({"talked": False}, 3),
-        ({"talked": False, "said": Both(PrivateRatings(9), PrivateRatings(2))}, 3),
-        ({"talked": False, "said": Both(PrivateRatings(2, 1, 2), PrivateRatings(2))}, 2),
-        ({"talked": True}, 2),
-    ],
-)
-def test_to_stop_something_lighter_is_not_too_much_unless_somebody_says_so(how, depth):
-    light = {
-        "said": Both(PrivateRatings(2), PrivateRatings(2)),
+@pytest.mark.parametrize("left_in_pause", [False, True])
+@pytest.mark.parametrize("lighter", [False, True])
+@pytest.mark.parametrize("talked", [False, True])
+@pytest.mark.parametrize("said", [NOTHING_SAID, ASKED_BEFORE])
+def test_enough_for_today_leaves_the_ladder_where_it_stands(said, talked, lighter, left_in_pause):
+    stopped = {
+        "said": said,
         "ending": Ending.STOPPED,
-        "lighter": True,
-    } | how
-    assert next_depth(sat({}, light, depth=3)) == depth
+        "talked": talked,
+        "lighter": lighter,
+        "left_in_pause": left_in_pause,
+    }
+    assert next_depth(sat({}, stopped, depth=3)) == 3
+    assert next_depth(sat({}, {}, stopped, depth=3)) == 3
+    assert next_depth(sat({}, stopped, {}, stopped, {}, depth=3)) == 4
+
+
+@pytest.mark.parametrize("ending", Ending)
+def test_what_somebody_says_counts_the_same_however_it_ended(ending):
+    for said, depth in ((WELL, 4), (Both(CALM, PrivateRatings(2, 1, 2)), 2)):
+        assert next_depth(sat({}, {}, {"said": said, "ending": ending}, depth=3)) == depth
+
+
+@pytest.mark.parametrize("said", [NOTHING_SAID, ASKED_BEFORE, WELL])
+@pytest.mark.parametrize("ending", Ending)
+def test_what_both_could_see_was_too_much_leads_a_step_back(ending, said):
+    hard = {"was_hard": True, "ending": ending, "said": said}
+    assert next_depth(sat({}, {}, hard, depth=3)) == 2
 
 
 def test_on_the_same_day_it_goes_no_deeper_than_it_did():
@@ -248,9 +271,10 @@ def test_every_fourth_is_light():
     assert lights(sat({}, {"lighter": True}, {}, {}, {}))
 
 
-def test_only_where_both_were_asked_how_they_are_it_counts():
-    for said in (NOTHING_SAID, Both(CALM, PrivateRatings())):
-        assert not lights(sat({}, {"said": said}, {}))
+def test_only_talks_count_whatever_was_said_or_left_unsaid_in_them():
+    for said in (WELL, NOTHING_SAID, Both(CALM, PrivateRatings())):
+        assert lights(sat({}, {"said": said, "ending": Ending.STOPPED}, {}))
+        assert not lights(sat({}, {"said": said, "talked": False}, {}))
 
 
 def test_chance_makes_one_light_by_itself():
@@ -309,14 +333,15 @@ def test_after_a_rise_that_chance_held_back_the_next_one_brings_it():
 
 # -- whatever happens
 
-answers = st.integers(0, 10)
-said = st.builds(Both, *[st.builds(PrivateRatings, answers, st.none() | answers, answers)] * 2)
+answers = st.none() | st.integers(0, 10)
+said = st.builds(Both, *[st.builds(PrivateRatings, answers, answers, answers)] * 2)
 evenings = st.lists(
     st.fixed_dictionaries(
         {
             "said": said,
             "ending": st.sampled_from([Ending.FINISHED, Ending.STOPPED, Ending.ANOTHER_TIME]),
             "lighter": st.booleans(),
+            "was_hard": st.booleans(),
         }
     ),
     max_size=40,
@@ -357,22 +382,59 @@ def test_whatever_two_people_say(said_of_each, data):
 
 def _was_too_much(past):
     pair = (past.said.left, past.said.right)
-    rated = all(one.heard is not None for one in pair)
-    bad = any(
-        one.heard is not None and (one.heard <= 4 or one.tension_after - one.tension >= 3)
-        for one in pair
-    )
-    return bad or (past.ending is Ending.STOPPED and not rated)
+    unheard = any(one.heard is not None and one.heard <= 4 for one in pair)
+    return past.was_hard or unheard or any(rise >= 3 for rise in _rises(pair))
 
 
 def _row(well, past):
     pair = (past.said.left, past.said.right)
-    if _was_too_much(past):
+    heard = [one.heard for one in pair if one.heard is not None]
+    if _was_too_much(past) or any(one < 7 for one in heard) or any(r > 1 for r in _rises(pair)):
         return 0
-    if any(one.heard is None for one in pair):
-        return well
-    good = all(one.heard >= 7 and one.tension_after - one.tension <= 1 for one in pair)
-    return well + 1 if good else 0
+    return well + 1 if len(heard) == len(_rises(pair)) == 2 else well
+
+
+def _rises(pair):
+    numbers = [(one.tension, one.tension_after) for one in pair]
+    return [after - before for before, after in numbers if None not in (before, after)]
+
+
+def _after(history, evening):
+    """How deep the next one would be, wherever it stood before."""
+    last = a_session(MONDAY + 90 * DAY, depth=depth_so_far(history), **evening)
+    return next_depth([*history, last])
+
+
+def _unset(said):
+    """The same, with one of the six numbers left unset."""
+    for seat, name in product(Seat, ("tension", "heard", "tension_after")):
+        yield seat, name, said.having(seat, replace(said.of(seat), **{name: None}))
+
+
+@given(evenings, said)
+def test_an_unset_rating_counts_neither_for_nor_against(before, numbers):
+    """It is never better than the best number they could have chosen, nor worse than the worst."""
+    history = sat(*before, depth=2)
+    for seat, name, left_open in _unset(numbers):
+        could_be = [
+            _after(
+                history, {"said": left_open.having(seat, replace(left_open.of(seat), **{name: n}))}
+            )
+            for n in range(11)
+        ]
+        assert min(could_be) <= _after(history, {"said": left_open}) <= max(could_be)
+
+
+@given(evenings, st.sampled_from(Ending), st.booleans())
+def test_to_stop_or_to_leave_all_unset_is_as_if_nothing_had_been_asked(before, ending, in_pause):
+    history = sat(*before, depth=2)
+    nothing = {"said": NOTHING_SAID, "ending": ending, "left_in_pause": in_pause}
+    assert _after(history, nothing) == _planned_again(history)
+
+
+def _planned_again(history):
+    """How deep it would be after one more that has only begun."""
+    return _after(history, {"ended_at": None, "ending": None, "said": NOTHING_SAID})
 
 
 @pytest.mark.parametrize("wrong", [0, 6, -1])

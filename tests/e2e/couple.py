@@ -45,6 +45,8 @@ def both_are_calm(app: RunningApp) -> None:
     for name in ("Maya", "Tomas"):
         app.screen.wait_for(f"This is for {name} alone")
         app.screen.press("I am alone with the screen")
+        app.screen.wait_for("How tense are you right now?")
+        app.desk.keys("2")
         app.screen.press("A talk is fine today")
 
 

@@ -155,7 +155,6 @@ WALK = {
     "write": ["Nothing today"],
     "mattered": ALOUD,
     "small_win": ["Not this time"],
-    "rate": ["Done"],
     "appreciate": ALOUD,
     "next_date": ["Then it is"],
     "notebook": ["Nothing today"],
@@ -207,7 +206,23 @@ def write_a_plan(house):
     press(house, "Read it together", Key.Key_Return)
 
 
-BY_HAND = {"lists": list_two_lines, "common": share, "options": gather, "trial": write_a_plan}
+def rate(house):
+    """One of the two scales, and then the other way: neither."""
+    if house.session.props.asked == "right":
+        press(house, "Rather not say", Key.Key_Return)
+        return
+    house.tab_to("How tense are you now?")
+    house.key(Key.Key_Left)
+    press(house, "Done", Key.Key_Return)
+
+
+BY_HAND = {
+    "lists": list_two_lines,
+    "common": share,
+    "options": gather,
+    "trial": write_a_plan,
+    "rate": rate,
+}
 
 
 def press(house, name, key):

@@ -26,11 +26,14 @@ class Agree:
 
 @dataclass(frozen=True, slots=True)
 class AnswerReadiness:
-    """A private answer before the talk: tension 0 to 10, and whether today is fine."""
+    """A private answer before the talk: tension 0 to 10, and whether today is fine.
+
+    Whatever they would rather not say is None, and counts for nothing.
+    """
 
     seat: Seat
-    tension: int
-    fine_today: bool
+    tension: int | None = None
+    fine_today: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +90,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A private look back: how heard, and tension, 0 to 10 each."""
+    """A private look back: how heard, and tension, 0 to 10 each; None is not said."""
 
     seat: Seat
-    heard: int
-    tension: int
+    heard: int | None = None
+    tension: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def _in_step(state: GuidedSession, command: Command, now: Moment) -> Decision:
         case s.Readiness(answered=done), c.AnswerReadiness(seat=seat, tension=tension):
             if seat in done:
                 return Refusal(Why.ALREADY_ANSWERED)
-            if not _is_rating(tension):
+            if not _may_be_said(tension):
                 return Refusal(Why.OUT_OF_RANGE)
             return (e.ReadinessAnswered(now, seat, tension, command.fine_today),)
         case s.Together(), c.GoOn():
@@ -141,7 +141,7 @@ def _share(step: s.Sharing, command: c.Share | c.Rate, now: Moment) -> Decision:
         return Refusal(Why.ALREADY_ANSWERED)
     if isinstance(command, c.Share):
         return (e.Shared(now, command.seat, command.entry_id),)
-    if not (_is_rating(command.heard) and _is_rating(command.tension)):
+    if not (_may_be_said(command.heard) and _may_be_said(command.tension)):
         return Refusal(Why.OUT_OF_RANGE)
     return (e.Rated(now, command.seat, command.heard, command.tension),)
 
@@ -178,5 +178,5 @@ def can_lighten(state: GuidedSession) -> bool:
     return not ended and not state.light and heavier and lighter
 
 
-def _is_rating(number: int) -> bool:
-    return 0 <= number <= defaults.RATING_MAX
+def _may_be_said(rating: int | None) -> bool:
+    return rating is None or 0 <= rating <= defaults.RATING_MAX

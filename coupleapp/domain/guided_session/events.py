@@ -32,12 +32,15 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class ReadinessAnswered:
-    """One partner answered behind the curtain: tension 0 to 10, and whether today is fine."""
+    """One partner answered behind the curtain: tension 0 to 10, and whether today is fine.
+
+    None is what they would rather not say.
+    """
 
     at: Moment
     seat: Seat
-    tension: int
-    fine_today: bool
+    tension: int | None
+    fine_today: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,15 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """One partner's private look back: how heard they felt and tension, 0 to 10 each."""
+    """One partner's private look back: how heard they felt and tension, 0 to 10 each.
+
+    None is what they would rather not say.
+    """
 
     at: Moment
     seat: Seat
-    heard: int
-    tension: int
+    heard: int | None
+    tension: int | None
 
 
 @dataclass(frozen=True, slots=True)

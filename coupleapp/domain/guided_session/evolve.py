@@ -119,7 +119,7 @@ def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
             return None
 
 
-def _having(state: GuidedSession, seat: Seat, **answers: int) -> Both[PrivateRatings]:
+def _having(state: GuidedSession, seat: Seat, **answers: int | None) -> Both[PrivateRatings]:
     return state.said.having(seat, replace(state.said.of(seat), **answers))
 
 
@@ -131,9 +131,9 @@ def _after_sharing(state: GuidedSession, step: s.Sharing, seat: Seat, at: Moment
 def _after_readiness(
     state: GuidedSession, step: s.Readiness, event: e.ReadinessAnswered
 ) -> GuidedSession:
-    suits_light = (
-        step.suits_light or not event.fine_today or event.tension >= defaults.START_GATE_TENSION
-    )
+    # What was not said closes no door.
+    tense = event.tension is not None and event.tension >= defaults.START_GATE_TENSION
+    suits_light = step.suits_light or event.fine_today is False or tense
     answered = (*step.answered, event.seat)
     if len(answered) < 2:
         return replace(state, step=s.Readiness(answered, suits_light))

@@ -7,7 +7,10 @@ from coupleapp.domain.couple import Both
 
 @dataclass(frozen=True, slots=True)
 class PrivateRatings:
-    """What one partner answered in one session, 0 to 10 each; None where they were not asked."""
+    """What one partner answered in one session, 0 to 10 each.
+
+    None where they were not asked, or would rather not say: it counts for nothing.
+    """
 
     tension: int | None = None
     heard: int | None = None

@@ -24,10 +24,13 @@ from coupleapp.ui.agreements.words import (
     together_hint,
 )
 from coupleapp.ui.base.seats import Whose, seat_of, whose
-from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum, rating
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_UNSET = -1
+"""What was not chosen, as QML says it."""
 
 
 class ReviewStage(StrEnum):
@@ -45,7 +48,7 @@ class ReviewProps:
 
     Attributes:
         finding: The one joint sentence; empty until they open it together.
-        fits: Whether the plan fitted, as that sentence says.
+        fits: Whether nothing in that sentence asks for another plan.
         glad: A warm sentence where both kept their dignity; empty otherwise.
     """
 
@@ -152,13 +155,28 @@ class ReviewModel(ViewModel):
         if self.props.private and self._life is not None:
             self.look(self._life.agreement.id)
 
-    @Slot(int, int, int, bool)
-    def seal(self, fits: int, dignity: int, distance: int | str, new_tension: bool) -> None:
+    @Slot(int, int, int, int)
+    def seal(self, fits: int, dignity: int, distance: int | str, new_tension: int) -> None:
+        """Seal what was chosen; whatever is -1 was not."""
+        self._seal(
+            PrivateAnswer(
+                rating(fits),
+                rating(dignity),
+                None if distance == _UNSET else named(Distance, distance),
+                None if new_tension == _UNSET else bool(new_tension),
+            )
+        )
+
+    @Slot()
+    def ratherNotSay(self) -> None:
+        """Seal an answer in which nothing is said."""
+        self._seal(PrivateAnswer())
+
+    def _seal(self, answer: PrivateAnswer) -> None:
         """Keep the answer, sealed; from here on it is nowhere but in the file."""
         life = self._life
         if life is None or self.props.stage is not ReviewStage.ANSWER:
             return
-        answer = PrivateAnswer(fits, dignity, named(Distance, distance), new_tension)
         command = r.Answer(Seat(self.props.asked_seat), answer)
         if self.attempt(lambda: self._agreements.do(life.agreement.id, command)):
             self.look(life.agreement.id)
@@ -177,13 +195,14 @@ class ReviewModel(ViewModel):
         ):
             return
         self._decision.begin(life, couple)
+        fits = life.finding.fitted is not False
         self.show(
             replace(
                 self.props,
                 stage=ReviewStage.TOGETHER,
                 finding=finding_words(life.finding),
-                hint=together_hint(fits=life.finding.fitted),
-                fits=life.finding.fitted,
+                hint=together_hint(fits=fits),
+                fits=fits,
                 glad=glad_words() if life.dignity_kept else "",
             )
         )

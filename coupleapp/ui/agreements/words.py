@@ -154,6 +154,8 @@ def finding_words(finding: Finding) -> str:
             return translate("agreements", "It fits, though there is more distance for now.")
         case (True, Shift.MIXED):
             return translate("agreements", "It fits, and you feel the distance differently.")
+        case (True, None):
+            return translate("agreements", "It fits. How the distance is, was left open.")
         case (False, Shift.LESS):
             return translate(
                 "agreements", "The plan did not fit, though there is less distance than before."
@@ -166,9 +168,33 @@ def finding_words(finding: Finding) -> str:
             return translate(
                 "agreements", "The plan did not fit, and there is more distance for now."
             )
-        case _:
+        case (False, Shift.MIXED):
             return translate(
                 "agreements", "The plan did not fit, and you feel the distance differently."
+            )
+        case (False, None):
+            return translate(
+                "agreements", "The plan did not fit. How the distance is, was left open."
+            )
+        case (_, Shift.LESS):
+            return translate(
+                "agreements", "There is less distance than before. How well it fits was left open."
+            )
+        case (_, Shift.SAME):
+            return translate(
+                "agreements", "The distance is about the same. How well it fits was left open."
+            )
+        case (_, Shift.MORE):
+            return translate(
+                "agreements", "There is more distance for now. How well it fits was left open."
+            )
+        case (_, Shift.MIXED):
+            return translate(
+                "agreements", "You feel the distance differently. How well it fits was left open."
+            )
+        case _:
+            return translate(
+                "agreements", "How it fits was left open. You can still choose together."
             )
 
 

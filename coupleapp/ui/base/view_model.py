@@ -56,6 +56,11 @@ def named(names: type[Name], said: int | str) -> Name:
     return names(said)
 
 
+def rating(said: int) -> int | None:
+    """A rating, as a slot was told it by a scale; None where nothing was chosen, which is -1."""
+    return None if said < 0 else said
+
+
 def _is_named(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, StrEnum)
 

@@ -14,7 +14,7 @@ from coupleapp.domain.guided_session import Command
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.programme.programme import Cue
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import qml_enum
+from coupleapp.ui.base.view_model import qml_enum, rating
 from coupleapp.ui.guided_session.announcements import announcements, place, tones
 from coupleapp.ui.guided_session.key_presses import KeyPresses
 from coupleapp.ui.guided_session.prompts import Prompts
@@ -110,7 +110,7 @@ class SessionModel(KeyPresses):
 
     @Slot(int, bool)
     def answerReadiness(self, tension: int, fine: bool) -> None:
-        self.do(c.AnswerReadiness(Seat(self.props.asked), tension, fine))
+        self.do(c.AnswerReadiness(Seat(self.props.asked), rating(tension), fine))
 
     @Slot()
     def lighten(self) -> None:
@@ -148,7 +148,14 @@ class SessionModel(KeyPresses):
 
     @Slot(int, int)
     def rate(self, heard: int, tension: int) -> None:
-        self.do(c.Rate(Seat(self.props.asked), heard, tension))
+        self.do(c.Rate(Seat(self.props.asked), rating(heard), rating(tension)))
+
+    @Slot()
+    def ratherNotSay(self) -> None:
+        """Nothing at all of what is asked behind this curtain."""
+        who, stage = self.props.asked, self.props.stage
+        if who:
+            self.do(c.Rate(Seat(who)) if stage is Stage.RATE else c.AnswerReadiness(Seat(who)))
 
     @Slot()
     def anotherCard(self) -> None:

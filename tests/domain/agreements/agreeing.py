@@ -40,8 +40,13 @@ GOOD = PrivateAnswer(9, 9, Distance.LESS, new_tension=False)
 TENSE = PrivateAnswer(9, 9, Distance.SAME, new_tension=True)
 TIGHT = PrivateAnswer(4, 9, Distance.MORE, new_tension=False)
 
+_ratings = st.none() | st.integers(0, 10)
 answers = st.builds(
-    PrivateAnswer, st.integers(0, 10), st.integers(0, 10), st.sampled_from(Distance), st.booleans()
+    PrivateAnswer,
+    _ratings,
+    _ratings,
+    st.none() | st.sampled_from(Distance),
+    st.none() | st.booleans(),
 )
 seats = st.sampled_from(Seat)
 yeses = st.just(BOTH) | st.frozensets(seats)

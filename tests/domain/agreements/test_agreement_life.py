@@ -73,6 +73,31 @@ class TestTheFinding:
     def test_dignity_is_kept_when_both_say_so(self, left, right, kept):
         assert dignity_kept(replace(GOOD, dignity=left), replace(GOOD, dignity=right)) == kept
 
+    @pytest.mark.parametrize(
+        ("left_open", "fitted", "shift"),
+        [
+            (PrivateAnswer(), None, None),
+            (replace(GOOD, fits=None), None, Shift.LESS),
+            (replace(GOOD, new_tension=None), None, Shift.LESS),
+            (replace(GOOD, distance=None), True, None),
+            (replace(GOOD, dignity=None), True, Shift.LESS),
+            (PrivateAnswer(fits=4), False, None),
+            (PrivateAnswer(new_tension=True), False, None),
+        ],
+    )
+    def test_what_was_left_open_counts_neither_for_nor_against(self, left_open, fitted, shift):
+        assert finding_of(left_open, GOOD) == Finding(fitted, shift)
+        assert finding_of(left_open, TIGHT).fitted is False
+
+    @given(agreeing.answers, agreeing.answers)
+    def test_what_is_left_open_is_between_all_that_could_have_been_said(self, one, other):
+        worth = {False: 0, None: 1, True: 2}
+        for name, could in {"fits": range(11), "new_tension": (False, True)}.items():
+            open_ = replace(one, **{name: None})
+            every = [worth[finding_of(replace(one, **{name: n}), other).fitted] for n in could]
+            assert min(every) <= worth[finding_of(open_, other).fitted] <= max(every)
+        assert not dignity_kept(replace(one, dignity=None), other)
+
     @given(agreeing.answers, agreeing.answers)
     def test_nobody_can_tell_who_said_what(self, one, other):
         assert finding_of(one, other) == finding_of(other, one)
@@ -85,8 +110,10 @@ class TestTheFinding:
 
     def test_no_rating_of_the_other_can_be_worked_out(self):
         """Whoever knows their own answer, and sees all that is shown, is left with several."""
-        scale = [0, 4, 5, 6, 7, 10]
-        every = [PrivateAnswer(*a) for a in product(scale, scale, Distance, [False, True])]
+        scale = [None, 0, 4, 5, 7, 10]
+        every = [
+            PrivateAnswer(*a) for a in product(scale, scale, [None, *Distance], [None, False, True])
+        ]
         for mine in every:
             left = defaultdict(set)
             for theirs in every:

@@ -136,7 +136,7 @@ def plan_of(kind: Format, first: Seat = Seat.RIGHT) -> Plan:
 
 
 seats = st.sampled_from(Seat)
-ratings = st.integers(-1, 11)
+ratings = st.none() | st.integers(-1, 11)
 
 theme_talks = st.builds(
     a_plan,
@@ -169,7 +169,7 @@ times = st.integers(-90, 90).map(lambda hours: START + timedelta(hours=hours))
 commands: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Begin, plans),
     st.just(c.Agree()),
-    st.builds(c.AnswerReadiness, seats, ratings, st.booleans()),
+    st.builds(c.AnswerReadiness, seats, ratings, st.none() | st.booleans()),
     st.just(c.Lighten()),
     st.just(c.ComeAnotherTime()),
     st.just(c.GoOn()),

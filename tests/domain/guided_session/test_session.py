@@ -144,6 +144,21 @@ def test_the_lighter_door_looks_the_same_whatever_the_cause(left, right, fine):
     assert evening.step == s.LighterDoor()
 
 
+@pytest.mark.parametrize("fine", [None, True])
+@pytest.mark.parametrize("tension", [None, 0, 6])
+def test_what_was_not_said_closes_no_door(tension, fine):
+    evening = Evening().do(c.Agree(), c.AnswerReadiness(L), c.AnswerReadiness(R, tension, fine))
+    assert isinstance(evening.step, s.Breathing)
+    assert not evening.state.lighter
+    assert evening.state.said == Both(PrivateRatings(), PrivateRatings(tension))
+
+
+@pytest.mark.parametrize(("tension", "fine"), [(7, None), (None, False), (0, False), (10, True)])
+def test_what_was_said_closes_it_whatever_else_was_not(tension, fine):
+    evening = Evening().do(c.Agree(), c.AnswerReadiness(R, tension, fine), c.AnswerReadiness(L))
+    assert evening.step == s.LighterDoor()
+
+
 def test_one_that_suits_something_lighter_from_the_outset_looks_the_same_too():
     """The same step with the same ways on, after both have answered, and not before."""
     planned = Evening(replace(a_plan(), suits_light=True)).do(c.Agree())
@@ -463,10 +478,21 @@ def test_a_log_that_is_not_ours_is_told_apart():
 
 def test_a_rating_is_within_its_scale():
     evening = until_rated(Evening())
-    for heard, tension in ((-1, 3), (11, 3), (7, -1), (7, 11)):
+    for heard, tension in ((-1, 3), (11, 3), (7, -1), (7, 11), (None, 11), (-1, None)):
         assert evening.refused(c.Rate(L, heard, tension)) is Why.OUT_OF_RANGE
     evening.do(c.Rate(L, 0, 10))
     assert evening.refused(c.Rate(L, 0, 10)) is Why.ALREADY_ANSWERED
+
+
+@pytest.mark.parametrize(("heard", "tension"), [(None, None), (8, None), (None, 2)])
+def test_to_rather_not_say_goes_on_as_an_answer_does_and_says_nothing(heard, tension):
+    said, unsaid = until_rated(Evening()), until_rated(Evening())
+    before = unsaid.state.said.left
+    said.do(c.Rate(L, 7, 3))
+    unsaid.do(c.Rate(L, heard, tension))
+    assert unsaid.step == said.step
+    assert unsaid.state.said.left == replace(before, heard=heard, tension_after=tension)
+    assert unsaid.refused(c.Rate(L, 7, 3)) is Why.ALREADY_ANSWERED
 
 
 def until_rated(evening: Evening) -> Evening:

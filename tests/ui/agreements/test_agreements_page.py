@@ -10,10 +10,11 @@ from coupleapp.application import agreements
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.agreement import Topic, words_of
 from coupleapp.domain.agreements.life import How, Status, fold
-from coupleapp.domain.agreements.review import Finding, Shift
+from coupleapp.domain.agreements.review import Distance, Finding, PrivateAnswer, Shift
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.reminders.kinds import ReminderKind
+from coupleapp.ui.agreements.words import finding_words
 from tests.application.hands import write_protected
 from tests.domain.agreements.agreeing import BOTH, GOOD, TEA, TENSE
 from tests.domain.guided_session.sessions import a_way_on
@@ -29,7 +30,7 @@ from tests.ui.agreements.agreeing_hands import (
     press,
     two_weeks_pass,
 )
-from tests.ui.house import Role, name_of
+from tests.ui.house import Role, name_of, rect_of
 
 Key = Qt.Key
 WHEN, WHERE = "When", "Where (if you like)"
@@ -173,20 +174,58 @@ class TestOneAlone:
         looking.key(Key.Key_Return)
         looking.focus_on("Maya answers")
         (sealed,) = life(looking).sealed
-        assert (sealed.seat, sealed.answer.fits, sealed.answer.dignity) == (Seat.RIGHT, 3, 6)
+        assert (sealed.seat, sealed.answer.fits, sealed.answer.dignity) == (Seat.RIGHT, 3, 5)
         assert (sealed.answer.distance, sealed.answer.new_tension) == ("more", False)
 
-    def test_it_is_sealed_when_all_is_answered(self, looking):
+    def test_the_plan_stands_beside_what_is_rated(self, looking):
+        looking.click("Maya answers")
+        assert not looking.says(TEA.when)
+        looking.click("I am alone with the screen")
+        for words in (TEA.when, TEA.left.will, TEA.left.honours, TEA.right.will, TEA.right.honours):
+            assert looking.says(words)
+
+    def test_nothing_is_chosen_before_somebody_does(self, looking):
         looking.click("Maya answers")
         looking.click("I am alone with the screen")
+        assert [looking.find(scale).property("value") for scale in SLIDERS] == [-1, -1]
+        states = [i.state() for i in looking.seen() if i.role() == Role.CheckBox]
+        assert len(states) == 5
+        assert not any(state.checked for state in states)
         assert not looking.find("Seal it").isEnabled()
+        ways = [looking.find(way) for way in ("Seal it", "Rather not say")]
+        assert len({rect_of(way).size().toTuple() for way in ways}) == 1
+
+    def test_it_is_sealed_with_what_was_chosen(self, looking):
+        looking.click("Maya answers")
+        looking.click("I am alone with the screen")
         looking.click("Less")
-        assert not looking.find("Seal it").isEnabled()
-        looking.click("No")
-        assert looking.find("Seal it").isEnabled()
         states = {name_of(i): i.state() for i in looking.seen() if i.role() == Role.CheckBox}
         assert states["Less"].checked
         assert not states["More"].checked
+        looking.click("Seal it")
+        (sealed,) = life(looking).sealed
+        assert sealed.answer == PrivateAnswer(distance=Distance.LESS)
+
+    @pytest.mark.parametrize("choice", ["Less", "About the same", "More", "No", "Yes"])
+    def test_a_second_press_takes_a_choice_back(self, looking, choice):
+        looking.click("Tomas answers")
+        looking.click("I am alone with the screen")
+        looking.click(choice)
+        assert looking.find("Seal it").isEnabled()
+        looking.click(choice)
+        assert not looking.find(choice).property("chosen")
+        assert not looking.find("Seal it").isEnabled()
+
+    def test_rather_not_say_seals_nothing_at_all(self, looking):
+        looking.click("Maya answers")
+        looking.click("I am alone with the screen")
+        looking.find(SLIDERS[0]).setProperty("value", 2)
+        looking.click("Yes")
+        looking.click("Rather not say")
+        looking.focus_on("Tomas answers")
+        assert looking.says("Maya’s answer is sealed.")
+        (sealed,) = life(looking).sealed
+        assert sealed.answer == PrivateAnswer()
 
     @pytest.mark.parametrize("way", ["Not now", "the window is closed", "another page"])
     def test_no_curtain_stays_open(self, looking, way):
@@ -302,6 +341,23 @@ class TestBothTogether:
         looking.focus_on("Keep it")
         assert not looking.says("Find what fits better")
         assert lights(looking) == 1
+
+    def test_what_one_would_rather_not_say_counts_neither_for_nor_against(self, looking):
+        answer(looking, "Maya")
+        looking.click("Tomas answers")
+        looking.click("I am alone with the screen")
+        looking.click("Rather not say")
+        looking.click("We are both here")
+        assert looking.says("How it fits was left open. You can still choose together.")
+        assert not looking.says("dignity")
+        assert not any("Tomas" in name for name in looking.names())
+        looking.focus_on("Keep it")
+        assert not looking.says("Find what fits better")
+        assert lights(looking) == 0
+
+    def test_each_finding_has_a_sentence_of_its_own(self, qapp):
+        every = [Finding(f, d) for f in (True, False, None) for d in (*Shift, None)]
+        assert len({finding_words(one) for one in every}) == len(every) == 15
 
     def test_where_it_was_not_kept_nothing_is_said_of_it(self, looking):
         together(looking, dignity=6)

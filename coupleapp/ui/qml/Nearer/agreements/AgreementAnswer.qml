@@ -9,8 +9,14 @@ FocusScope {
     id: root
 
     required property ReviewModel model
-    property int distance: -1
-    property int tension: -1
+    readonly property int unset: -1
+    property int distance: root.unset
+    property int tension: root.unset
+
+    // A second press takes it back.
+    function toggled(now: int, pressed: int): int {
+        return now === pressed ? root.unset : pressed;
+    }
 
     implicitHeight: column.implicitHeight
     focus: true
@@ -31,7 +37,6 @@ FocusScope {
 
             width: parent.width
             focus: true
-            value: 5
             question: qsTr("How well does it fit what matters most to you?")
             lowWord: qsTr("hardly")
             highWord: qsTr("fully")
@@ -41,7 +46,6 @@ FocusScope {
             id: dignity
 
             width: parent.width
-            value: 5
             question: qsTr("How well could you keep your dignity in it?")
             lowWord: qsTr("hardly")
             highWord: qsTr("fully")
@@ -62,19 +66,19 @@ FocusScope {
                     choice: true
                     text: qsTr("Less")
                     chosen: root.distance === ReviewModel.Less
-                    onClicked: root.distance = ReviewModel.Less
+                    onClicked: root.distance = root.toggled(root.distance, ReviewModel.Less)
                 }
                 SoftButton {
                     choice: true
                     text: qsTr("About the same")
                     chosen: root.distance === ReviewModel.Same
-                    onClicked: root.distance = ReviewModel.Same
+                    onClicked: root.distance = root.toggled(root.distance, ReviewModel.Same)
                 }
                 SoftButton {
                     choice: true
                     text: qsTr("More")
                     chosen: root.distance === ReviewModel.More
-                    onClicked: root.distance = ReviewModel.More
+                    onClicked: root.distance = root.toggled(root.distance, ReviewModel.More)
                 }
             }
         }
@@ -100,21 +104,30 @@ FocusScope {
                         choice: true
                         text: modelData
                         chosen: root.tension === index
-                        onClicked: root.tension = index
+                        onClicked: root.tension = root.toggled(root.tension, index)
                     }
                 }
             }
         }
 
-        Choices {
+        EvenChoices {
+            id: ways
+
             width: parent.width
 
             SoftButton {
-                enabled: root.distance >= 0 && root.tension >= 0
+                width: ways.cell
+                enabled: fits.chosen || dignity.chosen || root.distance !== root.unset || root.tension !== root.unset
                 text: qsTr("Seal it")
-                onClicked: root.model.seal(fits.value, dignity.value, root.distance, root.tension === 1)
+                onClicked: root.model.seal(fits.value, dignity.value, root.distance, root.tension)
             }
             SoftButton {
+                width: ways.cell
+                text: qsTr("Rather not say")
+                onClicked: root.model.ratherNotSay()
+            }
+            SoftButton {
+                width: ways.cell
                 plain: true
                 text: qsTr("Not now")
                 onClicked: root.model.drawCurtain()

@@ -168,6 +168,15 @@ FocusScope {
                         text: root.model.askedName
                     }
                 }
+                // What they rate, in their own words, while they rate it.
+                Repeater {
+                    model: root.model.agreement
+
+                    AgreementWords {
+                        width: parent ? parent.width : 0
+                    }
+                }
+
                 AgreementAnswer {
                     width: parent.width
                     focus: true

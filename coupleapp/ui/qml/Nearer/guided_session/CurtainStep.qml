@@ -31,8 +31,13 @@ Page {
         }
     }
 
+    component RatherNotSay: SoftButton {
+        text: qsTr("Rather not say")
+        onClicked: root.session.ratherNotSay()
+    }
+
     centred: true
-    widest: [SessionModel.Compose, SessionModel.Lists].includes(root.session.stage) ? 760 : 620
+    widest: [SessionModel.Compose, SessionModel.Lists].includes(root.session.stage) ? 760 : 680
     gap: 24
 
     Curtain {
@@ -112,16 +117,23 @@ Page {
                 highWord: qsTr("very tense")
             }
 
-            Choices {
+            EvenChoices {
+                id: ways
+
                 width: parent.width
 
                 SoftButton {
+                    width: ways.cell
                     text: qsTr("A talk is fine today")
                     onClicked: root.session.answerReadiness(tension.value, true)
                 }
                 SoftButton {
-                    text: qsTr("Rather not today")
+                    width: ways.cell
+                    text: qsTr("Better another day")
                     onClicked: root.session.answerReadiness(tension.value, false)
+                }
+                RatherNotSay {
+                    width: ways.cell
                 }
             }
 
@@ -145,7 +157,6 @@ Page {
 
                 width: parent.width
                 focus: true
-                value: 6
                 question: qsTr("How well did you feel heard?")
                 lowWord: qsTr("hardly")
                 highWord: qsTr("fully")
@@ -158,10 +169,20 @@ Page {
                 lowWord: qsTr("calm")
                 highWord: qsTr("very tense")
             }
-            SoftButton {
-                anchors.horizontalCenter: parent.horizontalCenter
-                text: qsTr("Done")
-                onClicked: root.session.rate(heard.value, tensionNow.value)
+            EvenChoices {
+                id: rated
+
+                width: parent.width
+
+                SoftButton {
+                    width: rated.cell
+                    enabled: heard.chosen || tensionNow.chosen
+                    text: qsTr("Done")
+                    onClicked: root.session.rate(heard.value, tensionNow.value)
+                }
+                RatherNotSay {
+                    width: rated.cell
+                }
             }
         }
     }
