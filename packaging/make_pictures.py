@@ -66,8 +66,8 @@ FORMS = {
     "large_smallest": Form(scale=2.0, size=(800, 600)),
     "mirrored": Form("light", mirrored=True),
 }
-COMMON = ["agree", "readiness", "breathe", "introduce", "speak", "mirror", "heard", "mattered"]
-COMMON += ["small_win", "rate", "appreciate", "last_breath", "next_date", "notebook", "over"]
+COMMON = ["agree", "readiness", "breathe", "introduce", "speak", "mirror", "heard"]
+COMMON += ["closing_round", "rate", "last_breath", "next_date", "over"]
 NEEDS = ["topic", "lists", "board", "core", "core_check", "common", "options", "trial"]
 NEEDS += ["trial_confirm"]
 README = {
@@ -492,10 +492,10 @@ def show_breathing(painter: Painter) -> None:
 
 
 def show_session(painter: Painter, clock: StagedClock) -> None:
-    session, pauses, writing = (
+    session, pauses, closing = (
         painter.models.session_model,
         painter.models.pause_controls,
-        painter.models.writing_controls,
+        painter.models.closing_round_model,
     )
     turns, grounding = painter.models.turn_controls, painter.models.grounding_controls
     couple = painter.use.couples.couple
@@ -579,28 +579,37 @@ def show_session(painter: Painter, clock: StagedClock) -> None:
     session.press(session.props.talker)
     turns.answer(0)
     painter.paint("thoughts", 900)
-    while session.props.stage != "mattered":
+    session.stop()
+    painter.paint("stopped")
+    session.takeBack()
+    session.lighten()
+    painter.paint("turned_lighter", 3600)
+    session.takeBack()
+    while session.props.stage != "introduce":
         press_on(painter.pages, clock)
-    painter.paint("mattered")
-    writing.share("You said the mornings are yours.")
-    writing.share("")
-    painter.paint("small_win")
-    writing.share("You let a silence be.")
-    writing.share("You asked before you gave advice.")
+    painter.paint("second_question")
+    while session.props.stage != "closing_round":
+        press_on(painter.pages, clock)
+    painter.paint("closing_round")
+    closing.write("left")
+    painter.paint("closing_round_line")
+    closing.keep("I heard that the quiet mornings matter more than I knew.")
+    painter.paint("closing_round_win")
+    closing.back()
+    closing.write("right")
+    closing.turnTo("small_win")
+    closing.keep("You let a silence be.")
+    closing.back()
+    painter.paint("closing_round_kept")
+    closing.goOn()
     session.openCurtain()
     painter.paint("rate")
     both(lambda: session.rate(7, 2))
-    painter.paint("appreciate")
-    writing.share("")
-    writing.share("")
     painter.paint("last_breath", 1500)
     session.endBreathing()
     painter.paint("next_date")
-    writing.planNext(6, "20:00")
-    painter.paint("reflection")
-    writing.share("")
-    writing.share("")
-    painter.paint("over")
+    painter.models.next_date_model.planLikeLastTime()
+    painter.paint("over", 2600)
     leader = painter.use.sitting_down.begin()
     leader.hold()
     session.lead(leader, couple)

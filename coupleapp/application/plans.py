@@ -7,7 +7,15 @@ from datetime import UTC, datetime, time
 
 from coupleapp.application.ports import AppointmentStore, Clock, RitualStore, StoreError
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.plans.appointments import Appointment, check_when, is_past, next_appointment
+from coupleapp.domain.plans.appointments import (
+    Appointment,
+    a_week_later,
+    check_when,
+    half_hour,
+    is_past,
+    next_appointment,
+    tonights_appointment,
+)
 from coupleapp.domain.plans.rituals import OwnRitual, changed, confirmed
 from coupleapp.domain.words.lines import clean_line
 
@@ -43,6 +51,23 @@ class Plans:
     def next_appointment(self) -> Appointment | None:
         """The one that matters now; None when nothing is agreed."""
         return next_appointment(self.appointments(), self._clock.now())
+
+    def of_session(self, session_id: str) -> Appointment | None:
+        """The one that was agreed at the end of this session; None where it was left open."""
+        return next((one for one in self.appointments() if one.id == session_id), None)
+
+    def like_last_time(self, session_id: str, began_at: datetime) -> Appointment:
+        """A week after the time this session was agreed for, or else began; not agreed on yet.
+
+        Args:
+            session_id: The session at whose end it is asked.
+            began_at: When that began, aware UTC.
+        """
+        now, zone = self._clock.now(), self._clock.zone()
+        tonight = tonights_appointment(self.appointments(), began_at)
+        at = tonight.at if tonight is not None else half_hour(began_at.astimezone(zone))
+        place = tonight.place if tonight is not None else ""
+        return Appointment(session_id, a_week_later(at, now, zone), place)
 
     def make(self, at: datetime, place: str = "", will: str = "") -> Appointment:
         """Agree on a time; place and will as they were typed, either may be empty.

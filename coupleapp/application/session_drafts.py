@@ -1,5 +1,7 @@
 """What was typed in a guided session: kept through a crash, and put away when it is over."""
 
+from collections.abc import Mapping
+
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.ports import SessionStore
 from coupleapp.domain.formats.format import StepKind
@@ -21,6 +23,7 @@ _FOR_BOTH = frozenset(
         StepKind.MATTERED,
         StepKind.SMALL_WIN,
         StepKind.APPRECIATE,
+        StepKind.CLOSING_ROUND,
         StepKind.NOTEBOOK,
         PartKind.KEEP,
     }
@@ -43,6 +46,15 @@ def forget_plan(drafts: Drafts, session_id: str) -> None:
         drafts.forget(draft_key(session_id, PLAN, field))
 
 
+def has_for_both(drafts: Drafts, session_id: str) -> bool:
+    """Whether something that was begun for both would wait in the notebook.
+
+    Raises:
+        StoreError: It could not be read.
+    """
+    return bool(_for_both(drafts.under(draft_key(session_id) + ":"), session_id))
+
+
 def put_away(drafts: Drafts, session_id: str) -> bool:
     """A session is over: what was begun for both waits in the notebook as a new entry.
 
@@ -58,17 +70,13 @@ def put_away(drafts: Drafts, session_id: str) -> bool:
         StoreError: It could not be read; nothing is forgotten.
     """
     begun = drafts.under(draft_key(session_id) + ":")
-    for_both: list[str] = []
-    of_the_plan = [begun.get(draft_key(session_id, PLAN, field), "") for field in PLAN_FIELDS]
+    for_both = _for_both(begun, session_id)
     for key, text in begun.items():
-        stage, _, who = key.removeprefix(draft_key(session_id) + ":").partition(":")
+        stage, who = _place(key, session_id)
         if stage == StepKind.WRITE:
             drafts.keep(alone_key(who), text)
         elif stage == StepKind.NEXT_DATE and not drafts.recall(f"{NEW_TALK}:{who}"):
             drafts.keep(f"{NEW_TALK}:{who}", text)
-        elif stage in _FOR_BOTH:
-            for_both.append(text)
-    for_both += filter(None, of_the_plan)
     if for_both:
         there = drafts.recall(NEW_ENTRY)
         drafts.keep(NEW_ENTRY, "\n".join([there, *for_both]).strip())
@@ -76,6 +84,17 @@ def put_away(drafts: Drafts, session_id: str) -> bool:
         drafts.forget(key)
     drafts.forget_all(draft_key(session_id) + ":")
     return bool(for_both)
+
+
+def _for_both(begun: Mapping[str, str], session_id: str) -> list[str]:
+    lines = [text for key, text in begun.items() if _place(key, session_id)[0] in _FOR_BOTH]
+    plan = (begun.get(draft_key(session_id, PLAN, field), "") for field in PLAN_FIELDS)
+    return [*lines, *filter(None, plan)]
+
+
+def _place(key: str, session_id: str) -> tuple[str, str]:
+    stage, _, who = key.removeprefix(draft_key(session_id) + ":").partition(":")
+    return stage, who
 
 
 def sweep(drafts: Drafts, sessions: SessionStore) -> None:

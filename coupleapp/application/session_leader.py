@@ -64,7 +64,7 @@ class SessionLeader:
         self.id = id
         self.state = state
         self.held = False
-        self._began_at = events[0].at.at
+        self.began_at = events[0].at.at
         self._count = len(events)
         self._store = store
         self._clock = clock
@@ -98,8 +98,6 @@ class SessionLeader:
         if isinstance(command, c.PlanNext) and command.when is not None:
             return self.plan_next(command.when)
         self._look()
-        if self.held and not isinstance(command, c.Stop):
-            return Refusal(Why.HELD)
         return self._apply(command)
 
     def share(self, seat: Seat, text: str) -> Refusal | None:
@@ -109,13 +107,21 @@ class SessionLeader:
             TextRefused: The text is too long; nothing has changed.
         """
         self._look()
-        if self.held:
-            return Refusal(Why.HELD)
         step = self.state.step
         if not text.strip() or not isinstance(step, Sharing) or step.kind not in _KEPT_AS:
             return self._apply(c.Share(seat))
         entry = self._entry(_KEPT_AS[step.kind], seat, text)
         return self._apply(c.Share(seat, entry.id), (entry,))
+
+    def keep_in_round(self, seat: Seat, ask: StepKind, text: str) -> Refusal | None:
+        """Keep what ``seat`` wrote on what the closing round asks.
+
+        Raises:
+            TextRefused: There is nothing to keep, or too much; nothing has changed.
+        """
+        self._look()
+        entry = self._entry(_KEPT_AS[ask], seat, text)
+        return self._apply(c.KeepInRound(seat, ask, entry.id), (entry,))
 
     def keep_line(self, text: str) -> Refusal | None:
         """Keep the floor-holder's line in the shared inventory; an empty one leaves it at that.
@@ -124,8 +130,6 @@ class SessionLeader:
             TextRefused: The text is too long; nothing has changed.
         """
         self._look()
-        if self.held:
-            return Refusal(Why.HELD)
         step = self.state.step
         seat = step.turn.speaker if isinstance(step, KeepingLine) else Seat.LEFT
         if not text.strip() or not isinstance(step, KeepingLine):
@@ -140,8 +144,6 @@ class SessionLeader:
             TextRefused: There is nothing to keep, or too much; nothing has changed.
         """
         self._look()
-        if self.held:
-            return Refusal(Why.HELD)
         step = self.state.step
         if not keep or not isinstance(step, Writing):
             return self._apply(c.FinishWriting())
@@ -155,8 +157,6 @@ class SessionLeader:
             LineRefused: A line is too long; nothing has changed.
         """
         self._look()
-        if self.held:
-            return Refusal(Why.HELD)
         agreed = Appointment(self.id, when.astimezone(UTC), clean_line(place), clean_line(will))
         return self._apply(c.PlanNext(when), appointment=agreed)
 
@@ -224,6 +224,8 @@ class SessionLeader:
         entries: Sequence[NotebookEntry] = (),
         appointment: Appointment | None = None,
     ) -> Refusal | None:
+        if self.held and not isinstance(command, c.Stop | pc.ClockWasSet):
+            return Refusal(Why.HELD)
         decision = decide(self.state, command, self._now)
         if isinstance(decision, Refusal):
             return decision
@@ -247,7 +249,7 @@ class SessionLeader:
 
     def summary(self, state: GuidedSession) -> PastSession:
         """What later sessions need to know of this one, were it to stand at ``state``."""
-        return summary_of(self.id, self._began_at, state, self._now.at)
+        return summary_of(self.id, self.began_at, state, self._now.at)
 
     def _mark(self) -> None:
         clock_s = self._now.clock

@@ -4,9 +4,12 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from coupleapp.domain.guided_session.needs_steps import NeedsStep
 
 if TYPE_CHECKING:
     from coupleapp.domain.formats.format import Format
@@ -14,7 +17,9 @@ if TYPE_CHECKING:
     from coupleapp.shell.pages import Pages
     from coupleapp.shell.use_cases import UseCases
     from coupleapp.store import Store
+    from coupleapp.ui.guided_session.closing_round import ClosingRoundModel
     from coupleapp.ui.guided_session.session_model import SessionModel
+    from coupleapp.ui.guided_session.snapshot import SessionProps
     from coupleapp.ui.needs.list_controls import ListControls
     from coupleapp.ui.needs.trial_controls import TrialControls
 
@@ -62,7 +67,9 @@ def _hold(condition: object, sentence: str) -> None:
 
 def press_on(pages: "Pages", clock: StagedClock) -> None:
     """Do in the present step what two people would, once."""
+    from coupleapp.ui.guided_session.closing_round import ClosingRoundModel
     from coupleapp.ui.guided_session.composing import ComposeControls
+    from coupleapp.ui.guided_session.next_date import NextDateModel
     from coupleapp.ui.guided_session.session_model import SessionModel
     from coupleapp.ui.guided_session.turns import TurnControls
     from coupleapp.ui.guided_session.writing import WritingControls
@@ -85,10 +92,8 @@ def press_on(pages: "Pages", clock: StagedClock) -> None:
         "confirm": lambda: (session.press("left"), session.press("right")),
         "keep": lambda: writing.share("A door, on a Tuesday."),
         "write": lambda: writing.finishWriting("It was late.", True, True),  # noqa: FBT003
-        "mattered": lambda: writing.share(f"What mattered to {props.asked_name}."),
-        "small_win": lambda: writing.share("You let a silence be."),
+        "closing_round": lambda: _look_back(pages.model(ClosingRoundModel), props),
         "rate": lambda: (session.openCurtain(), session.rate(8, 2)),
-        "appreciate": lambda: writing.share(""),
         "topic": lambda: lists.choose(1),
         "lists": lambda: _write_a_list(session, lists),
         "board": session.goOn,
@@ -98,8 +103,7 @@ def press_on(pages: "Pages", clock: StagedClock) -> None:
         "options": lambda: _gather(plan),
         "trial": lambda: plan.propose("at nine", "", "call", "rest", "listen", "ease"),
         "trial_confirm": lambda: (session.press("left"), session.press("right")),
-        "next_date": lambda: writing.planNext(6, "20:00"),
-        "notebook": lambda: writing.share(f"{props.asked_name} wrote this."),
+        "next_date": pages.model(NextDateModel).planLikeLastTime,
     }
     if props.stage in {"heard", "more", "wish", "guess_check", "spare"}:
         turns.answer(0)
@@ -110,6 +114,15 @@ def press_on(pages: "Pages", clock: StagedClock) -> None:
     # Breathing and speaking end by themselves.
     clock.pass_time(1.0)
     session.look_at_the_clock()
+
+
+def _look_back(closing: "ClosingRoundModel", props: "SessionProps") -> None:
+    """Both write a line on everything that is asked."""
+    for name, seat in ((props.left_name, "left"), (props.right_name, "right")):
+        closing.write(seat)
+        while closing.props.writer == seat:
+            closing.keep(f"{name} wrote: you let a silence be.")
+    closing.goOn()
 
 
 def _write_a_list(session: "SessionModel", lists: "ListControls") -> None:
@@ -125,36 +138,59 @@ def _gather(plan: "TrialControls") -> None:
     plan.goOn("")
 
 
-def _play(use: "UseCases", pages: "Pages", kind: "Format", clock: StagedClock) -> int:
-    """One whole guided session of this format; how many steps it took."""
+@dataclass(frozen=True, slots=True)
+class _Played:
+    """How a session went; ``after``: screens after the last part of the talk, to Home."""
+
+    steps: int
+    questions: int
+    after: int
+
+
+def _play(use: "UseCases", pages: "Pages", kind: "Format", clock: StagedClock) -> _Played:
+    """One whole guided session of this format."""
+    from coupleapp.ui.guided_session.announcements import place
     from coupleapp.ui.guided_session.session_model import SessionModel
 
     session, couple = pages.model(SessionModel), use.couples.couple
     _hold(couple, "there is no couple")
-    if couple is None:
-        return 0
-    session.lead(use.sitting_down.begin(kind), couple)
-    seen: list[str] = []
+    leader = use.sitting_down.begin(kind)
+    stages: list[str] = []
+    after: list[object] = []
+
+    def look() -> None:
+        props, state = session.props, leader.state
+        if not stages or stages[-1] != props.stage:
+            stages.append(props.stage)
+        screen = (place(props), props.curtain)
+        if state.turn is not None or isinstance(state.step, NeedsStep):
+            after.clear()
+        elif screen not in after:
+            after.append(screen)
+
+    signals: Any = session  # those of its snapshot the type checker does not see
+    signals.entered.connect(look)
+    signals.curtainChanged.connect(look)
+    if couple is not None:
+        session.lead(leader, couple)
     for _ in range(MOST_PRESSES):
-        stage = session.props.stage
-        if not seen or seen[-1] != stage:
-            seen.append(stage)
-        if stage == "over":
+        if leader.over:
             break
         press_on(pages, clock)
-    _hold(seen[-1] == "over", f"the session did not end, it stays at {seen[-1]}")
+    signals.entered.disconnect(look)
+    signals.curtainChanged.disconnect(look)
+    _hold(stages[-1] == "over", f"the session did not end, it stays at {stages[-1]}")
     _hold(session.props.ending == "finished", "the session did not end well")
     played = use.store.sessions.history()[-1].format_id
     _hold(played == kind.id, f"{played} was played and not {kind.id}")
     session.clear()
-    return len(seen)
+    return _Played(len(stages), len(leader.state.read), len(after))
 
 
 def _lines_of(kind: "Format") -> int:
     """How many lines one session of this format leaves in the notebook of both."""
-    kept = {"mattered", "small_win", "notebook"}
     parts = [part for step in kind.steps for part in (*step.parts, *step.closing)]
-    per_partner = sum(step.kind in kept for step in kind.steps)
+    per_partner = sum(len(step.asks) for step in kind.steps)
     return 2 * (per_partner + sum(part.kind == "keep" for part in parts))
 
 
@@ -197,13 +233,16 @@ def _run(folder: Path) -> None:
     pages = build_pages(use, AppModel(QUrl()), lambda: False)
     use.couples.begin("Maya", "Tomas", time(21, 30))
     for kind in programme.formats:
-        steps = []
+        played = _Played(0, 0, 0)
         for _ in range(TIMES):
-            steps.append(_play(use, pages, kind, clock))
+            played = _play(use, pages, kind, clock)
             clock.pass_time(3600)
-        sys.stdout.write(f"{kind.id}: played {len(steps)} times to its end, {steps[-1]} steps\n")
+        sys.stdout.write(
+            f"{kind.id}: played {TIMES} times to its end, {played.steps} steps, "
+            f"{played.questions} questions, {played.after} screens after\n"
+        )
     store.close()
-    plain = any(b"What mattered" in path.read_bytes() for path in folder.iterdir())
+    plain = any(b"you let a silence be" in path.read_bytes() for path in folder.iterdir())
     _hold(not plain, "a word lies on the disk unencrypted")
     again = open_store(folder, [])
     _check_saved(again, programme.formats)

@@ -5,7 +5,15 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from coupleapp.domain.defaults import GRACE_S, REPAIR_ROUNDS
-from coupleapp.domain.formats.format import MINUTES, WEEKS, Format, Sitting, StepKind, StepSpec
+from coupleapp.domain.formats.format import (
+    MINUTES,
+    ROUND_ASKS,
+    WEEKS,
+    Format,
+    Sitting,
+    StepKind,
+    StepSpec,
+)
 from coupleapp.domain.formats.parts import TIMED, PartKind, PartSpec, Role
 from coupleapp.packs.fields import (
     Depth,
@@ -92,7 +100,8 @@ class StepTable(Table):
             "to read. inventory: what they kept before. breathe, last_breath: breathing. ground: "
             "a calming exercise. introduce: a question of the week is read. turns: both talk, see "
             "parts. time_left: what was not used is offered again. write: one writes alone. "
-            "mattered, small_win, rate, appreciate, next_date, notebook: the close."
+            "closing_round: both look back on one card, see asks. rate, next_date: the close. "
+            "mattered, small_win, appreciate, notebook: the same, a screen for each of both."
         ),
     ]
     seconds: Annotated[
@@ -108,6 +117,10 @@ class StepTable(Table):
     closing: Annotated[list[PartTable], said("What is played once at a turn's end.")] = Field(
         default_factory=list, max_length=PARTS_MOST
     )
+    asks: Annotated[
+        list[Annotated[StepKind, Field(strict=False)]],
+        said("What a closing_round asks: mattered, small_win, appreciate; unsaid, all three."),
+    ] = Field(default_factory=list, max_length=len(ROUND_ASKS))
     light: Annotated[bool, said("Played as well when the evening turns lighter.")] = False
 
     @model_validator(mode="after")
@@ -117,6 +130,9 @@ class StepTable(Table):
 
     def to_domain(self) -> StepSpec:
         chunks = CHUNKS if self.kind is StepKind.TURNS else 0
+        asks = tuple(self.asks)
+        if self.kind is StepKind.CLOSING_ROUND:
+            asks = asks or ROUND_ASKS
         return StepSpec(
             kind=self.kind,
             seconds=self.seconds,
@@ -126,6 +142,7 @@ class StepTable(Table):
             parts=tuple(part.to_domain() for part in self.parts),
             closing=tuple(part.to_domain() for part in self.closing),
             light=self.light,
+            asks=asks,
         )
 
 

@@ -19,7 +19,9 @@ from coupleapp.ui.base.page import Page
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.calm.grounding import GroundingControls
+from coupleapp.ui.guided_session.closing_round import ClosingRoundModel
 from coupleapp.ui.guided_session.composing import ComposeControls
+from coupleapp.ui.guided_session.next_date import NextDateModel
 from coupleapp.ui.guided_session.pauses import PauseControls
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.guided_session.turns import TurnControls
@@ -141,6 +143,8 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
         {
             "session": session,
             "pauses": PauseControls(session),
+            "round": ClosingRoundModel(session, use.drafts, small_wins, use.notebook),
+            "next": NextDateModel(session, use.drafts, use.plans),
             "writing": WritingControls(
                 session, use.drafts, small_wins, use.notebook, use.agreements
             ),

@@ -37,6 +37,7 @@ class SessionController(QObject):
         self._home.outsideViewAsked.connect(self._look_from_outside)
         self._choose.chosen.connect(self.begin)
         self._session.ended.connect(self._end)
+        self._session.notebookAsked.connect(self._write_in_the_notebook)
 
     @Slot()
     def sit_down(self) -> None:
@@ -75,6 +76,10 @@ class SessionController(QObject):
         self._navigation.open(PageName.CHOOSE)
         self._choose.choose(OUTSIDE_VIEW)
         self._navigation.show(PageName.CHOOSE)
+
+    @Slot()
+    def _write_in_the_notebook(self) -> None:
+        self._navigation.turn_to(PageName.NOTEBOOK)
 
     def _lead_if(self, leader: SessionLeader | None) -> None:
         if leader is not None:

@@ -9,6 +9,8 @@ from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.ports import StoreError, StoreFull
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.console.self_test import StagedClock
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import Command
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import steps as s
@@ -103,9 +105,19 @@ def press_on(leader: SessionLeader) -> None:
             refusal = leader.handle(c.Rate(step.seat, 8, 2))
         else:
             refusal = leader.share(step.seat, f"{step.kind} of {step.seat}")
+    elif isinstance(step, s.ClosingRound) and _unwritten(leader):
+        seat, ask = _unwritten(leader)[0]
+        refusal = leader.keep_in_round(seat, ask, f"{ask} of {seat}")
     else:
         refusal = leader.handle(next_command(leader))
     assert refusal is None, refusal
+
+
+def _unwritten(leader: SessionLeader) -> list[tuple[Seat, StepKind]]:
+    kept = leader.state.step.kept
+    return [
+        (seat, ask) for seat in Seat for ask in leader.state.round_asks if (seat, ask) not in kept
+    ]
 
 
 def play_through(leader: SessionLeader, clock: StagedClock) -> None:

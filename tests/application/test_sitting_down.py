@@ -8,7 +8,6 @@ import pytest
 from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import LOOSE_AFTER, UNRESUMED_NOTED
-from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
@@ -85,10 +84,10 @@ class TestWhatWaits:
         assert (again.id, again.held) == (before.id, True)
 
     def test_let_rest_it_waits_no_more_and_what_was_begun_is_in_the_notebook(self, use, clock):
-        leader = until(use.sitting_down.begin(), s.Sharing)
-        while leader.state.step.kind is not StepKind.MATTERED:
-            press_on(leader)
-        use.drafts.keep_now(f"session:{leader.id}:mattered:left", "The quiet mornings.")
+        leader = until(use.sitting_down.begin(), s.ClosingRound)
+        use.drafts.keep_now(
+            f"session:{leader.id}:closing_round:mattered:left", "The quiet mornings."
+        )
         leader.handle(pc.AskPause(Seat.LEFT))
         leader.handle(pc.BookReturn(PauseKind.FLOODED, clock.now() + timedelta(hours=5)))
         use.sitting_down.let_rest()

@@ -72,8 +72,7 @@ def one_chunk(app: RunningApp, speaker_key: str, listener_key: str) -> None:
     app.screen.press("That's it")
 
 
-def leave_the_time(app: RunningApp) -> None:
-    """Neither uses the time that is left from the turns."""
-    for name in ("Tomas", "Maya"):
-        app.screen.wait_for(f"{name}, something more you would like to say?")
-        app.screen.press("Leave it")
+def speak_in_turn(app: RunningApp, first: str, then: str) -> None:
+    """Both have their say on one question, each with their own key."""
+    one_chunk(app, first, then)
+    one_chunk(app, then, first)

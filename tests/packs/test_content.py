@@ -503,13 +503,13 @@ def test_before_what_is_hard_the_list_is_read_and_a_card_says_how(
 def test_a_check_in_begins_and_ends_like_any_talk(programme: Programme, name: str) -> None:
     kind = next(one for one in programme.formats if one.id == name)
     assert [step.kind for step in kind.steps[:3]] == ["agree", "readiness", "breathe"]
-    nice = kind.steps[-3]
+    nice = kind.steps[-6]
     assert (nice.kind, nice.light) == (StepKind.CARD, True)
     assert "“Together” keeps ideas" in nice.text
     light = [step.kind for step in kind.steps if step.light]
-    end = ["appreciate", "last_breath", "card", "next_date", "notebook"]
-    assert light == ["breathe", *end]
-    assert [step.kind for step in kind.steps][-5:] == end
+    assert light == ["breathe", "card", "closing_round", "last_breath", "next_date"]
+    end = ["closing_round", "rate", "last_breath", "next_date"]
+    assert [step.kind for step in kind.steps][-4:] == end
 
 
 @pytest.mark.parametrize("name", CHECK_INS)
@@ -557,10 +557,9 @@ def test_a_talk_about_needs_is_played_in_this_order(programme: Programme) -> Non
         (StepKind.COMMON, 0, False),
         (StepKind.OPTIONS, 300, False),
         (StepKind.TRIAL, 0, False),
-        (StepKind.APPRECIATE, 0, True),
+        (StepKind.CLOSING_ROUND, 0, True),
         (StepKind.LAST_BREATH, 10, True),
         (StepKind.NEXT_DATE, 0, True),
-        (StepKind.NOTEBOOK, 0, True),
     ]
     assert (talk.minutes, talk.caution) == (
         40,
@@ -636,12 +635,8 @@ def test_a_theme_talk_is_played_in_this_order(programme: Programme) -> None:
         (StepKind.BREATHE, 60, True),
         (StepKind.INTRODUCE, 0, False),
         (StepKind.TURNS, 0, False),
-        (StepKind.TIME_LEFT, 0, False),
-        (StepKind.MATTERED, 0, False),
-        (StepKind.SMALL_WIN, 0, False),
+        (StepKind.CLOSING_ROUND, 0, True),
         (StepKind.RATE, 0, False),
-        (StepKind.APPRECIATE, 0, True),
         (StepKind.LAST_BREATH, 10, True),
         (StepKind.NEXT_DATE, 0, True),
-        (StepKind.NOTEBOOK, 0, True),
     ]

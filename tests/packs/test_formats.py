@@ -14,7 +14,7 @@ NEWS = (FOLDER / "good_news.toml").read_text(encoding="utf-8")
 
 # What is written instead of what, the line that is named, and a part of the reason.
 DAMAGES = {
-    "an unknown step": ('kind = "mattered"', 'kind = "dance"', "“kind” is none of the kinds"),
+    "an unknown step": ('kind = "closing_round"', 'kind = "dance"', "“kind” is none of the kinds"),
     "an unknown part": ('kind = "more"', 'kind = "most"', "“kind” is none of the kinds"),
     "a negative time": ("seconds = 45", "seconds = -45", "seconds is -45; it can be 20 to 180"),
     "a time that is no number": ("seconds = 45", 'seconds = "45"', "“seconds” takes a whole"),
@@ -31,7 +31,11 @@ DAMAGES = {
         "“purpose” is missing",
     ),
     "an empty text": ('title = "Deep dialogue"', 'title = " "', "“title” is empty"),
-    "a way back": ('kind = "mattered"', 'kind = "mattered"\nnext = "agree"', "“next” is not"),
+    "a way back": (
+        'kind = "closing_round"',
+        'kind = "closing_round"\nnext = "agree"',
+        "“next” is not",
+    ),
     "more at the close": (
         'kind = "feeling"',
         'kind = "more"',
@@ -68,7 +72,7 @@ def test_what_cannot_be_played_is_refused(folder: Path, damage: str) -> None:
 
 
 def test_the_line_is_the_one_that_is_wrong(folder: Path) -> None:
-    wrong = TEXT.replace('kind = "mattered"', 'kind = "dance"')
+    wrong = TEXT.replace('kind = "closing_round"', 'kind = "dance"')
     assert refusal(folder, wrong, NAME).line == line_containing(wrong, "dance")
 
 

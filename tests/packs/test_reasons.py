@@ -228,8 +228,8 @@ def test_the_small_tables_are_read_as_strictly(folder: Path, kind: str) -> None:
 
 def test_an_unknown_step_is_refused_with_its_line(folder: Path) -> None:
     text = (FOLDER / "theme_talk.toml").read_text(encoding="utf-8")
-    refused = refusal(folder, text.replace('"mattered"', '"dance"'), "theme_talk.toml")
-    assert refused.line == line_containing(text, '"mattered"')
+    refused = refusal(folder, text.replace('"closing_round"', '"dance"'), "theme_talk.toml")
+    assert refused.line == line_containing(text, '"closing_round"')
     assert refused.reason == "“kind” is none of the kinds that are known."
 
 

@@ -215,6 +215,11 @@ class House:
             self.session.do(a_way_on(self.session.leader.state))
         raise AssertionError(step)
 
+    def stop_for_good(self) -> None:
+        """Enough for today, and nobody takes it back."""
+        self.session.stop()
+        self.session.do(c.LeaveStopped())
+
     def deepen(self, depth: int) -> None:
         """They have come so deep together, and both are glad to."""
         self.store.programme.keep_ceilings(Ceilings(5, 5))

@@ -28,7 +28,16 @@ from coupleapp.ui.base.app_model import SystemLook, derive_look
 from coupleapp.ui.guided_session.props import SessionInputs, SessionProps, derive_session_props
 from coupleapp.ui.home.props import derive_home_props
 from tests.application.test_planning import plan_of, sat
-from tests.domain.guided_session.sessions import START, a_plan, a_way_on, moment, shipped_formats
+from tests.domain.guided_session.sessions import (
+    START,
+    TIME_LEFT,
+    a_matter,
+    a_plan,
+    a_way_on,
+    moment,
+    several,
+    shipped_formats,
+)
 from tests.domain.guided_session.sessions import plan_of as session_of
 
 MAYA_TOMAS = Couple("Maya", "Tomas", date(2026, 1, 1))
@@ -56,6 +65,7 @@ TO_NEXT = [*TO_APPRECIATE, *BOTH, c.EndBreathing()]
 PAUSE = [pc.AskPause(LEFT), pc.StartPause(PauseKind.THINK, 10)]
 
 FORMATS = {kind.id: kind for kind in shipped_formats()}
+FORMATS["time_left"] = several(a_matter("Thanks"), TIME_LEFT)
 
 
 def sat_down(key: str) -> list:
@@ -114,7 +124,8 @@ TABLE = [
     (on_to("unseen_moments", s.Talking)[:-2], "inventory", "", "", False),
     ([c.Begin(session_of(FORMATS["quiet_together"])), c.EndBreathing()], "ground", "", "", False),
     (sat_down("outside_view"), "write", "right", "right", False),
-    (on_to("theme_talk", s.SpareTime), "spare", "right", "right", False),
+    (on_to("time_left", s.SpareTime), "spare", "right", "right", False),
+    (on_to("theme_talk", s.ClosingRound), "closing_round", "", "", False),
     (on_to("deep_dialogue", s.AskingMore), "more", "right", "right", False),
     (on_to("deep_dialogue", s.Guessing), "guess", "left", "left", False),
     (on_to("deep_dialogue", s.GuessCheck), "guess_check", "right", "right", False),

@@ -54,7 +54,7 @@ def our_lists(house):
     house.sit_down_until("needs", n.ChoosingTopic)
     house.click("Time together")
     write_lists(house, MINE)
-    house.session.stop()
+    house.stop_for_good()
     house.session.clear()
     house.turn_to("lists")
     house.models.kept_lists_model.look(house.store.needs.kept()[0])
@@ -217,7 +217,7 @@ def test_who_turns_to_the_page_they_are_on_keeps_their_place(house):
 
 def test_a_home_that_cannot_be_read_keeps_nobody_in_a_talk_that_is_over(house, monkeypatch):
     house.sit_down()
-    house.session.stop()
+    house.stop_for_good()
     ended = QSignalSpy(house.running.composition.session.ended)
     monkeypatch.setattr(type(house.use.home), "look", _cannot)
     with house.qtbot.captureExceptions() as told:

@@ -17,8 +17,9 @@ Key = Qt.Key
 @pytest.fixture
 def begun(house):
     """Maya has begun a line on what mattered."""
-    house.sit_down_until("theme_talk", s.Sharing)
-    house.focus_on("Maya: what I heard")
+    house.sit_down_until("theme_talk", s.ClosingRound)
+    house.click("Maya keeps a line")
+    house.focus_on("Maya, what did you hear that mattered?")
     house.type("You laug")
     return house
 
@@ -33,7 +34,7 @@ def test_a_line_that_was_begun_waits_in_the_notebook(begun, way):
         session.lighten()
         while not session.leader.over:
             session.do(a_way_on(session.leader.state))
-    session.stop()
+    begun.stop_for_good()
     assert begun.store.drafts.draft("notebook:new") == "You laug"
     assert begun.store.drafts.drafts_under("session:") == {}
 
@@ -42,7 +43,7 @@ def test_a_line_begun_before_a_crash_and_a_stop_waits_too(begun, build):
     begun.session.pressKey("pause", "right")
     again = build()
     again.session.carryOn()
-    again.session.stop()
+    again.stop_for_good()
     assert again.store.drafts.draft("notebook:new") == "You laug"
 
 
@@ -53,7 +54,7 @@ def test_what_one_writes_alone_waits_for_them_alone_even_after_a_pause(house):
     house.key(Key.Key_Tab)
     house.session.pressKey("pause", "left")
     house.models.pause_controls.start("think", 10)
-    house.session.stop()
+    house.stop_for_good()
     assert house.store.drafts.draft("alone:left") == "It was late."
     assert house.store.drafts.draft("notebook:new") == ""
 
@@ -113,7 +114,7 @@ def test_enough_for_today_is_possible_while_it_is_held(house):
     house.session.leave()
     house.key(Key.Key_Escape)
     house.wait_for("Enough for today")
-    assert house.step == "over"
+    assert house.step == "stopped"
 
 
 def test_escape_leaves_a_talk_that_waits_waiting(house):

@@ -156,7 +156,8 @@ WALK = {
     "mattered": ALOUD,
     "small_win": ["Not this time"],
     "appreciate": ALOUD,
-    "next_date": ["Then it is"],
+    "closing_round": ["We have said it"],
+    "next_date": ["Yes, like last time"],
     "notebook": ["Nothing today"],
     "over": ["Home"],
 }

@@ -30,6 +30,7 @@ class StepKind(StrEnum):
     INTRODUCE = "introduce"
     TURNS = "turns"
     TIME_LEFT = "time_left"
+    CLOSING_ROUND = "closing_round"
     WRITE = "write"
     TOPIC = "topic"
     LISTS = "lists"
@@ -57,6 +58,10 @@ NEEDS_STEPS = (
     StepKind.TRIAL,
 )
 """The steps of a talk about needs, in the only order in which they make sense."""
+
+
+ROUND_ASKS = (StepKind.MATTERED, StepKind.SMALL_WIN, StepKind.APPRECIATE)
+"""What a closing round can ask, each of both."""
 
 
 class Sitting(StrEnum):
@@ -89,6 +94,7 @@ class StepSpec:
         seconds: Length of a breathing or a writing step, of the lists and the options, where 0
             means no timer; 0 elsewhere.
         chunks: Chunks per turn, 1 to 5 (3 in a theme talk).
+        asks: What a closing round asks, of ``ROUND_ASKS``; empty elsewhere.
         light: Whether the step is also played when the evening turns lighter.
 
     Raises:
@@ -104,6 +110,7 @@ class StepSpec:
     parts: tuple[PartSpec, ...] = ()
     closing: tuple[PartSpec, ...] = ()
     light: bool = False
+    asks: tuple[StepKind, ...] = ()
 
     def __post_init__(self) -> None:
         untimed = self.kind in _TIMER_IS_FREE and not self.seconds
@@ -123,6 +130,14 @@ class StepSpec:
             check_course(self.parts, self.closing)
         elif self.chunks or self.parts or self.closing:
             raise ValueError(f"a step of kind {self.kind} has no chunks and no parts")
+
+        if self.kind is StepKind.CLOSING_ROUND:
+            if not self.asks or not set(self.asks) <= set(ROUND_ASKS):
+                raise ValueError(f"a closing round asks some of {', '.join(ROUND_ASKS)}")
+            if len(set(self.asks)) < len(self.asks):
+                raise ValueError("a closing round asks each once")
+        elif self.asks:
+            raise ValueError(f"a step of kind {self.kind} asks nothing")
 
     def course(self, *, closing: bool) -> tuple[PartSpec, ...]:
         """What is played in each chunk of a turn, or once at its close."""

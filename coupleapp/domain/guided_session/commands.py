@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session.needs_commands import NeedsCommand
 from coupleapp.domain.guided_session.pause_commands import PauseCommand
 from coupleapp.domain.guided_session.plan import Plan, PromptCard
@@ -89,6 +90,15 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepInRound:
+    """A line of this partner on what the closing round asks; ``entry_id`` keeps it."""
+
+    seat: Seat
+    ask: StepKind
+    entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
     """A private look back: how heard, and tension, 0 to 10 each; None is not said."""
 
@@ -137,6 +147,7 @@ Command: TypeAlias = (
     | BeginTurns
     | FinishWriting
     | Share
+    | KeepInRound
     | Rate
     | PlanNext
     | TurnCommand

@@ -81,6 +81,8 @@ def _enter(state: GuidedSession, kind: StepKind, at: Moment) -> GuidedSession:
             return _introduce(state)
         case StepKind.WRITE:
             step = s.Writing(first, running(at))
+        case StepKind.CLOSING_ROUND:
+            step = s.ClosingRound()
         case StepKind.NEXT_DATE:
             step = s.NextDate()
         case (

@@ -110,8 +110,14 @@ def _in_step(state: GuidedSession, command: Command, now: Moment) -> Decision:
             if not _may_be_said(tension):
                 return Refusal(Why.OUT_OF_RANGE)
             return (e.ReadinessAnswered(now, seat, tension, command.fine_today),)
-        case s.Together(), c.GoOn():
+        case s.Together() | s.ClosingRound(), c.GoOn():
             return (e.WentOn(now),)
+        case s.ClosingRound(kept=kept), c.KeepInRound(seat=seat, ask=ask):
+            if ask not in state.round_asks:
+                return Refusal(Why.NOT_ASKED_FOR)
+            if (seat, ask) in kept:
+                return Refusal(Why.ALREADY_ANSWERED)
+            return (e.KeptInRound(now, seat, ask, command.entry_id),)
         case FindingCommon() | WeighingOptions(), c.GoOn():
             return may_go_on(state) or (e.WentOn(now),)
         case s.Breathing(), c.EndBreathing():

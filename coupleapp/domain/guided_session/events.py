@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session.needs_events import NeedsEvent
 from coupleapp.domain.guided_session.pause_events import PauseEvent
 from coupleapp.domain.guided_session.plan import Moment, Plan, PromptCard
@@ -97,6 +98,16 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptInRound:
+    """One partner has written a line on what the closing round asks."""
+
+    at: Moment
+    seat: Seat
+    ask: StepKind
+    entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rated:
     """One partner's private look back: how heard they felt and tension, 0 to 10 each.
 
@@ -159,6 +170,7 @@ Event: TypeAlias = (
     | PromptRead
     | WritingFinished
     | Shared
+    | KeptInRound
     | Rated
     | NextDateAnswered
     | TurnEvent

@@ -90,7 +90,7 @@ def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
     match state.step, event:
         case (
             (s.Agreeing(), e.Agreed())
-            | (s.Together(), e.WentOn())
+            | (s.Together() | s.ClosingRound(), e.WentOn())
             | (s.Breathing(), e.BreathingEnded())
             | (s.Writing(), e.WritingFinished())
         ):
@@ -108,6 +108,8 @@ def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
             asked = state.prompt.id if state.prompt is not None else None
             read = state.read if asked is None else (*state.read, asked)
             return next_step(replace(state, introduced=True, read=read), at)
+        case s.ClosingRound(kept=kept), e.KeptInRound(seat=seat, ask=ask):
+            return replace(state, step=s.ClosingRound((*kept, (seat, ask))))
         case s.Sharing() as step, e.Shared(seat=seat):
             return _after_sharing(state, step, seat, at)
         case s.Sharing() as step, e.Rated(seat=seat, heard=heard, tension=tension):

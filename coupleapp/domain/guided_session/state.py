@@ -89,6 +89,13 @@ class GuidedSession:
         return first.other if talks % 2 else first
 
     @property
+    def round_asks(self) -> tuple[StepKind, ...]:
+        """What the closing round asks; on a lighter evening an appreciation alone, if it may."""
+        asks = self.spec.asks
+        kind = tuple(ask for ask in asks if ask is StepKind.APPRECIATE)
+        return kind if self.light and kind else asks
+
+    @property
     def talk(self) -> StepSpec | None:
         """The step in which both talk: the one being played, or else the last before it."""
         played = reversed(self.plan.steps[: self.index + 1])

@@ -191,6 +191,13 @@ class Sharing:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosingRound:
+    """Both look back together, aloud; ``kept`` says who has written a line, and on what."""
+
+    kept: tuple[tuple[Seat, StepKind], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NextDate:
     """When they sit down again."""
 
@@ -220,6 +227,7 @@ Step: TypeAlias = (
     | SpareTime
     | Writing
     | Sharing
+    | ClosingRound
     | NeedsStep
     | NextDate
     | Stopping

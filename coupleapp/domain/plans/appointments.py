@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from coupleapp.domain.defaults import BOOK_AHEAD, EVENING_WINDOW, KEPT_AFTER
@@ -68,6 +68,33 @@ def check_when(at: datetime, now: datetime) -> None:
 def is_past(appointment: Appointment, now: datetime) -> bool:
     """Whether it began more than ``KEPT_AFTER`` ago: nobody needs it any more."""
     return now - appointment.at > KEPT_AFTER
+
+
+def tonights_appointment(
+    appointments: Iterable[Appointment], began_at: datetime
+) -> Appointment | None:
+    """The one that a session which began then was agreed for: within ``EVENING_WINDOW`` of it."""
+    near = [one for one in appointments if abs(one.at - began_at) <= EVENING_WINDOW]
+    return min(near, key=lambda one: abs(one.at - began_at), default=None)
+
+
+def half_hour(at: datetime) -> datetime:
+    """The half hour nearest to this local time."""
+    later = at + timedelta(minutes=15)
+    return later.replace(minute=later.minute // 30 * 30, second=0, microsecond=0)
+
+
+def a_week_later(at: datetime, now: datetime, zone: tzinfo) -> datetime:
+    """The same day of the week and time of day, by the couple's clocks, in the weeks after ``now``.
+
+    Returns:
+        Aware UTC.
+    """
+    local = at.astimezone(zone)
+    wall, weeks = local.replace(tzinfo=None), 1
+    while (later := (wall + timedelta(weeks=weeks)).replace(tzinfo=zone)) <= now:
+        weeks += 1
+    return later.astimezone(UTC)
 
 
 def next_appointment(appointments: Iterable[Appointment], now: datetime) -> Appointment | None:

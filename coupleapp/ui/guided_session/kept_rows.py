@@ -15,14 +15,16 @@ from coupleapp.ui.base import wording
 
 translate = QCoreApplication.translate
 
+_OF_THE_ROUND = {EntryKind.MOMENT, EntryKind.SMALL_WIN, EntryKind.APPRECIATION}
+
 MOMENTS = 12
 """Unseen moments that are read again; the notebook has them all."""
 
 
 @dataclass(frozen=True, slots=True)
-class GiftRow:
-    giver: str
-    taker: str
+class KeptRow:
+    """A line of the closing round."""
+
     words: str
 
 
@@ -62,9 +64,11 @@ def try_rows(agreements: Agreements, format_id: str) -> list[MomentRow]:
     return [MomentRow(when_words(one), topic_words(one.topic, one.own_topic)) for one in running]
 
 
-def gift_rows(notebook: Notebook, couple: Couple, session_id: str) -> list[GiftRow]:
+def kept_rows(notebook: Notebook, session_id: str) -> list[KeptRow]:
+    """In the order in which they were written; whose they are is not said."""
+    quoted = translate("ClosingRound", "“{words}”")
     return [
-        GiftRow(couple.name(entry.author), couple.name(entry.author.other), entry.text)
+        KeptRow(quoted.format(words=entry.text))
         for entry in notebook.of_session(session_id)
-        if entry.kind is EntryKind.SMALL_WIN and entry.author is not None
+        if entry.kind in _OF_THE_ROUND
     ]

@@ -11,6 +11,7 @@ from coupleapp.domain.formats.parts import PartKind
 from coupleapp.domain.guided_session import GuidedSession, Moment, can_ask_thoughts, can_lighten
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.timing import timing
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.seats import whose
@@ -101,6 +102,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         light=state.light,
         can_lighten=can_lighten(state),
         ending=step.ending if isinstance(step, s.Stopping | s.Over) else "",
+        finished=isinstance(step, s.Over) and step.ending is Ending.FINISHED,
         talked=state.talked,
         can_take_back=state.undo is not None and pause is None and not held,
     )

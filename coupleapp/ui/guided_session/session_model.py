@@ -8,19 +8,19 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.session_leader import SessionLeader
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.defaults import ONE_BREATH_S
 from coupleapp.domain.guided_session import Command
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.programme.programme import Cue
 from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import qml_enum, rating
+from coupleapp.ui.base.view_model import qml_enum
 from coupleapp.ui.guided_session.announcements import announcements, place, tones
-from coupleapp.ui.guided_session.key_presses import KeyPresses
 from coupleapp.ui.guided_session.prompts import Prompts
 from coupleapp.ui.guided_session.props import SessionInputs, derive_session_props
 from coupleapp.ui.guided_session.snapshot import SessionProps
 from coupleapp.ui.guided_session.stage import NOTHING_OPEN, Stage
+from coupleapp.ui.guided_session.step_presses import StepPresses
 from coupleapp.ui.guided_session.words import refusal_words
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -31,13 +31,14 @@ TICK_MS = 200
 
 
 @QmlElement
-class SessionModel(KeyPresses):
+class SessionModel(StepPresses):
     """One guided session at a time; ``entered``: another step, or another partner's say in it."""
 
     Props = SessionProps
     Stages = QEnum(qml_enum(Stage))
 
     ended = Signal()
+    notebookAsked = Signal()
     entered = Signal()
     tone = Signal(str)
     announce = Signal(str)
@@ -100,33 +101,9 @@ class SessionModel(KeyPresses):
         self.offer_keys()
 
     @Slot()
-    def agree(self) -> None:
-        self.do(c.Agree())
-
-    @Slot()
     def openCurtain(self) -> None:
         self._open_for = f"{self.props.stage}:{self.props.asked}"
         self.refresh()
-
-    @Slot(int, bool)
-    def answerReadiness(self, tension: int, fine: bool) -> None:
-        self.do(c.AnswerReadiness(Seat(self.props.asked), rating(tension), fine))
-
-    @Slot()
-    def lighten(self) -> None:
-        self.do(c.Lighten())
-
-    @Slot()
-    def anotherTime(self) -> None:
-        self.do(c.ComeAnotherTime())
-
-    @Slot()
-    def endBreathing(self) -> None:
-        self.do(c.EndBreathing())
-
-    @Slot()
-    def soften(self) -> None:
-        self.do(c.SoftenPrompt())
 
     @Slot()
     def swap(self) -> None:
@@ -137,25 +114,6 @@ class SessionModel(KeyPresses):
     def skip(self) -> None:
         if self.leader is not None:
             self.do(c.ChangePrompt(self._prompts.freely(self.leader)))
-
-    @Slot()
-    def beginTurns(self) -> None:
-        self.do(c.BeginTurns())
-
-    @Slot()
-    def goOn(self) -> None:
-        self.do(c.GoOn())
-
-    @Slot(int, int)
-    def rate(self, heard: int, tension: int) -> None:
-        self.do(c.Rate(Seat(self.props.asked), rating(heard), rating(tension)))
-
-    @Slot()
-    def ratherNotSay(self) -> None:
-        """Nothing at all of what is asked behind this curtain."""
-        who, stage = self.props.asked, self.props.stage
-        if who:
-            self.do(c.Rate(Seat(who)) if stage is Stage.RATE else c.AnswerReadiness(Seat(who)))
 
     @Slot()
     def anotherCard(self) -> None:
@@ -175,11 +133,6 @@ class SessionModel(KeyPresses):
             self.do(c.Stop())
 
     @Slot()
-    def takeBack(self) -> None:
-        """Both together: where it was stopped, or turned lighter, it goes on."""
-        self.do(c.TakeBack())
-
-    @Slot()
     def carryOn(self) -> None:
         if self.leader is not None:
             self.leader.carry_on()
@@ -189,6 +142,12 @@ class SessionModel(KeyPresses):
     def goHome(self) -> None:
         if self.props.stage is not Stage.STOPPED or self.do(c.LeaveStopped()):
             self.ended.emit()
+
+    @Slot()
+    def goToNotebook(self) -> None:
+        """Where it is over, a few lines more may be written in peace."""
+        self.ended.emit()
+        self.notebookAsked.emit()
 
     def do(self, command: Command) -> bool:
         """Give a command; whether it was done. What could not be kept is said in one sentence."""

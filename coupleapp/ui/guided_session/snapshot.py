@@ -60,6 +60,7 @@ class SessionProps(StepWords):
         many_pauses: Whether one neutral line is due about lighter evenings.
         back_at: When both are back, as a time of day, or as a day and a time.
         ready_left: Whether the left partner would come back early.
+        finished: Whether they came to its end.
         talked: Whether anybody had the floor.
         can_take_back: Whether both together can take back that it was stopped, or turned lighter.
     """
@@ -117,5 +118,6 @@ class SessionProps(StepWords):
     light: bool = False
     can_lighten: bool = False
     ending: str = ""
+    finished: bool = False
     talked: bool = False
     can_take_back: bool = False

@@ -59,6 +59,7 @@ class Stage(StrEnum):
     TRIAL = "trial"
     TRIAL_CONFIRM = "trial_confirm"
 
+    CLOSING_ROUND = "closing_round"
     MATTERED = "mattered"
     SMALL_WIN = "small_win"
     RATE = "rate"
@@ -122,6 +123,7 @@ _STAGES: dict[type, Stage] = {
     n.WeighingOptions: Stage.OPTIONS,
     n.WritingTrial: Stage.TRIAL,
     n.ConfirmingTrial: Stage.TRIAL_CONFIRM,
+    s.ClosingRound: Stage.CLOSING_ROUND,
     s.NextDate: Stage.NEXT_DATE,
     s.Stopping: Stage.STOPPED,
     s.Over: Stage.OVER,

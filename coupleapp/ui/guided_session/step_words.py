@@ -77,7 +77,7 @@ def _ended(props: SessionProps) -> str:
         return translate("StepWords", "You took this time for the two of you")
     if props.light and not props.talked:
         return translate("StepWords", "You were quiet together. That counts.")
-    return translate("StepWords", "You sat together tonight")
+    return translate("StepWords", "You both stayed.")
 
 
 def _hint(props: SessionProps) -> str:

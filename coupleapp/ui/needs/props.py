@@ -133,7 +133,7 @@ class NeedsInputs:
 
 
 def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
-    if inputs.stage is Stage.OVER:
+    if inputs.stage in {Stage.STOPPED, Stage.OVER}:
         return NeedsProps(kept=needs_words.kept(inputs.state))
     if inputs.stage not in STAGES:
         return NeedsProps()

@@ -131,6 +131,11 @@ def kept(state: GuidedSession) -> str:
     needs = state.needs
     if needs.topic is None:
         return ""
+    if not needs.revealed and state.stopped:
+        return translate(
+            "NeedsControls",
+            "What you each wrote alone was not opened. It goes for good when you leave here.",
+        )
     if not needs.revealed:
         return translate(
             "NeedsControls", "What you each wrote alone was not opened. It is gone now, for good."

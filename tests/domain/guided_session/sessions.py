@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats.format import Format, Sitting, StepKind, StepSpec
+from coupleapp.domain.formats.format import (
+    ROUND_ASKS,
+    Format,
+    Sitting,
+    StepKind,
+    StepSpec,
+)
 from coupleapp.domain.formats.parts import PartKind, PartSpec, Role
 from coupleapp.domain.guided_session import Command, GuidedSession, Moment, Plan, PromptCard
 from coupleapp.domain.guided_session import commands as c
@@ -192,6 +198,7 @@ commands: st.SearchStrategy[c.Command] = st.one_of(
     needs_commands,
     st.builds(c.FinishWriting, st.sampled_from([None, "entry"])),
     st.builds(c.Share, seats, st.sampled_from([None, "entry"])),
+    st.builds(c.KeepInRound, seats, st.sampled_from(ROUND_ASKS), st.just("entry")),
     st.builds(c.Rate, seats, ratings, ratings),
     st.builds(c.PlanNext, st.none() | times),
     st.builds(pc.AskPause, seats),
@@ -234,7 +241,7 @@ def a_way_on(state: GuidedSession) -> Command:
             return c.AnswerReadiness(_first_not_in(done), 3, True)
         case s.LighterDoor():
             return c.Lighten()
-        case s.Together():
+        case s.Together() | s.ClosingRound():
             return c.GoOn()
         case s.Breathing():
             return c.EndBreathing()

@@ -10,6 +10,7 @@ import pytest
 from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import FEELINGS_MAX
+from coupleapp.domain.formats.format import ROUND_ASKS, StepKind, StepSpec
 from coupleapp.domain.guided_session import (
     Command,
     Event,
@@ -79,6 +80,7 @@ ASKED_IN = {
     "SpareTime": {"AnswerSpare", "FinishTalk"},
     "Writing": {"FinishWriting"},
     "Sharing": {"Share", "Rate"},
+    "ClosingRound": {"KeepInRound", "GoOn"},
     "NextDate": {"PlanNext"},
     "ChoosingTopic": {"ChooseTopic"},
     "Listing": {"ListNeed", "TakeNeedBack", "FinishList"},
@@ -113,6 +115,7 @@ def every_command(now: Moment) -> Iterator[Command]:
     yield from (nc.AddLine(option(8, LineKind.COMMON)), nc.TakeLine("common-0"))
     for seat in Seat:
         yield from (c.AnswerReadiness(seat, 3, True), c.Share(seat), c.Rate(seat, 7, 3))
+        yield from (c.KeepInRound(seat, ask, "entry") for ask in ROUND_ASKS)
         yield from (tc.FinishTalk(seat), tc.SayBack(seat), tc.AnswerMore(seat, more=True))
         yield from (tc.CheckHeard(seat, te.Heard.THATS_IT), tc.NameWish(seat, te.Wish.LISTEN))
         yield from (tc.GuessFeelings(seat), tc.CheckGuess(seat, te.Guess.CLOSE))
@@ -131,7 +134,7 @@ def every_event(at: Moment) -> Iterator[Event]:
     yield from (e.Began(at, a_plan()), e.Agreed(at), e.ReadinessAnswered(at, left, 3, True))
     yield from (e.WentOn(at), e.BreathingEnded(at), e.PromptChanged(at, FREELY), e.PromptRead(at))
     yield from (e.WritingFinished(at, None), e.Shared(at, left, None), e.Rated(at, left, 7, 3))
-    yield e.NextDateAnswered(at, None)
+    yield from (e.NextDateAnswered(at, None), e.KeptInRound(at, left, StepKind.APPRECIATE, "new"))
     yield from (pe.PauseAsked(at, left), pe.PauseTakenBack(at), pe.PauseSeen(at))
     yield from (pe.PauseBegan(at, PauseKind.THINK, until), pe.PauseExtended(at, until))
     yield from (pe.PromiseMoved(at, until), pe.SaidReady(at, left), pe.PauseTimeUp(at))
@@ -166,7 +169,8 @@ def _door() -> Walk:
 def moments() -> dict[str, list[Walk]]:
     """Each kind of step, wherever it came: in every sitting that ships, and in some more."""
     found: dict[str, list[Walk]] = {"LighterDoor": [_door()]}
-    more = (several(*NEEDS), several(a_matter("Thanks", 90, 45), CARD_STEP, TIME_LEFT))
+    look_back = StepSpec(StepKind.MATTERED)
+    more = (several(*NEEDS), several(a_matter("Thanks", 90, 45), CARD_STEP, TIME_LEFT, look_back))
     for kind in (*shipped_formats(), *more):
         walk = Walk(kind)
         while not walk.state.over:

@@ -320,7 +320,7 @@ class TestAlone:
         field = "What would somebody say who wishes you both well?"
         writing.focus_on(field)
         assert writing.find(field).property("text") == ""
-        writing.session.stop()
+        writing.stop_for_good()
         writing.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
         writing.focus_on(field)
         assert writing.find(field).property("text") == "It was late."
@@ -333,14 +333,14 @@ class TestAlone:
 def test_unseen_moments_are_read_again(house):
     house.sit_down_until("unseen_moments", s.KeepingLine)
     house.models.writing_controls.share("At the door, on Tuesday.")
-    house.session.stop()
+    house.stop_for_good()
     house.clock.pass_time(86_400)
     begin(house, "unseen_moments")
     while house.step != "inventory":
         house.session.do(a_way_on(house.session.leader.state))
     house.wait_for("At the door, on Tuesday.")
     assert house.says("Tomas, Yesterday")
-    house.session.stop()
+    house.stop_for_good()
     house.turn_to("notebook")
     house.click("Unseen moments")
     assert house.says("At the door, on Tuesday.")
@@ -350,7 +350,7 @@ def test_the_day_after_a_hard_talk_there_is_an_offer(house):
     house.sit_down_until("theme_talk", s.Talking)
     house.session.pressKey("pause", "left")
     house.models.pause_controls.start("flooded", 30)
-    house.session.stop()
+    house.stop_for_good()
     house.turn_to("home")
     assert not house.says("seven minutes alone")
     house.clock.pass_time(timedelta(days=1).total_seconds())

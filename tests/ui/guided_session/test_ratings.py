@@ -117,7 +117,7 @@ def test_what_was_chosen_is_said_and_what_was_not_is_not(rating):
     rating.key(Key.Key_2)
     rating.click("Done")
     assert said(rating) == Both(PrivateRatings(3, 8, None), PrivateRatings(3, None, 2))
-    assert rating.step == "appreciate"
+    assert rating.step == "last_breath"
 
 
 def test_a_talk_is_fine_with_no_number_at_all(asked):

@@ -43,10 +43,10 @@ def at(stage: Stage, **more) -> SessionProps:
         (at(Stage.KEEP), "The question"),
         (at(Stage.OVER, ending=Ending.STOPPED), "Enough for today"),
         (at(Stage.OVER, ending=Ending.ANOTHER_TIME), "Another time, then"),
-        (at(Stage.OVER, ending=Ending.FINISHED, talked=True), "You sat together tonight"),
+        (at(Stage.OVER, ending=Ending.FINISHED, talked=True), "You both stayed."),
         (
             at(Stage.OVER, ending=Ending.FINISHED, light=True, talked=True),
-            "You sat together tonight",
+            "You both stayed.",
         ),
         (
             at(Stage.OVER, ending=Ending.FINISHED, light=True),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.ui.base.view_model import Rows
 from tests.application.hands import write_protected
@@ -421,6 +422,8 @@ def test_what_was_not_opened_leaves_the_file(listing, way):
         until(listing, "over")
     else:
         listing.key(Key.Key_Escape)
+        listing.wait_for("It goes for good when you leave here.")
+        listing.session.do(c.LeaveStopped())
     if way != "rest":
         listing.wait_for("What you each wrote alone was not opened. It is gone now, for good.")
     assert not in_the_file(listing, SEALED)
@@ -434,7 +437,7 @@ def test_what_both_have_opened_stays_until_one_lets_it_go(opened, way):
         opened.click("Park it for today")
         until(opened, "over")
     else:
-        opened.session.stop()
+        opened.stop_for_good()
     opened.wait_for("The two lists you have opened are kept, under Plans.")
     opened.click("Home")
     opened.click("Plans")
@@ -459,7 +462,7 @@ def test_a_plan_with_one_yes_is_none(opened):
     assert in_the_file(opened, "leave my telephone in the hall")
     opened.key(Key.Key_F)
     opened.wait_for("Maya: yes")
-    opened.session.stop()
+    opened.stop_for_good()
     assert opened.store.agreements.logs() == ()
     assert not in_the_file(opened, "leave my telephone in the hall")
 
@@ -637,7 +640,7 @@ class TestThePlan:
         planning.key(Key.Key_F)
         assert planning.step == "trial_confirm"
         planning.key(Key.Key_J)
-        assert planning.step == "appreciate"
+        assert planning.step == "closing_round"
         (log,) = planning.store.agreements.logs()
         made = log.events[0].agreement
         assert made.session_id == planning.session.leader.id
@@ -664,7 +667,7 @@ class TestThePlan:
         if read:
             planning.click("Read it together")
             planning.wait_for("Maya: I will leave my telephone in the hall")
-        planning.session.stop()
+        planning.stop_for_good()
         planning.wait_for("What you had begun to write waits in the notebook.")
         assert planning.store.drafts.draft("notebook:new").splitlines() == list(WORDS.values())
         assert planning.store.drafts.drafts_under("session:") == {}

@@ -54,7 +54,7 @@ def press(house, words):
 def agree(house, place="", will="", time="20:00"):
     for name, text in (("Time", time), (WHERE, place), (WILL, will)):
         house.paste(name, text)
-    house.click("Then it is")
+    house.click("It's a date")
 
 
 def propose(house, name="Tea on the stairs", days=("Monday", "Friday"), meaning="Rest."):
@@ -104,7 +104,7 @@ class TestTheNextTalk:
         page.key(Key.Key_Down)
         page.paste("Time", "9:15 pm")
         page.paste(WHERE, "")
-        page.click("Then it is")
+        page.click("It's a date")
         assert talks(page) == [("2026-12-01T21:15", "", "listen")]
         assert not page.says("the kitchen")
 
@@ -164,7 +164,7 @@ class TestTheNextTalk:
         again.click("Plans")
         again.focus_on("Day")
         assert [text_of(again, n) for n in (WHERE, WILL, "Time")] == ["the kit", "list", "21"]
-        again.click("Then it is")
+        again.click("It's a date")
         assert talks(again)[0][1:] == ("the kit", "list")
         assert again.store.drafts.drafts_under("plans:") == {}
 
@@ -362,12 +362,13 @@ class TestAtTheEndOfASession:
     @pytest.fixture
     def asked(self, house):
         house.sit_down_until("theme_talk", s.NextDate)
+        house.click("Another day")
         house.focus_on("Day")
         return house
 
     def test_the_next_date_has_a_place_and_a_promise(self, asked):
         agree(asked, "the kitchen", "listen")
-        assert asked.step == "notebook"
+        assert asked.step == "over"
         assert talks(asked) == [("2026-11-30T20:00", "the kitchen", "listen")]
         assert asked.store.drafts.drafts_under("session:") == {}
 
@@ -378,7 +379,7 @@ class TestAtTheEndOfASession:
         assert asked.step == "next_date"
 
     def test_both_may_stay_empty(self, asked):
-        asked.click("Then it is")
+        asked.click("It's a date")
         assert [one[1:] for one in talks(asked)] == [("", "")]
 
     def test_what_was_typed_survives_a_crash(self, asked, build):
@@ -391,8 +392,7 @@ class TestAtTheEndOfASession:
 
     def test_left_open_or_stopped_the_words_wait_with_the_plans(self, asked):
         asked.paste(WHERE, "the kitchen")
-        asked.click("We leave it open")
-        asked.session.stop()
+        asked.click("Leave it open")
         assert appointments(asked) == ()
         asked.session.goHome()
         asked.click("Plans")

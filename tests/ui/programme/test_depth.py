@@ -1,5 +1,7 @@
 """The depth ladder in the house: what it leads to, and that nothing on the screen names a cause."""
 
+from dataclasses import replace
+
 import pytest
 
 from coupleapp.domain.couple import Seat
@@ -70,14 +72,18 @@ def test_the_fourth_suits_something_lighter_in_the_same_words(couple):
 
 def test_a_question_is_as_deep_as_they_have_come(couple):
     couple.store.programme.keep_ceilings(Ceilings(5, 5))
-    depths = [DEPTHS.get(play(couple).prompt.id) for _ in range(9)]
-    assert depths[:3] == [1, 1, 1]
-    assert 2 in depths[3:]
-    assert max(depths) == 3
+    cards = [play(couple).plan.cards for _ in range(9)]
+    depths = [[DEPTHS.get(card.id) for card in talk] for talk in cards]
+    assert all(rising == sorted(rising) for rising in depths)
+    deepest = [rising[-1] for rising in depths]
+    assert deepest[:3] == [1, 1, 1]
+    assert 2 in deepest[3:]
+    assert max(deepest) == 3
 
 
 def test_another_question_in_the_talk_stays_within_it(couple):
     couple.deepen(2)
+    couple.use.couples.choose(replace(couple.use.couples.settings, cards=1))
     couple.sit_down_until("theme_talk", s.Introducing)
     seen = []
     while couple.session.leader.state.prompt.id is not None:
@@ -95,7 +101,7 @@ def test_what_chance_decides_looks_like_everything_else(couple):
     couple.wait_for("Today suits something lighter")
     by_chance = couple.names()
     couple.session.lighten()
-    couple.session.stop()
+    couple.stop_for_good()
     couple.session.clear()
     couple.clock.pass_time(DAY)
     lot(couple)

@@ -257,7 +257,7 @@ def test_sitting_down_begins_again_by_itself(page):
     page.click("Home")
     page.wait_for("Done for now")
     page.click("Sit down together")
-    page.session.stop()
+    page.stop_for_good()
     page.click("Home")
     page.wait_for("This week:")
 
@@ -298,7 +298,7 @@ def test_an_own_theme_is_added_taken_changed_and_deleted(page):
     page.wait_for("This week: The boat")
     page.sit_down()
     assert page.session.leader.state.prompt.text == "Talk as you like about “The boat”."
-    page.session.stop()
+    page.stop_for_good()
     page.session.clear()
     page.turn_to("programme")
 

@@ -287,7 +287,7 @@ def test_a_talk_is_not_disturbed(house):
     half_past_nine(house)
     house.sit_down()
     assert remind(house) is None
-    house.session.stop()
+    house.stop_for_good()
     assert house.use.reminding.due() != ()
     assert remind(house) is not None
 
@@ -362,7 +362,7 @@ def test_a_sentence_half_written_makes_room_for_a_talk_and_waits(house):
     house.sit_down()
     assert house.small_window is None
     assert house.app.props.page == "session"
-    house.session.stop()
+    house.stop_for_good()
     house.session.clear()
     house.open_evening()
     assert not evening.says("warmed"), "it is hers"

@@ -85,7 +85,7 @@ def test_picked_planned_and_asked_about_afterwards(page):
     page.focus_on("Day")
     page.key(Key.Key_Down)
     page.paste("Time", "15:00")
-    page.click("Then it is")
+    page.click("It's a date")
     page.settle()
     assert page.says("Wednesday, 25 November, 15:00")
     assert kept(page)[0].at == datetime(2026, 11, 25, 15, tzinfo=UTC)
@@ -140,10 +140,10 @@ def test_a_time_that_cannot_be_is_said_and_changes_nothing(page):
         page.click("Find a time for it")
         page.find("Day").setProperty("currentIndex", 0)
         page.paste("Time", typed)
-        page.click("Then it is")
+        page.click("It's a date")
         assert page.says(answer)
         assert page.find("Time").property("text") == typed
-        page.click("We leave it open")
+        page.click("Leave it open")
         assert not page.says(answer)
     assert kept(page)[0].at is None
 
@@ -156,7 +156,7 @@ def test_a_plan_is_changed_and_taken_back(page):
     page.focus_on("Day")
     assert page.find("Time").property("text") == "18:30"
     assert page.find("Day").property("currentIndex") == 3
-    page.click("We leave it open")
+    page.click("Leave it open")
     assert kept(page)[0].at is None
     assert page.says("Find a time for it")
 
@@ -212,7 +212,7 @@ def test_left_open_over_the_turn_of_the_week_nothing_old_is_written_over(page):
     before = kept(page)
     page.click("Find a time for it")
     page.clock.pass_time(7 * DAY)
-    page.click("Then it is")
+    page.click("It's a date")
     assert kept(page) == before
     assert model_of(page).props.label == "Last week"
 

@@ -120,7 +120,7 @@ FocusScope {
             id: pads
 
             readonly property bool beside: width > 420 * Theme.textScale && root.session.alone === Seat.Nobody
-            readonly property real half: beside ? (width - 24) / 2 : width
+            readonly property real half: beside ? (width - spacing) / 2 : width
 
             width: parent.width
             spacing: root.compact ? 12 : 24

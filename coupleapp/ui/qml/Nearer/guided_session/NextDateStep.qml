@@ -4,13 +4,16 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
+// The next time, by one press; any other is one press further.
 Page {
     id: root
 
-    required property WritingControls writing
+    required property NextDateModel next
+
+    property bool other: root.next.place !== "" || root.next.will !== ""
 
     function keep() {
-        root.writing.planNext(when.day, when.time, place.text, will.text);
+        root.next.plan(when.day, when.time, place.text, will.text);
     }
 
     centred: true
@@ -23,13 +26,31 @@ Page {
         text: qsTr("When will you sit down again?")
     }
 
+    Prompt {
+        width: parent.width
+        visible: !root.other
+        size: Theme.large * 1.2
+        text: root.next.likeLastTime
+    }
+
+    SoftButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: !root.other
+        focus: !root.other
+        emphasis: true
+        text: qsTr("Yes, like last time")
+        Accessible.description: root.next.likeLastTime
+        onClicked: root.next.planLikeLastTime()
+    }
+
     DayAndTime {
         id: when
 
         width: parent.width
-        focus: true
-        offered: root.writing.nextDays
-        usual: root.writing.usualTime
+        visible: root.other
+        focus: root.other
+        offered: root.next.days
+        usual: root.next.usualTime
         day: 6
         onDone: root.keep()
     }
@@ -37,6 +58,7 @@ Page {
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width, 486 * Theme.textScale)
+        visible: root.other
         spacing: 12
 
         Field {
@@ -44,8 +66,8 @@ Page {
 
             width: parent.width
             label: qsTr("Where (if you like)")
-            text: root.writing.nextPlace
-            onEdited: text => root.writing.keepNextDraft("place", text)
+            text: root.next.place
+            onEdited: text => root.next.keepDraft("place", text)
             onAccepted: root.keep()
         }
 
@@ -54,8 +76,8 @@ Page {
 
             width: parent.width
             label: qsTr("I will … (if you like)")
-            text: root.writing.nextWill
-            onEdited: text => root.writing.keepNextDraft("will", text)
+            text: root.next.will
+            onEdited: text => root.next.keepDraft("will", text)
             onAccepted: root.keep()
         }
     }
@@ -64,12 +86,21 @@ Page {
         width: parent.width
 
         SoftButton {
-            text: qsTr("Then it is")
+            visible: !root.other
+            text: qsTr("Another day")
+            onClicked: {
+                root.other = true;
+                when.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
+        SoftButton {
+            visible: root.other
+            text: qsTr("It's a date")
             onClicked: root.keep()
         }
         SoftButton {
-            text: qsTr("We leave it open")
-            onClicked: root.writing.leaveDateOpen()
+            text: qsTr("Leave it open")
+            onClicked: root.next.leaveOpen()
         }
     }
 }

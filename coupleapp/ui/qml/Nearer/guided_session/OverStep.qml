@@ -4,50 +4,35 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
-// Every ending is a good ending; a stop looks neutral and asks nothing.
+// Every ending is a good ending. Where they came to the end of it, the two lights meet.
 Page {
     id: root
 
     required property SessionModel session
     required property NeedsModel needs
     required property WritingControls writing
+    required property NextDateModel next
 
     centred: true
     widest: 680
-    gap: 26
+    gap: 30
 
     Prompt {
         width: parent.width
-        size: Theme.title
+        size: Theme.title * 1.1
         text: root.session.heading
+
+        LightsMeet {
+            anchors.centerIn: parent
+            z: -1
+            visible: root.session.finished
+        }
     }
 
-    Repeater {
-        model: root.writing.gifts
-
-        Column {
-            id: gift
-
-            required property string giver
-            required property string taker
-            required property string words
-
-            width: parent ? parent.width : 0
-            spacing: 4
-
-            Words {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                soft: true
-                text: qsTr("For %1, from %2").arg(gift.taker).arg(gift.giver)
-            }
-            Prompt {
-                width: parent.width
-                size: Theme.large * 1.2
-                italic: true
-                text: gift.words
-            }
-        }
+    KeptLines {
+        width: parent.width
+        visible: count > 0
+        lines: root.writing.kept
     }
 
     Words {
@@ -59,10 +44,17 @@ Page {
 
     Words {
         width: parent.width
-        visible: root.writing.putAway
+        visible: text !== ""
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: qsTr("What you had begun to write waits in the notebook.")
+        text: root.writing.putAwayWords
+    }
+
+    Words {
+        width: parent.width
+        visible: root.next.agreed !== ""
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Next: %1").arg(root.next.agreed)
     }
 
     Words {
@@ -75,7 +67,17 @@ Page {
     SoftButton {
         anchors.horizontalCenter: parent.horizontalCenter
         focus: true
+        emphasis: true
         text: qsTr("Home")
         onClicked: root.session.goHome()
+    }
+
+    SoftButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.session.finished && root.session.alone === Seat.Nobody
+        plain: true
+        font.pixelSize: Theme.small
+        text: qsTr("Two lines for the notebook, if you like")
+        onClicked: root.session.goToNotebook()
     }
 }

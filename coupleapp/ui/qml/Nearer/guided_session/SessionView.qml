@@ -11,6 +11,8 @@ FocusScope {
     required property AppModel app
     required property SessionModel session
     required property PauseControls pauses
+    required property ClosingRoundModel round
+    required property NextDateModel next
     required property WritingControls writing
     required property TurnControls turns
     required property ComposeControls composing
@@ -134,6 +136,8 @@ FocusScope {
         focus: true
         session: root.session
         pauses: root.pauses
+        round: root.round
+        next: root.next
         writing: root.writing
         turns: root.turns
         composing: root.composing

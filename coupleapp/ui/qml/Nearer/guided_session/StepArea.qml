@@ -10,6 +10,8 @@ FocusScope {
 
     required property SessionModel session
     required property PauseControls pauses
+    required property ClosingRoundModel round
+    required property NextDateModel next
     required property WritingControls writing
     required property TurnControls turns
     required property ComposeControls composing
@@ -127,6 +129,13 @@ FocusScope {
         }
     }
     Stage {
+        stages: [SessionModel.ClosingRound]
+        sourceComponent: ClosingRoundStep {
+            session: root.session
+            round: root.round
+        }
+    }
+    Stage {
         stages: [SessionModel.Mattered, SessionModel.SmallWin, SessionModel.Appreciate, SessionModel.Notebook, SessionModel.Keep]
         sourceComponent: ShareStep {
             session: root.session
@@ -192,13 +201,15 @@ FocusScope {
     Stage {
         stages: [SessionModel.NextDate]
         sourceComponent: NextDateStep {
-            writing: root.writing
+            next: root.next
         }
     }
     Stage {
         stages: [SessionModel.Stopped]
         sourceComponent: StoppedStep {
             session: root.session
+            needs: root.needs
+            writing: root.writing
             leftKeyDown: root.leftKeyDown
             rightKeyDown: root.rightKeyDown
         }
@@ -207,6 +218,7 @@ FocusScope {
         stages: [SessionModel.Over]
         sourceComponent: OverStep {
             session: root.session
+            next: root.next
             needs: root.needs
             writing: root.writing
         }

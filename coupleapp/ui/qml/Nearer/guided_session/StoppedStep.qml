@@ -9,6 +9,8 @@ Page {
     id: root
 
     required property SessionModel session
+    required property NeedsModel needs
+    required property WritingControls writing
     required property bool leftKeyDown
     required property bool rightKeyDown
 
@@ -28,6 +30,21 @@ Page {
         soft: true
         font.pixelSize: Theme.large
         text: root.session.hint
+    }
+
+    Words {
+        width: parent.width
+        visible: text !== ""
+        horizontalAlignment: Text.AlignHCenter
+        text: root.needs.kept
+    }
+
+    Words {
+        width: parent.width
+        visible: text !== ""
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: root.writing.putAwayWords
     }
 
     SoftButton {

@@ -66,7 +66,7 @@ FocusScope {
             spacing: 12
 
             SoftButton {
-                text: qsTr("Then it is")
+                text: qsTr("It's a date")
                 onClicked: root.keep()
             }
             SoftButton {

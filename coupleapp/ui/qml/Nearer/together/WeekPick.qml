@@ -125,11 +125,11 @@ FocusScope {
                         spacing: 12
 
                         SoftButton {
-                            text: qsTr("Then it is")
+                            text: qsTr("It's a date")
                             onClicked: root.model.plan(when.day, when.time)
                         }
                         SoftButton {
-                            text: qsTr("We leave it open")
+                            text: qsTr("Leave it open")
                             onClicked: root.model.leaveOpen()
                         }
                     }
