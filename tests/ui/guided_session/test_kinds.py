@@ -45,7 +45,7 @@ def row_description():
     return QAccessible.Text.Description
 
 
-LATER = "This one comes later: after more small steps, and as deep as you both let it go."
+LATER, RESTS = "It opens a little later.", "It rests for now."
 
 
 def closed_kinds(house):
@@ -88,6 +88,27 @@ def test_a_kind_that_is_closed_says_the_same_whatever_the_cause(house):
         assert words.endswith(f". {LATER}")
     rows_now = house.models.choose_model.formats.rows
     assert {row.later for row in rows_now} == {"", LATER}
+
+
+def test_a_kind_that_was_open_and_closes_again_rests_and_points_at_nobody(house):
+    house.deepen(5)
+    house.clock.pass_time(12 * 7 * 86_400)
+    assert closed_kinds(house) == {}
+    house.deepen(4)
+    resting = closed_kinds(house)
+    assert set(resting) == {kind.title for kind in PROGRAMME.formats if kind.depth > 4}
+    assert all(words.endswith(f". {RESTS}") for words in resting.values())
+    house.deepen(5)
+    assert closed_kinds(house) == {}
+
+
+def test_one_that_was_deep_before_its_weeks_had_passed_has_never_been_open(house):
+    house.deepen(5)
+    house.deepen(1)
+    house.clock.pass_time(12 * 7 * 86_400)
+    said = closed_kinds(house)
+    assert said
+    assert all(words.endswith(f". {LATER}") for words in said.values())
 
 
 def test_one_press_begins(house):
