@@ -367,6 +367,53 @@ def test_unseen_moments_are_read_again(house):
     assert house.says("At the door, on Tuesday.")
 
 
+def at_the_inventory(house, kind, *moments):
+    """With these moments named before, each on a day of its own."""
+    for words in moments:
+        house.sit_down_until("unseen_moments", s.KeepingLine)
+        house.models.writing_controls.share(words)
+        house.session.stop()
+        house.clock.pass_time(86_400)
+    begin(house, kind)
+    while house.step != "inventory":
+        house.session.do(a_way_on(house.session.leader.state))
+    house.focus_on("Go on")
+
+
+DOOR, SHELF = "At the door, on Tuesday.", "The empty shelf."
+
+
+def test_the_monthly_check_in_shows_one_earlier_moment_and_only_when_asked_for(house):
+    at_the_inventory(house, "monthly_check_in", DOOR, SHELF)
+    assert not house.says(DOOR)
+    assert not house.says(SHELF)
+    assert house.says("If you both like, look at one of them again. Or simply go on.")
+    house.tab_to("Show one")
+    house.key(Key.Key_Return)
+    house.wait_for(SHELF)
+    assert not house.says(DOOR)
+    assert house.says("Has it become lighter?")
+    assert not house.says("Show one")
+    house.focus_on("Go on")
+    house.key(Key.Key_Return)
+    assert house.step == "card"
+    assert house.says(house.session.props.text)
+
+
+def test_where_none_was_named_none_is_offered(house):
+    at_the_inventory(house, "monthly_check_in")
+    assert house.says("None yet.")
+    assert not house.says("Show one")
+
+
+def test_other_sittings_read_all_of_them(house):
+    at_the_inventory(house, "unseen_moments", DOOR, SHELF)
+    assert house.says(DOOR)
+    assert house.says(SHELF)
+    assert house.says("Has anything become lighter?")
+    assert not house.says("Show one")
+
+
 def test_the_day_after_a_hard_talk_there_is_an_offer(house):
     house.sit_down_until("theme_talk", s.Talking)
     house.session.pressKey("pause", "left")
