@@ -16,6 +16,7 @@ from coupleapp.application.ports import Clock
 from coupleapp.application.sitting_down import SittingDown
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.formats.format import Format, Sitting
+from coupleapp.domain.guided_session.setback import SETBACK
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.base.view_model import Rows, ViewModel, named
@@ -67,8 +68,13 @@ def format_rows(
     planned: Sequence[tuple[date, int]],
     author_of: Callable[[str], str],
 ) -> list[FormatRow]:
-    """Lightest and shortest first; ``depth`` and ``planned`` as ``Depths`` has them."""
-    in_order = sorted(formats, key=lambda kind: (kind.depth, kind.minutes))
+    """Lightest and shortest first; ``depth`` and ``planned`` as ``Depths`` has them.
+
+    What one looks at after a talk that ended early is none of them: it is asked on Home, a day
+    after.
+    """
+    listed = [kind for kind in formats if kind.id != SETBACK]
+    in_order = sorted(listed, key=lambda kind: (kind.depth, kind.minutes))
     rows = []
     for kind in in_order:
         opened = was_open(kind, since, today, planned)

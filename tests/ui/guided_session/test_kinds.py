@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session.setback import SETBACK
 from tests.domain.guided_session.sessions import a_way_on
 from tests.ui.house import PROGRAMME, Role, name_of
 
@@ -24,7 +25,8 @@ def rows(house):
     return [i for i in house.seen() if i.role() == Role.Button and name_of(i) in TITLES]
 
 
-TITLES = {kind.title for kind in PROGRAMME.formats}
+LISTED = [kind for kind in PROGRAMME.formats if kind.id != SETBACK]
+TITLES = {kind.title for kind in LISTED}
 
 
 def test_every_kind_is_there_with_its_length_depth_and_purpose(house):
@@ -32,7 +34,7 @@ def test_every_kind_is_there_with_its_length_depth_and_purpose(house):
     house.wait_for("What would be good for you both tonight?")
     found = {name_of(row): row.text(row_description()) for row in rows(house)}
     assert set(found) == TITLES
-    for kind in PROGRAMME.formats:
+    for kind in LISTED:
         words = found[kind.title]
         assert f"about {kind.minutes} minutes" in words
         assert kind.purpose in words
@@ -312,9 +314,26 @@ class TestAlone:
     @pytest.fixture
     def writing(self, house):
         house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+        house.click("I am alone with the screen")
         house.focus_on("What would somebody say who wishes you both well?")
         house.type("It was late.")
         return house
+
+    def test_the_curtain_is_closed_before_it(self, house):
+        house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+        assert house.says("This is for Tomas alone")
+        assert house.says("Maya, please look out of the window")
+        assert not house.says("What would somebody say")
+
+    def test_whoever_carries_on_finds_it_closed(self, writing):
+        writing.session.hold()
+        assert not writing.says("It was late.")
+        writing.click("Carry on")
+        assert writing.says("This is for Tomas alone")
+        assert not writing.says("What would somebody say")
+        writing.click("I am alone with the screen")
+        field = writing.find("What would somebody say who wishes you both well?")
+        assert field.property("text") == "It was late."
 
     def test_it_waits_behind_the_curtain_of_its_author(self, writing):
         writing.click("Keep it for me")
@@ -339,10 +358,12 @@ class TestAlone:
         assert writing.store.drafts.draft("notebook:new") == ""
         writing.sit_down_until("outside_view", s.Writing, Seat.LEFT)
         field = "What would somebody say who wishes you both well?"
+        writing.click("I am alone with the screen")
         writing.focus_on(field)
         assert writing.find(field).property("text") == ""
         writing.session.stop()
         writing.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+        writing.click("I am alone with the screen")
         writing.focus_on(field)
         assert writing.find(field).property("text") == "It was late."
 
@@ -418,7 +439,9 @@ def test_the_day_after_a_hard_talk_there_is_an_offer(house):
     house.sit_down_until("theme_talk", s.Talking)
     house.session.pressKey("pause", "left")
     house.models.pause_controls.start("flooded", 30)
-    house.session.stop()
+    while house.step != "over":
+        house.session.do(a_way_on(house.session.leader.state))
+        house.pass_time(11 if house.step == "last_breath" else 0)
     house.turn_to("home")
     assert not house.says("seven minutes alone")
     house.clock.pass_time(timedelta(days=1).total_seconds())

@@ -106,8 +106,8 @@ Column {
             x: scale.end
             anchors.verticalCenter: parent.verticalCenter
             width: scale.reach
-            height: 4
-            radius: 2
+            height: 2
+            radius: 1
             color: Theme.line
         }
 
