@@ -183,6 +183,7 @@ def a_day_after(use, clock):
     """They had enough yesterday, in the middle of a talk; the id of it."""
     leader = until(use.sitting_down.begin(), s.Talking)
     leader.handle(c.Stop())
+    leader.handle(c.LeaveStopped())
     assert use.home.look(use.couples.couple).setback is None
     clock.pass_time(DAY)
     return leader.id

@@ -25,7 +25,7 @@ STOPPED = PastSession(
     "stopped",
     "theme_talk",
     "home",
-    None,
+    (),
     Seat.LEFT,
     Seat.RIGHT,
     introduced=True,
