@@ -658,6 +658,11 @@ def show_waiting(painter: Painter, clock: StagedClock) -> None:
     waiting = painter.use.sessions.waiting()
     assert waiting is not None
     painter.use.sessions.let_rest(waiting)
+    clock.pass_time(86_400)
+    painter.models.home_model.refresh()
+    painter.paint("home_setback")
+    clock.pass_time(-86_400)
+    painter.models.home_model.refresh()
     painter.navigation.open(PageName.CHOOSE)
     painter.show("choose")
     painter.paint("choose")

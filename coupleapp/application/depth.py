@@ -1,6 +1,7 @@
 """How deep it may go: each partner's wish, and what is read off the ladder for a session."""
 
 from collections.abc import Callable
+from datetime import date
 
 from coupleapp.application.couples import Couples
 from coupleapp.application.local_date import local_date
@@ -72,6 +73,16 @@ class Depths:
     def so_far(self) -> int:
         """How deep the last session was planned; what is open goes by it."""
         return depth_so_far(self._sessions.history())
+
+    def planned(self) -> tuple[tuple[date, int], ...]:
+        """On which local date each session was planned and how deep, 1 to 5, oldest first."""
+        zone = self._clock.zone()
+        history = self._sessions.history()
+        return tuple(
+            (past.began_at.astimezone(zone).date(), past.depth)
+            for past in history
+            if past.depth is not None
+        )
 
     def wish(self, seat: Seat, ceiling: int) -> None:
         """Keep how deep it may go for this partner, 1 to 5, from the next session on.

@@ -1,12 +1,13 @@
 """Everything that Home shows, read in one go."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.couples import Couples
 from coupleapp.application.evening import Evenings
+from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, SessionStore
@@ -16,6 +17,7 @@ from coupleapp.application.sitting_down import SittingDown
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.evening import Evening
 from coupleapp.domain.guided_session.past import PastSession
+from coupleapp.domain.guided_session.setback import Setback, setback_asked
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.programme.programme import Theme
@@ -49,6 +51,7 @@ class HomeFacts:
     has_kept_an_evening: bool = False
     done: bool = False
     natural_exit: int = 0
+    setback: Setback | None = None
 
 
 class Home:
@@ -108,4 +111,21 @@ class Home:
             has_kept_an_evening=self._evenings.has_kept(),
             done=queue.done,
             natural_exit=queue.exit,
+            setback=self._setback(),
         )
+
+    def let_setback_go(self) -> None:
+        """Do not ask about the talk that ended early any more; nothing where none is asked about.
+
+        Raises:
+            StoreError: It could not be kept; it is asked again.
+        """
+        setback = self._setback()
+        if setback is not None:
+            settings = replace(self._couples.settings, setback_let_go=setback.talk_id)
+            self._couples.choose(settings)
+
+    def _setback(self) -> Setback | None:
+        today, history = local_date(self._clock), self._sessions.history()
+        let_go = self._couples.settings.setback_let_go
+        return setback_asked(history, today, self._clock.zone(), let_go)

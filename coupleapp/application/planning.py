@@ -34,6 +34,22 @@ def is_open(kind: Format, since: date, today: date, depth: int) -> bool:
     return since + timedelta(weeks=kind.opens_in_week) <= today and is_within(kind, depth)
 
 
+def was_open(kind: Format, since: date, today: date, planned: Sequence[tuple[date, int]]) -> bool:
+    """Whether a format was offered at some time until ``today``.
+
+    Args:
+        kind: The format.
+        since: The local date on which they began.
+        today: The local date.
+        planned: The sessions that were planned by the ladder, oldest first: the local date of each,
+            and how deep it was to go (1 to 5). What is offered goes by the last one.
+    """
+    until = [*(day for day, _ in planned[1:]), today]
+    return any(
+        is_open(kind, since, end, depth) for (_, depth), end in zip(planned, until, strict=False)
+    )
+
+
 def is_within(kind: Format, depth: int) -> bool:
     """Whether a format is no deeper than ``depth``, or opens by the weeks alone."""
     return kind.depth <= max(OPEN_DEPTH, depth)

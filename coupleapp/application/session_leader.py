@@ -24,6 +24,7 @@ from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.guided_session.pauses import Pausing, Waiting
+from coupleapp.domain.guided_session.setback import SETBACK
 from coupleapp.domain.guided_session.steps import KeepingLine, Sharing, Writing
 from coupleapp.domain.guided_session.turn_commands import KeepLine
 from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
@@ -147,7 +148,9 @@ class SessionLeader:
         step = self.state.step
         if not keep or not isinstance(step, Writing):
             return self._apply(c.FinishWriting())
-        entry = self._entry(EntryKind.OUTSIDE_VIEW, step.seat, text, private=private)
+        setback = self.state.plan.format_id == SETBACK
+        kind = EntryKind.SETBACK if setback else EntryKind.OUTSIDE_VIEW
+        entry = self._entry(kind, step.seat, text, private=private)
         return self._apply(c.FinishWriting(entry.id), (entry,))
 
     def plan_next(self, when: datetime, place: str = "", will: str = "") -> Refusal | None:

@@ -166,6 +166,11 @@ BALANCE_S = 60
 OUTSIDE_VIEW_DAYS = (1, 2)
 """Days after a hard talk on which the outside view is offered (Finkel et al. 2013: a day after)."""
 
+SETBACK_DAYS = (1, 2, 3)
+"""Days after a talk that ended early on which it is asked what that was to protect: never in the
+heat, and not when it is long past (a day after, as the outside view, Finkel et al. 2013; the days
+are design)."""
+
 EVENING_WINDOW = timedelta(minutes=90)
 """How long after its time a reminder may still come: 21:30 to 23:00 by default. Design."""
 

@@ -21,6 +21,7 @@ class EntryKind(StrEnum):
     FREE = "free"
     UNSEEN = "unseen"
     OUTSIDE_VIEW = "outside_view"
+    SETBACK = "setback"
 
 
 class TextFault(StrEnum):

@@ -66,6 +66,7 @@ class Settings:
         typed: Who types instead of speaking, each seat at most once.
         invite_at: Local time of the week's invitations; None when they are switched off.
         rest_until: The local date on which reminders begin again; None while they do not rest.
+        setback_let_go: The id of the talk that ended early and is not asked about any more.
 
     Raises:
         ValueError: A number is out of its range.
@@ -88,6 +89,7 @@ class Settings:
     rest_until: date | None = None
     closing: Closing = Closing.TRAY
     login_asked: bool = False
+    setback_let_go: str = ""
 
     def __post_init__(self) -> None:
         require_within("text_scale in percent", self.text_scale * 100, TEXT_PERCENT_BOUNDS)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session.setback import SETBACK
 from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.pages import Pages
 from coupleapp.shell.use_cases import UseCases
@@ -35,6 +36,7 @@ class SessionController(QObject):
         self._home.comeBackAsked.connect(self.come_back)
         self._home.restAsked.connect(self._let_rest)
         self._home.outsideViewAsked.connect(self._look_from_outside)
+        self._home.setbackTaken.connect(self._look_at_setback)
         self._choose.chosen.connect(self.begin)
         self._session.ended.connect(self._end)
         self._session.notebookAsked.connect(self._write_in_the_notebook)
@@ -80,6 +82,10 @@ class SessionController(QObject):
     @Slot()
     def _write_in_the_notebook(self) -> None:
         self._navigation.turn_to(PageName.NOTEBOOK)
+
+    @Slot(str)
+    def _look_at_setback(self, seat: str) -> None:
+        self.begin(SETBACK, seat)
 
     def _lead_if(self, leader: SessionLeader | None) -> None:
         if leader is not None:

@@ -98,6 +98,16 @@ def test_a_wish_for_less_holds_from_the_next_session_on_and_shows_in_no_other_wa
     assert life.depths.so_far() == 1
 
 
+def test_how_deep_each_was_planned_is_told_by_its_day(life):
+    assert life.depths.planned() == ()
+    for _ in range(2):
+        life.talk(stopped=True)
+    life.talk(FORMATS["outside_view"])
+    first, second = life.depths.planned()
+    assert (first[1], second[1]) == (1, 1)
+    assert second[0] - first[0] == timedelta(days=1)
+
+
 def test_stop_leaves_it_where_it_is_and_too_much_leads_a_step_back(life):
     for _ in range(4):
         life.talk()

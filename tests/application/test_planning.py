@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupleapp.application.planning import another_prompt, is_open, plan_session
+from coupleapp.application.planning import another_prompt, is_open, plan_session, was_open
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats.format import Sitting, StepKind
@@ -226,6 +226,52 @@ def test_a_kind_is_open_when_its_weeks_have_passed_and_they_have_come_so_deep(
 ):
     today = MONDAY + timedelta(weeks=weeks)
     assert is_open(FORMATS[key], MONDAY, today, depth) is opens
+
+
+@pytest.mark.parametrize(
+    ("planned", "opened"),
+    [
+        ([], False),
+        ([(5, 3)], False),
+        ([(5, 5)], True),
+        ([(5, 5), (6, 3)], True),
+        ([(1, 5), (2, 3)], False),
+        ([(1, 5), (4, 3)], True),
+        ([(1, 5)], True),
+        ([(5, 3), (6, 2)], False),
+    ],
+    ids=[
+        "nothing was",
+        "never so deep",
+        "so deep now",
+        "so deep once",
+        "before its weeks had passed",
+        "and when they had",
+        "and ever since",
+        "never so deep, and less now",
+    ],
+)
+def test_a_kind_was_open_where_they_had_come_so_deep_when_its_weeks_had_passed(planned, opened):
+    dates = [(MONDAY + timedelta(weeks=weeks), depth) for weeks, depth in planned]
+    assert FORMATS["at_ease"].opens_in_week == 4
+    assert was_open(FORMATS["at_ease"], MONDAY, MONDAY + timedelta(weeks=9), dates) is opened
+
+
+@given(
+    st.sampled_from(PROGRAMME.formats),
+    st.lists(st.tuples(st.integers(0, 20), st.integers(1, 5)), max_size=6).map(sorted),
+    st.integers(0, 9),
+)
+def test_what_is_open_was_open_and_what_was_open_once_still_was_later(kind, weeks, later):
+    """Whether a format was ever open only grows with what happens."""
+    planned = [(MONDAY + timedelta(weeks=week), depth) for week, depth in weeks]
+    today = max([MONDAY, *(day for day, _ in planned)]) + timedelta(weeks=later)
+    for n in range(len(planned)):
+        on = planned[n][0]
+        if is_open(kind, MONDAY, on, planned[n][1]):
+            assert was_open(kind, MONDAY, on, planned[: n + 1])
+        if was_open(kind, MONDAY, on, planned[: n + 1]):
+            assert was_open(kind, MONDAY, today, planned)
 
 
 @pytest.mark.parametrize("kind", PROGRAMME.formats, ids=lambda kind: kind.id)

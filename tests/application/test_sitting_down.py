@@ -12,6 +12,8 @@ from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.pause_events import PauseKind
+from coupleapp.domain.guided_session.setback import SETBACK, Setback
+from coupleapp.domain.notebook import EntryKind
 from coupleapp.shell.use_cases import build_use_cases
 from tests.application.hands import at_once, play_through, press_on, write_protected
 from tests.application.test_planning import PROGRAMME
@@ -170,3 +172,48 @@ def test_home_reads_how_things_stand(use, clock):
     assert now.theme is use.themes.theme()
     assert now.minutes == use.sitting_down.usual.minutes
     assert now.newest is not None
+
+
+DAY = 86_400
+
+
+@pytest.fixture
+def a_day_after(use, clock):
+    """They had enough yesterday, in the middle of a talk; the id of it."""
+    leader = until(use.sitting_down.begin(), s.Talking)
+    leader.handle(c.Stop())
+    leader.handle(c.LeaveStopped())
+    assert use.home.look(use.couples.couple).setback is None
+    clock.pass_time(DAY)
+    return leader.id
+
+
+def setback(use):
+    return use.home.look(use.couples.couple).setback
+
+
+def test_a_day_after_a_talk_that_ended_early_each_may_look_at_it(use, a_day_after):
+    assert setback(use) == Setback(a_day_after, tuple(Seat))
+    kind = use.sitting_down.kind(SETBACK)
+    leader = until(use.sitting_down.begin(kind, Seat.RIGHT), s.Writing)
+    leader.finish_writing("my pride", keep=True)
+    assert setback(use) == Setback(a_day_after, (Seat.LEFT,))
+    (kept,) = use.notebook.private_of(Seat.RIGHT)
+    assert kept.kind is EntryKind.SETBACK
+
+
+def test_not_now_is_kept_and_asks_for_nothing_where_nothing_is_asked(
+    use, store, clock, a_day_after
+):
+    use.home.let_setback_go()
+    assert setback(use) is None
+    use.home.let_setback_go()
+    assert use.couples.settings.setback_let_go == a_day_after
+    again = build_use_cases(store, PROGRAMME, clock, at_once, rehearsal=True)
+    assert setback(again) is None
+
+
+def test_not_now_that_could_not_be_kept_is_none(use, store, a_day_after):
+    with write_protected(store), pytest.raises(StoreError):
+        use.home.let_setback_go()
+    assert setback(use) == Setback(a_day_after, tuple(Seat))

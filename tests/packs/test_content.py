@@ -417,6 +417,7 @@ def test_every_format_the_programme_names_is_there(programme: Programme) -> None
         "theme_talk": (2, Sitting.BOTH, 0),
         "outside_stress": (2, Sitting.BOTH, 0),
         "outside_view": (2, Sitting.ALONE, 0),
+        "setback": (2, Sitting.ALONE, 0),
         "monthly_check_in": (2, Sitting.BOTH, 4),
         "deep_dialogue": (3, Sitting.BOTH, 3),
         "needs": (3, Sitting.BOTH, 3),

@@ -123,7 +123,7 @@ TABLE = [
     (TO_CARD[:-1], "card", "", "", False),
     (on_to("unseen_moments", s.Talking)[:-2], "inventory", "", "", False),
     ([c.Begin(session_of(FORMATS["quiet_together"])), c.EndBreathing()], "ground", "", "", False),
-    (sat_down("outside_view"), "write", "right", "right", False),
+    (sat_down("outside_view"), "write", "right", "right", True),
     (on_to("time_left", s.SpareTime), "spare", "right", "right", False),
     (on_to("theme_talk", s.ClosingRound), "closing_round", "", "", False),
     (on_to("deep_dialogue", s.AskingMore), "more", "right", "right", False),

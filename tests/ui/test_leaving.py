@@ -86,6 +86,7 @@ def my_careful_words(house):
 
 def my_view_from_outside(house):
     house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+    house.click("I am alone with the screen")
     house.focus_on("What would somebody say who wishes you both well?")
     house.type(MINE)
     return MINE

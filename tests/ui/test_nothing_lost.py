@@ -49,6 +49,7 @@ def test_a_line_begun_before_a_crash_and_a_stop_waits_too(begun, build):
 
 def test_what_one_writes_alone_waits_for_them_alone_even_after_a_pause(house):
     house.sit_down_until("outside_view", s.Writing, Seat.LEFT)
+    house.click("I am alone with the screen")
     house.focus_on("What would somebody say")
     house.type("It was late.")
     house.key(Key.Key_Tab)

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coupleapp.domain.formats.format import Sitting
+from coupleapp.domain.guided_session.setback import SETBACK
+from coupleapp.domain.guided_session.steps import Talking
 from coupleapp.domain.settings import Settings
 from tests.ui.house import PROGRAMME, REACHABLE, Role, inside, name_of, rect_of
 
@@ -161,7 +163,7 @@ WALK = {
     "notebook": ["Nothing today"],
     "over": ["Home"],
 }
-KINDS = {kind.id: kind for kind in PROGRAMME.formats}
+KINDS = {kind.id: kind for kind in PROGRAMME.formats if kind.id != SETBACK}
 LATEST = timedelta(weeks=max(kind.opens_in_week for kind in PROGRAMME.formats))
 
 
@@ -281,6 +283,21 @@ def test_the_keyboard_alone_walks_every_kind_of_sitting(house, kind, size):
     walked = walk(house)
     steps = {str(step.kind) for step in KINDS[kind].steps} - {"turns", "time_left", "cores"}
     assert steps <= walked
+    house.focus_on("Sit down together")
+
+
+@pytest.mark.parametrize("size", ["as it comes", "twice as large"])
+def test_the_keyboard_alone_looks_at_a_talk_that_ended_early(house, size):
+    if size == "twice as large":
+        large(house)
+    house.sit_down_until("theme_talk", Talking)
+    house.session.stop()
+    house.session.goHome()
+    house.clock.pass_time(86_400)
+    house.turn_to("home")
+    press(house, "Look at it", Key.Key_Return)
+    press(house, "Tomas", Key.Key_Return)
+    assert walk(house) == {"card", "write", "over"}
     house.focus_on("Sit down together")
 
 

@@ -51,6 +51,16 @@ class PastSession:
     lighter: bool = False
     depth: int | None = None
 
+    @property
+    def ended_early(self) -> bool:
+        """Whether it is a talk that was stopped, or left in a pause nobody came back from."""
+        return self.talked and (self.ending is Ending.STOPPED or self.left_in_pause)
+
+    @property
+    def was_for_both(self) -> bool:
+        """Whether both sat down; for one alone there is neither a ladder nor a talk."""
+        return self.talked or self.depth is not None
+
 
 def next_introducer(history: Sequence[PastSession]) -> Seat:
     """The partner who did not introduce last; the left one at the very first time."""
@@ -80,14 +90,18 @@ def may_be_looser(history: Sequence[PastSession]) -> bool:
 
 
 def outside_view_is_offered(history: Sequence[PastSession], today: date, zone: tzinfo) -> bool:
-    """Whether the last talk was hard for both to see, and ended a day ago or two."""
+    """Whether the last talk was hard for both to see, and ended a day ago or two.
+
+    Not where it ended early: then something else is asked (``setback``), and one thing is enough.
+    """
     over = [s for s in history if s.ended_at is not None]
-    ended = over[-1].ended_at if over and over[-1].was_hard else None
+    hard = bool(over) and over[-1].was_hard and not over[-1].ended_early
+    ended = over[-1].ended_at if hard else None
     return ended is not None and (today - ended.astimezone(zone).date()).days in OUTSIDE_VIEW_DAYS
 
 
 def pauses_carry_on(history: Sequence[PastSession]) -> bool:
     """Whether the last talks all ended inside a pause: time for one neutral line to both."""
-    over = [s for s in history if s.ended_at is not None]
+    over = [s for s in history if s.ended_at is not None and s.was_for_both]
     last = over[-UNRESUMED_NOTED:]
     return len(last) == UNRESUMED_NOTED and all(s.left_in_pause for s in last)

@@ -36,14 +36,29 @@ class MomentRow:
     by: str
 
 
-def inventory_words(*, any_there: bool) -> str:
-    if any_there:
+def inventory_words(*, shown: int, one_waits: bool) -> str:
+    """``one_waits``: whether one of them is shown, once it is asked for."""
+    if one_waits:
+        return translate(
+            "WritingControls", "If you both like, look at one of them again. Or simply go on."
+        )
+    if shown == 1:
+        return translate("WritingControls", "Read it aloud, if you like. Has it become lighter?")
+    if shown:
         return translate(
             "WritingControls", "Read one aloud, if you like. Has anything become lighter?"
         )
     return translate(
         "WritingControls", "None yet. This list grows slowly, and nothing in it is about fault."
     )
+
+
+def shows_one_at_most(format_id: str) -> bool:
+    """Whether a sitting shows no more than one earlier moment, and that only when it is asked for.
+
+    The monthly check-in is a calm one: nobody meets a list of hurts in it.
+    """
+    return format_id == CheckInKind.MONTHLY
 
 
 def moment_rows(notebook: Notebook, couple: Couple, zone: tzinfo, today: date) -> list[MomentRow]:

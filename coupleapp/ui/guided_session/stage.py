@@ -86,8 +86,10 @@ NOTHING_OPEN = frozenset(
 )
 """Stages on which nobody answers or writes anything."""
 
-PRIVATE = frozenset({Stage.READINESS, Stage.RATE, Stage.RETURNING, Stage.COMPOSE, Stage.LISTS})
-"""Stages in which one answers behind the curtain while the other looks away."""
+PRIVATE = frozenset(
+    {Stage.READINESS, Stage.RATE, Stage.RETURNING, Stage.COMPOSE, Stage.LISTS, Stage.WRITE}
+)
+"""Stages in which one answers or writes behind the curtain while the other looks away."""
 
 TALKS = frozenset({Stage.SPEAK, Stage.SAY_BACK, Stage.RECAP})
 """Stages in which one talks, and their time runs."""

@@ -15,15 +15,9 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Refusal
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.ui.base.view_model import Rows
+from coupleapp.ui.guided_session.inventory import Inventory
 from coupleapp.ui.guided_session.keeping import keep
-from coupleapp.ui.guided_session.kept_rows import (
-    KeptRow,
-    MomentRow,
-    inventory_words,
-    kept_rows,
-    moment_rows,
-    try_rows,
-)
+from coupleapp.ui.guided_session.kept_rows import KeptRow, kept_rows
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.guided_session.small_wins import offered
 from coupleapp.ui.guided_session.stage import Stage
@@ -35,7 +29,7 @@ translate = QCoreApplication.translate
 
 
 @QmlElement
-class WritingControls(QObject):
+class WritingControls(Inventory):
     draftChanged = Signal()
     lettingChanged = Signal()
 
@@ -48,19 +42,14 @@ class WritingControls(QObject):
         agreements: Agreements,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, notebook, agreements, parent)
         self._drafts = drafts
         self._small_wins = list(small_wins)
-        self._notebook = notebook
-        self._agreements = agreements
         self._draft = ""
         self._typed = ""
         self._letting = False
         self._put_away = False
         self._kept = Rows(KeptRow, self)
-        self._moments = Rows(MomentRow, self)
-        self._tries = Rows(MomentRow, self)
         session.entered.connect(self._entered)
 
     @Property(str, notify=draftChanged)
@@ -90,22 +79,6 @@ class WritingControls(QObject):
     @Property(QObject, constant=True)
     def kept(self) -> Rows:
         return self._kept
-
-    @Property(QObject, constant=True)
-    def moments(self) -> Rows:
-        """The unseen moments they have named, newest first."""
-        return self._moments
-
-    @Property(str, notify=draftChanged)
-    def cardText(self) -> str:
-        props = self._session.props
-        there = props.stage is Stage.INVENTORY
-        return inventory_words(any_there=bool(self._moments.rows)) if there else str(props.text)
-
-    @Property(QObject, constant=True)
-    def tries(self) -> Rows:
-        """Empty in any sitting but a check-in."""
-        return self._tries
 
     @Slot(str)
     def share(self, text: str) -> None:
@@ -158,7 +131,7 @@ class WritingControls(QObject):
     def _entered(self) -> None:
         stage = self._session.props.stage
         if stage in {Stage.CARD, Stage.INVENTORY}:
-            self._show_inventory(there=stage is Stage.INVENTORY)
+            self.show_inventory()
         leader, over = self._session.leader, stage is Stage.OVER
         if over:
             self._show_kept()
@@ -176,15 +149,6 @@ class WritingControls(QObject):
     def _note(self, typed: str, *, letting: bool = False) -> None:
         self._typed, self._letting = typed, letting
         self.lettingChanged.emit()
-
-    def _show_inventory(self, *, there: bool) -> None:
-        couple, leader, clock = self._session.couple, self._session.leader, self._session.clock
-        if couple is None or leader is None or not there:
-            self._moments.replace([])
-            self._tries.replace([])
-            return
-        self._moments.replace(moment_rows(self._notebook, couple, clock.zone(), self._today()))
-        self._tries.replace(try_rows(self._agreements, leader.state.plan.format_id))
 
     def _show_kept(self) -> None:
         leader = self._session.leader

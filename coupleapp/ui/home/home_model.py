@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.home import Home
 from coupleapp.domain.couple import Couple
+from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.home.props import HomeProps, derive_home_props
 from coupleapp.ui.reminders.words import Abilities
@@ -24,6 +25,7 @@ class HomeModel(ViewModel):
     comeBackAsked = Signal()
     restAsked = Signal()
     outsideViewAsked = Signal()
+    setbackTaken = Signal(str)
     inviteTaken = Signal(str)
     wakeAsked = Signal()
     loginAnswered = Signal(bool)
@@ -69,6 +71,16 @@ class HomeModel(ViewModel):
     @Slot()
     def lookFromOutside(self) -> None:
         self.outsideViewAsked.emit()
+
+    @Slot(int)
+    def lookAtSetback(self, seat: int | str) -> None:
+        """This partner alone; the other may, too, another time."""
+        self.setbackTaken.emit(seat_of(seat))
+
+    @Slot()
+    def letSetbackGo(self) -> None:
+        self._home.let_setback_go()
+        self.refresh()
 
     @Slot()
     def takeInvite(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, tzinfo
 from PySide6.QtCore import QCoreApplication
 
 from coupleapp.application.home import HomeFacts
-from coupleapp.domain.couple import Couple
+from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.guided_session.past import (
     next_introducer,
     outside_view_is_offered,
@@ -35,6 +35,8 @@ class HomeProps:
         brought: Whether it may be asked if that brought something back.
         line: One neutral line to both, after talks that ended in pauses.
         outside_view: The offer to look from outside, the day after a hard talk.
+        setback: The one question after a talk that ended early.
+        setback_left: Whether the left partner may still look at it; so, too, the right one.
         last_evening: One line on last evening: it stayed quiet, or a sealed sentence waits.
         while_open: Whether the quiet moment comes only while the window stays open.
         login: Whether it is asked if Nearer may begin at login.
@@ -54,6 +56,11 @@ class HomeProps:
     waiting: str = ""
     line: str = ""
     outside_view: str = ""
+    setback: str = ""
+    setback_left: bool = False
+    setback_right: bool = False
+    left_name: str = ""
+    right_name: str = ""
     invite: str = ""
     invite_words: str = ""
     invite_yes: str = ""
@@ -80,6 +87,7 @@ def derive_home_props(
     minutes = translate("HomeModel", "about {count} minutes").format(count=home.minutes)
     newest = home.newest
     asked = first_invitation(home.invitations)
+    open_to = home.setback.open_to if home.setback else ()
     this_week = translate("HomeModel", "This week: {theme}")
     return HomeProps(
         greeting=_greeting(home.now.astimezone(zone).hour, couple),
@@ -98,6 +106,11 @@ def derive_home_props(
         waiting=_waiting(home, today),
         line=wording.pauses_carry_on() if pauses_carry_on(home.history) else "",
         outside_view=_outside_view(home, today),
+        setback=_setback() if open_to else "",
+        setback_left=Seat.LEFT in open_to,
+        setback_right=Seat.RIGHT in open_to,
+        left_name=couple.left,
+        right_name=couple.right,
         invite=asked.kind,
         invite_words=asked.words,
         invite_yes=asked.yes,
@@ -159,6 +172,13 @@ def _outside_view(home: HomeFacts, today: date) -> str:
         return ""
     return translate(
         "HomeModel", "After a hard talk: seven minutes alone, looking at it from outside."
+    )
+
+
+def _setback() -> str:
+    return translate(
+        "HomeModel",
+        "Your last talk ended early, and that was all right. What was it trying to protect?",
     )
 
 

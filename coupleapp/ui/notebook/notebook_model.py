@@ -234,5 +234,7 @@ def _kind_words(kind: EntryKind) -> str:
             return translate("NotebookModel", "an unseen moment")
         case EntryKind.OUTSIDE_VIEW:
             return translate("NotebookModel", "from outside")
+        case EntryKind.SETBACK:
+            return translate("NotebookModel", "what it protected")
         case EntryKind.FREE:
             return ""

@@ -11,11 +11,12 @@ from coupleapp.application.depth import Depths
 from coupleapp.application.library import Library
 from coupleapp.application.local_date import local_date
 from coupleapp.application.packs import Packs
-from coupleapp.application.planning import is_open
+from coupleapp.application.planning import is_open, was_open
 from coupleapp.application.ports import Clock
 from coupleapp.application.sitting_down import SittingDown
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.formats.format import Format, Sitting
+from coupleapp.domain.guided_session.setback import SETBACK
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.base.view_model import Rows, ViewModel, named
@@ -31,7 +32,8 @@ class FormatRow:
     """A kind of sitting.
 
     Attributes:
-        later: Said where it is not open yet, always the same; empty where it is.
+        later: Said where it is not open: one sentence where it never was yet, one where it was,
+            and in neither why; empty where it is.
         asks: Whether one of the two opens it, or sits alone: "", "opener" or "alone".
         author: Whose pack it comes from; empty for ours.
     """
@@ -63,19 +65,32 @@ def format_rows(
     since: date,
     today: date,
     depth: int,
+    planned: Sequence[tuple[date, int]],
     author_of: Callable[[str], str],
 ) -> list[FormatRow]:
-    """Lightest and shortest first."""
-    in_order = sorted(formats, key=lambda kind: (kind.depth, kind.minutes))
-    return [_row(kind, is_open(kind, since, today, depth), author_of(kind.id)) for kind in in_order]
+    """Lightest and shortest first; ``depth`` and ``planned`` as ``Depths`` has them.
+
+    What one looks at after a talk that ended early is none of them: it is asked on Home, a day
+    after.
+    """
+    listed = [kind for kind in formats if kind.id != SETBACK]
+    in_order = sorted(listed, key=lambda kind: (kind.depth, kind.minutes))
+    rows = []
+    for kind in in_order:
+        opened = was_open(kind, since, today, planned)
+        later = "" if is_open(kind, since, today, depth) else _later(opened=opened)
+        rows.append(_row(kind, later, author_of(kind.id)))
+    return rows
 
 
-def _row(kind: Format, is_open_now: bool, author: str) -> FormatRow:
-    # Why it is not is nobody's business; a date would tell, where the weeks alone are the reason.
-    later = translate(
-        "ChooseModel",
-        "This one comes later: after more small steps, and as deep as you both let it go.",
-    )
+def _later(*, opened: bool) -> str:
+    """Why is nobody's business; a date would tell, where the weeks alone are the reason."""
+    if opened:
+        return translate("ChooseModel", "It rests for now.")
+    return translate("ChooseModel", "It opens a little later.")
+
+
+def _row(kind: Format, later: str, author: str) -> FormatRow:
     return FormatRow(
         key=kind.id,
         title=kind.title,
@@ -83,7 +98,7 @@ def _row(kind: Format, is_open_now: bool, author: str) -> FormatRow:
         caution=kind.caution,
         length=translate("ChooseModel", "about {count} minutes").format(count=kind.minutes),
         depth=depth_words(kind.depth),
-        later="" if is_open_now else later,
+        later=later,
         asks="" if kind.sitting is Sitting.BOTH else kind.sitting.value,
         author=translate("ChooseModel", "from {author}").format(author=author) if author else "",
     )
@@ -149,7 +164,10 @@ class ChooseModel(ViewModel):
         today = local_date(self._clock)
         depth, kinds = self._depths.so_far(), self._library.programme.formats
         self._formats = {kind.id: kind for kind in kinds}
-        self._rows.replace(format_rows(kinds, couple.since, today, depth, self._packs.author_of))
+        planned = self._depths.planned()
+        self._rows.replace(
+            format_rows(kinds, couple.since, today, depth, planned, self._packs.author_of)
+        )
         carry_on = self._sitting_down.pauses_carry_on()
         self.show(
             ChooseProps(

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session.setback import SETBACK
 from tests.domain.guided_session.sessions import a_way_on
 from tests.ui.house import PROGRAMME, Role, name_of
 
@@ -24,7 +25,8 @@ def rows(house):
     return [i for i in house.seen() if i.role() == Role.Button and name_of(i) in TITLES]
 
 
-TITLES = {kind.title for kind in PROGRAMME.formats}
+LISTED = [kind for kind in PROGRAMME.formats if kind.id != SETBACK]
+TITLES = {kind.title for kind in LISTED}
 
 
 def test_every_kind_is_there_with_its_length_depth_and_purpose(house):
@@ -32,7 +34,7 @@ def test_every_kind_is_there_with_its_length_depth_and_purpose(house):
     house.wait_for("What would be good for you both tonight?")
     found = {name_of(row): row.text(row_description()) for row in rows(house)}
     assert set(found) == TITLES
-    for kind in PROGRAMME.formats:
+    for kind in LISTED:
         words = found[kind.title]
         assert f"about {kind.minutes} minutes" in words
         assert kind.purpose in words
@@ -45,7 +47,7 @@ def row_description():
     return QAccessible.Text.Description
 
 
-LATER = "This one comes later: after more small steps, and as deep as you both let it go."
+LATER, RESTS = "It opens a little later.", "It rests for now."
 
 
 def closed_kinds(house):
@@ -88,6 +90,27 @@ def test_a_kind_that_is_closed_says_the_same_whatever_the_cause(house):
         assert words.endswith(f". {LATER}")
     rows_now = house.models.choose_model.formats.rows
     assert {row.later for row in rows_now} == {"", LATER}
+
+
+def test_a_kind_that_was_open_and_closes_again_rests_and_points_at_nobody(house):
+    house.deepen(5)
+    house.clock.pass_time(12 * 7 * 86_400)
+    assert closed_kinds(house) == {}
+    house.deepen(4)
+    resting = closed_kinds(house)
+    assert set(resting) == {kind.title for kind in PROGRAMME.formats if kind.depth > 4}
+    assert all(words.endswith(f". {RESTS}") for words in resting.values())
+    house.deepen(5)
+    assert closed_kinds(house) == {}
+
+
+def test_one_that_was_deep_before_its_weeks_had_passed_has_never_been_open(house):
+    house.deepen(5)
+    house.deepen(1)
+    house.clock.pass_time(12 * 7 * 86_400)
+    said = closed_kinds(house)
+    assert said
+    assert all(words.endswith(f". {LATER}") for words in said.values())
 
 
 def test_one_press_begins(house):
@@ -291,9 +314,26 @@ class TestAlone:
     @pytest.fixture
     def writing(self, house):
         house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+        house.click("I am alone with the screen")
         house.focus_on("What would somebody say who wishes you both well?")
         house.type("It was late.")
         return house
+
+    def test_the_curtain_is_closed_before_it(self, house):
+        house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+        assert house.says("This is for Tomas alone")
+        assert house.says("Maya, please look out of the window")
+        assert not house.says("What would somebody say")
+
+    def test_whoever_carries_on_finds_it_closed(self, writing):
+        writing.session.hold()
+        assert not writing.says("It was late.")
+        writing.click("Carry on")
+        assert writing.says("This is for Tomas alone")
+        assert not writing.says("What would somebody say")
+        writing.click("I am alone with the screen")
+        field = writing.find("What would somebody say who wishes you both well?")
+        assert field.property("text") == "It was late."
 
     def test_it_waits_behind_the_curtain_of_its_author(self, writing):
         writing.click("Keep it for me")
@@ -318,10 +358,12 @@ class TestAlone:
         assert writing.store.drafts.draft("notebook:new") == ""
         writing.sit_down_until("outside_view", s.Writing, Seat.LEFT)
         field = "What would somebody say who wishes you both well?"
+        writing.click("I am alone with the screen")
         writing.focus_on(field)
         assert writing.find(field).property("text") == ""
         writing.stop_for_good()
         writing.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+        writing.click("I am alone with the screen")
         writing.focus_on(field)
         assert writing.find(field).property("text") == "It was late."
 
@@ -346,11 +388,60 @@ def test_unseen_moments_are_read_again(house):
     assert house.says("At the door, on Tuesday.")
 
 
+def at_the_inventory(house, kind, *moments):
+    """With these moments named before, each on a day of its own."""
+    for words in moments:
+        house.sit_down_until("unseen_moments", s.KeepingLine)
+        house.models.writing_controls.share(words)
+        house.session.stop()
+        house.clock.pass_time(86_400)
+    begin(house, kind)
+    while house.step != "inventory":
+        house.session.do(a_way_on(house.session.leader.state))
+    house.focus_on("Go on")
+
+
+DOOR, SHELF = "At the door, on Tuesday.", "The empty shelf."
+
+
+def test_the_monthly_check_in_shows_one_earlier_moment_and_only_when_asked_for(house):
+    at_the_inventory(house, "monthly_check_in", DOOR, SHELF)
+    assert not house.says(DOOR)
+    assert not house.says(SHELF)
+    assert house.says("If you both like, look at one of them again. Or simply go on.")
+    house.tab_to("Show one")
+    house.key(Key.Key_Return)
+    house.wait_for(SHELF)
+    assert not house.says(DOOR)
+    assert house.says("Has it become lighter?")
+    assert not house.says("Show one")
+    house.focus_on("Go on")
+    house.key(Key.Key_Return)
+    assert house.step == "card"
+    assert house.says(house.session.props.text)
+
+
+def test_where_none_was_named_none_is_offered(house):
+    at_the_inventory(house, "monthly_check_in")
+    assert house.says("None yet.")
+    assert not house.says("Show one")
+
+
+def test_other_sittings_read_all_of_them(house):
+    at_the_inventory(house, "unseen_moments", DOOR, SHELF)
+    assert house.says(DOOR)
+    assert house.says(SHELF)
+    assert house.says("Has anything become lighter?")
+    assert not house.says("Show one")
+
+
 def test_the_day_after_a_hard_talk_there_is_an_offer(house):
     house.sit_down_until("theme_talk", s.Talking)
     house.session.pressKey("pause", "left")
     house.models.pause_controls.start("flooded", 30)
-    house.stop_for_good()
+    while house.step != "over":
+        house.session.do(a_way_on(house.session.leader.state))
+        house.pass_time(11 if house.step == "last_breath" else 0)
     house.turn_to("home")
     assert not house.says("seven minutes alone")
     house.clock.pass_time(timedelta(days=1).total_seconds())

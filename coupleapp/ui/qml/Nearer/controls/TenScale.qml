@@ -106,8 +106,8 @@ Column {
             x: scale.end
             anchors.verticalCenter: parent.verticalCenter
             width: scale.reach
-            height: 4
-            radius: 2
+            height: 2
+            radius: 1
             color: Theme.line
         }
 
@@ -143,9 +143,9 @@ Column {
             visible: scale.chosen
             x: scale.place(scale.value) - width / 2
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.max(38, figure.implicitWidth + 16)
-            height: Math.max(38, figure.implicitHeight + 8)
-            radius: height / 2
+            width: Math.max(38, figure.implicitWidth + 16, figure.implicitHeight + 8)
+            height: width
+            radius: width / 2
             color: Theme.accent
 
             Text {
@@ -186,6 +186,7 @@ Column {
 
             anchors.left: parent.left
             width: parent.width / 3
+            horizontalAlignment: Text.AlignLeft
             text: root.lowWord
             soft: true
             font.pixelSize: Theme.small

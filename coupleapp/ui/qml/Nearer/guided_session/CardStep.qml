@@ -4,7 +4,7 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
-// A card both read, or the moments they have named before and what they are trying; then on.
+// A card both read, or moments they have named before and what they are trying; then on.
 Page {
     id: root
 
@@ -53,6 +53,16 @@ Page {
         text: root.writing.cardText
     }
 
+    SoftButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.writing.momentWaits
+        text: qsTr("Show one")
+        onClicked: {
+            root.writing.showMoment();
+            goOn.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
     Repeater {
         id: moments
 
@@ -80,6 +90,8 @@ Page {
     }
 
     SoftButton {
+        id: goOn
+
         anchors.horizontalCenter: parent.horizontalCenter
         emphasis: true
         focus: true

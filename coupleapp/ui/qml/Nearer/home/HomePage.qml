@@ -167,6 +167,10 @@ FocusScope {
             onTaken: root.app.go(AppModel.Choose)
         }
 
+        SetbackOffer {
+            model: root.model
+        }
+
         Offer {
             words: root.model.outsideView
             yes: qsTr("Look from outside")

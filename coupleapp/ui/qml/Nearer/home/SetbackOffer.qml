@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// Asked once after a talk that ended early; whoever looks, looks alone.
+Column {
+    id: root
+
+    required property HomeModel model
+    property bool asking: false
+
+    width: parent ? parent.width : 0
+    visible: root.model.setback !== ""
+    onVisibleChanged: root.asking = false
+
+    Offer {
+        words: root.model.setback
+        yes: qsTr("Look at it")
+        no: qsTr("Not now")
+        sure: ""
+        offered: !root.asking
+        onTaken: {
+            root.asking = true;
+            (left.visible ? left : right).forceActiveFocus(Qt.TabFocusReason);
+        }
+        onDeclined: root.model.letSetbackGo()
+    }
+
+    Column {
+        width: parent.width
+        visible: root.asking
+        topPadding: 32
+        spacing: 12
+
+        Words {
+            width: parent.width
+            text: qsTr("Who would like to look? It is for one alone; the other may, too, another time.")
+        }
+
+        Flow {
+            width: parent.width
+            spacing: 12
+
+            SoftButton {
+                id: left
+
+                visible: root.model.setbackLeft
+                text: root.model.leftName
+                onClicked: root.model.lookAtSetback(Seat.Left)
+            }
+            SoftButton {
+                id: right
+
+                visible: root.model.setbackRight
+                text: root.model.rightName
+                onClicked: root.model.lookAtSetback(Seat.Right)
+            }
+            SoftButton {
+                plain: true
+                text: qsTr("Not now")
+                onClicked: root.model.letSetbackGo()
+            }
+        }
+    }
+}
