@@ -126,5 +126,5 @@ def test_a_whole_turn_in_writing(start, desk):
     app.screen.field("What did you hear?").write("You like it when nobody wants anything.")
     app.screen.press("I have said it back")
     app.screen.press("That's it")
-    app.screen.wait_for("part 2 of 3")
+    app.screen.wait_for("Maya writes")
     assert app.screen.field(asked).text == ""

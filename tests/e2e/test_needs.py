@@ -207,7 +207,7 @@ def test_what_was_sealed_and_never_opened_is_nowhere_afterwards(start):
     app.screen.press("Seal my lists")
     app.screen.wait_for("This is for Maya alone")
     app.screen.press("Enough for today")
-    app.screen.wait_for("What you each wrote alone was not opened. It is gone now, for good.")
+    app.screen.wait_for("What you each wrote alone was not opened. It goes for good when you")
     app.screen.press("Home")
     app.screen.wait_for("This week")
     assert app.close() == ""
