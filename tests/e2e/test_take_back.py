@@ -58,12 +58,12 @@ def test_lighter_is_taken_back_through_a_kill(start):
     couple.first_run(app)
     couple.until_speaking(app)
     app.desk.keys("l")
-    app.screen.wait_for("It is lighter now.")
+    app.screen.wait_for("Lighter now.")
     app.kill()
 
     app = start()
     app.screen.press("Carry on")
-    app.screen.wait_for("It is lighter now.")
+    app.screen.wait_for("Lighter now.")
     with app.desk.holding("f"):
         app.screen.stays_without("speaks", STAYS_S)
     take_back(app)

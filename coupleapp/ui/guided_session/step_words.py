@@ -124,13 +124,11 @@ def _take_back(props: SessionProps) -> str:
         case Stage.STOPPED, True:
             return translate("StepWords", "Pressed by mistake? Hold your key to go on.")
         case Stage.STOPPED, False:
-            return translate("StepWords", "Pressed by mistake? Hold both keys together to go on.")
+            return translate("StepWords", "Pressed by mistake? Hold both keys to go on.")
         case _, True:
-            return translate("StepWords", "It is lighter now. Hold your key to take that back.")
+            return translate("StepWords", "Lighter now. Hold your key to take it back.")
         case _:
-            return translate(
-                "StepWords", "It is lighter now. Hold both keys together to take that back."
-            )
+            return translate("StepWords", "Lighter now. Hold both keys to take it back.")
 
 
 def _breathing() -> str:

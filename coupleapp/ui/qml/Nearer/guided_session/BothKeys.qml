@@ -45,7 +45,7 @@ FocusScope {
         visible: root.session.alone === Seat.Nobody || root.session.alone === seat
         checkable: true
         focusPolicy: Qt.StrongFocus
-        implicitHeight: Math.max(root.compact ? 0 : 150, words.implicitHeight + (root.compact ? 20 : 40))
+        implicitHeight: root.compact ? Math.max(48, Theme.body * 1.4 + 24) : Math.max(150, words.implicitHeight + 40)
         Accessible.role: Accessible.CheckBox
         Accessible.name: text
         Accessible.checkable: true
@@ -71,22 +71,33 @@ FocusScope {
         contentItem: Item {
             implicitHeight: words.implicitHeight
 
+            Words {
+                anchors.centerIn: parent
+                width: parent.width - 24
+                visible: root.compact
+                horizontalAlignment: Text.AlignHCenter
+                maximumLineCount: 1
+                elide: Text.ElideMiddle
+                text: pad.held ? qsTr("%1: ready").arg(pad.who) : qsTr("%1: hold %2").arg(pad.who).arg(pad.keycap)
+                Accessible.ignored: true
+            }
+
             Column {
                 id: words
 
                 anchors.centerIn: parent
                 width: parent.width - 24
-                spacing: root.compact ? 4 : 10
+                visible: !root.compact
+                spacing: 10
 
                 SeatMark {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    visible: !root.compact
                     seat: pad.seat
                 }
                 Words {
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
-                    font.pixelSize: root.compact ? Theme.body : Theme.large
+                    font.pixelSize: Theme.large
                     font.weight: Font.Medium
                     maximumLineCount: 2
                     elide: Text.ElideRight
@@ -119,7 +130,7 @@ FocusScope {
         Flow {
             id: pads
 
-            readonly property bool beside: width > 420 * Theme.textScale && root.session.alone === Seat.Nobody
+            readonly property bool beside: (root.compact || width > 420 * Theme.textScale) && root.session.alone === Seat.Nobody
             readonly property real half: beside ? (width - spacing) / 2 : width
 
             width: parent.width

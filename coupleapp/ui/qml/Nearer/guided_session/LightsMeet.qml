@@ -9,7 +9,7 @@ Item {
 
     property real apart: Theme.reducedMotion ? 0 : 1
 
-    readonly property real size: 620
+    property real size: 620
     readonly property real met: 0.16
 
     width: root.size * 1.6
@@ -30,6 +30,7 @@ Item {
 
         width: root.size
         height: root.size
+        y: (root.height - height) / 2
         x: (root.width - width) / 2 + lantern.side * root.size * (root.met + 0.34 * root.apart) / 2
 
         Light {

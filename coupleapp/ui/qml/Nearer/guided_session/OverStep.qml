@@ -17,6 +17,14 @@ Page {
     widest: 680
     gap: 30
 
+    // Outlines are beside the words, where a glow may lie behind them.
+    LightsMeet {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.session.finished && Theme.contrast
+        size: 260
+        height: 100
+    }
+
     Prompt {
         width: parent.width
         size: Theme.title * 1.1
@@ -25,7 +33,7 @@ Page {
         LightsMeet {
             anchors.centerIn: parent
             z: -1
-            visible: root.session.finished
+            visible: root.session.finished && !Theme.contrast
         }
     }
 
