@@ -32,7 +32,6 @@ class FormatRow:
 
     Attributes:
         later: Said where it is not open yet, always the same; empty where it is.
-        asks: Whether one of the two opens it, or sits alone: "", "opener" or "alone".
         author: Whose pack it comes from; empty for ours.
     """
 
@@ -43,7 +42,6 @@ class FormatRow:
     length: str
     depth: str
     later: str
-    asks: str
     author: str
 
 
@@ -84,7 +82,6 @@ def _row(kind: Format, is_open_now: bool, author: str) -> FormatRow:
         length=translate("ChooseModel", "about {count} minutes").format(count=kind.minutes),
         depth=depth_words(kind.depth),
         later="" if is_open_now else later,
-        asks="" if kind.sitting is Sitting.BOTH else kind.sitting.value,
         author=translate("ChooseModel", "from {author}").format(author=author) if author else "",
     )
 
