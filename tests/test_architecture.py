@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from coupleapp.ui.base.view_model import camel
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "coupleapp"
 FONTS = ROOT / "resources" / "fonts"
@@ -276,6 +278,31 @@ def test_qml_speaks_to_no_network():
 
 def test_qml_has_no_untyped_variables():
     assert [name for name, _, code in qml_files() if re.search(r"\bvar\b", code)] == []
+
+
+def test_qml_reads_every_field_of_a_row():
+    """What a model says of a row, and nothing shows, is believed to be shown."""
+    controls = "coupleapp/ui/qml/Nearer/controls"
+    folders: dict[str, set[str]] = {}
+    for name, _, code in qml_files():
+        read = re.findall(r"\brequired\s+(?:property\s+\w+\s+)?(\w+)", code)
+        folders.setdefault(name.rpartition("/")[0], set()).update(read)
+    rows = {
+        f"{name} {node.name}": {
+            camel(field.target.id)
+            for field in node.body
+            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        }
+        for name, _, tree in modules()
+        for node in ast.walk(tree)
+        if "/ui/" in name and isinstance(node, ast.ClassDef) and node.name.endswith("Row")
+    }
+    assert len(rows) > 20
+    unread = {
+        row: min((said - read - folders[controls] for read in folders.values()), key=len)
+        for row, said in rows.items()
+    }
+    assert {row: fields for row, fields in unread.items() if fields} == {}
 
 
 # Each is told by Qt or set before there is a model, and none of them is a place in the app.

@@ -195,6 +195,7 @@ class ReminderController(QObject):
         self._notifier.withdraw()
         self._window.tones.load()
         self._window.tones.play(Tone.EVENING)
+        self.evening.leave()
         self.ask.ask(reminder)
         self._asked_at = use.clock.now()
         self._patience.start()
@@ -257,6 +258,7 @@ class ReminderController(QObject):
         self._patience.stop()
         self.ask.drop()
         self._small.go()
+        self.evening.leave()
         if self._session.leader is None and not self._breathes:
             self._window.tones.unload()
         self.gone.emit()

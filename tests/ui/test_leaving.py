@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
 from coupleapp.application.ports import StoreDamaged
@@ -19,8 +20,14 @@ from coupleapp.ui.programme import words
 from tests.store.helpers import entry
 from tests.ui.agreements.agreeing_hands import make, two_weeks_pass
 from tests.ui.needs.test_needs_pages import add, everything_shown, open_curtain, write_lists
+from tests.ui.reminders.test_small_window import half_past_nine, remind
 
 MINE = "a marzipan hour"
+
+
+def texts_in(window):
+    """What stands in any item of it, seen or not."""
+    return [str(item.property("text")) for item in window.findChildren(QQuickItem)]
 
 
 def my_wish(house):
@@ -146,17 +153,60 @@ def test_nothing_private_stays(house, opened, way):
     assert words not in everything_shown(house)
 
 
-def test_the_evening_is_left_when_they_sit_down(house):
-    house.clock.move_wall(95 * 60)
-    house.open_evening()
-    house.click("Maya writes", house.small_window)
-    house.paste("One thing you appreciate", MINE, house.small_window)
-    window = house.small_window
-    assert MINE in "".join(str(i.object().property("text")) for i in house.controls(window))
-    house.sit_down()
+def by_its_button(house):
+    house.click("Close for now", house.small_window)
+
+
+def by_escape(house):
+    house.key(Qt.Key.Key_Escape, window=house.small_window)
+
+
+def by_its_frame(house):
+    house.small_window.close()
+
+
+LEFT = [by_its_button, by_escape, by_its_frame, sitting_down]
+
+
+def my_appreciation(house):
+    """Begun, and taken up again."""
+    for way in (by_escape, lambda _: None):
+        house.open_evening()
+        house.click("Maya writes", house.small_window)
+        house.paste("One thing you appreciate", MINE, house.small_window)
+        way(house)
+    assert MINE in everything_shown(house)
+
+
+@pytest.mark.parametrize("leaves", LEFT)
+def test_the_evening_is_left_and_the_question_that_comes_knows_nothing_of_it(house, leaves):
+    a_minute = timedelta(minutes=1)
+    half_past_nine(house, days=-a_minute / timedelta(days=1))
+    my_appreciation(house)
+    leaves(house)
     assert not house.reminder.open
     assert MINE not in everything_shown(house)
     assert house.use.evenings.evening(house.use.evenings.today()).given == ()
+    house.session.clear()
+    house.look_away()
+    house.clock.pass_time(a_minute.total_seconds())
+    remind(house)
+    house.settle(house.small_window)
+    assert house.models.ask_model.props.asking
+    assert MINE not in "".join(texts_in(house.small_window))
+
+
+def test_a_question_over_last_night_s_page_knows_nothing_of_it(house):
+    half_past_nine(house)
+    for seat in Seat:
+        house.use.evenings.give(house.use.evenings.today(), seat, MINE)
+    house.open_evening()
+    house.click("Open both", house.small_window)
+    assert MINE in "".join(texts_in(house.small_window))
+    half_past_nine(house, days=1)
+    remind(house)
+    assert house.models.ask_model.props.asking
+    assert MINE not in "".join(texts_in(house.small_window))
 
 
 def test_it_closes_where_nothing_can_be_read(house, monkeypatch):

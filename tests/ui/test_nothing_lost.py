@@ -10,6 +10,7 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from tests.domain.guided_session.sessions import a_way_on
+from tests.ui.house import inside
 
 Key = Qt.Key
 
@@ -73,6 +74,30 @@ def test_one_alone_is_never_asked_for_another(house):
     house.click("I am alone with the screen")
     house.click("I am ready")
     assert house.step == "write"
+
+
+FORMS = {
+    "Add a question of your own": ("programme", "A question of your own for"),
+    "Add a theme of your own": ("programme", "A theme of your own"),
+    "Propose a ritual": ("plans", "What you call it"),
+    "Add an idea of your own": ("activities", "An idea of your own"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_opens_in_the_form_that_was_begun_on_it(house, form):
+    page, first = FORMS[form]
+    house.turn_to(page)
+    house.click(form)
+    house.focus_on(first)
+    house.type("Why")
+    house.turn_to("home")
+    house.turn_to(page)
+    house.focus_on(first)
+    field = house.frame.activeFocusItem()
+    house.qtbot.waitUntil(lambda: inside(field, house.frame))
+    house.type("?")
+    assert field.property("text") == "Why?"
 
 
 class TestTheCurtain:

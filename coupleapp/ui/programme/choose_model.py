@@ -34,7 +34,6 @@ class FormatRow:
     Attributes:
         later: Said where it is not open: one sentence where it never was yet, one where it was,
             and in neither why; empty where it is.
-        asks: Whether one of the two opens it, or sits alone: "", "opener" or "alone".
         author: Whose pack it comes from; empty for ours.
     """
 
@@ -45,7 +44,6 @@ class FormatRow:
     length: str
     depth: str
     later: str
-    asks: str
     author: str
 
 
@@ -99,7 +97,6 @@ def _row(kind: Format, later: str, author: str) -> FormatRow:
         length=translate("ChooseModel", "about {count} minutes").format(count=kind.minutes),
         depth=depth_words(kind.depth),
         later=later,
-        asks="" if kind.sitting is Sitting.BOTH else kind.sitting.value,
         author=translate("ChooseModel", "from {author}").format(author=author) if author else "",
     )
 

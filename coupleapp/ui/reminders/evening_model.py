@@ -119,6 +119,12 @@ class EveningModel(ViewModel):
             self._next()
         return True
 
+    def leave(self) -> bool:
+        """What is begun waits as a draft, and what was given is sealed."""
+        self._evening = None
+        self.show(EveningProps())
+        return True
+
     def _look(self) -> None:
         on = self._evenings.today()
         evening = self._evenings.evening(on)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.guided_session.keys import (
@@ -22,6 +23,7 @@ from coupleapp.ui.guided_session.keys import (
 )
 from coupleapp.ui.guided_session.snapshot import SessionProps
 from coupleapp.ui.guided_session.stage import Stage
+from tests.ui.house import name_of
 
 Key = Qt.Key
 PAIR = SessionProps(left_name="Maya", right_name="Tomas", can_lighten=True)
@@ -85,6 +87,18 @@ def test_one_s_own_key_says_what_it_does(props, words):
     own = keys_of(Whose.RIGHT, props)[0]
     assert (own.words, own.spoken, own.seat) == (words, words, Whose.RIGHT)
     assert own.enabled is not props.ready_right
+
+
+def test_who_waits_ready_presses_nothing_more(house):
+    house.sit_down_until("theme_talk", s.Talking)
+    house.session.pressKey("pause", "left")
+    house.click("Begin the pause")
+    house.click("Tomas is ready")
+    (waits,) = [found for found in house.controls() if name_of(found) == "Tomas waits, ready"]
+    assert waits.state().disabled
+    assert not waits.state().focusable
+    assert not waits.object().isEnabled()
+    house.tab_to("Maya is ready")
 
 
 def test_both_pauses_are_told_apart_by_ear():

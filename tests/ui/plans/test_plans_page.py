@@ -175,6 +175,7 @@ class TestTheNextTalk:
         again = build()
         again.click("Plans")
         again.wait_for("the kitchen")
+        again.focus_on("Day")
         assert text_of(again, WHERE) == "the par"
 
     def test_the_words_of_what_is_gone_go_too(self, page):

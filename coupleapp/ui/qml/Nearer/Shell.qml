@@ -22,7 +22,16 @@ FocusScope {
             root.page.parent = place;
             root.page.anchors.fill = place;
             root.page.forceActiveFocus();
+            root.findControl();
         }
+    }
+
+    // A page that gives the keyboard to nothing of its own has it where Tab would come first. In a
+    // session it may be nowhere: people look at each other.
+    function findControl() {
+        const item = root.Window.activeFocusItem;
+        if (root.app.navigates && item && !item.activeFocusOnTab)
+            item.nextItemInFocusChain().forceActiveFocus();
     }
 
     FocusScope {

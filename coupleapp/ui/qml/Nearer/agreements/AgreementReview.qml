@@ -94,19 +94,19 @@ FocusScope {
 
                     SoftButton {
                         visible: root.model.mayLeft
-                        focus: visible
+                        focus: root.model.mayLeft
                         text: qsTr("%1 answers").arg(root.model.leftName)
                         onClicked: root.model.answer(Seat.Left)
                     }
                     SoftButton {
                         visible: root.model.mayRight
-                        focus: visible && !root.model.mayLeft
+                        focus: root.model.mayRight && !root.model.mayLeft
                         text: qsTr("%1 answers").arg(root.model.rightName)
                         onClicked: root.model.answer(Seat.Right)
                     }
                     SoftButton {
                         visible: root.stage === ReviewModel.Both
-                        focus: visible
+                        focus: root.stage === ReviewModel.Both
                         emphasis: true
                         text: qsTr("We are both here")
                         onClicked: root.model.lookTogether()

@@ -82,7 +82,7 @@ Page {
         width: parent.width
         active: root.reviewing
         visible: active
-        focus: active
+        focus: root.reviewing
         onLoaded: forceActiveFocus(Qt.TabFocusReason)
         sourceComponent: AgreementReview {
             model: root.review
@@ -95,7 +95,7 @@ Page {
 
         width: parent.width
         visible: !root.reviewing
-        focus: visible && root.model.empty
+        focus: !root.reviewing && root.model.empty
         app: root.app
         model: root.model
         review: root.review

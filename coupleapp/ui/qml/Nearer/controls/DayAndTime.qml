@@ -28,6 +28,7 @@ FocusScope {
             id: days
 
             readonly property real wish: 320 * Theme.textScale
+            readonly property bool lit: days.activeFocus && days.focusReason !== Qt.MouseFocusReason
 
             width: Math.min(root.width, days.wish)
             implicitHeight: Math.max(52, Theme.large * 1.4 + 20)
@@ -50,8 +51,8 @@ FocusScope {
             background: Rectangle {
                 radius: 14
                 color: Theme.surfaceRaised
-                border.width: days.visualFocus ? 3 : 1
-                border.color: days.visualFocus ? Theme.focus : Theme.line
+                border.width: days.lit ? 3 : 1
+                border.color: days.lit ? Theme.focus : Theme.line
             }
         }
 

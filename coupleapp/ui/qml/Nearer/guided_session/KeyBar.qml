@@ -49,6 +49,7 @@ GridLayout {
         required property string spoken
         required property bool offered
         required property bool letter
+        required enabled
 
         visible: offered
         keyWorks: !letter || !root.typing

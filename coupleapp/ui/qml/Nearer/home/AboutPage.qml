@@ -6,10 +6,9 @@ import Nearer
 Page {
     gap: 24
 
-    Prompt {
+    ReadingTitle {
         width: parent.width
-        alignment: Text.AlignLeft
-        size: Theme.title
+        focus: true
         text: qsTr("Is this right for me?")
     }
 

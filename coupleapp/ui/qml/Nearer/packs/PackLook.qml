@@ -84,7 +84,7 @@ FocusScope {
 
             SoftButton {
                 visible: root.model.whyNot === ""
-                focus: visible
+                focus: root.model.whyNot === ""
                 text: qsTr("Take it in")
                 Accessible.description: [root.model.title, root.model.byline, root.model.adds].join(". ")
                 onClicked: root.model.takeIn()

@@ -245,11 +245,7 @@ FocusScope {
         Column {
             id: forms
 
-            property bool ready: false
-
             function reveal(form: Item) {
-                if (!forms.ready)
-                    return;
                 form.forceActiveFocus(Qt.TabFocusReason);
                 showWhole.restart();
             }
@@ -257,7 +253,6 @@ FocusScope {
             width: parent.width
             visible: themeForm.active || questionForm.active
             spacing: 24
-            Component.onCompleted: forms.ready = true
 
             Loader {
                 id: themeForm

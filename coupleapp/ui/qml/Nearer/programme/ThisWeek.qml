@@ -87,13 +87,13 @@ FocusScope {
 
             SoftButton {
                 visible: root.model.done
-                focus: visible
+                focus: root.model.done
                 text: qsTr("Begin again")
                 onClicked: root.model.beginAgain()
             }
             SoftButton {
                 visible: root.mayStay
-                focus: visible
+                focus: root.mayStay
                 choice: true
                 chosen: root.model.onceMore
                 text: qsTr("Once more")
@@ -102,7 +102,7 @@ FocusScope {
             }
             SoftButton {
                 visible: root.model.canChange && !root.model.done
-                focus: visible && !root.mayStay
+                focus: root.model.canChange && !root.model.done && !root.mayStay
                 text: qsTr("Another theme this week")
                 onClicked: root.model.another()
             }

@@ -39,10 +39,9 @@ FocusScope {
         focus: visible
         gap: 24
 
-        Prompt {
+        ReadingTitle {
             width: parent.width
-            alignment: Text.AlignLeft
-            size: Theme.title
+            focus: true
             text: qsTr("Before you begin")
         }
 

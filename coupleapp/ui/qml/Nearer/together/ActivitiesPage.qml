@@ -255,18 +255,13 @@ Page {
     Loader {
         id: form
 
-        property bool asked: false
-
         width: parent.width
         active: root.ownIdeas.isNew
         visible: active
         onLoaded: {
-            if (!asked)
-                return;
             forceActiveFocus(Qt.TabFocusReason);
             showWhole.restart();
         }
-        Component.onCompleted: asked = true
         sourceComponent: OwnIdea {
             focus: true
             model: root.ownIdeas

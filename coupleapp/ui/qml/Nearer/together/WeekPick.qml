@@ -72,7 +72,7 @@ FocusScope {
 
                 SoftButton {
                     width: answers.cell
-                    focus: answers.visible
+                    focus: root.model.stage === ActivitiesModel.Asking
                     text: qsTr("Yes")
                     onClicked: root.model.answer("yes")
                 }
@@ -93,7 +93,7 @@ FocusScope {
             width: parent.width
             active: root.model.planning
             visible: active
-            focus: active
+            focus: root.model.planning
             onLoaded: forceActiveFocus(Qt.TabFocusReason)
             sourceComponent: FocusScope {
                 focus: true
@@ -149,7 +149,7 @@ FocusScope {
 
             SoftButton {
                 visible: root.model.canPlan
-                focus: visible && root.model.stage === ActivitiesModel.Picked
+                focus: root.model.canPlan && root.model.stage === ActivitiesModel.Picked
                 plain: root.model.stage === ActivitiesModel.Asking
                 text: root.model.timeWords
                 onClicked: root.model.lookForTime()
@@ -168,7 +168,7 @@ FocusScope {
             }
             SoftButton {
                 visible: root.model.stage === ActivitiesModel.Said
-                focus: visible
+                focus: root.model.stage === ActivitiesModel.Said
                 plain: true
                 text: qsTr("Answer differently")
                 onClicked: root.model.answerAnew()
