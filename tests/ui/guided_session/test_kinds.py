@@ -177,6 +177,46 @@ class TestComposing:
         field = composing.find("What happened, once")
         assert field.property("text") == "You always leave. Always."
 
+    def test_each_slot_keeps_its_question_until_it_is_mended_or_left(self, composing):
+        asked_once, asked_felt = "one time that you remember?", "Could this begin with “I felt”?"
+        composing.tab_to("What happened, once")
+        composing.type("You always leave.")
+        composing.tab_to("What I felt")
+        composing.type("You make me sad.")
+        assert composing.says(asked_once)
+        assert composing.says(asked_felt)
+        composing.tab_to("What matters to me")
+        composing.type("Tea.")
+        assert composing.says(asked_once)
+        assert composing.says(asked_felt)
+        composing.paste("What I felt", "I felt sad.")
+        assert composing.says(asked_once)
+        assert not composing.says(asked_felt)
+        composing.click("Leave it as it is")
+        assert not composing.says(asked_once)
+
+    def test_a_pause_or_a_crash_takes_no_question_away(self, composing, build):
+        composing.tab_to("What happened, once")
+        composing.type("You always leave.")
+        composing.session.pressKey("pause", "left")
+        composing.click("No pause after all")
+        composing.click("I am alone with the screen")
+        composing.wait_for("one time that you remember?")
+        again = build()
+        again.click("Carry on")
+        again.click("I am alone with the screen")
+        again.wait_for("one time that you remember?")
+
+    def test_a_question_that_was_left_is_not_asked_again_in_the_same_talk(self, composing):
+        composing.tab_to("What happened, once")
+        composing.type("You always leave.")
+        composing.click("Leave it as it is")
+        composing.session.pressKey("pause", "left")
+        composing.click("No pause after all")
+        composing.click("I am alone with the screen")
+        composing.focus_on("What I see of your side")
+        assert not composing.says("one time that you remember?")
+
     def test_what_is_ordinary_gets_no_question(self, composing):
         composing.tab_to("What happened, once")
         composing.type("On Tuesday you left while I was speaking.")
