@@ -8,7 +8,7 @@ from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.guided_session.evolve import ImpossibleEventError, evolve
 from coupleapp.domain.guided_session.plan import Moment, Plan, PromptCard
 from coupleapp.domain.guided_session.state import GuidedSession
-from coupleapp.domain.guided_session.turns import can_ask_thoughts
+from coupleapp.domain.guided_session.turns import can_ask_thoughts, has_place_for_thoughts
 
 __all__ = [
     "Command",
@@ -25,6 +25,7 @@ __all__ = [
     "decide",
     "evolve",
     "fold",
+    "has_place_for_thoughts",
 ]
 
 

@@ -70,6 +70,14 @@ def can_ask_thoughts(state: GuidedSession) -> bool:
     turn = state.turn
     if turn is None or turn.thoughts or state.pause is not None:
         return False
+    return has_place_for_thoughts(state)
+
+
+def has_place_for_thoughts(state: GuidedSession) -> bool:
+    """Whether the turn still comes to a part that holds the other's thoughts, or is in it."""
+    turn = state.turn
+    if turn is None:
+        return False
     ahead = state.spec.course(closing=turn.closing)[turn.part :]
     return any(part.advice for part in (*ahead, *(() if turn.closing else state.spec.closing)))
 

@@ -30,9 +30,12 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class SlotRow:
+    """One slot; ``remark`` is a gentle question about what is in it, empty when there is none."""
+
     title: str
     example: str
     words: str
+    remark: str = ""
 
 
 @QmlElement
@@ -40,7 +43,6 @@ class ComposeControls(QObject):
     """The composer of a careful opening, and what is typed instead of spoken."""
 
     changed = Signal()
-    remarkChanged = Signal()
 
     def __init__(
         self,
@@ -55,8 +57,7 @@ class ComposeControls(QObject):
         self._session = session
         self._drafts = drafts
         self._slots = Rows(SlotRow, self)
-        self._remark = ""
-        self._ignored: set[str] = set()
+        self._ignored: set[tuple[str, str]] = set()
         self._open = False
         self._typed = ""
         self._heard = ""
@@ -67,11 +68,6 @@ class ComposeControls(QObject):
     @Property(QObject, constant=True)
     def slots(self) -> Rows:
         return self._slots
-
-    @Property(str, notify=remarkChanged)
-    def remark(self) -> str:
-        """One gentle question about the slot just written; empty when there is none."""
-        return self._remark
 
     @Property(bool, notify=changed)
     def hasWords(self) -> bool:
@@ -112,16 +108,14 @@ class ComposeControls(QObject):
     @Slot(int, str)
     def keep(self, index: int, text: str) -> None:
         """Keep what is typed in a slot, and look it over."""
-        part = list(Part)[index]
-        self._drafts.keep(self._slot_key(part), text)
-        remarks = [one for one in look_over(text, part) if remark_words(one) not in self._ignored]
-        self._say(remark_words(remarks[0]) if remarks else "")
+        self._drafts.keep(self._slot_key(list(Part)[index]), text)
+        self._look_over()
 
-    @Slot()
-    def ignore(self) -> None:
-        """It is fine as it is; the same question is not asked again today."""
-        self._ignored.add(self._remark)
-        self._say("")
+    @Slot(int)
+    def ignore(self, index: int) -> None:
+        """It is fine as it is; the same question is not asked again today, in no slot."""
+        self._ignored.add((self._writer_key(), self._slots.rows[index].remark))
+        self._look_over()
 
     @Slot()
     def finish(self) -> None:
@@ -150,9 +144,6 @@ class ComposeControls(QObject):
         props = self._session.props
         if props.stage in {Stage.COMPOSE, Stage.SPEAK}:
             self._slots.replace([self._slot(part) for part in Part])
-        if props.stage is Stage.COMPOSE:
-            self._ignored.clear()
-            self._say("")
         self._typed = self._drafts.recall(self._typed_key()) if props.types else ""
         self._heard = (
             self._drafts.recall(self._heard_key()) if props.stage is Stage.SAY_BACK else ""
@@ -160,21 +151,29 @@ class ComposeControls(QObject):
         self._open = self._open and props.talks
         self.changed.emit()
 
-    def _say(self, remark: str) -> None:
-        if remark != self._remark:
-            self._remark = remark
-            self.remarkChanged.emit()
+    def _look_over(self) -> None:
+        self._slots.update([self._slot(part) for part in Part])
 
     def _slot(self, part: Part) -> SlotRow:
         title, example = _slot_words(part)
         opener = self._session.leader is not None and self._session.leader.state.floor
         own = bool(opener) and self._session.props.asked in {"", opener}
-        return SlotRow(title, example, self._drafts.recall(self._slot_key(part)) if own else "")
+        words = self._drafts.recall(self._slot_key(part)) if own else ""
+        return SlotRow(title, example, words, self._remark(words, part))
+
+    def _remark(self, words: str, part: Part) -> str:
+        writer = self._writer_key()
+        questions = (remark_words(one) for one in look_over(words, part))
+        return next((one for one in questions if (writer, one) not in self._ignored), "")
 
     def _slot_key(self, part: Part) -> str:
         turn = self._turn()
         who = (turn.speaker, turn.chunk) if turn else ()
         return self._key("compose", self._session.props.place, part, *who)
+
+    def _writer_key(self) -> str:
+        turn = self._turn()
+        return self._key("compose", turn.speaker if turn else "")
 
     def _typed_key(self) -> str:
         props, turn = self._session.props, self._turn()

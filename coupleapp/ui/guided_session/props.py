@@ -45,7 +45,6 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
     ready = pause.ready if isinstance(pause, p.Pausing) else ()
     confirmed = step.done if isinstance(step, s.Confirming) else ()
     by = pause.by if isinstance(pause, p.PauseChoice | p.Pausing) else None
-    in_talk = isinstance(step, s.Talking)
     prompt = state.prompt
     limited = running is not None and running.limit > 0
     props = SessionProps(
@@ -70,7 +69,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         has_softer=bool(prompt and prompt.softer),
         tender=bool(prompt and prompt.is_tender),
         cue=_cue(inputs),
-        advice=_advice(inputs) if in_talk and not held else "",
+        advice=_advice(inputs) if stage is Stage.SPEAK else "",
         can_ask_thoughts=can_ask_thoughts(state) and not held,
         thoughts=turn.thoughts if turn else False,
         wish=_wish(state),
@@ -117,13 +116,15 @@ def _cue(inputs: SessionInputs) -> str:
 
 
 def _wish(state: GuidedSession) -> str:
-    """What the speaker would like, while it matters: not when they look back at what helped."""
+    """What the speaker would like, where the other listens to them tell it.
+
+    No longer in a pause, nor when the listener talks, nor when they look back at what helped.
+    """
     turn = state.turn
-    if turn is None or turn.wish is None or turn.thoughts:
+    if turn is None or turn.wish is None or turn.thoughts or turn.closing:
         return ""
-    if turn.closing and on.talker(state) is turn.speaker:
-        return ""
-    return turn.wish
+    tells = on.talker(state) is turn.speaker and state.pause is None
+    return turn.wish if tells else ""
 
 
 def _advice(inputs: SessionInputs) -> str:

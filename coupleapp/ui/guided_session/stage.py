@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.formats.format import StepKind
-from coupleapp.domain.guided_session import Command, GuidedSession
+from coupleapp.domain.guided_session import Command, GuidedSession, has_place_for_thoughts
 from coupleapp.domain.guided_session import needs_commands as nc
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session import pause_commands as pc
@@ -248,7 +248,7 @@ def cue(state: GuidedSession, couple: Couple, deck: tuple[str, ...], seed: int) 
     if isinstance(state.pause, p.Recap) or turn is None or part is None:
         return ""
     speaks = isinstance(state.step, s.Talking) and state.step.seat is turn.speaker
-    if turn.thoughts and (speaks or part.advice):
+    if turn.thoughts and (speaks or part.advice) and has_place_for_thoughts(state):
         return asked_for_thoughts(couple.name(turn.speaker), given=not speaks)
     if part.cue and (turn.chunk == 0 or turn.closing or not speaks):
         return with_names(part.cue, couple, turn.speaker)

@@ -171,7 +171,8 @@ def _outside_view(home: HomeFacts, today: date) -> str:
     if not outside_view_is_offered(home.history, today, home.zone):
         return ""
     return translate(
-        "HomeModel", "After a hard talk: seven minutes alone, looking at it from outside."
+        "HomeModel",
+        "Is your last talk still with you? Seven minutes alone, looking at it from outside.",
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import PAUSES_NOTED
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.setback import SETBACK
 from tests.domain.guided_session.sessions import a_way_on
@@ -175,6 +176,46 @@ class TestComposing:
         assert not composing.says("Could this be told as one time")
         field = composing.find("What happened, once")
         assert field.property("text") == "You always leave. Always."
+
+    def test_each_slot_keeps_its_question_until_it_is_mended_or_left(self, composing):
+        asked_once, asked_felt = "one time that you remember?", "Could this begin with “I felt”?"
+        composing.tab_to("What happened, once")
+        composing.type("You always leave.")
+        composing.tab_to("What I felt")
+        composing.type("You make me sad.")
+        assert composing.says(asked_once)
+        assert composing.says(asked_felt)
+        composing.tab_to("What matters to me")
+        composing.type("Tea.")
+        assert composing.says(asked_once)
+        assert composing.says(asked_felt)
+        composing.paste("What I felt", "I felt sad.")
+        assert composing.says(asked_once)
+        assert not composing.says(asked_felt)
+        composing.click("Leave it as it is")
+        assert not composing.says(asked_once)
+
+    def test_a_pause_or_a_crash_takes_no_question_away(self, composing, build):
+        composing.tab_to("What happened, once")
+        composing.type("You always leave.")
+        composing.session.pressKey("pause", "left")
+        composing.click("No pause after all")
+        composing.click("I am alone with the screen")
+        composing.wait_for("one time that you remember?")
+        again = build()
+        again.click("Carry on")
+        again.click("I am alone with the screen")
+        again.wait_for("one time that you remember?")
+
+    def test_a_question_that_was_left_is_not_asked_again_in_the_same_talk(self, composing):
+        composing.tab_to("What happened, once")
+        composing.type("You always leave.")
+        composing.click("Leave it as it is")
+        composing.session.pressKey("pause", "left")
+        composing.click("No pause after all")
+        composing.click("I am alone with the screen")
+        composing.focus_on("What I see of your side")
+        assert not composing.says("one time that you remember?")
 
     def test_what_is_ordinary_gets_no_question(self, composing):
         composing.tab_to("What happened, once")
@@ -435,18 +476,43 @@ def test_other_sittings_read_all_of_them(house):
     assert not house.says("Show one")
 
 
-def test_the_day_after_a_hard_talk_there_is_an_offer(house):
+def an_evening_with_pauses(house, kind, pauses=1):
+    """And the day after, at home."""
     house.sit_down_until("theme_talk", s.Talking)
-    house.session.pressKey("pause", "left")
-    house.models.pause_controls.start("flooded", 30)
+    for _ in range(pauses):
+        house.session.pressKey("pause", "left")
+        house.models.pause_controls.start(kind, 30)
+        while house.session.leader.state.pause is not None:
+            house.session.do(a_way_on(house.session.leader.state))
     while house.step != "over":
         house.session.do(a_way_on(house.session.leader.state))
         house.pass_time(11 if house.step == "last_breath" else 0)
     house.turn_to("home")
-    assert not house.says("seven minutes alone")
+    assert not house.says("Seven minutes alone")
     house.clock.pass_time(timedelta(days=1).total_seconds())
     house.turn_to("home")
-    house.wait_for("After a hard talk: seven minutes alone")
+
+
+def test_the_day_after_it_was_too_much_there_is_an_offer(house):
+    an_evening_with_pauses(house, "flooded")
+    house.wait_for("Is your last talk still with you? Seven minutes alone")
+
+
+def test_after_many_pauses_there_is_one_too(house):
+    an_evening_with_pauses(house, "think", PAUSES_NOTED + 1)
+    house.wait_for("Is your last talk still with you?")
+
+
+@pytest.mark.parametrize(("kind", "pauses"), [("think", 1), ("think", PAUSES_NOTED)])
+def test_a_pause_to_think_makes_no_talk_a_hard_one(house, kind, pauses):
+    an_evening_with_pauses(house, kind, pauses)
+    house.wait_for("Sit down together")
+    assert not house.says("Seven minutes alone")
+
+
+def test_whatever_there_was_no_evening_is_called_hard(house):
+    an_evening_with_pauses(house, "flooded")
+    assert not any("hard" in name for name in house.names())
 
 
 def test_t_opens_the_advice_gate(house):

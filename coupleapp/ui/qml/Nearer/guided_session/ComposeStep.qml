@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Nearer
 import Nearer.Models
 
@@ -47,24 +46,18 @@ Column {
         }
     }
 
-    component Slot: Column {
-        property TextArea writing
-    }
-
     Repeater {
-        id: fields
-
         model: root.composing.slots
 
-        Slot {
+        Column {
             id: field
 
             required property string title
             required property string example
             required property string words
+            required property string remark
             required property int index
 
-            writing: area.area
             width: root.width
             spacing: 6
 
@@ -83,41 +76,41 @@ Column {
                 label: field.title
                 hint: qsTr("For example: %1").arg(field.example)
                 text: field.words
-                onEdited: text => {
-                    root.composing.keep(field.index, text);
-                    remark.below = field.index;
-                }
+                onEdited: text => root.composing.keep(field.index, text)
                 onKeep: root.composing.finish()
             }
 
-            Words {
+            Flow {
                 width: parent.width
-                visible: remark.below === field.index && root.composing.remark !== ""
-                soft: true
-                font.italic: true
-                text: root.composing.remark
+                visible: field.remark !== ""
+                spacing: 12
+
+                Words {
+                    width: Math.min(implicitWidth, parent.width)
+                    height: Math.max(44, implicitHeight)
+                    verticalAlignment: Text.AlignVCenter
+                    soft: true
+                    font.italic: true
+                    text: field.remark
+                }
+                SoftButton {
+                    plain: true
+                    implicitHeight: 44
+                    font.pixelSize: Theme.small
+                    text: qsTr("Leave it as it is")
+                    Accessible.description: field.title
+                    onClicked: {
+                        root.composing.ignore(field.index);
+                        area.area.forceActiveFocus(Qt.TabFocusReason);
+                    }
+                }
             }
         }
-    }
-
-    QtObject {
-        id: remark
-
-        property int below: -1
     }
 
     Choices {
         width: parent.width
 
-        SoftButton {
-            height: 64
-            visible: root.composing.remark !== ""
-            text: qsTr("Leave it as it is")
-            onClicked: {
-                root.composing.ignore();
-                (fields.itemAt(remark.below) as Slot).writing.forceActiveFocus(Qt.TabFocusReason);
-            }
-        }
         SoftButton {
             emphasis: true
             text: qsTr("My words are found")
