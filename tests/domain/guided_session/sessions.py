@@ -141,6 +141,16 @@ def plan_of(kind: Format, first: Seat = Seat.RIGHT) -> Plan:
     )
 
 
+def three_questions(**turn: int) -> Plan:
+    """A talk in which each question has a turn of its own, each no lighter than the one before."""
+    one = a_plan(**{"chunks": 1, **turn})
+    place = next(n for n, step in enumerate(one.steps) if step.kind is StepKind.INTRODUCE)
+    pair = one.steps[place : place + 2]
+    cards = [replace(CARD, id=f"home.{depth}", depth=depth) for depth in (1, 2, 4)]
+    steps = (*one.steps[:place], *pair * len(cards), *one.steps[place + 2 :])
+    return replace(one, steps=steps, prompt=cards[0], further=tuple(cards[1:]))
+
+
 seats = st.sampled_from(Seat)
 ratings = st.none() | st.integers(-1, 11)
 
@@ -163,7 +173,11 @@ talks_about_needs = st.builds(plan_of, st.just(several(*NEEDS)), seats)
 plans = st.builds(
     replace,
     st.one_of(
-        theme_talks, shipped(), talks_about_needs, st.builds(plan_of, several_matters(), seats)
+        theme_talks,
+        st.builds(three_questions, rounds=st.integers(1, 3), speak_s=st.sampled_from([0, 30, 90])),
+        shipped(),
+        talks_about_needs,
+        st.builds(plan_of, several_matters(), seats),
     ),
     loose=st.booleans(),
     typed=st.sampled_from([(), (Seat.LEFT,), (Seat.RIGHT, Seat.LEFT)]),

@@ -30,7 +30,14 @@ from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session import turn_events as te
 from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.guided_session.timing import step_timing, timing
-from tests.domain.guided_session.sessions import CARD, START, a_plan, a_way_on, moment
+from tests.domain.guided_session.sessions import (
+    CARD,
+    START,
+    a_plan,
+    a_way_on,
+    moment,
+    three_questions,
+)
 
 L, R = Seat.LEFT, Seat.RIGHT
 
@@ -529,3 +536,24 @@ def test_the_listener_may_answer_only_in_the_looser_way_and_is_not_judged_then()
     loose.do(tc.SayBack(L, answered=True))
     assert isinstance(loose.step, s.Talking)
     assert loose.step.turn.chunk == 1
+
+
+def test_three_questions_take_turns_at_who_begins():
+    walk = Evening(plan=three_questions())
+    begun = []
+    for _ in range(200):
+        if walk.state.over:
+            break
+        if isinstance(walk.step, s.Introducing):
+            begun.append((walk.state.prompt.id, walk.state.begins))
+        walk.do(a_way_on(walk.state))
+    assert begun == [("home.1", R), ("home.2", L), ("home.4", R)]
+    assert walk.state.read == ("home.1", "home.2", "home.4")
+
+
+def test_a_question_put_aside_is_not_read():
+    walk = Evening(plan=three_questions())
+    while not isinstance(walk.step, s.Introducing):
+        walk.do(a_way_on(walk.state))
+    walk.do(c.ChangePrompt(replace(CARD, id="home.other")), c.BeginTurns())
+    assert (walk.state.seen, walk.state.read) == (("home.1",), ("home.other",))

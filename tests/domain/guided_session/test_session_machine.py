@@ -189,6 +189,16 @@ class AnEvening(RuleBasedStateMachine):
             assert 0 <= step.round <= part.rounds
 
     @invariant()
+    def each_question_is_read_once_and_no_other_is_on_the_table(self) -> None:
+        if self.state is None or not self.state.plan.cards:
+            return
+        assert len(set(self.state.read)) == len(self.state.read)
+        assert len(self.state.read) <= len(self.state.plan.cards)
+        if isinstance(self.state.step, s.Introducing) and not self.state.seen:
+            card = self.state.plan.cards[self.state.plan.card_at(self.state.index)]
+            assert self.state.prompt.id in {card.id, None}
+
+    @invariant()
     def who_opens_is_the_only_speaker(self) -> None:
         if self.state is not None and self.state.plan.sitting is Sitting.OPENER:
             opener = self.state.plan.first_speaker

@@ -32,6 +32,15 @@ FocusScope {
         Accessible.ignored: true
     }
 
+    component OneLine: Words {
+        anchors.centerIn: parent
+        width: parent ? parent.width - 24 : 0
+        horizontalAlignment: Text.AlignHCenter
+        maximumLineCount: 1
+        elide: Text.ElideMiddle
+        Accessible.ignored: true
+    }
+
     component Pad: T.AbstractButton {
         id: pad
 
@@ -71,15 +80,13 @@ FocusScope {
         contentItem: Item {
             implicitHeight: words.implicitHeight
 
-            Words {
-                anchors.centerIn: parent
-                width: parent.width - 24
-                visible: root.compact
-                horizontalAlignment: Text.AlignHCenter
-                maximumLineCount: 1
-                elide: Text.ElideMiddle
-                text: pad.held ? qsTr("%1: ready").arg(pad.who) : qsTr("%1: hold %2").arg(pad.who).arg(pad.keycap)
-                Accessible.ignored: true
+            OneLine {
+                visible: root.compact && pad.held
+                text: qsTr("%1: ready").arg(pad.who)
+            }
+            OneLine {
+                visible: root.compact && !pad.held
+                text: qsTr("%1: hold %2").arg(pad.who).arg(pad.keycap)
             }
 
             Column {
