@@ -80,6 +80,7 @@ def everything(kept: Shelves) -> dict[str, Any]:
             "timers": settings.timers,
             "speak_s": settings.speak_s,
             "chunks": settings.chunks,
+            "cards": settings.cards,
             "loose": settings.loose,
             "breath": {
                 name: list(value) if isinstance(value, tuple) else value

@@ -190,6 +190,7 @@ def test_everything_is_in(store, clock):
         "timers": True,
         "speak_s": 60,
         "chunks": 3,
+        "cards": 3,
         "loose": False,
         "breath": found["settings"]["breath"],
         "typed": [],

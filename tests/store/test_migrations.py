@@ -305,6 +305,9 @@ def test_one_in_which_somebody_was_not_ready_has_a_good_end(folder: Path):
     store.close()
 
 
+ASKED = [("joys.best_ten_minutes",), ("joys.everyday_sound",), ("joys.good_morning",)]
+
+
 def test_a_whole_file_of_the_third_revision_is_all_there(folder: Path):
     """What an earlier Nearer has written, row by row; nothing here was written by today's code."""
     folder.mkdir(exist_ok=True)
@@ -329,6 +332,7 @@ def test_a_whole_file_of_the_third_revision_is_all_there(folder: Path):
     assert store.activities.block().began_on == pick.week
     finished, waits, cut_off = store.sessions.history()
     assert finished.ending == "finished"
+    assert [one.prompt_ids for one in (finished, waits, cut_off)] == ASKED
     assert finished.said == Both(PrivateRatings(3, 8, 2), PrivateRatings(3, 8, 2))
     assert {one.depth for one in (finished, waits, cut_off)} == {None}
     assert len(store.notebook.page(None, 99)) == 8
