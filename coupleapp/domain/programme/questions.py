@@ -67,7 +67,7 @@ def questions_of_talk(theme: Theme, questions: Questions, cards: int) -> tuple[P
 def next_question(theme: Theme, questions: Questions, seen: Collection[str] = ()) -> Prompt | None:
     """Choose what to offer first, or instead of the question that is on the table.
 
-    A rested favourite comes first. It's a date the deepest that is allowed: that is the step they
+    A rested favourite comes first. Then it is the deepest that is allowed: that is the step they
     stand on, and putting a question aside leads to lighter ones.
 
     Returns:
