@@ -240,3 +240,19 @@ class TestRituals:
                 with pytest.raises(StoreReadOnly):
                     work()
         assert plans.rituals() == (tea,)
+
+
+class TestLikeLastTime:
+    def test_a_week_after_tonight_at_the_half_hour(self, store, clock, plans):
+        leader = at_next_date(store, clock)
+        again = plans.like_last_time(leader.id, leader.began_at + timedelta(minutes=4))
+        assert (again.id, again.at, again.place) == (leader.id, leader.began_at + 7 * DAY, "")
+        assert plans.of_session(leader.id) is None
+
+    def test_as_it_was_agreed_for_tonight_and_there(self, store, clock, plans):
+        tonight = plans.make(clock.now() + timedelta(minutes=10), "the kitchen", "listen")
+        leader = at_next_date(store, clock)
+        again = plans.like_last_time(leader.id, leader.began_at)
+        assert (again.at, again.place, again.will) == (tonight.at + 7 * DAY, "the kitchen", "")
+        assert leader.plan_next(again.at, again.place) is None
+        assert plans.of_session(leader.id) == again

@@ -10,6 +10,7 @@ from coupleapp.application.session_drafts import (
     alone_key,
     draft_key,
     forget_plan,
+    has_for_both,
     put_away,
 )
 from tests.application.hands import at_once
@@ -40,6 +41,13 @@ def test_what_was_begun_for_the_next_time_waits_where_one_agrees_on_it(drafts):
     assert not put_away(drafts, TALK)
     assert drafts.recall(f"{NEW_TALK}:place") == "the park", "what stood there stays"
     assert drafts.recall(f"{NEW_TALK}:will") == "listen"
+
+
+def test_what_would_wait_for_both_is_known_before(drafts):
+    begin(drafts, {"write:left": "It was late.", "compose:i_felt:left:0": "small"})
+    assert not has_for_both(drafts, TALK)
+    begin(drafts, {"closing_round:mattered:left": "You laug"})
+    assert has_for_both(drafts, TALK)
 
 
 def test_what_was_for_both_is_put_behind_what_stood_in_the_notebook(drafts):

@@ -73,6 +73,10 @@ def test_a_turn_can_be_played_part_after_part(parts, closing, why):
         ({"kind": StepKind.AGREE, "chunks": 1}, "no chunks and no parts"),
         ({"kind": StepKind.RATE, "parts": (TALK,)}, "no chunks and no parts"),
         ({"kind": StepKind.RATE, "closing": (TALK,)}, "no chunks and no parts"),
+        ({"kind": StepKind.RATE, "asks": (StepKind.MATTERED,)}, "asks nothing"),
+        ({"kind": StepKind.CLOSING_ROUND}, "asks some of"),
+        ({"kind": StepKind.CLOSING_ROUND, "asks": (StepKind.NOTEBOOK,)}, "asks some of"),
+        ({"kind": StepKind.CLOSING_ROUND, "asks": (StepKind.MATTERED,) * 2}, "each once"),
     ],
 )
 def test_a_step_has_only_what_belongs_to_it(wrong, why):

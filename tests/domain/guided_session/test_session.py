@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coupleapp.domain import defaults
 from coupleapp.domain.couple import Both, Seat
-from coupleapp.domain.formats.format import StepKind
+from coupleapp.domain.formats.format import StepKind, StepSpec
 from coupleapp.domain.guided_session import (
     GuidedSession,
     ImpossibleEventError,
@@ -435,6 +435,19 @@ class TestTakeBack:
         evening.do(c.Stop()).wait(300)
         assert evening.do(c.TakeBack()).state.waits_until == waits
 
+    @pytest.mark.parametrize("way", ["breath", "recap"])
+    def test_what_runs_over_a_turn_runs_on_with_the_time_it_had(self, way):
+        evening = Evening().until_speaking()
+        if way == "breath":
+            evening.do(pc.TakeBreath())
+        else:
+            evening.do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10))
+            evening.do(pc.SayReady(L), pc.SayReady(R))
+        evening.wait(2)
+        left = timing(evening.state, evening.now).left
+        evening.do(c.Stop()).wait(300)
+        assert timing(evening.do(c.TakeBack()).state, evening.now).left == pytest.approx(left)
+
     def test_another_time_is_taken_back_to_the_door(self):
         evening = Evening().do(
             c.Agree(), c.AnswerReadiness(L, 9, fine_today=True), c.AnswerReadiness(R, 1, True)
@@ -557,3 +570,13 @@ def test_a_question_put_aside_is_not_read():
         walk.do(a_way_on(walk.state))
     walk.do(c.ChangePrompt(replace(CARD, id="home.other")), c.BeginTurns())
     assert (walk.state.seen, walk.state.read) == (("home.1",), ("home.other",))
+
+
+def test_a_line_of_the_closing_round_is_kept_once_by_each_and_only_on_what_is_asked():
+    round_ = StepSpec(StepKind.CLOSING_ROUND, asks=(StepKind.MATTERED,))
+    evening = Evening(plan=replace(a_plan(), steps=(round_,), prompt=None))
+    evening.do(c.KeepInRound(L, StepKind.MATTERED, "a"))
+    assert evening.refused(c.KeepInRound(L, StepKind.MATTERED, "b")) is Why.ALREADY_ANSWERED
+    assert evening.refused(c.KeepInRound(R, StepKind.SMALL_WIN, "c")) is Why.NOT_ASKED_FOR
+    evening.do(c.KeepInRound(R, StepKind.MATTERED, "d"), c.GoOn())
+    assert evening.state.over

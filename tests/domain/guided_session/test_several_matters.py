@@ -247,3 +247,19 @@ def test_what_cannot_be_played_is_refused(steps: list[StepSpec], why: str):
 @given(st.integers(1, 5))
 def test_as_many_as_are_wanted_can_be_played(count: int):
     assert len(turns_of(Walk(several(*[THANKS] * count)))) == 2 * count
+
+
+def test_time_left_is_used_as_long_as_it_lasts_and_a_pause_costs_none_of_it():
+    walk = Walk(several(THANKS, TIME_LEFT), L)
+    while not isinstance(walk.step, s.SpareTime):
+        walk.on()
+    walk.do(tc.AnswerSpare(L, use=True)).wait(5)
+    left = step_timing(walk.state, walk.now.clock).left
+    assert walk.state.floor is L
+    walk.do(pc.AskPause(R)).wait(60).do(pc.TakePauseBack())
+    assert step_timing(walk.state, walk.now.clock).left == left
+    walk.do(c.Stop()).wait(60).do(c.TakeBack())
+    assert step_timing(walk.state, walk.now.clock).left == left
+    spoken = walk.state.spoken.of(L)
+    walk.do(tc.FinishTalk(L))
+    assert walk.state.spoken.of(L) == spoken + 5

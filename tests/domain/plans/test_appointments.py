@@ -1,6 +1,7 @@
 """When, where, and "I will ...": what can be agreed on, and which one matters now."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -12,9 +13,12 @@ from coupleapp.domain.plans.appointments import (
     Appointment,
     WhenFault,
     WhenRefused,
+    a_week_later,
     check_when,
+    half_hour,
     is_past,
     next_appointment,
+    tonights_appointment,
 )
 from coupleapp.domain.words.lines import LineRefused, clean_line
 
@@ -125,3 +129,38 @@ def test_the_order_does_not_matter_and_nothing_ahead_is_passed_over(hours, chanc
         assert found is not None
         assert found.at <= min(one.at for one in ahead)
         assert found.at > NOW - EVENING_WINDOW
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("19:44", "19:30"), ("19:45", "20:00"), ("20:14", "20:00"), ("23:50", "00:00")],
+)
+def test_the_nearest_half_hour(typed, said):
+    at = datetime.fromisoformat(f"2026-11-23T{typed}:31")
+    assert f"{half_hour(at):%H:%M}" == said
+
+
+def test_a_week_later_is_the_same_time_of_day_when_the_clocks_change():
+    berlin = ZoneInfo("Europe/Berlin")
+    before = datetime(2026, 10, 22, 17, 0, tzinfo=berlin)
+    later = a_week_later(before, before, berlin)
+    assert later.astimezone(berlin) == datetime(2026, 10, 29, 17, 0, tzinfo=berlin)
+    assert later - before.astimezone(UTC) == timedelta(days=7, hours=1)
+
+
+@given(st.integers(0, 400))
+def test_and_ahead_of_now_however_late_it_is_asked(days):
+    now = NOW + timedelta(days=days)
+    later = a_week_later(NOW, now, UTC)
+    assert now < later <= now + timedelta(days=7)
+    assert (later - NOW) % timedelta(days=7) == timedelta(0)
+
+
+def test_tonights_is_the_one_that_is_nearest_to_the_beginning():
+    soon, far = (
+        Appointment("a", NOW + timedelta(minutes=20)),
+        Appointment("b", NOW + 3 * EVENING_WINDOW),
+    )
+    late = Appointment("c", NOW - timedelta(minutes=40))
+    assert tonights_appointment([far, late, soon], NOW) == soon
+    assert tonights_appointment([far], NOW) is None
