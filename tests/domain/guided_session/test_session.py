@@ -30,6 +30,7 @@ from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session import turn_events as te
 from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.guided_session.timing import step_timing, timing
+from coupleapp.domain.guided_session.turns import has_place_for_thoughts
 from tests.domain.guided_session.sessions import (
     CARD,
     START,
@@ -580,3 +581,7 @@ def test_a_line_of_the_closing_round_is_kept_once_by_each_and_only_on_what_is_as
     assert evening.refused(c.KeepInRound(R, StepKind.SMALL_WIN, "c")) is Why.NOT_ASKED_FOR
     evening.do(c.KeepInRound(R, StepKind.MATTERED, "d"), c.GoOn())
     assert evening.state.over
+
+
+def test_outside_a_turn_no_thoughts_are_to_come():
+    assert not has_place_for_thoughts(Evening().state)

@@ -263,3 +263,13 @@ def test_time_left_is_used_as_long_as_it_lasts_and_a_pause_costs_none_of_it():
     spoken = walk.state.spoken.of(L)
     walk.do(tc.FinishTalk(L))
     assert walk.state.spoken.of(L) == spoken + 5
+
+
+def test_time_left_may_be_left():
+    walk = Walk(several(THANKS, TIME_LEFT), L)
+    while not isinstance(walk.step, s.SpareTime):
+        walk.on()
+    walk.do(tc.AnswerSpare(L, use=False))
+    assert walk.step == s.SpareTime(R, second=True)
+    walk.do(tc.AnswerSpare(R, use=False))
+    assert not isinstance(walk.step, s.SpareTime)
