@@ -21,7 +21,7 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["QT_FONT_DPI"] = "96"
 
 from PySide6.QtCore import Q_ARG, QEventLoop, QMetaObject, QObject, QSize, Qt, QTimer, QUrl
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +39,7 @@ from coupleapp.shell.use_cases import UseCases, build_use_cases
 from coupleapp.store import open_store
 from coupleapp.store.agreements import add_agreement
 from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.input_guard import InputGuard, PressClock
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.base.windows import Windows
@@ -107,7 +108,8 @@ class Painter:
         self.frame = self.windows.frame()
         self.frame.resize(QSize(*form.size))
         self.frame.show()
-        self.shell = self.windows.put_into(self.frame, "Shell", {"app": self.app})
+        guard = InputGuard(self.frame, PressClock(), self.app)
+        self.shell = self.windows.put_into(self.frame, "Shell", {"app": self.app, "guard": guard})
         self.navigation.show_in(self.shell)
 
     def show(self, page: str) -> None:
@@ -163,10 +165,11 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     painter.models.notebook_model.open(couple)
     painter.show("notebook")
     painter.paint("notebook")
-    painter.models.settings_model.open(couple)
+    painter.navigation.open(PageName.SETTINGS)
     for page in ("settings", "about"):
         painter.show(page)
         painter.paint(f"{page}_page")
+    show_keys(painter)
     show_reminders(painter, clock)
     show_activities(painter, clock)
     show_plans(painter, clock)
@@ -180,6 +183,23 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     shell.setVisible(False)
     painter.windows.put_into(painter.frame, "TroublePage", {"model": trouble})
     painter.paint("trouble")
+
+
+def show_keys(painter: Painter) -> None:
+    """The keys of a talk, while one of them is given another place; and without keys."""
+    keys = painter.models.keys_model
+    painter.show("settings")
+    inside = {
+        found.metaObject().className().partition("_")[0]: found
+        for found in painter.shell.findChildren(QQuickItem)
+    }
+    painter.wait(100)
+    inside["QQuickFlickable"].setProperty("contentY", inside["KeysSection"].y())
+    keys.change("thoughts")
+    painter.paint("settings_keys")
+    keys.switch(False)
+    painter.paint("settings_without_keys")
+    keys.switch(True)
 
 
 def show_activities(painter: Painter, clock: StagedClock) -> None:

@@ -18,6 +18,7 @@ from coupleapp.domain.defaults import (
     SPEAK_S_BOUNDS,
     TEXT_PERCENT_BOUNDS,
 )
+from coupleapp.domain.keys import KeyChoices
 
 EVENING = time(21, 30)
 """When the nightly appreciation comes unless the couple chooses otherwise. Design."""
@@ -84,6 +85,7 @@ class Settings:
     loose: bool = False
     typed: tuple[Seat, ...] = ()
     breath: BreathChoices = field(default_factory=BreathChoices)
+    keys: KeyChoices = field(default_factory=KeyChoices)
     invite_at: time | None = INVITE_AT
     invites: int = INVITES_A_WEEK
     rest_until: date | None = None

@@ -12,6 +12,7 @@ from coupleapp.domain.guided_session import ImpossibleEventError
 from coupleapp.reminders import Reminders
 from coupleapp.shell.abilities import find_abilities
 from coupleapp.shell.breathing_sound import BreathingSound
+from coupleapp.shell.keyboard import Keyboard
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.options import Options
@@ -62,7 +63,10 @@ class Composition(QObject):
             profile.store, profile.programme, clock, aside, rehearsal=options.rehearsal
         )
         closing = window.closing
-        self.pages = build_pages(self.use, window.app, lambda: closing.stays)
+        self._keyboard = Keyboard(services.printed, window, self)
+        self.pages = build_pages(
+            self.use, window.app, lambda: closing.stays, self._keyboard.letters
+        )
         self.navigation = Navigation(
             self.pages, window.app, window.windows, lambda: self.use.couples.couple, self
         )
@@ -80,6 +84,7 @@ class Composition(QObject):
         self._home_clock.timeout.connect(self.keep_home_true)
         self._wire_pages()
         self._wire_session()
+        self._keyboard.follow(self.pages, self.navigation, self.session)
         self._wire_reminders()
         self._wire_closing()
 
@@ -133,7 +138,6 @@ class Composition(QObject):
     def _wire_pages(self) -> None:
         model, app = self.pages.model, self._window.app
         app.turned.connect(self.navigation.turn_to)
-        app.soundToggled.connect(model(SettingsModel).setSound)
         self.navigation.turning.connect(self._tones_for)
         reminders = model(RemindersModel)
         for changed in (
@@ -165,6 +169,7 @@ class Composition(QObject):
         """Apply what was chosen to the window, the reminders and the tray."""
         self._window.appearance.choose(self.use.couples.settings)
         self._window.closing.settle()
+        self.pages.model(SessionModel).offer_keys()
         self.reminders.check()
         self._say_rest()
 

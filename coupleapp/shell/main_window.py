@@ -10,6 +10,7 @@ from coupleapp.desktop.sound import Tones
 from coupleapp.shell.appearance import AppearanceController
 from coupleapp.shell.closing import ClosingController
 from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.input_guard import InputGuard, PressClock
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.windows import Windows
 
@@ -17,13 +18,22 @@ from coupleapp.ui.base.windows import Windows
 class MainWindow(QObject):
     """Owns the window, how it looks and sounds, and what closing it does."""
 
-    def __init__(self, resources: Path, clock: Clock, *, background: bool, parent: QObject) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        clock: Clock,
+        press_clock: PressClock,
+        *,
+        background: bool,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self.windows = Windows(resources)
         self.app = AppModel(QUrl.fromLocalFile(str(resources)))
         self.tones = Tones(resources / "sounds", self)
         self.appearance = AppearanceController(self.app, self.windows, self.tones, clock, self)
         self.frame: QQuickWindow = self.windows.frame()
+        self.guard = InputGuard(self.frame, press_clock, self)
         icon = resources / "icons" / "nearer.png"
         self.closing = ClosingController(self.frame, icon, background=background, parent=self)
 
@@ -33,7 +43,7 @@ class MainWindow(QObject):
 
     def show_pages(self) -> QQuickItem:
         """Put the shell of all pages into it."""
-        return self.windows.put_into(self.frame, "Shell", {"app": self.app})
+        return self.windows.put_into(self.frame, "Shell", {"app": self.app, "guard": self.guard})
 
     def come_forward(self) -> None:
         """Show it, above the others where the desktop allows it."""

@@ -14,6 +14,7 @@ from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.agreements.decision_model import DecisionModel
 from coupleapp.ui.agreements.review_model import ReviewModel
 from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.key_letters import KeyLetters
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.page import Page
 from coupleapp.ui.base.view_model import ViewModel
@@ -43,6 +44,7 @@ from coupleapp.ui.programme.own_themes_model import OwnThemesModel
 from coupleapp.ui.programme.programme_model import ProgrammeModel
 from coupleapp.ui.reminders.reminders_model import RemindersModel
 from coupleapp.ui.settings.first_run_model import FirstRunModel
+from coupleapp.ui.settings.keys_model import KeysModel
 from coupleapp.ui.settings.settings_model import SettingsModel
 from coupleapp.ui.together.activities_model import ActivitiesModel
 from coupleapp.ui.together.own_ideas_model import OwnIdeasModel
@@ -87,11 +89,18 @@ class Pages:
         return found
 
 
-def build_pages(use: UseCases, app: AppModel, stays: Callable[[], bool]) -> Pages:
+def build_pages(
+    use: UseCases, app: AppModel, stays: Callable[[], bool], letters: KeyLetters | None = None
+) -> Pages:
     """Build them over these use cases.
 
-    ``stays``: whether Nearer waits on when the window closes now.
+    Args:
+        use: What can be done.
+        app: The window.
+        stays: Whether Nearer waits on when the window closes now.
+        letters: What is printed on the keys; without them as on a US keyboard.
     """
+    letters = letters or KeyLetters()
     breath = BreathModel(use.couples, use.clock)
     programme = ProgrammeModel(use.themes, use.own_themes)
     entries = {
@@ -104,7 +113,7 @@ def build_pages(use: UseCases, app: AppModel, stays: Callable[[], bool]) -> Page
             {"app": app, "programme": programme},
         ),
         PageName.BREATHE: PageEntry("BreathePage", {"breath": breath}, {"app": app}),
-        PageName.SESSION: _session(use, app, breath),
+        PageName.SESSION: _session(use, app, breath, letters),
         PageName.CHOOSE: PageEntry("ChoosePage", {"model": _choose(use)}),
         PageName.PROGRAMME: _programme(use, app, programme),
         PageName.ACTIVITIES: _activities(use),
@@ -121,7 +130,7 @@ def build_pages(use: UseCases, app: AppModel, stays: Callable[[], bool]) -> Page
             {"app": app},
         ),
         PageName.AGREEMENTS: _agreements(use, app),
-        PageName.SETTINGS: _settings(use, app, breath),
+        PageName.SETTINGS: _settings(use, app, breath, letters),
         PageName.REMINDERS: PageEntry(
             "RemindersPage", {"model": RemindersModel(use.couples, use.reminding, use.clock)}
         ),
@@ -131,8 +140,9 @@ def build_pages(use: UseCases, app: AppModel, stays: Callable[[], bool]) -> Page
     return Pages(entries)
 
 
-def _session(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
+def _session(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLetters) -> PageEntry:
     session, board = SessionModel(use.clock, use.prompts), BoardModel()
+    session.use_keys(letters, lambda: use.couples.settings)
     needs = NeedsModel(session, use.needs_talk, use.drafts, board)
     ours = use.library.programme
     openings = [opening.text for opening in ours.openings]
@@ -156,7 +166,7 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
             "plan": TrialControls(needs),
             "grounding": GroundingControls(ours, use.clock.speed),
         },
-        {"app": app, "breath": breath},
+        {"breath": breath},
     )
 
 
@@ -205,7 +215,7 @@ def _agreements(use: UseCases, app: AppModel) -> PageEntry:
     )
 
 
-def _settings(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
+def _settings(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLetters) -> PageEntry:
     settings = SettingsModel(
         use.couples,
         use.sitting_down.may_be_looser,
@@ -213,7 +223,9 @@ def _settings(use: UseCases, app: AppModel, breath: BreathModel) -> PageEntry:
         folder=str(use.store.folder),
     )
     settings.changed.connect(breath.refresh)
-    return PageEntry("SettingsPage", {"model": settings}, {"app": app})
+    keys = KeysModel(use.couples, letters)
+    settings.changed.connect(keys.refresh)
+    return PageEntry("SettingsPage", {"model": settings, "keys": keys}, {"app": app})
 
 
 def _save_calendar(use: UseCases, path: Path, our_words: bool) -> None:

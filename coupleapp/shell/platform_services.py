@@ -1,6 +1,6 @@
 """What differs from computer to computer, each behind its own small interface."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +13,12 @@ from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart import this_autostart
 from coupleapp.desktop.autostart.base import Autostart
 from coupleapp.desktop.keep_awake import ScreenWakeLock
+from coupleapp.desktop.keyboard_layout import printed_letters
 from coupleapp.desktop.motion import prefers_reduced_motion
 from coupleapp.desktop.notifier import Notifier
 from coupleapp.desktop.secrets import OsKeyring
+from coupleapp.domain.keys import KeyPlace
+from coupleapp.ui.base.input_guard import PressClock
 from coupleapp.ui.base.tray import Tray
 
 
@@ -27,6 +30,8 @@ class PlatformServices:
         keepers: Where the file's key may lie, besides a file of its own.
         login: For this folder and this ``--data-dir``.
         less_motion: May ask the desktop's bus.
+        printed: What the keys type on the layout in use.
+        press_clock: When a key or the mouse was pressed.
         worker: Where slow work is done, one after the other.
     """
 
@@ -36,6 +41,8 @@ class PlatformServices:
     notifier: Callable[[Tray, QObject], Notifier]
     login: Callable[[Path, Path | None], Autostart]
     less_motion: Callable[[], bool]
+    printed: Callable[[], Mapping[KeyPlace, str]]
+    press_clock: PressClock
     worker: Executor
 
 
@@ -48,6 +55,8 @@ def platform_services() -> PlatformServices:
         notifier=Notifier,
         login=_login,
         less_motion=lambda: prefers_reduced_motion(QGuiApplication.styleHints()),
+        printed=printed_letters,
+        press_clock=PressClock(),
         # One thread, so that what is handed aside is done in order.
         worker=ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside"),
     )

@@ -43,8 +43,15 @@ class Node:
 
     @property
     def name(self) -> str:
+        return self._property("Name")
+
+    @property
+    def description(self) -> str:
+        return self._property("Description")
+
+    def _property(self, name: str) -> str:
         address = DBusAddress(self.path, bus_name=self.owner, interface=ACCESSIBLE)
-        reply = self.bus.send_and_get_reply(Properties(address).get("Name"), timeout=ANSWER_S)
+        reply = self.bus.send_and_get_reply(Properties(address).get(name), timeout=ANSWER_S)
         if reply.header.message_type is MessageType.error:
             raise Gone(self.path)
         return reply.body[0][1]

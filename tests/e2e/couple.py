@@ -64,7 +64,7 @@ def until_speaking(app: RunningApp) -> None:
 
 
 def one_chunk(app: RunningApp, speaker_key: str, listener_key: str) -> None:
-    app.screen.wait_for("I'm done for now")
+    app.screen.wait_for("Done")
     app.desk.keys(speaker_key)
     app.screen.wait_for("What did you hear?")
     app.desk.keys(listener_key)

@@ -7,13 +7,17 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from coupleapp.ui.base.just_used import AGAIN_S
 from tests.e2e.atspi import PATIENCE_S, Screen, until
 
-NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "xmessage")
+NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "xmessage", "setxkbmap")
+SLOW_S = 0.5
+"""By so much a busy app may hear later of a key that is let go, with a screen reader between."""
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
 
@@ -31,6 +35,7 @@ class Desk:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.processes: list[subprocess.Popen] = []
+        self._let_go: dict[str, float] = {}
         display = self._start_display()
         self.env = {
             "PATH": os.environ["PATH"],
@@ -87,11 +92,30 @@ class Desk:
         return process
 
     def keys(self, *names: str) -> None:
+        """Press these keys, by name or by keycode, and each as one who means it."""
+        self._take_time(names)
         subprocess.run(["xdotool", "key", "--delay", "40", *names], env=self.env, check=True)
+        self._let_go |= dict.fromkeys(names, time.monotonic())
+
+    def twice(self, name: str) -> None:
+        """As a hand that slips."""
+        self._take_time((name,))
+        subprocess.run(["xdotool", "key", "--delay", "200", name, name], env=self.env, check=True)
+        self._let_go[name] = time.monotonic()
+
+    def _take_time(self, names: tuple[str, ...]) -> None:
+        """Nobody means to press the same key twice within a second."""
+        last = max((self._let_go.get(name, 0.0) for name in names), default=0.0)
+        until(lambda: time.monotonic() - last > AGAIN_S + SLOW_S, lambda: "a second to pass")
+
+    def layout(self, *names: str) -> None:
+        """Let the keyboard be another one."""
+        subprocess.run(["setxkbmap", *names], env=self.env, check=True)
 
     @contextmanager
     def holding(self, *names: str) -> Iterator[None]:
         """Keys held down, and let go whatever happens."""
+        self._take_time(names)
         try:
             for name in names:
                 subprocess.run(["xdotool", "keydown", name], env=self.env, check=True)
@@ -99,6 +123,7 @@ class Desk:
         finally:
             for name in names:
                 subprocess.run(["xdotool", "keyup", name], env=self.env, check=True)
+            self._let_go |= dict.fromkeys(names, time.monotonic())
 
     def active_window(self) -> str:
         """The title of the window that has the keyboard."""

@@ -67,7 +67,7 @@ def test_a_deep_dialogue_waits_until_tomorrow_and_goes_on_where_it_stood(start, 
     app.screen.wait_for("Welcome back. Tomas")
     desk.keys("j")
     app.screen.wait_for("Tomas: something that matters to you")
-    assert app.screen.find("I'm done for now")
+    assert app.screen.find("Done")
 
 
 def test_advice_waits_until_it_is_asked_for(start, desk):
@@ -124,7 +124,7 @@ def test_a_whole_turn_in_writing(start, desk):
     app.screen.wait_for("Maya writes")
     app.screen.wait_for("Written before: The mornings, before anybody wants anything.")
     app.screen.field("What did you hear?").write("You like it when nobody wants anything.")
-    app.screen.press("I have said it back")
+    app.screen.press("I've said it back")
     app.screen.press("That's it")
     app.screen.wait_for("Maya writes")
     assert app.screen.field(asked).text == ""

@@ -120,7 +120,7 @@ def test_a_pause_gives_the_same_turn_back(start, desk):
     desk.keys("f")
     screen.wait_for("Welcome back. Tomas")
     desk.keys("j")
-    screen.wait_for("I'm done for now")
+    screen.wait_for("Done")
 
 
 def test_the_end_of_a_pause_asks_each_alone(start, desk):

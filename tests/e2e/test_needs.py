@@ -104,8 +104,8 @@ def test_from_the_topic_to_an_agreement_sealed_through_every_dead_battery(start,
     field.focus()
     desk.keys(*"so")
     until(lambda: field.text == "so", lambda: "two letters")
-    app.screen.press("Sound is on")
-    app.screen.wait_for("Sound is off")
+    app.screen.press("Mute")
+    app.screen.wait_for("Sound again")
     app.kill()
 
     app = start("--now", MONTH_LATER)

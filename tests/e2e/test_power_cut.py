@@ -63,8 +63,8 @@ STEPS = {
     at_readiness: ["This is for Tomas alone"],
     at_breathing: ["Easy, small breaths"],
     at_introducing: ["please read this aloud"],
-    at_speaking: ["speaks", "I'm done for now"],
-    at_mirroring: ["What did you hear?", "I have said it back"],
+    at_speaking: ["speaks", "Done"],
+    at_mirroring: ["What did you hear?", "I've said it back"],
     at_heard_check: ["Tomas, was that it?"],
     at_pausing: ["Back together at"],
 }

@@ -40,7 +40,7 @@ def test_escape_is_taken_back_through_a_kill_and_by_nobody_alone(start):
     app = start()
     app.screen.wait_for("Pressed by mistake?")
     take_back(app)
-    app.screen.wait_for("I'm done for now")
+    app.screen.wait_for("Done")
     app.kill()
 
     app = start()
@@ -67,7 +67,7 @@ def test_lighter_is_taken_back_through_a_kill(start):
     with app.desk.holding("f"):
         app.screen.stays_without("speaks", STAYS_S)
     take_back(app)
-    app.screen.wait_for("I'm done for now")
+    app.screen.wait_for("Done")
     assert app.close() == ""
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import text
 
 from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.couple import Couple
+from coupleapp.domain.keys import KeyChoices, KeyPlace, SessionKey
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.store import Store
 
@@ -25,7 +26,12 @@ def test_nobody_at_first(store: Store):
     assert store.couple.settings() == Settings()
 
 
-@pytest.mark.parametrize("settings", [CHOSEN, Settings(), Settings(evening=None)])
+KEYS = KeyChoices(on=False).moved(SessionKey.PAUSE_RIGHT, KeyPlace.SEMICOLON)
+
+
+@pytest.mark.parametrize(
+    "settings", [CHOSEN, Settings(), Settings(evening=None), Settings(keys=KEYS)]
+)
 def test_both_come_back_as_they_were(store: Store, settings: Settings):
     store.couple.save(COUPLE, settings)
 
@@ -63,6 +69,34 @@ def test_a_choice_an_older_nearer_did_not_know_has_its_default(store: Store):
 
     assert store.couple.settings().speak_s == Settings().speak_s
     assert store.couple.settings().text_scale == 1.5
+
+
+def test_a_file_from_before_keys_could_be_chosen_has_the_first_ones(store: Store):
+    store.couple.save(COUPLE, Settings(keys=KEYS))
+
+    _write(store, "DELETE FROM setting WHERE name = 'keys'")
+
+    assert store.couple.settings().keys == KeyChoices()
+
+
+def test_a_key_that_an_older_nearer_did_not_know_is_where_it_was_at_first(store: Store):
+    store.couple.save(COUPLE, Settings(keys=KEYS))
+
+    _write(store, """UPDATE setting SET value = '{"own_left": "KeyQ"}' WHERE name = 'keys'""")
+
+    assert store.couple.settings().keys == KeyChoices(own_left=KeyPlace.KEY_Q)
+
+
+@pytest.mark.parametrize(
+    "value", ['{"own_left": "KeyJ"}', '{"own_left": "Digit1"}', '{"own_left": "Nowhere"}']
+)
+def test_keys_that_cannot_be_are_damage(store: Store, value: str):
+    store.couple.save(COUPLE, CHOSEN)
+
+    _write(store, f"UPDATE setting SET value = '{value}' WHERE name = 'keys'")  # noqa: S608
+
+    with pytest.raises(StoreDamaged):
+        store.couple.settings()
 
 
 @pytest.mark.parametrize("value", ["'9'", "'not JSON'", "'\"fast\"'"])

@@ -19,11 +19,13 @@ from coupleapp.desktop.autostart.base import AutostartState
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.keys import KeyPlace
 from coupleapp.domain.settings import Closing
 from coupleapp.packs import load_programme
 from coupleapp.shell.app import App
 from coupleapp.shell.options import Options
 from coupleapp.shell.platform_services import PlatformServices
+from coupleapp.ui.base.input_guard import PressClock
 from coupleapp.ui.base.navigation import PageName
 from tests.application.hands import HandClock
 from tests.domain.guided_session.sessions import a_plan, a_way_on
@@ -98,6 +100,19 @@ class WakeLock:
         self.held = False
 
 
+class Hands:
+    """Hands that take their time, unless a test says that they are quick: seconds from the last."""
+
+    pause_s = 2.0
+
+    def __init__(self) -> None:
+        self._at = 0.0
+
+    def __call__(self) -> float:
+        self._at += self.pause_s
+        return self._at
+
+
 class Inline(Executor):
     """What the app hands aside is done here and now."""
 
@@ -119,6 +134,8 @@ class House:
         self.warnings: list[str] = []
         self.desktop, self.notes, self.login = Desktop(), Notes(), Login()
         self.wake_lock = WakeLock()
+        self.printed: dict[KeyPlace, str] = {}
+        self.hands = Hands()
         folder.mkdir(exist_ok=True)
         services = PlatformServices(
             keepers=[],
@@ -127,6 +144,8 @@ class House:
             notifier=lambda *_: self.notes,
             login=lambda *_: self.login,
             less_motion=lambda: True,
+            printed=lambda: dict(self.printed),
+            press_clock=PressClock(lambda _: self.hands(), self.hands),
             worker=Inline(),
         )
         options = Options(data_dir=folder, now=self.clock.now(), **chosen)

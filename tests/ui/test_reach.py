@@ -213,7 +213,6 @@ def check_step(house):
     check_names(house)
 
 
-DONE = ["I'm done for now"]
 ALOUD = ["Said aloud is enough"]
 WALK = {
     "agree": ["Maya agrees", "Tomas agrees"],
@@ -226,8 +225,7 @@ WALK = {
     "introduce": ["{first} begins"],
     "wish": ["Comfort me"],
     "compose": ["My words are found"],
-    "speak": DONE,
-    "mirror": ["I have said it back"],
+    "mirror": ["I've said it back"],
     "heard": ["That's it"],
     "more": ["That is all"],
     "guess": ["worried", "This is my guess"],
@@ -304,7 +302,14 @@ def rate(house):
     press(house, "Done", Key.Key_Return)
 
 
+def hand_on(house):
+    """Whether more comes or not."""
+    house.wait_for("Done")
+    press(house, next(name for name in house.names() if name.startswith("Done")), Key.Key_Return)
+
+
 BY_HAND = {
+    "speak": hand_on,
     "lists": list_two_lines,
     "common": share,
     "options": gather,

@@ -76,7 +76,6 @@ class AppModel(ViewModel):
     PageNames = QEnum(qml_enum(PageName))
 
     turned = Signal(object)
-    soundToggled = Signal(bool)
     announce = Signal(str)
 
     def __init__(self, resources: QUrl) -> None:
@@ -115,7 +114,3 @@ class AppModel(ViewModel):
     @Slot()
     def dismissNotice(self) -> None:
         self.notify("")
-
-    @Slot(bool)
-    def setSound(self, on: bool) -> None:
-        self.soundToggled.emit(on)

@@ -1,9 +1,10 @@
-"""Which keys are offered, with which words and in whose colour; what each of them means."""
+"""Which keys are offered, with which words and on whose side; what each of them means."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import EXTEND
@@ -11,12 +12,12 @@ from coupleapp.domain.guided_session import Command
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import turn_commands as tc
+from coupleapp.domain.keys import SessionKey
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.guided_session.snapshot import SessionProps
 from coupleapp.ui.guided_session.stage import NOTHING_OPEN, Stage, own_key
 
 translate = QCoreApplication.translate
-Key = Qt.Key
 
 
 class KeyAction(StrEnum):
@@ -28,6 +29,7 @@ class KeyAction(StrEnum):
     BREATH = "breath"
     EXTEND = "extend"
     LIGHTER = "lighter"
+    SOUND = "sound"
     STOP = "stop"
 
 
@@ -37,19 +39,27 @@ class KeyRow:
 
     Attributes:
         seat: Whose it is, and in whose colour.
-        spoken: For a screen reader, with the name where both have such a key.
-        letter: Whether it is one; while somebody types, letters are letters.
+        keycap: What is printed on it; empty where the keys are switched off.
+        key_words: The same for a screen reader.
+        spoken: ``words`` for a screen reader, with the name where both have such a key.
+        offered: Whether it is in the bar.
+        enabled: Whether it can be pressed there.
+        letter: Whether it types something; while somebody types, letters are letters.
     """
 
     asks: KeyAction
     seat: Whose
     keycap: str
+    key_words: str
     words: str
     spoken: str
     offered: bool
     enabled: bool = True
     letter: bool = True
 
+
+Caps = Mapping[SessionKey, str]
+"""What is printed on each key; a key without anything is switched off."""
 
 _OUTSIDE = NOTHING_OPEN | {Stage.RETURNING}
 """Where no step of the plan is on the screen."""
@@ -59,33 +69,32 @@ _SAYS_BACK = {Stage.SAY_BACK, Stage.CORE}
 _TALKS = {Stage.SPEAK, Stage.SAY_BACK, Stage.RECAP, Stage.CORE}
 _NOT_LIGHTER = {Stage.AGREE, Stage.LIGHTER}
 _LIGHTER_IN_PAUSE = {Stage.PAUSE_CHOICE, Stage.PAUSING, Stage.BOOKING}
+_NO_KEYS = {Stage.NONE, Stage.STOPPED, Stage.OVER}
 
-CAPS = {
-    (KeyAction.OWN, Whose.LEFT): "F",
-    (KeyAction.OWN, Whose.RIGHT): "J",
-    (KeyAction.PAUSE, Whose.LEFT): "D",
-    (KeyAction.PAUSE, Whose.RIGHT): "K",
-}
+_OWN = {Whose.LEFT: SessionKey.OWN_LEFT, Whose.RIGHT: SessionKey.OWN_RIGHT}
+_PAUSE = {Whose.LEFT: SessionKey.PAUSE_LEFT, Whose.RIGHT: SessionKey.PAUSE_RIGHT}
 
 _MEANINGS = {
-    Key.Key_F: (KeyAction.OWN, Whose.LEFT),
-    Key.Key_J: (KeyAction.OWN, Whose.RIGHT),
-    Key.Key_D: (KeyAction.PAUSE, Whose.LEFT),
-    Key.Key_K: (KeyAction.PAUSE, Whose.RIGHT),
-    Key.Key_B: (KeyAction.BREATH, Whose.NOBODY),
-    Key.Key_G: (KeyAction.GIVE_FLOOR, Whose.NOBODY),
-    Key.Key_T: (KeyAction.THOUGHTS, Whose.NOBODY),
-    Key.Key_L: (KeyAction.LIGHTER, Whose.NOBODY),
-    Key.Key_Plus: (KeyAction.EXTEND, Whose.NOBODY),
-    Key.Key_Escape: (KeyAction.STOP, Whose.NOBODY),
+    **{key: (KeyAction.OWN, seat) for seat, key in _OWN.items()},
+    **{key: (KeyAction.PAUSE, seat) for seat, key in _PAUSE.items()},
+    SessionKey.BREATH: (KeyAction.BREATH, Whose.NOBODY),
+    SessionKey.LIGHTER: (KeyAction.LIGHTER, Whose.NOBODY),
+    SessionKey.EXTEND: (KeyAction.EXTEND, Whose.NOBODY),
+    SessionKey.SOUND: (KeyAction.SOUND, Whose.NOBODY),
 }
 
 
-def meaning(key: int, props: SessionProps) -> tuple[KeyAction, Whose] | None:
-    """What a key of the keyboard asks for, and of whom; None where it means nothing."""
-    if key == Key.Key_A:
-        return KeyAction.ANSWER, props.talker
-    return next((meant for known, meant in _MEANINGS.items() if known == key), None)
+def meaning(key: SessionKey, props: SessionProps) -> tuple[KeyAction, Whose]:
+    """What a key asks for, and of whom."""
+    match key:
+        case SessionKey.ANSWER:
+            return KeyAction.ANSWER, props.talker
+        case SessionKey.GIVE_FLOOR:
+            return KeyAction.GIVE_FLOOR, props.floor
+        case SessionKey.THOUGHTS:
+            return KeyAction.THOUGHTS, props.floor
+        case _:
+            return _MEANINGS[key]
 
 
 def is_offered(action: KeyAction, props: SessionProps) -> bool:
@@ -94,19 +103,20 @@ def is_offered(action: KeyAction, props: SessionProps) -> bool:
     match action:
         case KeyAction.OWN | KeyAction.STOP:
             return True
+        case KeyAction.SOUND:
+            return stage not in _NO_KEYS
         case KeyAction.ANSWER:
             return props.loose
         case KeyAction.PAUSE:
             return in_steps
         case KeyAction.GIVE_FLOOR:
-            speaks = stage is Stage.SPEAK and props.talker == props.floor
-            return speaks and props.chunks > 1
+            return _more_to_come(props)
         case KeyAction.THOUGHTS:
             return in_steps and props.can_ask_thoughts
         case KeyAction.BREATH:
             return in_steps and stage not in _BREATHES
         case KeyAction.EXTEND:
-            return props.can_extend
+            return stage is Stage.PAUSING and props.can_extend
         case KeyAction.LIGHTER:
             fits = stage not in _NOT_LIGHTER if in_steps else stage in _LIGHTER_IN_PAUSE
             return fits and props.can_lighten
@@ -131,84 +141,158 @@ def command(action: KeyAction, seat: Whose, props: SessionProps) -> Command | No
             return pc.ExtendPause()
         case KeyAction.LIGHTER:
             return c.Lighten()
-        case KeyAction.STOP:
-            # What it ends depends on more than the stage: see ``SessionModel.stop``.
+        case KeyAction.STOP | KeyAction.SOUND:
+            # What the first ends depends on more than the stage: see ``SessionModel.stop``.
             return None
 
 
-def keys_of(seat: Whose, props: SessionProps) -> list[KeyRow]:
-    """One partner's keys: their own, the looser answer, the pause."""
+def keys_of(seat: Whose, props: SessionProps, caps: Caps) -> list[KeyRow]:
+    """One partner's keys, from the edge inwards; those of whoever speaks only while they do."""
     name = props.left_name if seat is Whose.LEFT else props.right_name
     ready = props.ready_left if seat is Whose.LEFT else props.ready_right
-    pausing, talks = props.stage is Stage.PAUSING, props.talker == seat
+    pausing, talks, speaks = props.stage is Stage.PAUSING, props.talker == seat, props.floor == seat
     present = props.alone in {Whose.NOBODY, seat}
-    own = _own_words(props.stage, name, ready=ready)
-    answer = translate("KeyBar", "I have answered")
-    return [
-        KeyRow(
-            KeyAction.OWN,
-            seat,
-            CAPS[KeyAction.OWN, seat],
-            own,
-            own,
-            (pausing and present) or (talks and props.stage in _TALKS),
-            enabled=not (pausing and ready),
-        ),
-        KeyRow(KeyAction.ANSWER, seat, "A", answer, answer, props.loose and talks),
-        KeyRow(
+    own_shown = (pausing and present) or (talks and props.stage in _TALKS)
+    keys = [
+        (
             KeyAction.PAUSE,
-            seat,
-            CAPS[KeyAction.PAUSE, seat],
+            _PAUSE[seat],
             translate("KeyBar", "Pause"),
-            translate("KeyBar", "Pause, for {name}").format(name=name),
             is_offered(KeyAction.PAUSE, props) and present,
         ),
+        (KeyAction.OWN, _OWN[seat], _own_words(props, name, ready=ready), own_shown),
+        (
+            KeyAction.GIVE_FLOOR,
+            SessionKey.GIVE_FLOOR,
+            translate("KeyBar", "That was all"),
+            speaks and is_offered(KeyAction.GIVE_FLOOR, props),
+        ),
+        (
+            KeyAction.THOUGHTS,
+            SessionKey.THOUGHTS,
+            translate("KeyBar", "I'd like your thoughts"),
+            speaks and is_offered(KeyAction.THOUGHTS, props),
+        ),
+        (
+            KeyAction.ANSWER,
+            SessionKey.ANSWER,
+            translate("KeyBar", "I've answered"),
+            talks and is_offered(KeyAction.ANSWER, props),
+        ),
+    ]
+    pause = translate("KeyBar", "Pause, for {name}").format(name=name)
+    return [
+        _row(
+            (action, seat),
+            caps[key],
+            words,
+            spoken=pause if action is KeyAction.PAUSE else words,
+            offered=offered,
+            enabled=not (action is KeyAction.OWN and pausing and ready),
+        )
+        for action, key, words, offered in keys
     ]
 
 
-def keys_of_both(props: SessionProps) -> list[KeyRow]:
-    """The keys between the two: either may press them."""
+def keys_of_both(props: SessionProps, caps: Caps, *, sound: bool) -> list[KeyRow]:
+    """The quiet row: what either may press. No stage offers more than four of them."""
     minutes = round(EXTEND.total_seconds() / 60)
     more = translate("KeyBar", "{number} minutes more").format(number=minutes)
     waits = props.stage is Stage.WAITING
     out = translate("KeyBar", "Home") if waits else translate("KeyBar", "Enough for today")
     keys = [
-        (KeyAction.GIVE_FLOOR, "G", translate("KeyBar", "That was all")),
-        (KeyAction.THOUGHTS, "T", translate("KeyBar", "I'd like your thoughts")),
-        (KeyAction.BREATH, "B", translate("KeyBar", "One breath")),
-        (KeyAction.EXTEND, "+", more),
-        (KeyAction.LIGHTER, "L", translate("KeyBar", "Lighter")),
-        (KeyAction.STOP, "Esc", out),
+        (KeyAction.BREATH, caps[SessionKey.BREATH], translate("KeyBar", "One breath")),
+        (KeyAction.EXTEND, caps[SessionKey.EXTEND], more),
+        (KeyAction.LIGHTER, caps[SessionKey.LIGHTER], translate("KeyBar", "Lighter")),
+        (KeyAction.SOUND, caps[SessionKey.SOUND], sound_words(on=sound)),
+        (KeyAction.STOP, translate("KeyBar", "Esc"), out),
     ]
-    over = props.stage in {Stage.NONE, Stage.STOPPED, Stage.OVER}
     return [
-        KeyRow(
-            action,
-            Whose.NOBODY,
+        _row(
+            (action, Whose.NOBODY),
             cap,
             words,
-            words,
-            is_offered(action, props) and not over,
-            letter=cap.isalpha() and len(cap) == 1,
+            offered=is_offered(action, props) and props.stage not in _NO_KEYS,
+            letter=action is not KeyAction.STOP,
         )
         for action, cap, words in keys
     ]
 
 
-def _own_words(stage: Stage, name: str, *, ready: bool) -> str:
-    if stage in _SAYS_BACK:
-        return translate("KeyBar", "I have said it back")
-    if stage is not Stage.PAUSING:
-        return translate("KeyBar", "I'm done for now")
+def _row(
+    asked: tuple[KeyAction, Whose],
+    cap: str,
+    words: str,
+    *,
+    offered: bool,
+    spoken: str = "",
+    enabled: bool = True,
+    letter: bool = True,
+) -> KeyRow:
+    action, seat = asked
+    return KeyRow(
+        asks=action,
+        seat=seat,
+        keycap=cap,
+        key_words=key_words(cap),
+        words=words,
+        spoken=spoken or words,
+        offered=offered,
+        enabled=enabled,
+        letter=letter,
+    )
+
+
+def in_turns(props: SessionProps) -> bool:
+    """Whether one of the two has the floor, and a step is on the screen."""
+    return bool(props.floor) and props.stage not in _OUTSIDE
+
+
+def _more_to_come(props: SessionProps) -> bool:
+    """Whether the speaker has further parts after this one, which they may give away."""
+    speaks = props.stage is Stage.SPEAK and props.talker == props.floor
+    return speaks and props.chunk < props.chunks
+
+
+def _own_words(props: SessionProps, name: str, *, ready: bool) -> str:
+    if props.stage in _SAYS_BACK:
+        return translate("KeyBar", "I've said it back")
+    if props.stage is not Stage.PAUSING:
+        if _more_to_come(props):
+            return translate("KeyBar", "Done, more later")
+        return translate("KeyBar", "Done for now")
     if ready:
         return translate("KeyBar", "{name} waits, ready").format(name=name)
     return translate("KeyBar", "{name} is ready").format(name=name)
 
 
+def key_words(cap: str) -> str:
+    """What a screen reader says of a key; nothing where it is switched off."""
+    return translate("KeyBar", "Key {cap}").format(cap=cap) if cap else ""
+
+
+def hold_words(cap: str, *, briefly: bool = False) -> str:
+    """How one partner agrees, or takes something back."""
+    if not cap:
+        return translate("KeyBar", "press here")
+    if briefly:
+        return translate("KeyBar", "hold {cap}").format(cap=cap)
+    return translate("KeyBar", "hold {cap}, or press here").format(cap=cap)
+
+
+def hold_both_words(*, by_keys: bool, alone: bool) -> str:
+    """How both of them agree, or the one who sits there alone."""
+    match by_keys, alone:
+        case True, True:
+            return translate("KeyBar", "Hold it for two seconds.")
+        case True, False:
+            return translate("KeyBar", "Hold both keys together for two seconds.")
+        case _, True:
+            return translate("KeyBar", "Press it, and leave it so for two seconds.")
+        case _:
+            return translate("KeyBar", "Press both, and leave them so for two seconds.")
+
+
 def sound_words(*, on: bool) -> str:
-    return translate("KeyBar", "Sound is on") if on else translate("KeyBar", "Sound is off")
-
-
-def sound_label(*, on: bool) -> str:
-    """What stands beside the key."""
-    return "" if on else translate("KeyBar", "off")
+    """What the key does to the tones."""
+    return translate("KeyBar", "Mute") if on else translate("KeyBar", "Sound again")

@@ -122,13 +122,13 @@ def _take_back(props: SessionProps) -> str:
         return ""
     match props.stage, bool(props.alone):
         case Stage.STOPPED, True:
-            return translate("StepWords", "Pressed by mistake? Hold your key to go on.")
+            return translate("StepWords", "Pressed by mistake? You can go on.")
         case Stage.STOPPED, False:
-            return translate("StepWords", "Pressed by mistake? Hold both keys to go on.")
+            return translate("StepWords", "Pressed by mistake? Together you can go on.")
         case _, True:
-            return translate("StepWords", "Lighter now. Hold your key to take it back.")
+            return translate("StepWords", "Lighter now. You can take it back.")
         case _:
-            return translate("StepWords", "Lighter now. Hold both keys to take it back.")
+            return translate("StepWords", "Lighter now. Together you can take it back.")
 
 
 def _breathing() -> str:

@@ -162,6 +162,10 @@ class SettingsModel(ViewModel):
     def setSound(self, on: bool) -> None:
         self._choose(replace(self._couples.settings, sound=on))
 
+    @Slot()
+    def toggleSound(self) -> None:
+        self.setSound(not self._couples.settings.sound)
+
     @Slot(bool)
     def setTimers(self, on: bool) -> None:
         self._choose(replace(self._couples.settings, timers=on))

@@ -42,7 +42,7 @@ def talk(house, request):
     until_introduced(house)
     house.click("Tomas begins")
     house.qtbot.waitUntil(lambda: house.step == "speak")
-    house.qtbot.waitUntil(lambda: house.says("I'm done for now"))
+    house.qtbot.waitUntil(lambda: house.says("Done"))
     assert house.session.props.floor == "right"
     return house
 

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property AppModel app
+    required property InputGuard guard
     // The page that is turned to: made, and taken away, by whoever turns it.
     property Item page: null
 
@@ -85,6 +86,12 @@ FocusScope {
             text: qsTr("All right")
             onClicked: root.app.dismissNotice()
         }
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        z: 1
+        onPressed: mouse => mouse.accepted = root.guard.clicksAgain()
     }
 
     Connections {

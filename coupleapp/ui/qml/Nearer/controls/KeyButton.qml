@@ -4,11 +4,12 @@ import QtQuick
 import QtQuick.Templates as T
 import Nearer
 
-// A key and what it does; it can also be pressed.
+// A key and what it does; it can also be pressed. Without a key it is a button like any other.
 T.AbstractButton {
     id: root
 
     required property string keycap
+    property string keyWords: qsTr("Key %1").arg(root.keycap)
     property string label: text
     property bool keyWorks: true
     property color tint: Theme.inkSoft
@@ -18,7 +19,7 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: root.text
-    Accessible.description: qsTr("Key %1").arg(root.keycap)
+    Accessible.description: root.keyWords
     Accessible.onPressAction: root.click()
     Keys.onReturnPressed: root.click()
     Keys.onEnterPressed: root.click()
@@ -32,7 +33,9 @@ T.AbstractButton {
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
-                opacity: root.keyWorks ? 1 : 0
+                visible: root.keycap !== ""
+                // It stays where it is, so that no words stand there alone.
+                opacity: root.keyWorks ? 1 : 0.4
                 width: Math.max(height, cap.implicitWidth + 14)
                 height: Math.max(34, cap.implicitHeight + 8)
                 radius: 8
@@ -70,7 +73,16 @@ T.AbstractButton {
         radius: 12
         color: Theme.ink
         opacity: root.down ? 0.14 : root.hovered ? 0.07 : 0
+    }
 
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 3
+        visible: root.keycap === ""
+        radius: 10
+        color: "transparent"
+        border.width: 1
+        border.color: root.tint
     }
 
     FocusFrame {

@@ -9,8 +9,6 @@ Page {
     id: root
 
     required property SessionModel session
-    required property bool leftKeyDown
-    required property bool rightKeyDown
 
     centred: true
     widest: 760
@@ -40,8 +38,6 @@ Page {
         width: parent.width
         focus: true
         session: root.session
-        leftKeyDown: root.leftKeyDown
-        rightKeyDown: root.rightKeyDown
         leftWords: qsTr("%1 agrees").arg(root.session.leftName)
         rightWords: qsTr("%1 agrees").arg(root.session.rightName)
         onHeld: root.session.agree()
@@ -52,6 +48,6 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.small
-        text: qsTr("Hold both keys together for two seconds.")
+        text: root.session.holdWords
     }
 }

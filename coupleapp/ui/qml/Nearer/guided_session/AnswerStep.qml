@@ -17,11 +17,11 @@ Page {
     widest: 760
     gap: 28
 
-    Keys.onPressed: event => {
-        const place = event.key - Qt.Key_1;
-        if (place >= 0 && place < 3 && !event.isAutoRepeat) {
-            event.accepted = true;
-            root.turns.answer(place);
+    Connections {
+        target: root.session
+
+        function onFigured(figure: int) {
+            root.turns.answer(figure - 1);
         }
     }
 
@@ -58,7 +58,7 @@ Page {
                 focus: index === 0
                 height: Math.max(64, implicitHeight)
                 text: words
-                Accessible.description: qsTr("Key %1").arg(index + 1)
+                Accessible.description: root.session.figureWords(index + 1)
                 onClicked: root.turns.answer(index)
             }
         }

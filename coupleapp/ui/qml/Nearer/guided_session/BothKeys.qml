@@ -11,14 +11,12 @@ FocusScope {
     id: root
 
     required property SessionModel session
-    required property bool leftKeyDown
-    required property bool rightKeyDown
     required property string leftWords
     required property string rightWords
     property bool compact: false
 
-    readonly property bool leftHeld: leftPad.held || root.session.alone === Seat.Right
-    readonly property bool rightHeld: rightPad.held || root.session.alone === Seat.Left
+    readonly property bool leftReady: leftPad.held || root.session.alone === Seat.Right
+    readonly property bool rightReady: rightPad.held || root.session.alone === Seat.Left
 
     signal held
 
@@ -46,7 +44,8 @@ FocusScope {
 
         required property int seat
         required property string who
-        required property string keycap
+        required property string holdWords
+        required property string holdBriefly
         required property bool keyDown
         readonly property bool held: keyDown || down || checked
 
@@ -86,7 +85,7 @@ FocusScope {
             }
             OneLine {
                 visible: root.compact && !pad.held
-                text: qsTr("%1: hold %2").arg(pad.who).arg(pad.keycap)
+                text: qsTr("%1: %2").arg(pad.who).arg(pad.holdBriefly)
             }
 
             Column {
@@ -117,7 +116,7 @@ FocusScope {
                 }
                 Small {
                     visible: !pad.held
-                    text: qsTr("hold %1, or press here").arg(pad.keycap)
+                    text: pad.holdWords
                 }
             }
         }
@@ -152,8 +151,9 @@ FocusScope {
                 focus: visible
                 seat: Seat.Left
                 who: root.session.leftName
-                keycap: root.session.leftKeycap
-                keyDown: root.leftKeyDown
+                holdWords: root.session.leftHoldWords
+                holdBriefly: root.session.leftHoldBriefly
+                keyDown: root.session.leftHeld
                 text: root.leftWords
             }
             Pad {
@@ -162,8 +162,9 @@ FocusScope {
                 focus: !leftPad.visible
                 seat: Seat.Right
                 who: root.session.rightName
-                keycap: root.session.rightKeycap
-                keyDown: root.rightKeyDown
+                holdWords: root.session.rightHoldWords
+                holdBriefly: root.session.rightHoldBriefly
+                keyDown: root.session.rightHeld
                 text: root.rightWords
             }
         }
@@ -189,7 +190,7 @@ FocusScope {
                 from: 0
                 to: pads.width
                 duration: 2000
-                running: root.leftHeld && root.rightHeld
+                running: root.leftReady && root.rightReady
                 onFinished: root.held()
                 onRunningChanged: {
                     if (!running)

@@ -16,13 +16,13 @@ Page {
 
     component Yes: SoftButton {
         required property int seat
-        required property string keycap
+        required property string keyWords
         required property bool done
 
         width: Math.max(220, implicitWidth)
         height: Math.max(72, implicitHeight)
         enabled: !done
-        Accessible.description: qsTr("Key %1").arg(keycap)
+        Accessible.description: keyWords
         onClicked: root.session.press(seat)
     }
 
@@ -41,13 +41,13 @@ Page {
         Yes {
             focus: true
             seat: Seat.Left
-            keycap: root.session.leftKeycap
+            keyWords: root.session.leftKeyWords
             text: root.session.leftYes
             done: root.session.confirmedLeft
         }
         Yes {
             seat: Seat.Right
-            keycap: root.session.rightKeycap
+            keyWords: root.session.rightKeyWords
             text: root.session.rightYes
             done: root.session.confirmedRight
         }

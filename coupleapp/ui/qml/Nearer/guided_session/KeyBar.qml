@@ -1,45 +1,52 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Nearer
 import Nearer.Models
 
-// What may be pressed now: the left partner's keys on the left, the right one's on the right.
-GridLayout {
+// What may be pressed now: each partner's keys on their side, and below them, quietly, those of both.
+Item {
     id: root
 
-    required property AppModel app
     required property SessionModel session
 
     // While somebody types, letters are letters.
     readonly property bool typing: root.Window.activeFocusItem instanceof TextEdit || root.Window.activeFocusItem instanceof TextInput
-    property bool wide
+    readonly property real gap: 4
+    readonly property real half: (root.width - 24) / 2
+    readonly property bool roomy: root.width > 1000 * Theme.textScale
+    // While they take turns the bar does not shrink: what is above it stays where it is.
+    readonly property bool keeps: root.roomy && root.session.inTurns
+    readonly property real needed: Math.max(leftKeys.height, rightKeys.height)
+    property real kept
 
-    // Later, because asking a row for its width may lay it out.
-    Binding on wide {
-        delayed: true
-        value: root.parent !== null && root.parent.width > leftKeys.wish + middle.wish + rightKeys.wish + 56
-    }
+    implicitHeight: Math.max(root.needed, root.kept) + root.gap + bothKeys.height
 
     // Left is where somebody sits, whatever way they read.
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
-    columns: root.wide ? 3 : 2
-    rowSpacing: 4
 
-    // Keys in a row, and how wide they would like to be. What repeats them is none of them.
+    onNeededChanged: root.kept = root.keeps ? Math.max(root.kept, root.needed) : 0
+    onKeepsChanged: root.kept = root.keeps ? root.needed : 0
+    onWidthChanged: root.kept = 0
+
+    // How wide these keys are in one line. What repeats them is none of them.
+    function widthOf(keys: list<Item>): real {
+        let sum = 0;
+        for (let i = 0; i < keys.length; ++i)
+            sum += keys[i].width + (i > 0 ? root.gap : 0);
+        return sum;
+    }
+
+    // Their half; in a small window, or with large text, also what the other's keys leave of it.
+    function roomBeside(other: real): real {
+        return root.roomy ? root.half : Math.max(root.half, root.width - other - 24);
+    }
+
     component Keys: Flow {
-        readonly property real wish: {
-            let sum = 0;
-            for (let i = 0; i < visibleChildren.length; ++i)
-                sum += visibleChildren[i].width + spacing;
-            return sum;
-        }
+        readonly property real wish: root.widthOf(visibleChildren)
 
-        Layout.preferredWidth: wish
-        Layout.maximumWidth: root.width
-        spacing: 4
+        spacing: root.gap
     }
 
     component Key: KeyButton {
@@ -50,6 +57,7 @@ GridLayout {
         required property bool offered
         required property bool letter
         required enabled
+        required keyWords
 
         visible: offered
         keyWorks: !letter || !root.typing
@@ -62,9 +70,8 @@ GridLayout {
     Keys {
         id: leftKeys
 
-        Layout.row: 0
-        Layout.column: 0
-        Layout.alignment: Qt.AlignLeft
+        width: Math.min(wish, root.roomBeside(rightKeys.wish))
+        anchors.left: parent.left
 
         Repeater {
             visible: false
@@ -75,40 +82,32 @@ GridLayout {
     }
 
     Keys {
-        id: middle
-
-        Layout.row: root.wide ? 0 : 1
-        Layout.column: root.wide ? 1 : 0
-        Layout.columnSpan: root.wide ? 1 : 2
-        Layout.alignment: Qt.AlignHCenter
-
-        Repeater {
-            visible: false
-            model: root.session.keysOfBoth
-
-            Key {}
-        }
-        KeyButton {
-            keycap: "♪"
-            visible: root.session.stage !== SessionModel.Over
-            text: root.session.soundWords(root.app.sound)
-            label: root.session.soundLabel(root.app.sound)
-            Accessible.description: ""
-            onClicked: root.app.setSound(!root.app.sound)
-        }
-    }
-
-    Keys {
         id: rightKeys
 
-        Layout.row: 0
-        Layout.column: root.wide ? 2 : 1
-        Layout.alignment: Qt.AlignRight
+        width: Math.min(wish, root.roomBeside(leftKeys.wish))
+        anchors.right: parent.right
         layoutDirection: Qt.RightToLeft
 
         Repeater {
             visible: false
             model: root.session.rightKeys
+
+            Key {}
+        }
+    }
+
+    Grid {
+        id: bothKeys
+
+        // The air within a key may reach into the margin: at 200 % all of them just fit.
+        columns: root.widthOf(visibleChildren) > root.width + 16 ? 2 : 4
+        spacing: root.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+
+        Repeater {
+            visible: false
+            model: root.session.keysOfBoth
 
             Key {}
         }

@@ -8,7 +8,6 @@ import Nearer.Models
 FocusScope {
     id: root
 
-    required property AppModel app
     required property SessionModel session
     required property PauseControls pauses
     required property ClosingRoundModel round
@@ -29,26 +28,6 @@ FocusScope {
         stepArea.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    // Where the layout has no Latin letters, the key in the same place, as X11 and Wayland count
-    // them; Windows begins eight lower.
-    function latin(event: KeyEvent): int {
-        if (event.key < 0x80 || event.key >= 0x01000000)
-            return event.key;
-        const places = {
-            41: Qt.Key_F,
-            44: Qt.Key_J,
-            40: Qt.Key_D,
-            45: Qt.Key_K,
-            56: Qt.Key_B,
-            42: Qt.Key_G,
-            46: Qt.Key_L,
-            28: Qt.Key_T,
-            38: Qt.Key_A
-        };
-        const place = event.nativeScanCode + (Qt.platform.os === "windows" ? 8 : 0);
-        return places[place] ?? event.key;
-    }
-
     Connections {
         target: root.session
 
@@ -57,29 +36,9 @@ FocusScope {
         }
     }
 
-    Component.onCompleted: focusSoon.restart()
-
-    Keys.onPressed: event => {
-        if (event.isAutoRepeat || event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
-            return;
-        const key = root.latin(event);
-        if (key === Qt.Key_F) {
-            leftUp.stop();
-            keys.leftDown = true;
-        } else if (key === Qt.Key_J) {
-            rightUp.stop();
-            keys.rightDown = true;
-        }
-        event.accepted = root.session.typeKey(key);
-    }
-    Keys.onReleased: event => {
-        if (event.isAutoRepeat)
-            return;
-        const key = root.latin(event);
-        if (key === Qt.Key_F)
-            leftUp.restart();
-        else if (key === Qt.Key_J)
-            rightUp.restart();
+    Component.onCompleted: {
+        root.session.listenTo(root);
+        focusSoon.restart();
     }
 
     Timer {
@@ -89,35 +48,11 @@ FocusScope {
         onTriggered: root.focusStep()
     }
 
-    QtObject {
-        id: keys
-
-        property bool leftDown: false
-        property bool rightDown: false
-    }
-
-    // WORKAROUND for X11: a key that repeats is let go and pressed again, and does not always say so.
-    Timer {
-        id: leftUp
-
-        interval: 120
-        onTriggered: keys.leftDown = false
-    }
-
-    Timer {
-        id: rightUp
-
-        interval: 120
-        onTriggered: keys.rightDown = false
-    }
-
-    // A key that is let go in another window is not seen here.
     Connections {
         target: root.Window.window
 
         function onActiveChanged() {
-            keys.leftDown = false;
-            keys.rightDown = false;
+            root.session.letGo();
         }
     }
 
@@ -147,8 +82,6 @@ FocusScope {
         plan: root.plan
         grounding: root.grounding
         breath: root.breath
-        leftKeyDown: keys.leftDown
-        rightKeyDown: keys.rightDown
     }
 
     // On the first screen after "lighter"; where it was stopped, it is part of the screen.
@@ -163,8 +96,6 @@ FocusScope {
         visible: active
         sourceComponent: TakeBack {
             session: root.session
-            leftKeyDown: keys.leftDown
-            rightKeyDown: keys.rightDown
         }
     }
 
@@ -182,7 +113,6 @@ FocusScope {
     KeyBar {
         id: bar
 
-        app: root.app
         session: root.session
         anchors.left: parent.left
         anchors.right: parent.right

@@ -21,8 +21,6 @@ FocusScope {
     required property TrialControls plan
     required property GroundingControls grounding
     required property BreathModel breath
-    required property bool leftKeyDown
-    required property bool rightKeyDown
 
 
     component Stage: Loader {
@@ -53,8 +51,6 @@ FocusScope {
         stages: [SessionModel.Agree]
         sourceComponent: AgreeStep {
             session: root.session
-            leftKeyDown: root.leftKeyDown
-            rightKeyDown: root.rightKeyDown
         }
     }
     Stage {
@@ -210,8 +206,6 @@ FocusScope {
             session: root.session
             needs: root.needs
             writing: root.writing
-            leftKeyDown: root.leftKeyDown
-            rightKeyDown: root.rightKeyDown
         }
     }
     Stage {

@@ -11,8 +11,6 @@ Page {
     required property SessionModel session
     required property NeedsModel needs
     required property WritingControls writing
-    required property bool leftKeyDown
-    required property bool rightKeyDown
 
     centred: true
     widest: 640
@@ -63,7 +61,5 @@ Page {
         // Nothing that ends it has the keyboard.
         focus: true
         session: root.session
-        leftKeyDown: root.leftKeyDown
-        rightKeyDown: root.rightKeyDown
     }
 }

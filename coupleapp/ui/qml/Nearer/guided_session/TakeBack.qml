@@ -9,8 +9,6 @@ FocusScope {
     id: root
 
     required property SessionModel session
-    required property bool leftKeyDown
-    required property bool rightKeyDown
 
     implicitHeight: column.implicitHeight
 
@@ -33,8 +31,6 @@ FocusScope {
             focus: true
             compact: true
             session: root.session
-            leftKeyDown: root.leftKeyDown
-            rightKeyDown: root.rightKeyDown
             leftWords: qsTr("%1 takes it back").arg(root.session.leftName)
             rightWords: qsTr("%1 takes it back").arg(root.session.rightName)
             onHeld: root.session.takeBack()

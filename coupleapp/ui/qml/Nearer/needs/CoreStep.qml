@@ -18,11 +18,12 @@ Page {
     widest: 860
     gap: 26
 
-    Keys.onPressed: event => {
-        const place = event.key - Qt.Key_1;
-        if (root.checks && place >= 0 && place < 3 && !event.isAutoRepeat) {
-            event.accepted = true;
-            root.lists.check(["thats_it", "mostly", "not_yet"][place]);
+    Connections {
+        target: root.session
+
+        function onFigured(figure: int) {
+            if (root.checks && figure <= 3)
+                root.lists.check(["thats_it", "mostly", "not_yet"][figure - 1]);
         }
     }
 
@@ -31,7 +32,7 @@ Page {
         required property int place
 
         height: Math.max(64, implicitHeight)
-        Accessible.description: qsTr("Key %1").arg(place)
+        Accessible.description: root.session.figureWords(place)
         onClicked: root.lists.check(answer)
     }
 

@@ -9,6 +9,7 @@ Page {
 
     required property AppModel app
     required property SettingsModel model
+    required property KeysModel keys
 
     gap: 18
 
@@ -98,6 +99,15 @@ Page {
     TalkSettings {
         width: parent.width
         model: root.model
+    }
+
+    Heading {
+        text: qsTr("Keys in a talk")
+    }
+
+    KeysSection {
+        width: parent.width
+        model: root.keys
     }
 
     Heading {

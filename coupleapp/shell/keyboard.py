@@ -1,0 +1,39 @@
+"""What is printed on the keys, kept up to date, and what keeps a slip from doing more than one."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from coupleapp.domain.keys import KeyPlace
+from coupleapp.shell.main_window import MainWindow
+from coupleapp.shell.navigation import Navigation
+from coupleapp.shell.pages import Pages
+from coupleapp.shell.session_controller import SessionController
+from coupleapp.ui.base.key_letters import KeyLetters
+from coupleapp.ui.guided_session.session_model import SessionModel
+from coupleapp.ui.settings.settings_model import SettingsModel
+
+
+class Keyboard(QObject):
+    """Knows the letters, from the system and from what is typed in the main window."""
+
+    def __init__(
+        self, printed: Callable[[], Mapping[KeyPlace, str]], window: MainWindow, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self.letters = KeyLetters(printed, self)
+        window.guard.struck.connect(self.letters.learn)
+        window.frame.activeChanged.connect(self.letters.look_again)
+
+    def follow(self, pages: Pages, navigation: Navigation, session: SessionController) -> None:
+        """Look now and before each session; whatever is new on the screen is told to the guard."""
+        guard = self._window.guard
+        model: Any = pages.model(SessionModel)  # its signals are made from its snapshot
+        session.beginning.connect(self.letters.look_again)
+        model.soundAsked.connect(pages.model(SettingsModel).toggleSound)
+        model.entered.connect(guard.appeared)
+        model.curtainChanged.connect(guard.appeared)
+        navigation.turning.connect(guard.appeared)
+        self.letters.look_again()

@@ -1,0 +1,108 @@
+"""Stands before the window: what was just pressed does nothing on what has come since."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import inf
+from operator import attrgetter
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickWindow
+from shiboken6 import isValid
+
+from coupleapp.ui.base.just_used import AGAIN_S, JustUsed
+from coupleapp.ui.base.strokes import Stroke, Strokes
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_DO_SOMETHING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
+_TEXTS = ("QQuickTextInput", "QQuickTextEdit")
+
+
+@dataclass(frozen=True, slots=True)
+class PressClock:
+    """When a hand moved, in real seconds that never run backwards.
+
+    Attributes:
+        struck: When this key was; on a clock of its own.
+        now: For the mouse, whose presses do not tell.
+    """
+
+    struck: Callable[[Stroke], float] = attrgetter("at")
+    now: Callable[[], float] = time.monotonic
+
+
+@QmlElement
+class InputGuard(QObject):
+    """Whoever turns a page or a step tells ``appeared``; ``struck``: a key that is meant."""
+
+    struck = Signal(object)
+
+    def __init__(self, frame: QQuickWindow, clock: PressClock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._clock = clock
+        self._just_used = JustUsed()
+        self._strokes = Strokes(self._pressed, self._released, self)
+        self._watched: QObject | None = None
+        self._clicked = self._appeared = -inf
+        frame.activeFocusItemChanged.connect(self._follow)
+        frame.activeChanged.connect(self._just_used.forget)
+
+    @Slot()
+    def appeared(self) -> None:
+        self._just_used.appeared()
+        self._appeared = self._clock.now()
+
+    @Slot(result=bool)
+    def clicksAgain(self) -> bool:
+        """Whether this press of the mouse is the second of a double click on what was there.
+
+        What is pressed while a page is made is heard right after it.
+        """
+        again_s = QGuiApplication.styleHints().mouseDoubleClickInterval() / 1000
+        at, appeared = self._clock.now(), self._appeared
+        if self._clicked <= appeared < self._clicked + AGAIN_S and at < appeared + again_s:
+            return True
+        self._clicked = at
+        return False
+
+    @Slot()
+    def _follow(self) -> None:
+        """Only what has the keyboard is watched: through the window comes every frame, too."""
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self._strokes)
+        self._watched = self._frame.activeFocusItem()
+        if self._watched is not None:
+            self._strokes.listen_to(self._watched)
+
+    def _pressed(self, stroke: Stroke) -> bool:
+        if _does_something(stroke):
+            late = self._just_used.pressed(
+                stroke.which,
+                self._clock.struck(stroke),
+                repeats=stroke.repeats,
+                types=self._types(stroke),
+            )
+            if late:
+                return True
+        self.struck.emit(stroke)
+        return False
+
+    def _released(self, stroke: Stroke) -> None:
+        if not stroke.repeats:
+            self._just_used.released(stroke.which, self._clock.struck(stroke))
+
+    def _types(self, stroke: Stroke) -> bool:
+        """Whether it goes into a text; what is pressed with Control does something there, too."""
+        watched, writes = self._watched, stroke.text or stroke.key == Qt.Key.Key_Space
+        if watched is None or stroke.shortcut or not writes:
+            return False
+        return any(watched.inherits(kind) for kind in _TEXTS)
+
+
+def _does_something(stroke: Stroke) -> bool:
+    return bool(stroke.text) or stroke.key in _DO_SOMETHING

@@ -1,0 +1,225 @@
+"""What was just pressed does nothing on what has come since; whoever means it is never ignored."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.keys import KeyPlace
+from tests.ui.base.strokes import event_at, press_at
+from tests.ui.house import middle
+
+Key = Qt.Key
+LEFT, NOTHING_HELD = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+QUICK_S = 0.05
+
+
+@pytest.fixture
+def quick(house):
+    """Two presses in a row come within a fifth of a second."""
+    house.hands.pause_s = QUICK_S
+    return house
+
+
+def wait_a_second(house) -> None:
+    for _ in range(round(1 / QUICK_S)):
+        house.hands()
+
+
+def until(house, step, kind="theme_talk"):
+    house.sit_down_until(kind, step)
+    wait_a_second(house)
+    house.settle()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_Enter])
+def test_a_double_press_answers_one_question(quick, key):
+    until(quick, s.Introducing)
+    quick.tab_to("Tomas begins")
+    quick.key(key)
+    assert quick.step == "speak"
+    quick.settle()
+    quick.tab_to("Done for now")
+    quick.key(key)
+    assert quick.step == "speak"
+    wait_a_second(quick)
+    quick.key(key)
+    assert quick.step == "mirror"
+
+
+def test_a_double_press_of_one_s_own_key_takes_one_step(quick):
+    """Maya is ready last, and the same key would end what she says first."""
+    until(quick, s.Talking)
+    quick.session.pressKey("pause", "left")
+    quick.models.pause_controls.start("think", 10)
+    wait_a_second(quick)
+    press_at(quick.frame, KeyPlace.KEY_J, "j")
+    press_at(quick.frame, KeyPlace.KEY_F, "f")
+    assert (quick.step, quick.session.props.talker) == ("recap", "left")
+    press_at(quick.frame, KeyPlace.KEY_F, "f")
+    assert quick.session.props.talker == "left"
+    wait_a_second(quick)
+    press_at(quick.frame, KeyPlace.KEY_F, "f")
+    assert quick.session.props.talker == "right"
+
+
+def test_the_other_s_key_is_not_in_use(quick):
+    until(quick, s.Talking)
+    press_at(quick.frame, KeyPlace.KEY_J, "j")
+    press_at(quick.frame, KeyPlace.KEY_F, "f")
+    assert quick.step == "heard"
+
+
+def test_a_key_that_is_still_held_reaches_nothing(quick):
+    until(quick, s.Introducing)
+    quick.tab_to("Tomas begins")
+    QTest.keyPress(quick.frame, Key.Key_Return)
+    assert quick.step == "speak"
+    quick.settle()
+    quick.tab_to("Done for now")
+    wait_a_second(quick)
+    wait_a_second(quick)
+    for _ in range(20):
+        held = event_at(KeyPlace.KEY_J, "j", repeats=True)
+        QCoreApplication.sendEvent(quick.frame, held)
+        repeat(quick, Key.Key_Return, "\r")
+    assert quick.step == "speak"
+    QTest.keyRelease(quick.frame, Key.Key_Return)
+
+
+def repeat(house, key, text):
+    again = QKeyEvent(QEvent.Type.KeyPress, key, NOTHING_HELD, text, True)
+    QCoreApplication.sendEvent(house.frame, again)
+
+
+def test_a_double_press_that_leads_home_does_not_sit_down_again(quick):
+    until(quick, s.Talking)
+    quick.key(Key.Key_Escape)
+    quick.settle()
+    quick.tab_to("Home")
+    quick.key(Key.Key_Return)
+    quick.tab_to("Sit down together")
+    quick.key(Key.Key_Return)
+    assert quick.app.props.page == "home"
+    wait_a_second(quick)
+    quick.key(Key.Key_Return)
+    assert quick.step == "agree"
+
+
+def test_the_curtain_opens_and_nothing_is_answered_behind_it(quick):
+    until(quick, s.Readiness)
+    quick.tab_to("I am alone with the screen")
+    quick.key(Key.Key_Return)
+    quick.settle()
+    quick.tab_to("A talk is fine today")
+    quick.key(Key.Key_Return)
+    assert quick.session.props.asked == "left"
+    wait_a_second(quick)
+    quick.key(Key.Key_Return)
+    assert quick.session.props.asked == "right"
+
+
+def test_a_double_press_on_home_does_not_agree_already(quick):
+    wait_a_second(quick)
+    quick.tab_to("Sit down together")
+    quick.key(Key.Key_Return)
+    quick.focus_on("Maya agrees")
+    quick.key(Key.Key_Return)
+    assert not quick.find("Maya agrees").property("checked")
+
+
+def test_of_what_is_written_no_letter_is_lost(quick):
+    both_type(quick)
+    until(quick, s.Talking)
+    write(quick, "yes")
+    hand_on(quick)
+    assert quick.step == "mirror"
+    assert write(quick, "yes yes") == "yes yes"
+    # It was just in use, and would leave what is written.
+    hand_on(quick)
+    assert quick.step == "mirror"
+    wait_a_second(quick)
+    hand_on(quick)
+    assert quick.step == "heard"
+
+
+def both_type(house) -> None:
+    couples = house.use.couples
+    couples.choose(replace(couples.settings, typed=tuple(Seat)))
+
+
+def write(house, words: str) -> str:
+    """Letter by letter; what stands there then."""
+    house.qtbot.waitUntil(lambda: house.frame.activeFocusItem().inherits("QQuickTextEdit"))
+    house.type(words)
+    return house.frame.activeFocusItem().property("text")
+
+
+def hand_on(house) -> None:
+    QTest.keyClick(house.frame, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+class TestTheMouse:
+    def press(self, house, at: QPoint) -> None:
+        QTest.mouseClick(house.frame, LEFT, NOTHING_HELD, at)
+        house.settle()
+
+    def test_a_double_click_answers_one_question(self, quick):
+        until(quick, s.Introducing)
+        quick.click("Tomas begins")
+        assert quick.step == "speak"
+        quick.settle()
+        done = middle(quick.find("Done for now"))
+        self.press(quick, done)
+        assert quick.step == "speak"
+        wait_a_second(quick)
+        self.press(quick, done)
+        assert quick.step == "mirror"
+
+    def test_on_one_screen_it_is_pressed_as_often_as_one_likes(self, quick):
+        quick.turn_to("settings")
+        wait_a_second(quick)
+        for on in (False, True, False, True):
+            quick.click("With keys" if on else "Without keys")
+            assert quick.use.couples.settings.keys.on is on
+
+    def test_a_double_tap_answers_one_question_too(self, quick):
+        until(quick, s.Introducing)
+        screen = QTest.createTouchDevice()
+
+        def tap(name):
+            at = middle(quick.find(name))
+            QTest.touchEvent(quick.frame, screen).press(0, at, quick.frame).commit()
+            QTest.touchEvent(quick.frame, screen).release(0, at, quick.frame).commit()
+            quick.settle()
+
+        tap("Tomas begins")
+        assert quick.step == "speak"
+        tap("Done for now")
+        assert quick.step == "speak"
+        wait_a_second(quick)
+        tap("Done for now")
+        assert quick.step == "mirror"
+
+    def test_a_finger_still_scrolls(self, quick):
+        """What stands before the pages lets it through."""
+        quick.turn_to("settings")
+        quick.settle()
+        scroller = next(item for item in below(quick.shell) if item.inherits("QQuickFlickable"))
+        screen, at = QTest.createTouchDevice(), QPoint(500, 500)
+        QTest.touchEvent(quick.frame, screen).press(0, at, quick.frame).commit()
+        for y in range(480, 200, -20):
+            QTest.touchEvent(quick.frame, screen).move(0, QPoint(500, y), quick.frame).commit()
+            quick.settle()
+        QTest.touchEvent(quick.frame, screen).release(0, QPoint(500, 200), quick.frame).commit()
+        assert scroller.property("contentY") > 100
+
+
+def below(item):
+    for child in item.childItems():
+        yield child
+        yield from below(child)
