@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from coupleapp.application.ports import StoreLocked
 from coupleapp.desktop.attention import Hold
@@ -151,14 +153,39 @@ def test_from_the_question_to_both_shown(house, evening):
     assert house.says("You laughed.") or house.says("You warmed the car.")
 
 
+def texts_in(window):
+    """What stands in any item of it, seen or not."""
+    return [str(item.property("text")) for item in window.findChildren(QQuickItem)]
+
+
 def unseen_until_both(house, evening):
     """Neither in the window, nor at home, nor in any text field that is not shown."""
     assert not evening.says("warmed")
     assert not house.says("warmed")
-    for item in house.small_window.findChildren(type(house.shell)):
-        assert "warmed" not in str(item.property("text"))
+    assert "warmed" not in "".join(texts_in(house.small_window))
     assert "warmed" not in repr(house.models.evening_model.props)
     assert house.store.notebook.page(None, 9) == ()
+
+
+def test_after_it_is_sealed_keys_write_nowhere_and_press_nothing(house, evening):
+    evening.click("Yes")
+    evening.click("Maya writes")
+    evening.paste("You warmed the car.")
+    keeps_by_keyboard(house)
+    assert evening.says("One is sealed")
+    keeps_by_keyboard(house)
+    house.type("xyz ", house.small_window)
+    house.key(Qt.Key.Key_Return, window=house.small_window)
+    assert evening.says("One is sealed")
+    assert not evening.says(FIELD)
+    fields = [item for item in texts_in(house.small_window) if "xyz" in item]
+    assert fields == []
+    assert house.store.drafts.drafts_under("evening:") == {}
+    house.focus_on(house.models.evening_model.props.heading, house.small_window)
+
+
+def keeps_by_keyboard(house):
+    QTest.keyClick(house.small_window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_said_aloud_by_both(house, evening):
@@ -510,6 +537,7 @@ def test_every_kind_asks_in_words_of_its_own_and_closes(house, kind):
     house.show(house.small_window)
     props = house.models.ask_model.props
     assert len({props.title, props.words, props.yes, props.no}) == 4
+    house.focus_on(props.title, house.small_window)
     house.click(props.no, house.small_window)
     assert not house.reminder.open
 
