@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -16,6 +16,7 @@ from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.domain.settings import EVENING, INVITE_AT, Settings
 from coupleapp.ui.reminders.small_window import MARGIN, STILL_MS
 from tests.application.hands import full_disk
+from tests.ui.house import middle
 
 FIELD = "One thing you appreciate"
 K = ReminderKind
@@ -182,6 +183,41 @@ def test_after_it_is_sealed_keys_write_nowhere_and_press_nothing(house, evening)
     assert fields == []
     assert house.store.drafts.drafts_under("evening:") == {}
     house.focus_on(house.models.evening_model.props.heading, house.small_window)
+
+
+def press_at(house, name, ms):
+    """With the mouse, at this time on its clock."""
+    window = house.small_window
+    button = house.find(name, window)
+    house.settle(window)
+    button.forceActiveFocus()
+    house.settle(window)
+    pos, left, none = QPointF(middle(button)), Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    kinds = {QEvent.Type.MouseButtonPress: left, QEvent.Type.MouseButtonRelease: none}
+    for kind, held in kinds.items():
+        event = QMouseEvent(kind, pos, pos, left, held, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(ms)
+        QCoreApplication.sendEvent(window, event)
+
+
+def test_a_double_click_opens_nothing_that_came_after_the_first(house, evening):
+    press_at(house, "Yes", 100_000)
+    press_at(house, "Tomas writes", 100_200)
+    assert evening.says("the other looks away")
+    press_at(house, "Tomas writes", 101_000)
+    evening.paste("half a")
+    press_at(house, "Another beginning", 102_000)
+    press_at(house, "Another beginning", 102_200)
+    press_at(house, "Close for now", 103_000)
+    house.open_evening()
+    press_at(house, "Maya writes", 104_000)
+    evening.paste("You warmed the car.")
+    press_at(house, "Seal it", 105_000)
+    press_at(house, "Tomas writes", 105_200)
+    assert evening.says("One is sealed")
+    assert not evening.says(FIELD)
+    press_at(house, "Tomas writes", 106_000)
+    assert evening.text() == "half a"
 
 
 def keeps_by_keyboard(house):
