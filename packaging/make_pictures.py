@@ -884,7 +884,7 @@ def show_evening(painter: Painter) -> None:
     painter.paint("evening_ask", window=window)
     question.ask(Reminder(ReminderKind.CHECK_IN, painter.use.evenings.today()))
     painter.paint("evening_month", window=window)
-    question.accept()
+    question.drop()
     model.open_tonight(couple)
     painter.paint("evening_curtain", window=window)
     model.write("left")

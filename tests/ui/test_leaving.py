@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
 from coupleapp.application.ports import StoreDamaged
@@ -20,14 +19,9 @@ from coupleapp.ui.programme import words
 from tests.store.helpers import entry
 from tests.ui.agreements.agreeing_hands import make, two_weeks_pass
 from tests.ui.needs.test_needs_pages import add, everything_shown, open_curtain, write_lists
-from tests.ui.reminders.test_small_window import half_past_nine, remind
+from tests.ui.reminders.test_small_window import half_past_nine, remind, texts_in
 
 MINE = "a marzipan hour"
-
-
-def texts_in(window):
-    """What stands in any item of it, seen or not."""
-    return [str(item.property("text")) for item in window.findChildren(QQuickItem)]
 
 
 def my_wish(house):

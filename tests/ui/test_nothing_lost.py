@@ -123,6 +123,25 @@ class TestTheCurtain:
         composing.session.carryOn()
         assert self.closed(composing)
 
+    def test_it_is_closed_after_a_crash(self, composing, build):
+        again = build()
+        again.click("Carry on")
+        assert self.closed(again)
+        assert again.find("I am alone with the screen")
+
+    def test_it_is_closed_after_a_crash_for_one_who_sits_alone(self, house, build):
+        house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
+        house.click("I am alone with the screen")
+        house.focus_on("What would somebody say")
+        house.type("It was late.")
+        again = build()
+        again.click("Carry on")
+        again.wait_for("This is for Tomas alone")
+        assert not again.says("It was late.")
+        again.click("I am alone with the screen")
+        written = again.find("What would somebody say who wishes you both well?")
+        assert written.property("text") == "It was late."
+
     def test_the_words_go_when_the_talk_is_let_rest(self, composing):
         until = composing.clock.now() + timedelta(hours=20)
         composing.session.pressKey("pause", "right")

@@ -56,18 +56,19 @@ def check_tab(house):
     assert usable <= reached, usable - reached
 
 
-def check_focus(house):
+def check_focus(house, window=None):
     """Where the keyboard is has a name, and can be seen."""
-    house.settle()
-    item, name = house.frame.activeFocusItem(), house.focused_name()
+    window = window or house.frame
+    house.settle(window)
+    item, name = window.activeFocusItem(), house.focused_name(window)
     assert name.strip(), item
-    house.qtbot.waitUntil(lambda: inside(item, house.frame))
-    house.settle()
+    house.qtbot.waitUntil(lambda: inside(item, window))
+    house.settle(window)
     there = rect_of(item).adjusted(-20, -20, 20, 20)
-    with_keyboard = house.frame.grabWindow().copy(there)
+    with_keyboard = window.grabWindow().copy(there)
     item.setFocus(False)
-    house.settle()
-    without = house.frame.grabWindow().copy(there)
+    house.settle(window)
+    without = window.grabWindow().copy(there)
     item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     assert with_keyboard != without, f"nothing shows that the keyboard is on {name!r}"
 
@@ -444,6 +445,7 @@ def test_the_small_window(house, size):
     house.open_evening()
     window = house.small_window
     for name in SMALL:
+        check_focus(house, window)
         check_names(house, window)
         for _ in range(12):
             if house.focused_name(window) == name:

@@ -153,7 +153,7 @@ class EveningModel(ViewModel):
         if couple is None or evening is None or who not in evening.open_seats:
             return
         drafts: list[str] = []
-        if self.attempt(lambda: drafts.append(self._drafts.recall(self._key(who)))):
+        if self.attempt(lambda: drafts.append(self._drafts.recall(_key(evening, who)))):
             self.show(
                 replace(
                     self.props,
@@ -174,7 +174,8 @@ class EveningModel(ViewModel):
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
-        self._drafts.keep(self._key(self.props.asked), text)
+        if self._evening is not None and self.props.asked:
+            self._drafts.keep(_key(self._evening, Seat(self.props.asked)), text)
 
     @Slot(str)
     def seal(self, text: str) -> None:
@@ -211,12 +212,12 @@ class EveningModel(ViewModel):
         self.closed.emit()
 
     def _give(self, text: str | None) -> None:
-        if self._evening is None or not self.props.asked:
+        evening = self._evening
+        if evening is None or not self.props.asked:
             return
-        on, seat, key = self._evening.evening, Seat(self.props.asked), self._key(self.props.asked)
-        given: list[Evening] = []
-        if self.attempt(lambda: given.append(self._evenings.give(on, seat, text))):
-            self._drafts.forget(key)
+        seat, given = Seat(self.props.asked), list[Evening]()
+        if self.attempt(lambda: given.append(self._evenings.give(evening.evening, seat, text))):
+            self._drafts.forget(_key(evening, seat))
             self._evening = given[0]
             self.changed.emit()
             self._next()
@@ -251,6 +252,6 @@ class EveningModel(ViewModel):
         turn = self._evening.evening.toordinal() + (seat is Seat.RIGHT) + 2 * self._stems_on
         return self._stems[turn % len(self._stems)]
 
-    def _key(self, seat: str) -> str:
-        on = self._evening.evening.isoformat() if self._evening else ""
-        return f"evening:{on}:{seat}"
+
+def _key(evening: Evening, seat: Seat) -> str:
+    return f"evening:{evening.evening.isoformat()}:{seat}"

@@ -1,10 +1,11 @@
 """The small window, made when it is wanted and gone when it is done."""
 
+import math
 from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputEvent
 from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.ui.base.windows import Windows
@@ -17,6 +18,7 @@ STILL_MS = 2000
 MARGIN = 48
 """How far from the edges of the screen it stays, in pixels; its frame has room there."""
 
+_PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride}
 
 
@@ -27,6 +29,9 @@ class SmallWindow(QObject):
         self._window: QQuickWindow | None = None
         self._place_of: Callable[[QQuickWindow, QRect], QPoint] = _corner
         self._placed: list[QPoint] = []
+        self._page: Callable[[], object] = lambda: None
+        self._pressed_ms = -math.inf
+        self._pressed_on: object = None
         self._still = QTimer(self, singleShot=True)
         self._still.setInterval(STILL_MS)
 
@@ -39,13 +44,14 @@ class SmallWindow(QObject):
         if self._window is None:
             models = {"question": question, "evening": evening}
             self._window = cast(QQuickWindow, self._windows.make("SmallWindow", models))
+            self._window.installEventFilter(self)
+            self._page = lambda: (question.reminder, evening.props.stage, evening.props.asked)
             self._window.widthChanged.connect(self._keep_its_place)
             self._window.heightChanged.connect(self._keep_its_place)
         self._window.setProperty("_q_showWithoutActivating", not active)
         if active:
             self._still.stop()
         elif not self._window.isVisible():
-            self._window.installEventFilter(self)
             self._still.start()
         if not self._window.isVisible():
             self._place_of = _centre if active else _corner
@@ -86,7 +92,17 @@ class SmallWindow(QObject):
         window.setPosition(here)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _PRESSES:
+            return self._presses_again(cast(QInputEvent, event).timestamp())
         return event.type() in _KEYS and self._still.isActive()
+
+    def _presses_again(self, ms: int) -> bool:
+        """Whether it is the second of a double click, and meant what was there before."""
+        again = ms - self._pressed_ms < QGuiApplication.styleHints().mouseDoubleClickInterval()
+        if again and self._pressed_on != self._page():
+            return True
+        self._pressed_ms, self._pressed_on = ms, self._page()
+        return False
 
 
 def _corner(window: QQuickWindow, room: QRect) -> QPoint:

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from coupleapp.application.ports import StoreLocked
 from coupleapp.desktop.attention import Hold
@@ -14,6 +16,7 @@ from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.domain.settings import EVENING, INVITE_AT, Settings
 from coupleapp.ui.reminders.small_window import MARGIN, STILL_MS
 from tests.application.hands import full_disk
+from tests.ui.house import middle
 
 FIELD = "One thing you appreciate"
 K = ReminderKind
@@ -151,14 +154,74 @@ def test_from_the_question_to_both_shown(house, evening):
     assert house.says("You laughed.") or house.says("You warmed the car.")
 
 
+def texts_in(window):
+    """What stands in any item of it, seen or not."""
+    return [str(item.property("text")) for item in window.findChildren(QQuickItem)]
+
+
 def unseen_until_both(house, evening):
     """Neither in the window, nor at home, nor in any text field that is not shown."""
     assert not evening.says("warmed")
     assert not house.says("warmed")
-    for item in house.small_window.findChildren(type(house.shell)):
-        assert "warmed" not in str(item.property("text"))
+    assert "warmed" not in "".join(texts_in(house.small_window))
     assert "warmed" not in repr(house.models.evening_model.props)
     assert house.store.notebook.page(None, 9) == ()
+
+
+def test_after_it_is_sealed_keys_write_nowhere_and_press_nothing(house, evening):
+    evening.click("Yes")
+    evening.click("Maya writes")
+    evening.paste("You warmed the car.")
+    keeps_by_keyboard(house)
+    assert evening.says("One is sealed")
+    keeps_by_keyboard(house)
+    house.type("xyz ", house.small_window)
+    house.key(Qt.Key.Key_Return, window=house.small_window)
+    assert evening.says("One is sealed")
+    assert not evening.says(FIELD)
+    fields = [item for item in texts_in(house.small_window) if "xyz" in item]
+    assert fields == []
+    assert house.store.drafts.drafts_under("evening:") == {}
+    house.focus_on(house.models.evening_model.props.heading, house.small_window)
+
+
+def press_at(house, name, ms):
+    """With the mouse, at this time on its clock."""
+    window = house.small_window
+    button = house.find(name, window)
+    house.settle(window)
+    button.forceActiveFocus()
+    house.settle(window)
+    pos, left, none = QPointF(middle(button)), Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    kinds = {QEvent.Type.MouseButtonPress: left, QEvent.Type.MouseButtonRelease: none}
+    for kind, held in kinds.items():
+        event = QMouseEvent(kind, pos, pos, left, held, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(ms)
+        QCoreApplication.sendEvent(window, event)
+
+
+def test_a_double_click_opens_nothing_that_came_after_the_first(house, evening):
+    press_at(house, "Yes", 100_000)
+    press_at(house, "Tomas writes", 100_200)
+    assert evening.says("the other looks away")
+    press_at(house, "Tomas writes", 101_000)
+    evening.paste("half a")
+    press_at(house, "Another beginning", 102_000)
+    press_at(house, "Another beginning", 102_200)
+    press_at(house, "Close for now", 103_000)
+    house.open_evening()
+    press_at(house, "Maya writes", 104_000)
+    evening.paste("You warmed the car.")
+    press_at(house, "Seal it", 105_000)
+    press_at(house, "Tomas writes", 105_200)
+    assert evening.says("One is sealed")
+    assert not evening.says(FIELD)
+    press_at(house, "Tomas writes", 106_000)
+    assert evening.text() == "half a"
+
+
+def keeps_by_keyboard(house):
+    QTest.keyClick(house.small_window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_said_aloud_by_both(house, evening):
@@ -510,6 +573,7 @@ def test_every_kind_asks_in_words_of_its_own_and_closes(house, kind):
     house.show(house.small_window)
     props = house.models.ask_model.props
     assert len({props.title, props.words, props.yes, props.no}) == 4
+    house.focus_on(props.title, house.small_window)
     house.click(props.no, house.small_window)
     assert not house.reminder.open
 

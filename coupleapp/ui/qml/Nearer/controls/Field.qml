@@ -32,6 +32,8 @@ Column {
         id: input
 
         width: root.width
+        // What nobody sees takes no keys.
+        enabled: root.visible
         implicitHeight: Math.max(52, contentHeight + 24)
         leftPadding: 16
         rightPadding: 16

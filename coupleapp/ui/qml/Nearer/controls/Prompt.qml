@@ -14,6 +14,8 @@ Item {
 
     implicitHeight: words.implicitHeight
     implicitWidth: Theme.column
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.text
 
     TextMetrics {
         id: oneLine
@@ -39,7 +41,6 @@ Item {
         lineHeight: 1.2
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
+        Accessible.ignored: true
     }
 }

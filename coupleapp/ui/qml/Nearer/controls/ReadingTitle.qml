@@ -4,13 +4,12 @@ import QtQuick
 import Nearer
 
 // The title of a text that is read from its beginning: the keyboard waits here, and the arrows move on.
-Words {
+Prompt {
     id: root
 
+    alignment: Text.AlignLeft
+    size: Theme.title
     activeFocusOnTab: true
-    font.family: Theme.serif
-    font.pixelSize: Theme.title
-    lineHeight: 1.2
 
     Rectangle {
         anchors.right: parent.left

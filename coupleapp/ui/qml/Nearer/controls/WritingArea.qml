@@ -26,6 +26,8 @@ ScrollView {
 
         width: root.availableWidth
         focus: true
+        // What nobody sees takes no keys.
+        enabled: root.visible
         implicitHeight: Math.max(contentHeight + 28, Theme.large * 1.4 * root.lines + 28)
         padding: 16
         wrapMode: TextArea.Wrap

@@ -17,9 +17,12 @@ Page {
 
     Keys.onEscapePressed: root.model.close()
 
-    Prompt {
+    // A key that belongs to what was here before does nothing on it.
+    ReadingTitle {
+        id: heading
+
         width: parent.width
-        alignment: Text.AlignLeft
+        focus: true
         size: Theme.large * 1.55
         text: root.model.heading
     }
@@ -53,6 +56,7 @@ Page {
             } else {
                 // A sealed sentence is not left where the other one writes.
                 sentence.text = "";
+                heading.forceActiveFocus(Qt.TabFocusReason);
             }
         }
     }

@@ -17,9 +17,9 @@ Page {
 
     Keys.onEscapePressed: root.model.decline()
 
-    Prompt {
+    ReadingTitle {
         width: parent.width
-        alignment: Text.AlignLeft
+        focus: true
         size: Theme.large * 1.55
         text: root.model.title
     }
