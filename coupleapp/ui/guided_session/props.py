@@ -1,7 +1,7 @@
 """The session's snapshot, derived from where the guided session stands."""
 
 from dataclasses import asdict, dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from hashlib import sha256
 
 from coupleapp.domain.couple import Couple, Seat
@@ -33,6 +33,9 @@ class SessionInputs:
     cues: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
     seed: int = 0
+    began_at: datetime | None = None
+    about: str = ""
+    came_back: bool = False
 
 
 def derive_session_props(inputs: SessionInputs) -> SessionProps:
@@ -98,6 +101,11 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         ready_left=Seat.LEFT in ready,
         ready_right=Seat.RIGHT in ready,
         can_extend=isinstance(pause, p.Pausing) and pause.extended < EXTENSIONS_MAX,
+        may_extend=isinstance(pause, p.Booking) and pause.may_extend,
+        came_back=inputs.came_back and stage is Stage.WAITING,
+        about=inputs.about,
+        had_asked=prompt.text if prompt and state.introduced else "",
+        began_on=_began_on(inputs),
         light=state.light,
         can_lighten=can_lighten(state),
         ending=step.ending if isinstance(step, s.Stopping | s.Over) else "",
@@ -156,6 +164,13 @@ def _back_at(inputs: SessionInputs) -> str:
             return wording.day_and_time(until, inputs.zone, today)
         case _:
             return ""
+
+
+def _began_on(inputs: SessionInputs) -> str:
+    if inputs.began_at is None:
+        return ""
+    today = inputs.now.at.astimezone(inputs.zone).date()
+    return wording.begun_on(inputs.began_at.astimezone(inputs.zone).date(), today)
 
 
 def _ring_key(state: GuidedSession, stage: Stage) -> str:

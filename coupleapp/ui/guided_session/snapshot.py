@@ -62,6 +62,11 @@ class SessionProps(StepWords):
         ready_left: Whether the left partner would come back early.
         finished: Whether they came to its end.
         talked: Whether anybody had the floor.
+        may_extend: Whether a little longer is offered beside another day.
+        came_back: Whether both have just come back to a talk that waits.
+        about: What the talk is about.
+        had_asked: The question they had read in it.
+        began_on: When it was begun, in one sentence.
         can_take_back: Whether both together can take back that it was stopped, or turned lighter.
     """
 
@@ -115,6 +120,11 @@ class SessionProps(StepWords):
     ready_left: bool = False
     ready_right: bool = False
     can_extend: bool = False
+    may_extend: bool = False
+    came_back: bool = False
+    about: str = ""
+    had_asked: str = ""
+    began_on: str = ""
     light: bool = False
     can_lighten: bool = False
     ending: str = ""

@@ -51,6 +51,12 @@ def _heading(props: SessionProps) -> str:
             return translate("StepWords", "A pause")
         case Stage.PAUSE_CHOICE | Stage.PAUSING:
             return translate("StepWords", "A pause for both of you")
+        case Stage.BOOKING if props.may_extend:
+            return translate("StepWords", "Not quite yet")
+        case Stage.BOOKING:
+            return translate("StepWords", "Another time suits you better")
+        case Stage.WAITING:
+            return translate("StepWords", "Your talk waits for you")
         case Stage.INVENTORY:
             return translate("StepWords", "Moments you have named before")
         case Stage.MATTERED:
@@ -107,6 +113,26 @@ def _hint(props: SessionProps) -> str:
         case Stage.NOTEBOOK:
             return translate(
                 "StepWords", "Only if you like. What would you want to read again in a year?"
+            )
+        case Stage.BOOKING if props.may_extend:
+            return translate(
+                "StepWords",
+                "Wait a quarter of an hour, or choose a time within two days. "
+                "Your talk waits, exactly where you left it.",
+            )
+        case Stage.BOOKING:
+            return translate(
+                "StepWords",
+                "Choose one within two days, tomorrow if you can. "
+                "Your talk waits there, exactly where you left it.",
+            )
+        case Stage.WAITING if props.came_back:
+            return translate("StepWords", "Would you both like to go on with it now?")
+        case Stage.WAITING:
+            return translate(
+                "StepWords",
+                "Every word and all your time is kept, and a quiet reminder comes then, "
+                "if Nearer is open. The talk can rest until that time, and so can you.",
             )
         case Stage.OVER if props.ending == Ending.FINISHED:
             return translate("StepWords", "Now something ordinary: tea, a walk, the dishes.")

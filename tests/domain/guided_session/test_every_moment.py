@@ -95,7 +95,7 @@ ASKED_IN_PAUSE = {
     "PauseChoice": {"TakePauseBack", "StartPause", "BookReturn"},
     "Pausing": {"SeePause", "ExtendPause", "SayReady", "BookReturn", "ClockWasSet"},
     "Returning": {"AnswerReturn"},
-    "Booking": {"BookReturn", "ComeAnotherTime"},
+    "Booking": {"BookReturn", "ExtendPause", "ComeAnotherTime"},
     "Waiting": {"BookReturn", "ComeBack", "ComeAnotherTime"},
     "Recap": {"FinishRecap", "AskPause"},
     "OneBreath": set(),

@@ -324,6 +324,34 @@ class TestPause:
         assert (evening.state.floor, evening.state.pauses) == (R, 2)
         assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(10)
 
+    def came_back_and_not_ready(self):
+        evening = Evening().until_speaking().do(pc.AskPause(L))
+        evening.do(pc.BookReturn(pe.PauseKind.THINK, evening.now.at + timedelta(hours=20)))
+        evening.wait(20 * 3600).do(pc.ComeBack())
+        return evening.do(pc.AnswerReturn(L, ready=True), pc.AnswerReturn(R, ready=False))
+
+    def test_after_another_day_a_little_longer_is_offered_beside_another_day(self):
+        evening = self.came_back_and_not_ready()
+        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L, may_extend=True)
+        evening.do(pc.ExtendPause())
+        assert timing(evening.state, evening.now).left == defaults.EXTEND.total_seconds()
+
+    def test_a_little_longer_has_its_end_there_as_after_any_pause(self):
+        evening = self.came_back_and_not_ready().do(pc.ExtendPause())
+        for _ in range(defaults.EXTENSIONS_MAX):
+            assert isinstance(evening.state.pause, p.Pausing)
+            evening.wait(defaults.EXTEND.total_seconds())
+            evening.do(pc.AnswerReturn(L, ready=False), pc.AnswerReturn(R, ready=False))
+        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L)
+        assert evening.refused(pc.ExtendPause()) is Why.NO_MORE_TIME
+
+    def test_another_day_may_be_found_again_and_again(self):
+        evening = self.came_back_and_not_ready()
+        soon = evening.now.at + timedelta(hours=20)
+        evening.do(pc.BookReturn(pe.PauseKind.THINK, soon), pc.ComeBack())
+        evening.do(pc.AnswerReturn(L, ready=False), pc.AnswerReturn(R, ready=False))
+        assert evening.state.pause.may_extend
+
     def test_it_has_no_recap_where_nobody_had_the_floor(self):
         evening = Evening().do(pc.AskPause(R), pc.StartPause(pe.PauseKind.THINK, 2))
         evening.do(pc.SayReady(R), pc.SayReady(L))
