@@ -75,6 +75,9 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         advice=_advice(inputs) if stage is Stage.SPEAK else "",
         can_ask_thoughts=can_ask_thoughts(state) and not held,
         thoughts=turn.thoughts if turn else False,
+        task=_task(state) if stage is Stage.SAY_BACK else "",
+        can_ask_question=stage is Stage.SAY_BACK and turn is not None and not turn.asked,
+        question=isinstance(step, s.SayingBack) and step.question,
         wish=_wish(state),
         types=talker in state.plan.typed,
         loose=state.plan.loose and stage is Stage.SAY_BACK,
@@ -133,6 +136,13 @@ def _wish(state: GuidedSession) -> str:
         return ""
     tells = on.talker(state) is turn.speaker and state.pause is None
     return turn.wish if tells else ""
+
+
+def _task(state: GuidedSession) -> str:
+    """What the question that was read asks of the listener, as long as the talk is about it."""
+    turn = state.turn
+    about_it = state.prompt is not None and turn is not None and not turn.closing
+    return state.prompt.listener if about_it and state.prompt else ""
 
 
 def _advice(inputs: SessionInputs) -> str:

@@ -27,6 +27,7 @@ class StepWords:
     keep_words: str = ""
     leave_words: str = ""
     back_words: str = ""
+    question_words: str = ""
     take_back_words: str = ""
     left_yes: str = ""
     right_yes: str = ""
@@ -43,6 +44,9 @@ class SessionProps(StepWords):
         first_name: Who begins when both talk, now or next.
         tender: Whether the question is named as tender before it is read.
         advice: An advice card, once thoughts were asked for; empty while the gate is closed.
+        task: What the question asks of whoever listens, while they say it back.
+        can_ask_question: Whether whoever says back may ask one question now.
+        question: Whether they ask it.
         wish: What the speaker would like: "listen", "comfort", "ideas" or "".
         loose: Whether the listener may answer without saying back first.
         card: Which question it is, from 1.
@@ -94,6 +98,9 @@ class SessionProps(StepWords):
     advice: str = ""
     can_ask_thoughts: bool = False
     thoughts: bool = False
+    task: str = ""
+    can_ask_question: bool = False
+    question: bool = False
     wish: str = ""
     types: bool = False
     loose: bool = False

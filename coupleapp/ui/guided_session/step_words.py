@@ -26,6 +26,7 @@ def step_words(props: SessionProps) -> StepWords:
         keep_words=_keep(props.stage),
         leave_words=_leave(props.stage),
         back_words=_back(props),
+        question_words=_question(props),
         take_back_words=_take_back(props),
         left_yes=_yes(props.left_name, done=props.confirmed_left),
         right_yes=_yes(props.right_name, done=props.confirmed_right),
@@ -169,6 +170,8 @@ def _doing(props: SessionProps) -> str:
         return translate("StepWords", "{name} writes").format(name=name)
     if props.in_grace:
         return translate("StepWords", "finish your sentence")
+    if props.stage is Stage.SAY_BACK and props.question:
+        return translate("StepWords", "asks")
     if props.stage is Stage.SAY_BACK:
         return translate("StepWords", "says back")
     return translate("StepWords", "speaks")
@@ -188,6 +191,13 @@ def _wished(props: SessionProps) -> str:
             return ""
 
 
+def _question(props: SessionProps) -> str:
+    """What whoever says back may press; empty where they have asked already."""
+    if not props.can_ask_question:
+        return ""
+    return translate("StepWords", "One question, if you like")
+
+
 def _listening(props: SessionProps) -> str:
     match props.stage:
         case Stage.RECAP:
@@ -197,6 +207,8 @@ def _listening(props: SessionProps) -> str:
                 "StepWords",
                 "Add what was missing, in a few words. Then let it be said back again.",
             )
+        case Stage.SAY_BACK if props.question:
+            return translate("StepWords", "Answer in a sentence or two, if you like.")
         case Stage.SAY_BACK:
             return translate("StepWords", "You keep the floor. Is it what you said?")
         case _:

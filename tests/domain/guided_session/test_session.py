@@ -585,3 +585,52 @@ def test_a_question_put_aside_is_not_read():
         walk.do(a_way_on(walk.state))
     walk.do(c.ChangePrompt(replace(CARD, id="home.other")), c.BeginTurns())
     assert (walk.state.seen, walk.state.read) == (("home.1",), ("home.other",))
+
+
+class TestOneQuestion:
+    """Whoever says back may ask one question, with time of its own, once in each chunk."""
+
+    def until_saying_back(self, **turn):
+        evening = Evening(**turn).until_speaking() if turn else Evening().until_speaking()
+        return evening.do(tc.FinishTalk(R))
+
+    def left(self, evening):
+        return step_timing(evening.state, evening.now.clock).left
+
+    def test_it_has_time_of_its_own(self):
+        evening = self.until_saying_back().wait(20)
+        before = self.left(evening)
+        evening.do(tc.AskQuestion(L))
+        assert self.left(evening) == before + defaults.QUESTION_S
+        assert evening.state.floor is R
+
+    def test_in_the_grace_it_gives_all_its_time(self):
+        evening = self.until_saying_back().wait(50).do(tc.AskQuestion(L))
+        assert self.left(evening) == 45 + defaults.QUESTION_S - 50
+
+    def test_the_time_of_a_repair_is_its_own_again(self):
+        evening = self.until_saying_back().do(tc.AskQuestion(L), tc.SayBack(L))
+        evening.do(tc.CheckHeard(R, te.Heard.MOSTLY))
+        assert self.left(evening) == 45
+        assert evening.refused(tc.AskQuestion(L)) is Why.ALREADY_ANSWERED
+
+    def test_one_in_each_chunk(self):
+        evening = self.until_saying_back()
+        for _ in range(3):
+            evening.do(tc.AskQuestion(L))
+            assert evening.refused(tc.AskQuestion(L)) is Why.ALREADY_ANSWERED
+            evening.do(tc.SayBack(L), tc.CheckHeard(R, te.Heard.THATS_IT))
+            if evening.state.floor is R:
+                evening.do(tc.FinishTalk(R))
+
+    def test_the_one_who_spoke_asks_none_and_in_a_pause_nobody(self):
+        evening = self.until_saying_back()
+        assert evening.refused(tc.AskQuestion(R)) is Why.NOT_YOUR_FLOOR
+        evening.do(pc.AskPause(L))
+        assert evening.refused(tc.AskQuestion(L)) is not None
+
+    def test_a_pause_gives_back_the_time_of_a_question(self):
+        evening = self.until_saying_back().do(tc.AskQuestion(L)).wait(10)
+        before = self.left(evening)
+        evening.do(pc.AskPause(L)).wait(300).do(pc.TakePauseBack())
+        assert self.left(evening) == before

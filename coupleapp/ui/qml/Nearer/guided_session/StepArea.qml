@@ -40,6 +40,7 @@ FocusScope {
         sourceComponent: SpeakStep {
             session: root.session
             composing: root.composing
+            turns: root.turns
         }
     }
     Stage {
@@ -47,6 +48,7 @@ FocusScope {
         sourceComponent: TypedStep {
             session: root.session
             composing: root.composing
+            turns: root.turns
         }
     }
     Stage {
