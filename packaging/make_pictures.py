@@ -675,6 +675,20 @@ def show_waiting(painter: Painter, clock: StagedClock) -> None:
     painter.models.home_model.open(painter.use.couples.couple)
     painter.show("home")
     painter.paint("home_waiting")
+    clock.pass_time(86_400)
+    back = painter.use.sitting_down.come_back()
+    assert back is not None
+    session.lead(back, couple)
+    painter.show("session")
+    painter.paint("waiting_told")
+    pauses.comeBack()
+    while session.props.stage == "returning":
+        session.openCurtain()
+        pauses.answerReturn(False)
+    painter.paint("booking_or_longer")
+    pauses.book("flooded", 1, "19:30")
+    session.clear()
+    painter.show("home")
     waiting = painter.use.sessions.waiting()
     assert waiting is not None
     painter.use.sessions.let_rest(waiting)

@@ -7,7 +7,6 @@ from coupleapp.application.session_clock import SessionClock
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.guided_session import Event, Plan, Refusal, decide
 from coupleapp.domain.guided_session import commands as c
-from coupleapp.domain.guided_session import pause_commands as pc
 
 
 class GuidedSessions:
@@ -55,14 +54,12 @@ class GuidedSessions:
         return leader
 
     def come_back(self, waiting: UnfinishedSession) -> SessionLeader:
-        """Go on with a talk that waited, early or late, where it stood.
+        """Come back to a talk that waits, early or late: it waits on until both go on with it.
 
         Raises:
             ImpossibleEventError: Its log is not one of ours.
         """
-        leader = self._leader(waiting.id, waiting.events, waiting.clock_s)
-        leader.handle(pc.ComeBack())
-        return leader
+        return self._leader(waiting.id, waiting.events, waiting.clock_s)
 
     def let_rest(self, waiting: UnfinishedSession) -> None:
         """Leave a talk that waited where it is; no reason is asked.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import CHUNKS, OPEN_DEPTH, SPEAK_S
+from coupleapp.domain.defaults import CHUNKS, OPEN_DEPTH, QUESTION_S, SPEAK_S
 from coupleapp.domain.formats.durations import Durations
 from coupleapp.domain.formats.format import Format, Sitting, StepKind, StepSpec
 from coupleapp.domain.formats.parts import PartKind, PartSpec, Role
@@ -101,6 +101,7 @@ def plan_session(
         suits_light=door and light,
         depth=None if alone else questions.depth,
         further=cards[1:],
+        question_s=_in_proportion(QUESTION_S, settings),
     )
 
 
@@ -187,9 +188,13 @@ def _timed_part(part: PartSpec, settings: Settings) -> PartSpec:
         return part
     if not settings.timers:
         return replace(part, seconds=0)
-    wished = part.seconds * settings.speak_s / SPEAK_S
-    rounded = round(wished / _STEP_S) * _STEP_S
-    return replace(part, seconds=min(part.most_s, max(part.least_s, rounded)))
+    seconds = _in_proportion(part.seconds, settings)
+    return replace(part, seconds=min(part.most_s, max(part.least_s, seconds)))
+
+
+def _in_proportion(seconds: int, settings: Settings) -> int:
+    """As much longer or shorter as they have chosen to speak."""
+    return round(seconds * settings.speak_s / SPEAK_S / _STEP_S) * _STEP_S
 
 
 def _as_long_as(part: PartSpec, other: PartSpec) -> PartSpec:

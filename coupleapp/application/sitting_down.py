@@ -78,11 +78,11 @@ class SittingDown:
         return self._sessions.begin(plan)
 
     def come_back(self) -> SessionLeader | None:
-        """Go on with the talk that waits; None where none does any more.
+        """Come back to the talk that waits; None where none does any more.
 
         Raises:
             ImpossibleEventError: Its log is not one of ours.
-            StoreError: It could not be kept; the talk still waits.
+            StoreError: It could not be read.
         """
         waiting = self._sessions.waiting()
         return None if waiting is None else self._sessions.come_back(waiting)

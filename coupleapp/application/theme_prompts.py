@@ -35,6 +35,14 @@ class ThemePrompts:
         theme = self._theme(leader)
         return gone(self._own_words) if theme is None else freely(theme)
 
+    def title(self, leader: SessionLeader) -> str:
+        """What the talk is about: its theme, or else its kind; empty where both are gone."""
+        theme, kind = self._theme(leader), leader.state.plan.format_id
+        if theme is not None:
+            return theme.title
+        formats = self._library.programme.formats
+        return next((one.title for one in formats if one.id == kind), "")
+
     def cues(self) -> tuple[Cue, ...]:
         """The lines for the listener, some about advice."""
         return self._library.programme.cues

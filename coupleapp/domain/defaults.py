@@ -38,6 +38,11 @@ RECAP_S = 60
 GRACE_S = 15
 """Seconds to finish a sentence after the tone, wherever a format does not say. Design."""
 
+QUESTION_S = 30
+"""Seconds for the one question that whoever says back may ask, and its answer; range 15 to 60.
+
+One open question belongs to listening (Bodenmann 2012); the number is a judgement of ours."""
+
 REPAIR_ROUNDS = 2
 """How often something is said back again; range 1 to 3. Design."""
 

@@ -68,6 +68,7 @@ def test_it_is_taken_up_with_exactly_the_time_that_was_left(store, clock, folder
     again = open_store(folder, [])
     sessions = sessions_of(again, clock)
     leader = sessions.come_back(sessions.waiting())
+    leader.handle(pc.ComeBack())
     assert isinstance(leader.state.pause, p.Returning)
     for seat in Seat:
         leader.handle(pc.AnswerReturn(seat, ready=True))
@@ -81,9 +82,17 @@ def test_it_is_taken_up_with_exactly_the_time_that_was_left(store, clock, folder
     again.close()
 
 
+def test_it_waits_on_until_both_go_on_with_it(store, clock, waiting):
+    sessions = sessions_of(store, clock)
+    leader = sessions.come_back(sessions.waiting())
+    assert isinstance(leader.state.pause, p.Waiting)
+    assert sessions.waiting().id == waiting.id
+
+
 def test_whoever_is_not_ready_yet_finds_another_time(store, clock, waiting):
     sessions = sessions_of(store, clock)
     leader = sessions.come_back(sessions.waiting())
+    leader.handle(pc.ComeBack())
     leader.handle(pc.AnswerReturn(Seat.LEFT, ready=True))
     leader.handle(pc.AnswerReturn(Seat.RIGHT, ready=False))
     assert isinstance(leader.state.pause, p.Booking)
@@ -110,9 +119,9 @@ def test_it_may_be_let_rest(store, clock, waiting):
 
 def test_what_cannot_be_kept_leaves_it_waiting(store, clock, waiting):
     sessions = sessions_of(store, clock)
-    found = sessions.waiting()
+    leader = sessions.come_back(sessions.waiting())
     with write_protected(store), pytest.raises(StoreReadOnly):
-        sessions.come_back(found)
+        leader.handle(pc.ComeBack())
     assert sessions.waiting().id == waiting.id
 
 

@@ -6,7 +6,7 @@ from typing import get_type_hints
 from hypothesis import strategies as st
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats.format import StepKind, StepSpec
+from coupleapp.domain.formats.format import ROUND_ASKS, StepKind, StepSpec
 from coupleapp.domain.formats.parts import PartKind, PartSpec, Role
 from coupleapp.domain.guided_session import Event, Moment, Plan, PromptCard
 
@@ -15,7 +15,7 @@ clocks = st.floats(min_value=0, max_value=1e9)
 
 _WORDED = {StepKind.CARD, StepKind.WRITE}
 _TIMED = {StepKind.TURNS, StepKind.BREATHE, StepKind.LAST_BREATH}
-_PLAIN = sorted(set(StepKind) - _TIMED - _WORDED - {StepKind.INTRODUCE})
+_PLAIN = sorted(set(StepKind) - _TIMED - _WORDED - {StepKind.INTRODUCE, StepKind.CLOSING_ROUND})
 _TALK = st.builds(
     PartSpec,
     st.just(PartKind.TALK),
@@ -29,6 +29,7 @@ _OTHERS = st.sampled_from([PartKind.WISH, PartKind.FEELING, PartKind.COMPOSE, Pa
 
 steps = st.one_of(
     st.builds(StepSpec, st.sampled_from(_PLAIN), light=st.booleans()),
+    st.builds(StepSpec, st.just(StepKind.CLOSING_ROUND), asks=st.just(ROUND_ASKS)),
     st.builds(StepSpec, st.just(StepKind.BREATHE), st.integers(20, 300), light=st.booleans()),
     st.builds(StepSpec, st.just(StepKind.LAST_BREATH), st.integers(5, 60), light=st.booleans()),
     st.builds(
@@ -56,6 +57,7 @@ _BY_TYPE: dict[object, st.SearchStrategy[object]] = {
         loose=st.booleans(),
         suits_light=st.booleans(),
         depth=st.none() | st.integers(1, 5),
+        question_s=st.integers(10, 60),
         typed=st.sampled_from([(), (Seat.LEFT,), tuple(Seat)]),
     ),
 }

@@ -18,7 +18,7 @@ from sqlalchemy import func, select, table
 from coupleapp.application.ports import StoreDamaged, StoreFull, StoreTooNew
 from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.guided_session import fold
-from coupleapp.domain.guided_session.pause_commands import AnswerReturn, FinishRecap
+from coupleapp.domain.guided_session.pause_commands import AnswerReturn, ComeBack, FinishRecap
 from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.guided_session.steps import HeardCheck, SayingBack
 from coupleapp.store import FILE_NAME, Store, open_store
@@ -351,6 +351,7 @@ def test_a_whole_file_of_the_third_revision_is_all_there(folder: Path):
     waiting = sessions.waiting()
     assert (waiting.id, store.sessions.waits_until()) == (waits.id, waits.waits_until)
     leader = sessions.come_back(waiting)
+    leader.handle(ComeBack())
     for seat in Seat:
         assert leader.handle(AnswerReturn(seat, ready=True)) is None
     assert leader.handle(FinishRecap(Seat.RIGHT)) is None

@@ -249,6 +249,8 @@ def test_who_comes_back_with_the_window_closed_comes_back_to_the_talk(house):
     house.session.goHome()
     house.close_window()
     house.reminder.come_back.emit()
+    house.wait_for("Your talk waits for you")
+    house.click("Go on with it")
     house.wait_for("This is for")
     assert house.step == "returning"
 

@@ -125,7 +125,7 @@ def _play(state: GuidedSession, turn: s.Turn, at: Moment) -> GuidedSession:
     if turn.closing:
         return _after_turn(state, turn, at)
     if not turn.last and turn.chunk + 1 < state.spec.chunks:
-        return _play(state, replace(turn, chunk=turn.chunk + 1, part=0), at)
+        return _play(state, replace(turn, chunk=turn.chunk + 1, part=0, asked=False), at)
     return _play(state, replace(turn, closing=True, part=0), at)
 
 

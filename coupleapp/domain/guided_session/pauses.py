@@ -35,21 +35,29 @@ class Pausing:
 
 @dataclass(frozen=True, slots=True)
 class Returning:
-    """The promised time has come; each answers behind the curtain."""
+    """The promised time has come; each answers behind the curtain.
+
+    ``waited``: the talk waited for another day, and both have come back to it.
+    """
 
     kind: PauseKind
     by: Seat
     extended: int
     answered: tuple[Seat, ...] = ()
     all_ready: bool = True
+    waited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """It is not the time to go on: they find another one, or let it rest."""
+    """It is not the time to go on: they find another one, or let it rest.
+
+    ``may_extend``: a little longer is offered, too, as to both who came back from another day.
+    """
 
     kind: PauseKind
     by: Seat
+    may_extend: bool = False
 
 
 @dataclass(frozen=True, slots=True)

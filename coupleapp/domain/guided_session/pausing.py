@@ -3,7 +3,8 @@ r"""The rules of a pause: it lies over any step and gives it back exactly as it 
 PauseChoice -> Pausing -> (both ready, or the time has come) -> Returning
     \\-> Waiting: the talk waits for another day, and is taken up there
 Returning -> both ready: Recap by both, where somebody had the floor, then on
-          -> not yet: a little longer, twice; then Booking -> Waiting, or another time
+          -> not yet: a little longer, twice; then Booking -> Waiting, or another time;
+             after another day Booking at once, which offers a little longer, too
 """
 
 from dataclasses import replace
@@ -46,6 +47,10 @@ def decide_pause(state: GuidedSession, command: c.PauseCommand, now: Moment) -> 
             return _book(command, now)
         case p.Waiting(), c.ComeBack():
             return (e.CameBack(now),)
+        case p.Booking(may_extend=may_extend), c.ExtendPause():
+            if not may_extend:
+                return Refusal(Why.NO_MORE_TIME)
+            return (e.PauseExtended(now, now.at + defaults.EXTEND),)
         case p.Pausing(), _:
             return _while_pausing(state.pause, command, now)
         case p.Returning(answered=done), c.AnswerReturn(seat=seat, ready=is_ready):
@@ -92,7 +97,10 @@ def evolve_pause(state: GuidedSession, event: e.PauseEvent) -> GuidedSession | N
         case (p.Pausing() | p.Booking() | p.Waiting()) as pause, e.ReturnBooked(kind=kind):
             return replace(state, pause=p.Waiting(kind, pause.by, event.until))
         case p.Waiting(kind=kind, by=by), e.CameBack():
-            return replace(state, pause=p.Returning(kind, by, defaults.EXTENSIONS_MAX))
+            back = p.Returning(kind, by, defaults.EXTENSIONS_MAX, waited=True)
+            return replace(state, pause=back)
+        case p.Booking(kind=kind, by=by, may_extend=True), e.PauseExtended(until=until):
+            return replace(state, pause=p.Pausing(kind, by, at.at, until, extended=1))
         case p.Pausing() as pause, _:
             return _evolve_pausing(state, pause, event)
         case p.Returning() as pause, e.ReturnAnswered():
@@ -168,7 +176,7 @@ def _after_return(
         at = event.at.at
         longer = p.Pausing(pause.kind, pause.by, at, at + defaults.EXTEND, pause.extended + 1)
         return replace(state, pause=longer)
-    return replace(state, pause=p.Booking(pause.kind, pause.by))
+    return replace(state, pause=p.Booking(pause.kind, pause.by, may_extend=pause.waited))
 
 
 def _counted(state: GuidedSession, kind: e.PauseKind) -> GuidedSession:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.defaults import TENDER_DEPTH
+from coupleapp.domain.defaults import QUESTION_S, TENDER_DEPTH
 from coupleapp.domain.formats.format import Sitting, StepKind, StepSpec
 
 
@@ -55,6 +55,7 @@ class Plan:
         suits_light: Whether something lighter is suggested whatever both answer. It looks as it
             does after their answers, and nothing that is shown tells the two apart.
         depth: How deep it may go, 1 to 5; None where the ladder was not read.
+        question_s: Seconds that one question of whoever says back adds, where that is timed.
         further: The questions after ``prompt``, where several are read, each no lighter.
 
     Raises:
@@ -73,6 +74,7 @@ class Plan:
     suits_light: bool = False
     depth: int | None = None
     further: tuple[PromptCard, ...] = ()
+    question_s: int = QUESTION_S
 
     def __post_init__(self) -> None:
         if not self.steps:

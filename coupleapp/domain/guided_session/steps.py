@@ -20,6 +20,7 @@ class Turn:
         part: Which of the parts, from 0.
         last: Whether the floor changes after this chunk.
         thoughts: Whether the other's thoughts were asked for: the advice gate is open.
+        asked: Whether the listener has asked their one question about this chunk.
     """
 
     speaker: Seat
@@ -30,6 +31,7 @@ class Turn:
     last: bool = False
     wish: Wish | None = None
     thoughts: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,15 @@ class Talking:
 
 @dataclass(frozen=True, slots=True)
 class SayingBack:
-    """The listener says back; ``round`` counts the repairs, 0 for the first time."""
+    """The listener says back; ``round`` counts the repairs, 0 for the first time.
+
+    ``question``: they ask one question now, for which there is more time.
+    """
 
     turn: Turn
     watch: Stopwatch
     round: int = 0
+    question: bool = False
 
 
 @dataclass(frozen=True, slots=True)

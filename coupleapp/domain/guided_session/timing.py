@@ -18,8 +18,9 @@ def step_timing(state: GuidedSession, clock: float) -> Timing | None:
             return Timing(state.spec.seconds, watch.elapsed(clock))
         case s.Talking(watch=watch, seat=seat):
             return _part_timing(state, seat, watch.elapsed(clock))
-        case s.SayingBack(watch=watch, turn=turn):
-            return _part_timing(state, turn.speaker.other, watch.elapsed(clock))
+        case s.SayingBack(watch=watch, turn=turn, question=question):
+            more = state.plan.question_s if question else 0
+            return _part_timing(state, turn.speaker.other, watch.elapsed(clock), more)
         case s.SpareTime(watch=s.Stopwatch() as watch, seat=seat):
             limit = min(state.spare.of(seat), defaults.SPARE_MAX_S) * pace(state, seat)
             return Timing(limit, watch.elapsed(clock), defaults.GRACE_S * pace(state, seat))
@@ -30,12 +31,14 @@ def step_timing(state: GuidedSession, clock: float) -> Timing | None:
             return None
 
 
-def _part_timing(state: GuidedSession, seat: Seat, elapsed: float) -> Timing:
+def _part_timing(state: GuidedSession, seat: Seat, elapsed: float, more: int = 0) -> Timing:
+    """``more``: seconds beside those of the part, where it is timed at all."""
     part = state.part
     if part is None:
         raise AssertionError("only a part of a turn is timed so")
     factor = pace(state, seat)
-    return Timing(part.seconds * factor, elapsed, part.grace_s * factor)
+    limit = part.seconds + more if part.seconds else 0
+    return Timing(limit * factor, elapsed, part.grace_s * factor)
 
 
 def pace(state: GuidedSession, seat: Seat) -> int:

@@ -24,6 +24,13 @@ class SayBack:
 
 
 @dataclass(frozen=True, slots=True)
+class AskQuestion:
+    """The listener, saying back, asks one question: once in each chunk."""
+
+    seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
 class CheckHeard:
     """The floor-holder's answer to "did I get it?"."""
 
@@ -104,6 +111,7 @@ class AnswerSpare:
 TurnCommand: TypeAlias = (
     FinishTalk
     | SayBack
+    | AskQuestion
     | CheckHeard
     | AnswerMore
     | NameWish

@@ -49,6 +49,13 @@ class SaidBack:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionAsked:
+    """The listener asks one question before it is said whether they got it."""
+
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class HeardChecked:
     """The speaker said whether it was got."""
 
@@ -131,6 +138,7 @@ class SpareAnswered:
 TurnEvent: TypeAlias = (
     TalkFinished
     | SaidBack
+    | QuestionAsked
     | HeardChecked
     | MoreAnswered
     | WishNamed

@@ -4,6 +4,7 @@
 |------------|--------------------|----------------------------------------------------------------|
 | Talking    | whoever talks      | the next part; its unused time may be given back at the end    |
 | SayingBack | the listener       | HeardCheck; with an answer instead (looser way) the part after |
+|            |                    | one question of theirs a chunk, with time of its own           |
 | HeardCheck | the floor-holder   | on, or said back again, at most ``rounds`` times               |
 | AskingMore | the floor-holder   | another chunk, or the rest of the turn                         |
 | Wishing    | the floor-holder   | on; a wish for ideas opens the advice gate                     |
@@ -45,6 +46,10 @@ def decide_turn(
             if answered and not state.plan.loose:
                 return Refusal(Why.OTHER_STEP)
             return _by(turn.speaker.other, seat) or (e.SaidBack(now, answered),)
+        case s.SayingBack(turn=turn), c.AskQuestion(seat=seat):
+            if turn.asked:
+                return Refusal(Why.ALREADY_ANSWERED)
+            return _by(turn.speaker.other, seat) or (e.QuestionAsked(now),)
         case s.HeardCheck(turn=turn), c.CheckHeard(seat=seat, answer=heard):
             return _by(turn.speaker, seat) or (e.HeardChecked(now, heard),)
         case s.AskingMore(turn=turn), c.AnswerMore(seat=seat, more=more):
@@ -101,6 +106,8 @@ def evolve_turn(state: GuidedSession, event: e.TurnEvent) -> GuidedSession | Non
             return next_spare(state, seat, at)
         case s.SayingBack() as step, e.SaidBack():
             return _after_say_back(state, step, event)
+        case s.SayingBack(turn=turn) as step, e.QuestionAsked() if not turn.asked:
+            return replace(state, step=replace(step, turn=replace(turn, asked=True), question=True))
         case s.HeardCheck() as step, e.HeardChecked(answer=heard_it):
             return _after_heard_check(state, step, heard_it, at)
         case s.AskingMore(turn=turn), e.MoreAnswered(more=more):

@@ -53,6 +53,17 @@ def day(on: date, today: date) -> str:
     return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
 
 
+def begun_on(on: date, today: date) -> str:
+    """When a talk was begun that was not finished then."""
+    match (today - on).days:
+        case 0:
+            return translate("wording", "You began it today.")
+        case 1:
+            return translate("wording", "You began it yesterday.")
+        case _:
+            return translate("wording", "You began it on {day}.").format(day=day(on, today))
+
+
 def day_and_time(at: datetime, zone: tzinfo, today: date) -> str:
     """``Sunday, 29 November, 17:00``."""
     local = at.astimezone(zone)

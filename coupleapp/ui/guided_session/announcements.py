@@ -32,6 +32,8 @@ def announcements(before: SessionProps, after: SessionProps) -> list[str]:
     name = after.left_name if after.talker is Whose.LEFT else after.right_name
     if after.stage is Stage.SPEAK:
         said.append(translate("SessionModel", "{name} speaks.").format(name=name))
+    elif after.stage is Stage.SAY_BACK and after.question:
+        said.append(translate("SessionModel", "{name} may ask one question.").format(name=name))
     elif after.stage is Stage.SAY_BACK:
         sentence = translate("SessionModel", "{name} says back what was heard.")
         said.append(sentence.format(name=name))

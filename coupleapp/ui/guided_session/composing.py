@@ -142,8 +142,8 @@ class ComposeControls(QObject):
     @Slot()
     def _entered(self) -> None:
         props = self._session.props
-        if props.stage in {Stage.COMPOSE, Stage.SPEAK}:
-            self._slots.replace([self._slot(part) for part in Part])
+        here = props.stage in {Stage.COMPOSE, Stage.SPEAK}
+        self._slots.replace([self._slot(part) for part in Part] if here else [])
         self._typed = self._drafts.recall(self._typed_key()) if props.types else ""
         self._heard = (
             self._drafts.recall(self._heard_key()) if props.stage is Stage.SAY_BACK else ""

@@ -98,6 +98,11 @@ class PauseControls(QObject):
         self._session.do(pc.ComeBack())
 
     @Slot()
+    def waitLonger(self) -> None:
+        """Not yet, and not another day either: a little longer."""
+        self._session.do(pc.ExtendPause())
+
+    @Slot()
     def letRest(self) -> None:
         """The talk is left where it is."""
         self._session.do(c.ComeAnotherTime())

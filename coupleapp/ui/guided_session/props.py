@@ -1,7 +1,7 @@
 """The session's snapshot, derived from where the guided session stands."""
 
 from dataclasses import asdict, dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from hashlib import sha256
 
 from coupleapp.domain.couple import Couple, Seat
@@ -33,6 +33,9 @@ class SessionInputs:
     cues: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
     seed: int = 0
+    began_at: datetime | None = None
+    about: str = ""
+    came_back: bool = False
 
 
 def derive_session_props(inputs: SessionInputs) -> SessionProps:
@@ -72,6 +75,9 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         advice=_advice(inputs) if stage is Stage.SPEAK else "",
         can_ask_thoughts=can_ask_thoughts(state) and not held,
         thoughts=turn.thoughts if turn else False,
+        task=_task(state) if stage is Stage.SAY_BACK else "",
+        can_ask_question=stage is Stage.SAY_BACK and turn is not None and not turn.asked,
+        question=isinstance(step, s.SayingBack) and step.question,
         wish=_wish(state),
         types=talker in state.plan.typed,
         loose=state.plan.loose and stage is Stage.SAY_BACK,
@@ -98,6 +104,11 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         ready_left=Seat.LEFT in ready,
         ready_right=Seat.RIGHT in ready,
         can_extend=isinstance(pause, p.Pausing) and pause.extended < EXTENSIONS_MAX,
+        may_extend=isinstance(pause, p.Booking) and pause.may_extend,
+        came_back=inputs.came_back and stage is Stage.WAITING,
+        about=inputs.about,
+        had_asked=prompt.text if prompt and state.introduced else "",
+        began_on=_began_on(inputs),
         light=state.light,
         can_lighten=can_lighten(state),
         ending=step.ending if isinstance(step, s.Stopping | s.Over) else "",
@@ -125,6 +136,13 @@ def _wish(state: GuidedSession) -> str:
         return ""
     tells = on.talker(state) is turn.speaker and state.pause is None
     return turn.wish if tells else ""
+
+
+def _task(state: GuidedSession) -> str:
+    """What the question that was read asks of the listener, as long as the talk is about it."""
+    turn = state.turn
+    about_it = state.prompt is not None and turn is not None and not turn.closing
+    return state.prompt.listener if about_it and state.prompt else ""
 
 
 def _advice(inputs: SessionInputs) -> str:
@@ -156,6 +174,13 @@ def _back_at(inputs: SessionInputs) -> str:
             return wording.day_and_time(until, inputs.zone, today)
         case _:
             return ""
+
+
+def _began_on(inputs: SessionInputs) -> str:
+    if inputs.began_at is None:
+        return ""
+    today = inputs.now.at.astimezone(inputs.zone).date()
+    return wording.begun_on(inputs.began_at.astimezone(inputs.zone).date(), today)
 
 
 def _ring_key(state: GuidedSession, stage: Stage) -> str:

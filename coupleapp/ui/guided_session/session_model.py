@@ -58,6 +58,8 @@ class SessionModel(StepPresses):
         self.couple: Couple | None = None
         self._prompts = prompts
         self._open_for = ""
+        self._about = ""
+        self._came_back = False
         self._trouble = ""
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -75,6 +77,8 @@ class SessionModel(StepPresses):
     def lead(self, leader: SessionLeader, couple: Couple) -> None:
         self.leader, self.couple = leader, couple
         self._cues = self._prompts.cues()
+        self._about = self._prompts.title(leader)
+        self._came_back = leader.state.waits_until is not None
         self._another_card = 0
         self._open_for = ""
         self.refresh()
@@ -158,6 +162,7 @@ class SessionModel(StepPresses):
         except StoreError as error:
             self.set_trouble(wording.store_trouble(error))
             return False
+        self._came_back = self._came_back and refusal is not None
         self.set_trouble(refusal_words(refusal, command))
         self.refresh()
         return refusal is None
@@ -186,6 +191,9 @@ class SessionModel(StepPresses):
                 speed=self.clock.speed,
                 cues=tuple(cue.text for cue in self._cues if not cue.advice),
                 advice=tuple(cue.text for cue in self._cues if cue.advice),
+                began_at=leader.began_at,
+                about=self._about,
+                came_back=self._came_back,
                 seed=int(leader.id[:6], 16) + self._another_card,
             )
         )

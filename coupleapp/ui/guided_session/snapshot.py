@@ -27,6 +27,7 @@ class StepWords:
     keep_words: str = ""
     leave_words: str = ""
     back_words: str = ""
+    question_words: str = ""
     take_back_words: str = ""
     left_yes: str = ""
     right_yes: str = ""
@@ -43,6 +44,9 @@ class SessionProps(StepWords):
         first_name: Who begins when both talk, now or next.
         tender: Whether the question is named as tender before it is read.
         advice: An advice card, once thoughts were asked for; empty while the gate is closed.
+        task: What the question asks of whoever listens, while they say it back.
+        can_ask_question: Whether whoever says back may ask one question now.
+        question: Whether they ask it.
         wish: What the speaker would like: "listen", "comfort", "ideas" or "".
         loose: Whether the listener may answer without saying back first.
         card: Which question it is, from 1.
@@ -62,6 +66,11 @@ class SessionProps(StepWords):
         ready_left: Whether the left partner would come back early.
         finished: Whether they came to its end.
         talked: Whether anybody had the floor.
+        may_extend: Whether a little longer is offered beside another day.
+        came_back: Whether both have just come back to a talk that waits.
+        about: What the talk is about.
+        had_asked: The question they had read in it.
+        began_on: When it was begun, in one sentence.
         can_take_back: Whether both together can take back that it was stopped, or turned lighter.
     """
 
@@ -89,6 +98,9 @@ class SessionProps(StepWords):
     advice: str = ""
     can_ask_thoughts: bool = False
     thoughts: bool = False
+    task: str = ""
+    can_ask_question: bool = False
+    question: bool = False
     wish: str = ""
     types: bool = False
     loose: bool = False
@@ -115,6 +127,11 @@ class SessionProps(StepWords):
     ready_left: bool = False
     ready_right: bool = False
     can_extend: bool = False
+    may_extend: bool = False
+    came_back: bool = False
+    about: str = ""
+    had_asked: str = ""
+    began_on: str = ""
     light: bool = False
     can_lighten: bool = False
     ending: str = ""

@@ -229,6 +229,8 @@ def title(state: GuidedSession, couple: Couple) -> str:
     if state.turn is None or state.part is None:
         return state.spec.title
     speaker = state.turn.speaker
+    if isinstance(state.step, s.SayingBack) and state.step.question:
+        return fallback_title("question", couple.name(speaker.other))
     repair = state.step.round if isinstance(state.step, s.SayingBack) else 0
     if repair:
         return fallback_title("repair", couple.name(speaker.other))

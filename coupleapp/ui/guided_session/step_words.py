@@ -26,6 +26,7 @@ def step_words(props: SessionProps) -> StepWords:
         keep_words=_keep(props.stage),
         leave_words=_leave(props.stage),
         back_words=_back(props),
+        question_words=_question(props),
         take_back_words=_take_back(props),
         left_yes=_yes(props.left_name, done=props.confirmed_left),
         right_yes=_yes(props.right_name, done=props.confirmed_right),
@@ -51,6 +52,12 @@ def _heading(props: SessionProps) -> str:
             return translate("StepWords", "A pause")
         case Stage.PAUSE_CHOICE | Stage.PAUSING:
             return translate("StepWords", "A pause for both of you")
+        case Stage.BOOKING if props.may_extend:
+            return translate("StepWords", "Not quite yet")
+        case Stage.BOOKING:
+            return translate("StepWords", "Another time suits you better")
+        case Stage.WAITING:
+            return translate("StepWords", "Your talk waits for you")
         case Stage.INVENTORY:
             return translate("StepWords", "Moments you have named before")
         case Stage.MATTERED:
@@ -108,6 +115,26 @@ def _hint(props: SessionProps) -> str:
             return translate(
                 "StepWords", "Only if you like. What would you want to read again in a year?"
             )
+        case Stage.BOOKING if props.may_extend:
+            return translate(
+                "StepWords",
+                "Wait a quarter of an hour, or choose a time within two days. "
+                "Your talk waits, exactly where you left it.",
+            )
+        case Stage.BOOKING:
+            return translate(
+                "StepWords",
+                "Choose one within two days, tomorrow if you can. "
+                "Your talk waits there, exactly where you left it.",
+            )
+        case Stage.WAITING if props.came_back:
+            return translate("StepWords", "Would you both like to go on with it now?")
+        case Stage.WAITING:
+            return translate(
+                "StepWords",
+                "Every word and all your time is kept, and a quiet reminder comes then, "
+                "if Nearer is open. The talk can rest until that time, and so can you.",
+            )
         case Stage.OVER if props.ending == Ending.FINISHED:
             return translate("StepWords", "Now something ordinary: tea, a walk, the dishes.")
         case Stage.STOPPED | Stage.OVER:
@@ -143,6 +170,8 @@ def _doing(props: SessionProps) -> str:
         return translate("StepWords", "{name} writes").format(name=name)
     if props.in_grace:
         return translate("StepWords", "finish your sentence")
+    if props.stage is Stage.SAY_BACK and props.question:
+        return translate("StepWords", "asks")
     if props.stage is Stage.SAY_BACK:
         return translate("StepWords", "says back")
     return translate("StepWords", "speaks")
@@ -162,6 +191,13 @@ def _wished(props: SessionProps) -> str:
             return ""
 
 
+def _question(props: SessionProps) -> str:
+    """What whoever says back may press; empty where they have asked already."""
+    if not props.can_ask_question:
+        return ""
+    return translate("StepWords", "One question, if you like")
+
+
 def _listening(props: SessionProps) -> str:
     match props.stage:
         case Stage.RECAP:
@@ -171,6 +207,8 @@ def _listening(props: SessionProps) -> str:
                 "StepWords",
                 "Add what was missing, in a few words. Then let it be said back again.",
             )
+        case Stage.SAY_BACK if props.question:
+            return translate("StepWords", "Answer in a sentence or two, if you like.")
         case Stage.SAY_BACK:
             return translate("StepWords", "You keep the floor. Is it what you said?")
         case _:

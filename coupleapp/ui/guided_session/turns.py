@@ -128,6 +128,15 @@ class TurnControls(QObject):
             case _:
                 return []
 
+    # -- one question
+
+    @Slot()
+    def askQuestion(self) -> None:
+        """Whoever says back asks it."""
+        talker = self._session.props.talker
+        if talker:
+            self._session.do(tc.AskQuestion(Seat(talker)))
+
     # -- the feeling list
 
     @Property("QStringList", constant=True)  # type: ignore[arg-type]

@@ -24,6 +24,8 @@ def fallback_title(stage: str, name: str) -> str:
             words = translate("SessionModel", "{name}, something more you would like to say?")
         case "repair":
             words = translate("SessionModel", "Once more, with what was missing")
+        case "question":
+            words = translate("SessionModel", "{name}, one question, if you like")
         case "mirror":
             words = translate("SessionModel", "What did you hear?")
         case "core":

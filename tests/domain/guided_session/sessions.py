@@ -199,6 +199,7 @@ commands: st.SearchStrategy[c.Command] = st.one_of(
     st.just(c.BeginTurns()),
     st.builds(tc.FinishTalk, seats, st.booleans()),
     st.builds(tc.SayBack, seats, st.booleans()),
+    st.builds(tc.AskQuestion, seats),
     st.builds(tc.CheckHeard, seats, st.sampled_from(Heard)),
     st.builds(tc.AnswerMore, seats, st.booleans()),
     st.builds(tc.NameWish, seats, st.sampled_from(Wish)),

@@ -68,7 +68,7 @@ ASKED_IN = {
     "Breathing": {"EndBreathing"},
     "Introducing": {"SoftenPrompt", "ChangePrompt", "BeginTurns"},
     "Talking": {"FinishTalk", "AskThoughts"},
-    "SayingBack": {"SayBack", "AskThoughts"},
+    "SayingBack": {"SayBack", "AskQuestion", "AskThoughts"},
     "HeardCheck": {"CheckHeard", "AskThoughts"},
     "AskingMore": {"AnswerMore", "AskThoughts"},
     "Wishing": {"NameWish", "AskThoughts"},
@@ -95,7 +95,7 @@ ASKED_IN_PAUSE = {
     "PauseChoice": {"TakePauseBack", "StartPause", "BookReturn"},
     "Pausing": {"SeePause", "ExtendPause", "SayReady", "BookReturn", "ClockWasSet"},
     "Returning": {"AnswerReturn"},
-    "Booking": {"BookReturn", "ComeAnotherTime"},
+    "Booking": {"BookReturn", "ExtendPause", "ComeAnotherTime"},
     "Waiting": {"BookReturn", "ComeBack", "ComeAnotherTime"},
     "Recap": {"FinishRecap", "AskPause"},
     "OneBreath": set(),
@@ -120,7 +120,7 @@ def every_command(now: Moment) -> Iterator[Command]:
         yield from (tc.CheckHeard(seat, te.Heard.THATS_IT), tc.NameWish(seat, te.Wish.LISTEN))
         yield from (tc.GuessFeelings(seat), tc.CheckGuess(seat, te.Guess.CLOSE))
         yield from (tc.FinishComposing(seat), tc.Confirm(seat), tc.KeepLine(seat))
-        yield from (tc.AskThoughts(seat), tc.AnswerSpare(seat, use=True))
+        yield from (tc.AskQuestion(seat), tc.AskThoughts(seat), tc.AnswerSpare(seat, use=True))
         yield from (pc.AskPause(seat), pc.SayReady(seat), pc.AnswerReturn(seat, ready=True))
         yield pc.FinishRecap(seat)
         yield from (nc.ListNeed(core(seat, 1)), nc.TakeNeedBack(core(seat).id))
@@ -149,6 +149,7 @@ def every_event(at: Moment) -> Iterator[Event]:
     yield from (te.HeardChecked(at, te.Heard.THATS_IT), te.WishNamed(at, te.Wish.LISTEN))
     yield from (te.FeelingsGuessed(at, ()), te.GuessChecked(at, te.Guess.CLOSE), te.Composed(at))
     yield from (te.Confirmed(at, left), te.LineKept(at, None), te.ThoughtsAsked(at))
+    yield te.QuestionAsked(at)
     yield te.SpareAnswered(at, left, used=True)
     yield from (ne.TopicChosen(at, Topic.TIME), ne.NeedListed(at, "new", left, Ring.CORE))
     yield from (ne.NeedTakenBack(at, "new"), ne.ListFinished(at, left), ne.CoreSaidBack(at))

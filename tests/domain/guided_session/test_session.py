@@ -325,6 +325,34 @@ class TestPause:
         assert (evening.state.floor, evening.state.pauses) == (R, 2)
         assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(10)
 
+    def came_back_and_not_ready(self):
+        evening = Evening().until_speaking().do(pc.AskPause(L))
+        evening.do(pc.BookReturn(pe.PauseKind.THINK, evening.now.at + timedelta(hours=20)))
+        evening.wait(20 * 3600).do(pc.ComeBack())
+        return evening.do(pc.AnswerReturn(L, ready=True), pc.AnswerReturn(R, ready=False))
+
+    def test_after_another_day_a_little_longer_is_offered_beside_another_day(self):
+        evening = self.came_back_and_not_ready()
+        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L, may_extend=True)
+        evening.do(pc.ExtendPause())
+        assert timing(evening.state, evening.now).left == defaults.EXTEND.total_seconds()
+
+    def test_a_little_longer_has_its_end_there_as_after_any_pause(self):
+        evening = self.came_back_and_not_ready().do(pc.ExtendPause())
+        for _ in range(defaults.EXTENSIONS_MAX):
+            assert isinstance(evening.state.pause, p.Pausing)
+            evening.wait(defaults.EXTEND.total_seconds())
+            evening.do(pc.AnswerReturn(L, ready=False), pc.AnswerReturn(R, ready=False))
+        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L)
+        assert evening.refused(pc.ExtendPause()) is Why.NO_MORE_TIME
+
+    def test_another_day_may_be_found_again_and_again(self):
+        evening = self.came_back_and_not_ready()
+        soon = evening.now.at + timedelta(hours=20)
+        evening.do(pc.BookReturn(pe.PauseKind.THINK, soon), pc.ComeBack())
+        evening.do(pc.AnswerReturn(L, ready=False), pc.AnswerReturn(R, ready=False))
+        assert evening.state.pause.may_extend
+
     def test_it_has_no_recap_where_nobody_had_the_floor(self):
         evening = Evening().do(pc.AskPause(R), pc.StartPause(pe.PauseKind.THINK, 2))
         evening.do(pc.SayReady(R), pc.SayReady(L))
@@ -585,3 +613,52 @@ def test_a_line_of_the_closing_round_is_kept_once_by_each_and_only_on_what_is_as
 
 def test_outside_a_turn_no_thoughts_are_to_come():
     assert not has_place_for_thoughts(Evening().state)
+
+
+class TestOneQuestion:
+    """Whoever says back may ask one question, with time of its own, once in each chunk."""
+
+    def until_saying_back(self, **turn):
+        evening = Evening(**turn).until_speaking() if turn else Evening().until_speaking()
+        return evening.do(tc.FinishTalk(R))
+
+    def left(self, evening):
+        return step_timing(evening.state, evening.now.clock).left
+
+    def test_it_has_time_of_its_own(self):
+        evening = self.until_saying_back().wait(20)
+        before = self.left(evening)
+        evening.do(tc.AskQuestion(L))
+        assert self.left(evening) == before + defaults.QUESTION_S
+        assert evening.state.floor is R
+
+    def test_in_the_grace_it_gives_all_its_time(self):
+        evening = self.until_saying_back().wait(50).do(tc.AskQuestion(L))
+        assert self.left(evening) == 45 + defaults.QUESTION_S - 50
+
+    def test_the_time_of_a_repair_is_its_own_again(self):
+        evening = self.until_saying_back().do(tc.AskQuestion(L), tc.SayBack(L))
+        evening.do(tc.CheckHeard(R, te.Heard.MOSTLY))
+        assert self.left(evening) == 45
+        assert evening.refused(tc.AskQuestion(L)) is Why.ALREADY_ANSWERED
+
+    def test_one_in_each_chunk(self):
+        evening = self.until_saying_back()
+        for _ in range(3):
+            evening.do(tc.AskQuestion(L))
+            assert evening.refused(tc.AskQuestion(L)) is Why.ALREADY_ANSWERED
+            evening.do(tc.SayBack(L), tc.CheckHeard(R, te.Heard.THATS_IT))
+            if evening.state.floor is R:
+                evening.do(tc.FinishTalk(R))
+
+    def test_the_one_who_spoke_asks_none_and_in_a_pause_nobody(self):
+        evening = self.until_saying_back()
+        assert evening.refused(tc.AskQuestion(R)) is Why.NOT_YOUR_FLOOR
+        evening.do(pc.AskPause(L))
+        assert evening.refused(tc.AskQuestion(L)) is not None
+
+    def test_a_pause_gives_back_the_time_of_a_question(self):
+        evening = self.until_saying_back().do(tc.AskQuestion(L)).wait(10)
+        before = self.left(evening)
+        evening.do(pc.AskPause(L)).wait(300).do(pc.TakePauseBack())
+        assert self.left(evening) == before

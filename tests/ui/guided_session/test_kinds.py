@@ -301,6 +301,7 @@ class TestTomorrow:
         talk.click("Good. Home")
         talk.wait_for("Tomorrow, 18:15: your talk goes on")
         talk.click("Go on with it")
+        talk.click("Go on with it")
         for _ in range(2):
             talk.click("I am alone with the screen")
             talk.click("I am ready")
@@ -326,6 +327,62 @@ class TestTomorrow:
         talk.paste("Time", "12:00")
         talk.click("We go on then")
         assert talk.says("Tomorrow, 12:00")
+
+    def wait_a_day(self, talk):
+        """Home, and back at the talk the day after."""
+        talk.models.pause_controls.book("think", 1, "12:00")
+        talk.session.goHome()
+        talk.clock.pass_time(24 * 3600)
+        talk.click("Go on with it")
+
+    def test_both_are_told_which_talk_it_is_before_a_curtain_closes(self, talk):
+        plan = talk.session.leader.state.plan
+        question = talk.session.props.prompt
+        self.wait_a_day(talk)
+        talk.wait_for("Would you both like to go on with it now?")
+        assert not talk.session.props.curtain
+        assert talk.says(talk.use.themes.find(plan.theme_id).title)
+        assert talk.says(question)
+        assert talk.says("You began it yesterday.")
+        talk.click("Go on with it")
+        assert talk.session.props.curtain
+
+    def test_a_talk_without_a_theme_is_told_by_its_kind(self, house):
+        house.sit_down_until("outside_stress", s.Talking)
+        house.session.pressKey("pause", "left")
+        self.wait_a_day(house)
+        house.wait_for("Outside stress")
+        assert house.session.props.had_asked == ""
+
+    def test_a_question_that_was_not_read_yet_is_not_shown(self, house):
+        house.sit_down_until("theme_talk", s.Breathing)
+        house.session.pressKey("pause", "left")
+        self.wait_a_day(house)
+        house.wait_for("Would you both like to go on with it now?")
+        assert not house.says(house.session.props.prompt)
+
+    def test_not_now_leaves_it_waiting_and_another_time_moves_it(self, talk):
+        self.wait_a_day(talk)
+        talk.click("Not now. Home")
+        talk.click("Go on with it")
+        talk.click("Another time")
+        talk.paste("Time", "12:00")
+        talk.click("We go on then")
+        talk.wait_for("Tomorrow, 12:00")
+        talk.click("Good. Home")
+        assert talk.use.sessions.waiting() is not None
+
+    def test_not_yet_after_a_day_may_be_a_quarter_of_an_hour(self, talk):
+        self.wait_a_day(talk)
+        talk.click("Go on with it")
+        for answer in ("I am ready", "A little longer, please"):
+            talk.click("I am alone with the screen")
+            talk.click(answer)
+        talk.wait_for("Not quite yet")
+        assert talk.find("We go on then")
+        talk.click("Wait 15 minutes")
+        assert talk.step == "pausing"
+        assert talk.session.props.countdown == "15:00"
 
     def test_after_two_extensions_another_time_is_offered(self, talk):
         talk.click("Begin the pause")

@@ -1,6 +1,9 @@
 """What the one who listens is told: as long as it holds, and never in place of something else."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import Qt
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats.parts import Role
@@ -89,3 +92,69 @@ def test_a_wish_stands_only_where_the_listener_listens(house, kind, wish):
         shown += said
         assert not said or (isinstance(step, s.Talking) and part.by is Role.SPEAKER)
     assert bool(shown) == (kind == "outside_stress")
+
+
+class TestSayingBack:
+    """The listener's task is in sight while it is needed, and one question has its own time."""
+
+    QUESTION = "One question, if you like"
+
+    @pytest.fixture(params=[(), (Seat.LEFT, Seat.RIGHT)], ids=["spoken", "typed"])
+    def saying_back(self, house, request):
+        house.use.couples.choose(replace(house.use.couples.settings, typed=request.param))
+        house.sit_down_until("theme_talk", s.SayingBack)
+        return house
+
+    def test_the_task_of_the_question_stays(self, saying_back):
+        task = saying_back.session.leader.state.prompt.listener
+        assert task
+        assert saying_back.says(task)
+        saying_back.click(self.QUESTION)
+        assert saying_back.says(task)
+
+    def test_one_question_has_time_of_its_own(self, saying_back):
+        before = saying_back.session.props.limit_ms
+        pace = 3 if saying_back.session.props.types else 1
+        saying_back.click(self.QUESTION)
+        assert saying_back.session.props.limit_ms == before + pace * 30_000
+        saying_back.wait_for("Maya, one question, if you like")
+        assert saying_back.step == "mirror"
+
+    def test_it_is_asked_once(self, saying_back):
+        saying_back.click(self.QUESTION)
+        assert self.QUESTION not in saying_back.names()
+        saying_back.session.press("left")
+        saying_back.settle()
+        saying_back.click("Not yet")
+        assert saying_back.step == "mirror"
+        assert self.QUESTION not in saying_back.names()
+
+    def test_it_is_reached_by_the_keyboard_alone(self, saying_back):
+        saying_back.tab_to(self.QUESTION)
+        saying_back.key(Qt.Key.Key_Space)
+        assert saying_back.session.props.question
+
+    def test_what_was_typed_stays_when_a_question_is_asked(self, house):
+        house.use.couples.choose(replace(house.use.couples.settings, typed=(Seat.LEFT,)))
+        house.sit_down_until("theme_talk", s.SayingBack)
+        house.type("You said")
+        house.click(self.QUESTION)
+        assert house.models.compose_controls.typed == "You said"
+
+    def test_time_is_added_in_proportion_to_what_they_chose(self, house):
+        house.use.couples.choose(replace(house.use.couples.settings, speak_s=180))
+        house.sit_down_until("theme_talk", s.SayingBack)
+        before = house.session.props.limit_ms
+        house.click(self.QUESTION)
+        assert house.session.props.limit_ms == before + 60_000
+
+    def test_without_timers_there_is_none_here_either(self, house):
+        house.use.couples.choose(replace(house.use.couples.settings, timers=False))
+        house.sit_down_until("theme_talk", s.SayingBack)
+        house.click(self.QUESTION)
+        assert house.session.props.limit_ms == 0
+
+    def test_it_is_offered_only_while_somebody_says_back(self, house):
+        house.sit_down_until("theme_talk", s.Talking)
+        house.settle()
+        assert not house.says(self.QUESTION)

@@ -1,6 +1,6 @@
 """A talk about needs on the real pages: sealed until both open it, and one plan at the end."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
 
 import pytest
@@ -755,3 +755,97 @@ def test_the_time_ends_softly(listing):
     listing.pass_time(301)
     listing.wait_for("That was the time. There is no hurry to end.")
     assert listing.step == "lists"
+
+
+# -- whole, however long
+
+
+def a_line(length, name):
+    words = f"{name}: to sit at the table until both have said what the day was like, and nobody "
+    return (words + "has a telephone there " * 5)[:length].strip()
+
+
+def cut_on_the_screen(house):
+    """What is written and seen, but not to its end."""
+    items = items_below(house.frame.contentItem())
+    return [i.property("text") for i in items if i.isVisible() and i.property("truncated")]
+
+
+def written_on_the_screen(house):
+    items = items_below(house.frame.contentItem())
+    return "\n".join(str(i.property("text")) for i in items if i.isVisible())
+
+
+@pytest.fixture
+def long_lists(house):
+    """As many and as long as they can be; or one line each, as a couple would."""
+
+    def write(length, cores, flexible):
+        begin(house)
+        said = []
+        for name in ("Tomas", "Maya"):
+            open_curtain(house)
+            for number in range(cores):
+                said.append(a_line(length, f"{name} {number}"))
+                add(house, said[-1])
+            house.click("Next: what I can bend")
+            for number in range(flexible):
+                said.append(a_line(length, f"{name} bends {number}"))
+                bend(house, said[-1])
+            seal(house)
+        house.qtbot.waitUntil(lambda: house.step == "board")
+        return said
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("length", "cores", "flexible"),
+    [(111, 1, 1), (111, 2, 2), (111, 3, 3), (120, 3, 8), (30, 3, 8), (20, 1, 2)],
+)
+def test_on_the_board_every_line_is_whole(house, long_lists, length, cores, flexible):
+    said = long_lists(length, cores, flexible)
+    for stage in ("board", "common"):
+        until(house, stage)
+        for size in ((1100, 760), (1920, 1080), (960, 640), (800, 600)):
+            house.frame.resize(*size)
+            house.settle()
+            house.settle()
+            assert cut_on_the_screen(house) == [], (stage, size)
+            written = written_on_the_screen(house)
+            assert [one for one in said if one not in written] == [], (stage, size)
+
+
+def test_what_a_couple_would_write_is_drawn(house, long_lists):
+    long_lists(111, 1, 1)
+    board = next(i for i in items_below(house.frame.contentItem()) if i.property("ovalWidth"))
+    assert board.isVisible()
+
+
+def test_at_twice_the_size_in_a_small_window_every_line_is_whole(house, long_lists):
+    said = long_lists(111, 2, 2)
+    house.use.couples.choose(replace(house.use.couples.settings, text_scale=2.0))
+    house.models.settings_model.changed.emit()
+    house.frame.resize(800, 600)
+    house.settle()
+    assert cut_on_the_screen(house) == []
+    written = written_on_the_screen(house)
+    assert [one for one in said if one not in written] == []
+
+
+def test_a_long_line_is_seen_whole_while_it_is_written(listing):
+    field = listing.find("What matters most to me")
+    before = field.height()
+    listing.tab_to("What matters most to me")
+    listing.type(a_line(111, "Tomas"))
+    listing.settle()
+    assert field.height() > before
+    assert field.property("contentWidth") <= field.width()
+
+
+def test_return_puts_a_line_on_the_list(listing):
+    listing.tab_to("What matters most to me")
+    listing.type("sleep")
+    listing.key(Key.Key_Return)
+    assert [row.words for row in listing.models.needs_model.mine.rows] == ["sleep"]
+    assert listing.find("What matters most to me").property("text") == ""

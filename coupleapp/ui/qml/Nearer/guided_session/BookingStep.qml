@@ -18,7 +18,7 @@ Page {
     Prompt {
         width: parent.width
         size: Theme.title
-        text: qsTr("Another time suits you better")
+        text: root.session.heading
     }
 
     Words {
@@ -26,7 +26,7 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
-        text: qsTr("Choose one within two days, tomorrow if you can. Your talk waits there, exactly where you left it.")
+        text: root.session.hint
     }
 
     DayAndTime {
@@ -43,6 +43,11 @@ Page {
     Choices {
         width: parent.width
 
+        SoftButton {
+            visible: root.session.mayExtend
+            text: qsTr("Wait 15 minutes")
+            onClicked: root.pauses.waitLonger()
+        }
         SoftButton {
             text: qsTr("We go on then")
             onClicked: root.pauses.bookAgain(when.day, when.time)

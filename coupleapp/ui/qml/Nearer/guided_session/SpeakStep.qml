@@ -11,6 +11,7 @@ FocusScope {
     required property SessionModel session
 
     required property ComposeControls composing
+    required property TurnControls turns
 
     readonly property bool low: root.height < 480
     readonly property bool ownWords: root.composing.hasWords && root.session.talker === root.session.floor && root.session.stage === SessionModel.Speak
@@ -69,6 +70,16 @@ FocusScope {
             font.family: Theme.serif
             text: root.composing.heard
             Accessible.name: qsTr("Written before: %1").arg(root.composing.heard)
+        }
+
+        ListenerTask {
+            // On the side of whoever says back, where there is room beside each other.
+            readonly property bool beside: !root.low && Theme.textScale < 1.4
+
+            x: beside && root.session.talker === Seat.Right ? parent.width / 2 : 0
+            width: beside ? parent.width / 2 : parent.width
+            session: root.session
+            turns: root.turns
         }
 
         AdviceCard {

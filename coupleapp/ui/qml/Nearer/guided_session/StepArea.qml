@@ -38,6 +38,7 @@ FocusScope {
         sourceComponent: SpeakStep {
             session: root.session
             composing: root.composing
+            turns: root.turns
         }
     }
     Stage {
@@ -45,6 +46,7 @@ FocusScope {
         sourceComponent: TypedStep {
             session: root.session
             composing: root.composing
+            turns: root.turns
         }
     }
     Stage {

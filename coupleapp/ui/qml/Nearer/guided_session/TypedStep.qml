@@ -10,6 +10,7 @@ Page {
 
     required property SessionModel session
     required property ComposeControls composing
+    required property TurnControls turns
 
     centred: true
     widest: 860
@@ -78,6 +79,12 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         text: qsTr("For the one who reads: %1").arg(root.session.cue)
+    }
+
+    ListenerTask {
+        width: parent.width
+        session: root.session
+        turns: root.turns
     }
 
     AdviceCard {

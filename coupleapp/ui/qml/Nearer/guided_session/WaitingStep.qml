@@ -4,7 +4,8 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
-// The talk waits for the time they have agreed on.
+// The talk waits for the time they have agreed on; or both have come back to it, and are told which
+// one it is before anything private is asked.
 Page {
     id: root
 
@@ -28,13 +29,38 @@ Page {
     Prompt {
         width: parent.width
         size: Theme.title
-        text: qsTr("Your talk waits for you")
+        text: root.session.heading
     }
 
     Prompt {
         width: parent.width
+        visible: !root.session.cameBack
         size: Theme.prompt
         text: root.session.backAt
+    }
+
+    Prompt {
+        width: parent.width
+        visible: root.session.cameBack && text !== ""
+        size: Theme.prompt
+        text: root.session.about
+    }
+
+    Words {
+        width: parent.width
+        visible: root.session.cameBack && text !== ""
+        horizontalAlignment: Text.AlignHCenter
+        font.family: Theme.serif
+        font.pixelSize: Theme.large
+        text: root.session.hadAsked
+    }
+
+    Words {
+        width: parent.width
+        visible: root.session.cameBack
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: root.session.beganOn
     }
 
     Words {
@@ -42,7 +68,7 @@ Page {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.large
-        text: qsTr("Every word and all your time is kept, and a quiet reminder comes then, if Nearer is open. The talk can rest until that time, and so can you.")
+        text: root.session.hint
     }
 
     DayAndTime {
@@ -60,9 +86,16 @@ Page {
         width: parent.width
 
         SoftButton {
-            focus: true
-            emphasis: !root.moving
-            visible: !root.moving
+            focus: root.session.cameBack
+            emphasis: true
+            visible: !root.moving && root.session.cameBack
+            text: qsTr("Go on with it")
+            onClicked: root.pauses.comeBack()
+        }
+        SoftButton {
+            focus: !root.session.cameBack
+            emphasis: true
+            visible: !root.moving && !root.session.cameBack
             text: qsTr("Good. Home")
             onClicked: root.session.goHome()
         }
@@ -88,9 +121,15 @@ Page {
         }
         SoftButton {
             height: 64
-            visible: !root.moving
+            visible: !root.moving && !root.session.cameBack
             text: qsTr("Go on now after all")
             onClicked: root.pauses.comeBack()
+        }
+        SoftButton {
+            height: 64
+            visible: !root.moving && root.session.cameBack
+            text: qsTr("Not now. Home")
+            onClicked: root.session.goHome()
         }
     }
 

@@ -12,7 +12,8 @@ Page {
     required property NeedsModel needs
     required property BoardModel board
 
-    readonly property bool drawn: root.width >= 940 && root.height >= 560 && Theme.textScale < 1.4
+    readonly property bool room: root.width >= 940 && root.height >= 560 && Theme.textScale < 1.4
+    readonly property bool drawn: root.room && ((picture.item as NeedsBoard)?.whole ?? true)
 
     centred: true
     widest: 1120
@@ -32,10 +33,12 @@ Page {
     }
 
     Loader {
+        id: picture
+
         width: parent.width
         height: Math.max(320, Math.min(root.height - 270, 520))
-        active: root.drawn
-        visible: active
+        active: root.room
+        visible: root.drawn
         sourceComponent: NeedsBoard {
             board: root.board
         }

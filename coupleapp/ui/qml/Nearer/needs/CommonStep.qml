@@ -14,7 +14,8 @@ FocusScope {
     required property BoardModel board
     required property TrialControls plan
 
-    readonly property bool drawn: root.width >= 940 && root.height >= 600 && Theme.textScale < 1.4
+    readonly property bool room: root.width >= 940 && root.height >= 600 && Theme.textScale < 1.4
+    readonly property bool drawn: root.room && ((picture.item as NeedsBoard)?.whole ?? true)
 
     // Where the keyboard begins: the first line that can be chosen, else the field for a new one.
     readonly property Repeater first: atLeft.first ?? atRight.first
@@ -96,7 +97,8 @@ FocusScope {
         y: 16
         width: Math.min(root.width - 96, 1120)
         height: active ? Math.min(420, root.height * 0.46) : 0
-        active: root.drawn
+        active: root.room
+        visible: root.drawn
         sourceComponent: NeedsBoard {
             board: root.board
             chooses: true
@@ -109,7 +111,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: picture.bottom
+        anchors.top: root.drawn ? picture.bottom : parent.top
         anchors.topMargin: root.drawn ? 12 : 0
         anchors.bottom: parent.bottom
         focus: true

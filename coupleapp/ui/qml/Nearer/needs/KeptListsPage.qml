@@ -13,7 +13,8 @@ Page {
     required property BoardModel board
 
     readonly property bool opened: root.model.opened !== ""
-    readonly property bool drawn: root.width >= 940 && root.height >= 560 && Theme.textScale < 1.4
+    readonly property bool room: root.width >= 940 && root.height >= 560 && Theme.textScale < 1.4
+    readonly property bool drawn: root.room && ((picture.item as NeedsBoard)?.whole ?? true)
 
     gap: 20
     centred: root.opened
@@ -108,10 +109,12 @@ Page {
     }
 
     Loader {
+        id: picture
+
         width: parent.width
         height: Math.max(320, Math.min(root.height - 260, 520))
-        active: root.opened && root.drawn
-        visible: active
+        active: root.opened && root.room
+        visible: root.opened && root.drawn
         sourceComponent: NeedsBoard {
             board: root.board
         }

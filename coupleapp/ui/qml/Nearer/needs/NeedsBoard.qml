@@ -19,9 +19,15 @@ Item {
     readonly property real apart: Math.min(root.width - root.ovalWidth, root.ovalWidth * 1.03)
     readonly property real near: root.ovalWidth * 0.56
     readonly property real between: root.apart + (root.near - root.apart) * root.shown
+    // Smaller than this nobody reads it from where they sit.
+    readonly property int smallest: 13
     readonly property real lens: Math.max(0, root.ovalWidth - root.between)
 
     property real shown: root.board.nearness
+
+    // Whether every line is there to its last word. Where one is not, the board in words is shown.
+    readonly property bool whole: root.cut === 0
+    property int cut: 0
 
     signal pressed(needId: string, both: bool)
 
@@ -46,8 +52,17 @@ Item {
         elide: Text.ElideRight
         textFormat: Text.PlainText
         lineHeight: 0.94
+        fontSizeMode: Text.Fit
+        minimumPixelSize: root.smallest
         Accessible.role: Accessible.StaticText
         Accessible.ignored: root.chooses
+
+        // What lies on the board; a line that has left its oval is not cut there.
+        property bool lies: true
+        readonly property bool isCut: lies && truncated
+
+        onIsCutChanged: root.cut += isCut ? 1 : -1
+        Component.onDestruction: root.cut -= isCut ? 1 : 0
     }
 
     // What both can say yes to has left its oval.
@@ -62,6 +77,7 @@ Item {
         property string place
 
         visible: !needLine.both
+        lies: !needLine.both
         text: needLine.drawn
         Accessible.name: qsTr("%1: %2").arg(needLine.place).arg(needLine.drawn)
         Accessible.description: [needLine.note, needLine.freeNo].filter(part => part !== "").join(" ")
@@ -150,10 +166,12 @@ Item {
                 readonly property int aboves: Math.ceil(around.count / 2)
                 readonly property bool above: bend.index < bend.aboves
                 readonly property int row: bend.above ? bend.aboves - 1 - bend.index : bend.index - bend.aboves
-                readonly property real step: Math.min(36, heart.y * 0.86 / Math.max(2, bend.aboves))
+                // A few have room for three lines each.
+                readonly property bool few: around.count < 3
+                readonly property real step: Math.min(bend.few ? 52 : 36, heart.y * 0.86 / Math.max(bend.few ? 1 : 2, bend.aboves))
                 readonly property real oneLine: Math.min(18, bend.step * 0.66, root.ovalHeight * 0.05)
-                // Two smaller lines where there is room for them, before a word is cut.
-                readonly property bool wraps: measure.advanceWidth > bend.width && bend.step >= 30
+                // Smaller lines where there is room for them, before a word is cut.
+                readonly property bool wraps: measure.advanceWidth > bend.width && bend.step >= 2 * root.smallest + 2
                 // As wide as the oval is at the line's outer edge.
                 readonly property real out: (Math.abs(2 * bend.y + bend.height - oval.height) + bend.height * 0.8) / oval.height
                 readonly property real chord: oval.round ? Math.sqrt(Math.max(0.05, 1 - bend.out * bend.out)) : bend.out > 0.8 ? 0.76 : 0.88
@@ -167,9 +185,9 @@ Item {
                 y: bend.above ? heart.y - 3 - bend.step * (bend.row + 1) : heart.y + heart.height + 3 + bend.step * bend.row
                 width: Math.max(60, (bend.to - bend.from) * 0.94)
                 height: bend.step
-                maximumLineCount: bend.wraps ? 2 : 1
+                maximumLineCount: bend.wraps ? Math.floor(bend.step / (root.smallest + 3)) : 1
                 font.family: Theme.sans
-                font.pixelSize: bend.wraps ? Math.min(bend.oneLine, bend.step / 2.3) : bend.oneLine
+                font.pixelSize: bend.wraps ? Math.min(bend.oneLine, 16) : bend.oneLine
                 color: Theme.inkSoft
 
                 TextMetrics {
