@@ -29,6 +29,7 @@ from coupleapp.application.own_themes import QuestionWords
 from coupleapp.console.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.agreements.agreement import Agreement, Side, Topic, review_day
+from coupleapp.domain.calm.breath_choices import BreathChoices
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.domain.together.ideas import Traits
@@ -165,6 +166,13 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     painter.models.notebook_model.open(couple)
     painter.show("notebook")
     painter.paint("notebook")
+    painter.models.comfort_model.open(couple)
+    painter.show("comfort")
+    painter.models.comfort_model.look("left")
+    painter.models.comfort_model.keep("the grey stone", "")
+    painter.models.comfort_model.look("left")
+    painter.paint("comfort_page")
+    painter.models.comfort_model.leave()
     painter.navigation.open(PageName.SETTINGS)
     for page in ("settings", "about"):
         painter.show(page)
@@ -488,7 +496,7 @@ def show_breathing(painter: Painter) -> None:
     breath = painter.models.breath_model
     painter.navigation.turn_to(PageName.BREATHE)
     painter.paint("breathe_caution")
-    breath.confirm()
+    breath.read("")
     painter.paint("breathe_page", 1500)
     page = next(
         item
@@ -500,6 +508,12 @@ def show_breathing(painter: Painter) -> None:
     breath.compose()
     painter.paint("breathe_own")
     breath.leaveEditor()
+    breath.choose("coherent")
+    breath.wishForTalks()
+    breath.sayYes("left")
+    painter.paint("breathe_talks", 1500)
+    breath.slowInTalks()
+    breath.choose("slow")
     page.setProperty("choosing", False)
     breath.choose("box")
     painter.paint("breathe_hold")
@@ -536,6 +550,8 @@ def show_session(painter: Painter, clock: StagedClock) -> None:
         session.pressKey("breath", "")
         run_for(6)
 
+    chosen = painter.use.couples.settings
+    painter.use.couples.choose(replace(chosen, breath=BreathChoices()))
     session.lead(painter.use.sitting_down.begin(), couple)
     painter.show("session")
     painter.paint("agree")
@@ -546,6 +562,8 @@ def show_session(painter: Painter, clock: StagedClock) -> None:
     QTest.keyClick(painter.frame, Qt.Key.Key_4)
     painter.paint("readiness_said")
     both(lambda: session.answerReadiness(2, True))
+    painter.paint("caution")
+    painter.models.breath_model.read("")
     run_for(12)
     a_moment()
     painter.paint("breathe", 3600)
@@ -572,15 +590,14 @@ def show_session(painter: Painter, clock: StagedClock) -> None:
     pauses.start("think", 10)
     run_for(78)
     painter.paint("pausing", 700)
-    for page in painter.shell.findChildren(QObject):
-        if page.metaObject().className().startswith("PausingStep"):
-            page.setProperty("doing", 1)  # PausingStep.Ground
-    grounding.begin()
+    grounding.ask()
     painter.paint("ground_zone")
     grounding.answer("too_much")
-    painter.paint("ground_menu")
-    grounding.ground(0)
     painter.paint("grounding")
+    grounding.menu()
+    painter.paint("ground_menu")
+    grounding.take(0)
+    painter.paint("ground_breath", 1500)
     grounding.finish()
     painter.paint("ground_after")
     run_for(525)

@@ -1,11 +1,14 @@
 """Who the two are, and what they have chosen."""
 
+from dataclasses import replace
 from datetime import time
 
 from coupleapp.application.local_date import local_date
 from coupleapp.application.ports import Clock, CoupleStore
-from coupleapp.domain.couple import Couple, NameFault, NameRefused, clean_name
+from coupleapp.domain.calm.comfort import COMFORT_MAX, Comfort
+from coupleapp.domain.couple import Couple, NameFault, NameRefused, Seat, clean_name
 from coupleapp.domain.settings import Settings
+from coupleapp.domain.words.lines import clean_line
 
 
 class Couples:
@@ -51,3 +54,15 @@ class Couples:
         if settings != self.settings:
             self._store.save(self.couple, settings)
             self.settings = settings
+
+    def name_comfort(self, seat: Seat, hold: str, place: str) -> None:
+        """Keep what this partner likes to hold, and where they feel at ease; either may be empty.
+
+        A full stop at the end goes, because both stand within a sentence.
+
+        Raises:
+            LineRefused: One of them is too long; nothing was kept.
+        """
+        lines = (clean_line(words.rstrip(" .,;!"), most=COMFORT_MAX) for words in (hold, place))
+        comforts = self.settings.comforts.having(seat, Comfort(*lines))
+        self.choose(replace(self.settings, comforts=comforts))

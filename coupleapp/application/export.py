@@ -64,7 +64,7 @@ def everything(kept: Shelves) -> dict[str, Any]:
     """All of it: the couple, their choices and plans, every session and line, oldest first.
 
     Times are ISO 8601 in UTC. Sentences, answers and lists that are still sealed, what one wrote
-    for oneself alone, and what was said behind the curtain are left out.
+    for oneself alone, what was said behind the curtain and what either likes to hold are left out.
     """
     couple, settings = kept.couple.couple(), kept.couple.settings()
     return {
@@ -82,10 +82,7 @@ def everything(kept: Shelves) -> dict[str, Any]:
             "chunks": settings.chunks,
             "cards": settings.cards,
             "loose": settings.loose,
-            "breath": {
-                name: list(value) if isinstance(value, tuple) else value
-                for name, value in asdict(settings.breath).items()
-            },
+            "breath": _plain(asdict(settings.breath)),
             "typed": list(settings.typed),
             "invite_at": settings.invite_at and settings.invite_at.isoformat("minutes"),
             "invites": settings.invites,
@@ -106,6 +103,13 @@ def everything(kept: Shelves) -> dict[str, Any]:
         "favourites": sorted(kept.programme.favourites()),
         "theme_choices": [_choice(choice) for choice in kept.programme.choices()],
     }
+
+
+def _plain(value: Any) -> Any:
+    """The same without tuples."""
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _all_entries(notebook: NotebookStore) -> list[NotebookEntry]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from coupleapp.application.breaths import with_breaths
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import CHUNKS, OPEN_DEPTH, QUESTION_S, SPEAK_S
 from coupleapp.domain.formats.durations import Durations
@@ -79,6 +80,7 @@ def plan_session(
     first = who if asks and who is not None else next_first_speaker(history)
     wished = (theme.durations if kind.id == THEME_TALK else None) or Durations()
     steps = tuple(_timed(_wished(step, wished), settings, loose=loose) for step in kind.steps)
+    steps = with_breaths(kind, steps, settings)
     if kind.has_question and settings.chunks != CHUNKS:
         # Whoever has chosen a number has it, whatever the format or the pack would like.
         steps = tuple(_in_chunks(step, settings.chunks) for step in steps)

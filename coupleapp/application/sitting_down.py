@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from coupleapp.application.breaths import with_caution
 from coupleapp.application.couples import Couples
 from coupleapp.application.depth import Depths
 from coupleapp.application.drafts import Drafts
@@ -66,16 +67,17 @@ class SittingDown:
         """
         chosen = kind or self.usual
         reading = self._depths.read(chosen)
+        settings = self._couples.settings
         plan = plan_session(
             chosen,
             self._themes.theme(),
             self._store.history(),
-            self._couples.settings,
+            settings,
             who,
             self._themes.questions(reading.depth),
             light=reading.light,
         )
-        return self._sessions.begin(plan)
+        return self._sessions.begin(with_caution(plan, settings.breath))
 
     def come_back(self) -> SessionLeader | None:
         """Come back to the talk that waits; None where none does any more.

@@ -67,6 +67,7 @@ def _hold(condition: object, sentence: str) -> None:
 
 def press_on(pages: "Pages", clock: StagedClock) -> None:
     """Do in the present step what two people would, once."""
+    from coupleapp.ui.calm.breath_model import BreathModel
     from coupleapp.ui.guided_session.closing_round import ClosingRoundModel
     from coupleapp.ui.guided_session.composing import ComposeControls
     from coupleapp.ui.guided_session.next_date import NextDateModel
@@ -84,6 +85,7 @@ def press_on(pages: "Pages", clock: StagedClock) -> None:
         "readiness": lambda: (session.openCurtain(), session.answerReadiness(2, True)),  # noqa: FBT003
         "card": session.goOn,
         "inventory": session.goOn,
+        "caution": lambda: pages.model(BreathModel).read(""),
         "ground": session.goOn,
         "introduce": session.beginTurns,
         "mirror": lambda: session.press(props.talker),

@@ -14,6 +14,17 @@ RATING_MAX = 10
 ONE_BREATH_S = 5
 """Length of the one-breath pause in seconds; range 3 to 15 (McCurry, May and Donaldson 2024)."""
 
+BREATH_OPENING_MINUTES = 1
+"""Minutes of breathing that open a talk (the source article; De Couck et al. 2019 had two)."""
+
+BREATH_OPENING_BOUNDS = (0, 5)
+"""Fewest and most minutes that open a talk; 0 leaves it out (Bentley et al. 2023: five)."""
+
+LIGHTS_GROW_PERCENT = 12
+"""How much larger the lights are at the end of the in-breath, in percent of their size: at most 15,
+because growing shapes make some people dizzy (WCAG 2.2, 2.3.3; the number is design). With less
+motion nothing grows."""
+
 THINK_MINUTES = 10
 """Length of "let me think"; range 2 to 30 minutes. The source article's own number."""
 
@@ -140,6 +151,9 @@ the negotiated time-out)."""
 
 PAUSES_NOTED = 3
 """From more pauses than this in one session on, one neutral line is said to both. Design."""
+
+OFFERS_AT_ONCE = 4
+"""Most exercises offered side by side in a pause: to somebody to whom it is too much. Design."""
 
 UNRESUMED_NOTED = 3
 """From so many sessions in a row that ended inside a pause on, the same line is said. Design."""

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
-from coupleapp.domain.calm.breathing import BreathChoices
+from coupleapp.domain.calm.breath_choices import BreathChoices
+from coupleapp.domain.calm.comfort import Comfort
 from coupleapp.domain.checks import require_within
-from coupleapp.domain.couple import Seat
+from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.defaults import (
     CARDS,
     CARDS_BOUNDS,
@@ -22,6 +23,8 @@ from coupleapp.domain.keys import KeyChoices
 
 EVENING = time(21, 30)
 """When the nightly appreciation comes unless the couple chooses otherwise. Design."""
+
+NO_COMFORTS = Both(Comfort(), Comfort())
 
 INVITE_AT = time(18, 30)
 """When an invitation comes: early enough to plan for the evening or the week. Design."""
@@ -59,12 +62,13 @@ class Settings:
     Attributes:
         evening: Local time of the nightly appreciation; None when it is switched off.
         text_scale: Times the normal text size, within ``TEXT_PERCENT_BOUNDS``.
-        timers: Whether speaking and saying back are timed at all.
+        timers: Whether speaking, saying back and the breath of a talk are timed at all.
         speak_s: Seconds of one chunk of speaking; every other time keeps its share.
         chunks: How often each speaks in a talk about questions, shared out between them.
         cards: Questions of such a talk.
         loose: Whether the listener may answer without saying back first, once that is open.
         typed: Who types instead of speaking, each seat at most once.
+        comforts: What each likes to hold, and where they feel at ease; shown in groundings alone.
         invite_at: Local time of the week's invitations; None when they are switched off.
         rest_until: The local date on which reminders begin again; None while they do not rest.
         setback_let_go: The id of the talk that ended early and is not asked about any more.
@@ -86,6 +90,7 @@ class Settings:
     typed: tuple[Seat, ...] = ()
     breath: BreathChoices = field(default_factory=BreathChoices)
     keys: KeyChoices = field(default_factory=KeyChoices)
+    comforts: Both[Comfort] = NO_COMFORTS
     invite_at: time | None = INVITE_AT
     invites: int = INVITES_A_WEEK
     rest_until: date | None = None

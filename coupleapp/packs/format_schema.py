@@ -133,7 +133,7 @@ class StepTable(Table):
         asks = tuple(self.asks)
         if self.kind is StepKind.CLOSING_ROUND:
             asks = asks or ROUND_ASKS
-        return StepSpec(
+        step = StepSpec(
             kind=self.kind,
             seconds=self.seconds,
             title=self.title or "",
@@ -144,6 +144,8 @@ class StepTable(Table):
             light=self.light,
             asks=asks,
         )
+        step.require_a_length()
+        return step
 
 
 class FormatTable(NamedTable):

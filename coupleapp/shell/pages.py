@@ -19,7 +19,9 @@ from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.page import Page
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.calm.breath_model import BreathModel
+from coupleapp.ui.calm.comfort_model import ComfortModel
 from coupleapp.ui.calm.grounding import GroundingControls
+from coupleapp.ui.guided_session.calm_in_talks import CalmInTalks
 from coupleapp.ui.guided_session.closing_round import ClosingRoundModel
 from coupleapp.ui.guided_session.composing import ComposeControls
 from coupleapp.ui.guided_session.next_date import NextDateModel
@@ -131,6 +133,9 @@ def build_pages(
         ),
         PageName.AGREEMENTS: _agreements(use, app),
         PageName.SETTINGS: _settings(use, app, breath, letters),
+        PageName.COMFORT: PageEntry(
+            "ComfortPage", {"model": ComfortModel(use.couples, use.drafts)}, {"app": app}
+        ),
         PageName.REMINDERS: PageEntry(
             "RemindersPage", {"model": RemindersModel(use.couples, use.reminding, use.clock)}
         ),
@@ -148,6 +153,8 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLett
     openings = [opening.text for opening in ours.openings]
     small_wins = [win.text for win in ours.small_wins]
     session.announce.connect(app.announce)
+    grounding = GroundingControls(ours, lambda: use.couples.settings, use.clock.speed)
+    CalmInTalks(session, breath, grounding)
     return PageEntry(
         "SessionView",
         {
@@ -164,7 +171,7 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLett
             "board": board,
             "lists": ListControls(needs),
             "plan": TrialControls(needs),
-            "grounding": GroundingControls(ours, use.clock.speed),
+            "grounding": grounding,
         },
         {"breath": breath},
     )

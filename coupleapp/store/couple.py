@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 from sqlalchemy import delete
 from sqlmodel import col, select
@@ -11,7 +12,10 @@ from coupleapp.domain.couple import Couple
 from coupleapp.domain.settings import Settings
 from coupleapp.store.codec import adapter, restore
 from coupleapp.store.database import Database
+from coupleapp.store.earlier_settings import as_today
 from coupleapp.store.tables import CoupleRow, SettingRow
+
+_IN_THEIR_WORDS = "comforts"
 
 
 class SqlCouple:
@@ -30,13 +34,22 @@ class SqlCouple:
                 chosen = {row.name: json.loads(row.value) for row in rows}
             except ValueError as error:
                 raise StoreDamaged("a setting is not JSON") from error
-        return restore(Settings, chosen)
+        return restore(Settings, as_today(chosen))
 
     def save(self, couple: Couple, settings: Settings) -> None:
         chosen = adapter(Settings).dump_python(settings, mode="json")
-        with self._database.transaction() as work:
+        erasing = self._had_words_before(chosen[_IN_THEIR_WORDS])
+        with self._database.transaction(erasing=erasing) as work:
             work.merge(CoupleRow(**asdict(couple)))
             work.exec(delete(SettingRow).where(col(SettingRow.name).not_in(chosen)))
             for name, value in chosen.items():
                 # What is as it was is not written again.
                 work.merge(SettingRow(name=name, value=json.dumps(value)))
+        if erasing:
+            self._database.scrub()
+
+    def _had_words_before(self, now: Any) -> bool:
+        """Whether something they wrote themselves is there that is not meant to stay."""
+        with self._database.transaction() as work:
+            row = work.get(SettingRow, _IN_THEIR_WORDS)
+            return row is not None and row.value != json.dumps(now)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from coupleapp.application.planning import another_prompt, is_open, plan_session, was_open
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.formats.format import Sitting, StepKind
+from coupleapp.domain.formats.format import BREATHS, Sitting, StepKind
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.past import PastSession, pauses_carry_on
 from coupleapp.domain.programme.questions import Questions
@@ -91,9 +91,10 @@ def test_every_other_time_keeps_its_share(kind, seconds):
 def test_without_timers_nothing_in_the_turns_is_timed():
     chosen = turns(Settings(timers=False, speak_s=120))
     assert all(part.seconds == 0 for part in (*chosen.parts, *chosen.closing))
-    untouched = [s for s in plan_of([]).steps if s.kind is not StepKind.TURNS]
+    timed = {StepKind.TURNS, *BREATHS}
+    untouched = [s for s in plan_of([]).steps if s.kind not in timed]
     kept = plan_of([], settings=Settings(timers=False)).steps
-    assert [s for s in kept if s.kind is not StepKind.TURNS] == untouched
+    assert [s for s in kept if s.kind not in timed] == untouched
 
 
 def _finished(count: int) -> list[PastSession]:

@@ -161,7 +161,7 @@ def app(seen: Seen, stay: bool, folder: str) -> None:
             self.composition.navigation.turn_to(PageName(page))
             if page == "breathe":
                 # The caution of the first time is read.
-                self.composition.pages.model(BreathModel).confirm()
+                self.composition.pages.model(BreathModel).read("")
 
     launch.App = Watched
     from coupleapp.console.cli import main

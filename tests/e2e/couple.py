@@ -48,6 +48,9 @@ def both_are_calm(app: RunningApp) -> None:
         app.screen.wait_for("How tense are you right now?")
         app.desk.keys("2")
         app.screen.press("A talk is fine today")
+    # Once, before the first breath.
+    for name in ("Maya", "Tomas"):
+        app.screen.press(f"{name} has read it")
 
 
 def breathe_and_read(app: RunningApp) -> None:

@@ -275,8 +275,8 @@ def ids(offers: Sequence[Grounding] | Sequence[Rest]) -> list[str]:
     return [one.id for one in offers]
 
 
-def test_six_groundings_of_one_to_two_minutes_with_open_eyes(programme: Programme) -> None:
-    expected = ["feet", "object", "release", "orient", "three", "five"]
+def test_seven_groundings_of_one_to_two_minutes_with_open_eyes(programme: Programme) -> None:
+    expected = ["feet", "object", "release", "place", "orient", "three", "five"]
     assert ids(programme.groundings) == expected
     for grounding in programme.groundings:
         assert 60 <= grounding.seconds <= 120, grounding.id

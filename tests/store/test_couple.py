@@ -5,7 +5,10 @@ import pytest
 from sqlalchemy import text
 
 from coupleapp.application.ports import StoreDamaged
-from coupleapp.domain.couple import Couple
+from coupleapp.domain.calm.breath_choices import BreathChoices, OwnPattern
+from coupleapp.domain.calm.breathing import BreathPattern
+from coupleapp.domain.calm.comfort import Comfort
+from coupleapp.domain.couple import Both, Couple, Seat
 from coupleapp.domain.keys import KeyChoices, KeyPlace, SessionKey
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.store import Store
@@ -27,10 +30,18 @@ def test_nobody_at_first(store: Store):
 
 
 KEYS = KeyChoices(on=False).moved(SessionKey.PAUSE_RIGHT, KeyPlace.SEMICOLON)
+IN_THEIR_WORDS = Settings(
+    breath=BreathChoices(opening_minutes=5)
+    .with_own(OwnPattern("Sea", BreathPattern(2.5, 3, 0, 0.5)))
+    .wishing("own:Sea")
+    .saying_yes(Seat.RIGHT),
+    comforts=Both(Comfort("the grey stone", ""), Comfort("", "the lake")),
+)
 
 
 @pytest.mark.parametrize(
-    "settings", [CHOSEN, Settings(), Settings(evening=None), Settings(keys=KEYS)]
+    "settings",
+    [CHOSEN, Settings(), Settings(evening=None), Settings(keys=KEYS), IN_THEIR_WORDS],
 )
 def test_both_come_back_as_they_were(store: Store, settings: Settings):
     store.couple.save(COUPLE, settings)
@@ -116,3 +127,38 @@ def test_a_name_that_is_none_is_damage(store: Store):
 
     with pytest.raises(StoreDamaged):
         store.couple.couple()
+
+
+OWN = """{"pattern": "own:Sea", "own": [{"name": "Sea", "pattern": {"in_s": 5.5, "out_s": 8.0,
+    "hold_in_s": 4.0, "hold_out_s": 4.0, "again_s": 0.0}}], "variant": "still", "words": true,
+    "tone": true, "colour": false, "voice": false, "minutes": 5, "cautioned": true,
+    "hold_cautioned": true}"""
+
+
+def _has_chosen(store: Store, breath: str) -> BreathChoices:
+    store.couple.save(COUPLE, CHOSEN)
+    _write(store, f"UPDATE setting SET value = '{breath}' WHERE name = 'breath'")  # noqa: S608
+    return store.couple.settings().breath
+
+
+def test_a_rhythm_that_was_allowed_once_is_brought_to_the_nearest_one(store: Store):
+    chosen = _has_chosen(store, OWN)
+
+    assert chosen.chosen == BreathPattern(5.5, 8, 1, 1)
+    assert (chosen.pattern, chosen.minutes, chosen.colour) == ("own:Sea", 5, False)
+
+
+@pytest.mark.parametrize("pattern", ["box", "own:Sea"])
+def test_what_was_chosen_once_stays_their_own_and_leaves_their_talks(store: Store, pattern: str):
+    chosen = _has_chosen(store, OWN.replace('"pattern": "own:Sea"', f'"pattern": "{pattern}"'))
+
+    assert (chosen.pattern, chosen.talks) == (pattern, "slow")
+    assert chosen.unread("slow") == tuple(Seat)
+
+
+@pytest.mark.parametrize(
+    "damage", ['"own": 7', '"own": [7]', '"own": [{"name": "Sea", "pattern": {"in_s": "four"}}]']
+)
+def test_a_rhythm_that_is_none_is_damage(store: Store, damage: str):
+    with pytest.raises(StoreDamaged):
+        _has_chosen(store, "{" + damage + "}")

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.calm.comfort import Comfort
+from coupleapp.domain.couple import Both, Couple, Seat
 from coupleapp.domain.evening import Appreciation
 from coupleapp.domain.settings import Settings
 from coupleapp.store import FILE_NAME, Store, open_store
@@ -42,6 +43,30 @@ def test_of_a_changed_line_the_old_text_is_gone_at_once(folder: Path, store: Sto
 
     assert b"marzipan" not in plain_pages(folder)
     assert b"nougat" in plain_pages(folder)
+
+
+def test_what_somebody_likes_to_hold_is_gone_when_they_name_something_else(
+    folder: Path, store: Store
+):
+    couple, nothing = Couple("Noa", "Adél", TONIGHT), Comfort()
+    for words in ("marzipan", "nougat", ""):
+        chosen = Settings(comforts=Both(Comfort(words), nothing))
+        store.couple.save(couple, chosen)
+        found = plain_pages(folder)
+        assert (b"marzipan" in found, b"nougat" in found) == (
+            words == "marzipan",
+            words == "nougat",
+        )
+
+
+def test_what_somebody_liked_to_hold_is_in_no_copy_from_before(folder: Path, store: Store):
+    couple = Couple("Noa", "Adél", TONIGHT)
+    store.couple.save(couple, Settings(comforts=Both(Comfort("marzipan"), Comfort())))
+    store.database.back_up()
+    store.couple.save(couple, Settings(comforts=Both(Comfort("marzipan"), Comfort()), speak_s=60))
+    assert store.database.backup_path.exists()
+    store.couple.save(couple, Settings(comforts=Both(Comfort(), Comfort("nougat"))))
+    assert not store.database.backup_path.exists()
 
 
 def test_a_sealed_sentence_leaves_with_the_line_it_became(folder: Path, store: Store):

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible
 
+from coupleapp.domain.couple import Seat
 from coupleapp.shell import profile
 from tests.ui.house import House, read_programme
 
@@ -53,8 +55,11 @@ def new_house(build):
 
 @pytest.fixture
 def house(build):
-    """Maya and Tomas, at home."""
+    """Maya and Tomas, at home; what is read once before breathing they have read."""
     house = build()
-    house.use.couples.begin("Maya", "Tomas", None)
+    couples = house.use.couples
+    couples.begin("Maya", "Tomas", None)
+    read = couples.settings.breath.having_read("slow", tuple(Seat))
+    couples.choose(replace(couples.settings, breath=read))
     house.turn_to("home")
     return house

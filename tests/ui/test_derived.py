@@ -9,7 +9,7 @@ from coupleapp.application.home import HomeFacts
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
-from coupleapp.domain.formats.format import StepKind
+from coupleapp.domain.formats.format import StepKind, StepSpec
 from coupleapp.domain.guided_session import GuidedSession, decide, evolve
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import needs_steps as n
@@ -118,6 +118,10 @@ def unready() -> GuidedSession:
     return state
 
 
+CAUTION = StepSpec(StepKind.CAUTION, light=True)
+CAUTIOUS = replace(a_plan(), steps=(*a_plan().steps[:2], CAUTION, *a_plan().steps[2:]))
+TO_READ = [c.Begin(CAUTIOUS), c.Agree(), *FINE]
+
 # commands: stage, asked, lit, curtain
 TABLE = [
     (TO_CARD[:-1], "card", "", "", False),
@@ -147,6 +151,7 @@ TABLE = [
     (TO_BREATHE[:2], "readiness", "left", "", True),
     (TO_BREATHE[:3], "readiness", "right", "", True),
     ([*TO_BREATHE[:2], *TENSE], "lighter", "", "", False),
+    (TO_READ, "caution", "", "", False),
     (TO_BREATHE, "breathe", "", "", False),
     (TO_SPEAK[:-1], "introduce", "", "", False),
     (TO_SPEAK, "speak", "right", "right", False),

@@ -51,6 +51,13 @@ def my_answer(house):
     return "How well does it fit what matters most to you?"
 
 
+def my_comfort(house):
+    house.use.couples.name_comfort(Seat.LEFT, MINE, "")
+    house.turn_to("comfort")
+    house.models.comfort_model.look("left")
+    return MINE
+
+
 def our_lists(house):
     house.sit_down_until("needs", n.ChoosingTopic)
     house.click("Time together")
@@ -123,7 +130,7 @@ def turning_to(page):
     return turn
 
 
-PAGES = [my_wish, my_lines, my_answer, our_lists]
+PAGES = [my_wish, my_lines, my_answer, my_comfort, our_lists]
 TALKS = [my_list, my_tension, my_careful_words, my_view_from_outside]
 ANYWHERE = [closing_the_window, closing_and_coming_back, asking_for_the_evening]
 FROM_A_PAGE = [sitting_down, pressing_the_reminder, *map(turning_to, ("home", "plans", "packs"))]

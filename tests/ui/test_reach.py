@@ -1,5 +1,6 @@
 """Every page for those who use no mouse, no eyes, or large letters."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,6 @@ from coupleapp.domain.formats.format import Sitting
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session.setback import SETBACK
 from coupleapp.domain.guided_session.steps import Talking
-from coupleapp.domain.settings import Settings
 from coupleapp.ui.base.navigation import PageName
 from tests.ui.agreements.agreeing_hands import make, two_weeks_pass
 from tests.ui.house import PROGRAMME, REACHABLE, Role, inside, name_of, rect_of
@@ -75,7 +75,7 @@ def check_focus(house, window=None):
 
 def large(house):
     couples = house.use.couples
-    couples.choose(Settings(text_scale=2.0, evening=couples.settings.evening))
+    couples.choose(replace(couples.settings, text_scale=2.0))
     house.models.settings_model.changed.emit()
     house.frame.resize(800, 600)
     house.qtbot.waitUntil(lambda: house.shell.width() == 800)
@@ -388,7 +388,7 @@ def test_the_keyboard_alone_looks_at_a_talk_that_ended_early(house, size):
     house.turn_to("home")
     press(house, "Look at it", Key.Key_Return)
     press(house, "Tomas", Key.Key_Return)
-    assert walk(house) == {"card", "write", "over"}
+    assert walk(house) == {"card", "breathe", "write", "over"}
     house.focus_on("Sit down together")
 
 

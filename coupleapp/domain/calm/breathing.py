@@ -1,4 +1,4 @@
-"""Breath patterns, and what the couple has chosen about breathing.
+"""Breath patterns: what may be breathed, and how it goes.
 
 Nothing here claims to heal: in a blinded trial with 400 people 5.5 breaths a minute did no better
 than 12 (Fincham, Strauss and Cavanagh 2023). Many people find slow breathing settling.
@@ -7,23 +7,24 @@ than 12 (Fincham, Strauss and Cavanagh 2023). Many people find slow breathing se
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import isfinite
 
-from coupleapp.domain.couple import NameFault, NameRefused, clean_name
+WHOLE_S = (5, 16)
+"""Shortest and longest whole breath in seconds: 12 to 3.75 a minute, from near one's own pace down
+to box breathing (Lehrer and Gevirtz 2014; Lalanza et al. 2023; Balban et al. 2023)."""
 
-OWN_NAME_MAX = 24
-"""Longest name of an own pattern in characters; it has to fit on a button. Design."""
+IN_S = (2, 8)
+"""Shortest and longest in-breath in seconds. Design: calm, and without strain."""
 
-OWN_MOST = 5
-"""Most own patterns. Design: a choice that can be seen at once."""
+OUT_S = (3, 8)
+"""Shortest and longest out-breath in seconds. Design."""
 
-LENGTHS = (1, 3, 5, 10)
-"""Minutes to choose from: 1 settles, 5 is a practice (De Couck et al. 2019; Bentley et al. 2023;
-Balban et al. 2023)."""
+HOLD_S = (0, 4)
+"""How long the breath may be held, in seconds; not at all unless somebody chooses it (Balban et al.
+2023: box breathing). Design, for safety."""
 
 STEP_S = 0.5
 """By how much a phase of an own pattern is made longer or shorter, in seconds. Design."""
-
-_OWN = "own:"
 
 
 class Phase(StrEnum):
@@ -40,15 +41,15 @@ class Phase(StrEnum):
 class BreathPattern:
     """Seconds of each phase of one breath.
 
-    In 3 to 5.5 s, a second small in-breath included; out 4 to 8 s; holds 0 to 4 s. Without holds
-    that is about 4.5 to 8 breaths a minute (Lehrer and Gevirtz 2014; Lalanza et al. 2023), with the
-    out-breath never shorter than the in-breath (Van Diest et al. 2014; Laborde et al. 2021).
+    In 2 to 8 s, a second small in-breath included; out 3 to 8 s, and never shorter than in (Van
+    Diest et al. 2014; Laborde et al. 2021); holds 0 to 4 s; all of it 5 to 16 s, which is 12 down
+    to 3.75 breaths a minute.
 
     Attributes:
         again_s: A second, smaller in-breath on top of the first; 0 for none (Balban et al. 2023).
 
     Raises:
-        ValueError: A phase is out of its range.
+        ValueError: A phase, or the whole breath, is out of its range.
     """
 
     in_s: float
@@ -59,12 +60,16 @@ class BreathPattern:
 
     def __post_init__(self) -> None:
         whole_in = self.in_s + self.again_s
-        if not (3 <= whole_in <= 5.5 and whole_in <= self.out_s <= 8 and self.out_s >= 4):
-            raise ValueError("in is 3 to 5.5 seconds, out is 4 to 8 and not shorter than in")
-        if not (0 <= self.hold_in_s <= 4 and 0 <= self.hold_out_s <= 4):
+        if not (_within(whole_in, IN_S) and whole_in <= self.out_s):
+            raise ValueError("in is 2 to 8 seconds, and not longer than out")
+        if not _within(self.out_s, OUT_S):
+            raise ValueError("out is 3 to 8 seconds")
+        if not all(_within(hold, HOLD_S) for hold in (self.hold_in_s, self.hold_out_s)):
             raise ValueError("a hold is 0 to 4 seconds")
         if not 0 <= self.again_s < self.in_s:
             raise ValueError("the second in-breath is shorter than the first")
+        if not _within(self.cycle_s, WHOLE_S):
+            raise ValueError("a whole breath is 5 to 16 seconds")
 
     @property
     def cycle_s(self) -> float:
@@ -77,8 +82,16 @@ class BreathPattern:
         return self.hold_in_s > 0 or self.hold_out_s > 0
 
 
+def _within(seconds: float, bounds: tuple[float, float]) -> bool:
+    return bounds[0] <= seconds <= bounds[1]
+
+
 SLOW = BreathPattern(in_s=4, out_s=6)
 """Six breaths a minute, longer out than in, no hold: the default (Van Diest et al. 2014)."""
+
+EASY = BreathPattern(in_s=3, out_s=4.5)
+"""Eight breaths a minute, nearer to one's own pace: where slow is too slow (Lehrer and Gevirtz
+2014; Lalanza et al. 2023)."""
 
 COHERENT = BreathPattern(in_s=5.5, out_s=5.5)
 """Equal and even, 5.5 breaths a minute (Lehrer and Gevirtz 2014; De Couck et al. 2019)."""
@@ -90,8 +103,11 @@ BOX = BreathPattern(in_s=4, hold_in_s=4, out_s=4, hold_out_s=4)
 """Box breathing; it holds the breath, so it is never offered without a caution
 (Balban et al. 2023)."""
 
+SLOW_ID, EASY_ID = "slow", "easy"
+
 PRESETS: Mapping[str, BreathPattern] = {
-    "slow": SLOW,
+    SLOW_ID: SLOW,
+    EASY_ID: EASY,
     "coherent": COHERENT,
     "sigh": SIGH,
     "box": BOX,
@@ -145,136 +161,48 @@ def stepped(pattern: BreathPattern, phase: Phase, *, longer: bool) -> BreathPatt
     """The pattern with one phase longer or shorter by ``STEP_S``; the same one at its limit.
 
     A longer in-breath takes the out-breath with it, a shorter out-breath the in-breath, so that
-    out is never the shorter one.
+    out is never the shorter one. Its limit is that of the phase, or of the whole breath.
 
     Raises:
         ValueError: The phase is the second in-breath, which own patterns do not have.
     """
-    by = STEP_S if longer else -STEP_S
-    match phase:
-        case Phase.IN:
-            within = min(5.5, max(3.0, pattern.in_s + by))
-            return replace(pattern, in_s=within, out_s=max(pattern.out_s, within))
-        case Phase.OUT:
-            out = min(8.0, max(4.0, pattern.out_s + by))
-            return replace(pattern, out_s=out, in_s=min(pattern.in_s, out))
-        case Phase.HOLD_IN:
-            return replace(pattern, hold_in_s=min(4.0, max(0.0, pattern.hold_in_s + by)))
-        case Phase.HOLD_OUT:
-            return replace(pattern, hold_out_s=min(4.0, max(0.0, pattern.hold_out_s + by)))
-        case Phase.AGAIN:
-            raise ValueError("an own pattern has one in-breath")
+    if phase is Phase.AGAIN:
+        raise ValueError("an own pattern has one in-breath")
+    moved = {f"{phase}_s": getattr(pattern, f"{phase}_s") + (STEP_S if longer else -STEP_S)}
+    if phase is Phase.IN:
+        moved["out_s"] = max(pattern.out_s, moved["in_s"])
+    if phase is Phase.OUT:
+        moved["in_s"] = min(pattern.in_s, moved["out_s"])
+    try:
+        return replace(pattern, **moved)
+    except ValueError:
+        return pattern
 
 
-def clean_pattern_name(raw: str) -> str:
-    """Return a name that fits on one button, cleaned like a person's name.
+def nearest_pattern(
+    in_s: float,
+    out_s: float,
+    hold_in_s: float = 0.0,
+    hold_out_s: float = 0.0,
+    again_s: float = 0.0,
+) -> BreathPattern:
+    """The allowed pattern that is nearest to these seconds; itself where it is allowed.
 
-    Raises:
-        NameRefused: Nothing visible is left, or over ``OWN_NAME_MAX`` characters are.
+    What is no number counts as in ``SLOW``. Where the whole breath is too long the holds give way,
+    down to what a press can set; a second in-breath goes, where the whole is not allowed with it.
     """
-    name = clean_name(raw)
-    if len(name) > OWN_NAME_MAX:
-        raise NameRefused(NameFault.TOO_LONG)
-    return name
+    try:
+        return BreathPattern(in_s, out_s, hold_in_s, hold_out_s, again_s)
+    except ValueError:
+        pass
+    out = _near(out_s, OUT_S, SLOW.out_s)
+    within = min(out, _near(in_s, IN_S, SLOW.in_s))
+    holds = [_near(hold, HOLD_S, 0.0) for hold in (hold_in_s, hold_out_s)]
+    left, wished = WHOLE_S[1] - within - out, sum(holds)
+    if wished > left:
+        holds = [hold * left / wished // STEP_S * STEP_S for hold in holds]
+    return BreathPattern(within, out, *holds)
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPattern:
-    """A pattern of the couple's own, under their name for it.
-
-    Raises:
-        NameRefused: The name is not clean.
-    """
-
-    name: str
-    pattern: BreathPattern
-
-    def __post_init__(self) -> None:
-        if clean_pattern_name(self.name) != self.name:
-            raise NameRefused(NameFault.EMPTY)
-
-    @property
-    def id(self) -> str:
-        """What it is chosen by; never the id of a preset."""
-        return _OWN + self.name
-
-
-class BreathVariant(StrEnum):
-    """How a breath is shown."""
-
-    MOVING = "moving"
-    STILL = "still"
-    AUDIO = "audio"
-
-
-@dataclass(frozen=True, slots=True)
-class BreathChoices:
-    """Everything that is chosen about breathing, each with its default.
-
-    Attributes:
-        pattern: The id of a preset or of an own pattern.
-        own: Own patterns, at most ``OWN_MOST``, each under another name.
-        variant: How a breath is shown; less motion turns moving into still.
-        colour: Whether the lights are amber and teal; both are pale where not.
-        minutes: Length of breathing outside a guided session, one of ``LENGTHS``.
-
-    Raises:
-        ValueError: There is no such pattern, length or number of own patterns.
-        NameRefused: Two own patterns have the same name.
-    """
-
-    pattern: str = "slow"
-    own: tuple[OwnPattern, ...] = ()
-    variant: BreathVariant = BreathVariant.MOVING
-    words: bool = True
-    tone: bool = True
-    colour: bool = True
-    voice: bool = False
-    minutes: int = 1
-    cautioned: bool = False
-    hold_cautioned: bool = False
-
-    def __post_init__(self) -> None:
-        if len(self.own) > OWN_MOST:
-            raise ValueError(f"there are at most {OWN_MOST} own patterns")
-        if len({own.name.casefold() for own in self.own}) < len(self.own):
-            raise NameRefused(NameFault.SAME)
-        if self.pattern not in self.patterns:
-            raise ValueError("there is no such pattern")
-        if self.minutes not in LENGTHS:
-            raise ValueError(f"minutes is one of {LENGTHS}")
-
-    @property
-    def patterns(self) -> Mapping[str, BreathPattern]:
-        """Every pattern there is, by id: the presets, then their own."""
-        return {**PRESETS, **{own.id: own.pattern for own in self.own}}
-
-    @property
-    def chosen(self) -> BreathPattern:
-        """The pattern that is breathed."""
-        return self.patterns[self.pattern]
-
-    def with_own(self, own: OwnPattern, instead_of: str = "") -> "BreathChoices":
-        """These choices with this pattern kept and chosen.
-
-        Args:
-            own: The pattern.
-            instead_of: The id of the own pattern whose place it takes; empty for a new one.
-
-        Raises:
-            ValueError: There are ``OWN_MOST`` already.
-            NameRefused: Another one has this name.
-        """
-        kept = (
-            tuple(own if each.id == instead_of else each for each in self.own)
-            if instead_of
-            else (*self.own, own)
-        )
-        return replace(self, own=kept, pattern=own.id)
-
-    def without_own(self, pattern_id: str) -> "BreathChoices":
-        """These choices without this own pattern; slow is chosen where it was."""
-        kept = tuple(own for own in self.own if own.id != pattern_id)
-        return replace(
-            self, own=kept, pattern="slow" if self.pattern == pattern_id else self.pattern
-        )
+def _near(seconds: float, bounds: tuple[float, float], unsaid: float) -> float:
+    return min(bounds[1], max(bounds[0], seconds if isfinite(seconds) else unsaid))

@@ -1,8 +1,10 @@
 """What brings people back to the room: groundings inside the chair, rests outside it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coupleapp.domain.calm.comfort import HOLD, PLACE
 from coupleapp.domain.checks import require_texts, require_unique
 
 # Clinical practice (Najavits 2002); no trial has fixed a length.
@@ -36,11 +38,13 @@ class GroundingStep:
     """One sentence of a grounding.
 
     Attributes:
+        text: ``{hold}`` and ``{place}`` stand in it for what they like to hold, and where they feel
+            at ease.
         seconds: How long it stays, 1 to 180.
         may_skip: Whether leaving it out is offered, as for smell and taste.
 
     Raises:
-        ValueError: The text is empty, or the seconds are out of range.
+        ValueError: The text is empty or has other braces, or the seconds are out of range.
     """
 
     text: str
@@ -49,6 +53,8 @@ class GroundingStep:
 
     def __post_init__(self) -> None:
         require_texts(self)
+        if set(re.findall(r"[{][^}]*[}]?|[}]", self.text)) - {HOLD, PLACE}:
+            raise ValueError(f"only {HOLD} and {PLACE} stand in braces")
         if not 1 <= self.seconds <= GROUNDING_SECONDS[-1]:
             msg = f"seconds is {self.seconds}; it can be 1 to {GROUNDING_SECONDS[-1]}"
             raise ValueError(msg)
@@ -88,6 +94,16 @@ class Grounding:
         if total != self.seconds:
             msg = f"the steps take {total} seconds, the grounding says {self.seconds}"
             raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class SlowBreathing:
+    """Breathing slowly, as they do in their talks; it has no sentences of its own.
+
+    Not for somebody who is far away (clinical practice, Najavits 2002).
+    """
+
+    suits: tuple[Zone, ...] = SUITS_UNSAID
 
 
 @dataclass(frozen=True, slots=True)

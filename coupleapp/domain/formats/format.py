@@ -25,6 +25,7 @@ class StepKind(StrEnum):
     READINESS = "readiness"
     CARD = "card"
     INVENTORY = "inventory"
+    CAUTION = "caution"
     BREATHE = "breathe"
     GROUND = "ground"
     INTRODUCE = "introduce"
@@ -82,8 +83,10 @@ _SECONDS = {
     StepKind.LISTS: (180, 600),
     StepKind.OPTIONS: (180, 600),
 }
+BREATHS = frozenset({StepKind.BREATHE, StepKind.LAST_BREATH})
 # With 0 seconds no timer runs.
-_TIMER_IS_FREE = frozenset({StepKind.LISTS, StepKind.OPTIONS})
+_TIMER_IS_FREE = frozenset({StepKind.LISTS, StepKind.OPTIONS}) | BREATHS
+_TALKS = frozenset({StepKind.TURNS, StepKind.WRITE, *NEEDS_STEPS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,8 @@ class StepSpec:
     """One step of a format.
 
     Attributes:
-        seconds: Length of a breathing or a writing step, of the lists and the options, where 0
-            means no timer; 0 elsewhere.
+        seconds: Length of a breathing or a writing step, of the lists and the options; 0 means no
+            timer, which for a breath only a plan can say, and no format. 0 elsewhere.
         chunks: Chunks per turn, 1 to 5 (3 in a theme talk).
         asks: What a closing round asks, of ``ROUND_ASKS``; empty elsewhere.
         light: Whether the step is also played when the evening turns lighter.
@@ -139,6 +142,15 @@ class StepSpec:
         elif self.asks:
             raise ValueError(f"a step of kind {self.kind} asks nothing")
 
+    def require_a_length(self) -> None:
+        """Check that a breath has one, as every format says it.
+
+        Raises:
+            ValueError: It has none.
+        """
+        if self.kind in BREATHS:
+            require_within("seconds", self.seconds, _SECONDS[self.kind])
+
     def course(self, *, closing: bool) -> tuple[PartSpec, ...]:
         """What is played in each chunk of a turn, or once at its close."""
         return self.closing if closing else self.parts
@@ -182,6 +194,10 @@ class Format:
         if not self.steps:
             raise ValueError("a format needs at least one step")
         kinds = [step.kind for step in self.steps]
+        for step in self.steps:
+            step.require_a_length()
+        if StepKind.CAUTION in kinds:
+            raise ValueError("the caution comes by itself, before the first breath")
         for once in (StepKind.INTRODUCE, StepKind.TIME_LEFT):
             if kinds.count(once) > 1:
                 raise ValueError(f"a format has one step of kind {once}")
@@ -200,6 +216,12 @@ class Format:
     def question_depth(self) -> int:
         """How deep the questions it reads may be, 1 to 5."""
         return self.depth if self.questions_to is None else self.questions_to
+
+    @property
+    def opening(self) -> StepSpec | None:
+        """The breath that opens it: before anybody talks or writes; None where there is none."""
+        talks = next((n for n, step in enumerate(self.steps) if step.kind in _TALKS), 0)
+        return next((s for s in self.steps[:talks] if s.kind is StepKind.BREATHE), None)
 
     def _check_sitting(self, kinds: list[StepKind]) -> None:
         alone = self.sitting is Sitting.ALONE

@@ -32,8 +32,12 @@ def next_step(state: GuidedSession, at: Moment) -> GuidedSession:
 
 
 def first_light_step(state: GuidedSession, at: Moment) -> GuidedSession:
-    """Start again at the first light step, and play only those from there on."""
-    return next_step(replace(state, pause=None, light=True, index=-1), at)
+    """Start again at the first light step, and play only those from there on.
+
+    What was read once is not read again.
+    """
+    played = (n for n in range(state.index) if state.plan.steps[n].kind is StepKind.CAUTION)
+    return next_step(replace(state, pause=None, light=True, index=next(played, -1)), at)
 
 
 def next_part(state: GuidedSession, turn: s.Turn, at: Moment) -> GuidedSession:
@@ -75,7 +79,7 @@ def _enter(state: GuidedSession, kind: StepKind, at: Moment) -> GuidedSession:
             step = s.Readiness()
         case StepKind.BREATHE | StepKind.LAST_BREATH:
             step = s.Breathing(running(at))
-        case StepKind.CARD | StepKind.INVENTORY | StepKind.GROUND:
+        case StepKind.CARD | StepKind.INVENTORY | StepKind.CAUTION | StepKind.GROUND:
             step = s.Together(kind)
         case StepKind.INTRODUCE:
             return _introduce(state)

@@ -23,6 +23,7 @@ class PageName(StrEnum):
     PLANS = "plans"
     AGREEMENTS = "agreements"
     SETTINGS = "settings"
+    COMFORT = "comfort"
     REMINDERS = "reminders"
     PACKS = "packs"
     ABOUT = "about"
@@ -31,7 +32,11 @@ class PageName(StrEnum):
 WITHOUT_NAVIGATION = frozenset({PageName.FIRST_RUN, PageName.BREATHE, PageName.SESSION})
 """What fills the whole window; every other page has the ways below it."""
 
-_PART_OF = {PageName.AGREEMENTS: PageName.PLANS, PageName.LISTS: PageName.PLANS}
+_PART_OF = {
+    PageName.AGREEMENTS: PageName.PLANS,
+    PageName.LISTS: PageName.PLANS,
+    PageName.COMFORT: PageName.SETTINGS,
+}
 
 
 @dataclass(frozen=True, slots=True)

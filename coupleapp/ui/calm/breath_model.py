@@ -1,37 +1,22 @@
-"""Breathing for QML: what is breathed, how it is shown, and every choice about it."""
+"""Breathing for QML, on its page and in talks: the breath itself, and the caution before it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QEnum, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
-from coupleapp.application.ports import Clock, StoreError
-from coupleapp.domain.calm.breathing import (
-    LENGTHS,
-    OWN_MOST,
-    SLOW,
-    BreathChoices,
-    BreathVariant,
-    OwnPattern,
-    Phase,
-    clean_pattern_name,
-    stepped,
-)
-from coupleapp.domain.couple import Couple, NameRefused
-from coupleapp.ui.base import wording
-from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
+from coupleapp.application.ports import Clock
+from coupleapp.domain.calm.breath_choices import BreathChoices
+from coupleapp.domain.calm.breathing import EASY_ID, SLOW_ID, Phase
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.defaults import LIGHTS_GROW_PERCENT
+from coupleapp.ui.base.seats import Whose
+from coupleapp.ui.base.view_model import named, qml_enum
 from coupleapp.ui.calm import breath_words
-from coupleapp.ui.calm.breath_props import (
-    BreathInputs,
-    BreathLengthRow,
-    BreathProps,
-    BreathStage,
-    Caution,
-    PatternRow,
-    derive_breath_props,
-    pattern_rows,
-)
+from coupleapp.ui.calm.breath_choosing import BreathChoosing
+from coupleapp.ui.calm.breath_props import BreathProps, BreathStage
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,49 +25,38 @@ _TONES = {Phase.IN: "breath_in", Phase.AGAIN: "breath_in", Phase.OUT: "breath_ou
 
 
 @QmlElement
-class BreathModel(ViewModel):
-    """Breathing wherever somebody breathes, and its page; ``voiceAsked``: is there a voice?"""
+class BreathModel(BreathChoosing):
+    """Breathing wherever somebody breathes; ``allRead``: nobody has to read the caution first."""
 
     Props = BreathProps
     Stages = QEnum(qml_enum(BreathStage))
-    Variants = QEnum(qml_enum(BreathVariant))
     Phases = QEnum(qml_enum(Phase))
 
     tone = Signal(str)
     said = Signal(str)
-    hushed = Signal()
-    voiceAsked = Signal()
+    allRead = Signal()
 
     def __init__(self, couples: Couples, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._couples = couples
-        self._patterns = Rows(PatternRow, self)
-        self._lengths = Rows(BreathLengthRow, self)
-        self._lengths.replace([BreathLengthRow(n, breath_words.minutes_words(n)) for n in LENGTHS])
-        self._inputs = BreathInputs(couples.settings, clock.speed)
-        self._pending = ""
+        super().__init__(couples, clock, parent)
         self._whole = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._whole.timeout.connect(self.finish)
         self.refresh()
 
-    @Property(QObject, constant=True)
-    def patterns(self) -> Rows:
-        return self._patterns
-
-    @Property(QObject, constant=True)
-    def lengths(self) -> Rows:
-        return self._lengths
+    @Property(int, constant=True)
+    def growPercent(self) -> int:
+        """How much larger the lights are when the breath is in."""
+        return LIGHTS_GROW_PERCENT
 
     @Slot()
     def refresh(self) -> None:
-        self._put()
+        self.put()
 
     def hear(self, *, tones: bool) -> None:
-        self._put(can_hear=tones)
+        self.put(can_hear=tones)
 
     @Slot(bool)
     def offer_voice(self, found: bool) -> None:
-        self._put(can_speak=found)
+        self.put(can_speak=found)
 
     # -- breathing
 
@@ -100,160 +74,103 @@ class BreathModel(ViewModel):
     @Slot(int)
     def fitInto(self, step_ms: int) -> None:
         """Breathe within a step of so many real milliseconds; 0 where there is no such end."""
-        self._put(within_s=step_ms * self._inputs.speed / 1000 if step_ms > 0 else None)
+        within_s = step_ms * self._inputs.speed / 1000 if step_ms > 0 else None
+        self.put(within_s=within_s, instead="")
+
+    @Slot()
+    def ease(self) -> None:
+        """An easier rhythm at once, for this time; again, and it is as before."""
+        self.put(instead="" if self._inputs.instead else EASY_ID)
 
     def open(self, couple: Couple) -> None:
-        """Breathing begins at once, but for the caution the first time."""
-        if self._choices.voice:
+        """Their own page: breathing begins at once, but for what somebody has to read first."""
+        if self.choices.voice:
             self.voiceAsked.emit()
-        if self._choices.cautioned:
-            self.begin()
+        self.put(on_page=True, within_s=None, present=tuple(Seat), read_here=())
+        if self.choices.unread(self.choices.pattern):
+            self._caution(self.choices.pattern)
         else:
-            self._put(stage=BreathStage.CAUTION, caution=Caution.FIRST, editing="", trouble="")
+            self.begin()
 
     @Slot()
     def begin(self) -> None:
-        self._put(
-            stage=BreathStage.BREATHING, caution=Caution.NONE, editing="", lap=self._inputs.lap + 1
-        )
-        self._whole.start(self.props.whole_ms)
+        self._begin()
 
     @Slot()
     def finish(self) -> None:
         if self._inputs.stage is BreathStage.BREATHING:
             self.hushed.emit()
-            self._put(stage=BreathStage.FINISHED)
+            self.put(stage=BreathStage.FINISHED)
 
     def leave(self) -> bool:
         """Nobody breathes with a page that is not seen."""
         self._whole.stop()
         self.hushed.emit()
         self.finish()
+        self.put(on_page=False, instead="", stage=BreathStage.NONE, pending="")
         return False
 
-    # -- the caution
+    # -- the caution: each reads it once, before they breathe
 
-    @Slot()
-    def confirm(self) -> None:
-        choices = self._choices
-        if self._inputs.caution is Caution.HOLD:
-            self._keep(replace(choices, hold_cautioned=True, pattern=self._pending))
-        else:
-            self._keep(replace(choices, cautioned=True))
-        self.begin()
+    def sit(self, present: Collection[Seat]) -> None:
+        """These sit down to a talk."""
+        self.put(on_page=False, present=tuple(present), read_here=())
+
+    @Slot(int)
+    def read(self, who: int | str) -> None:
+        """One of them, or both, have read what has to be read first."""
+        said = named(Whose, who)
+        seats = set(Seat) if said is Whose.NOBODY else {Seat(said)}
+        if self._inputs.on_page:
+            self._read_on_the_page(seats)
+            return
+        self.keep_choices(self.choices.having_read(self.choices.talks, seats))
+        # A disk that takes nothing keeps nobody from breathing now.
+        self.put(read_here=(*self._inputs.read_here, *seats))
+        if not self.props.unread:
+            self.allRead.emit()
 
     @Slot()
     def decline(self) -> None:
-        """Rather not hold the breath: the pattern stays what it was."""
+        """Rather not hold the breath: slowly, this time, where what was chosen holds it."""
+        holds = self.choices.chosen.holds
+        self._begin(instead=SLOW_ID if holds else "")
+
+    def _read_on_the_page(self, seats: Collection[Seat]) -> None:
+        pattern = self._inputs.pending
+        read = self.choices.having_read(pattern, seats)
+        self.keep_choices(replace(read, pattern=pattern))
+        self.put(present=tuple(seat for seat in Seat if seat in seats))
         self.begin()
-
-    # -- choices
-
-    @Slot()
-    def lookForVoice(self) -> None:
-        self.voiceAsked.emit()
-
-    @Slot(str)
-    def choose(self, pattern_id: str) -> None:
-        self._breathe(self._choices, pattern_id)
-
-    @Slot(int)
-    def setMinutes(self, minutes: int) -> None:
-        if self._keep(replace(self._choices, minutes=minutes)):
-            self.begin()
-
-    @Slot(int)
-    def setVariant(self, name: int | str) -> None:
-        self._keep(replace(self._choices, variant=named(BreathVariant, name)))
-
-    @Slot(bool)
-    def setWords(self, on: bool) -> None:
-        self._keep(replace(self._choices, words=on))
-
-    @Slot(bool)
-    def setTone(self, on: bool) -> None:
-        self._keep(replace(self._choices, tone=on))
-
-    @Slot(bool)
-    def setColour(self, on: bool) -> None:
-        self._keep(replace(self._choices, colour=on))
-
-    @Slot(bool)
-    def setVoice(self, on: bool) -> None:
-        self._keep(replace(self._choices, voice=on))
-        (self.voiceAsked if on else self.hushed).emit()
-
-    # -- own patterns
-
-    @Slot()
-    def compose(self) -> None:
-        """Make a new one, from the present one where that has a single in-breath."""
-        now = self._choices.chosen
-        if len(self._choices.own) < OWN_MOST:
-            self._put(editing="new", draft=SLOW if now.again_s else now, trouble="")
-
-    @Slot(str)
-    def edit(self, pattern_id: str) -> None:
-        self._put(editing=pattern_id, draft=self._choices.patterns[pattern_id], trouble="")
-
-    @Slot(str, bool)
-    def step(self, phase: str, longer: bool) -> None:
-        self._put(draft=stepped(self._inputs.draft, Phase(phase), longer=longer))
-
-    @Slot(str, result=bool)
-    def keep(self, name: str) -> bool:
-        """Keep the draft under this name; whether it was kept."""
-        before, editing = self._choices, self._inputs.editing
-        try:
-            own = OwnPattern(clean_pattern_name(name), self._inputs.draft)
-            choices = before.with_own(own, "" if editing == "new" else editing)
-        except NameRefused as refused:
-            self._put(trouble=breath_words.name_trouble(refused))
-            return False
-        return self._breathe(choices, own.id)
-
-    @Slot(str)
-    def remove(self, pattern_id: str) -> None:
-        if self._keep(self._choices.without_own(pattern_id)):
-            self.begin()
-
-    @Slot()
-    def leaveEditor(self) -> None:
-        self._put(editing="", trouble="")
 
     # -- inside
 
-    @property
-    def _choices(self) -> BreathChoices:
-        return self._couples.settings.breath
-
-    def _breathe(self, choices: BreathChoices, pattern_id: str) -> bool:
-        """Keep these choices and breathe this pattern, after the caution where it holds."""
-        if not choices.patterns[pattern_id].holds or choices.hold_cautioned:
-            kept = self._keep(replace(choices, pattern=pattern_id))
+    def breathe(self, choices: BreathChoices, pattern_id: str) -> bool:
+        """After the caution, where one who is here has not read the one that belongs to it."""
+        here = self._inputs.present
+        if not choices.unread(pattern_id, here):
+            kept = self.keep_choices(replace(choices, pattern=pattern_id))
             if kept:
                 self.begin()
             return kept
-        now = self._choices.pattern
-        stays = now in choices.patterns and not choices.patterns[now].holds
-        if not self._keep(replace(choices, pattern=now if stays else "slow")):
+        now = self.choices.pattern
+        stays = now in choices.patterns and not choices.unread(now, here)
+        if not self.keep_choices(replace(choices, pattern=now if stays else SLOW_ID)):
             return False
-        self._pending = pattern_id
         self._whole.stop()
-        self._put(stage=BreathStage.CAUTION, caution=Caution.HOLD, editing="")
+        self._caution(pattern_id)
         return True
 
-    def _keep(self, choices: BreathChoices) -> bool:
-        """Keep these choices at once; whether they were kept."""
-        try:
-            self._couples.choose(replace(self._couples.settings, breath=choices))
-        except StoreError as error:
-            self._put(trouble=wording.store_trouble(error))
-            return False
-        self._put(trouble="")
-        return True
+    def _caution(self, pattern_id: str) -> None:
+        self.put(stage=BreathStage.CAUTION, pending=pattern_id, editing="", trouble="")
 
-    def _put(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, settings=self._couples.settings, **changes)  # type: ignore[arg-type]
-        self._patterns.replace(pattern_rows(self._choices))
-        self.show(derive_breath_props(self._inputs))
+    def _begin(self, instead: str = "") -> None:
+        self.put(
+            stage=BreathStage.BREATHING,
+            pending="",
+            editing="",
+            instead=instead,
+            lap=self._inputs.lap + 1,
+        )
+        if self._couples.settings.timers:
+            self._whole.start(self.props.whole_ms)

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from coupleapp.domain.calm.breathing import OWN_NAME_MAX, BreathChoices, BreathPattern, Phase
+from coupleapp.domain.calm.breath_choices import OWN_NAME_MAX, BreathChoices
+from coupleapp.domain.calm.breathing import SLOW_ID, BreathPattern, Phase
 from coupleapp.domain.couple import NameFault, NameRefused
 
 translate = QCoreApplication.translate
@@ -13,6 +14,8 @@ def pattern_name(pattern_id: str) -> str:
     match pattern_id:
         case "slow":
             return translate("breathing", "Slow")
+        case "easy":
+            return translate("breathing", "Easy")
         case "coherent":
             return translate("breathing", "Even")
         case "sigh":
@@ -42,8 +45,10 @@ def rhythm(pattern: BreathPattern) -> str:
     return translate("breathing", ", ", "between the parts of a list").join(parts)
 
 
-def summary(choices: BreathChoices) -> str:
-    """``Slow, 5 minutes``."""
+def summary(choices: BreathChoices, *, timers: bool) -> str:
+    """``Slow, 5 minutes``; without timers only the rhythm."""
+    if not timers:
+        return pattern_name(choices.pattern)
     length = (
         translate("breathing", "{pattern}, 1 minute")
         if choices.minutes == 1
@@ -54,14 +59,71 @@ def summary(choices: BreathChoices) -> str:
     )
 
 
+def easier(*, eased: bool) -> str:
+    if eased:
+        return translate("breathing", "As before")
+    return translate("breathing", "An easier rhythm")
+
+
 def caution_title(*, holds: bool) -> str:
     if holds:
         return translate("breathing", "This one holds the breath")
     return translate("breathing", "Before the first breath")
 
 
-def begin_words(*, holds: bool) -> str:
-    return translate("breathing", "Breathe this one") if holds else translate("breathing", "Begin")
+def who_reads(*, on_page: bool) -> str:
+    if on_page:
+        return translate("breathing", "Who is about to breathe? Each of you reads this once.")
+    return translate("breathing", "Each of you reads this once.")
+
+
+def has_read(name: str) -> str:
+    return translate("breathing", "{name} has read it").format(name=name)
+
+
+def both_of_us() -> str:
+    return translate("breathing", "Both of us")
+
+
+def in_talks(choices: BreathChoices) -> str:
+    sentence = translate("breathing", "In talks and pauses you both breathe “{name}”: {rhythm}.")
+    return sentence.format(
+        name=pattern_name(choices.talks), rhythm=rhythm(choices.patterns[choices.talks])
+    )
+
+
+def wish(pattern_id: str) -> str:
+    words = translate("breathing", "“{name}” in talks, too?")
+    return words.format(name=pattern_name(pattern_id))
+
+
+def asked(pattern_id: str) -> str:
+    sentence = translate(
+        "breathing", "“{name}” in your talks? It counts once you have both read this and said yes."
+    )
+    return sentence.format(name=pattern_name(pattern_id))
+
+
+def slow_again(choices: BreathChoices) -> str:
+    if choices.talks == choices.shared.pattern:
+        words = translate("breathing", "Back to “{name}” in talks")
+    else:
+        words = translate("breathing", "Leave it at “{name}”")
+    return words.format(name=pattern_name(SLOW_ID))
+
+
+def yes(name: str, *, said: bool) -> str:
+    if said:
+        return translate("breathing", "{name} has said yes").format(name=name)
+    return translate("breathing", "{name}: yes").format(name=name)
+
+
+def limits() -> str:
+    return translate(
+        "breathing",
+        "That is as far as it goes: a whole breath takes 5 to 16 seconds, each part at most 8, "
+        "a hold at most 4, and out is as long as in, or longer.",
+    )
 
 
 def hint(*, audio: bool, heard: bool) -> str:

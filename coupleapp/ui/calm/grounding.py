@@ -1,121 +1,39 @@
-"""Grounding for QML: how it is, what might help, one sentence at a time, and how to go on."""
+"""Grounding for QML: one thing begun, a few others, one sentence at a time, and how to go on."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.domain.calm.grounding import Grounding, Rest, Zone
-from coupleapp.domain.programme.programme import Programme, groundings_for, rests_for
+from coupleapp.domain.calm.grounding import Grounding, SlowBreathing, Zone
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.programme.offers import (
+    Offer,
+    begun_for,
+    has_more,
+    offers_for,
+    others_than,
+)
+from coupleapp.domain.programme.programme import Programme
+from coupleapp.domain.settings import Settings
 from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
+from coupleapp.ui.calm.grounding_props import (
+    PLACES,
+    GroundingProps,
+    GroundingState,
+    OfferRow,
+    Place,
+    WayOn,
+    WayRow,
+    derive_grounding_props,
+    way_rows,
+)
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
-
-
-class Place(StrEnum):
-    """Where in it somebody is: how it is, what might help, that, and how to go on."""
-
-    ZONE = "zone"
-    MENU = "menu"
-    FLOW = "flow"
-    REST = "rest"
-    AFTER = "after"
-
-
-class WayOn(StrEnum):
-    ON = "on"
-    LIGHTER = "lighter"
-    STOP = "stop"
-
-
-@dataclass(frozen=True, slots=True)
-class WayRow:
-    way: WayOn
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class OfferRow:
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class GroundingState:
-    """Where somebody is. It lives as long as the page, and belongs to nobody."""
-
-    zone: Zone | None = None
-    chosen: Grounding | Rest | None = None
-    step: int = 0
-    held: bool = False
-    after: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class GroundingProps:
-    """The page.
-
-    Attributes:
-        step: Number of the sentence, from 1; 0 outside a grounding.
-        ms: Real milliseconds the sentence stays.
-    """
-
-    place: Place = Place.ZONE
-    breath_offered: bool = False
-    title: str = ""
-    sentence: str = ""
-    step: int = 0
-    steps: int = 0
-    ms: int = 0
-    held: bool = False
-    may_skip: bool = False
-    next_words: str = ""
-
-
-def derive_grounding_props(state: GroundingState, speed: float) -> GroundingProps:
-    """``speed``: clock seconds in a real one."""
-    props = GroundingProps(
-        breath_offered=state.zone in {Zone.ALL_RIGHT, Zone.TOO_MUCH},
-    )
-    if state.after:
-        return replace(props, place=Place.AFTER)
-    match state.chosen:
-        case Grounding() as chosen:
-            step = chosen.steps[state.step]
-            return replace(
-                props,
-                place=Place.FLOW,
-                title=chosen.title,
-                sentence=step.text,
-                step=state.step + 1,
-                steps=len(chosen.steps),
-                ms=max(1, round(step.seconds * 1000 / speed)),
-                held=state.held,
-                may_skip=step.may_skip,
-                next_words=_next_words(last=state.step + 1 == len(chosen.steps)),
-            )
-        case Rest() as chosen:
-            return replace(props, place=Place.REST, title=chosen.title, sentence=chosen.text)
-    return replace(props, place=Place.ZONE if state.zone is None else Place.MENU)
-
-
-def way_rows(state: GroundingState) -> list[WayRow]:
-    ways = [
-        WayRow(WayOn.ON, translate("GroundingControls", "Go on")),
-        WayRow(WayOn.LIGHTER, translate("GroundingControls", "Something lighter")),
-        WayRow(WayOn.STOP, translate("GroundingControls", "Stop here")),
-    ]
-    return ways if state.zone is Zone.ALL_RIGHT else ways[::-1]
-
-
-def _next_words(*, last: bool) -> str:
-    if last:
-        return translate("GroundingControls", "Done")
-    return translate("GroundingControls", "Next")
 
 
 @QmlElement
@@ -127,66 +45,83 @@ class GroundingControls(ViewModel):
     Zones = QEnum(qml_enum(Zone))
     WaysOn = QEnum(qml_enum(WayOn))
 
-    def __init__(self, programme: Programme, speed: float, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        programme: Programme,
+        settings: Callable[[], Settings],
+        speed: float,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._programme = programme
+        self._settings = settings
         self._speed = speed
         self._state = GroundingState()
-        self._groundings: tuple[Grounding, ...] = ()
-        self._rests: tuple[Rest, ...] = ()
-        self._grounding_rows = Rows(OfferRow, self)
-        self._rest_rows = Rows(OfferRow, self)
+        self._present: Collection[Seat] = tuple(Seat)
+        self._shown: tuple[Offer, ...] = ()
+        self._offer_rows = Rows(OfferRow, self)
         self._way_rows = Rows(WayRow, self)
 
     @Property(QObject, constant=True)
-    def groundings(self) -> Rows:
-        """What can be done in the chair; what suits comes first."""
-        return self._grounding_rows
-
-    @Property(QObject, constant=True)
-    def rests(self) -> Rows:
-        return self._rest_rows
+    def offers(self) -> Rows:
+        """A few things, beside the one they are at."""
+        return self._offer_rows
 
     @Property(QObject, constant=True)
     def ways(self) -> Rows:
-        """Where it is not all right, the way out comes first."""
         return self._way_rows
 
-    @Slot()
+    # -- where it begins
+
+    def sit(self, present: Collection[Seat]) -> None:
+        """These are here."""
+        self._present = tuple(present)
+
+    def pause(self, zone: Zone | None = None) -> None:
+        """A pause begins: at its clock, or at what suits the zone that was named with it."""
+        self._go(GroundingState(Place.CLOCK, in_pause=True))
+        if zone is not None:
+            self.answer(zone)
+
     def begin(self) -> None:
-        self._go(GroundingState())
+        """It is a step of its own, in which there is no clock."""
+        self._go(GroundingState(Place.ZONE))
+
+    # -- what is pressed
+
+    @Slot()
+    def ask(self) -> None:
+        """How are they doing inside? Also when it is different after all."""
+        self._go(GroundingState(Place.ZONE, in_pause=self._state.in_pause))
 
     @Slot(int)
     def answer(self, zone: int | str) -> None:
-        now = named(Zone, zone)
-        self._groundings = groundings_for(self._programme, now)
-        self._rests = rests_for(self._programme, now)
-        self._grounding_rows.replace([OfferRow(one.title) for one in self._groundings])
-        self._rest_rows.replace([OfferRow(one.title) for one in self._rests])
-        self._go(GroundingState(zone=now))
+        """The first thing that suits begins at once."""
+        said = named(Zone, zone)
+        state = GroundingState(Place.MENU, in_pause=self._state.in_pause, zone=said)
+        begun = begun_for(self._programme, said)
+        self._go(state if begun is None else self._at(state, begun))
 
     @Slot(int)
-    def ground(self, index: int) -> None:
-        self._choose(self._groundings, index)
-
-    @Slot(int)
-    def rest(self, index: int) -> None:
-        self._choose(self._rests, index)
+    def take(self, index: int) -> None:
+        """One of the things that are offered."""
+        if 0 <= index < len(self._shown):
+            self._go(self._at(self._state, self._shown[index]))
 
     @Slot()
     def onward(self) -> None:
         """The next sentence; after the last, the question how to go on."""
-        chosen, step = self._state.chosen, self._state.step + 1
-        if isinstance(chosen, Grounding) and not self._state.after:
-            if step < len(chosen.steps):
-                self._go(replace(self._state, step=step))
+        state, chosen = self._state, self._state.chosen
+        if state.place is Place.FLOW and isinstance(chosen, Grounding):
+            if state.step + 1 < len(chosen.steps):
+                self._go(replace(state, step=state.step + 1))
             else:
                 self.finish()
 
     @Slot()
     def back(self) -> None:
         """The sentence before; the first stays."""
-        if isinstance(self._state.chosen, Grounding) and not self._state.after:
+        if self._state.place is Place.FLOW:
             self._go(replace(self._state, step=max(0, self._state.step - 1)))
 
     @Slot(bool)
@@ -196,19 +131,48 @@ class GroundingControls(ViewModel):
 
     @Slot()
     def finish(self) -> None:
-        """Enough of it, also of breathing."""
-        self._go(replace(self._state, after=True))
+        """Enough of it."""
+        self._go(replace(self._state, place=Place.AFTER))
 
     @Slot()
     def menu(self) -> None:
-        """Choose something else; the answer stays."""
-        self._go(GroundingState(zone=self._state.zone))
+        """Something else; the answer stays."""
+        self._go(replace(self._state, place=Place.MENU, turn=0))
 
-    def _choose(self, offers: Sequence[Grounding | Rest], index: int) -> None:
-        if 0 <= index < len(offers):
-            self._go(GroundingState(zone=self._state.zone, chosen=offers[index]))
+    @Slot()
+    def others(self) -> None:
+        """Others than those that are offered."""
+        self._go(replace(self._state, turn=self._state.turn + 1))
+
+    @Slot()
+    def toClock(self) -> None:
+        """Back to the clock of the pause, from wherever they are."""
+        if self._state.in_pause:
+            self._go(GroundingState(Place.CLOCK, in_pause=True))
+
+    # -- inside
+
+    def _at(self, state: GroundingState, offer: Offer) -> GroundingState:
+        """At the beginning of this."""
+        place = PLACES[type(offer)]
+        # Where the couple has no timers, the sentences wait, too.
+        held = state.held or not self._settings().timers
+        return replace(state, place=place, chosen=offer, step=0, held=held)
 
     def _go(self, state: GroundingState) -> None:
         self._state = state
+        zone = state.zone
+        offers = () if zone is None else offers_for(self._programme, zone)
+        self._shown = others_than(offers, state.chosen, state.turn)
+        self._offer_rows.replace([OfferRow(_title(one)) for one in self._shown])
         self._way_rows.replace(way_rows(state))
-        self.show(derive_grounding_props(state, self._speed))
+        both = self._settings().comforts
+        comforts = [both.of(seat) for seat in self._present]
+        more = has_more(offers, state.chosen)
+        self.show(derive_grounding_props(state, self._speed, comforts, more=more))
+
+
+def _title(offer: Offer) -> str:
+    if isinstance(offer, SlowBreathing):
+        return translate("GroundingControls", "Breathe slowly")
+    return offer.title

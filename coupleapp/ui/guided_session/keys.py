@@ -64,7 +64,7 @@ Caps = Mapping[SessionKey, str]
 _OUTSIDE = NOTHING_OPEN | {Stage.RETURNING}
 """Where no step of the plan is on the screen."""
 
-_BREATHES = {Stage.BREATHE, Stage.LAST_BREATH, Stage.RECAP}
+_BREATHES = {Stage.CAUTION, Stage.BREATHE, Stage.LAST_BREATH, Stage.RECAP}
 _SAYS_BACK = {Stage.SAY_BACK, Stage.CORE}
 _TALKS = {Stage.SPEAK, Stage.SAY_BACK, Stage.RECAP, Stage.CORE}
 _NOT_LIGHTER = {Stage.AGREE, Stage.LIGHTER}

@@ -53,6 +53,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
     props = SessionProps(
         stage=stage,
         talks=stage in on.TALKS,
+        breathes=stage in on.BREATHS,
         place=state.index,
         left_name=couple.left,
         right_name=couple.right,

@@ -12,6 +12,8 @@ class StepWords:
 
     Attributes:
         spoken_hint: ``hint`` for a screen reader, without what changes every second.
+        pause_line: The time that is left of a pause, small, while they are at something.
+        breath_end: For the press that ends a breath.
         listening: What stands in the half of whoever does not talk.
     """
 
@@ -29,6 +31,8 @@ class StepWords:
     back_words: str = ""
     question_words: str = ""
     take_back_words: str = ""
+    pause_line: str = ""
+    breath_end: str = ""
     left_yes: str = ""
     right_yes: str = ""
 
@@ -38,6 +42,7 @@ class SessionProps(StepWords):
     """What the session view shows; seats are nobody's and texts empty where there is none.
 
     Attributes:
+        breathes: Whether the two lights of a breath fill the screen.
         place: Which step of the plan it is, from 0.
         floor: Who has the floor, kept while the listener talks.
         asked: Whose say it is in a step that asks one after the other.
@@ -76,6 +81,7 @@ class SessionProps(StepWords):
 
     stage: Stage = Stage.NONE
     talks: bool = False
+    breathes: bool = False
     place: int = 0
     left_name: str = ""
     right_name: str = ""

@@ -32,6 +32,7 @@ class Stage(StrEnum):
     LIGHTER = "lighter"
     CARD = "card"
     INVENTORY = "inventory"
+    CAUTION = "caution"
     BREATHE = "breathe"
     GROUND = "ground"
     INTRODUCE = "introduce"
@@ -93,6 +94,9 @@ PRIVATE = frozenset(
 
 TALKS = frozenset({Stage.SPEAK, Stage.SAY_BACK, Stage.RECAP})
 """Stages in which one talks, and their time runs."""
+
+BREATHS = frozenset({Stage.BREATHE, Stage.LAST_BREATH, Stage.ONE_BREATH})
+"""Stages that are filled by the two lights of a breath."""
 
 _STAGES: dict[type, Stage] = {
     p.PauseChoice: Stage.PAUSE_CHOICE,

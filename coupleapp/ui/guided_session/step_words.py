@@ -28,6 +28,8 @@ def step_words(props: SessionProps) -> StepWords:
         back_words=_back(props),
         question_words=_question(props),
         take_back_words=_take_back(props),
+        pause_line=_pause_line(props),
+        breath_end=_breath_end(props),
         left_yes=_yes(props.left_name, done=props.confirmed_left),
         right_yes=_yes(props.right_name, done=props.confirmed_right),
     )
@@ -89,6 +91,8 @@ def _ended(props: SessionProps) -> str:
 
 def _hint(props: SessionProps) -> str:
     match props.stage:
+        case Stage.BREATHE if not props.countdown:
+            return _breathing()
         case Stage.BREATHE:
             return translate(
                 "StepWords", "Easy, small breaths; smaller if you feel light-headed. {time} left."
@@ -160,6 +164,13 @@ def _take_back(props: SessionProps) -> str:
 
 def _breathing() -> str:
     return translate("StepWords", "Easy, small breaths; smaller if you feel light-headed.")
+
+
+def _breath_end(props: SessionProps) -> str:
+    """Without a timer it waits for them."""
+    if props.countdown:
+        return translate("StepWords", "Back to normal breathing")
+    return translate("StepWords", "On we go")
 
 
 def _doing(props: SessionProps) -> str:
@@ -259,6 +270,14 @@ def _back(props: SessionProps) -> str:
     else:
         words = translate("StepWords", "Back together at {time}")
     return words.format(time=props.back_at)
+
+
+def _pause_line(props: SessionProps) -> str:
+    if props.alone:
+        words = translate("StepWords", "{left} left, back at {time}")
+    else:
+        words = translate("StepWords", "{left} left, back together at {time}")
+    return words.format(left=props.countdown, time=props.back_at)
 
 
 def _yes(name: str, *, done: bool) -> str:

@@ -10,6 +10,7 @@ from coupleapp.application.couples import Couples
 from coupleapp.domain.checks import clamp
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import (
+    BREATH_OPENING_BOUNDS,
     CARDS_BOUNDS,
     CHUNKS_BOUNDS,
     SPEAK_S_BOUNDS,
@@ -37,6 +38,7 @@ class SettingsProps:
     motion: str = "system"
     sound: bool = True
     timers: bool = True
+    opening_minutes: int = 1
     speak_s: int = 90
     chunks: int = 3
     cards: int = 3
@@ -53,6 +55,15 @@ class SettingsProps:
 class NumberRow:
     count: int
     words: str
+
+
+def _opening_row(minutes: int) -> NumberRow:
+    if minutes == 0:
+        return NumberRow(0, translate("SettingsModel", "No opening breath"))
+    if minutes == 1:
+        return NumberRow(1, translate("SettingsModel", "1 minute"))
+    words = translate("SettingsModel", "{count} minutes")
+    return NumberRow(minutes, words.format(count=minutes))
 
 
 def _cards_row(count: int) -> NumberRow:
@@ -89,6 +100,9 @@ class SettingsModel(ViewModel):
         self._cards = Rows(NumberRow, self)
         least, most = CARDS_BOUNDS
         self._cards.replace([_cards_row(count) for count in range(least, most + 1)])
+        self._openings = Rows(NumberRow, self)
+        first, last = BREATH_OPENING_BOUNDS
+        self._openings.replace([_opening_row(minutes) for minutes in range(first, last + 1)])
         place = (
             translate(
                 "SettingsModel",
@@ -113,6 +127,11 @@ class SettingsModel(ViewModel):
     def cardCounts(self) -> Rows:
         return self._cards
 
+    @Property(QObject, constant=True)
+    def openings(self) -> Rows:
+        """How long the breath before a talk can be."""
+        return self._openings
+
     def open(self, couple: Couple) -> None:
         self._refresh()
 
@@ -130,6 +149,7 @@ class SettingsModel(ViewModel):
                 motion=chosen.motion.value,
                 sound=chosen.sound,
                 timers=chosen.timers,
+                opening_minutes=chosen.breath.opening_minutes,
                 speak_s=chosen.speak_s,
                 chunks=chosen.chunks,
                 cards=chosen.cards,
@@ -169,6 +189,12 @@ class SettingsModel(ViewModel):
     @Slot(bool)
     def setTimers(self, on: bool) -> None:
         self._choose(replace(self._couples.settings, timers=on))
+
+    @Slot(int)
+    def setOpeningMinutes(self, minutes: int) -> None:
+        settings = self._couples.settings
+        breath = replace(settings.breath, opening_minutes=clamp(minutes, BREATH_OPENING_BOUNDS))
+        self._choose(replace(settings, breath=breath))
 
     @Slot(int)
     def setSpeakSeconds(self, seconds: int) -> None:

@@ -1,31 +1,26 @@
 """Breath patterns: what can be built is safe, and what is built is breathed exactly."""
 
 import math
-from dataclasses import replace
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from coupleapp.domain.calm.breath_choices import LENGTHS
 from coupleapp.domain.calm.breathing import (
     BOX,
     COHERENT,
-    LENGTHS,
-    OWN_MOST,
-    OWN_NAME_MAX,
+    EASY,
     PRESETS,
     SIGH,
     SLOW,
-    BreathChoices,
     BreathPattern,
-    OwnPattern,
     Phase,
-    clean_pattern_name,
+    nearest_pattern,
     schedule,
     stepped,
     whole_breaths_s,
 )
-from coupleapp.domain.couple import NameFault, NameRefused
 
 Steps = tuple[tuple[Phase, bool], ...]
 STEPPED = [Phase.IN, Phase.HOLD_IN, Phase.OUT, Phase.HOLD_OUT]
@@ -49,24 +44,27 @@ def test_what_nearer_brings():
     four = [Phase.IN, Phase.HOLD_IN, Phase.OUT, Phase.HOLD_OUT]
     assert schedule(BOX) == tuple((phase, 4) for phase in four)
     assert [name for name, pattern in PRESETS.items() if pattern.holds] == ["box"]
-    assert BreathChoices().chosen == SLOW
+    assert 60 / EASY.cycle_s == 8
+    assert not EASY.holds
 
 
 @pytest.mark.parametrize(
     "phases",
     [
-        (2.9, 6),
-        (5.6, 6),
+        (1.9, 6),
+        (8.1, 8),
         (4, 8.1),
         (5, 4.9),
-        (3, 3.9),
+        (2, 2.9),
+        (4, 8, 4, 0.1),
+        (8, 8, 0.1),
         (4, 6, 4.1),
         (4, 6, 0, 4.1),
         (4, 6, -0.1),
         (4, 6, 0, -0.1),
-        (2, 6, 0, 0, 0.5),
+        (1.5, 6, 0, 0, 0.4),
         (2, 6, 0, 0, 2),
-        (4.5, 6, 0, 0, 1.5),
+        (4.5, 6, 0, 0, 1.6),
         (4, 6, 0, 0, -0.5),
         (math.nan, 6),
         (4, math.nan),
@@ -89,10 +87,10 @@ def test_what_can_be_built_lies_in_its_ranges(in_s, out_s, hold_in_s, hold_out_s
         pattern = BreathPattern(in_s, out_s, hold_in_s, hold_out_s, again_s)
     except ValueError:
         return
-    assert 3 <= pattern.in_s + pattern.again_s <= 5.5
-    assert 4 <= pattern.out_s <= 8
+    assert 3.75 <= 60 / pattern.cycle_s <= 12
+    assert all(phase_s <= 8 for _, phase_s in schedule(pattern))
+    assert max(pattern.hold_in_s, pattern.hold_out_s) <= 4
     assert pattern.out_s >= pattern.in_s + pattern.again_s
-    assert 7 <= pattern.cycle_s - pattern.hold_in_s - pattern.hold_out_s <= 13.5
 
 
 @given(patterns)
@@ -145,9 +143,19 @@ def test_every_press_moves_half_a_second_or_stays(presses, phase, longer):
     name = f"{phase}_s"
     moved = getattr(now, name) - getattr(before, name)
     assert moved in {0, 0.5 if longer else -0.5}
+    assert 5 <= now.cycle_s <= 16
     untouched = {Phase.IN, Phase.OUT} if phase in {Phase.HOLD_IN, Phase.HOLD_OUT} else set(STEPPED)
     untouched -= {Phase.IN, Phase.OUT} if phase in {Phase.IN, Phase.OUT} else set()
     assert all(getattr(now, f"{p}_s") == getattr(before, f"{p}_s") for p in untouched)
+
+
+def test_every_limit_can_be_reached_and_none_crossed():
+    fast = after(((Phase.IN, False),) * 9 + ((Phase.OUT, False),) * 9)
+    assert (fast.in_s, fast.out_s, 60 / fast.cycle_s) == (2, 3, 12)
+    slow = after(((Phase.IN, True),) * 9 + ((Phase.OUT, True),) * 9)
+    assert (slow.in_s, slow.out_s, 60 / slow.cycle_s) == (8, 8, 3.75)
+    held = after(((Phase.HOLD_IN, True),) * 9 + ((Phase.HOLD_OUT, True),) * 9)
+    assert (held.hold_in_s, held.hold_out_s, held.cycle_s) == (4, 2, 16)
 
 
 def test_out_follows_in_and_in_follows_out():
@@ -158,79 +166,29 @@ def test_out_follows_in_and_in_follows_out():
         stepped(SIGH, Phase.AGAIN, longer=True)
 
 
-@pytest.mark.parametrize("name", ["box", "slow", "own:Ours"])
-def test_an_own_pattern_is_never_taken_for_a_preset(name):
-    own = OwnPattern(name, COHERENT)
-    choices = BreathChoices().with_own(own)
-    assert choices.chosen == COHERENT
-    assert replace(choices, pattern="slow").chosen == SLOW
+# -- what an earlier version kept
+
+anything = st.floats(allow_nan=True, allow_infinity=True) | st.floats(-1, 12)
 
 
-@pytest.mark.parametrize(
-    ("raw", "fault"),
-    [
-        ("  \n ", NameFault.EMPTY),
-        ("\u200d", NameFault.EMPTY),
-        ("x" * (OWN_NAME_MAX + 1), NameFault.TOO_LONG),
-        ("x" * 60, NameFault.TOO_LONG),
-    ],
-)
-def test_a_name_that_cannot_be_taken(raw, fault):
-    with pytest.raises(NameRefused) as refused:
-        clean_pattern_name(raw)
-    assert refused.value.fault is fault
+@given(anything, anything, anything, anything, anything)
+@example(5.5, 8, 4, 4, 0)
+@example(6.1, 7.9, 1, 1, 0)
+@example(math.nan, math.inf, math.nan, -math.inf, math.nan)
+def test_whatever_was_kept_is_brought_to_what_is_allowed(in_s, out_s, hold_in, hold_out, again):
+    near = nearest_pattern(in_s, out_s, hold_in, hold_out, again)
+    assert isinstance(near, BreathPattern)
+    again_s = near.again_s
+    assert nearest_pattern(near.in_s, near.out_s, near.hold_in_s, near.hold_out_s, again_s) == near
 
 
-@given(st.text(max_size=40))
-def test_a_name_is_clean_or_refused(raw):
-    try:
-        name = clean_pattern_name(raw)
-    except NameRefused:
-        assume(True)
-        return
-    assert 0 < len(name) <= OWN_NAME_MAX
-    assert clean_pattern_name(name) == name
-    assert OwnPattern(name, SLOW).name == name
+@given(patterns)
+def test_what_is_allowed_stays_as_it_is(pattern):
+    phases = (pattern.in_s, pattern.out_s, pattern.hold_in_s, pattern.hold_out_s, pattern.again_s)
+    assert nearest_pattern(*phases) == pattern
 
 
-def test_a_name_that_is_not_clean_cannot_be_built():
-    with pytest.raises(NameRefused):
-        OwnPattern(" Ours", SLOW)
-
-
-def ours(count: int) -> BreathChoices:
-    choices = BreathChoices()
-    for n in range(count):
-        choices = choices.with_own(OwnPattern(f"Ours {n}", SLOW))
-    return choices
-
-
-def test_a_handful_and_no_more():
-    full = ours(OWN_MOST)
-    assert full.pattern == f"own:Ours {OWN_MOST - 1}"
-    with pytest.raises(ValueError, match="at most"):
-        full.with_own(OwnPattern("One more", SLOW))
-    assert len(full.without_own("own:Ours 0").own) == OWN_MOST - 1
-
-
-def test_one_name_one_pattern():
-    two = ours(2)
-    for own in (OwnPattern("OURS 1", COHERENT), OwnPattern("Ours 1", SLOW)):
-        with pytest.raises(NameRefused) as refused:
-            two.with_own(own)
-        assert refused.value.fault is NameFault.SAME
-    changed = two.with_own(OwnPattern("OURS 1", COHERENT), instead_of="own:Ours 1")
-    assert [own.name for own in changed.own] == ["Ours 0", "OURS 1"]
-    assert changed.chosen == COHERENT
-
-
-def test_a_chosen_pattern_that_goes_leaves_slow():
-    two = ours(2)
-    assert two.without_own("own:Ours 1").pattern == "slow"
-    assert two.without_own("own:Ours 0").pattern == "own:Ours 1"
-
-
-@pytest.mark.parametrize("wrong", [{"pattern": "4-7-8"}, {"minutes": 2}, {"minutes": 11}])
-def test_a_choice_there_is_not(wrong):
-    with pytest.raises(ValueError, match=r"no such|one of"):
-        BreathChoices(**wrong)
+def test_of_what_was_too_long_the_holds_give_way():
+    assert nearest_pattern(5.5, 8, 4, 4) == BreathPattern(5.5, 8, 1, 1)
+    assert nearest_pattern(5.5, 8, 4, 0) == BreathPattern(5.5, 8, 2.5, 0)
+    assert nearest_pattern(1, 20) == BreathPattern(2, 8)

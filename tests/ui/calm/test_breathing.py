@@ -6,18 +6,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 
-from coupleapp.domain.calm.breathing import (
-    BOX,
+from coupleapp.domain.calm.breath_choices import (
     OWN_MOST,
-    PRESETS,
-    SIGH,
     BreathChoices,
-    BreathPattern,
     BreathVariant,
     OwnPattern,
+)
+from coupleapp.domain.calm.breathing import (
+    BOX,
+    PRESETS,
+    SIGH,
+    BreathPattern,
     Phase,
     stepped,
 )
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import LIGHTS_GROW_PERCENT
 from coupleapp.domain.settings import Settings
 from coupleapp.store import open_store
 from coupleapp.ui.calm.breath_props import BreathInputs, derive_breath_props, pattern_rows
@@ -29,12 +33,13 @@ from tests.ui.test_reach import check_names, check_tab, large
 Key = Qt.Key
 MS = ("in_ms", "again_ms", "hold_in_ms", "out_ms", "hold_out_ms")
 BACK = "Back to normal breathing"
+BOTH = tuple(Seat)
 PHASES = list(Phase)
 HOLDS = {Phase.HOLD_IN, Phase.HOLD_OUT}
 
 
-def derived(choices: BreathChoices | None = None, *, sound: bool = True, **inputs):
-    settings = Settings(breath=choices or BreathChoices(), sound=sound)
+def derived(choices=None, *, sound: bool = True, timers: bool = True, **inputs):
+    settings = Settings(breath=choices or BreathChoices(), sound=sound, timers=timers)
     return derive_breath_props(BreathInputs(settings, **inputs))
 
 
@@ -60,7 +65,7 @@ def ms(props) -> tuple[int, ...]:
     ],
 )
 def test_the_phases_in_real_milliseconds(pattern, speed, within_s, expected):
-    props = derived(BreathChoices(pattern=pattern), speed=speed, within_s=within_s)
+    props = derived(BreathChoices(pattern=pattern), on_page=True, speed=speed, within_s=within_s)
     assert ms(props) == expected
 
 
@@ -90,6 +95,7 @@ def test_the_time_of_the_page_is_whole_breaths():
     assert derived().whole_ms == 60_000
     assert derived(BreathChoices(pattern="box")).whole_ms == 64_000
     assert derived(BreathChoices(minutes=10), speed=5).whole_ms == 120_000
+    assert derived(timers=False).whole_ms == 0
 
 
 def test_what_there_is_to_choose_in_words():
@@ -98,6 +104,7 @@ def test_what_there_is_to_choose_in_words():
     assert [row.pattern_id for row in rows] == [*PRESETS, "own:Ours"]
     assert [row.rhythm for row in rows] == [
         "in 4, out 6",
+        "in 3, out 4.5",
         "in 5.5, out 5.5",
         "in 2 and 1, out 6",
         "in 4, hold 4, out 4, rest 4",
@@ -111,8 +118,7 @@ def test_what_there_is_to_choose_in_words():
 
 @pytest.fixture
 def page(house):
-    """The caution was read once; breathing begins at once."""
-    choose(house, cautioned=True)
+    """The caution was read by both; breathing begins at once."""
     house.turn_to("breathe")
     house.focus_on(BACK)
     return house
@@ -149,37 +155,76 @@ def listen(house) -> list[str]:
 
 
 def how(house):
-    house.tab_to("How you breathe: Slow, 1 minute")
+    how_of(house, "How you breathe: Slow, 1 minute")
+
+
+def how_of(house, name):
+    house.tab_to(name)
     house.key(Key.Key_Return)
     house.wait_for("The rhythm")
 
 
-def test_the_caution_comes_once_and_the_first_breath_is_two_presses_away(house):
+@pytest.fixture
+def unread(house):
+    """Nobody has read the caution."""
+    choose(house, read_by=())
+    return house
+
+
+def just_breathe(house):
     house.tab_to("Just breathe")
     house.key(Key.Key_Return)
-    house.wait_for("Before the first breath")
-    assert house.says("heart or lung condition")
-    assert not house.says("Breathe in")
-    house.focus_on("Begin")
-    house.key(Key.Key_Return)
-    house.wait_for("Breathe in")
-    assert kept(house).cautioned
-    house.key(Key.Key_Escape)
-    house.tab_to("Just breathe")
-    house.key(Key.Key_Return)
-    house.wait_for("Breathe in")
-    assert not house.says("Before the first breath")
 
 
-def test_nobody_has_to_read_it_to_the_end(house):
-    house.turn_to("breathe")
-    house.wait_for("Before the first breath")
-    house.key(Key.Key_Escape)
-    assert house.app.props.page == "home"
-    assert not kept(house).cautioned
+@pytest.mark.parametrize(
+    ("who", "readers"), [("Maya", "left"), ("Tomas", "right"), ("Both of us", "left right")]
+)
+def test_each_reads_the_caution_once_and_the_first_breath_is_two_presses_away(unread, who, readers):
+    just_breathe(unread)
+    unread.wait_for("Before the first breath")
+    assert unread.says("heart or lung condition")
+    assert not unread.says("Breathe in")
+    unread.focus_on("Maya")
+    unread.tab_to(who)
+    unread.key(Key.Key_Return)
+    unread.wait_for("Breathe in")
+    assert " ".join(kept(unread).read_by) == readers
+    unread.key(Key.Key_Escape)
+    just_breathe(unread)
+    if who == "Both of us":
+        unread.wait_for("Breathe in")
+        assert not unread.says("Before the first breath")
+    else:
+        unread.wait_for("Before the first breath")
 
 
-def test_a_long_caution_is_read_from_its_beginning(house):
+def test_who_is_there_is_not_asked_again_at_every_choice(unread):
+    unread.turn_to("breathe")
+    unread.focus_on("Maya")
+    unread.key(Key.Key_Return)
+    unread.wait_for("Breathe in")
+    unread.models.breath_model.choose("coherent")
+    assert unread.models.breath_model.props.stage == "breathing"
+    unread.models.breath_model.choose("box")
+    unread.wait_for("This one holds the breath")
+    assert [row.words for row in unread.models.breath_model.readers.rows] == ["Maya"]
+    unread.click("Maya")
+    assert (kept(unread).pattern, kept(unread).hold_read_by) == ("box", (Seat.LEFT,))
+    unread.key(Key.Key_Escape)
+    unread.turn_to("breathe")
+    unread.wait_for("This one holds the breath")
+
+
+def test_nobody_has_to_read_it_to_the_end(unread):
+    unread.turn_to("breathe")
+    unread.wait_for("Before the first breath")
+    unread.key(Key.Key_Escape)
+    assert unread.app.props.page == "home"
+    assert kept(unread).read_by == ()
+
+
+def test_a_long_caution_is_read_from_its_beginning(unread):
+    house = unread
     large(house)
     house.turn_to("breathe")
     house.wait_for("Before the first breath")
@@ -189,6 +234,7 @@ def test_a_long_caution_is_read_from_its_beginning(house):
     house.key(Key.Key_Space)
     house.settle()
     assert not houses.inside(title.object(), house.frame)
+    house.tab_to("Both of us")
     house.key(Key.Key_Return)
     house.wait_for("Breathe in")
 
@@ -227,9 +273,10 @@ def test_the_time_ends_it_and_it_can_begin_again(page):
     assert not model._whole.isActive()
 
 
-def test_a_disk_that_takes_nothing_does_not_take_the_breath(house):
+def test_a_disk_that_takes_nothing_does_not_take_the_breath(unread):
+    house = unread
     house.turn_to("breathe")
-    house.focus_on("Begin")
+    house.focus_on("Maya")
     with write_protected(house.store):
         house.key(Key.Key_Return)
         house.wait_for("Breathe in")
@@ -245,9 +292,6 @@ def test_every_choice_is_in_reach_of_the_keyboard(page, size):
     choose(page, own=(own,))
     if size == "twice as large":
         large(page)
-        choose(page, cautioned=True, own=(own,))
-        page.turn_to("home")
-        page.turn_to("breathe")
     how(page)
     page.settle()
     check_names(page)
@@ -276,7 +320,7 @@ def test_choices_count_at_once_and_are_kept(page):
         words=False,
         tone=False,
         colour=False,
-        cautioned=True,
+        read_by=BOTH,
     )
     assert kept(page) == expected
     shown = lights(page)
@@ -310,7 +354,7 @@ def test_looking_for_a_voice_waits_until_it_is_wanted(page):
     assert asked == ["asked"]
 
 
-@pytest.mark.parametrize("rather", ["Breathe this one", "Rather not hold"])
+@pytest.mark.parametrize("rather", ["Both of us", "Rather not hold"])
 def test_holding_the_breath_has_its_own_caution_once(page, rather):
     how(page)
     page.click("Box: in 4, hold 4, out 4, rest 4")
@@ -319,11 +363,23 @@ def test_holding_the_breath_has_its_own_caution_once(page, rather):
     assert kept(page).pattern == "slow"
     page.click(rather)
     page.wait_for("Breathe in")
-    held = rather == "Breathe this one"
-    assert (kept(page).pattern, kept(page).hold_cautioned) == ("box" if held else "slow", held)
+    held = rather == "Both of us"
+    assert kept(page).pattern == ("box" if held else "slow")
+    assert kept(page).hold_read_by == (BOTH if held else ())
     page.models.breath_model.choose("slow")
     page.models.breath_model.choose("box")
     assert page.says("This one holds the breath") is not held
+
+
+def test_who_would_rather_not_hold_breathes_slowly_where_the_other_has_chosen_to(page):
+    choose(page, pattern="box", hold_read_by=(Seat.LEFT,))
+    page.turn_to("home")
+    page.turn_to("breathe")
+    page.wait_for("This one holds the breath")
+    page.click("Rather not hold")
+    page.wait_for("Breathe in")
+    assert ms(page.models.breath_model.props) == (4000, 0, 0, 6000, 0)
+    assert kept(page).pattern == "box"
 
 
 def test_a_rhythm_of_their_own(page):
@@ -345,7 +401,7 @@ def test_a_rhythm_of_their_own(page):
     page.click("Keep it")
     page.wait_for("This one holds the breath")
     assert kept(page).chosen == PRESETS["slow"]
-    page.click("Breathe this one")
+    page.click("Both of us")
     assert kept(page).chosen == BreathPattern(3.5, 7, 0.5)
     page.click("Remove Lake")
     assert kept(page).own == ()
@@ -442,7 +498,7 @@ def quick(monkeypatch, build):
     monkeypatch.setattr(houses, "HandClock", lambda: HandClock(speed=40))
     house = build()
     house.use.couples.begin("Maya", "Tomas", None)
-    choose(house, cautioned=True, hold_cautioned=True, minutes=10)
+    choose(house, read_by=BOTH, hold_read_by=BOTH, minutes=10)
     return house
 
 
@@ -502,37 +558,112 @@ def test_a_new_choice_begins_with_an_in_breath(quick):
     assert phases[first - 1 : first + 2] == ["in", "again", "out"]
 
 
-# -- wherever else somebody breathes
+# -- an easier one, and how much the lights grow
 
 
-def breathe_in_a_session(house):
-    house.sit_down()
-    house.session.agree()
-    for _ in range(2):
-        house.session.openCurtain()
-        house.session.answerReadiness(2, True)
-    assert house.step == "breathe"
-    house.settle()
+def test_an_easier_rhythm_is_one_press_and_one_press_back(page):
+    model = page.models.breath_model
+    shown = lights(page)
+    page.click("An easier rhythm")
+    assert ms(model.props) == (3000, 0, 0, 4500, 0)
+    assert (shown.property("inMs"), shown.property("outMs")) == (3000, 4500)
+    assert kept(page).pattern == "slow"
+    page.click("As before")
+    assert ms(model.props) == (4000, 0, 0, 6000, 0)
+    page.click("An easier rhythm")
+    page.turn_to("home")
+    page.turn_to("breathe")
+    assert ms(model.props) == (4000, 0, 0, 6000, 0)
 
 
-def test_the_session_breathes_as_chosen_and_keeps_its_length(house):
-    choose(house, pattern="box", hold_cautioned=True, variant=BreathVariant.STILL, colour=False)
-    breathe_in_a_session(house)
-    shown = lights(house)
-    assert shown.property("holdInMs") == 4000
-    assert shown.property("variant") == list(BreathVariant).index(BreathVariant.STILL)
-    assert not shown.property("colour")
-    assert house.session.props.limit_ms == 60_000
+def test_where_it_is_easy_already_nothing_easier_is_offered(page):
+    choose(page, pattern="easy")
+    assert not page.says("An easier rhythm")
 
 
-def test_one_last_breath_fits_its_step(house):
-    """What is longer than the step has shorter holds, and no breath longer than its pattern."""
-    choose(house, pattern="box", hold_cautioned=True)
-    model = house.models.breath_model
-    model.fitInto(10_000)
-    assert ms(model.props) == (4000, 0, 1000, 4000, 1000)
+def lanterns(shown: QQuickItem) -> list[QQuickItem]:
+    return [
+        item
+        for item in shown.findChildren(QQuickItem)
+        if item.metaObject().className().startswith("Lantern")
+    ]
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_the_lights_grow_by_fifteen_percent_at_most_and_not_at_all_with_less_motion(quick, still):
+    assert LIGHTS_GROW_PERCENT <= 15
+    quick.windows.look("dark", 1.0, reduced_motion=still)
+    quick.turn_to("breathe")
+    shown, sizes = lights(quick), []
+    phases: list[int] = []
+    (left, right) = lanterns(shown)
+    left.scaleChanged.connect(lambda: sizes.append(left.property("scale")))
+    shown.phaseBegan.connect(phases.append)
+    quick.qtbot.waitUntil(lambda: len(phases) > 5)
+    sizes.append(left.property("scale"))
+    grown = max(sizes) / min(sizes) - 1
+    assert grown <= LIGHTS_GROW_PERCENT / 100 + 1e-6
+    assert (grown == 0) is still
+    assert right.property("scale") == left.property("scale")
+
+
+# -- a rhythm for talks
+
+
+def test_what_is_breathed_here_is_nobodys_breath_in_a_talk_without_two_yeses(page):
+    how(page)
+    page.click("Even: in 5.5, out 5.5")
+    assert (kept(page).pattern, kept(page).talks) == ("coherent", "slow")
+    assert page.says("In talks and pauses you both breathe “Slow”: in 4, out 6.")
+    page.click("“Even” in talks, too?")
+    page.wait_for("It counts once you have both read this and said yes.")
+    page.click("Maya: yes")
+    assert kept(page).talks == "slow"
+    assert not page.find("Maya has said yes").isEnabled()
+    page.click("Tomas: yes")
+    assert kept(page).talks == "coherent"
+    assert page.says("In talks and pauses you both breathe “Even”: in 5.5, out 5.5.")
+    assert not page.says("Tomas has said yes")
+    page.click("Back to “Slow” in talks")
+    assert kept(page).talks == "slow"
+
+
+def test_a_wish_for_talks_can_be_left_at_that(page):
+    choose(page, pattern="box", hold_read_by=BOTH)
+    how_of(page, "How you breathe: Box, 1 minute")
+    page.click("“Box” in talks, too?")
+    assert page.says("Holding is not for everybody")
+    assert page.says("heart or lung condition")
+    page.click("Tomas: yes")
+    page.click("Leave it at “Slow”")
+    assert kept(page).shared == BreathChoices().shared
+    assert not page.says("Maya: yes")
+
+
+def test_without_timers_it_waits_for_a_press(house):
+    couples = house.use.couples
+    couples.choose(replace(couples.settings, timers=False))
     house.turn_to("breathe")
-    assert ms(model.props) == (4000, 0, 4000, 4000, 4000)
+    house.wait_for("Breathe in")
+    model = house.models.breath_model
+    assert not model._whole.isActive()
+    assert model.props.whole_ms == 0
+    assert model.props.summary == "Slow"
+    how_of(house, "How you breathe: Slow")
+    assert not house.says("How long")
+
+
+def test_what_cannot_be_made_longer_is_said_in_one_sentence(page):
+    how(page)
+    page.click("A rhythm of your own")
+    for _ in range(4):
+        page.click("Longer: Out")
+    assert not page.says("That is as far as it goes")
+    page.click("Longer: Out")
+    page.wait_for("That is as far as it goes")
+    assert page.says("Out: 8 s")
+    page.click("Shorter: Out")
+    assert not page.says("That is as far as it goes")
 
 
 # -- what is kept

@@ -11,6 +11,7 @@ Key = Qt.Key
 DAY = 86_400
 LINE = "Your last talk ended early, and that was all right."
 QUESTION = "What was it trying to protect?"
+BREATHED = "Back to normal breathing"
 ALONE = "I am alone with the screen"
 
 
@@ -41,6 +42,7 @@ def look(house, name):
     house.click("Look at it")
     house.click(name)
     house.click("Go on")
+    house.click(BREATHED)
     house.click(ALONE)
     house.focus_on(QUESTION)
 
@@ -91,6 +93,8 @@ def test_by_the_keyboard_alone_and_kept_for_oneself(asked):
     asked.key(Key.Key_Return)
     asked.focus_on("Go on")
     asked.key(Key.Key_Return)
+    asked.focus_on(BREATHED)
+    asked.key(Key.Key_Return)
     asked.wait_for("This is for Tomas alone")
     assert asked.says("Maya, please look out of the window")
     assert not asked.says(QUESTION)
@@ -117,6 +121,7 @@ def test_after_one_the_other_may_and_nobody_a_second_time(asked):
     assert not any(name == "Maya" for name in asked.names())
     asked.click("Tomas")
     asked.click("Go on")
+    asked.click(BREATHED)
     asked.click(ALONE)
     asked.focus_on(QUESTION)
     assert asked.find(QUESTION).property("text") == ""

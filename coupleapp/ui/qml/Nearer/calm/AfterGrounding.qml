@@ -4,7 +4,8 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
-// How to go on. Where it is not all right, the way out comes first; all ways are alike.
+// How to go on. Where it is not all right, the way out comes first; all ways are alike. The
+// keyboard waits on what ends nothing, so that one press too many does not either.
 Column {
     id: root
 
@@ -14,7 +15,6 @@ Column {
     signal goOn
     signal lighter
     signal stop
-    signal more
 
     spacing: 28
 
@@ -52,15 +52,16 @@ Column {
         width: parent.width
 
         Repeater {
+            visible: false
             model: root.grounding.ways
 
             SoftButton {
                 required property int way
                 required property string words
-                required property int index
+                required property bool first
 
                 visible: way !== GroundingControls.Lighter || root.lighterOffered
-                focus: index === 0
+                focus: first
                 width: ways.cell
                 height: Math.max(72, implicitHeight)
                 text: words
@@ -81,8 +82,9 @@ Column {
 
         SoftButton {
             plain: true
+            focus: !root.grounding.inPause
             text: qsTr("Something else first")
-            onClicked: root.more()
+            onClicked: root.grounding.menu()
         }
     }
 }

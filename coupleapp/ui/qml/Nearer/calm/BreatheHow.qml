@@ -87,10 +87,22 @@ FocusScope {
         }
 
         Heading {
+            text: qsTr("In your talks")
+        }
+
+        TalkRhythm {
+            width: parent.width
+            breath: root.breath
+        }
+
+        Heading {
+            visible: root.breath.wholeMs > 0
             text: qsTr("How long")
         }
 
         Choosing {
+            visible: root.breath.wholeMs > 0
+
             Repeater {
                 model: root.breath.lengths
 
@@ -169,11 +181,13 @@ FocusScope {
         }
 
         Heading {
+            visible: !root.breath.wished
             text: qsTr("When to take care")
         }
 
         BreathCaution {
             width: parent.width
+            visible: !root.breath.wished
         }
 
         SoftButton {

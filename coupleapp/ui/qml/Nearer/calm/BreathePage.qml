@@ -47,19 +47,21 @@ FocusScope {
         Item {
             id: circle
 
-            readonly property real size: Math.max(150, Math.min(room.width - 80, room.height - hint.height - 60))
+            readonly property real size: Math.max(150, Math.min(room.width - 80, room.height - hint.height - 36 - 20 - 12))
 
             anchors.horizontalCenter: parent.horizontalCenter
-            y: 28
+            y: 36
             width: size
             height: size
 
-            BreathLights {
-                anchors.centerIn: parent
-                width: parent.width * 1.25
-                height: parent.height * 1.25
+            BreathCircle {
+                anchors.fill: parent
                 breath: root.breath
-                visible: root.breath.stage === BreathModel.Breathing
+                breathing: root.breath.stage === BreathModel.Breathing
+                running: root.breath.stage === BreathModel.Breathing
+                key: String(root.breath.lap)
+                limitMs: root.breath.wholeMs
+                leftMs: root.breath.wholeMs
             }
 
             Prompt {
@@ -68,16 +70,6 @@ FocusScope {
                 visible: root.breath.stage === BreathModel.Finished
                 size: Math.min(Theme.title, parent.width * 0.13)
                 text: qsTr("That was good for now.")
-            }
-
-            Ring {
-                anchors.fill: parent
-                visible: !root.breath.sounding
-                thickness: 2
-                key: String(root.breath.lap)
-                limitMs: root.breath.wholeMs
-                leftMs: root.breath.wholeMs
-                running: root.breath.stage === BreathModel.Breathing
             }
         }
 
@@ -108,7 +100,6 @@ FocusScope {
         enabled: visible
         focus: false
         centred: true
-        Keys.onReturnPressed: root.breath.confirm()
         Keys.onSpacePressed: caution.scroll(caution.flickable.height * 0.85)
 
         Prompt {
@@ -118,39 +109,24 @@ FocusScope {
             text: root.breath.cautionTitle
         }
 
-        Words {
-            width: parent.width
-            visible: root.breath.holds
-            text: qsTr("Holding is not for everybody, and not needed to grow calm. If it feels tight, let the breath go.")
-        }
-
-        BreathCaution {
-            width: parent.width
-        }
-
         Trouble {
             width: parent.width
             text: root.breath.trouble
         }
 
-        Flow {
+        CautionToRead {
             width: parent.width
-            spacing: 12
+            // What has to be scrolled is read from its beginning.
+            focus: !caution.scrolls
+            holds: root.breath.holds
+            breath: root.breath
+        }
 
-            SoftButton {
-                emphasis: true
-                // What has to be scrolled is read from its beginning.
-                focus: !caution.scrolls
-                text: root.breath.beginWords
-                onClicked: root.breath.confirm()
-            }
-
-            SoftButton {
-                height: 64
-                visible: root.breath.holds
-                text: qsTr("Rather not hold")
-                onClicked: root.breath.decline()
-            }
+        SoftButton {
+            plain: true
+            visible: root.breath.holds
+            text: qsTr("Rather not hold")
+            onClicked: root.breath.decline()
         }
     }
 
@@ -183,6 +159,14 @@ FocusScope {
             focus: true
             text: qsTr("Back to normal breathing")
             onClicked: root.app.go(AppModel.Home)
+        }
+
+        SoftButton {
+            plain: true
+            visible: root.breath.stage === BreathModel.Breathing && !root.choosing && text !== ""
+            font.pixelSize: Theme.small
+            text: root.breath.easierWords
+            onClicked: root.breath.ease()
         }
 
         SoftButton {

@@ -4,11 +4,14 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
-// How is it, what might help, one sentence at a time, and how to go on.
+// How are they doing inside; one thing begun at once, large; a few others; and how to go on.
 FocusScope {
     id: root
 
     required property GroundingControls grounding
+    required property BreathModel breath
+
+    required property real room
 
     property bool lighterOffered: true
     property bool running: true
@@ -16,12 +19,9 @@ FocusScope {
     signal goOn
     signal lighter
     signal stop
-    signal breatheAsked
 
     implicitHeight: parts.implicitHeight
     height: implicitHeight
-
-    Component.onCompleted: root.grounding.begin()
 
     component Part: Loader {
         required property int where
@@ -45,7 +45,7 @@ FocusScope {
                 Prompt {
                     width: parent.width
                     size: Theme.title
-                    text: qsTr("How is it in you?")
+                    text: qsTr("How are you doing inside?")
                 }
 
                 EvenChoices {
@@ -80,34 +80,38 @@ FocusScope {
                     soft: true
                     text: qsTr("Go by whoever needs it most. Nothing of this is kept.")
                 }
+
+                Choices {
+                    width: parent.width
+
+                    ToClock {
+                        grounding: root.grounding
+                    }
+                }
             }
         }
 
         Part {
             where: GroundingControls.Menu
             sourceComponent: Column {
-                spacing: 20
+                spacing: 26
 
                 Prompt {
                     width: parent.width
-                    size: Theme.large * 1.4
+                    size: Theme.large * 1.5
                     text: qsTr("What might help now?")
                 }
 
-                Words {
-                    width: parent.width
-                    horizontalAlignment: Text.AlignHCenter
-                    soft: true
-                    text: qsTr("Right here, in a minute or two")
-                }
-
                 EvenChoices {
-                    id: here
+                    id: offers
 
                     width: parent.width
+                    most: 2
+                    least: 240
 
                     Repeater {
-                        model: root.grounding.groundings
+                        visible: false
+                        model: root.grounding.offers
 
                         SoftButton {
                             required property string title
@@ -115,44 +119,9 @@ FocusScope {
 
                             focus: index === 0
                             text: title
-                            width: here.cell
-                            height: Math.max(56, implicitHeight)
-                            onClicked: root.grounding.ground(index)
-                        }
-                    }
-                    SoftButton {
-                        visible: root.grounding.breathOffered
-                        text: qsTr("Breathe slowly")
-                        width: here.cell
-                        height: Math.max(56, implicitHeight)
-                        onClicked: root.breatheAsked()
-                    }
-                }
-
-                Words {
-                    width: parent.width
-                    topPadding: 8
-                    horizontalAlignment: Text.AlignHCenter
-                    soft: true
-                    text: qsTr("Or away from the chair, as long as you like")
-                }
-
-                EvenChoices {
-                    id: away
-
-                    width: parent.width
-
-                    Repeater {
-                        model: root.grounding.rests
-
-                        SoftButton {
-                            required property string title
-                            required property int index
-
-                            text: title
-                            width: away.cell
-                            height: Math.max(56, implicitHeight)
-                            onClicked: root.grounding.rest(index)
+                            width: offers.cell
+                            height: Math.max(72, implicitHeight)
+                            onClicked: root.grounding.take(index)
                         }
                     }
                 }
@@ -162,8 +131,20 @@ FocusScope {
 
                     SoftButton {
                         plain: true
-                        text: qsTr("It is different after all")
-                        onClicked: root.grounding.begin()
+                        visible: root.grounding.more
+                        height: Math.max(56, implicitHeight)
+                        text: qsTr("Others")
+                        onClicked: root.grounding.others()
+                    }
+                    SoftButton {
+                        plain: true
+                        height: Math.max(56, implicitHeight)
+                        text: qsTr("Choose again")
+                        Accessible.description: qsTr("How are you doing inside?")
+                        onClicked: root.grounding.ask()
+                    }
+                    ToClock {
+                        grounding: root.grounding
                     }
                 }
             }
@@ -174,6 +155,16 @@ FocusScope {
             sourceComponent: GroundingSteps {
                 grounding: root.grounding
                 running: root.running
+            }
+        }
+
+        Part {
+            where: GroundingControls.Breath
+            sourceComponent: GroundingBreath {
+                width: root.width
+                grounding: root.grounding
+                breath: root.breath
+                room: root.room
             }
         }
 
@@ -191,7 +182,7 @@ FocusScope {
 
                 Prompt {
                     width: parent.width
-                    size: Theme.prompt * 0.85
+                    size: Theme.prompt
                     text: root.grounding.sentence
                 }
 
@@ -210,6 +201,9 @@ FocusScope {
                         height: Math.max(56, implicitHeight)
                         onClicked: root.grounding.menu()
                     }
+                    ToClock {
+                        grounding: root.grounding
+                    }
                 }
             }
         }
@@ -222,7 +216,6 @@ FocusScope {
                 onGoOn: root.goOn()
                 onLighter: root.lighter()
                 onStop: root.stop()
-                onMore: root.grounding.menu()
             }
         }
     }

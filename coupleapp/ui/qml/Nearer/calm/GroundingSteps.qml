@@ -69,7 +69,7 @@ FocusScope {
         // As high as three lines, so that the buttons stay where they are.
         Item {
             width: parent.width
-            height: Math.max(sentence.implicitHeight, Theme.prompt * 3.2)
+            height: Math.max(sentence.implicitHeight, Theme.prompt * 3.6)
 
             Light {
                 anchors.centerIn: parent
@@ -83,8 +83,8 @@ FocusScope {
                 id: sentence
 
                 anchors.centerIn: parent
-                width: Math.min(parent.width, 720)
-                size: Theme.prompt * 0.92
+                width: Math.min(parent.width, 780)
+                size: Theme.prompt * 1.1
                 text: root.grounding.sentence
             }
 
@@ -182,7 +182,13 @@ FocusScope {
             }
             SoftButton {
                 plain: true
-                text: qsTr("Let us set the pace")
+                text: qsTr("Something else")
+                height: Math.max(56, implicitHeight)
+                onClicked: root.grounding.menu()
+            }
+            SoftButton {
+                plain: true
+                text: qsTr("We set the pace")
                 choice: true
                 chosen: root.grounding.held
                 height: Math.max(56, implicitHeight)
@@ -190,9 +196,13 @@ FocusScope {
             }
             SoftButton {
                 plain: true
+                visible: !root.grounding.inPause
                 text: qsTr("That is enough")
                 height: Math.max(56, implicitHeight)
                 onClicked: root.grounding.finish()
+            }
+            ToClock {
+                grounding: root.grounding
             }
         }
     }

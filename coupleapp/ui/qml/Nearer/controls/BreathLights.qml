@@ -14,6 +14,7 @@ TwoLights {
     readonly property int lap: root.breath.lap
 
     ready: false
+    growPercent: root.breath.growPercent
     inMs: root.breath.inMs
     againMs: root.breath.againMs
     holdInMs: root.breath.holdInMs

@@ -10,6 +10,10 @@ Item {
 
     required property int floor
     required property Item room
+    // Where its middle is, from above; right behind the ring, where there is one.
+    required property real middle
+    // Where two lights breathe, there is no third.
+    property bool dark: false
 
     readonly property real size: Math.max(root.room.width * 0.95, root.room.height * 1.25)
     readonly property real place: root.floor === Seat.Nobody ? 0.5 : root.floor === Seat.Right ? 0.75 : 0.25
@@ -17,7 +21,7 @@ Item {
     width: root.size
     height: root.size
     x: root.room.width * root.place - root.size / 2
-    y: root.room.height * 0.52 - root.size / 2
+    y: root.middle - root.size / 2
 
     component Shine: Light {
         id: shine
@@ -26,13 +30,18 @@ Item {
         property real strength: 0.8
 
         anchors.fill: parent
-        opacity: root.floor === shine.whose ? Theme.glow * shine.strength : 0
+        opacity: root.floor === shine.whose && !root.dark ? Theme.glow * shine.strength : 0
 
         Behavior on opacity {
             NumberAnimation {
                 duration: Theme.reducedMotion ? 150 : 600
             }
         }
+    }
+
+    component Crossing: NumberAnimation {
+        duration: Theme.slow
+        easing.type: Easing.InOutQuad
     }
 
     Shine {
@@ -52,9 +61,10 @@ Item {
     }
 
     Behavior on x {
-        NumberAnimation {
-            duration: Theme.slow
-            easing.type: Easing.InOutQuad
-        }
+        Crossing {}
+    }
+
+    Behavior on y {
+        Crossing {}
     }
 }

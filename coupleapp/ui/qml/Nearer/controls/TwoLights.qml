@@ -12,6 +12,8 @@ Item {
 
     required property int inMs
     required property int outMs
+    // How much larger the lights are when the breath is in; less motion lets nothing grow.
+    required property int growPercent
     property int againMs: 0
     property int holdInMs: 0
     property int holdOutMs: 0
@@ -20,6 +22,7 @@ Item {
     property bool ready: true
     property bool words: true
     property bool colour: true
+    property bool counted: true
     property int phase: -1
     property int count: 0
 
@@ -86,7 +89,9 @@ Item {
 
         readonly property real near: 100
         readonly property real far: 326
-        readonly property real small: 0.85
+        readonly property real small: 1 / (1 + root.growPercent / 100)
+        // Where they stand still, side by side within the ring.
+        readonly property real beside: 150
 
         anchors.centerIn: parent
         width: 1000
@@ -99,7 +104,7 @@ Item {
 
             light: "left"
             tint: Theme.partnerLeft
-            x: -room.far
+            x: root.still ? -room.beside : -room.far
         }
 
         Lantern {
@@ -107,7 +112,7 @@ Item {
 
             light: "right"
             tint: Theme.partnerRight
-            x: room.far
+            x: root.still ? room.beside : room.far
             scale: leftLight.scale
         }
     }
@@ -120,7 +125,7 @@ Item {
 
         width: 1000
         height: 1000
-        scale: root.still ? 0.9 : room.small
+        scale: room.small
 
         Light {
             anchors.fill: parent
@@ -149,21 +154,21 @@ Item {
         NumberAnimation {
             target: leftLight
             property: "x"
-            to: root.still ? -room.far : -room.far + (room.far - room.near) * drift.share
+            to: root.still ? -room.beside : -room.far + (room.far - room.near) * drift.share
             duration: drift.ms
             easing.type: Easing.InOutSine
         }
         NumberAnimation {
             target: rightLight
             property: "x"
-            to: root.still ? room.far : room.far - (room.far - room.near) * drift.share
+            to: root.still ? room.beside : room.far - (room.far - room.near) * drift.share
             duration: drift.ms
             easing.type: Easing.InOutSine
         }
         NumberAnimation {
             target: leftLight
             property: "scale"
-            to: root.still ? 0.9 : room.small + (1 - room.small) * drift.share
+            to: root.still ? room.small : room.small + (1 - room.small) * drift.share
             duration: drift.ms
             easing.type: Easing.InOutSine
         }
@@ -227,7 +232,7 @@ Item {
     // The still variant: nothing grows; a ring fills and empties by the second, which is counted.
     BreathRing {
         anchors.centerIn: parent
-        width: root.lamp * 0.62
+        width: root.lamp * 0.9
         height: width
         visible: root.still
         tint: root.tint
@@ -286,7 +291,7 @@ Item {
 
         Text {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.still
+            visible: root.still && root.counted
             text: Math.min(root.count, root.seconds)
             color: Theme.inkSoft
             font.family: Theme.sans

@@ -4,63 +4,58 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
-FocusScope {
+Page {
     id: root
 
     required property SessionModel session
     required property BreathModel breath
 
-    focus: true
+    centred: true
+    widest: 900
+    gap: 20
 
-    Column {
-        anchors.centerIn: parent
-        spacing: 20
+    BreathCircle {
+        readonly property real place: root.height - hint.height - ways.height - 2 * root.gap - 2 * 49
 
-        Item {
-            readonly property real size: Math.max(200, Math.min(root.width - 80, root.height - hint.height - normal.height - 80))
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.max(180, Math.min(parent.width, place))
+        height: width
+        breath: root.breath
+        key: root.session.ringKey
+        limitMs: root.session.limitMs
+        leftMs: root.session.leftMs
+        running: root.session.running
+    }
 
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: size
-            height: size
+    Words {
+        id: hint
 
-            BreathLights {
-                breath: root.breath
-                stepMs: root.session.limitMs
-                anchors.centerIn: parent
-                width: parent.width * 1.2
-                height: parent.height * 1.2
-                running: root.session.running
-            }
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, 640 * Theme.textScale)
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: root.session.hint
+        Accessible.name: root.session.spokenHint
+    }
 
-            Ring {
-                anchors.fill: parent
-                thickness: 2
-                key: root.session.ringKey
-                limitMs: root.session.limitMs
-                leftMs: root.session.leftMs
-                running: root.session.running
-            }
-        }
+    Choices {
+        id: ways
 
-        Words {
-            id: hint
-
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(root.width - 48, 640 * Theme.textScale)
-            horizontalAlignment: Text.AlignHCenter
-            soft: true
-            text: root.session.hint
-            Accessible.name: root.session.spokenHint
-        }
+        width: parent.width
 
         KeyButton {
-            id: normal
-
-            anchors.horizontalCenter: parent.horizontalCenter
             focus: true
             keycap: qsTr("Space")
-            text: qsTr("Back to normal breathing")
+            text: root.session.breathEnd
             onClicked: root.session.endBreathing()
+        }
+
+        SoftButton {
+            plain: true
+            visible: text !== ""
+            font.pixelSize: Theme.caption
+            text: root.breath.easierWords
+            onClicked: root.breath.ease()
         }
     }
 }

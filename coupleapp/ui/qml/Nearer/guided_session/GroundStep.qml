@@ -12,53 +12,26 @@ Page {
     required property GroundingControls grounding
     required property BreathModel breath
 
-    property bool breathing: false
-
     centred: true
     widest: 900
     gap: 24
 
     GroundingMenu {
         width: parent.width
-        visible: !root.breathing
-        focus: !root.breathing
+        focus: true
         grounding: root.grounding
-        running: visible
+        breath: root.breath
+        room: root.height
         lighterOffered: false
         onGoOn: root.session.goOn()
         onStop: root.session.stop()
-        onBreatheAsked: {
-            root.breathing = true;
-            enough.forceActiveFocus(Qt.TabFocusReason);
-        }
-    }
-
-    Loader {
-        anchors.horizontalCenter: parent.horizontalCenter
-        active: root.breathing
-        visible: active
-        sourceComponent: BreathLights {
-            width: 480
-            height: 320
-            breath: root.breath
-        }
     }
 
     Choices {
         width: parent.width
 
         SoftButton {
-            id: enough
-
-            visible: root.breathing
-            text: qsTr("That is enough")
-            onClicked: {
-                root.breathing = false;
-                root.grounding.finish();
-            }
-        }
-        SoftButton {
-            visible: !root.breathing && root.grounding.place !== GroundingControls.After
+            visible: root.grounding.place !== GroundingControls.After
             plain: true
             text: qsTr("Go on without it")
             onClicked: root.session.goOn()

@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property SessionModel session
+    required property BreathModel breath
 
     focus: true
 
@@ -16,6 +17,8 @@ FocusScope {
         width: Math.min(root.width, root.height) * 0.8
         height: width
         words: false
+        counted: false
+        growPercent: root.breath.growPercent
         inMs: root.session.oneBreathMs * 0.4
         outMs: root.session.oneBreathMs * 0.6
         running: root.session.running

@@ -13,17 +13,13 @@ Page {
     required property GroundingControls grounding
     required property BreathModel breath
 
-    enum Doing {
-        Nothing,
-        Ground,
-        Breathe
-    }
+    readonly property bool away: root.grounding.away
 
-    property int doing: PausingStep.Nothing
+    onAwayChanged: (root.away ? menu : ground).forceActiveFocus(Qt.TabFocusReason)
 
     backdrop: Rectangle {
         // The horizon.
-        visible: root.doing === PausingStep.Nothing && Theme.textScale < 1.3
+        visible: !root.away && Theme.textScale < 1.3
         width: root.width
         height: root.height * 0.36
         y: root.height - height
@@ -45,43 +41,36 @@ Page {
     }
     centred: true
     widest: 900
-    gap: 18
+    gap: root.away ? 40 : 18
 
     Words {
         width: parent.width
-        visible: root.doing === PausingStep.Nothing
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        font.pixelSize: Theme.large
-        text: root.session.heading
+        font.pixelSize: root.away ? Theme.body : Theme.large
+        font.features: ({ "tnum": 1 })
+        text: root.away ? root.session.pauseLine : root.session.heading
+        Accessible.name: root.away ? root.session.backWords : root.session.heading
     }
 
     Text {
         width: parent.width
+        visible: !root.away
         horizontalAlignment: Text.AlignHCenter
         text: root.session.countdown
-        color: root.doing === PausingStep.Nothing ? Theme.ink : Theme.inkSoft
+        color: Theme.ink
         font.family: Theme.sans
         font.weight: Font.Light
-        font.pixelSize: root.doing === PausingStep.Nothing ? Theme.figures : Theme.large
+        font.pixelSize: Theme.figures
         font.features: ({ "tnum": 1 })
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 20
         Accessible.ignored: true
     }
 
-    Words {
-        width: parent.width
-        visible: root.doing === PausingStep.Nothing
-        horizontalAlignment: Text.AlignHCenter
-        soft: true
-        text: qsTr("left")
-        Accessible.ignored: true
-    }
-
     Prompt {
         width: parent.width
-        visible: root.doing === PausingStep.Nothing
+        visible: !root.away
         size: Theme.large * 1.4
         text: root.session.backWords
     }
@@ -91,7 +80,7 @@ Page {
         topPadding: 12
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        visible: root.doing === PausingStep.Nothing
+        visible: !root.away
         text: qsTr("Your words are kept, and so is your time.")
     }
 
@@ -99,69 +88,37 @@ Page {
         id: menu
 
         width: parent.width
-        visible: root.doing === PausingStep.Ground
-        focus: root.doing === PausingStep.Ground
+        visible: root.away
+        focus: root.away
         grounding: root.grounding
+        breath: root.breath
+        room: root.height
         running: visible && root.session.running
         lighterOffered: root.session.canLighten
-        onGoOn: {
-            root.doing = PausingStep.Nothing;
-            ground.forceActiveFocus(Qt.TabFocusReason);
-        }
+        onGoOn: root.grounding.toClock()
         onLighter: root.session.lighten()
         onStop: root.session.stop()
-        onBreatheAsked: {
-            root.doing = PausingStep.Breathe;
-            enough.forceActiveFocus(Qt.TabFocusReason);
-        }
-    }
-
-    Loader {
-        anchors.horizontalCenter: parent.horizontalCenter
-        active: root.doing === PausingStep.Breathe
-        visible: active
-        sourceComponent: BreathLights {
-            width: 420
-            height: 240
-            breath: root.breath
-        }
     }
 
     Choices {
         width: parent.width
-        visible: root.doing !== PausingStep.Ground
+        visible: !root.away
 
         SoftButton {
             id: ground
 
-            visible: root.doing === PausingStep.Nothing
-            focus: true
+            focus: !root.away
             height: Math.max(60, implicitHeight)
             text: qsTr("Something to hold on to")
-            onClicked: {
-                root.grounding.begin();
-                root.doing = PausingStep.Ground;
-                menu.forceActiveFocus(Qt.TabFocusReason);
-            }
+            onClicked: root.grounding.ask()
         }
         SoftButton {
-            visible: root.doing === PausingStep.Nothing && !root.session.pauseSeen && root.session.alone === Seat.Nobody
+            visible: !root.session.pauseSeen && root.session.alone === Seat.Nobody
             height: Math.max(60, implicitHeight)
             text: qsTr("%1 has seen it").arg(root.session.pauseOther)
             onClicked: {
                 ground.forceActiveFocus(Qt.TabFocusReason);
                 root.pauses.seen();
-            }
-        }
-        SoftButton {
-            id: enough
-
-            visible: root.doing === PausingStep.Breathe
-            text: qsTr("That is enough")
-            onClicked: {
-                root.doing = PausingStep.Ground;
-                root.grounding.finish();
-                menu.forceActiveFocus(Qt.TabFocusReason);
             }
         }
     }

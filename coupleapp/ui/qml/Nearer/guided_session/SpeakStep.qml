@@ -16,6 +16,9 @@ FocusScope {
     readonly property bool low: root.height < 480
     readonly property bool ownWords: root.composing.hasWords && root.session.talker === root.session.floor && root.session.stage === SessionModel.Speak
 
+    // The middle of both rings, from above.
+    readonly property real ringY: (heading.y + heading.height + root.height) / 2
+
     focus: true
     // Left is where somebody sits, whatever way they read.
     LayoutMirroring.enabled: false

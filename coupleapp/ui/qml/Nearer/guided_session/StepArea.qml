@@ -22,6 +22,8 @@ FocusScope {
     required property GroundingControls grounding
     required property BreathModel breath
 
+    // The middle of the rings, from above; 0 where there are none.
+    readonly property real ringY: (speak.item as SpeakStep)?.ringY ?? 0
 
     component Stage: Loader {
         property list<int> stages
@@ -34,6 +36,8 @@ FocusScope {
     }
 
     Stage {
+        id: speak
+
         here: root.session.talks && !root.session.types
         sourceComponent: SpeakStep {
             session: root.session
@@ -76,6 +80,13 @@ FocusScope {
         sourceComponent: CardStep {
             session: root.session
             writing: root.writing
+        }
+    }
+    Stage {
+        stages: [SessionModel.Caution]
+        sourceComponent: CautionStep {
+            session: root.session
+            breath: root.breath
         }
     }
     Stage {
@@ -253,6 +264,7 @@ FocusScope {
         stages: [SessionModel.OneBreath]
         sourceComponent: OneBreathStep {
             session: root.session
+            breath: root.breath
         }
     }
     Stage {

@@ -101,6 +101,12 @@ Page {
         model: root.model
     }
 
+    BreathAndPauses {
+        width: parent.width
+        app: root.app
+        model: root.model
+    }
+
     Heading {
         text: qsTr("Keys in a talk")
     }

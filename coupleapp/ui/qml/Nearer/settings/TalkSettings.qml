@@ -69,7 +69,7 @@ Column {
     Words {
         width: parent.width
         soft: true
-        text: qsTr("Saying back takes half as long. Without a timer nobody is moved on, not in the recap after a pause either. Breathing ends with one press, whenever you like.")
+        text: qsTr("Saying back takes half as long. Without a timer nobody is moved on, not in the recap after a pause either, and a breath waits for you.")
     }
 
     Words {

@@ -1,0 +1,85 @@
+"""The lamp stands right behind the ring of whoever speaks, and stays there."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtQuick import QQuickItem
+
+from coupleapp.domain.guided_session import steps as s
+from tests.ui.test_reach import large
+
+
+def of_type(root: QQuickItem, name: str) -> list[QQuickItem]:
+    return [i for i in root.findChildren(QQuickItem) if i.metaObject().className().startswith(name)]
+
+
+def middle_of(item: QQuickItem) -> QPointF:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+
+def ring(house) -> QPointF:
+    (half,) = [h for h in of_type(house.shell, "Half") if h.property("speaking")]
+    (found,) = [r for r in of_type(half, "Ring") if r.isVisible()]
+    return middle_of(found)
+
+
+def lamp(house) -> QPointF:
+    (found,) = of_type(house.shell, "Lamp")
+    return middle_of(found)
+
+
+def bar(house) -> float:
+    (found,) = of_type(house.shell, "KeyBar")
+    return found.height()
+
+
+@pytest.fixture
+def talk(house):
+    house.sit_down_until("theme_talk", s.Talking)
+    return house
+
+
+SIZES = [(1100, 760), (800, 600), (1000, 700), (1600, 900), (1920, 1080)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_lamp_is_behind_its_ring_whatever_the_footer(talk, size):
+    talk.frame.resize(*size)
+    talk.qtbot.waitUntil(lambda: talk.shell.width() == size[0])
+    for _ in range(2):
+        talk.settle()
+    at, light = ring(talk), lamp(talk)
+    assert abs(at.x() - light.x()) <= 1
+    assert abs(at.y() - light.y()) <= 1
+
+
+def test_in_large_letters_too(talk):
+    large(talk)
+    talk.settle()
+    assert abs(ring(talk).y() - lamp(talk).y()) <= 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_jumps_when_the_keys_need_fewer_rows(talk, size):
+    """From speaking to saying back: the question goes, and with it the ring moves up or stays."""
+    talk.frame.resize(*size)
+    talk.qtbot.waitUntil(lambda: talk.shell.width() == size[0])
+    talk.settle()
+    high = bar(talk)
+    (step,) = of_type(talk.shell, "SpeakStep")
+    before = step.height()
+    talk.session.press(talk.session.props.talker)
+    assert talk.step == "mirror"
+    for _ in range(2):
+        talk.settle()
+    (step,) = of_type(talk.shell, "SpeakStep")
+    assert bar(talk) <= high
+    assert step.height() == before
+    assert abs(ring(talk).y() - lamp(talk).y()) <= 1
+
+
+def test_the_lamp_goes_to_the_middle_where_nobody_speaks(talk):
+    talk.session.pressKey("pause", "left")
+    talk.settle()
+    room = talk.shell
+    assert abs(lamp(talk).x() - room.width() / 2) <= 1
+    assert abs(lamp(talk).y() - room.height() * 0.52) <= 1
