@@ -16,6 +16,7 @@ from coupleapp.domain.calm.grounding import (
 )
 from coupleapp.domain.defaults import PACK_PROMPTS_MOST
 from coupleapp.domain.formats.durations import Durations
+from coupleapp.domain.guided_session.deeds import Deed
 from coupleapp.domain.programme.programme import Cue, OpeningLine, Prompt, SmallWin, Stem, Theme
 from coupleapp.domain.together.ideas import Cost, Energy, Idea, Place, Traits
 from coupleapp.packs.errors import OWN_WORDS
@@ -95,9 +96,16 @@ class ThemeTable(ThemeText):
 
 class SmallWinTable(NamedTable):
     text: Sentence
+    after: Annotated[
+        Annotated[Deed, Field(strict=False)] | None,
+        said("What whoever it is given to has done; unsaid, it always fits."),
+    ] = None
+    formats: Annotated[
+        list[str], said("The kinds of sitting in which it fits; unsaid, all of them.")
+    ] = Field(default_factory=list)
 
     def to_domain(self) -> SmallWin:
-        return SmallWin(self.id, self.text)
+        return SmallWin(self.id, self.text, self.after, tuple(self.formats))
 
 
 class StemTable(NamedTable):

@@ -151,7 +151,6 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLett
     needs = NeedsModel(session, use.needs_talk, use.drafts, board)
     ours = use.library.programme
     openings = [opening.text for opening in ours.openings]
-    small_wins = [win.text for win in ours.small_wins]
     session.announce.connect(app.announce)
     grounding = GroundingControls(ours, lambda: use.couples.settings, use.clock.speed)
     CalmInTalks(session, breath, grounding)
@@ -160,10 +159,10 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLett
         {
             "session": session,
             "pauses": PauseControls(session),
-            "round": ClosingRoundModel(session, use.drafts, small_wins, use.notebook),
+            "round": ClosingRoundModel(session, use.drafts, ours.small_wins, use.notebook),
             "next": NextDateModel(session, use.drafts, use.plans),
             "writing": WritingControls(
-                session, use.drafts, small_wins, use.notebook, use.agreements
+                session, use.drafts, ours.small_wins, use.notebook, use.agreements
             ),
             "turns": TurnControls(session, ours.feelings),
             "composing": ComposeControls(session, use.drafts, openings),

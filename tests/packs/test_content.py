@@ -11,6 +11,7 @@ import pytest
 
 from coupleapp.domain.calm.grounding import Grounding, Rest, Zone
 from coupleapp.domain.formats.format import Format, Sitting, StepKind
+from coupleapp.domain.guided_session.deeds import Deed
 from coupleapp.domain.programme.programme import (
     Programme,
     Prompt,
@@ -269,6 +270,22 @@ def test_small_wins_are_said_to_the_other(programme: Programme) -> None:
         assert win.text.endswith("."), win.id
         # A button of its own at twice the text size in the smallest window.
         assert len(win.text) <= 48, win.id
+
+
+def test_small_wins_happen_in_the_sittings_that_ask_for_them(programme: Programme) -> None:
+    """A line of a kind of sitting names one that is there and asks for a small win."""
+    asking = {
+        kind.id
+        for kind in programme.formats
+        if any(
+            step.kind is StepKind.SMALL_WIN or StepKind.SMALL_WIN in step.asks
+            for step in kind.steps
+        )
+    }
+    assert {one for win in programme.small_wins for one in win.formats} <= asking
+    assert {win.after for win in programme.small_wins} == {*Deed, None}
+    always = [win for win in programme.small_wins if win.after is None and not win.formats]
+    assert len(always) > 12, "others for each partner, in a sitting where little happened"
 
 
 def ids(offers: Sequence[Grounding] | Sequence[Rest]) -> list[str]:

@@ -11,6 +11,7 @@ from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.guided_session import events as e
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.course import first_light_step, next_step
+from coupleapp.domain.guided_session.deeds_done import with_deeds
 from coupleapp.domain.guided_session.needs_events import NeedsEvent
 from coupleapp.domain.guided_session.needs_rules import evolve_needs, may_go_on
 from coupleapp.domain.guided_session.needs_steps import FindingCommon, WeighingOptions
@@ -60,7 +61,7 @@ def evolve(state: GuidedSession | None, event: e.Event) -> GuidedSession:
         pause = f" over {type(state.pause).__name__}" if state.pause is not None else ""
         step = type(state.step).__name__
         raise ImpossibleEventError(f"{type(event).__name__} in {step}{pause}")
-    return after
+    return replace(after, deeds=with_deeds(state, event, after))
 
 
 def _after(state: GuidedSession, event: e.Event) -> GuidedSession | None:

@@ -8,6 +8,7 @@ from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.formats.format import Sitting, StepKind, StepSpec
 from coupleapp.domain.formats.parts import PartSpec
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.guided_session.deeds import Done
 from coupleapp.domain.guided_session.needs_state import NeedsSoFar
 from coupleapp.domain.guided_session.needs_steps import CheckingCore, SayingCore
 from coupleapp.domain.guided_session.pauses import Pause, Waiting
@@ -44,6 +45,7 @@ class GuidedSession:
         spare: Seconds of their turns so far each has left.
         pauses: How many pauses there were; whose is not counted.
         flooded: Whether one of the pauses was asked for because it was too much.
+        deeds: What each has done that can be given back as a small win.
         undo: As long as what was stopped or made lighter can be taken back.
     """
 
@@ -68,6 +70,7 @@ class GuidedSession:
     said: Both[PrivateRatings] = NOTHING_SAID
     lighter: bool = False
     undo: Undo | None = None
+    deeds: tuple[Done, ...] = ()
 
     @property
     def spec(self) -> StepSpec:

@@ -1,6 +1,6 @@
 """The programme: a year of themes, their prompts, and the small texts around them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from coupleapp.domain.calm.grounding import Grounding, Rest, Zone
 from coupleapp.domain.checks import require_texts, require_unique
 from coupleapp.domain.formats.durations import Durations
 from coupleapp.domain.formats.format import Format
+from coupleapp.domain.guided_session.deeds import Deed
 from coupleapp.domain.together.ideas import Idea
 
 # From everyday joys (1) to needs and hurts between us (5), in steps as in Aron et al. (1997).
@@ -98,9 +99,22 @@ class _Line:
 class SmallWin(_Line):
     """What one partner did well, told by the other as "you". Given, and not counted.
 
+    Attributes:
+        after: What the one it is given to has done; None where it always fits.
+        formats: Ids of the kinds of sitting in which it fits; empty where it fits in all.
+
     Raises:
         ValueError: A text is empty.
     """
+
+    after: Deed | None = None
+    formats: tuple[str, ...] = ()
+
+    def fits(self, format_id: str, deeds: Collection[Deed]) -> bool:
+        """Whether it can be said after a sitting of this kind to whoever did these."""
+        if self.formats and format_id not in self.formats:
+            return False
+        return self.after is None or self.after in deeds
 
 
 @dataclass(frozen=True, slots=True)

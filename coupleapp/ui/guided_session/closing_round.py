@@ -14,6 +14,7 @@ from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import GuidedSession
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session.steps import ClosingRound
+from coupleapp.domain.programme.programme import SmallWin
 from coupleapp.ui.base.seats import Whose, seat_of, whose
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.guided_session.keeping import keep
@@ -64,7 +65,7 @@ class ClosingRoundModel(ViewModel):
         self,
         session: SessionModel,
         drafts: Drafts,
-        small_wins: Sequence[str],
+        small_wins: Sequence[SmallWin],
         notebook: Notebook,
         parent: QObject | None = None,
     ) -> None:
@@ -155,14 +156,14 @@ class ClosingRoundModel(ViewModel):
                 right_can_write=bool(_open_to(state, Seat.RIGHT)),
                 heading=_heading(self._ask, self._writer, couple),
                 draft=self._drafts.recall(self._key()) if self._writer else "",
-                small_wins=self._offered(leader.id),
+                small_wins=self._offered(state, leader.id),
             )
         )
 
-    def _offered(self, session_id: str) -> tuple[str, ...]:
+    def _offered(self, state: GuidedSession, session_id: str) -> tuple[str, ...]:
         if self._writer is None or self._ask is not StepKind.SMALL_WIN:
             return ()
-        return offered(self._small_wins, session_id, self._writer)
+        return offered(self._small_wins, state, session_id, self._writer)
 
     def _key(self) -> str:
         leader = self._session.leader

@@ -14,6 +14,7 @@ from coupleapp.application.session_drafts import alone_key, draft_key, has_for_b
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Refusal
 from coupleapp.domain.guided_session.events import Ending
+from coupleapp.domain.programme.programme import SmallWin
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.guided_session.inventory import Inventory
 from coupleapp.ui.guided_session.keeping import keep
@@ -37,7 +38,7 @@ class WritingControls(Inventory):
         self,
         session: SessionModel,
         drafts: Drafts,
-        small_wins: Sequence[str],
+        small_wins: Sequence[SmallWin],
         notebook: Notebook,
         agreements: Agreements,
         parent: QObject | None = None,
@@ -74,7 +75,7 @@ class WritingControls(Inventory):
         leader, asked = self._session.leader, self._session.props.asked
         if leader is None or not asked:
             return []
-        return list(offered(self._small_wins, leader.id, Seat(asked)))
+        return list(offered(self._small_wins, leader.state, leader.id, Seat(asked)))
 
     @Property(QObject, constant=True)
     def kept(self) -> Rows:
