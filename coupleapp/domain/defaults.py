@@ -64,8 +64,7 @@ CHUNKS_BOUNDS = (1, 5)
 """Fewest and most chunks of a turn, chosen by the couple or wished for by a pack. Design."""
 
 CARDS = 3
-"""Questions of one theme talk, rising from a light one to the deepest allowed (three sets of rising
-closeness, Aron et al. 1997)."""
+"""Questions of one theme talk, rising (three sets of rising closeness, Aron et al. 1997)."""
 
 CARDS_BOUNDS = (1, 3)
 """Fewest and most questions of one talk, chosen by the couple. Design."""
@@ -159,8 +158,7 @@ UNRESUMED_NOTED = 3
 """From so many sessions in a row that ended inside a pause on, the same line is said. Design."""
 
 FEELINGS_MAX = 3
-"""Words of the feeling list in one guess; naming once, in one to three words, after the body is
-calm (Lieberman et al. 2007; Nook, Satpute and Ochsner 2021)."""
+"""Words in one guess: one to three (Lieberman et al. 2007; Nook, Satpute and Ochsner 2021)."""
 
 TYPED_FACTOR = 3
 """How many times longer a typed turn is than a spoken one. Design; a timer can be switched off,

@@ -40,7 +40,7 @@ class App(QObject):
         *,
         take: Callable[[], bool],
     ) -> None:
-        """``take``: takes the folder; False where another has it, OSError where nobody can write."""
+        """``take``: takes the folder; False where another has it, OSError where none can write."""
         super().__init__()
         self._options = options
         self._folder = folder
@@ -118,13 +118,15 @@ class App(QObject):
         if self._opening or self.composition is not None:
             return
         try:
-            if not self._take():
-                raise StoreLocked
-        except (OSError, StoreLocked) as error:
+            ours = self._take()
+        except OSError as error:
             self._say_trouble(error)
-        else:
-            self._opening = True
-            self._services.worker.submit(self._open_aside)
+            return
+        if not ours:
+            self._say_trouble(StoreLocked())
+            return
+        self._opening = True
+        self._services.worker.submit(self._open_aside)
 
     def _open_aside(self) -> None:
         """On the worker's thread; only signals leave it."""
