@@ -55,12 +55,29 @@ class SingleInstance(QObject):
         Raises:
             OSError: The folder cannot be written.
         """
-        if self._take():
+        if self.take():
             return Outcome.FIRST
         if self._hand_over(_WAIT if quietly else _SHOW):
             return Outcome.HANDED_OVER
         # A command on the console has it for a moment, and answers nobody.
-        return Outcome.FIRST if self._take() else Outcome.UNREACHABLE
+        return Outcome.FIRST if self.take() else Outcome.UNREACHABLE
+
+    def take(self) -> bool:
+        """Take the folder, if it is not ours already; False where somebody has it.
+
+        Raises:
+            OSError: The folder cannot be written.
+        """
+        if self._lock.isLocked():
+            return True
+        if not self._lock.tryLock(0):
+            self._refuse_a_guarded_folder()
+            return False
+        # Only the owner of the lock may remove what a crash has left: anybody else would cut off
+        # the one who is running.
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
 
     @contextlib.contextmanager
     def held(self) -> Iterator[bool]:
@@ -81,16 +98,6 @@ class SingleInstance(QObject):
     def release(self) -> None:
         self._server.close()
         self._lock.unlock()
-
-    def _take(self) -> bool:
-        if not self._lock.tryLock(0):
-            self._refuse_a_guarded_folder()
-            return False
-        # Only the owner of the lock may remove what a crash has left: anybody else would cut off
-        # the one who is running.
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
-        return True
 
     def _refuse_a_guarded_folder(self) -> None:
         if self._lock.error() is not QLockFile.LockError.LockFailedError:

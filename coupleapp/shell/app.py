@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import delete
 
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock, StoreError, StoreLocked
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.options import Options
@@ -32,12 +32,20 @@ class App(QObject):
     _not_caught = Signal(str)
 
     def __init__(
-        self, options: Options, folder: Path, clock: Clock, services: PlatformServices | None = None
+        self,
+        options: Options,
+        folder: Path,
+        clock: Clock,
+        services: PlatformServices | None = None,
+        *,
+        take: Callable[[], bool],
     ) -> None:
+        """``take``: takes the folder; False where another has it, an OSError where none can."""
         super().__init__()
         self._options = options
         self._folder = folder
         self._clock = clock
+        self._take = take
         self._services = services or platform_services()
         self._resources = resource_folder()
         self.window = MainWindow(self._resources, clock, background=options.background, parent=self)
@@ -100,9 +108,19 @@ class App(QObject):
 
     @Slot()
     def _open(self) -> None:
-        if not self._opening and self.composition is None:
-            self._opening = True
-            self._services.worker.submit(self._open_aside)
+        """Two in one folder would write over each other: it is ours before it is opened."""
+        if self._opening or self.composition is not None:
+            return
+        try:
+            taken = self._take()
+        except OSError as error:
+            self._say_trouble(error)
+            return
+        if not taken:
+            self._say_trouble(StoreLocked())
+            return
+        self._opening = True
+        self._services.worker.submit(self._open_aside)
 
     def _open_aside(self) -> None:
         """On the worker's thread; only signals leave it."""

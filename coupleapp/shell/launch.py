@@ -1,12 +1,13 @@
 """From options to a running app."""
 
+import contextlib
 import sys
 
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from coupleapp.desktop.bug_log import watch_for_bugs
-from coupleapp.desktop.paths import data_folder
+from coupleapp.desktop.paths import data_folder, data_path
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.single_instance import Outcome, SingleInstance
 from coupleapp.shell.app import App
@@ -20,10 +21,10 @@ class StartRefused(Exception):
 
 
 def run(options: Options) -> int:
-    """Run until it is closed; the exit code.
+    """Run until it is closed; the exit code. What stands against it is said in the window.
 
     Raises:
-        StartRefused: Its folder cannot be made, or another Nearer has it and does not answer.
+        StartRefused: No window is wanted, and another Nearer has the folder and does not answer.
     """
     # The tray and the portals know a program by its desktop file.
     QGuiApplication.setDesktopFileName(APP_ID)
@@ -31,23 +32,23 @@ def run(options: Options) -> int:
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Nearer")
     qt.setWindowIcon(QIcon(str(resource_folder() / "icons" / "nearer.png")))
-    try:
-        folder = data_folder(options.data_dir)
-    except OSError as error:
-        sentence = "Nearer cannot make its folder. Choose another one with --data-dir."
-        raise StartRefused(sentence) from error
+    folder = data_path(options.data_dir)
     instance = SingleInstance(folder)
-    try:
+
+    def take() -> bool:
+        data_folder(options.data_dir)
+        return instance.take()
+
+    # Where nobody can write now, it is tried again with the window.
+    with contextlib.suppress(OSError):
+        data_folder(options.data_dir)
         outcome = instance.become_first(quietly=options.background)
-    except OSError:
-        # Nobody can write there, so nobody can write against us; the window says what to do.
-        outcome = Outcome.FIRST
-    if outcome is Outcome.HANDED_OVER:
-        return 0
-    if outcome is Outcome.UNREACHABLE:
-        sentence = "Nearer is running already, but does not answer. Close it, then try again."
-        raise StartRefused(sentence)
-    app = App(options, folder, clock_for(options))
+        if outcome is Outcome.HANDED_OVER:
+            return 0
+        if outcome is Outcome.UNREACHABLE and options.background:
+            sentence = "Nearer is running already, but does not answer. Close it, then try again."
+            raise StartRefused(sentence)
+    app = App(options, folder, clock_for(options), take=take)
     watch_for_bugs(folder, app.not_caught)
     instance.shown.connect(app.come_forward)
     app.start()

@@ -1,5 +1,6 @@
 """The whole app in this process: what it does with what it finds on disk."""
 
+import errno
 import shutil
 from contextlib import closing
 from dataclasses import replace
@@ -37,10 +38,10 @@ def resources(tmp_path, monkeypatch):
 def begin(clean_qt, tmp_path):
     running = []
 
-    def start(**options) -> App:
+    def start(take=lambda: True, **options) -> App:
         # Everything is this computer's own, but its keyring and its screen.
         services = replace(platform_services(), keepers=[], wake_lock=WakeLock())
-        app = App(Options(**options), tmp_path / "data", StagedClock(), services)
+        app = App(Options(**options), tmp_path / "data", StagedClock(), services, take=take)
         running.append(app)
         app.start()
         return app
@@ -125,3 +126,33 @@ def test_what_failed_at_the_start_hears_nothing_more(begin, qtbot, monkeypatch, 
     qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
     assert app.findChildren(Composition) == [app.composition]
     assert app.window.app.props.page == "home"
+
+
+@pytest.mark.parametrize(
+    ("refuses", "words"),
+    [
+        (OSError(errno.ENOSPC, "full"), "The disk is full."),
+        (OSError(errno.EROFS, "read-only"), "may not write to its folder"),
+        (FileExistsError(errno.EEXIST, "a file"), "something else"),
+        (None, "Another program is using your notebook."),
+    ],
+)
+def test_nothing_is_opened_before_the_folder_is_ours(begin, qtbot, tmp_path, refuses, words):
+    answers = [refuses, refuses, True]
+
+    def take():
+        answer = answers.pop(0)
+        if isinstance(answer, OSError):
+            raise answer
+        return bool(answer)
+
+    app = begin(take=take)
+    trouble = app._trouble._model
+    qtbot.waitUntil(lambda: words in trouble.props.words, timeout=20_000)
+    assert app.window.frame.isVisible()
+    app._trouble.again.emit()
+    assert len(answers) == 1
+    assert not (tmp_path / "data").exists()
+    app._trouble.again.emit()
+    qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
+    assert answers == []

@@ -1,5 +1,6 @@
 """What is shown when the notebook cannot be opened: one sentence, and one thing to do."""
 
+import errno
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -50,7 +51,7 @@ def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
                 "TroubleModel",
                 "Another program is using your notebook. Close it, then try again.",
             )
-        case ports.StoreReadOnly() | PermissionError():
+        case ports.StoreReadOnly() | PermissionError() | OSError(errno=errno.EROFS):
             words = translate(
                 "TroubleModel",
                 "Nearer may not write to its folder. Nothing was changed. Allow writing there, "
@@ -62,7 +63,13 @@ def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
                 "The themes that belong to Nearer could not be read. Your notebook is untouched. "
                 "Please install Nearer again.",
             )
-        case ports.StoreFull():
+        case FileExistsError() | NotADirectoryError():
+            words = translate(
+                "TroubleModel",
+                "There is something else where Nearer keeps its folder. Nothing was changed. "
+                "Move it away, then try again.",
+            )
+        case ports.StoreFull() | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
             words = translate("TroubleModel", "The disk is full. Free some space, then try again.")
         case _:
             words = translate(
