@@ -5,6 +5,7 @@ import errno
 import getpass
 import hashlib
 import os
+import tempfile
 import time
 from collections.abc import Iterator
 from enum import Enum, auto
@@ -55,10 +56,16 @@ class SingleInstance(QObject):
         Raises:
             OSError: The folder cannot be written.
         """
-        if self.take():
-            return Outcome.FIRST
-        if self._hand_over(_WAIT if quietly else _SHOW):
+        trouble: OSError | None = None
+        try:
+            if self.take():
+                return Outcome.FIRST
+        except OSError as error:
+            trouble = error
+        if self._hand_over(_WAIT if quietly else _SHOW, waits=trouble is None):
             return Outcome.HANDED_OVER
+        if trouble is not None:
+            raise trouble
         # A command on the console has it for a moment, and answers nobody.
         return Outcome.FIRST if self.take() else Outcome.UNREACHABLE
 
@@ -70,8 +77,7 @@ class SingleInstance(QObject):
         """
         if self._lock.isLocked():
             return True
-        if not self._lock.tryLock(0):
-            self._refuse_a_guarded_folder()
+        if not self._try_lock():
             return False
         # Only the owner of the lock may remove what a crash has left: anybody else would cut off
         # the one who is running.
@@ -86,9 +92,7 @@ class SingleInstance(QObject):
         Raises:
             OSError: The folder cannot be written.
         """
-        ours = self._lock.tryLock(0)
-        if not ours:
-            self._refuse_a_guarded_folder()
+        ours = self._try_lock()
         try:
             yield ours
         finally:
@@ -99,11 +103,24 @@ class SingleInstance(QObject):
         self._server.close()
         self._lock.unlock()
 
-    def _refuse_a_guarded_folder(self) -> None:
-        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+    def _try_lock(self) -> bool:
+        if self._lock.tryLock(0):
+            return True
+        failed = self._lock.error()
+        # A lock that the dead have left and that cannot be removed is to Qt one that somebody has.
+        try:
+            with tempfile.TemporaryFile(dir=self._lock_path.parent, buffering=0) as probe:
+                probe.write(b"may it be written?")
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(self._lock_path)) from error
+        if (
+            self._lock.error() is not QLockFile.LockError.LockFailedError
+            or self._lock_path.is_dir()
+        ):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self._lock_path))
+        return False
 
-    def _hand_over(self, ask: bytes) -> bool:
+    def _hand_over(self, ask: bytes, *, waits: bool) -> bool:
         until = time.monotonic() + self._patience_s
         socket = QLocalSocket()
         while True:
@@ -111,7 +128,7 @@ class SingleInstance(QObject):
             if socket.waitForConnected(_ms_until(until)):
                 break
             # The first has its lock but may be a moment away from listening.
-            if time.monotonic() >= until:
+            if not waits or time.monotonic() >= until:
                 return False
             QThread.msleep(50)
         token = os.environ.get(_TOKEN, "")

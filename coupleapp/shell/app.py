@@ -40,7 +40,7 @@ class App(QObject):
         *,
         take: Callable[[], bool],
     ) -> None:
-        """``take``: takes the folder; False where another has it, OSError where none can write."""
+        """``take``: takes the folder; False where another has it, an OSError where none can."""
         super().__init__()
         self._options = options
         self._folder = folder
@@ -48,13 +48,7 @@ class App(QObject):
         self._take = take
         self._services = services or platform_services()
         self._resources = resource_folder()
-        self.window = MainWindow(
-            self._resources,
-            clock,
-            self._services.press_clock,
-            background=options.background,
-            parent=self,
-        )
+        self.window = MainWindow(self._resources, clock, background=options.background, parent=self)
         self._trouble = StartTrouble(self.window.windows, self.window.frame, str(folder), self)
         self._drawn = False
         self._opening = False
@@ -118,11 +112,11 @@ class App(QObject):
         if self._opening or self.composition is not None:
             return
         try:
-            ours = self._take()
+            taken = self._take()
         except OSError as error:
             self._say_trouble(error)
             return
-        if not ours:
+        if not taken:
             self._say_trouble(StoreLocked())
             return
         self._opening = True

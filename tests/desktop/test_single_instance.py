@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,55 @@ def test_what_a_killed_one_left_behind_is_taken_over(
     assert said(second) == "HANDED_OVER"
 
 
+@contextmanager
+def nothing_can_be_written() -> Iterator[None]:
+    """As on a full disk: a file may be made, and not a byte put into it."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_what_the_dead_have_left_in_a_full_folder_is_nobody(
+    first: SingleInstance, start: Start
+) -> None:
+    killed = start()
+    assert said(killed) == "FIRST"
+    killed.kill()
+    killed.wait()
+    begun = time.monotonic()
+    with nothing_can_be_written():
+        with pytest.raises(OSError, match=r"nearer\.lock"):
+            first.become_first()
+        with pytest.raises(OSError, match=r"nearer\.lock"):
+            first.take()
+        with pytest.raises(OSError, match=r"nearer\.lock"), first.held():
+            pass
+    assert time.monotonic() - begun < 0.5, "nobody is waited for"
+    assert first.take()
+    assert first.take()
+    second = SingleInstance(first._lock_path.parent)
+    assert not second.take()
+
+
+def test_one_that_lives_in_a_full_folder_is_shown(
+    qtbot: QtBot, first: SingleInstance, start: Start
+) -> None:
+    assert first.become_first() is Outcome.FIRST
+    with nothing_can_be_written(), qtbot.waitSignal(first.shown, timeout=60_000):
+        second = start()
+    assert said(second) == "HANDED_OVER"
+
+
+def test_a_folder_in_the_place_of_the_lock_is_nobody(first: SingleInstance, tmp_path: Path) -> None:
+    (tmp_path / "nearer.lock").mkdir()
+    with pytest.raises(OSError, match=r"nearer\.lock"):
+        first.become_first()
+
+
 def test_a_first_that_hangs_is_told_apart(first: SingleInstance, start: Start) -> None:
     hanging = start()  # it waits for its input and never for its events
     assert said(hanging) == "FIRST"
@@ -151,7 +201,8 @@ def test_who_holds_it_for_a_moment_only_is_waited_for(
     with ExitStack() as holding:
         holding.enter_context(SingleInstance(tmp_path).held())
 
-        def nobody_answers(_: bytes) -> bool:
+        def nobody_answers(_: bytes, *, waits: bool) -> bool:
+            assert waits
             holding.close()
             return False
 
@@ -161,5 +212,5 @@ def test_who_holds_it_for_a_moment_only_is_waited_for(
 
 def test_a_folder_cannot_be_held_where_nothing_can_be_written(tmp_path: Path) -> None:
     gone = SingleInstance(tmp_path / "nowhere")
-    with pytest.raises(PermissionError), gone.held():
+    with pytest.raises(FileNotFoundError), gone.held():
         pass

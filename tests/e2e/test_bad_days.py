@@ -61,6 +61,37 @@ def test_a_folder_that_cannot_be_written_is_said(desk):
     assert app.close() == ""
 
 
+def test_a_disk_that_is_full_after_a_power_cut_is_said_and_tried_again_with_the_lock(start, desk):
+    app = start()
+    couple.first_run(app)
+    app.screen.wait_for("This week")
+    app.kill()
+    assert (app.folder / "nearer.lock").exists()
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # Files can be made, and not a byte put into them.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        again = start()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    again.screen.wait_for("The disk is full")
+    again.screen.press("Try again")
+    again.screen.wait_for("The disk is full")
+    resource.prlimit(again.process.pid, resource.RLIMIT_FSIZE, before)
+    again.screen.press("Try again")
+    again.screen.wait_for("This week")
+    command = [sys.executable, "-m", "coupleapp", "--data-dir", str(app.folder)]
+    assert subprocess.run(command, env=desk.env, check=False, timeout=PATIENCE_S).returncode == 0
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(start, tmp_path):
+    (tmp_path / "data").write_bytes(b"mine")
+    app = start()
+    app.screen.wait_for("There is something else where Nearer keeps its folder")
+    assert (tmp_path / "data").read_bytes() == b"mine"
+
+
 @pytest.mark.parametrize("argument", [["--speed", "5"], ["--now", "2026-11-23T21:00"]])
 def test_a_rehearsal_never_touches_the_real_folder(argument):
     done = subprocess.run(
