@@ -113,10 +113,7 @@ class SingleInstance(QObject):
                 probe.write(b"may it be written?")
         except OSError as error:
             raise OSError(error.errno, error.strerror, str(self._lock_path)) from error
-        if (
-            self._lock.error() is not QLockFile.LockError.LockFailedError
-            or self._lock_path.is_dir()
-        ):
+        if failed is not QLockFile.LockError.LockFailedError or self._lock_path.is_dir():
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self._lock_path))
         return False
 

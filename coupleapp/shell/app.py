@@ -48,7 +48,13 @@ class App(QObject):
         self._take = take
         self._services = services or platform_services()
         self._resources = resource_folder()
-        self.window = MainWindow(self._resources, clock, background=options.background, parent=self)
+        self.window = MainWindow(
+            self._resources,
+            clock,
+            self._services.press_clock,
+            background=options.background,
+            parent=self,
+        )
         self._trouble = StartTrouble(self.window.windows, self.window.frame, str(folder), self)
         self._drawn = False
         self._opening = False
