@@ -58,7 +58,7 @@ def test_in_large_letters_too(talk):
     assert abs(ring(talk).y() - lamp(talk).y()) <= 1
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [size for size in SIZES if size[0] > 1000])
 def test_nothing_jumps_when_the_keys_need_fewer_rows(talk, size):
     """From speaking to saying back: the question goes, and with it the ring moves up or stays."""
     talk.frame.resize(*size)

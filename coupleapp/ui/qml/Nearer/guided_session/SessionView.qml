@@ -36,20 +36,8 @@ FocusScope {
         }
     }
 
-    // Before its keys are changed: how high the bar was in the turn that ends.
-    Connections {
-        target: root.session
-
-        function onRingKeyChanged() {
-            if (bar.inTurn)
-                bar.tallest = Math.max(bar.tallest, bar.height);
-            bar.inTurn = root.session.talks;
-        }
-    }
-
     Component.onCompleted: {
         root.session.listenTo(root);
-        bar.inTurn = root.session.talks;
         focusSoon.restart();
     }
 
@@ -82,7 +70,6 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: takeBack.active ? takeBack.top : trouble.visible ? trouble.top : bar.top
-        anchors.bottomMargin: root.session.talks ? Math.max(0, bar.tallest - bar.height) : 0
         focus: true
         session: root.session
         pauses: root.pauses
@@ -128,11 +115,6 @@ FocusScope {
     KeyBar {
         id: bar
 
-        // So much room is left in every turn: a ring stays where it is when there are fewer keys.
-        property real tallest: 0
-        property bool inTurn: false
-
-        onWidthChanged: bar.tallest = 0
         session: root.session
         anchors.left: parent.left
         anchors.right: parent.right
