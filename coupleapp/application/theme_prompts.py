@@ -1,5 +1,7 @@
 """Another question of the theme a session is on, and of no other."""
 
+from collections.abc import Sequence
+
 from coupleapp.application.library import Library
 from coupleapp.application.planning import another_prompt, freely
 from coupleapp.application.programme import ThemeWeeks
@@ -25,15 +27,28 @@ class ThemePrompts:
         if theme is None:
             return gone(self._own_words)
         cards = state.plan.cards
-        shown = [card.id for card in (state.prompt, *cards) if card is not None and card.id]
         # No deeper than what was to be asked in this place.
         depth = cards[state.plan.card_at(state.index)].depth if cards else DEPTH_START
-        return another_prompt(theme, self._themes.questions(depth), (*state.seen, *shown))
+        return another_prompt(theme, self._themes.questions(depth), self._seen(leader))
 
     def freely(self, leader: SessionLeader) -> PromptCard:
         """No question, only the theme."""
         theme = self._theme(leader)
         return gone(self._own_words) if theme is None else freely(theme)
+
+    def to_come(self, leader: SessionLeader) -> tuple[PromptCard, ...]:
+        """The question on the table, and each that comes when it is put aside, to none at all."""
+        theme, state = self._theme(leader), leader.state
+        cards = [] if state.prompt is None else [state.prompt]
+        if theme is None or state.prompt is None or state.prompt.id is None:
+            return (*cards, self.freely(leader))
+        seen = self._seen(leader)
+        depth = state.plan.cards[state.plan.card_at(state.index)].depth
+        while cards[-1].id is not None:
+            cards.append(
+                another_prompt(theme, self._themes.questions(depth), (*seen, *_ids(cards)))
+            )
+        return tuple(cards)
 
     def title(self, leader: SessionLeader) -> str:
         """What the talk is about: its theme, or else its kind; empty where both are gone."""
@@ -47,6 +62,16 @@ class ThemePrompts:
         """The lines for the listener, some about advice."""
         return self._library.programme.cues
 
+    def _seen(self, leader: SessionLeader) -> tuple[str, ...]:
+        """Those that were on the table, or are to be."""
+        state = leader.state
+        there = [] if state.prompt is None else [state.prompt]
+        return (*state.seen, *_ids([*there, *state.plan.cards]))
+
     def _theme(self, leader: SessionLeader) -> Theme | None:
         """None where it went with its pack, or was deleted, while the talk waited."""
         return self._themes.find(leader.state.plan.theme_id)
+
+
+def _ids(cards: Sequence[PromptCard]) -> tuple[str, ...]:
+    return tuple(card.id for card in cards if card.id)

@@ -100,6 +100,11 @@ class ComposeControls(QObject):
         place = int(leader.id[:6], 16) + self._next_opening
         return self._openings[place % len(self._openings)]
 
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    def openings(self) -> list[str]:
+        """All of them: there is room for each."""
+        return list(self._openings)
+
     @Slot()
     def anotherOpening(self) -> None:
         self._next_opening += 1

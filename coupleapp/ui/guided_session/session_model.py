@@ -10,7 +10,7 @@ from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.defaults import ONE_BREATH_S
-from coupleapp.domain.guided_session import Command
+from coupleapp.domain.guided_session import Command, PromptCard
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.programme.programme import Cue
 from coupleapp.ui.base import wording
@@ -21,6 +21,7 @@ from coupleapp.ui.guided_session.props import SessionInputs, derive_session_prop
 from coupleapp.ui.guided_session.snapshot import SessionProps
 from coupleapp.ui.guided_session.stage import NOTHING_OPEN, Stage
 from coupleapp.ui.guided_session.step_presses import StepPresses
+from coupleapp.ui.guided_session.step_words import cue_words, tender_words
 from coupleapp.ui.guided_session.words import refusal_words
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -43,6 +44,7 @@ class SessionModel(StepPresses):
     tone = Signal(str)
     announce = Signal(str)
     troubleChanged = Signal()
+    toComeChanged = Signal()
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class SessionModel(StepPresses):
         self._open_for = ""
         self._about = ""
         self._came_back = False
+        self._to_come: Sequence[PromptCard] = ()
         self._trouble = ""
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -73,6 +76,25 @@ class SessionModel(StepPresses):
     @Property(int, constant=True)
     def oneBreathMs(self) -> int:
         return round(ONE_BREATH_S * 1000 / self.clock.speed)
+
+    # What may stand where something stands now: there is room for each, and no button moves.
+
+    @Property("QStringList", notify=toComeChanged)  # type: ignore[arg-type]
+    def promptsToCome(self) -> list[str]:
+        texts = (text for card in self._to_come for text in (card.text, card.softer))
+        return [text for text in texts if text]
+
+    @Property("QStringList", notify=toComeChanged)  # type: ignore[arg-type]
+    def cuesToCome(self) -> list[str]:
+        return [cue_words(card.listener) for card in self._to_come if card.listener]
+
+    @Property("QStringList", notify=toComeChanged)  # type: ignore[arg-type]
+    def tenderToCome(self) -> list[str]:
+        return [tender_words()] if any(card.is_tender for card in self._to_come) else []
+
+    @Property("QStringList", notify=toComeChanged)  # type: ignore[arg-type]
+    def adviceCards(self) -> list[str]:
+        return [cue.text for cue in self._cues if cue.advice]
 
     def lead(self, leader: SessionLeader, couple: Couple) -> None:
         self.leader, self.couple = leader, couple
@@ -206,6 +228,10 @@ class SessionModel(StepPresses):
             self._open_for = ""
         if entered:
             self.set_trouble("")
+        if entered:
+            here = after.stage is Stage.INTRODUCE
+            self._to_come = self._prompts.to_come(leader) if here else ()
+            self.toComeChanged.emit()
         self.show(after)
         self.offer_keys()
         if entered:

@@ -20,6 +20,8 @@ class StepWords:
     heading: str = ""
     hint: str = ""
     spoken_hint: str = ""
+    tender_words: str = ""
+    cue_words: str = ""
     doing: str = ""
     wished: str = ""
     listening: str = ""

@@ -17,6 +17,8 @@ def step_words(props: SessionProps) -> StepWords:
         heading=_heading(props),
         hint=hint,
         spoken_hint=_breathing() if props.stage is Stage.BREATHE else hint,
+        tender_words=tender_words() if props.tender else "",
+        cue_words=cue_words(props.cue),
         doing=_doing(props),
         wished=_wished(props),
         listening=_listening(props),
@@ -200,6 +202,16 @@ def _wished(props: SessionProps) -> str:
             return translate("StepWords", "Ideas are welcome.")
         case _:
             return ""
+
+
+def tender_words() -> str:
+    """What stands before a question that is named as tender."""
+    return translate("StepWords", "This one can feel tender. A softer one is just as good.")
+
+
+def cue_words(cue: str) -> str:
+    """The listener's task, before anybody speaks."""
+    return translate("StepWords", "For the one who listens: {cue}").format(cue=cue) if cue else ""
 
 
 def _question(props: SessionProps) -> str:

@@ -21,23 +21,22 @@ Item {
         border.color: Theme.line
     }
 
-    Flow {
+    Column {
         id: card
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         anchors.margins: 18
-        spacing: 12
 
-        Words {
-            width: Math.min(implicitWidth, card.width)
-            height: Math.max(44, implicitHeight)
-            verticalAlignment: Text.AlignVCenter
+        SteadyWords {
+            width: parent.width
             font.italic: true
             text: root.session.advice
+            others: root.session.adviceCards
         }
         SoftButton {
+            anchors.horizontalCenter: parent.horizontalCenter
             plain: true
             implicitHeight: 44
             font.pixelSize: Theme.small

@@ -32,11 +32,12 @@ Column {
             font.pixelSize: Theme.small
             text: qsTr("If you like, begin like this")
         }
-        Prompt {
+        SteadyPrompt {
             width: parent.width
             size: Theme.large
             italic: true
             text: root.composing.opening
+            others: root.composing.openings
         }
         SoftButton {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -30,25 +30,26 @@ Page {
         text: qsTr("%1, please read this aloud.").arg(root.session.introducerName)
     }
 
-    Words {
+    SteadyWords {
         width: parent.width
-        visible: root.session.tender
-        horizontalAlignment: Text.AlignHCenter
+        visible: text !== "" || others.length > 0
         font.italic: true
-        text: qsTr("This one can feel tender. A softer one is just as good.")
+        text: root.session.tenderWords
+        others: root.session.tenderToCome
     }
 
-    Prompt {
+    SteadyPrompt {
         width: parent.width
         size: Theme.prompt * 1.1
         text: root.session.prompt
+        others: root.session.promptsToCome
     }
 
-    Words {
+    SteadyWords {
         width: parent.width
-        horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: qsTr("For the one who listens: %1").arg(root.session.cue)
+        text: root.session.cueWords
+        others: root.session.cuesToCome
     }
 
     Choices {
