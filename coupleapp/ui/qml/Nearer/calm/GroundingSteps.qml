@@ -92,7 +92,7 @@ FocusScope {
                 id: appearing
 
                 target: sentence
-                property: "opacity"
+                property: "shade"
                 from: 0
                 to: 1
                 duration: Theme.fade

@@ -8,6 +8,8 @@ Item {
     id: root
 
     property alias text: words.text
+    // A screen reader has it at once, while it still appears.
+    property alias shade: words.opacity
     property real size: Theme.prompt
     property int alignment: Text.AlignHCenter
     property bool italic: false

@@ -185,7 +185,8 @@ Item {
                 y: bend.above ? heart.y - 3 - bend.step * (bend.row + 1) : heart.y + heart.height + 3 + bend.step * bend.row
                 width: Math.max(60, (bend.to - bend.from) * 0.94)
                 height: bend.step
-                maximumLineCount: bend.wraps ? Math.floor(bend.step / (root.smallest + 3)) : 1
+                maximumLineCount: bend.wraps ? Math.floor(bend.step / (root.smallest + 2)) : 1
+                lineHeight: bend.wraps ? 0.94 : 1
                 font.family: Theme.sans
                 font.pixelSize: bend.wraps ? Math.min(bend.oneLine, 16) : bend.oneLine
                 color: Theme.inkSoft
