@@ -6,8 +6,10 @@ import pytest
 
 from coupleapp.application.couples import Couples
 from coupleapp.application.ports import StoreReadOnly
-from coupleapp.domain.couple import NAME_MAX, Couple, NameFault, NameRefused
+from coupleapp.domain.calm.comfort import COMFORT_MAX, Comfort
+from coupleapp.domain.couple import NAME_MAX, Both, Couple, NameFault, NameRefused, Seat
 from coupleapp.domain.settings import Appearance, Settings
+from coupleapp.domain.words.lines import LineRefused
 from tests.application.hands import write_protected
 
 BAD = [
@@ -91,3 +93,13 @@ def test_what_is_chosen_again_is_not_written_again(store, clock):
     couples.begin("Maya", "Tomas", time(21))
     with write_protected(store):
         couples.choose(couples.settings)
+
+
+def test_a_comfort_is_kept_for_one_without_its_full_stop_and_a_long_one_is_refused(couples):
+    couples.begin("Maya", "Tomas", None)
+    couples.name_comfort(Seat.LEFT, " the grey stone. ", "the lake")
+    assert couples.settings.comforts == Both(Comfort("the grey stone", "the lake"), Comfort())
+    before = couples.settings
+    with pytest.raises(LineRefused):
+        couples.name_comfort(Seat.RIGHT, "x" * (COMFORT_MAX + 1), "")
+    assert couples.settings == before

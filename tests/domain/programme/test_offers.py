@@ -89,3 +89,9 @@ def test_ours_use_what_they_named():
     texts = [step.text for one in OURS.groundings for step in one.steps]
     assert any("{hold}" in text for text in texts)
     assert any("{place}" in text for text in texts)
+
+
+def test_where_nothing_else_suits_nothing_is_offered():
+    only = Grounding("g", "G", 60, STEPS, (Zone.TOO_MUCH,))
+    assert others_than([only], only, 3) == ()
+    assert not has_more([only], only)

@@ -4,6 +4,7 @@ import pytest
 
 from coupleapp.domain.calm.feelings import Feeling, FeelingFamily
 from coupleapp.domain.calm.grounding import Grounding, GroundingStep, Rest, Zone
+from coupleapp.domain.guided_session.deeds import Deed
 from coupleapp.domain.programme.programme import (
     Cue,
     Programme,
@@ -168,3 +169,17 @@ def test_ids_are_unique_in_the_whole_programme() -> None:
         Programme(themes=(theme(),), stems=(Stem("s", "You …"), Stem("s", "When you …")))
     with pytest.raises(ValueError, match="cue 'c' occurs twice"):
         Programme(themes=(theme(),), cues=(Cue("c", "Nod."), Cue("c", "Rest.")))
+
+
+@pytest.mark.parametrize(
+    ("win", "fits"),
+    [
+        (SmallWin("w", "You x."), True),
+        (SmallWin("w", "You x.", after=Deed.SPOKE), True),
+        (SmallWin("w", "You x.", after=Deed.PAUSED), False),
+        (SmallWin("w", "You x.", formats=("theme_talk",)), True),
+        (SmallWin("w", "You x.", formats=("good_news",)), False),
+    ],
+)
+def test_a_small_win_fits_where_it_happened(win, fits):
+    assert win.fits("theme_talk", {Deed.SPOKE}) is fits
