@@ -58,6 +58,8 @@ def test_a_deep_dialogue_waits_until_tomorrow_and_goes_on_where_it_stood(start, 
     app.screen.wait_for("The time you chose")
     assert "Deep dialogue" not in app.screen.names()
     app.screen.press("Yes")
+    app.screen.wait_for("You began it yesterday.")
+    app.screen.press("Go on with it")
     for name in ("Maya", "Tomas"):
         app.screen.wait_for(f"This is for {name} alone")
         app.screen.press("I am alone with the screen")

@@ -206,7 +206,7 @@ def check_step(house):
     house.settle()
     item = house.frame.activeFocusItem()
     assert item is not None
-    assert item.isVisible()
+    assert item.isVisible(), (house.step, house.session.props.title)
     if house.step not in QUIET:
         assert house.focused_name() != "", (house.step, house.session.props.talker, item)
         # A page scrolls to it a moment after its layout; under load that can be the next frame.

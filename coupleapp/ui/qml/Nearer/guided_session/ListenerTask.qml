@@ -32,6 +32,11 @@ Column {
         leftPadding: 20
         font.pixelSize: Theme.small
         text: root.session.questionWords
+        // The keyboard does not stay on what is no longer there.
+        onVisibleChanged: {
+            if (!visible)
+                focus = false;
+        }
         onClicked: root.turns.askQuestion()
     }
 }
