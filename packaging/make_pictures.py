@@ -828,10 +828,12 @@ def show_needs(painter: Painter, clock: StagedClock) -> None:
     plan.goOn("")
     for option in ("Tuesdays, tea on the stairs", "A walk before supper", "Swap evenings"):
         plan.add(option)
+    plan.choose(needs.lines.rows[0].line_id)
     painter.paint("options")
     plan.goOn("")
     painter.paint("trial_empty")
     words = {
+        "what": needs.props.what,
         "when": "Tuesdays after supper, until nine",
         "where": "the kitchen table",
         "left_will": "leave my telephone in the hall",
@@ -843,7 +845,7 @@ def show_needs(painter: Painter, clock: StagedClock) -> None:
         needs.keepDraft(field, text)
     needs.show_form()
     painter.paint("trial")
-    order = ("when", "where", "left_will", "left_honours", "right_will", "right_honours")
+    order = ("what", "when", "where", "left_will", "left_honours", "right_will", "right_honours")
     plan.propose(*(words[field] for field in order))
     painter.paint("trial_confirm")
     plan.confirm("left")

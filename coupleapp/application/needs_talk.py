@@ -56,6 +56,7 @@ class OnTheTable:
     grounds: tuple[NeedLine, ...] = ()
     options: tuple[NeedLine, ...] = ()
     trial: Trial | None = None
+    chosen: NeedLine | None = None
 
     @property
     def about_touch(self) -> bool:
@@ -158,6 +159,7 @@ class NeedsTalk:
             left=trial.left,
             right=trial.right,
             review_on=review_day(now, self._clock.zone(), trial.days),
+            what=trial.what,
         )
         return leader.handle(c.ConfirmTrial(seat, agreement))
 
@@ -208,6 +210,7 @@ def table_of(
         grounds=tuple(lines[one] for one in so_far.grounds if one in lines),
         options=tuple(lines[one] for one in so_far.options if one in lines),
         trial=_trial(tuple(lines.values()), so_far),
+        chosen=lines.get(so_far.chosen or ""),
     )
 
 

@@ -14,7 +14,15 @@ NEXT_FIELDS = ("place", "will")
 
 PLAN = "trial"
 """Where the plan of a talk about needs is written."""
-PLAN_FIELDS = ("when", "where", "left_will", "left_honours", "right_will", "right_honours")
+PLAN_FIELDS = (
+    "what",
+    "when",
+    "where",
+    "left_will",
+    "left_honours",
+    "right_will",
+    "right_honours",
+)
 """The fields of that plan, in the order in which they are read."""
 
 _ALL = "session:"

@@ -103,7 +103,9 @@ def press_on(pages: "Pages", clock: StagedClock) -> None:
         "core_check": lambda: lists.check("thats_it"),
         "common": lambda: plan.goOn("An evening of ours."),
         "options": lambda: _gather(plan),
-        "trial": lambda: plan.propose("at nine", "", "call", "rest", "listen", "ease"),
+        "trial": lambda: plan.propose(
+            "tea on the stairs", "at nine", "", "call", "rest", "listen", "ease"
+        ),
         "trial_confirm": lambda: (session.press("left"), session.press("right")),
         "next_date": pages.model(NextDateModel).planLikeLastTime,
     }

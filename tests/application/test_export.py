@@ -232,6 +232,7 @@ def test_agreements_are_in_with_how_they_fared_and_without_private_answers(store
         "right_will": "put the kettle on",
         "left_honours": "half an hour that is ours",
         "right_honours": "it ends at nine",
+        "what": "",
     }
     assert sealed == {
         "id": "a1",
@@ -245,9 +246,10 @@ def test_agreements_are_in_with_how_they_fared_and_without_private_answers(store
         "history": [],
     }
     agreements.do("a1", r.Answer(Seat.RIGHT, TENSE))
-    agreements.reword(TEA, replace(words_of(TEA), when="on Sundays"), 7, BOTH)
+    agreements.reword(TEA, replace(words_of(TEA), when="on Sundays", what="a walk"), 7, BOTH)
     (changed,) = export(store)["agreements"]
-    assert (changed["when"], changed["review_on"]) == ("on Sundays", "2026-12-14")
+    assert (changed["what"], changed["when"]) == ("a walk", "on Sundays")
+    assert changed["review_on"] == "2026-12-14"
     assert changed["history"] == [
         {
             "at": "2026-12-07T20:00:00+00:00",

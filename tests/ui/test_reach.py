@@ -271,7 +271,8 @@ def gather(house):
     for idea in ("tea", "a walk", "nothing"):
         write(house, "An idea", idea)
         house.key(Key.Key_Return)
-    press(house, "Choose one to try", Key.Key_Return)
+    press(house, "This one: tea", Key.Key_Space)
+    press(house, "We try this one", Key.Key_Return)
 
 
 def share(house):

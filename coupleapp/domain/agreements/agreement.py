@@ -76,6 +76,7 @@ class Agreement:
         when: When it is done; 1 to ``LINE_MAX`` characters, already clean.
         where: Where; may be empty. As ``when``.
         review_on: The local date from which they look at it again.
+        what: What they try; may be empty, as in those that were made without. As ``when``.
 
     Raises:
         LineRefused: A line is not clean, one that is needed is empty, or a topic of ours has words
@@ -95,12 +96,13 @@ class Agreement:
     left: Side
     right: Side
     review_on: date
+    what: str = ""
 
     def __post_init__(self) -> None:
         if self.made_at.utcoffset() != timedelta(0):
             raise ValueError("an agreement is made in UTC")
         _require_clean(self.when)
-        if clean_line(self.where) != self.where:
+        if clean_line(self.where) != self.where or clean_line(self.what) != self.what:
             raise LineRefused(TextFault.EMPTY)
         if self.topic is Topic.OWN:
             _require_clean(self.own_topic)
@@ -119,7 +121,8 @@ class Agreement:
     def lines(self) -> tuple[str, ...]:
         """Every line of it that has words, in the order in which they are read."""
         sides = (getattr(side, f.name) for side in (self.left, self.right) for f in fields(side))
-        return tuple(line for line in (self.own_topic, self.when, self.where, *sides) if line)
+        lines = (self.own_topic, self.what, self.when, self.where, *sides)
+        return tuple(line for line in lines if line)
 
     @property
     def about_touch(self) -> bool:
@@ -146,13 +149,20 @@ class Words:
     right_will: str
     left_honours: str
     right_honours: str
+    what: str = ""
 
 
 def words_of(agreement: Agreement) -> Words:
     """The lines of an agreement, as they would be typed."""
     left, right = agreement.left, agreement.right
     return Words(
-        agreement.when, agreement.where, left.will, right.will, left.honours, right.honours
+        when=agreement.when,
+        where=agreement.where,
+        left_will=left.will,
+        right_will=right.will,
+        left_honours=left.honours,
+        right_honours=right.honours,
+        what=agreement.what,
     )
 
 
@@ -171,6 +181,7 @@ def reworded(agreement: Agreement, words: Words, made_at: datetime, review_on: d
         left=_side(words.left_will, words.left_honours),
         right=_side(words.right_will, words.right_honours),
         review_on=review_on,
+        what=clean_line(words.what),
     )
 
 

@@ -81,6 +81,13 @@ class TakeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseOption:
+    """This is what they try; None leaves it open again."""
+
+    line_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProposeTrial:
     """The plan is written; both read it now."""
 
@@ -116,6 +123,7 @@ NeedsCommand: TypeAlias = (
     | MarkCommon
     | AddLine
     | TakeLine
+    | ChooseOption
     | ProposeTrial
     | ReopenTrial
     | ConfirmTrial

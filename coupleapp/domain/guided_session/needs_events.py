@@ -93,6 +93,14 @@ class LineTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionChosen:
+    """Both chose the option they try, or left it open again."""
+
+    at: Moment
+    line_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class TrialProposed:
     """A plan lies on the table, to be looked at again after so many days."""
 
@@ -141,6 +149,7 @@ NeedsEvent: TypeAlias = (
     | CommonMarked
     | LineAdded
     | LineTaken
+    | OptionChosen
     | TrialProposed
     | TrialReopened
     | TrialConfirmed

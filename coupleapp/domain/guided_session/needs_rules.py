@@ -7,7 +7,7 @@
 | SayingCore      | the listener   | CheckingCore                                                |
 | CheckingCore    | the owner      | the next one, or said back again, as often as they like     |
 | FindingCommon   | both           | on, when they like                                          |
-| WeighingOptions | both           | on, with three at least                                     |
+| WeighingOptions | both           | on, with three at least, and one chosen of them, or a mix   |
 | WritingTrial    | both           | ConfirmingTrial                                             |
 | ConfirmingTrial | both           | an agreement, when both have said yes; or back to writing   |
 
@@ -62,6 +62,12 @@ def decide_needs(state: GuidedSession, command: c.NeedsCommand, now: Moment) -> 
             return (e.CommonMarked(now, need_id, both),)
         case ((n.FindingCommon() | n.WeighingOptions()), c.AddLine() | c.TakeLine()):
             return _gather(state, command, now)
+        case n.WeighingOptions(), c.ChooseOption(line_id=line_id):
+            if line_id is not None and line_id not in state.needs.options:
+                return Refusal(Why.NOT_THERE)
+            if line_id == state.needs.chosen:
+                return Refusal(Why.ALREADY_ANSWERED)
+            return (e.OptionChosen(now, line_id),)
         case n.WritingTrial(), c.ProposeTrial(trial=trial):
             return (e.TrialProposed(now, trial.days),)
         case n.ConfirmingTrial(), c.ReopenTrial():
@@ -123,6 +129,8 @@ def evolve_needs(state: GuidedSession, event: e.NeedsEvent) -> GuidedSession | N
             return replace(state, needs=replace(needs, common=common))
         case ((n.FindingCommon() | n.WeighingOptions()), e.LineAdded() | e.LineTaken()):
             return _evolve_lines(state, event)
+        case n.WeighingOptions(), e.OptionChosen(line_id=line_id):
+            return replace(state, needs=replace(needs, chosen=line_id))
         case _:
             return _evolve_trial(state, event)
 
@@ -202,7 +210,11 @@ def _evolve_lines(state: GuidedSession, event: e.LineAdded | e.LineTaken) -> Gui
         there = (*there, event.line_id)
     else:
         there = tuple(one for one in there if one != event.line_id)
-    after = replace(needs, grounds=there) if common else replace(needs, options=there)
+    if common:
+        after = replace(needs, grounds=there)
+    else:
+        chosen = needs.chosen if needs.chosen in there else None
+        after = replace(needs, options=there, chosen=chosen)
     return replace(state, needs=after)
 
 

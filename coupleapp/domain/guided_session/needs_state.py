@@ -22,6 +22,7 @@ class NeedsSoFar:
 
     Attributes:
         common: Ids of lists' lines to which both can say yes; ``grounds`` they have added.
+        chosen: Id of the option they try; None while it is open, or where it is a mix.
         days: After how many days the plan on the table is looked at again; None without one.
     """
 
@@ -34,6 +35,7 @@ class NeedsSoFar:
     days: int | None = None
     agreement_id: str | None = None
     parked: bool = False
+    chosen: str | None = None
 
     def ring(self, seat: Seat, ring: Ring) -> tuple[Listed, ...]:
         """This partner's lines in this ring."""

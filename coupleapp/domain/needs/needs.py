@@ -101,6 +101,7 @@ class LineKind(StrEnum):
     TOPIC = "topic"
     COMMON = "common"
     OPTION = "option"
+    WHAT = "what"
     WHEN = "when"
     WHERE = "where"
     WILL = "will"
@@ -110,7 +111,9 @@ class LineKind(StrEnum):
 ONE_SIDED = frozenset({LineKind.WILL, LineKind.HONOURS})
 """Kinds of which each partner writes their own: "I will ..." has its author, always."""
 
-OF_THE_TRIAL = frozenset({LineKind.WHEN, LineKind.WHERE, LineKind.WILL, LineKind.HONOURS})
+OF_THE_TRIAL = frozenset(
+    {LineKind.WHAT, LineKind.WHEN, LineKind.WHERE, LineKind.WILL, LineKind.HONOURS}
+)
 """Kinds that make the plan on trial."""
 
 
@@ -160,6 +163,7 @@ class Trial:
         when: When it is done; 1 to ``LINE_MAX`` characters, already clean.
         where: Where; may be empty. As ``when``.
         days: After how many days they look at it again, 7 to 30 (14).
+        what: What they try; may be empty, where it is a mix. As ``when``.
 
     Raises:
         BelongsToEachAlone: A line asks the other to give way where nobody is asked to.
@@ -172,10 +176,11 @@ class Trial:
     left: Side
     right: Side
     days: int = TRIAL_DAYS
+    what: str = ""
 
     def __post_init__(self) -> None:
         _require_clean(self.when)
-        if clean_line(self.where) != self.where:
+        if clean_line(self.where) != self.where or clean_line(self.what) != self.what:
             raise LineRefused(TextFault.EMPTY)
         low, high = TRIAL_BOUNDS
         if not low <= self.days <= high:
@@ -186,7 +191,11 @@ class Trial:
     @property
     def lines(self) -> tuple[NeedLine, ...]:
         """Its words, as they are kept while it is not agreed on."""
-        shared = ((LineKind.WHEN, self.when), (LineKind.WHERE, self.where))
+        shared = (
+            (LineKind.WHAT, self.what),
+            (LineKind.WHEN, self.when),
+            (LineKind.WHERE, self.where),
+        )
         return (
             *(NeedLine(trial_id(kind), kind, text) for kind, text in shared if text),
             *(
@@ -214,6 +223,7 @@ def trial_of(lines: Sequence[NeedLine], days: int) -> Trial:
         left=side(Seat.LEFT),
         right=side(Seat.RIGHT),
         days=days,
+        what=words.get(trial_id(LineKind.WHAT), ""),
     )
 
 

@@ -55,6 +55,7 @@ class DecisionProps:
     right_will: str = ""
     left_honours: str = ""
     right_honours: str = ""
+    what: str = ""
     free_no: str = ""
     yes_left: bool = False
     yes_right: bool = False
@@ -143,7 +144,7 @@ class DecisionModel(ViewModel):
             key = life.agreement.id
             self._agree(seat, days, lambda by: self._agreements.do(key, way(by)))
 
-    @Slot(int, str, str, str, str, str, str)
+    @Slot(int, str, str, str, str, str, str, str)
     def sayYesTo(
         self,
         seat: int | str,
@@ -153,13 +154,14 @@ class DecisionModel(ViewModel):
         right_will: str,
         left_honours: str,
         right_honours: str,
+        what: str,
     ) -> None:
         """This partner’s yes to these very words."""
         life, days = self._life, self.props.days
         if life is None or self.props.way is not Way.CHANGE:
             return
         old, names = life.agreement, (self.props.left_name, self.props.right_name)
-        words = Words(when, where, left_will, right_will, left_honours, right_honours)
+        words = Words(when, where, left_will, right_will, left_honours, right_honours, what)
         would_be: list[Agreement] = []
         # Before the first yes; else it would be the second who hears what is missing.
         if self.attempt(lambda: would_be.append(self._agreements.check(old, words, days, names))):

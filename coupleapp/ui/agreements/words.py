@@ -25,6 +25,7 @@ class AgreementRow:
 
     agreement_id: str
     topic: str
+    what: str
     when: str
     left_will: str
     right_will: str
@@ -41,6 +42,7 @@ def agreement_row(life: AgreementLife, couple: Couple, zone: tzinfo, today: date
     return AgreementRow(
         agreement_id=agreement.id,
         topic=topic_words(agreement.topic, agreement.own_topic),
+        what=agreement.what,
         when=when_words(agreement),
         left_will=_will(agreement, Seat.LEFT, couple),
         right_will=_will(agreement, Seat.RIGHT, couple),
@@ -80,6 +82,11 @@ def free_no() -> str:
 
 def when_words(agreement: Agreement) -> str:
     return " · ".join(line for line in (agreement.when, agreement.where) if line)
+
+
+def plan_words(agreement: Agreement) -> str:
+    """What they try, when and where, in one line."""
+    return " · ".join(filter(None, (agreement.what, when_words(agreement))))
 
 
 def _will(agreement: Agreement, seat: Seat, couple: Couple) -> str:
@@ -133,7 +140,7 @@ def became(past: Past) -> str:
             return translate("agreements", "You kept it.")
         case How.CHANGED:
             words = translate("agreements", "You changed it; before, it was “{words}”.")
-            return words.format(words=when_words(past.agreement))
+            return words.format(words=plan_words(past.agreement))
         case How.ENDED:
             return translate("agreements", "You ended it. It served its time.")
         case How.PARKED:

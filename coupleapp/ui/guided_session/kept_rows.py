@@ -10,7 +10,7 @@ from coupleapp.application.notebook import Notebook
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.notebook import EntryKind
 from coupleapp.domain.reminders.check_in import CheckInKind
-from coupleapp.ui.agreements.words import topic_words, when_words
+from coupleapp.ui.agreements.words import plan_words, topic_words
 from coupleapp.ui.base import wording
 
 translate = QCoreApplication.translate
@@ -76,7 +76,7 @@ def try_rows(agreements: Agreements, format_id: str) -> list[MomentRow]:
     if format_id not in set(CheckInKind):
         return []
     running = [one.agreement for one in agreements.running()]
-    return [MomentRow(when_words(one), topic_words(one.topic, one.own_topic)) for one in running]
+    return [MomentRow(plan_words(one), topic_words(one.topic, one.own_topic)) for one in running]
 
 
 def kept_rows(notebook: Notebook, session_id: str) -> list[KeptRow]:

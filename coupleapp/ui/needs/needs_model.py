@@ -201,7 +201,8 @@ class NeedsModel(ViewModel):
         else:
             self._board.clear()
         self._mine.replace(need_rows(table, alone, self._ring, couple) if couple and alone else [])
-        self._lines.replace(line_rows(table.grounds if stage is Stage.COMMON else table.options))
+        lines = table.grounds if stage is Stage.COMMON else table.options
+        self._lines.update(line_rows(lines, table.chosen))
 
     def _alone(self) -> Seat | None:
         props = self.session.props

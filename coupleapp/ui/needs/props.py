@@ -44,6 +44,7 @@ class LineRow:
     line_id: str
     words: str
     free_no: str
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class NeedsProps:
         asks: What a wish for the other is about: "" when it is none, "wish" when it was not said.
         core: The line that is said back.
         parking: Whether they are asked once if they park it: something of the plan is written.
+        what: What they try; begun, on the table, or the option they chose.
         when: What was begun, or lies on the table; so, too, ``where``, the wills and the honours.
         left_honours: What honours the core of the partner on the left.
         left_cores: What matters most to them, in a row.
@@ -79,6 +81,9 @@ class NeedsProps:
     may_go_on: bool = False
     may_park: bool = False
     parking: bool = False
+    options_hint: str = ""
+    go_on_words: str = ""
+    what: str = ""
     when: str = ""
     where: str = ""
     when_and_where: str = ""
@@ -147,6 +152,7 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
     alone = inputs.alone
     full = alone is not None and len(state.needs.ring(alone, ring)) >= RING_MAX[ring]
     done = step.done if isinstance(step, n.ConfirmingTrial) else ()
+    enough = may_go_on(state) is None
     look_again = wording.day(inputs.today + timedelta(days=days), inputs.today)
     return NeedsProps(
         topic=needs_words.topic_of(table),
@@ -161,9 +167,11 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
         core_note=core.why if core is not None else "",
         core_hint=_core_hint(step, couple),
         line=begun.line,
-        may_go_on=may_go_on(state) is None,
+        may_go_on=enough,
         may_park=can_park(state),
         parking=inputs.asks_to_park and can_park(state),
+        options_hint=needs_words.options_hint(enough=enough),
+        go_on_words=needs_words.try_words(enough=enough, chosen=state.needs.chosen is not None),
         **plan,
         when_and_where=" · ".join(filter(None, (plan["when"], plan["where"]))),
         left_cores=_cores(table, Seat.LEFT),
@@ -179,9 +187,10 @@ def derive_needs_props(inputs: NeedsInputs) -> NeedsProps:
     )
 
 
-def line_rows(lines: tuple[NeedLine, ...]) -> list[LineRow]:
+def line_rows(lines: tuple[NeedLine, ...], chosen: NeedLine | None = None) -> list[LineRow]:
     return [
-        LineRow(line.id, line.text, needs_words.a_no(stands=line.about_touch)) for line in lines
+        LineRow(line.id, line.text, needs_words.a_no(stands=line.about_touch), line == chosen)
+        for line in lines
     ]
 
 
@@ -214,8 +223,12 @@ def _cores(table: OnTheTable, seat: Seat) -> str:
 def _plan(inputs: NeedsInputs) -> dict[str, str]:
     trial, begun = inputs.table.trial, inputs.begun.plan
     if trial is None:
-        return {name: begun.get(name, "") for name in PLAN_FIELDS}
+        typed = {name: begun.get(name, "") for name in PLAN_FIELDS}
+        chosen = inputs.table.chosen
+        # What they have chosen is what they try, until it is written otherwise.
+        return typed | {"what": typed["what"] or (chosen.text if chosen is not None else "")}
     return {
+        "what": trial.what,
         "when": trial.when,
         "where": trial.where,
         "left_will": trial.left.will,

@@ -47,6 +47,16 @@ class TrialControls(QObject):
         self._needs.give(c.TakeLine(line_id))
 
     @Slot(str)
+    def choose(self, line_id: str) -> None:
+        """Both choose this option; chosen already, it is open again."""
+
+        def toggle(leader: SessionLeader) -> Refusal | None:
+            chosen = leader.state.needs.chosen == line_id
+            return leader.handle(c.ChooseOption(None if chosen else line_id))
+
+        self._needs.do(toggle)
+
+    @Slot(str)
     def goOn(self, text: str) -> None:
         """What stands in the field is added before."""
         if not text.strip() or self.add(text):
@@ -63,9 +73,10 @@ class TrialControls(QObject):
         self._needs.keepDraft("days", str(days))
         self._needs.look()
 
-    @Slot(str, str, str, str, str, str)
+    @Slot(str, str, str, str, str, str, str)
     def propose(
         self,
+        what: str,
         when: str,
         where: str,
         left_will: str,
@@ -83,6 +94,7 @@ class TrialControls(QObject):
                 left=_side(left_will, left_honours),
                 right=_side(right_will, right_honours),
                 days=needs.props.days,
+                what=clean_line(what),
             )
             return needs.talk.propose(leader, trial, needs.names())
 

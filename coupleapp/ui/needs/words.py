@@ -182,3 +182,24 @@ def refused_words(refusal: Refusal) -> str:
             )
         case _:
             return ""
+
+
+def options_hint(*, enough: bool) -> str:
+    """What is asked of both while they collect what could be tried."""
+    if enough:
+        return translate(
+            "NeedsControls", "When you are ready: choose one to try, or a mix of them."
+        )
+    return translate(
+        "NeedsControls",
+        "Three ideas or more. No judging yet: odd ones and small ones are welcome.",
+    )
+
+
+def try_words(*, enough: bool, chosen: bool) -> str:
+    """The button that goes on from the options."""
+    if not enough:
+        return translate("NeedsControls", "Go on")
+    if chosen:
+        return translate("NeedsControls", "We try this one")
+    return translate("NeedsControls", "We try a mix")

@@ -126,6 +126,7 @@ def test_but_not_where_they_do_not(words):
 
 LATER = NOW + timedelta(days=14)
 WORDS = Words("  on\nSundays ", "", "sit down first", "listen", "a quiet start", "it is short")
+OPTIONAL = {"what", "where"}
 
 
 def test_other_words_for_the_same_agreement():
@@ -136,9 +137,20 @@ def test_other_words_for_the_same_agreement():
     assert reworded(TEA, words_of(TEA), TEA.made_at, TEA.review_on) == TEA
 
 
-@pytest.mark.parametrize("name", [f.name for f in fields(Words) if f.name != "where"])
+@pytest.mark.parametrize("name", [f.name for f in fields(Words) if f.name not in OPTIONAL])
 def test_a_line_that_is_missing_or_too_long_is_said(name):
     for typed, fault in ((" ", TextFault.EMPTY), ("x" * 121, TextFault.TOO_LONG)):
         with pytest.raises(LineRefused) as refused:
             reworded(TEA, replace(WORDS, **{name: typed}), LATER, review_day(LATER, UTC))
         assert refused.value.fault is fault
+
+
+@pytest.mark.parametrize("name", sorted(OPTIONAL))
+def test_a_line_that_is_not_needed_may_be_empty_but_not_too_long(name):
+    assert (
+        getattr(reworded(TEA, replace(WORDS, **{name: " "}), LATER, review_day(LATER, UTC)), name)
+        == ""
+    )
+    with pytest.raises(LineRefused) as refused:
+        reworded(TEA, replace(WORDS, **{name: "x" * 121}), LATER, review_day(LATER, UTC))
+    assert refused.value.fault is TextFault.TOO_LONG

@@ -122,6 +122,7 @@ needs_commands: st.SearchStrategy[nc.NeedsCommand] = st.one_of(
     st.builds(nc.MarkCommon, need_ids, st.booleans()),
     st.builds(nc.AddLine, lines),
     st.builds(nc.TakeLine, lines.map(lambda line: line.id)),
+    st.builds(nc.ChooseOption, st.none() | lines.map(lambda line: line.id)),
     st.builds(nc.ProposeTrial, st.just(PLAN)),
     st.just(nc.ReopenTrial()),
     st.builds(

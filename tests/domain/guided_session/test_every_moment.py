@@ -87,7 +87,7 @@ ASKED_IN = {
     "SayingCore": {"SayCoreBack", "LeaveCore", "ParkTalk"},
     "CheckingCore": {"CheckCore", "LeaveCore", "ParkTalk"},
     "FindingCommon": {"MarkCommon", "AddLine", "TakeLine", "GoOn", "ParkTalk"},
-    "WeighingOptions": {"AddLine", "TakeLine", "GoOn", "ParkTalk"},
+    "WeighingOptions": {"AddLine", "TakeLine", "ChooseOption", "GoOn", "ParkTalk"},
     "WritingTrial": {"ProposeTrial", "ParkTalk"},
     "ConfirmingTrial": {"ConfirmTrial", "ReopenTrial", "ParkTalk"},
 }
@@ -112,6 +112,7 @@ def every_command(now: Moment) -> Iterator[Command]:
     yield from (pc.TakeBreath(), pc.ClockWasSet(timedelta(hours=1)))
     yield from (nc.LeaveCore(), nc.ProposeTrial(PLAN), nc.ReopenTrial(), nc.ParkTalk())
     yield from (nc.ChooseTopic(Topic.TIME), nc.AddLine(option(8)), nc.TakeLine("option-0"))
+    yield nc.ChooseOption("option-0")
     yield from (nc.AddLine(option(8, LineKind.COMMON)), nc.TakeLine("common-0"))
     for seat in Seat:
         yield from (c.AnswerReadiness(seat, 3, True), c.Share(seat), c.Rate(seat, 7, 3))
@@ -155,6 +156,7 @@ def every_event(at: Moment) -> Iterator[Event]:
     yield from (ne.NeedTakenBack(at, "new"), ne.ListFinished(at, left), ne.CoreSaidBack(at))
     yield from (ne.CoreChecked(at, te.Heard.THATS_IT), ne.CoreLeft(at))
     yield from (ne.CommonMarked(at, "new", both=True), ne.LineAdded(at, "new", LineKind.OPTION))
+    yield ne.OptionChosen(at, "option-0")
     yield from (ne.LineTaken(at, "new"), ne.TrialProposed(at, 14), ne.TrialReopened(at))
     yield from (ne.TrialConfirmed(at, left), ne.TrialAgreed(at, "new"), ne.Parked(at))
 

@@ -595,7 +595,7 @@ class TestCommonGround:
 def test_three_ideas_make_a_choice(opened):
     until(opened, "options")
     opened.paste("An idea", "tea on the stairs")
-    opened.click("Choose one to try")
+    opened.click("Go on")
     opened.wait_for("Three ideas make a choice.")
     assert [row.words for row in opened.models.needs_model.lines.rows] == ["tea on the stairs"]
     opened.paste("An idea", "You give me your salary")
@@ -604,8 +604,70 @@ def test_three_ideas_make_a_choice(opened):
     for idea in ("a walk", "swap evenings"):
         opened.paste("An idea", idea)
         opened.click("Add it")
-    opened.click("Choose one to try")
+    opened.click("We try a mix")
     opened.wait_for("tea on the stairs · a walk · swap evenings")
+
+
+class TestOneIsChosen:
+    WHAT = "What you try (if you like)"
+
+    @pytest.fixture
+    def weighing(self, opened):
+        until(opened, "options")
+        for idea in ("tea on the stairs", "a walk", "swap evenings"):
+            assert not opened.says("This one")
+            opened.paste("An idea", idea)
+            opened.click("Add it")
+        return opened
+
+    def test_it_is_what_the_plan_is_about(self, weighing):
+        weighing.click("This one: a walk")
+        weighing.click("We try this one")
+        assert weighing.find(self.WHAT).property("text") == "a walk"
+        for label, words in WORDS.items():
+            weighing.paste(label, words)
+        weighing.click("Read it together")
+        assert weighing.says("a walk")
+        for name in ("Maya", "Tomas"):
+            weighing.click(f"{name}, yes to this?")
+        (life,) = weighing.use.agreements.running()
+        assert life.agreement.what == "a walk"
+        weighing.session.stop()
+        weighing.session.goHome()
+        weighing.turn_to("agreements")
+        weighing.wait_for("a walk")
+        weighing.click("Look at it again: Tuesdays after supper · the kitchen")
+        weighing.wait_for("a walk")
+
+    def test_another_may_be_chosen_or_none(self, weighing):
+        weighing.click("This one: a walk")
+        weighing.click("This one: swap evenings")
+        rows = weighing.models.needs_model.lines.rows
+        assert [row.words for row in rows if row.chosen] == ["swap evenings"]
+        weighing.click("This one: swap evenings")
+        weighing.click("We try a mix")
+        assert weighing.find(self.WHAT).property("text") == ""
+
+    def test_what_was_chosen_and_taken_away_is_chosen_no_more(self, weighing):
+        weighing.click("This one: a walk")
+        weighing.paste("An idea", "sing")
+        weighing.click("Add it")
+        weighing.click("Take away: a walk")
+        assert weighing.find("We try a mix")
+
+    def test_a_crash_forgets_no_choice(self, weighing, build):
+        weighing.click("This one: a walk")
+        again = build()
+        again.click("Carry on")
+        assert again.find("We try this one")
+
+    def test_it_can_be_written_otherwise(self, weighing):
+        weighing.click("This one: a walk")
+        weighing.click("We try this one")
+        weighing.paste(self.WHAT, "a short walk")
+        again = weighing.models.needs_model
+        again.show_form()
+        assert weighing.find(self.WHAT).property("text") == "a short walk"
 
 
 WORDS = {

@@ -14,7 +14,7 @@ FocusScope {
     focus: true
 
     function sayYes(seat: int) {
-        root.model.sayYesTo(seat, when.text, where.text, leftWill.text, rightWill.text, leftHonours.text, rightHonours.text);
+        root.model.sayYesTo(seat, when.text, where.text, leftWill.text, rightWill.text, leftHonours.text, rightHonours.text, what.text);
     }
 
     component Line: Field {
@@ -33,6 +33,13 @@ FocusScope {
         width: root.width
         spacing: 14
 
+        Line {
+            id: what
+
+            draft: "what"
+            label: qsTr("What you try (if you like)")
+            text: root.model.what
+        }
         Line {
             id: when
 

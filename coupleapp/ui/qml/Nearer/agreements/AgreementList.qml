@@ -110,6 +110,7 @@ FocusScope {
                 id: running
 
                 required property string agreementId
+                required property string what
                 required property string when
                 required property string leftWill
                 required property string rightWill
@@ -122,6 +123,7 @@ FocusScope {
 
                 AgreementWords {
                     width: running.width
+                    what: running.what
                     when: running.when
                     leftWill: running.leftWill
                     rightWill: running.rightWill
@@ -160,6 +162,7 @@ FocusScope {
                 id: parked
 
                 required property string agreementId
+                required property string what
                 required property string when
                 required property string leftWill
                 required property string rightWill
@@ -171,6 +174,7 @@ FocusScope {
                 AgreementWords {
                     width: parked.width
                     brief: true
+                    what: parked.what
                     when: parked.when
                     leftWill: parked.leftWill
                     rightWill: parked.rightWill
@@ -203,6 +207,7 @@ FocusScope {
                 id: past
 
                 required property string agreementId
+                required property string what
                 required property string when
                 required property string leftWill
                 required property string rightWill
@@ -214,6 +219,7 @@ FocusScope {
                 AgreementWords {
                     width: past.width
                     brief: true
+                    what: past.what
                     when: past.when
                     leftWill: past.leftWill
                     rightWill: past.rightWill

@@ -8,6 +8,7 @@ import Nearer.Models
 Column {
     id: root
 
+    required property string what
     required property string when
     required property string leftWill
     required property string rightWill
@@ -53,8 +54,16 @@ Column {
 
     Prompt {
         width: parent.width
+        visible: text !== ""
         alignment: Text.AlignLeft
         size: Theme.large * 1.15
+        text: root.what
+    }
+
+    Prompt {
+        width: parent.width
+        alignment: Text.AlignLeft
+        size: Theme.large * (root.what === "" ? 1.15 : 1)
         text: root.when
     }
 

@@ -26,7 +26,7 @@ Page {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: qsTr("Three ideas or more. No judging yet: odd ones and small ones are welcome.")
+        text: root.needs.optionsHint
     }
 
     SharedLines {
@@ -35,6 +35,7 @@ Page {
         width: parent.width
         focus: true
         first: true
+        chooses: root.needs.mayGoOn
         needs: root.needs
         plan: root.plan
         label: qsTr("An idea")
@@ -61,7 +62,7 @@ Page {
         SoftButton {
             emphasis: root.needs.mayGoOn
             height: 64
-            text: qsTr("Choose one to try")
+            text: root.needs.goOnWords
             onClicked: root.plan.goOn(added.began)
         }
         ParkIt {

@@ -15,6 +15,8 @@ Column {
 
     // Whether the keyboard begins here.
     property bool first: false
+    // Whether one of them can be chosen.
+    property bool chooses: false
     readonly property string began: field.text
 
     spacing: 12
@@ -33,15 +35,16 @@ Column {
             required property string lineId
             required property string words
             required property string freeNo
+            required property bool chosen
 
             width: root.width
-            implicitHeight: Math.max(written.implicitHeight, away.implicitHeight)
+            implicitHeight: Math.max(written.implicitHeight, away.implicitHeight, choose.visible ? choose.implicitHeight : 0)
 
             Words {
                 id: written
 
                 anchors.left: parent.left
-                anchors.right: away.left
+                anchors.right: choose.visible ? choose.left : away.left
                 anchors.rightMargin: 12
                 anchors.verticalCenter: parent.verticalCenter
                 font.family: Theme.serif
@@ -49,6 +52,24 @@ Column {
                 lineHeight: 1.1
                 text: line.words
                 Accessible.description: line.freeNo
+            }
+
+            SoftButton {
+                id: choose
+
+                anchors.right: away.left
+                anchors.rightMargin: 4
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.chooses
+                implicitHeight: Math.max(44, implicitContentHeight + 16)
+                padding: 8
+                leftPadding: 18
+                font.pixelSize: Theme.small
+                choice: true
+                chosen: line.chosen
+                text: qsTr("This one")
+                Accessible.name: qsTr("This one: %1").arg(line.words)
+                onClicked: root.plan.choose(line.lineId)
             }
 
             SoftButton {

@@ -15,7 +15,7 @@ Page {
     readonly property bool beside: root.width >= 760 * Theme.textScale
 
     function propose() {
-        root.plan.propose(when.text, where.text, atLeft.will, atLeft.honours, atRight.will, atRight.honours);
+        root.plan.propose(what.text, when.text, where.text, atLeft.will, atLeft.honours, atRight.will, atRight.honours);
     }
 
     centred: true
@@ -91,6 +91,14 @@ Page {
         size: Theme.large
         italic: true
         text: root.needs.ideas
+    }
+
+    Line {
+        id: what
+
+        draft: "what"
+        begun: root.needs.what
+        label: qsTr("What you try (if you like)")
     }
 
     Grid {

@@ -69,7 +69,14 @@ Page {
 
     Prompt {
         width: parent.width
+        visible: text !== ""
         size: Theme.prompt
+        text: root.needs.what
+    }
+
+    Prompt {
+        width: parent.width
+        size: root.needs.what === "" ? Theme.prompt : Theme.large
         text: root.needs.whenAndWhere
     }
 
