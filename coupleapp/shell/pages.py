@@ -16,6 +16,7 @@ from coupleapp.ui.agreements.review_model import ReviewModel
 from coupleapp.ui.base.app_model import AppModel
 from coupleapp.ui.base.key_letters import KeyLetters
 from coupleapp.ui.base.navigation import PageName
+from coupleapp.ui.base.own_keys import OwnKeys
 from coupleapp.ui.base.page import Page
 from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.calm.breath_model import BreathModel
@@ -103,6 +104,7 @@ def build_pages(
         letters: What is printed on the keys; without them as on a US keyboard.
     """
     letters = letters or KeyLetters()
+    keys = OwnKeys(letters, lambda: use.couples.settings)
     breath = BreathModel(use.couples, use.clock)
     programme = ProgrammeModel(use.themes, use.own_themes)
     entries = {
@@ -129,9 +131,9 @@ def build_pages(
                 "model": PlansModel(use.plans, use.clock, use.drafts, partial(_save_calendar, use)),
                 "ours": OwnRitualsModel(use.plans, use.drafts),
             },
-            {"app": app},
+            {"app": app, "keys": keys},
         ),
-        PageName.AGREEMENTS: _agreements(use, app),
+        PageName.AGREEMENTS: _agreements(use, app, keys),
         PageName.SETTINGS: _settings(use, app, breath, letters),
         PageName.COMFORT: PageEntry(
             "ComfortPage", {"model": ComfortModel(use.couples, use.drafts)}, {"app": app}
@@ -210,14 +212,14 @@ def _lists(use: UseCases, app: AppModel) -> PageEntry:
     return PageEntry("KeptListsPage", {"model": lists, "board": board}, {"app": app})
 
 
-def _agreements(use: UseCases, app: AppModel) -> PageEntry:
+def _agreements(use: UseCases, app: AppModel, keys: OwnKeys) -> PageEntry:
     decision = DecisionModel(use.agreements, use.drafts)
     review = ReviewModel(use.agreements, use.clock, decision)
     agreements = AgreementsModel(use.agreements, review, use.clock)
     return PageEntry(
         "AgreementsPage",
         {"review": review, "model": agreements, "decision": decision},
-        {"app": app},
+        {"app": app, "keys": keys},
     )
 
 

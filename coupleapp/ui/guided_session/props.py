@@ -16,6 +16,7 @@ from coupleapp.domain.guided_session.timing import timing
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.seats import whose
 from coupleapp.ui.guided_session import stage as on
+from coupleapp.ui.guided_session import words
 from coupleapp.ui.guided_session.snapshot import SessionProps
 from coupleapp.ui.guided_session.stage import Stage
 from coupleapp.ui.guided_session.step_words import step_words
@@ -67,7 +68,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         alone=whose(state.plan.first_speaker if state.plan.sitting is Sitting.ALONE else None),
         introducer_name=couple.name(state.plan.introducer),
         first_name=couple.name(state.begins),
-        title=on.title(state, couple),
+        title=words.title(state, couple),
         text=state.spec.text,
         prompt=prompt.text if prompt else "",
         has_softer=bool(prompt and prompt.softer),
@@ -124,7 +125,7 @@ def _cue(inputs: SessionInputs) -> str:
     state = inputs.state
     if isinstance(state.step, s.Introducing) and state.prompt is not None:
         return state.prompt.listener
-    return on.cue(state, inputs.couple, inputs.cues, inputs.seed)
+    return words.cue(state, inputs.couple, inputs.cues, inputs.seed)
 
 
 def _wish(state: GuidedSession) -> str:

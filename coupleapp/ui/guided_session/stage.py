@@ -2,16 +2,15 @@
 
 from enum import StrEnum
 
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats.format import StepKind
-from coupleapp.domain.guided_session import Command, GuidedSession, has_place_for_thoughts
+from coupleapp.domain.guided_session import Command, GuidedSession
 from coupleapp.domain.guided_session import needs_commands as nc
 from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as tc
-from coupleapp.ui.guided_session.words import asked_for_thoughts, fallback_title, with_names
 
 
 class Stage(StrEnum):
@@ -217,52 +216,6 @@ def lit(state: GuidedSession) -> Seat | None:
             return state.floor
         case _:
             return None
-
-
-def title(state: GuidedSession, couple: Couple) -> str:
-    """What stands large: the words of the format, the question, or our own."""
-    if isinstance(state.pause, p.Recap):
-        return fallback_title("recap", couple.name(state.pause.seat))
-    match state.step:
-        case s.SpareTime(seat=seat):
-            return fallback_title("spare", couple.name(seat))
-        case n.SayingCore(owner=owner) | n.CheckingCore(owner=owner):
-            return fallback_title(stage_of(state), couple.name(owner))
-        case _:
-            pass
-    if state.turn is None or state.part is None:
-        return state.spec.title
-    speaker = state.turn.speaker
-    if isinstance(state.step, s.SayingBack) and state.step.question:
-        return fallback_title("question", couple.name(speaker.other))
-    repair = state.step.round if isinstance(state.step, s.SayingBack) else 0
-    if repair:
-        return fallback_title("repair", couple.name(speaker.other))
-    if isinstance(state.step, s.GuessCheck):
-        return fallback_title("guess_check", couple.name(speaker))
-    if state.part.title:
-        return with_names(state.part.title, couple, speaker)
-    if isinstance(state.step, s.Talking) and state.prompt is not None:
-        return state.prompt.text
-    name = couple.name(speaker.other if isinstance(state.step, s.SayingBack) else speaker)
-    return fallback_title(stage_of(state), name)
-
-
-def cue(state: GuidedSession, couple: Couple, deck: tuple[str, ...], seed: int) -> str:
-    """The one line for whoever does not talk: the format's, the question's, then another each."""
-    turn, part = state.turn, state.part
-    if isinstance(state.pause, p.Recap) or turn is None or part is None:
-        return ""
-    speaks = isinstance(state.step, s.Talking) and state.step.seat is turn.speaker
-    if turn.thoughts and (speaks or part.advice) and has_place_for_thoughts(state):
-        return asked_for_thoughts(couple.name(turn.speaker), given=not speaks)
-    if part.cue and (turn.chunk == 0 or turn.closing or not speaks):
-        return with_names(part.cue, couple, turn.speaker)
-    if not speaks:
-        return ""
-    if turn.chunk == 0 and state.prompt is not None and state.prompt.listener:
-        return state.prompt.listener
-    return deck[(seed + turn.chunk + 5 * turn.second) % len(deck)] if deck else ""
 
 
 def _first_not_in(done: tuple[Seat, ...]) -> Seat:

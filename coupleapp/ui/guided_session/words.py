@@ -1,62 +1,69 @@
-"""The session's own words, where a format brings none."""
+"""What stands large in a session, the line below it, and what is said of a refusal."""
 
 from PySide6.QtCore import QCoreApplication
 
 from coupleapp.domain.couple import Couple, Seat
-from coupleapp.domain.guided_session import Command, Refusal, Why
+from coupleapp.domain.guided_session import (
+    Command,
+    GuidedSession,
+    Refusal,
+    Why,
+    has_place_for_thoughts,
+)
+from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session import pause_commands as pc
+from coupleapp.domain.guided_session import pauses as p
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.ui.guided_session.stage import Stage, stage_of
 
 translate = QCoreApplication.translate
 
 
-def with_names(words: str, couple: Couple, speaker: Seat) -> str:
-    named = words.replace("{speaker}", couple.name(speaker))
-    return named.replace("{listener}", couple.name(speaker.other))
-
-
-def fallback_title(stage: str, name: str) -> str:
-    match stage:
-        case "recap":
-            words = translate(
-                "SessionModel", "Welcome back. {name}, what did you feel, and what mattered most?"
-            )
-        case "spare":
-            words = translate("SessionModel", "{name}, something more you would like to say?")
-        case "repair":
-            words = translate("SessionModel", "Once more, with what was missing")
-        case "question":
-            words = translate("SessionModel", "{name}, one question, if you like")
-        case "mirror":
-            words = translate("SessionModel", "What did you hear?")
-        case "core":
-            words = translate("SessionModel", "{name}, please read this aloud")
-        case "heard" | "core_check":
-            words = translate("SessionModel", "{name}, was that it?")
-        case "more":
-            words = translate("SessionModel", "Is there more?")
-        case "wish":
-            words = translate("SessionModel", "{name}, what would help you most just now?")
-        case "guess":
-            words = translate("SessionModel", "“You might feel …”")
-        case "guess_check":
-            words = translate("SessionModel", "{name}, is that the feeling?")
-        case "compose":
-            words = translate("SessionModel", "{name}, find your words in peace")
-        case "confirm":
-            words = translate("SessionModel", "That is how it was said, and how it was heard")
-        case "keep":
-            words = translate("SessionModel", "{name}: one line to keep, if you like")
+def title(state: GuidedSession, couple: Couple) -> str:
+    """What stands large: the words of the format, the question, or our own."""
+    if isinstance(state.pause, p.Recap):
+        return _own_title(Stage.RECAP, couple.name(state.pause.seat))
+    match state.step:
+        case s.SpareTime(seat=seat):
+            return _own_title(Stage.SPARE, couple.name(seat))
+        case n.SayingCore(owner=owner) | n.CheckingCore(owner=owner):
+            return _own_title(stage_of(state), couple.name(owner))
         case _:
-            words = translate("SessionModel", "{name}, it is your turn")
-    return words.format(name=name)
+            pass
+    if state.turn is None or state.part is None:
+        return state.spec.title
+    speaker = state.turn.speaker
+    if isinstance(state.step, s.SayingBack) and state.step.question:
+        words = translate("SessionModel", "{name}, one question, if you like")
+        return words.format(name=couple.name(speaker.other))
+    repair = state.step.round if isinstance(state.step, s.SayingBack) else 0
+    if repair:
+        return translate("SessionModel", "Once more, with what was missing")
+    if isinstance(state.step, s.GuessCheck):
+        return _own_title(Stage.GUESS_CHECK, couple.name(speaker))
+    if state.part.title:
+        return _with_names(state.part.title, couple, speaker)
+    if isinstance(state.step, s.Talking) and state.prompt is not None:
+        return state.prompt.text
+    name = couple.name(speaker.other if isinstance(state.step, s.SayingBack) else speaker)
+    return _own_title(stage_of(state), name)
 
 
-def asked_for_thoughts(name: str, *, given: bool) -> str:
-    """The line for whoever does not talk, once the advice gate is open."""
-    if given:
-        return translate("SessionModel", "Take what helps, and leave the rest.")
-    words = translate("SessionModel", "{name} would like your thoughts, when this is said.")
-    return words.format(name=name)
+def cue(state: GuidedSession, couple: Couple, deck: tuple[str, ...], seed: int) -> str:
+    """The one line for whoever does not talk: the format's, the question's, then another each."""
+    turn, part = state.turn, state.part
+    if isinstance(state.pause, p.Recap) or turn is None or part is None:
+        return ""
+    speaks = isinstance(state.step, s.Talking) and state.step.seat is turn.speaker
+    if turn.thoughts and (speaks or part.advice) and has_place_for_thoughts(state):
+        return _asked_for_thoughts(couple.name(turn.speaker), given=not speaks)
+    if part.cue and (turn.chunk == 0 or turn.closing or not speaks):
+        return _with_names(part.cue, couple, turn.speaker)
+    if not speaks:
+        return ""
+    if turn.chunk == 0 and state.prompt is not None and state.prompt.listener:
+        return state.prompt.listener
+    return deck[(seed + turn.chunk + 5 * turn.second) % len(deck)] if deck else ""
 
 
 def refusal_words(refusal: Refusal | None, command: Command) -> str:
@@ -67,3 +74,49 @@ def refusal_words(refusal: Refusal | None, command: Command) -> str:
     if why is Why.OUT_OF_RANGE and isinstance(command, pc.BookReturn):
         return translate("SessionModel", "That is a little far away. Choose within two days.")
     return ""
+
+
+def _with_names(words: str, couple: Couple, speaker: Seat) -> str:
+    named = words.replace("{speaker}", couple.name(speaker))
+    return named.replace("{listener}", couple.name(speaker.other))
+
+
+def _own_title(stage: Stage, name: str) -> str:
+    match stage:
+        case Stage.RECAP:
+            words = translate(
+                "SessionModel", "Welcome back. {name}, what did you feel, and what mattered most?"
+            )
+        case Stage.SPARE:
+            words = translate("SessionModel", "{name}, something more you would like to say?")
+        case Stage.SAY_BACK:
+            words = translate("SessionModel", "What did you hear?")
+        case Stage.CORE:
+            words = translate("SessionModel", "{name}, please read this aloud")
+        case Stage.HEARD | Stage.CORE_CHECK:
+            words = translate("SessionModel", "{name}, was that it?")
+        case Stage.MORE:
+            words = translate("SessionModel", "Is there more?")
+        case Stage.WISH:
+            words = translate("SessionModel", "{name}, what would help you most just now?")
+        case Stage.GUESS:
+            words = translate("SessionModel", "“You might feel …”")
+        case Stage.GUESS_CHECK:
+            words = translate("SessionModel", "{name}, is that the feeling?")
+        case Stage.COMPOSE:
+            words = translate("SessionModel", "{name}, find your words in peace")
+        case Stage.CONFIRM:
+            words = translate("SessionModel", "That is how it was said, and how it was heard")
+        case Stage.KEEP:
+            words = translate("SessionModel", "{name}: one line to keep, if you like")
+        case _:
+            words = translate("SessionModel", "{name}, it is your turn")
+    return words.format(name=name)
+
+
+def _asked_for_thoughts(name: str, *, given: bool) -> str:
+    """The line for whoever does not talk, once the advice gate is open."""
+    if given:
+        return translate("SessionModel", "Take what helps, and leave the rest.")
+    words = translate("SessionModel", "{name} would like your thoughts, when this is said.")
+    return words.format(name=name)

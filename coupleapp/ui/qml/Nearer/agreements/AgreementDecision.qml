@@ -10,6 +10,7 @@ FocusScope {
 
     required property ReviewModel review
     required property DecisionModel decision
+    required property OwnKeys keys
 
     readonly property bool writes: root.decision.way === DecisionModel.Change
 
@@ -23,15 +24,14 @@ FocusScope {
             root.decision.sayYes(seat);
     }
 
-    Keys.onPressed: event => {
-        if (event.isAutoRepeat)
-            return;
-        if (event.key === Qt.Key_F && !root.decision.yesLeft) {
-            event.accepted = true;
-            root.sayYes(Seat.Left);
-        } else if (event.key === Qt.Key_J && !root.decision.yesRight) {
-            event.accepted = true;
-            root.sayYes(Seat.Right);
+    Component.onCompleted: root.keys.listenTo(root)
+
+    Connections {
+        target: root.keys
+
+        function onPressed(view: QtObject, seat: int) {
+            if (view === root && !(seat === Seat.Left ? root.decision.yesLeft : root.decision.yesRight))
+                root.sayYes(seat);
         }
     }
 
@@ -116,6 +116,7 @@ FocusScope {
         TwoYeses {
             width: parent.width
             focus: !root.writes
+            keys: root.keys
             leftName: root.decision.leftName
             rightName: root.decision.rightName
             yesLeft: root.decision.yesLeft

@@ -10,6 +10,7 @@ FocusScope {
 
     required property ReviewModel model
     required property DecisionModel decision
+    required property OwnKeys keys
 
     readonly property int stage: root.model.stage
 
@@ -201,6 +202,7 @@ FocusScope {
         AgreementDecision {
             review: root.model
             decision: root.decision
+            keys: root.keys
         }
     }
 }

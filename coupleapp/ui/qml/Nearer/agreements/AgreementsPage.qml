@@ -12,6 +12,7 @@ Page {
     required property AgreementsModel model
     required property ReviewModel review
     required property DecisionModel decision
+    required property OwnKeys keys
 
     readonly property bool reviewing: root.review.stage !== ReviewModel.None
     readonly property bool alone: root.review.private
@@ -87,6 +88,7 @@ Page {
         sourceComponent: AgreementReview {
             model: root.review
             decision: root.decision
+            keys: root.keys
         }
     }
 

@@ -8,6 +8,7 @@ import Nearer.Models
 FocusScope {
     id: root
 
+    required property OwnKeys keys
     required property string leftName
     required property string rightName
     required property bool yesLeft
@@ -76,7 +77,7 @@ FocusScope {
 
             visible: !root.yesLeft
             focus: true
-            keycap: "F"
+            keycap: root.keys.left
             tint: Theme.partnerLeft
             seat: Seat.Left
             who: root.leftName
@@ -90,7 +91,7 @@ FocusScope {
             id: atRight
 
             visible: !root.yesRight
-            keycap: "J"
+            keycap: root.keys.right
             tint: Theme.partnerRight
             seat: Seat.Right
             who: root.rightName

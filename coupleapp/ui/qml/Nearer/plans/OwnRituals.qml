@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property OwnRitualsModel model
+    required property OwnKeys keys
     // The one somebody just said yes to: its row is made anew, and the keyboard stays in it.
     property string answering: ""
 
@@ -56,16 +57,17 @@ Column {
             width: parent ? parent.width : 0
             implicitHeight: rows.implicitHeight
 
-            Keys.onPressed: event => {
-                if (event.key === Qt.Key_F && ritual.asksLeft) {
-                    event.accepted = true;
-                    ritual.answer(Seat.Left);
-                } else if (event.key === Qt.Key_J && ritual.asksRight) {
-                    event.accepted = true;
-                    ritual.answer(Seat.Right);
+            Connections {
+                target: root.keys
+
+                function onPressed(view: QtObject, seat: int) {
+                    if (view === ritual && (seat === Seat.Left ? ritual.asksLeft : ritual.asksRight))
+                        ritual.answer(seat);
                 }
             }
+
             Component.onCompleted: {
+                root.keys.listenTo(ritual);
                 if (root.answering !== ritual.ritualId)
                     return;
                 root.answering = "";
@@ -119,7 +121,7 @@ Column {
                         id: atLeft
 
                         visible: ritual.asksLeft
-                        keycap: "F"
+                        keycap: root.keys.left
                         tint: Theme.partnerLeft
                         label: qsTr("%1 says yes").arg(root.model.leftName)
                         text: qsTr("%1: %2").arg(label).arg(ritual.name)
@@ -129,7 +131,7 @@ Column {
                         id: atRight
 
                         visible: ritual.asksRight
-                        keycap: "J"
+                        keycap: root.keys.right
                         tint: Theme.partnerRight
                         label: qsTr("%1 says yes").arg(root.model.rightName)
                         text: qsTr("%1: %2").arg(label).arg(ritual.name)

@@ -11,6 +11,7 @@ Page {
     required property AppModel app
     required property PlansModel model
     required property OwnRitualsModel ours
+    required property OwnKeys keys
 
     gap: 18
 
@@ -162,6 +163,7 @@ Page {
     OwnRituals {
         width: parent.width
         model: root.ours
+        keys: root.keys
     }
 
     Item {
