@@ -15,8 +15,9 @@ Item {
     readonly property real gap: 4
     readonly property real half: (root.width - 24) / 2
     readonly property bool roomy: root.width > 1000 * Theme.textScale
-    // While they take turns the bar does not shrink: what is above it stays where it is.
-    readonly property bool keeps: root.roomy && root.session.inTurns
+    // While they take turns the bar does not shrink: what is above it stays where it is. In large
+    // letters that would leave too little room for it.
+    readonly property bool keeps: root.session.inTurns && Theme.textScale < 1.5
     readonly property real needed: Math.max(leftKeys.height, rightKeys.height)
     property real kept
 
