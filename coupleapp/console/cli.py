@@ -12,6 +12,9 @@ from coupleapp import __version__
 from coupleapp.console.preflight import what_is_missing
 from coupleapp.shell.options import Options
 
+_YEARS = range(1971, 9000)
+"""Those that every system's calendar knows, with room for a plan after them."""
+
 
 def _moment(text: str) -> datetime:
     try:
@@ -19,6 +22,9 @@ def _moment(text: str) -> datetime:
     except ValueError:
         msg = f"{text!r} is not a date and time like 2026-11-23T21:30"
         raise argparse.ArgumentTypeError(msg) from None
+    if at.year not in _YEARS:
+        msg = f"choose a year from {_YEARS.start} to {_YEARS.stop - 1}"
+        raise argparse.ArgumentTypeError(msg)
     return at if at.tzinfo else at.astimezone()
 
 

@@ -89,6 +89,8 @@ def test_a_rehearsal_needs_a_folder_of_its_own(asked, tmp_path):
         (("--speed", "inf"), "'inf' is not a number from 0.01 to 1000"),
         (("--now", "tomorrow"), "'tomorrow' is not a date and time like"),
         (("--now", "2026-13-40T25:00"), "is not a date and time like"),
+        (("--now", "0001-01-01T00:00"), "choose a year from 1971 to 8999"),
+        (("--now", "9999-12-31T23:59-12:00"), "choose a year from 1971 to 8999"),
         (("--nearer",), "unrecognized arguments: --nearer"),
         (("calendar",), "--output"),
         (("report",), "invalid choice: 'report'"),

@@ -248,6 +248,8 @@ def test_later_keeps_what_was_sealed_and_what_was_begun(house, evening):
     assert not evening.says("half a")
     evening.click("Maya writes")
     assert evening.text() == "half a"
+    house.type("nd", house.small_window)
+    assert evening.text() == "half and"
 
 
 @pytest.mark.parametrize(
@@ -406,6 +408,8 @@ def test_what_was_begun_yesterday_is_there_today(house, evening):
     house.open_evening()
     evening.click("Maya writes")
     assert evening.text() == "half a"
+    house.type("nd", house.small_window)
+    assert evening.text() == "half and"
 
 
 def test_it_goes_when_they_sit_down(house):

@@ -53,6 +53,8 @@ ScrollView {
         onTextChanged: {
             if (editing.activeFocus)
                 root.edited(editing.text);
+            else
+                editing.cursorPosition = editing.length;
         }
 
         background: Rectangle {
