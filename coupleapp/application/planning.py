@@ -87,7 +87,9 @@ def plan_session(
     cards: tuple[PromptCard, ...] = ()
     if kind.has_question:
         allowed = replace(questions, depth=min(questions.depth, kind.question_depth))
-        cards = _cards(theme, allowed, min(settings.cards, _most_cards(steps)))
+        chosen = settings.chunks != CHUNKS and _talked_at_once(steps)
+        most = settings.cards if chosen else min(settings.cards, _most_cards(steps))
+        cards = _cards(theme, allowed, most)
         steps = _dealt(steps, len(cards))
     door = any(step.kind is StepKind.READINESS for step in steps)
     return Plan(
@@ -130,9 +132,13 @@ def _cards(theme: Theme, questions: Questions, most: int) -> tuple[PromptCard, .
 
 def _most_cards(steps: Sequence[StepSpec]) -> int:
     """As many questions as each speaks times, where a turn follows the question at once."""
+    return max([1, *(step.chunks for step in _talked_at_once(steps))])
+
+
+def _talked_at_once(steps: Sequence[StepSpec]) -> list[StepSpec]:
+    """The turn that follows the question at once; empty where something else does."""
     place = _introduced(steps)
-    after = steps[place + 1 : place + 2]
-    return max([1, *(step.chunks for step in after)])
+    return [step for step in steps[place + 1 : place + 2] if step.kind is StepKind.TURNS]
 
 
 def _introduced(steps: Sequence[StepSpec]) -> int:
@@ -140,7 +146,10 @@ def _introduced(steps: Sequence[StepSpec]) -> int:
 
 
 def _dealt(steps: tuple[StepSpec, ...], cards: int) -> tuple[StepSpec, ...]:
-    """Each question with a turn of its own; all of them take as long as one would."""
+    """Each question with a turn of its own; all of them take as long as one would.
+
+    Each is talked about once at least. What closes a turn closes the last one.
+    """
     if cards == 1:
         return steps
     place = _introduced(steps)
@@ -148,8 +157,9 @@ def _dealt(steps: tuple[StepSpec, ...], cards: int) -> tuple[StepSpec, ...]:
     dealt: list[StepSpec] = []
     for number in range(cards):
         # The last ones, which go deepest, have what cannot be shared out evenly.
-        chunks = (turns.chunks + number) // cards
-        dealt += [introduce, replace(turns, chunks=chunks)]
+        chunks = max(1, (turns.chunks + number) // cards)
+        closing = turns.closing if number == cards - 1 else ()
+        dealt += [introduce, replace(turns, chunks=chunks, closing=closing)]
     return (*steps[:place], *dealt, *steps[place + 2 :])
 
 

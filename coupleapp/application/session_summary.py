@@ -24,7 +24,7 @@ def summary_of(
         introduced=state.introduced,
         talked=state.talked,
         began_at=began_at,
-        ended_at=now if over else None,
+        ended_at=(state.broke_off_at or now) if over else None,
         ending=over.ending if over else None,
         next_date=state.next_date,
         waits_until=state.waits_until,

@@ -12,6 +12,7 @@ from coupleapp.application.planning import another_prompt, is_open, plan_session
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats.format import BREATHS, Sitting, StepKind
+from coupleapp.domain.formats.parts import PartKind, PartSpec, Role
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.past import PastSession, pauses_carry_on
 from coupleapp.domain.programme.questions import Questions
@@ -126,8 +127,8 @@ def test_a_theme_talk_has_as_many_parts_as_chosen_and_other_kinds_keep_theirs(ch
         (3, 2, [1, 2]),
         (3, 3, [1, 1, 1]),
         (5, 3, [1, 2, 2]),
-        (2, 3, [1, 1]),
-        (1, 3, [1]),
+        (2, 3, [1, 1, 1]),
+        (1, 3, [1, 1, 1]),
     ],
 )
 def test_questions_rise_and_share_the_same_time(chunks, cards, shares):
@@ -145,6 +146,35 @@ def test_questions_rise_and_share_the_same_time(chunks, cards, shares):
         assert depths[0] == 1
     read = [n for n, step in enumerate(deep.steps) if step.kind is StepKind.INTRODUCE]
     assert [deep.card_at(n + 1) for n in read] == list(range(len(shares)))
+
+
+def test_favourites_make_no_talk_lighter_than_it_may_be():
+    light = frozenset(p.id for p in THEME.prompts if p.depth == 1)
+    deep = plan_session(
+        TALK, THEME, [], Settings(cards=3), None, Questions(depth=5, favourites=light)
+    )
+    depths = [card.depth for card in deep.cards]
+    assert depths == sorted(depths)
+    assert (depths[0], depths[-1]) == (1, 5)
+
+
+def test_of_several_as_deep_a_favourite_is_asked():
+    favourite = [p.id for p in THEME.prompts if p.depth == 1][-1]
+    deep = plan_session(
+        TALK, THEME, [], Settings(), None, Questions(depth=5, favourites=frozenset({favourite}))
+    )
+    assert deep.cards[0].id == favourite
+
+
+def test_what_closes_a_turn_closes_the_last_one():
+    closing = (PartSpec(PartKind.TALK, Role.SPEAKER, seconds=30, grace_s=15, title="One word"),)
+    steps = tuple(
+        replace(step, closing=closing) if step.kind is StepKind.TURNS else step
+        for step in TALK.steps
+    )
+    plan = plan_session(replace(TALK, steps=steps), THEME, [], Settings(cards=3))
+    closings = [step.closing for step in plan.steps if step.kind is StepKind.TURNS]
+    assert [len(one) for one in closings] == [0, 0, 1]
 
 
 def test_no_question_is_deeper_than_its_kind_of_sitting_allows():

@@ -16,7 +16,7 @@ from coupleapp.domain.guided_session.needs_events import NeedsEvent
 from coupleapp.domain.guided_session.needs_rules import evolve_needs, may_go_on
 from coupleapp.domain.guided_session.needs_steps import FindingCommon, WeighingOptions
 from coupleapp.domain.guided_session.pause_events import PauseEvent
-from coupleapp.domain.guided_session.pauses import OneBreath, PauseChoice
+from coupleapp.domain.guided_session.pauses import OneBreath, PauseChoice, Pausing, Waiting
 from coupleapp.domain.guided_session.pausing import evolve_pause
 from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.private_ratings import PrivateRatings
@@ -81,9 +81,20 @@ def _after(state: GuidedSession, event: e.Event) -> GuidedSession | None:
 
 def _ended(state: GuidedSession, event: e.Ended) -> GuidedSession:
     # Earlier versions ended it at once; now it was stopped before.
-    before = state.undo.state if state.stopped and state.undo is not None else state
-    in_pause = before.pause is not None and not isinstance(before.pause, PauseChoice | OneBreath)
-    return replace(state, step=s.Over(event.ending), pause=None, undo=None, left_in_pause=in_pause)
+    stopped = state.undo if state.stopped else None
+    before, since = (stopped.state, stopped.since) if stopped else (state, event.at.at)
+    pause = before.pause
+    if isinstance(pause, Pausing | Waiting):
+        # Nobody came back to it.
+        since = min(since, pause.until)
+    return replace(
+        state,
+        step=s.Over(event.ending),
+        pause=None,
+        undo=None,
+        left_in_pause=pause is not None and not isinstance(pause, PauseChoice | OneBreath),
+        broke_off_at=since,
+    )
 
 
 def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:

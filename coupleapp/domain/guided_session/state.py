@@ -46,6 +46,8 @@ class GuidedSession:
         pauses: How many pauses there were; whose is not counted.
         flooded: Whether one of the pauses was asked for because it was too much.
         deeds: What each has done that can be given back as a small win.
+        broke_off_at: When they stopped, or were to come back from a pause and did not, however
+            much later that screen was left; aware UTC. None where it was played to its end.
         undo: As long as what was stopped or made lighter can be taken back.
     """
 
@@ -71,6 +73,7 @@ class GuidedSession:
     lighter: bool = False
     undo: Undo | None = None
     deeds: tuple[Done, ...] = ()
+    broke_off_at: datetime | None = None
 
     @property
     def spec(self) -> StepSpec:

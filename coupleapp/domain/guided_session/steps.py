@@ -84,7 +84,7 @@ class Talking:
 class SayingBack:
     """The listener says back; ``round`` counts the repairs, 0 for the first time.
 
-    ``question``: they ask one question now, for which there is more time.
+    ``question``: they ask one question now, on a watch of its own.
     """
 
     turn: Turn

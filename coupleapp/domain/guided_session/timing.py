@@ -19,8 +19,8 @@ def step_timing(state: GuidedSession, clock: float) -> Timing | None:
         case s.Talking(watch=watch, seat=seat):
             return _part_timing(state, seat, watch.elapsed(clock))
         case s.SayingBack(watch=watch, turn=turn, question=question):
-            more = state.plan.question_s if question else 0
-            return _part_timing(state, turn.speaker.other, watch.elapsed(clock), more)
+            seconds = state.plan.question_s if question else None
+            return _part_timing(state, turn.speaker.other, watch.elapsed(clock), seconds)
         case s.SpareTime(watch=s.Stopwatch() as watch, seat=seat):
             limit = min(state.spare.of(seat), defaults.SPARE_MAX_S) * pace(state, seat)
             return Timing(limit, watch.elapsed(clock), defaults.GRACE_S * pace(state, seat))
@@ -31,13 +31,15 @@ def step_timing(state: GuidedSession, clock: float) -> Timing | None:
             return None
 
 
-def _part_timing(state: GuidedSession, seat: Seat, elapsed: float, more: int = 0) -> Timing:
-    """``more``: seconds beside those of the part, where it is timed at all."""
+def _part_timing(
+    state: GuidedSession, seat: Seat, elapsed: float, seconds: int | None = None
+) -> Timing:
+    """``seconds``: instead of those of the part, where it is timed at all."""
     part = state.part
     if part is None:
         raise AssertionError("only a part of a turn is timed so")
     factor = pace(state, seat)
-    limit = part.seconds + more if part.seconds else 0
+    limit = part.seconds if seconds is None or not part.seconds else seconds
     return Timing(limit * factor, elapsed, part.grace_s * factor)
 
 

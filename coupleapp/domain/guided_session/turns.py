@@ -107,7 +107,8 @@ def evolve_turn(state: GuidedSession, event: e.TurnEvent) -> GuidedSession | Non
         case s.SayingBack() as step, e.SaidBack():
             return _after_say_back(state, step, event)
         case s.SayingBack(turn=turn) as step, e.QuestionAsked() if not turn.asked:
-            return replace(state, step=replace(step, turn=replace(turn, asked=True), question=True))
+            asked = replace(turn, asked=True)
+            return replace(state, step=replace(step, watch=running(at), turn=asked, question=True))
         case s.HeardCheck() as step, e.HeardChecked(answer=heard_it):
             return _after_heard_check(state, step, heard_it, at)
         case s.AskingMore(turn=turn), e.MoreAnswered(more=more):

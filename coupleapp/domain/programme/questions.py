@@ -1,7 +1,7 @@
 """Which question of a theme comes next: within the depth of both, and not again within a year."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from coupleapp.domain.defaults import DEPTH_START, PROMPT_RESTS
@@ -48,7 +48,7 @@ def rising(most: int, cards: int) -> tuple[int, ...]:
 def questions_of_talk(theme: Theme, questions: Questions, cards: int) -> tuple[Prompt, ...]:
     """The questions of one talk, at most ``cards``, each no lighter than the one before it.
 
-    Where none is left for a place, the lightest that is left stands there.
+    In each place stands the deepest that may; where none is left, the lightest of the deeper ones.
 
     Returns:
         Fewer, or none, where no more are left.
@@ -56,11 +56,15 @@ def questions_of_talk(theme: Theme, questions: Questions, cards: int) -> tuple[P
     chosen: list[Prompt] = []
     for depth in rising(questions.depth, cards):
         seen = {prompt.id for prompt in chosen}
-        found = next_question(theme, replace(questions, depth=depth), seen)
-        left = [prompt for prompt in _left(theme, questions, seen) if prompt.depth > depth]
-        found = found or min(left, key=lambda prompt: prompt.depth, default=None)
-        if found is not None:
-            chosen.append(found)
+        left = _left(theme, questions, seen)
+        # Of those as deep a favourite, and of several alike the first in the order of the file.
+        nearest = min(
+            left,
+            key=lambda p: (p.depth > depth, abs(p.depth - depth), p.id not in questions.favourites),
+            default=None,
+        )
+        if nearest is not None:
+            chosen.append(nearest)
     return tuple(sorted(chosen, key=lambda prompt: prompt.depth))
 
 

@@ -225,13 +225,13 @@ def _listening(props: SessionProps) -> str:
     match props.stage:
         case Stage.RECAP:
             return translate("StepWords", "Just listen.")
+        case Stage.SAY_BACK if props.question:
+            return translate("StepWords", "Answer in a sentence or two, if you like.")
         case Stage.SAY_BACK if props.repair:
             return translate(
                 "StepWords",
                 "Add what was missing, in a few words. Then let it be said back again.",
             )
-        case Stage.SAY_BACK if props.question:
-            return translate("StepWords", "Answer in a sentence or two, if you like.")
         case Stage.SAY_BACK:
             return translate("StepWords", "You keep the floor. Is it what you said?")
         case _:

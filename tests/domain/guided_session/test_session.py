@@ -626,15 +626,10 @@ class TestOneQuestion:
         return step_timing(evening.state, evening.now.clock).left
 
     def test_it_has_time_of_its_own(self):
-        evening = self.until_saying_back().wait(20)
-        before = self.left(evening)
-        evening.do(tc.AskQuestion(L))
-        assert self.left(evening) == before + defaults.QUESTION_S
-        assert evening.state.floor is R
-
-    def test_in_the_grace_it_gives_all_its_time(self):
-        evening = self.until_saying_back().wait(50).do(tc.AskQuestion(L))
-        assert self.left(evening) == 45 + defaults.QUESTION_S - 50
+        for waited in (0, 20, 50):  # the last one in the grace
+            evening = self.until_saying_back().wait(waited).do(tc.AskQuestion(L))
+            assert self.left(evening) == defaults.QUESTION_S
+            assert evening.state.floor is R
 
     def test_the_time_of_a_repair_is_its_own_again(self):
         evening = self.until_saying_back().do(tc.AskQuestion(L), tc.SayBack(L))

@@ -66,6 +66,24 @@ def test_after_a_pause_nobody_came_back_from_it_is_the_one_thing_that_is_asked(h
     assert not house.says("seven minutes alone")
 
 
+@pytest.mark.parametrize("left_at", ["pause", "stopped"])
+def test_where_nearer_was_closed_over_it_the_day_it_broke_off_counts(house, build, left_at):
+    """The next day they only leave what was over the evening before."""
+    house.sit_down_until("theme_talk", s.Talking)
+    house.session.pressKey("pause", "left")
+    house.models.pause_controls.start("flooded", 30)
+    if left_at == "stopped":
+        house.session.stop()
+    house.clock.pass_time(DAY)
+    again = build()
+    again.click("Carry on")
+    if left_at == "pause":
+        again.session.stop()
+    again.session.goHome()
+    again.settle()
+    assert again.says(LINE)
+
+
 def test_not_now_ends_it_for_good(asked, build):
     asked.click("Not now")
     assert not asked.says(LINE)
