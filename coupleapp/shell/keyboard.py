@@ -11,6 +11,9 @@ from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.pages import Pages
 from coupleapp.shell.session_controller import SessionController
 from coupleapp.ui.base.key_letters import KeyLetters
+from coupleapp.ui.calm.breath_model import BreathModel
+from coupleapp.ui.calm.grounding import GroundingControls
+from coupleapp.ui.guided_session.closing_round import ClosingRoundModel
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.settings.settings_model import SettingsModel
 
@@ -30,10 +33,18 @@ class Keyboard(QObject):
     def follow(self, pages: Pages, navigation: Navigation, session: SessionController) -> None:
         """Look now and before each session; whatever is new on the screen is told to the guard."""
         guard = self._window.guard
-        model: Any = pages.model(SessionModel)  # its signals are made from its snapshot
+        # ``Any``: their signals are made from their snapshots.
+        model: Any = pages.model(SessionModel)
+        grounding: Any = pages.model(GroundingControls)
+        closing: Any = pages.model(ClosingRoundModel)
+        breath: Any = pages.model(BreathModel)
         session.beginning.connect(self.letters.look_again)
         model.soundAsked.connect(pages.model(SettingsModel).toggleSound)
+        navigation.turning.connect(guard.appeared)
         model.entered.connect(guard.appeared)
         model.curtainChanged.connect(guard.appeared)
-        navigation.turning.connect(guard.appeared)
+        # What takes the place of something else within one step, or one page.
+        grounding.placeChanged.connect(guard.appeared)
+        closing.writerChanged.connect(guard.appeared)
+        breath.stageChanged.connect(guard.appeared)
         self.letters.look_again()

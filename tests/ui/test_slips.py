@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
+from coupleapp.domain.calm.grounding import Zone
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.keys import KeyPlace
@@ -130,6 +131,49 @@ def test_a_double_press_on_home_does_not_agree_already(quick):
     quick.focus_on("Maya agrees")
     quick.key(Key.Key_Return)
     assert not quick.find("Maya agrees").property("checked")
+
+
+def ground(house) -> None:
+    """To the last sentence of what suits too much, in a pause."""
+    until(house, s.Talking)
+    house.session.pressKey("pause", "left")
+    house.models.pause_controls.start("flooded", 30)
+    grounding = house.models.grounding_controls
+    grounding.answer(Zone.TOO_MUCH)
+    while grounding.props.step < grounding.props.steps:
+        grounding.onward()
+    wait_a_second(house)
+    house.settle()
+
+
+def test_a_space_too_many_after_a_grounding_stays_where_it_led(quick):
+    ground(quick)
+    place = quick.models.grounding_controls.props.place
+    quick.key(Key.Key_Space)
+    after = quick.models.grounding_controls.props.place
+    assert after != place
+    quick.settle()
+    quick.key(Key.Key_Space)
+    assert quick.models.grounding_controls.props.place == after
+    wait_a_second(quick)
+    quick.key(Key.Key_Space)
+    assert quick.models.grounding_controls.props.place != after
+
+
+def test_a_double_press_on_the_last_line_kept_does_not_leave_the_round(quick):
+    until(quick, s.ClosingRound)
+    quick.click("Maya keeps a line")
+    wait_a_second(quick)
+    for words in ("One.", "Two.", "Three."):
+        quick.type(words)
+        hand_on(quick)
+        quick.settle()
+    assert quick.focused_name() == "We have said it"
+    quick.key(Key.Key_Return)
+    assert quick.step == "closing_round"
+    wait_a_second(quick)
+    quick.key(Key.Key_Return)
+    assert quick.step == "rate"
 
 
 def test_of_what_is_written_no_letter_is_lost(quick):

@@ -12,13 +12,13 @@ Column {
     required property string question
     required property string lowWord
     required property string highWord
-    readonly property alias value: scale.value
-    readonly property alias chosen: scale.chosen
+    readonly property alias value: track.value
+    readonly property alias chosen: track.chosen
 
     spacing: 8
     onActiveFocusChanged: {
         if (root.activeFocus)
-            scale.forceActiveFocus(Qt.TabFocusReason);
+            track.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Words {
@@ -29,35 +29,35 @@ Column {
     }
 
     T.Control {
-        id: scale
+        id: track
 
         readonly property int from: 0
         readonly property int to: 10
         readonly property int stepSize: 1
         readonly property int middle: 5
         readonly property int unset: -1
-        readonly property bool chosen: scale.value >= scale.from
-        readonly property real reach: scale.width - 2 * scale.end
-        readonly property real end: scale.height / 2
-        property int value: scale.unset
+        readonly property bool chosen: track.value >= track.from
+        readonly property real reach: track.width - 2 * track.end
+        readonly property real end: track.height / 2
+        property int value: track.unset
 
         // Where a number lies, from the left edge.
         function place(number: int): real {
-            const share = (number - scale.from) / (scale.to - scale.from);
-            return scale.end + scale.reach * (scale.mirrored ? 1 - share : share);
+            const share = (number - track.from) / (track.to - track.from);
+            return track.end + track.reach * (track.mirrored ? 1 - share : share);
         }
 
         function choose(number: int) {
-            scale.value = Math.max(scale.from, Math.min(scale.to, number));
+            track.value = Math.max(track.from, Math.min(track.to, number));
         }
 
         function chooseAt(x: real) {
-            const share = (x - scale.end) / scale.reach;
-            scale.choose(Math.round((scale.mirrored ? 1 - share : share) * scale.to));
+            const share = (x - track.end) / track.reach;
+            track.choose(Math.round((track.mirrored ? 1 - share : share) * track.to));
         }
 
         function move(by: int) {
-            scale.choose(scale.chosen ? scale.value + by : scale.middle);
+            track.choose(track.chosen ? track.value + by : track.middle);
         }
 
         width: root.width
@@ -67,55 +67,55 @@ Column {
         Accessible.name: root.question
         // Its number a screen reader is told by itself, with the first and the last.
         Accessible.description: unchosen.visible ? unchosen.text : ""
-        Accessible.onIncreaseAction: scale.move(scale.stepSize)
-        Accessible.onDecreaseAction: scale.move(-scale.stepSize)
+        Accessible.onIncreaseAction: track.move(track.stepSize)
+        Accessible.onDecreaseAction: track.move(-track.stepSize)
         Keys.onPressed: event => {
-            const onward = scale.mirrored ? -1 : 1;
+            const onward = track.mirrored ? -1 : 1;
             event.accepted = true;
             switch (event.key) {
             case Qt.Key_Right:
-                scale.move(onward);
+                track.move(onward);
                 break;
             case Qt.Key_Left:
-                scale.move(-onward);
+                track.move(-onward);
                 break;
             case Qt.Key_Up:
-                scale.move(1);
+                track.move(1);
                 break;
             case Qt.Key_Down:
-                scale.move(-1);
+                track.move(-1);
                 break;
             case Qt.Key_Home:
-                scale.choose(scale.from);
+                track.choose(track.from);
                 break;
             case Qt.Key_End:
-                scale.choose(scale.to);
+                track.choose(track.to);
                 break;
             case Qt.Key_Backspace:
             case Qt.Key_Delete:
-                scale.value = scale.unset;
+                track.value = track.unset;
                 break;
             default:
                 event.accepted = event.key >= Qt.Key_0 && event.key <= Qt.Key_9;
                 if (event.accepted)
-                    scale.choose(event.key - Qt.Key_0);
+                    track.choose(event.key - Qt.Key_0);
             }
         }
 
         Rectangle {
-            x: scale.end
+            x: track.end
             anchors.verticalCenter: parent.verticalCenter
-            width: scale.reach
+            width: track.reach
             height: 2
             radius: 1
             color: Theme.line
         }
 
         Rectangle {
-            visible: scale.chosen
-            x: Math.min(scale.place(scale.from), scale.place(scale.value))
+            visible: track.chosen
+            x: Math.min(track.place(track.from), track.place(track.value))
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.abs(scale.place(scale.value) - scale.place(scale.from))
+            width: Math.abs(track.place(track.value) - track.place(track.from))
             height: 6
             radius: 3
             color: Theme.calm
@@ -123,12 +123,12 @@ Column {
 
         // Eleven places, all alike, while none is chosen.
         Repeater {
-            model: scale.chosen ? 0 : scale.to - scale.from + 1
+            model: track.chosen ? 0 : track.to - track.from + 1
 
             Rectangle {
                 required property int index
 
-                x: scale.place(index) - width / 2
+                x: track.place(index) - width / 2
                 anchors.verticalCenter: parent.verticalCenter
                 width: 12
                 height: 12
@@ -140,8 +140,8 @@ Column {
         }
 
         Rectangle {
-            visible: scale.chosen
-            x: scale.place(scale.value) - width / 2
+            visible: track.chosen
+            x: track.place(track.value) - width / 2
             anchors.verticalCenter: parent.verticalCenter
             width: Math.max(38, figure.implicitWidth + 16, figure.implicitHeight + 8)
             height: width
@@ -152,7 +152,7 @@ Column {
                 id: figure
 
                 anchors.centerIn: parent
-                text: scale.value
+                text: track.value
                 color: Theme.accentInk
                 font.family: Theme.sans
                 font.pixelSize: Theme.small
@@ -162,7 +162,7 @@ Column {
         }
 
         FocusFrame {
-            shown: scale.visualFocus
+            shown: track.visualFocus
             anchors.margins: 0
         }
 
@@ -170,10 +170,10 @@ Column {
             anchors.fill: parent
             preventStealing: true
             onPressed: mouse => {
-                scale.forceActiveFocus(Qt.MouseFocusReason);
-                scale.chooseAt(mouse.x);
+                track.forceActiveFocus(Qt.MouseFocusReason);
+                track.chooseAt(mouse.x);
             }
-            onPositionChanged: mouse => scale.chooseAt(mouse.x)
+            onPositionChanged: mouse => track.chooseAt(mouse.x)
         }
     }
 
@@ -197,7 +197,7 @@ Column {
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: parent.width / 3
-            visible: !scale.chosen
+            visible: !track.chosen
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("not chosen yet")
             soft: true
@@ -213,14 +213,14 @@ Column {
             implicitHeight: implicitContentHeight + topPadding + bottomPadding
             topPadding: 0
             bottomPadding: 8
-            visible: scale.chosen
+            visible: track.chosen
             plain: true
             font.pixelSize: Theme.small
             text: qsTr("Take it back")
             Accessible.name: qsTr("%1: take it back").arg(root.question)
             onClicked: {
-                scale.value = scale.unset;
-                scale.forceActiveFocus(Qt.TabFocusReason);
+                track.value = track.unset;
+                track.forceActiveFocus(Qt.TabFocusReason);
             }
         }
 

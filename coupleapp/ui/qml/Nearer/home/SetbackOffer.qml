@@ -23,7 +23,7 @@ Column {
         offered: !root.asking
         onTaken: {
             root.asking = true;
-            (left.visible ? left : right).forceActiveFocus(Qt.TabFocusReason);
+            (atLeft.visible ? atLeft : atRight).forceActiveFocus(Qt.TabFocusReason);
         }
         onDeclined: root.model.letSetbackGo()
     }
@@ -44,14 +44,14 @@ Column {
             spacing: 12
 
             SoftButton {
-                id: left
+                id: atLeft
 
                 visible: root.model.setbackLeft
                 text: root.model.leftName
                 onClicked: root.model.lookAtSetback(Seat.Left)
             }
             SoftButton {
-                id: right
+                id: atRight
 
                 visible: root.model.setbackRight
                 text: root.model.rightName

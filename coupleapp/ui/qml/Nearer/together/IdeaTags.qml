@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQml.Models
 import Nearer
 
 // What can be said about an idea, each switched on or off.
