@@ -112,7 +112,7 @@ def test_a_pause_gives_the_same_turn_back(start, desk):
     screen.press("Something to hold on to")
     screen.press("Too much")
     screen.wait_for("Eyes open. Both feet on the floor")
-    screen.press("To the clock")
+    screen.press("Back to the clock")
     desk.keys("f")
     screen.wait_for("Maya waits, ready")
     desk.keys("j")

@@ -247,7 +247,9 @@ def _length_words(days: int) -> str:
 
 def line_trouble(refused: LineRefused) -> str:
     if refused.fault is TextFault.EMPTY:
-        return translate("agreements", "Each line has a few words; only the place may stay open.")
+        return translate(
+            "agreements", "Each line has a few words; what you try and the place may stay open."
+        )
     sentence = translate(
         "agreements",
         "One line is {length} characters long; up to {most} fit. "

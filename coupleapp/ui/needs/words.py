@@ -157,7 +157,8 @@ def line_trouble(refused: LineRefused, *, plan: bool = False) -> str:
     if refused.fault is TextFault.EMPTY:
         if plan:
             return translate(
-                "NeedsControls", "Each line of the plan has a few words; the place may stay open."
+                "NeedsControls",
+                "Each line of the plan has a few words; what you try and the place may stay open.",
             )
         return translate("NeedsControls", "There is nothing to add yet. A few words are enough.")
     sentence = translate(

@@ -185,7 +185,7 @@ def _side(key: SessionKey) -> Whose:
 def _hint(*, asking: bool) -> str:
     if asking:
         return translate("KeysModel", "Press the key you would like. Esc leaves it as it is.")
-    return translate("KeysModel", "Press one of these, then the key where it is to be.")
+    return translate("KeysModel", "Press one of these, then the key you would like for it.")
 
 
 def _with_name(words: str, key: SessionKey, props: KeysProps) -> str:

@@ -108,7 +108,7 @@ def four(zone: Zone, turn: int = 0) -> list[str]:
     return [title(one) for one in others_than(offers, begun_for(PROGRAMME, zone), turn)]
 
 
-CLOCK = "To the clock"
+CLOCK = "Back to the clock"
 
 # -- the snapshot
 

@@ -11,7 +11,7 @@ from coupleapp.domain.guided_session import steps as s
 from tests.ui.test_reach import check_step, check_tab, large
 
 Key = Qt.Key
-CLOCK = "To the clock"
+CLOCK = "Back to the clock"
 
 
 @pytest.fixture

@@ -13,6 +13,6 @@ SoftButton {
     plain: true
     visible: root.grounding.inPause
     height: Math.max(56, implicitHeight)
-    text: qsTr("To the clock")
+    text: qsTr("Back to the clock")
     onClicked: root.grounding.toClock()
 }

@@ -23,7 +23,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             soft: true
             font.pixelSize: Theme.small
-            text: root.session.takeBackWords
+            text: [root.session.takeBackWords, root.session.holdWords].join(" ")
         }
 
         BothKeys {

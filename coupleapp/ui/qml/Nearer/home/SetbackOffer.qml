@@ -36,7 +36,7 @@ Column {
 
         Words {
             width: parent.width
-            text: qsTr("Who would like to look? It is for one alone; the other may, too, another time.")
+            text: qsTr("Who would like to look? One of you, alone. The other can another time.")
         }
 
         Flow {

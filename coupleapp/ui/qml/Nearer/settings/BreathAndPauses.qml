@@ -45,7 +45,7 @@ Column {
     Words {
         width: parent.width
         soft: true
-        text: qsTr("You breathe slowly there, in 4 and out 6, or as you have both said yes to on the page where you just breathe.")
+        text: qsTr("In for 4, out for 6, unless you both chose another rhythm under “Just breathe”.")
     }
 
     Heading {

@@ -74,7 +74,7 @@ Column {
 
     Words {
         width: parent.width
-        text: qsTr("Questions in a theme talk, from a light one on")
+        text: qsTr("Questions in a theme talk, a light one first")
     }
 
     Numbers {
@@ -85,7 +85,7 @@ Column {
 
     Words {
         width: parent.width
-        text: qsTr("Parts that each of you speaks, shared out over the questions")
+        text: qsTr("How often each of you speaks, over all questions (once for each, at least)")
     }
 
     Numbers {
