@@ -21,6 +21,7 @@ from coupleapp.domain.programme.programme import (
 )
 from coupleapp.domain.words.language import Slot, look_over
 from coupleapp.packs import load_programme
+from coupleapp.ui.guided_session.small_wins import OFFERED
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "programme"
 
@@ -285,7 +286,7 @@ def test_small_wins_happen_in_the_sittings_that_ask_for_them(programme: Programm
     assert {one for win in programme.small_wins for one in win.formats} <= asking
     assert {win.after for win in programme.small_wins} == {*Deed, None}
     always = [win for win in programme.small_wins if win.after is None and not win.formats]
-    assert len(always) > 12, "others for each partner, in a sitting where little happened"
+    assert len(always) >= OFFERED, "a handful in a sitting where little happened"
 
 
 def ids(offers: Sequence[Grounding] | Sequence[Rest]) -> list[str]:
