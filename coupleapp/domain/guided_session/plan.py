@@ -55,11 +55,12 @@ class Plan:
         suits_light: Whether something lighter is suggested whatever both answer. It looks as it
             does after their answers, and nothing that is shown tells the two apart.
         depth: How deep it may go, 1 to 5; None where the ladder was not read.
-        question_s: Seconds that one question of whoever says back adds, where that is timed.
+        question_s: Seconds for one question of whoever says back, where that is timed.
         further: The questions after ``prompt``, where several are read, each no lighter.
 
     Raises:
-        ValueError: There is nothing to play, or no question where one is read.
+        ValueError: There is nothing to play, no question where one is read, or a lighter one after
+            a deeper one.
     """
 
     format_id: str
@@ -82,6 +83,9 @@ class Plan:
         read = sum(step.kind is StepKind.INTRODUCE for step in self.steps)
         if read and len(self.cards) != read:
             raise ValueError("a plan needs one question for each that is read")
+        depths = [card.depth for card in self.cards]
+        if depths != sorted(depths) or (self.further and self.prompt is None):
+            raise ValueError("no question of a plan is lighter than the one before it")
 
     @property
     def cards(self) -> tuple[PromptCard, ...]:

@@ -92,6 +92,10 @@ class SayingBack:
     round: int = 0
     question: bool = False
 
+    def __post_init__(self) -> None:
+        if self.question and not self.turn.asked:
+            raise ValueError("a question that was not asked")
+
 
 @dataclass(frozen=True, slots=True)
 class HeardCheck:

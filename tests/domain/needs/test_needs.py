@@ -175,7 +175,7 @@ def test_nor_by_name():
 ASKING = "be kinder if you stop seeing your friends"
 
 
-@pytest.mark.parametrize("field", ["when", "where", "left", "right"])
+@pytest.mark.parametrize("field", ["what", "when", "where", "left", "right"])
 def test_no_plan_does_either(field):
     words = Side(ASKING, "it ends at nine") if field in {"left", "right"} else ASKING
     with pytest.raises(BelongsToEachAlone):
@@ -183,12 +183,13 @@ def test_no_plan_does_either(field):
 
 
 def test_each_will_is_its_authors():
-    by_id = {line.id: line for line in PLAN.lines}
+    plan = replace(PLAN, what="tea on the stairs")
+    by_id = {line.id: line for line in plan.lines}
     assert by_id["trial:will:left"].author is LEFT
     assert by_id["trial:will:right"].author is RIGHT
     assert by_id["trial:will:left"].text == PLAN.left.will
-    assert {line.kind for line in PLAN.lines} == OF_THE_TRIAL
-    assert {line.id for line in PLAN.lines} == set(TRIAL_IDS)
+    assert {line.kind for line in plan.lines} == OF_THE_TRIAL
+    assert {line.id for line in plan.lines} == set(TRIAL_IDS)
 
 
 @given(st.integers(-1, 40))
