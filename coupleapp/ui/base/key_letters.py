@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from coupleapp.domain.keys import KeyPlace, us_print
 from coupleapp.ui.base.strokes import Stroke
+
+translate = QCoreApplication.translate
 
 _GEORGIAN = range(0x10D0, 0x1100)
 """Written without capitals, though Unicode has some."""
@@ -68,6 +70,11 @@ class KeyLetters(QObject):
             self._learned.clear()
         self._learned[place] = typed
         self.changed.emit()
+
+
+def key_words(cap: str) -> str:
+    """What a screen reader says of a key; nothing where it is switched off."""
+    return translate("KeyLetters", "Key {cap}").format(cap=cap) if cap else ""
 
 
 def _capital(typed: str) -> str:

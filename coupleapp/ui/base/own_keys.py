@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.domain.keys import SessionKey
 from coupleapp.domain.settings import Settings
-from coupleapp.ui.base.key_letters import KeyLetters
+from coupleapp.ui.base.key_letters import KeyLetters, key_words
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.base.strokes import Stroke, stroke_of
 
@@ -42,6 +42,15 @@ class OwnKeys(QObject):
     @Property(str, notify=changed)
     def right(self) -> str:
         return self._printed(SessionKey.OWN_RIGHT)
+
+    @Property(str, notify=changed)
+    def leftWords(self) -> str:
+        """What a screen reader says of the left partner's key."""
+        return key_words(self._printed(SessionKey.OWN_LEFT))
+
+    @Property(str, notify=changed)
+    def rightWords(self) -> str:
+        return key_words(self._printed(SessionKey.OWN_RIGHT))
 
     @Slot(QObject)
     def listenTo(self, view: QObject) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QEnum, QObject, Qt, Signal, Slot
 from coupleapp.domain.guided_session import Command
 from coupleapp.domain.keys import FIGURES, SessionKey
 from coupleapp.domain.settings import Settings
-from coupleapp.ui.base.key_letters import KeyLetters
+from coupleapp.ui.base.key_letters import KeyLetters, key_words
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.base.strokes import Stroke, Strokes
 from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
@@ -21,7 +21,6 @@ from coupleapp.ui.guided_session.keys import (
     hold_words,
     in_turns,
     is_offered,
-    key_words,
     keys_of,
     keys_of_both,
     meaning,

@@ -13,6 +13,7 @@ from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.keys import SessionKey
+from coupleapp.ui.base.key_letters import key_words
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.guided_session.snapshot import SessionProps
 from coupleapp.ui.guided_session.stage import NOTHING_OPEN, Stage, own_key
@@ -264,11 +265,6 @@ def _own_words(props: SessionProps, name: str, *, ready: bool) -> str:
     if ready:
         return translate("KeyBar", "{name} waits, ready").format(name=name)
     return translate("KeyBar", "{name} is ready").format(name=name)
-
-
-def key_words(cap: str) -> str:
-    """What a screen reader says of a key; nothing where it is switched off."""
-    return translate("KeyBar", "Key {cap}").format(cap=cap) if cap else ""
 
 
 def hold_words(cap: str, *, briefly: bool = False) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.couples import Couples
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.keys import KeyChoices, KeyFault, KeyRefused, SessionKey
-from coupleapp.ui.base.key_letters import KeyLetters
+from coupleapp.ui.base.key_letters import KeyLetters, key_words
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.base.strokes import Stroke, Strokes
 from coupleapp.ui.base.view_model import Rows, ViewModel, named
@@ -171,8 +171,8 @@ class KeysModel(ViewModel):
         words, cap = key_name(key), self._letters.printed(self._choices.place(key))
         if key is self._asked:
             return ChosenKeyRow(key, "…", "", words, self.props.hint)
-        key_words = translate("KeysModel", "Key {cap}").format(cap=cap)
-        return ChosenKeyRow(key, cap, key_words, words, _with_name(words, key, self.props))
+        spoken = _with_name(words, key, self.props)
+        return ChosenKeyRow(key, cap, key_words(cap), words, spoken)
 
 
 _HELD_BESIDE = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta}

@@ -289,6 +289,24 @@ def test_three_options_at_least_and_the_time_takes_nothing_away(walk):
     assert isinstance(walk.step, n.WritingTrial)
 
 
+def test_one_is_chosen_of_those_that_are_there_or_none(walk):
+    on_from_the_board(walk, n.WeighingOptions)
+    for number in range(3):
+        walk.do(nc.AddLine(option(number)))
+    first, second = option(0).id, option(1).id
+    assert refused(walk, nc.ChooseOption("elsewhere")) is Why.NOT_THERE
+    assert refused(walk, nc.ChooseOption(None)) is Why.ALREADY_ANSWERED
+    walk.do(nc.ChooseOption(first), nc.ChooseOption(second))
+    assert walk.state.needs.chosen == second
+    assert refused(walk, nc.ChooseOption(second)) is Why.ALREADY_ANSWERED
+    walk.do(nc.TakeLine(first))
+    assert walk.state.needs.chosen == second
+    walk.do(nc.TakeLine(second))
+    assert walk.state.needs.chosen is None
+    walk.do(nc.ChooseOption(option(2).id), nc.ChooseOption(None))
+    assert walk.state.needs.chosen is None
+
+
 # -- the plan
 
 

@@ -78,6 +78,7 @@ FocusScope {
             visible: !root.yesLeft
             focus: true
             keycap: root.keys.left
+            keyWords: root.keys.leftWords
             tint: Theme.partnerLeft
             seat: Seat.Left
             who: root.leftName
@@ -92,6 +93,7 @@ FocusScope {
 
             visible: !root.yesRight
             keycap: root.keys.right
+            keyWords: root.keys.rightWords
             tint: Theme.partnerRight
             seat: Seat.Right
             who: root.rightName

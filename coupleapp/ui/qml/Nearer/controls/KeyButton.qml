@@ -9,7 +9,7 @@ T.AbstractButton {
     id: root
 
     required property string keycap
-    property string keyWords: root.keycap === "" ? "" : qsTr("Key %1").arg(root.keycap)
+    property string keyWords: qsTr("Key %1").arg(root.keycap)
     property string label: text
     property bool keyWorks: true
     property color tint: Theme.inkSoft

@@ -122,6 +122,7 @@ Column {
 
                         visible: ritual.asksLeft
                         keycap: root.keys.left
+                        keyWords: root.keys.leftWords
                         tint: Theme.partnerLeft
                         label: qsTr("%1 says yes").arg(root.model.leftName)
                         text: qsTr("%1: %2").arg(label).arg(ritual.name)
@@ -132,6 +133,7 @@ Column {
 
                         visible: ritual.asksRight
                         keycap: root.keys.right
+                        keyWords: root.keys.rightWords
                         tint: Theme.partnerRight
                         label: qsTr("%1 says yes").arg(root.model.rightName)
                         text: qsTr("%1: %2").arg(label).arg(ritual.name)
