@@ -25,6 +25,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from coupleapp.application.folder import Doubt, FolderDoubtful, FolderHeld, FolderUnlockable
 from coupleapp.application.own_themes import QuestionWords
 from coupleapp.console.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.desktop.resources import resource_folder
@@ -40,6 +41,7 @@ from coupleapp.shell.use_cases import UseCases, build_use_cases
 from coupleapp.store import open_store
 from coupleapp.store.agreements import add_agreement
 from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.folder_model import FolderModel, derive_folder_props
 from coupleapp.ui.base.input_guard import InputGuard, PressClock
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
@@ -189,8 +191,23 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     trouble = painter.trouble = TroubleModel()
     trouble.show(derive_trouble_props(PermissionError(), "…/Nearer"))
     shell.setVisible(False)
-    painter.windows.put_into(painter.frame, "TroublePage", {"model": trouble})
+    page = painter.windows.put_into(painter.frame, "TroublePage", {"model": trouble})
     painter.paint("trouble")
+    painter.windows.drop(page)
+    show_folder(painter)
+
+
+def show_folder(painter: Painter) -> None:
+    model = painter.of_folder = FolderModel()
+    painter.windows.put_into(painter.frame, "FolderPage", {"model": model})
+    for name, trouble in (
+        ("folder_held", FolderHeld()),
+        ("folder_unlockable", FolderUnlockable()),
+        ("folder_synced", FolderDoubtful(Doubt.SYNCED, "Dropbox")),
+        ("folder_other_computer", FolderDoubtful(Doubt.OTHER_COMPUTER, "kitchen")),
+    ):
+        model.show(derive_folder_props(trouble, "…/Nearer"))
+        painter.paint(name)
 
 
 def show_keys(painter: Painter) -> None:

@@ -47,13 +47,20 @@ def _zone(text: str) -> ZoneInfo:
         raise argparse.ArgumentTypeError(msg) from None
 
 
+def _folder(text: str) -> Path:
+    if not text.strip():
+        msg = "name a folder, or leave it out"
+        raise argparse.ArgumentTypeError(msg)
+    return Path(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="coupleapp", description="Nearer: small steps back to each other."
     )
     parser.add_argument("--version", action="version", version=f"Nearer {__version__}")
     parser.add_argument("--background", action="store_true", help="wait for the evening, no window")
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the data here")
+    parser.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep the data here")
     parser.add_argument("--speed", type=_speed, default=1.0, help="rehearsal: a faster clock")
     parser.add_argument("--now", type=_moment, metavar="ISO", help="rehearsal: another time")
     parser.add_argument(
@@ -67,15 +74,15 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write everything you keep into a readable file")
     export.add_argument("--format", choices=["json"], required=True)
     export.add_argument("--output", type=Path, required=True, metavar="FILE")
-    export.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    export.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
     export.set_defaults(run="export")
     calendar = commands.add_parser("calendar", help="write your plans as a calendar file (.ics)")
     calendar.add_argument("--output", type=Path, required=True, metavar="FILE")
     calendar.add_argument("--our-words", action="store_true", help="not only neutral words")
-    calendar.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    calendar.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
     calendar.set_defaults(run="calendar")
     reminders = commands.add_parser("reminders", help="say what reminds when on this computer")
-    reminders.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    reminders.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
     reminders.add_argument("--now", type=_moment, metavar="ISO", default=argparse.SUPPRESS)
     reminders.add_argument("--zone", type=_zone, metavar="NAME", help="as if the clock were there")
     reminders.set_defaults(run="reminders")
@@ -96,7 +103,7 @@ def _add_pack(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         reads.add_argument("file", type=Path, metavar="FILE")
     remove.add_argument("id", metavar="ID")
     for opens in (add, shelf, remove):
-        opens.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+        opens.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
     for writes in (template, schema):
         writes.add_argument("--output", type=Path, metavar="FILE", help="else on the console")
     pack.set_defaults(run="pack")

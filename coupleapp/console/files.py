@@ -7,8 +7,8 @@ from pathlib import Path
 from coupleapp.application.export import everything
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import StoreError
+from coupleapp.console.folder import folder_with_notebook, nothing_there
 from coupleapp.console.output import sorry, write_out
-from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.use_cases import new_id
@@ -40,9 +40,9 @@ def calendar(options: Options, output: Path, *, our_words: bool) -> int:
 
 def _write_out(options: Options, output: Path, content: Callable[[Store], bytes]) -> int:
     try:
-        folder = data_folder(options.data_dir)
-        if not any(folder.glob("*.db")):
-            return sorry("There is nothing to export yet.")
+        folder = folder_with_notebook(options)
+        if folder is None:
+            return sorry(nothing_there(options, "There is nothing to export yet."))
         store = open_store(folder, [OsKeyring()])
     except (StoreError, OSError) as error:
         return sorry(derive_trouble_props(error, "").words)

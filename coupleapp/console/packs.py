@@ -9,9 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from coupleapp.application.folder import FolderUnlockable
 from coupleapp.application.library import Library
 from coupleapp.application.packs import PackRefused, Packs, Shelved, WhyNot
 from coupleapp.application.ports import ProgrammeMissing, StoreError
+from coupleapp.console.folder import folder_with_notebook
 from coupleapp.console.output import sorry, write_out
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.resources import resource_folder
@@ -22,6 +24,7 @@ from coupleapp.domain.programme.programme import Programme
 from coupleapp.packs import TomlPacks, json_schema, load_programme, read_pack
 from coupleapp.shell.options import Options, clock_for
 from coupleapp.store import open_store
+from coupleapp.ui.base.folder_model import derive_folder_props
 from coupleapp.ui.base.trouble_model import derive_trouble_props
 from coupleapp.ui.packs import words
 
@@ -55,10 +58,13 @@ def shelf(options: Options) -> int:
             _say(NONE_HERE)
         return 0
 
-    if _nothing_kept(options):
-        _say(NONE_HERE)
-        return 0
-    return _told(lambda: _with_packs(options, _ours(), listed))
+    def listed_if_any() -> int:
+        if folder_with_notebook(options) is None:
+            _say(NONE_HERE)
+            return 0
+        return _with_packs(options, _ours(), listed)
+
+    return _told(listed_if_any)
 
 
 def remove(options: Options, pack_id: str) -> int:
@@ -71,9 +77,12 @@ def remove(options: Options, pack_id: str) -> int:
         _say(f"{pack_id} is removed. Talks and notes stay; its file brings it back.")
         return 0
 
-    if _nothing_kept(options):
-        return sorry(NONE_HERE)
-    return _told(lambda: _with_packs(options, _ours(), removed))
+    def removed_if_any() -> int:
+        if folder_with_notebook(options) is None:
+            return sorry(NONE_HERE)
+        return _with_packs(options, _ours(), removed)
+
+    return _told(removed_if_any)
 
 
 def template(output: Path | None) -> int:
@@ -137,14 +146,10 @@ def _told(work: Callable[[], int]) -> int:
         return work()
     except PackInvalid as error:
         return sorry(words.invalid(error))
+    except FolderUnlockable as error:
+        return sorry(derive_folder_props(error, "").words)
     except (StoreError, ProgrammeMissing, OSError) as error:
         return sorry(derive_trouble_props(error, "").words)
-
-
-def _nothing_kept(options: Options) -> bool:
-    """Whether there is no file yet; no folder is made."""
-    there = options.data_dir is None or options.data_dir.exists()
-    return not there or not any(data_folder(options.data_dir).glob("*.db"))
 
 
 def _line(one: Shelved) -> str:

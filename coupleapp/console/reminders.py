@@ -14,10 +14,10 @@ from coupleapp.application.local_date import local_date
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.reminding import Kept, Reminding
+from coupleapp.console.folder import folder_with_notebook, nothing_there
 from coupleapp.console.output import sorry
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart import this_autostart
-from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.shell.abilities import find_abilities
 from coupleapp.shell.options import Options, clock_for
@@ -46,11 +46,9 @@ def reminders(options: Options, zone: ZoneInfo | None) -> int:
     """Write it; the exit code. Nothing is changed, and no window is opened."""
     app = QCoreApplication(sys.argv[:1])
     try:
-        if options.data_dir is not None and not options.data_dir.exists():
-            return sorry("Nothing is kept here yet, so nothing comes.")
-        folder = data_folder(options.data_dir)
-        if not any(folder.glob("*.db")):
-            return sorry("Nothing is kept here yet, so nothing comes.")
+        folder = folder_with_notebook(options)
+        if folder is None:
+            return sorry(nothing_there(options, "Nothing is kept here yet, so nothing comes."))
         store = open_store(folder, [OsKeyring()])
     except (StoreError, OSError) as error:
         return sorry(derive_trouble_props(error, "").words)

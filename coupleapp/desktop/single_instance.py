@@ -1,20 +1,22 @@
 """One Nearer for one data folder; a second start brings the first to the front."""
 
 import contextlib
-import errno
-import getpass
-import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from coupleapp.desktop.folder_lock import FolderLock
+from coupleapp.desktop.meeting_place import is_ours, meeting_places
+
 PATIENCE_S = 5.0
+MIND_MS = 15_000
+"""How often one that runs for weeks looks whether it can still be found."""
+_BETWEEN_MS = 50
 _SHOW = b"show"
 _WAIT = b"wait"
 _ANSWER = b"shown\n"
@@ -33,56 +35,60 @@ class SingleInstance(QObject):
 
     shown = Signal()
 
-    def __init__(
-        self, folder: Path, patience_s: float = PATIENCE_S, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._patience_s = patience_s
-        self._lock_path = folder / "nearer.lock"
-        self._name = _server_name(folder)
-        self._lock = QLockFile(str(self._lock_path))
-        # No age makes a lock stale, only the death of its owner: Nearer runs for weeks.
-        self._lock.setStaleLockTime(0)
+        self._folder = folder
+        self._lock = FolderLock(folder)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
+        self._minding = QTimer(self, interval=MIND_MS, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._minding.timeout.connect(self.mind)
 
-    def become_first(self, *, quietly: bool = False) -> Outcome:
+    def become_first(self, *, quietly: bool = False, patience_s: float = PATIENCE_S) -> Outcome:
         """Take the folder, or hand over to the one who has it.
 
         Args:
             quietly: No window is wanted; the one who has the folder shows none for us.
+            patience_s: So long the one who has it is asked, or waited for: a command on the
+                console has it for a moment, and answers nobody.
 
         Raises:
+            FolderUnlockable: Its drive knows no locks.
             OSError: The folder cannot be written.
         """
-        trouble: OSError | None = None
-        try:
-            if self.take():
-                return Outcome.FIRST
-        except OSError as error:
-            trouble = error
-        if self._hand_over(_WAIT if quietly else _SHOW, waits=trouble is None):
-            return Outcome.HANDED_OVER
-        if trouble is not None:
-            raise trouble
-        # A command on the console has it for a moment, and answers nobody.
-        return Outcome.FIRST if self.take() else Outcome.UNREACHABLE
+        until = time.monotonic() + patience_s
+        while True:
+            trouble: OSError | None = None
+            try:
+                if self.take():
+                    return Outcome.FIRST
+            except OSError as error:
+                trouble = error
+            if self._hand_over(_WAIT if quietly else _SHOW, until):
+                return Outcome.HANDED_OVER
+            if trouble is not None:
+                raise trouble
+            if time.monotonic() >= until:
+                return Outcome.UNREACHABLE
+            QThread.msleep(_BETWEEN_MS)
 
     def take(self) -> bool:
         """Take the folder, if it is not ours already; False where somebody has it.
 
         Raises:
+            FolderUnlockable: Its drive knows no locks.
             OSError: The folder cannot be written.
         """
-        if self._lock.isLocked():
-            return True
-        if not self._try_lock():
+        if not self._lock.take():
             return False
-        # Only the owner of the lock may remove what a crash has left: anybody else would cut off
-        # the one who is running.
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
+        if not self._minding.isActive():
+            try:
+                self._listen()
+            except OSError:
+                self.release()
+                raise
+            self._minding.start()
         return True
 
     @contextlib.contextmanager
@@ -90,44 +96,48 @@ class SingleInstance(QObject):
         """Keep the folder for ourselves as long as this lasts; False where somebody has it.
 
         Raises:
+            FolderUnlockable: Its drive knows no locks.
             OSError: The folder cannot be written.
         """
-        ours = self._try_lock()
+        ours = self._lock.take()
         try:
             yield ours
         finally:
             if ours:
-                self._lock.unlock()
+                self._lock.release()
+
+    @Slot()
+    def mind(self) -> None:
+        """Take and listen anew where somebody has removed what others find us by."""
+        # A folder that cannot be written now is looked at again the next time.
+        with contextlib.suppress(OSError):
+            self._lock.renew()
+            if not self._server.isListening() or not is_ours(self._server.fullServerName()):
+                self._listen()
+            elif self._lock.noted() != self._server.fullServerName():
+                self._lock.note(self._server.fullServerName())
 
     def release(self) -> None:
+        self._minding.stop()
         self._server.close()
-        self._lock.unlock()
+        self._lock.release()
 
-    def _try_lock(self) -> bool:
-        if self._lock.tryLock(0):
-            return True
-        failed = self._lock.error()
-        # A lock that the dead have left and that cannot be removed is to Qt one that somebody has.
-        try:
-            with tempfile.TemporaryFile(dir=self._lock_path.parent, buffering=0) as probe:
-                probe.write(b"may it be written?")
-        except OSError as error:
-            raise OSError(error.errno, error.strerror, str(self._lock_path)) from error
-        if failed is not QLockFile.LockError.LockFailedError or self._lock_path.is_dir():
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self._lock_path))
-        return False
+    def _listen(self) -> None:
+        self._server.close()
+        for place in meeting_places(self._folder):
+            # Qt makes the socket beside it and renames: what a crash has left is replaced.
+            if self._server.listen(place):
+                self._lock.note(self._server.fullServerName())
+                return
 
-    def _hand_over(self, ask: bytes, *, waits: bool) -> bool:
-        until = time.monotonic() + self._patience_s
+    def _hand_over(self, ask: bytes, until: float) -> bool:
+        place = self._lock.noted()
+        if not place or not is_ours(place):
+            return False
         socket = QLocalSocket()
-        while True:
-            socket.connectToServer(self._name)
-            if socket.waitForConnected(_ms_until(until)):
-                break
-            # The first has its lock but may be a moment away from listening.
-            if not waits or time.monotonic() >= until:
-                return False
-            QThread.msleep(50)
+        socket.connectToServer(place)
+        if not socket.waitForConnected(_ms_until(until)):
+            return False
         token = os.environ.get(_TOKEN, "")
         socket.write(ask + b" " + token.encode() + b"\n")
         while not socket.canReadLine():
@@ -158,11 +168,6 @@ class SingleInstance(QObject):
             with contextlib.suppress(ValueError):
                 os.environ[_TOKEN] = token.decode("ascii")
         self.shown.emit()
-
-
-def _server_name(folder: Path) -> str:
-    whose = f"{getpass.getuser()}\n{folder.resolve()}"
-    return "nearer-" + hashlib.sha256(whose.encode()).hexdigest()[:24]
 
 
 def _ms_until(until: float) -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import delete
 
-from coupleapp.application.ports import Clock, StoreError, StoreLocked
+from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
+from coupleapp.application.ports import Clock, StoreError
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.options import Options
@@ -39,13 +40,25 @@ class App(QObject):
         services: PlatformServices | None = None,
         *,
         take: Callable[[], bool],
+        go_on: Callable[[], None] = lambda: None,
     ) -> None:
-        """``take``: takes the folder; False where another has it, an OSError where none can."""
+        """Build the window, and open nothing yet.
+
+        Args:
+            options: What the command line asked for.
+            folder: Where the couple's file lies.
+            clock: The real one, or a rehearsal's.
+            services: What differs per system; else this system's own.
+            take: Takes the folder; False where another shows its window and this one ends. What
+                stands against it is raised: ``application/folder.py``, or an OSError.
+            go_on: Takes note that they know the doubt that was raised.
+        """
         super().__init__()
         self._options = options
         self._folder = folder
         self._clock = clock
         self._take = take
+        self._go_on = go_on
         self._services = services or platform_services()
         self._resources = resource_folder()
         self.window = MainWindow(
@@ -64,6 +77,7 @@ class App(QObject):
         self._failed.connect(self._say_trouble)
         self._not_caught.connect(self.window.app.notify)
         self._trouble.again.connect(self._open)
+        self._trouble.gone_on.connect(self._open_all_the_same)
 
     def start(self) -> None:
         """Draw first, then read from disk."""
@@ -100,6 +114,12 @@ class App(QObject):
         else:
             self._not_caught.emit(wording.bug())
 
+    @Slot()
+    def hold(self) -> None:
+        """Let a talk wait for "carry on": the computer may be about to end us."""
+        if self.composition is not None:
+            self.composition.session.hold()
+
     def stop(self) -> None:
         """Take everything down in reverse; what was handed aside is finished first."""
         if self.composition is not None:
@@ -119,14 +139,18 @@ class App(QObject):
             return
         try:
             taken = self._take()
-        except OSError as error:
+        except (FolderHeld, FolderUnlockable, FolderDoubtful, OSError) as error:
             self._say_trouble(error)
             return
         if not taken:
-            self._say_trouble(StoreLocked())
             return
         self._opening = True
         self._services.worker.submit(self._open_aside)
+
+    @Slot()
+    def _open_all_the_same(self) -> None:
+        self._go_on()
+        self._open()
 
     def _open_aside(self) -> None:
         """On the worker's thread; only signals leave it."""

@@ -247,7 +247,7 @@ class Composition(QObject):
             self.navigation.fill()
         else:
             self.navigation.leave()
-            self.pages.model(SessionModel).hold()
+            self.session.hold()
 
     def _say_rest(self) -> None:
         self._window.closing.tray.say(self.pages.model(RemindersModel).props.resting)

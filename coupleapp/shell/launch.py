@@ -6,12 +6,14 @@ import sys
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from coupleapp.application.folder import FolderUnlockable
 from coupleapp.desktop.bug_log import watch_for_bugs
-from coupleapp.desktop.paths import data_folder, data_path
+from coupleapp.desktop.ending import Ending
 from coupleapp.desktop.resources import resource_folder
-from coupleapp.desktop.single_instance import Outcome, SingleInstance
+from coupleapp.desktop.single_instance import Outcome
 from coupleapp.shell.app import App
 from coupleapp.shell.options import Options, clock_for
+from coupleapp.shell.own_folder import OwnFolder
 
 APP_ID = "nearer"
 
@@ -32,27 +34,24 @@ def run(options: Options) -> int:
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Nearer")
     qt.setWindowIcon(QIcon(str(resource_folder() / "icons" / "nearer.png")))
-    folder = data_path(options.data_dir)
-    instance = SingleInstance(folder)
-
-    def take() -> bool:
-        data_folder(options.data_dir)
-        return instance.take()
-
-    # Where nobody can write now, it is tried again with the window.
-    with contextlib.suppress(OSError):
-        data_folder(options.data_dir)
-        outcome = instance.become_first(quietly=options.background)
+    folder = OwnFolder(options)
+    # What stands against it is said in the window, where it is tried again.
+    with contextlib.suppress(OSError, FolderUnlockable):
+        outcome = folder.become_first()
         if outcome is Outcome.HANDED_OVER:
             return 0
         if outcome is Outcome.UNREACHABLE and options.background:
             sentence = "Nearer is running already, but does not answer. Close it, then try again."
             raise StartRefused(sentence)
-    app = App(options, folder, clock_for(options), take=take)
-    watch_for_bugs(folder, app.not_caught)
-    instance.shown.connect(app.come_forward)
+    app = App(options, folder.path, clock_for(options), take=folder.take, go_on=folder.go_on)
+    watch_for_bugs(folder.path, app.not_caught)
+    folder.shown.connect(app.come_forward)
+    ending = Ending(qt)
+    ending.asked.connect(qt.quit)
+    # At logout the others may still keep the computer on: a talk waits, and nothing is closed.
+    qt.commitDataRequest.connect(lambda _: app.hold())
     app.start()
     code = qt.exec()
     app.stop()
-    instance.release()
+    folder.release()
     return code

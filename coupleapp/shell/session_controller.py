@@ -68,6 +68,10 @@ class SessionController(QObject):
         """
         self._lead_if(self._use.sitting_down.take_up())
 
+    def hold(self) -> None:
+        """Let it wait for "carry on"."""
+        self._session.hold()
+
     @Slot()
     def _let_rest(self) -> None:
         self._use.sitting_down.let_rest()

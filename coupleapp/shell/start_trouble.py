@@ -2,19 +2,25 @@
 
 import sys
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
 from coupleapp.application.ports import ProgrammeMissing, StoreError
+from coupleapp.ui.base.folder_model import FolderModel, FolderTrouble, derive_folder_props
 from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.base.windows import Windows
 
+HELD_MS = 3000
+"""How often it is tried again by itself while another Nearer has the folder."""
+
 
 class StartTrouble(QObject):
-    """At most one page of trouble."""
+    """At most one page of trouble; ``gone_on``: they know, and open their folder all the same."""
 
     again = Signal()
+    gone_on = Signal()
 
     def __init__(self, windows: Windows, frame: QQuickWindow, folder: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,17 +31,41 @@ class StartTrouble(QObject):
         self._page: QObject | None = None
         self._model.again.connect(self.again)
         self._model.left.connect(QGuiApplication.quit)
+        self._of_folder = FolderModel()
+        self._of_folder.again.connect(self.again)
+        self._of_folder.goneOn.connect(self.gone_on)
+        self._of_folder.left.connect(QGuiApplication.quit)
+        self._held = QTimer(self, singleShot=True, interval=HELD_MS)
+        self._held.timeout.connect(self.again)
 
     def say(self, error: Exception) -> None:
         """Show it; what is not one of the known troubles is reported, too."""
+        if isinstance(error, FolderHeld | FolderUnlockable | FolderDoubtful):
+            self._say_of_folder(error)
+            return
         self.drop()
         self._model.show(derive_trouble_props(error, self._folder))
         self._page = self._windows.put_into(self._frame, "TroublePage", {"model": self._model})
         if not isinstance(error, StoreError | OSError | ProgrammeMissing):
             sys.excepthook(type(error), error, error.__traceback__)
 
+    def _say_of_folder(self, trouble: FolderTrouble) -> None:
+        props = derive_folder_props(trouble, self._folder)
+        # Tried again by itself it stays as it is, and nobody is told the same twice.
+        if self._page is None or self._of_folder.props != props:
+            self.drop()
+            self._of_folder.show(props)
+            self._page = self._windows.put_into(
+                self._frame, "FolderPage", {"model": self._of_folder}
+            )
+        if isinstance(trouble, FolderHeld):
+            self._held.start()
+
+    @Slot()
     def drop(self) -> None:
         """Take the page away."""
+        self._held.stop()
+        self._of_folder.show(FolderModel.Props())
         if self._page is not None:
             self._windows.drop(self._page)
             self._page = None

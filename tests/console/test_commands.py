@@ -91,6 +91,8 @@ def test_a_rehearsal_needs_a_folder_of_its_own(asked, tmp_path):
         (("--now", "2026-13-40T25:00"), "is not a date and time like"),
         (("--now", "0001-01-01T00:00"), "choose a year from 1971 to 8999"),
         (("--now", "9999-12-31T23:59-12:00"), "choose a year from 1971 to 8999"),
+        (("--data-dir", ""), "argument --data-dir: name a folder, or leave it out"),
+        (("export", "--data-dir", " "), "argument --data-dir: name a folder, or leave it out"),
         (("--nearer",), "unrecognized arguments: --nearer"),
         (("calendar",), "--output"),
         (("report",), "invalid choice: 'report'"),
@@ -132,10 +134,36 @@ def export(folder: Path, output: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_nothing_to_export_yet(tmp_path):
+    (tmp_path / "data").mkdir()
     done = export(tmp_path / "data", tmp_path / "out.json")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "There is nothing to export yet.\n"
     assert not (tmp_path / "out.json").exists()
+
+
+READERS = [
+    ("export", "--format", "json", "--output", "out"),
+    ("calendar", "--output", "out"),
+    ("reminders",),
+]
+
+
+@pytest.mark.parametrize("command", READERS, ids=lambda command: command[0])
+def test_what_only_reads_makes_no_folder(command, tmp_path):
+    data = tmp_path / "data"
+    done = nearer(*command, "--data-dir", data)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"There is no folder {data}, and none was made.\n"
+    assert not data.exists()
+
+
+@pytest.mark.parametrize("command", [*READERS, ("pack", "list")], ids=lambda command: command[0])
+def test_a_file_in_the_place_of_the_folder_is_said(command, tmp_path):
+    (tmp_path / "data").write_bytes(b"mine")
+    done = nearer(*command, "--data-dir", tmp_path / "data")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("There is something else where Nearer keeps its folder.")
+    assert (tmp_path / "data").read_bytes() == b"mine"
 
 
 def test_export_writes_what_is_kept(kept, tmp_path):

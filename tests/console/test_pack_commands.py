@@ -172,11 +172,11 @@ def test_nearer_cannot_start_in_the_middle(file, data, qapp, monkeypatch, capsys
 
     class Watched(Packs):
         def shelf(self):
-            tried.append(SingleInstance(data, patience_s=0.1).become_first())
+            tried.append(SingleInstance(data).become_first(patience_s=0.1))
             return super().shelf()
 
         def look_at(self, path):
-            tried.append(SingleInstance(data, patience_s=0.1).become_first())
+            tried.append(SingleInstance(data).become_first(patience_s=0.1))
             return super().look_at(path)
 
     monkeypatch.setattr("coupleapp.console.packs.Packs", Watched)

@@ -10,16 +10,20 @@ import pytest
 import shiboken6
 
 from coupleapp.application.couples import Couples
+from coupleapp.application.folder import Doubt, FolderDoubtful, FolderHeld, FolderUnlockable
 from coupleapp.application.home import Home
 from coupleapp.application.ports import StoreLocked
 from coupleapp.console.self_test import StagedClock
+from coupleapp.desktop.folder_notes import OpenNote
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.shell import app as app_module
 from coupleapp.shell.app import App
 from coupleapp.shell.composition import Composition
 from coupleapp.shell.options import Options
+from coupleapp.shell.own_folder import OwnFolder
 from coupleapp.shell.platform_services import platform_services
 from coupleapp.store import open_store
+from coupleapp.ui.base.folder_model import FolderProps, derive_folder_props
 from coupleapp.ui.reminders.reminders_model import RemindersModel
 from coupleapp.ui.settings.settings_model import SettingsModel
 from tests.ui.house import WakeLock
@@ -38,10 +42,17 @@ def resources(tmp_path, monkeypatch):
 def begin(clean_qt, tmp_path):
     running = []
 
-    def start(take=lambda: True, **options) -> App:
+    def start(take=lambda: True, go_on=lambda: None, **options) -> App:
         # Everything is this computer's own, but its keyring and its screen.
         services = replace(platform_services(), keepers=[], wake_lock=WakeLock())
-        app = App(Options(**options), tmp_path / "data", StagedClock(), services, take=take)
+        app = App(
+            Options(**options),
+            tmp_path / "data",
+            StagedClock(),
+            services,
+            take=take,
+            go_on=go_on,
+        )
         running.append(app)
         app.start()
         return app
@@ -134,7 +145,6 @@ def test_what_failed_at_the_start_hears_nothing_more(begin, qtbot, monkeypatch, 
         (OSError(errno.ENOSPC, "full"), "The disk is full."),
         (OSError(errno.EROFS, "read-only"), "may not write to its folder"),
         (FileExistsError(errno.EEXIST, "a file"), "something else"),
-        (None, "Another program is using your notebook."),
     ],
 )
 def test_nothing_is_opened_before_the_folder_is_ours(begin, qtbot, tmp_path, refuses, words):
@@ -156,3 +166,133 @@ def test_nothing_is_opened_before_the_folder_is_ours(begin, qtbot, tmp_path, ref
     app._trouble.again.emit()
     qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
     assert answers == []
+
+
+def folder_page(app) -> FolderProps:
+    return app._trouble._of_folder.props
+
+
+def test_one_that_does_not_answer_has_a_page_that_tries_again_by_itself(begin, qtbot, tmp_path):
+    answers = [FolderHeld(), FolderHeld(), FolderHeld(), True]
+
+    def take():
+        answer = answers.pop(0)
+        if isinstance(answer, FolderHeld):
+            raise answer
+        return answer
+
+    app = begin(take=take)
+    app._trouble._held.setInterval(50)
+    qtbot.waitUntil(lambda: folder_page(app).title != "", timeout=20_000)
+    assert "does not answer" in folder_page(app).words
+    assert app.window.frame.isVisible()
+    page = app._trouble._page
+    app._trouble._of_folder.act()
+    # What says the same stays: nobody is thrown off a button or told it twice.
+    assert app._trouble._page is page
+    qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
+    assert (answers, app._trouble._page) == ([], None)
+    assert not app._trouble._held.isActive()
+
+
+def test_one_that_answers_after_all_ends_this_one(begin, qtbot, tmp_path):
+    answers = [FolderHeld(), False]
+
+    def take():
+        answer = answers.pop(0)
+        if isinstance(answer, FolderHeld):
+            raise answer
+        return answer
+
+    app = begin(take=take)
+    qtbot.waitUntil(lambda: folder_page(app).title != "", timeout=20_000)
+    app._trouble._of_folder.act()
+    assert (answers, app.composition) == ([], None)
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_drive_without_locks_is_refused_with_what_to_do(begin, qtbot, tmp_path):
+    answers = [FolderUnlockable(), True]
+
+    def take():
+        answer = answers.pop(0)
+        if isinstance(answer, FolderUnlockable):
+            raise answer
+        return answer
+
+    app = begin(take=take)
+    qtbot.waitUntil(lambda: folder_page(app).title != "", timeout=20_000)
+    assert "Move the folder" in folder_page(app).words
+    assert not app._trouble._held.isActive()
+    app._trouble._of_folder.act()
+    qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
+
+
+@pytest.fixture
+def own(clean_qt, tmp_path):
+    """The real folder of one, with what its place says against it."""
+    made = []
+
+    def build(*doubts, **options) -> OwnFolder:
+        folder = OwnFolder(Options(data_dir=tmp_path / "data", **options), look=lambda _: doubts)
+        made.append(folder)
+        return folder
+
+    yield build
+    for folder in made:
+        folder.release()
+
+
+def test_a_doubt_is_asked_once_for_a_folder(own, begin, qtbot, tmp_path):
+    synced = FolderDoubtful(Doubt.SYNCED, "Dropbox")
+    folder = own(synced)
+    app = begin(take=folder.take, go_on=folder.go_on)
+    qtbot.waitUntil(lambda: folder_page(app).title != "", timeout=20_000)
+    assert "Dropbox" in folder_page(app).words
+    assert not (tmp_path / "data" / "nearer.db").exists()
+    # Who starts meanwhile sees this page.
+    with pytest.raises(FolderHeld):
+        own().take()
+    app._trouble._of_folder.act()
+    qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
+    folder.release()
+    assert own(synced).take()
+
+
+def test_each_doubt_is_asked(own):
+    folder = own(FolderDoubtful(Doubt.SYNCED, "Dropbox"), FolderDoubtful(Doubt.NETWORK))
+    for doubt in (Doubt.SYNCED, Doubt.NETWORK):
+        with pytest.raises(FolderDoubtful) as asked:
+            folder.take()
+        assert asked.value.doubt is doubt
+        folder.go_on()
+    assert folder.take()
+
+
+def test_another_computer_is_asked_about_each_time(own, tmp_path):
+    (tmp_path / "data").mkdir()
+    for _ in range(2):
+        OpenNote(tmp_path / "data", host="kitchen", machine="other").write()
+        folder = own()
+        with pytest.raises(FolderDoubtful) as asked:
+            folder.take()
+        assert (asked.value.doubt, asked.value.name) == (Doubt.OTHER_COMPUTER, "kitchen")
+        folder.go_on()
+        assert folder.take()
+        assert OpenNote(tmp_path / "data", host="kitchen", machine="other").elsewhere() != ""
+        folder.release()
+    assert own().take()
+
+
+def test_of_what_a_crash_here_has_left_nothing_is_asked(own, tmp_path):
+    (tmp_path / "data").mkdir()
+    OpenNote(tmp_path / "data").write()
+    assert own().take()
+
+
+def test_every_trouble_of_a_folder_says_what_it_is_and_what_to_do(qapp):
+    troubles = [FolderHeld(), FolderUnlockable(), *(FolderDoubtful(d, "kitchen") for d in Doubt)]
+    shown = [derive_folder_props(trouble, "/ours") for trouble in troubles]
+    assert len({props.words for props in shown}) == len(troubles)
+    assert all(props.title and props.act_words and "{" not in props.words for props in shown)
+    assert [props.asks for props in shown] == [False] * 2 + [True] * len(Doubt)

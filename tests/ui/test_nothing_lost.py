@@ -223,3 +223,11 @@ def test_a_reminder_of_a_talk_leaves_a_sealed_sentence_alone(house):
     house.store.drafts.remember_draft(f"evening:{evening}:left", "You called.")
     house.models.ask_model.ask(Reminder(ReminderKind.RETURN, evening + timedelta(days=1)))
     assert house.store.drafts.draft(f"evening:{evening}:left") == "You called."
+
+
+def test_the_talk_waits_when_the_computer_is_about_to_end_us(house):
+    house.sit_down()
+    assert not house.session.leader.held
+    house.running.hold()
+    assert house.session.leader.held
+    assert house.step == "held"
