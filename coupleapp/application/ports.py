@@ -57,6 +57,10 @@ class StoreDamaged(StoreError):
     """The file cannot be read; it was left exactly as it is."""
 
 
+class StoreLost(StoreDamaged):
+    """The file is gone or empty, and there was one: its envelope or its copies are there."""
+
+
 class StoreTooNew(StoreError):
     """The file was written by a newer Nearer."""
 

@@ -1,31 +1,56 @@
 """The only room that speaks SQL: one encrypted file for each couple."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from coupleapp.application.ports import SecretKeeper
+from coupleapp.application.copies import Holding
+from coupleapp.application.ports import SecretKeeper, StoreDamaged, StoreLost
 from coupleapp.store.activities import SqlActivities
 from coupleapp.store.agreements import SqlAgreements
+from coupleapp.store.copies import (
+    CopyFolder,
+    any_copy,
+    check_copy,
+    envelope_beside,
+    found_copies,
+    make_copy,
+    write_copy,
+)
 from coupleapp.store.couple import SqlCouple
 from coupleapp.store.database import PATIENCE_MS, Database, open_database
 from coupleapp.store.drafts import SqlDrafts
 from coupleapp.store.errors import known_errors
 from coupleapp.store.evenings import SqlEvenings
-from coupleapp.store.files import make_folder
+from coupleapp.store.files import FILE_NAME, make_empty, make_folder
 from coupleapp.store.needs import SqlNeeds
 from coupleapp.store.notebook import SqlNotebook
 from coupleapp.store.own_themes import SqlOwnThemes
 from coupleapp.store.packs import SqlPacks
 from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.programme import SqlProgramme
+from coupleapp.store.restoring import Restored, restore_copy
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.upgrade import bring_up_to_date
-from coupleapp.store.vault import KeptIn, open_vault
+from coupleapp.store.vault import ENVELOPE, KeptIn, open_vault
 
-__all__ = ["FILE_NAME", "KeptIn", "Store", "open_store"]
+__all__ = [
+    "FILE_NAME",
+    "KeptIn",
+    "Restored",
+    "Store",
+    "anything_kept",
+    "check_store",
+    "envelope_beside",
+    "found_copies",
+    "open_store",
+    "restore_copy",
+    "write_copy",
+]
 
-FILE_NAME = "nearer.db"
+_FIRST_START = "first-start"
+"""Stands beside the file until it has its tables: what is empty then was never anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +72,7 @@ class Store:
     needs: SqlNeeds
     programme: SqlProgramme
     own_themes: SqlOwnThemes
+    copies: CopyFolder
     database: Database
 
     def close(self) -> None:
@@ -55,25 +81,59 @@ class Store:
         self.database.close()
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def anything_kept(folder: Path) -> bool:
+    """Whether a couple has something here, or had; nothing is opened."""
+    return any((folder / name).exists() for name in (FILE_NAME, ENVELOPE)) or any_copy(folder)
+
+
+def check_store(folder: Path, keepers: Sequence[SecretKeeper]) -> Holding:
+    """Read all of the file without changing it, and what it holds.
+
+    Raises:
+        StoreError: It is not whole, or cannot be opened.
+    """
+    path = folder / FILE_NAME
+    with known_errors():
+        if _is_gone(path):
+            raise StoreLost(f"{FILE_NAME} is gone or empty")
+        return check_copy(path, open_vault(folder, path, keepers).key)
+
+
 def open_store(
-    folder: Path, keepers: Sequence[SecretKeeper], patience_ms: int = PATIENCE_MS
+    folder: Path,
+    keepers: Sequence[SecretKeeper],
+    patience_ms: int = PATIENCE_MS,
+    now: Callable[[], datetime] = _now,
 ) -> Store:
-    """Open the file in this folder; make both where they are missing.
+    """Open the file in this folder; make both where there was never one.
 
     ``patience_ms``: how long another program may hold the file. Of the ``keepers`` of the key the
-    first is the best; the key file is always the last.
+    first is the best; the key file is always the last. ``now``: the time a copy is named by.
 
     Raises:
         StoreError: It cannot be opened, and was left as it is.
     """
-    path = folder / FILE_NAME
+    path, first_start = folder / FILE_NAME, folder / _FIRST_START
     with known_errors():
         make_folder(folder)
+        if not anything_kept(folder) and not first_start.exists():
+            make_empty(first_start)
+        first = first_start.exists()
+        if not first and anything_kept(folder) and _is_gone(path):
+            raise StoreLost(f"{FILE_NAME} is gone or empty")
         vault = open_vault(folder, path, keepers)
     database = open_database(path, vault.key, patience_ms)
     try:
-        bring_up_to_date(database)
+        if not first:
+            _refuse_without_tables(database)
+        bring_up_to_date(database, lambda: make_copy(database, now()))
         database.scrub()
+        with known_errors():
+            first_start.unlink(missing_ok=True)
     except BaseException:
         database.close()
         raise
@@ -93,5 +153,15 @@ def open_store(
         needs=SqlNeeds(database),
         programme=SqlProgramme(database),
         own_themes=SqlOwnThemes(database),
+        copies=CopyFolder(database, keepers),
         database=database,
     )
+
+
+def _refuse_without_tables(database: Database) -> None:
+    if database.revision() is None:
+        raise StoreDamaged("the tables are gone")
+
+
+def _is_gone(path: Path) -> bool:
+    return not path.exists() or path.stat().st_size == 0

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.store.errors import known_errors
-from coupleapp.store.files import make_empty, put_in_place
+from coupleapp.store.files import make_empty
 
 logger = logging.getLogger(__name__)
 
@@ -113,41 +113,53 @@ class Database:
         return str(revisions[0][0])
 
     def scrub(self) -> None:
-        """Leave nothing of erased text in the file, nor in a backup from before.
+        """Leave nothing of erased text in the file, nor in what an earlier Nearer put beside it.
 
         ``secure_delete`` is not enough: when SQLite moves rows from page to page, copies of them
         stay in the gaps. What cannot be done now is done at the next closing or opening. What two
         people take back while they sit together is done when that sitting ends: the whole file is
         written anew, 0.3 s with three years in it, and they would see the screen stand still.
+
+        The copies keep it until newer ones take their place: the page "Copies" says so.
         """
         try:
             with known_errors(), closing(self._engine.raw_connection()) as connection:
                 cursor = connection.cursor()
                 if cursor.execute("PRAGMA user_version").fetchone() == (0,):
                     return
-                self.backup_path.unlink(missing_ok=True)
+                self.earlier_backup.unlink(missing_ok=True)
                 cursor.execute("VACUUM")
                 cursor.execute("PRAGMA user_version = 0")
         except StoreError as error:
             logger.info("erased text is still in the file: %s", type(error).__name__)
 
     @property
-    def backup_path(self) -> Path:
+    def path(self) -> Path:
+        return self._path
+
+    @property
+    def earlier_backup(self) -> Path:
+        """Where a Nearer without copies put one before it changed the tables."""
         return self._path.with_name(self._path.stem + "-before-upgrade" + self._path.suffix)
 
-    def back_up(self) -> None:
-        """Write a copy under the same key, and read it back before it counts."""
-        draft = self.backup_path.with_name(self.backup_path.name + ".new")
+    def copy_into(self, empty: Path) -> None:
+        """Write a copy under the same key into an empty file, and read it back.
+
+        Raises:
+            StoreError: It could not be written whole, or is not what was written.
+        """
         with known_errors():
-            draft.unlink(missing_ok=True)
-            make_empty(draft)
-            self._run("VACUUM INTO ?", (str(draft),))
-            copy = Database(draft, self._key)
-            try:
-                copy.check()
-            finally:
-                copy.close()
-            put_in_place(draft, self.backup_path)
+            self._run("VACUUM INTO ?", (str(empty),))
+        copy = Database(empty, self._key)
+        try:
+            copy.check()
+        finally:
+            copy.close()
+
+    def read(self, statement: str) -> list[tuple[Any, ...]]:
+        """Read outside any transaction: also where nothing can be written."""
+        with known_errors():
+            return self._run(statement)
 
     def close(self) -> None:
         self._engine.dispose()

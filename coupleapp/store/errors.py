@@ -30,6 +30,7 @@ _BY_RESULT_CODE: dict[int, type[StoreError]] = {
 _BY_ERRNO: dict[int, type[StoreError]] = {
     errno.ENOSPC: StoreFull,
     errno.EDQUOT: StoreFull,
+    errno.EFBIG: StoreFull,
     errno.EACCES: StoreReadOnly,
     errno.EPERM: StoreReadOnly,
     errno.EROFS: StoreReadOnly,

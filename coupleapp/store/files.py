@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 OWNER_ONLY = 0o600
+FILE_NAME = "nearer.db"
 
 
 def make_folder(folder: Path) -> None:
@@ -30,9 +31,14 @@ def put_in_place(draft: Path, path: Path) -> None:
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
     draft.replace(path)
+    make_durable(path.parent)
+
+
+def make_durable(folder: Path) -> None:
+    """Return when a power cut cannot undo what was made, renamed or removed in this folder."""
     if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
+        handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(handle)
         finally:
-            os.close(folder)
+            os.close(handle)

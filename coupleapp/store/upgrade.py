@@ -1,5 +1,7 @@
 """Brings the tables of a file to the form this Nearer knows."""
 
+from collections.abc import Callable
+
 from coupleapp.application.ports import StoreTooNew
 from coupleapp.store.database import Database
 
@@ -9,8 +11,8 @@ HEAD = "r0008"
 MIGRATIONS = "coupleapp.store:migrations"
 
 
-def bring_up_to_date(database: Database) -> None:
-    """Make the tables, or migrate those of an older Nearer after a verified backup.
+def bring_up_to_date(database: Database, back_up: Callable[[], object]) -> None:
+    """Make the tables, or migrate those of an older Nearer after a verified copy: ``back_up``.
 
     Raises:
         StoreTooNew: A newer Nearer wrote them.
@@ -18,10 +20,15 @@ def bring_up_to_date(database: Database) -> None:
     """
     revision = database.revision()
     if revision != HEAD:
-        migrate(database, revision)
+        migrate(database, revision, back_up)
 
 
-def migrate(database: Database, revision: str | None, migrations: str = MIGRATIONS) -> None:
+def migrate(
+    database: Database,
+    revision: str | None,
+    back_up: Callable[[], object],
+    migrations: str = MIGRATIONS,
+) -> None:
     """Apply every migration after ``revision``, all or none."""
     # Costs more than all the rest of a start in which there is nothing to do.
     from alembic import command
@@ -34,7 +41,7 @@ def migrate(database: Database, revision: str | None, migrations: str = MIGRATIO
         known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
         if revision not in known:
             raise StoreTooNew(f"the tables have revision {revision}")
-        database.back_up()
+        back_up()
     with database.migration() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

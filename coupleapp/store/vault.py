@@ -97,7 +97,7 @@ class KeyFile:
 
     def _keys(self) -> dict[str, str]:
         try:
-            return restore(dict[str, str], _parsed(self._path))
+            return restore(dict[str, str], _json(self._path.read_bytes(), KEY_FILE))
         except FileNotFoundError:
             return {}
 
@@ -122,6 +122,17 @@ def open_vault(folder: Path, database: Path, keepers: Sequence[SecretKeeper]) ->
             raise KeyMissing(f"there is no {ENVELOPE}") from None
         return _make(path, places)
     return _open(envelope, places)
+
+
+def key_in(envelope: bytes, folder: Path, keepers: Sequence[SecretKeeper]) -> bytes:
+    """The data key that lies in this envelope; the key file is that of ``folder``.
+
+    Raises:
+        KeyMissing: Nothing here opens it.
+        StoreDamaged: It is none.
+        StoreTooNew: A newer Nearer wrote it.
+    """
+    return _open(_envelope_of(envelope, ENVELOPE), [*keepers, KeyFile(folder)]).key
 
 
 def wrap(key: bytes, kek: bytes, vault: str, kind: KeptIn, keeper: str) -> Wrap:
@@ -184,15 +195,19 @@ def _open(envelope: Envelope, places: Sequence[SecretKeeper]) -> Vault:
 
 
 def _read(path: Path) -> Envelope:
-    parsed = _parsed(path)
+    return _envelope_of(path.read_bytes(), path.name)
+
+
+def _envelope_of(data: bytes, name: str) -> Envelope:
+    parsed = _json(data, name)
     version = parsed.get("version") if isinstance(parsed, dict) else None
     if isinstance(version, int) and version > VERSION:
-        raise StoreTooNew(f"{path.name} has version {version}")
+        raise StoreTooNew(f"{name} has version {version}")
     return restore(Envelope, parsed)
 
 
-def _parsed(path: Path) -> object:
+def _json(data: bytes, name: str) -> object:
     try:
-        return json.loads(path.read_bytes())
+        return json.loads(data)
     except ValueError as error:
-        raise StoreDamaged(f"{path.name} is not JSON") from error
+        raise StoreDamaged(f"{name} is not JSON") from error

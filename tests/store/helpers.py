@@ -17,7 +17,8 @@ from coupleapp.domain.guided_session.events import Began, Ending
 from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.guided_session.turn_events import SaidBack
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
-from coupleapp.store import FILE_NAME, open_store
+from coupleapp.store import FILE_NAME, Store, open_store
+from coupleapp.store.files import make_empty
 from coupleapp.store.vault import open_vault
 from tests.domain.guided_session.sessions import a_plan
 
@@ -116,3 +117,9 @@ def without_privileges() -> Iterator[None]:
         yield
     finally:
         os.seteuid(0)
+
+
+def leave_earlier_backup(store: Store) -> None:
+    """As a Nearer without copies left one before it changed the tables."""
+    make_empty(store.database.earlier_backup)
+    store.database.copy_into(store.database.earlier_backup)

@@ -38,7 +38,7 @@ from tests.domain.agreements.agreeing import (
     answered,
     answers,
 )
-from tests.store.helpers import began, past, plain_pages
+from tests.store.helpers import began, leave_earlier_backup, past, plain_pages
 from tests.store.strategies import utc
 from tests.store.test_codec import _exact
 
@@ -182,9 +182,9 @@ class TestErasing:
         assert b"put the kettle on" in pages
 
     def test_no_backup_outlives_an_answer(self, sealed):
-        sealed.database.back_up()
+        leave_earlier_backup(sealed)
         sealed.agreements.append("a1", 3, AgreementEnded(NOW, FINDING))
-        assert not sealed.database.backup_path.exists()
+        assert not sealed.database.earlier_backup.exists()
 
     def test_an_agreement_that_is_deleted(self, sealed, folder):
         add(sealed, replace(TEA, id="a2", when="on Sundays"))

@@ -277,17 +277,3 @@ def test_what_else_a_disk_cannot_do_is_said(folder: Path, store: Store):
 def test_our_own_mistakes_are_not_hidden(store: Store):
     with pytest.raises(OperationalError, match="no such table"):
         _one(store, "SELECT * FROM nowhere")
-
-
-def test_a_copy_counts_when_it_has_been_read_back(folder: Path, store: Store):
-    store.sessions.append(past(), 0, [began()])
-
-    store.database.back_up()
-
-    copy = Database(store.database.backup_path, key_of(folder))
-    copy.check()
-    assert copy.revision() == store.database.revision()
-    with copy.transaction() as work:
-        assert work.connection().exec_driver_sql("SELECT id FROM guided_session").all() == [("s1",)]
-    copy.close()
-    assert not list(folder.glob("*.new"))

@@ -11,7 +11,17 @@ from coupleapp.domain.evening import Appreciation
 from coupleapp.domain.settings import Settings
 from coupleapp.store import FILE_NAME, Store, open_store
 from coupleapp.store.tables import EntryRow
-from tests.store.helpers import began, bytes_of, entry, key_of, later, past, plain_pages
+from tests.store.helpers import (
+    NOW,
+    began,
+    bytes_of,
+    entry,
+    key_of,
+    later,
+    leave_earlier_backup,
+    past,
+    plain_pages,
+)
 
 TONIGHT = date(2026, 11, 23)
 
@@ -62,11 +72,11 @@ def test_what_somebody_likes_to_hold_is_gone_when_they_name_something_else(
 def test_what_somebody_liked_to_hold_is_in_no_copy_from_before(folder: Path, store: Store):
     couple = Couple("Noa", "Adél", TONIGHT)
     store.couple.save(couple, Settings(comforts=Both(Comfort("marzipan"), Comfort())))
-    store.database.back_up()
+    leave_earlier_backup(store)
     store.couple.save(couple, Settings(comforts=Both(Comfort("marzipan"), Comfort()), speak_s=60))
-    assert store.database.backup_path.exists()
+    assert store.database.earlier_backup.exists()
     store.couple.save(couple, Settings(comforts=Both(Comfort(), Comfort("nougat"))))
-    assert not store.database.backup_path.exists()
+    assert not store.database.earlier_backup.exists()
 
 
 def test_a_sealed_sentence_leaves_with_the_line_it_became(folder: Path, store: Store):
@@ -159,25 +169,25 @@ def test_copies_that_sqlite_left_between_the_pages_go_with_the_next_deletion(tmp
 
 def test_a_backup_does_not_outlive_what_was_deleted_from_it(store: Store):
     store.notebook.add(entry("e1", "marzipan"))
-    store.database.back_up()
+    leave_earlier_backup(store)
     store.drafts.remember_draft("entry", "nougat")
-    assert store.database.backup_path.exists()
+    assert store.database.earlier_backup.exists()
 
     store.notebook.delete("e1")
 
-    assert not store.database.backup_path.exists()
+    assert not store.database.earlier_backup.exists()
 
 
 def test_what_cannot_be_scrubbed_now_is_scrubbed_later(folder: Path, store: Store, caplog):
     store.notebook.add(entry("e1", "marzipan"))
-    store.database.backup_path.mkdir()
+    store.database.earlier_backup.mkdir()
 
     with caplog.at_level("INFO", "coupleapp.store"):
         store.notebook.delete("e1")
 
     assert store.notebook.page(None, 9) == ()
     assert "erased text is still in the file" in caplog.text
-    store.database.backup_path.rmdir()
+    store.database.earlier_backup.rmdir()
     store.database.scrub()
     with store.database.transaction() as work:
         assert work.connection().exec_driver_sql("PRAGMA user_version").scalar() == 0
@@ -189,13 +199,17 @@ def test_no_plain_text_is_ever_on_the_disk(folder: Path, store: Store):
     store.evenings.give(TONIGHT, Appreciation(Seat.LEFT, word))
     store.drafts.remember_draft(word, word)
     store.sessions.append(past(word), 0, [began()], [entry("e1", word * 100)])
-    store.database.back_up()
+    leave_earlier_backup(store)
+    store.copies.make(NOW)
 
     with store.database.transaction() as work:
         row = work.get(EntryRow, "e1")
         row.text = "nougat"
         work.flush()
         files = bytes_of(folder)
+    copies = bytes_of(store.copies.place())
+    assert len(copies) == 2
+    files |= copies
 
     assert set(files) > {FILE_NAME, FILE_NAME + "-journal"}
     for name, content in files.items():

@@ -21,14 +21,15 @@ from coupleapp.domain.guided_session import fold
 from coupleapp.domain.guided_session.pause_commands import AnswerReturn, ComeBack, FinishRecap
 from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.guided_session.steps import HeardCheck, SayingBack
-from coupleapp.store import FILE_NAME, Store, open_store
+from coupleapp.store import FILE_NAME, Store, found_copies, open_store
+from coupleapp.store.copies import COPIES, make_copy
 from coupleapp.store.database import Database, open_database
 from coupleapp.store.tables import Row
 from coupleapp.store.upgrade import HEAD, MIGRATIONS, migrate
 from coupleapp.store.vault import open_vault
 from tests.application.hands import HandClock, play_through, sessions_of
 from tests.domain.guided_session.sessions import a_plan
-from tests.store.helpers import began, bytes_of, entry, key_of, past
+from tests.store.helpers import NOW, began, bytes_of, entry, key_of, past
 
 FILES = Path(__file__).parent / "files"
 """What earlier revisions have written, as SQL."""
@@ -143,6 +144,10 @@ def _next(tmp_path: Path, body: str) -> str:
     return str(scripts)
 
 
+def _migrate(database: Database, scripts: str) -> None:
+    migrate(database, HEAD, lambda: make_copy(database, NOW), scripts)
+
+
 def _counts(database: Database) -> list[int]:
     with database.transaction() as work:
         return [
@@ -152,7 +157,7 @@ def _counts(database: Database) -> list[int]:
 
 
 def test_a_table_is_rebuilt_and_what_refers_to_it_stays(tmp_path: Path, database: Database):
-    migrate(database, HEAD, _next(tmp_path, _REBUILD))
+    _migrate(database, _next(tmp_path, _REBUILD))
 
     assert database.revision() == "next"
     assert "mood" in str(_schema(database))
@@ -162,9 +167,10 @@ def test_a_table_is_rebuilt_and_what_refers_to_it_stays(tmp_path: Path, database
 
 
 def test_before_that_a_copy_is_put_aside(tmp_path: Path, folder: Path, database: Database):
-    migrate(database, HEAD, _next(tmp_path, _REBUILD))
+    _migrate(database, _next(tmp_path, _REBUILD))
 
-    with closing(Database(database.backup_path, key_of(folder))) as copy:
+    (found,) = found_copies(folder, [])
+    with closing(Database(found.path, key_of(folder))) as copy:
         copy.check()
         assert copy.revision() == HEAD
         assert _counts(copy) == [1, 1, 1]
@@ -183,22 +189,22 @@ class _OnABadDisk(Database):
 
 
 def test_a_copy_that_cannot_be_read_back_stops_it(tmp_path: Path, folder: Path, database: Database):
-    database.back_up()
-    file, earlier = folder / FILE_NAME, database.backup_path.read_bytes()
+    make_copy(database, NOW)
+    file, earlier = folder / FILE_NAME, bytes_of(folder / COPIES)
     before = file.read_bytes()
 
     with closing(_OnABadDisk(file, key_of(folder))) as bad, pytest.raises(StoreDamaged):
-        migrate(bad, HEAD, _next(tmp_path, _REBUILD))
+        _migrate(bad, _next(tmp_path, _REBUILD))
 
     assert file.read_bytes() == before
     assert database.revision() == HEAD
-    assert database.backup_path.read_bytes() == earlier, "a good copy gives no way to a bad one"
-    migrate(database, HEAD, _next(tmp_path / "again", _REBUILD))
+    assert bytes_of(folder / COPIES) == earlier, "a good copy gives no way to a bad one"
+    _migrate(database, _next(tmp_path / "again", _REBUILD))
     assert database.revision() == "next"
 
 
 def test_new_tables_need_no_copy(store: Store):
-    assert not store.database.backup_path.exists()
+    assert store.copies.made() == ()
 
 
 @pytest.mark.parametrize(
@@ -211,7 +217,7 @@ def test_a_migration_that_fails_leaves_all_as_it_was(
     made = _schema(database)
 
     with pytest.raises(Exception, match=error):
-        migrate(database, HEAD, _next(tmp_path, body))
+        _migrate(database, _next(tmp_path, body))
 
     assert _schema(database) == made
     assert database.revision() == HEAD
@@ -225,7 +231,7 @@ def test_a_full_disk_in_the_middle_is_said(tmp_path: Path, database: Database):
         work.connection().exec_driver_sql("PRAGMA max_page_count = 40")
 
     with pytest.raises(StoreFull):
-        migrate(database, HEAD, _next(tmp_path, _GROW))
+        _migrate(database, _next(tmp_path, _GROW))
 
     assert database.revision() == HEAD
     assert _counts(database) == [1, 1, 1]
@@ -462,8 +468,10 @@ def test_tables_without_a_revision_are_damage(folder: Path, sql: str):
 
 
 def test_a_first_start_that_was_cut_off_begins_anew(folder: Path):
-    open_store(folder, []).close()
-    (folder / FILE_NAME).write_bytes(b"")
+    folder.mkdir()
+    (folder / "first-start").touch()
+    open_vault(folder, folder / FILE_NAME, [])
+    (folder / FILE_NAME).touch()
 
     store = open_store(folder, [])
 

@@ -14,7 +14,7 @@ from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.plans.rituals import OwnRitual
 from coupleapp.store import Store, open_store
 from coupleapp.store.tables import RitualRow
-from tests.store.helpers import NOW, began, later, past, plain_pages
+from tests.store.helpers import NOW, began, later, leave_earlier_backup, past, plain_pages
 
 TEA = OwnRitual(
     id="r1",
@@ -124,9 +124,9 @@ class TestErasing:
 
     def test_no_backup_outlives_one_that_a_session_replaced(self, store: Store):
         store.sessions.append(past("s1"), 0, [began()], (), Appointment("s1", later(300), "old"))
-        store.database.back_up()
+        leave_earlier_backup(store)
         store.sessions.append(past("s2"), 0, [began()], (), Appointment("s2", later(300)))
-        assert not store.database.backup_path.exists()
+        assert not store.database.earlier_backup.exists()
 
     def test_a_ritual_changed_and_let_go(self, store: Store, folder: Path):
         store.rituals.keep(replace(TEA, name="marzipan"))

@@ -8,7 +8,7 @@ import pytest
 from coupleapp.application.ports import KeyMissing, StoreDamaged, StoreReadOnly, StoreTooNew
 from coupleapp.store import FILE_NAME, KeptIn, open_store
 from coupleapp.store.vault import ENVELOPE, KEY_FILE, KeyFile, KeyRefused, open_vault
-from tests.store.helpers import MemoryKeeper, bytes_of
+from tests.store.helpers import NOW, MemoryKeeper, bytes_of
 
 
 class Forgetful(MemoryKeeper):
@@ -163,6 +163,7 @@ def test_a_newer_envelope_is_left_as_it_is(folder: Path):
 
 
 def test_a_crash_between_the_envelope_and_the_database_loses_nothing(folder: Path):
+    (folder / "first-start").touch()
     key = _open(folder).key
 
     open_store(folder, []).close()
@@ -208,16 +209,17 @@ def test_only_the_owner_can_read_anything(tmp_path: Path):
     folder, before = tmp_path / "made" / "here", os.umask(0)
     try:
         store = open_store(folder, [])
-        store.database.back_up()
+        store.copies.make(NOW)
         with store.database.transaction() as work:
             work.connection().exec_driver_sql("INSERT INTO draft VALUES ('a', 'b')")
-            modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
+            modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*")}
         store.close()
     finally:
         os.umask(before)
 
     assert modes.pop(FILE_NAME + "-journal") == 0o600
-    assert len(modes) == 4
+    assert modes.pop("copies") == 0o700
+    assert len(modes) == 5
     assert set(modes.values()) == {0o600}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 

@@ -1,0 +1,246 @@
+"""Copies of the file, each with its envelope beside it: made, read back, found.
+
+A copy is named by when it was made, in UTC: ``nearer-2026-11-30-042158.db``, and its envelope
+``nearer-2026-11-30-042158.keys.json``. Both are whole or not there.
+"""
+
+import os
+import re
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from coupleapp.application.copies import Copy, Holding
+from coupleapp.application.ports import (
+    KeyMissing,
+    SecretKeeper,
+    StoreDamaged,
+    StoreError,
+    StoreLost,
+    StoreTooNew,
+)
+from coupleapp.store.database import Database
+from coupleapp.store.errors import known_errors
+from coupleapp.store.files import (
+    make_durable,
+    make_empty,
+    make_folder,
+    put_in_place,
+    write_whole,
+)
+from coupleapp.store.upgrade import HEAD
+from coupleapp.store.vault import ENVELOPE, key_in
+
+COPIES = "copies"
+RESTORED = "restored"
+_WHEN = "%Y-%m-%d-%H%M%S"
+_NAME = re.compile(r"nearer(?P<aside>-damaged|-before-restore)?-(?P<at>\d{4}-\d\d-\d\d-\d{6})\.db")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+KeyOf = Callable[[bytes], bytes]
+"""The data key in these bytes of an envelope."""
+
+
+class CopyFolder:
+    """The copies of an open file, in a folder beside it."""
+
+    def __init__(self, database: Database, keepers: Sequence[SecretKeeper]) -> None:
+        self._database = database
+        self._keepers = keepers
+        self._folder = database.path.parent
+
+    def place(self) -> Path:
+        return self._folder / COPIES
+
+    def made(self) -> tuple[datetime, ...]:
+        with known_errors():
+            return tuple(sorted(at for _, at, aside in _named(self.place()) if not aside))
+
+    def make(self, at: datetime) -> datetime:
+        return make_copy(self._database, at)
+
+    def remove(self, made: Sequence[datetime]) -> None:
+        with known_errors():
+            for at in made:
+                path = self.place() / copy_name(at)
+                path.unlink(missing_ok=True)
+                envelope_beside(path).unlink(missing_ok=True)
+
+    def changed(self) -> bool:
+        """A copy has the time at which the file was written last: see ``make_copy``."""
+        with known_errors():
+            newest = max(self.made(), default=None)
+            if newest is None:
+                return True
+            return _written_at(self.place() / copy_name(newest)) != _written_at(self._database.path)
+
+    def restored(self) -> datetime | None:
+        try:
+            return datetime.fromisoformat((self.place() / RESTORED).read_text("ascii"))
+        except (OSError, ValueError):
+            return None
+
+    def found(self) -> tuple[Copy, ...]:
+        return found_copies(self._folder, self._keepers)
+
+
+def write_copy(database: Database, path: Path) -> Path:
+    """Make a copy as this new file and read it back; where its envelope lies.
+
+    Raises:
+        StoreError: It could not be made; nothing of it stays.
+    """
+    envelope, draft = envelope_beside(path), path.with_name(path.name + ".new")
+    with known_errors():
+        # Before it is read: what is written meanwhile makes the file newer than its copy.
+        written = _written_at(database.path)
+        try:
+            draft.unlink(missing_ok=True)
+            make_empty(draft)
+            database.copy_into(draft)
+            os.utime(draft, ns=(written, written))
+            write_whole(envelope, _envelope_here(database.path.parent))
+            put_in_place(draft, path)
+        except BaseException:
+            for left in (draft, envelope):
+                left.unlink(missing_ok=True)
+            raise
+    return envelope
+
+
+def make_copy(database: Database, at: datetime) -> datetime:
+    """Make a copy beside this file and read it back; the time it stands under.
+
+    Raises:
+        StoreError: It could not be made; those from before are all there.
+    """
+    place = database.path.parent / COPIES
+    with known_errors():
+        make_folder(place)
+        _clear_away(place)
+        at = at.astimezone(UTC).replace(microsecond=0)
+        while (path := place / copy_name(at)).exists():
+            at += timedelta(seconds=1)
+        write_copy(database, path)
+    return at
+
+
+def found_copies(folder: Path, keepers: Sequence[SecretKeeper]) -> tuple[Copy, ...]:
+    """Every copy of this folder's file and what was put aside, read back; the newest first.
+
+    Raises:
+        StoreError: The folder cannot be read.
+    """
+    # The keyring is asked once for each envelope, and there is seldom a second.
+    key_of = cache(lambda envelope: key_in(envelope, folder, keepers))
+    with known_errors():
+        named = [*_named(folder / COPIES), *_named(folder)]
+    found = [
+        Copy(path, at, _holding(path, key_of), put_aside=aside)
+        for path, at, aside in sorted(named, key=lambda one: one[1], reverse=True)
+    ]
+    return tuple(found)
+
+
+def any_copy(folder: Path) -> bool:
+    """Whether there is one, or one was put aside; none is opened."""
+    return bool(_named(folder / COPIES) or _named(folder))
+
+
+def check_copy(path: Path, key: bytes) -> Holding:
+    """Read all of it back.
+
+    Raises:
+        StoreDamaged: Something in it is not as it was written, or there is nothing in it.
+        StoreTooNew: A newer Nearer wrote it.
+        StoreError: It cannot be read.
+    """
+    if not path.is_file():
+        raise StoreDamaged("there is no such file")
+    with closing(Database(path, key)) as copy:
+        copy.check()
+        revision = copy.revision()
+        if revision is None:
+            raise StoreDamaged("there is nothing in it")
+        if revision > HEAD:
+            raise StoreTooNew(f"the tables have revision {revision}")
+        return _counted(copy)
+
+
+def envelope_beside(path: Path) -> Path:
+    """Where the envelope of a copy lies."""
+    return path.with_name(path.stem + ".keys.json")
+
+
+def copy_name(at: datetime) -> str:
+    return f"nearer-{stamp(at)}.db"
+
+
+def stamp(at: datetime) -> str:
+    """A moment as it stands in the names of files: UTC, to the second."""
+    return at.astimezone(UTC).strftime(_WHEN)
+
+
+def _named(place: Path) -> list[tuple[Path, datetime, bool]]:
+    """What is named like a copy here: where it lies, when it was made, whether put aside."""
+    found = []
+    for path in place.glob("nearer-*.db"):
+        if (match := _NAME.fullmatch(path.name)) is None:
+            continue
+        try:
+            at = datetime.strptime(match["at"], _WHEN).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        found.append((path, at, match["aside"] is not None))
+    return found
+
+
+def _holding(path: Path, key_of: KeyOf) -> Holding | None:
+    try:
+        with known_errors():
+            return check_copy(path, key_of(envelope_beside(path).read_bytes()))
+    except (StoreError, FileNotFoundError):
+        return None
+
+
+def _counted(copy: Database) -> Holding:
+    tables = {name for (name,) in copy.read("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables >= {"guided_session", "notebook_entry"}:
+        raise StoreDamaged("tables are missing")
+    columns = {row[1] for row in copy.read("PRAGMA table_info(notebook_entry)")}
+    # What one partner keeps alone is not even counted.
+    both = "NOT private" if "private" in columns else "1"
+    talks, talked = copy.read("SELECT count(*), max(began_at) FROM guided_session WHERE talked")[0]
+    lines, written = copy.read(
+        f"SELECT count(*), max(written_at) FROM notebook_entry WHERE {both}"  # noqa: S608 - ours
+    )[0]
+    agreed = copy.read("SELECT count(*) FROM agreement") if "agreement" in tables else [(0,)]
+    newest = max((at for at in (talked, written) if at is not None), default=None)
+    at = None if newest is None else _EPOCH + timedelta(microseconds=newest)
+    return Holding(talks, lines, agreed[0][0], at)
+
+
+def _written_at(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        raise StoreLost(f"{path.name} is gone") from None
+
+
+def _envelope_here(folder: Path) -> bytes:
+    try:
+        return (folder / ENVELOPE).read_bytes()
+    except FileNotFoundError:
+        raise KeyMissing(f"there is no {ENVELOPE}") from None
+
+
+def _clear_away(place: Path) -> None:
+    """Take away what a crash has left half done."""
+    for draft in [*place.glob("*.new"), *place.glob("*.new-journal")]:
+        draft.unlink(missing_ok=True)
+    for envelope in place.glob("nearer-*.keys.json"):
+        if not envelope.with_name(envelope.name.removesuffix(".keys.json") + ".db").exists():
+            envelope.unlink(missing_ok=True)
+    make_durable(place)

@@ -1,0 +1,126 @@
+"""When a copy is made by itself, and which give way to it; over a real file."""
+
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from coupleapp.application.copies import Copies
+from coupleapp.domain.copies import DAILY
+from coupleapp.store import Store, open_store, restore_copy
+from tests.application.hands import HandClock
+from tests.store.helpers import entry
+
+DAY = 86_400
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "nearer"
+
+
+@pytest.fixture
+def store(folder: Path):
+    with closing(open_store(folder, [])) as store:
+        yield store
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def copies(store: Store, clock: HandClock) -> Copies:
+    return Copies(store.copies, clock, lambda: True)
+
+
+def write(store: Store, clock: HandClock) -> None:
+    store.notebook.add(entry(f"e{clock.now().timestamp()}"))
+
+
+def test_before_there_is_a_couple_there_is_nothing_to_copy(store, clock):
+    assert not Copies(store.copies, clock, lambda: False).keep_up()
+    assert store.copies.made() == ()
+
+
+def test_one_is_made_only_if_something_was_written(store, clock, copies):
+    assert copies.last() is None
+    assert copies.keep_up()
+    assert copies.last() == clock.now()
+    clock.pass_time(DAY)
+    assert not copies.keep_up()
+    write(store, clock)
+    assert copies.keep_up()
+    assert [copy.made_at for copy in copies.found()] == list(reversed(store.copies.made()))
+    assert copies.place == store.copies.place()
+
+
+def test_while_waiting_one_a_day_will_do(store, clock, copies):
+    assert copies.keep_up(daily=True)
+    write(store, clock)
+    clock.pass_time(60)
+    assert not copies.keep_up(daily=True)
+    clock.pass_time(4 * 3600)
+    assert copies.keep_up(daily=True)
+
+
+def test_what_newer_ones_have_replaced_goes(store, clock, copies):
+    for _ in range(3):
+        write(store, clock)
+        copies.make()
+        clock.pass_time(60)
+    assert len(store.copies.made()) == 1
+
+
+def take_back(folder: Path, store: Store, clock: HandClock) -> None:
+    first = store.copies.found()[-1]
+    store.database.close()
+    restore_copy(folder, [], first.path, clock.now())
+
+
+def test_on_the_day_after_one_was_taken_back_none_gives_way(folder, store, clock, copies):
+    for _ in range(DAILY):
+        write(store, clock)
+        copies.make()
+        clock.pass_time(DAY)
+    write(store, clock)
+    copies.make()
+    before = store.copies.made()
+    clock.pass_time(60)
+    take_back(folder, store, clock)
+    clock.pass_time(60)
+    write(store, clock)
+
+    assert not copies.keep_up()
+    assert store.copies.made() == before
+    copies.make()
+    assert set(store.copies.made()) == {*before, clock.now()}, "asked for, it is made beside them"
+
+    clock.pass_time(2 * DAY)
+    write(store, clock)
+    assert copies.keep_up()
+    assert len(store.copies.made()) < len(before) + 2
+
+
+def test_one_that_evicts_none_is_made_that_day_too(folder, store, clock, copies):
+    write(store, clock)
+    copies.make()
+    clock.pass_time(DAY)
+    take_back(folder, store, clock)
+    write(store, clock)
+    assert copies.keep_up()
+    assert len(store.copies.made()) == 2
+
+
+def test_with_a_new_one_alone_what_was_deleted_is_in_none(store, clock, copies):
+    for _ in range(3):
+        write(store, clock)
+        copies.make()
+        clock.pass_time(DAY)
+    copies.keep_only_a_new_one()
+    assert store.copies.made() == (clock.now(),)
+    (copy,) = copies.found()
+    assert copy.holding.lines == 3
+    assert clock.now() - copy.holding.newest < timedelta(days=30)
