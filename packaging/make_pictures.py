@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
@@ -25,8 +25,10 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from coupleapp.application.copies import Copy
 from coupleapp.application.folder import Doubt, FolderDoubtful, FolderHeld, FolderUnlockable
 from coupleapp.application.own_themes import QuestionWords
+from coupleapp.application.ports import StoreDamaged
 from coupleapp.console.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.agreements.agreement import Agreement, Side, Topic, review_day
@@ -41,6 +43,7 @@ from coupleapp.shell.use_cases import UseCases, build_use_cases
 from coupleapp.store import open_store
 from coupleapp.store.agreements import add_agreement
 from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.copy_choice import CopyChoice
 from coupleapp.ui.base.folder_model import FolderModel, derive_folder_props
 from coupleapp.ui.base.input_guard import InputGuard, PressClock
 from coupleapp.ui.base.navigation import PageName
@@ -111,6 +114,7 @@ class Painter:
         self.frame = self.windows.frame()
         self.frame.resize(QSize(*form.size))
         self.frame.show()
+        self.lent: list[QObject] = []
         guard = InputGuard(self.frame, PressClock(), self.app)
         self.shell = self.windows.put_into(self.frame, "Shell", {"app": self.app, "guard": guard})
         self.navigation.show_in(self.shell)
@@ -188,12 +192,10 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     show_breathing(painter)
     show_session(painter, clock)
     show_evening(painter)
-    trouble = painter.trouble = TroubleModel()
-    trouble.show(derive_trouble_props(PermissionError(), "…/Nearer"))
+    show_copies(painter, clock)
     shell.setVisible(False)
-    page = painter.windows.put_into(painter.frame, "TroublePage", {"model": trouble})
-    painter.paint("trouble")
-    painter.windows.drop(page)
+    show_trouble(painter, "trouble", PermissionError(), [])
+    show_trouble(painter, "trouble_copies", StoreDamaged(), painter.use.copies.found())
     show_folder(painter)
 
 
@@ -208,6 +210,38 @@ def show_folder(painter: Painter) -> None:
     ):
         model.show(derive_folder_props(trouble, "…/Nearer"))
         painter.paint(name)
+
+
+def show_copies(painter: Painter, clock: StagedClock) -> None:
+    """The page of the copies; one that is asked about."""
+    couple = painter.use.couples.couple
+    assert couple is not None
+    model, choice = painter.models.copies_model, painter.models.copy_choice
+    model.open(couple)
+    painter.show("copies")
+    choice.offer([])
+    painter.paint("copies_empty")
+    for _ in range(3):
+        painter.use.copies.make()
+        clock.pass_time(86_400)
+    model.open(couple)
+    choice.offer(painter.use.copies.found())
+    painter.paint("copies_page")
+    choice.ask(choice.copies.rows[1].key)
+    painter.paint("copies_asked")
+
+
+def show_trouble(painter: Painter, name: str, error: Exception, found: Sequence[Copy]) -> None:
+    """What stands in the way of opening, and the copies at hand."""
+    trouble, choice = TroubleModel(), CopyChoice(painter.use.clock, lost=True)
+    trouble.show(derive_trouble_props(error, "…/Nearer"))
+    if found:
+        choice.offer(found)
+    page = {"model": trouble, "choice": choice}
+    painter.lent += page.values()
+    item = painter.windows.put_into(painter.frame, "TroublePage", page)
+    painter.paint(name)
+    painter.windows.drop(item)
 
 
 def show_keys(painter: Painter) -> None:

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import delete
 
 from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock, KeyMissing, StoreDamaged, StoreError
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.options import Options
 from coupleapp.shell.platform_services import PlatformServices, platform_services
 from coupleapp.shell.start_trouble import StartTrouble
+from coupleapp.shell.way_back import WayBack
 from coupleapp.ui.base import wording
 
 if TYPE_CHECKING:
@@ -68,16 +69,24 @@ class App(QObject):
             background=options.background,
             parent=self,
         )
-        self._trouble = StartTrouble(self.window.windows, self.window.frame, str(folder), self)
+        self._trouble = StartTrouble(
+            self.window.windows, self.window.frame, str(folder), clock, self
+        )
+        keepers, worker = self._services.keepers, self._services.worker
+        self._way_back = WayBack(folder, keepers, worker, clock, self)
         self._drawn = False
         self._opening = False
         self._profile: Profile | None = None
         self.composition: Composition | None = None
+        self._place: QObject | None = None
         self._opened.connect(self._compose)
         self._failed.connect(self._say_trouble)
         self._not_caught.connect(self.window.app.notify)
         self._trouble.again.connect(self._open)
         self._trouble.gone_on.connect(self._open_all_the_same)
+        self._trouble.choice.taken.connect(self._take_back)
+        self._way_back.found.connect(self._trouble.offer)
+        self._way_back.done.connect(self._taken_back)
 
     def start(self) -> None:
         """Draw first, then read from disk."""
@@ -124,6 +133,7 @@ class App(QObject):
         """Take everything down in reverse; what was handed aside is finished first."""
         if self.composition is not None:
             self.composition.stop()
+            self.composition.copies.make_last()
         self._services.wake_lock.release()
         self.window.take_down()
         self._services.worker.shutdown(wait=True)
@@ -158,7 +168,7 @@ class App(QObject):
             from coupleapp.shell.profile import open_profile
 
             found = open_profile(
-                self._folder, self._resources / "programme", self._services.keepers
+                self._folder, self._resources / "programme", self._services.keepers, self._clock
             )
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
             self._failed.emit(error)
@@ -192,7 +202,9 @@ class App(QObject):
             profile.store.close()
             self._say_trouble(error)
             return
-        self._profile, self.composition = profile, composition
+        self._profile, self.composition, self._place = profile, composition, place
+        # Later: the page on which it was asked for is taken down first.
+        composition.copies.taken.connect(self._take_back, Qt.ConnectionType.QueuedConnection)
         if profile.refused:
             self.window.app.notify(wording.refused_files(profile.refused))
 
@@ -203,6 +215,38 @@ class App(QObject):
             # At login the keyring may still be locked: quietly, until somebody looks.
             QTimer.singleShot(RETRY_MS, self, self._open)
         self._trouble.say(error)
+        if isinstance(error, StoreDamaged | KeyMissing):
+            self._trouble.choice.look()
+            self._way_back.look()
+
+    # -- the way back
+
+    @Slot(object)
+    def _take_back(self, source: Path) -> None:
+        """Let this copy take the notebook's place; what is open is closed first."""
+        if self._opening:
+            return
+        self._opening = True
+        profile, self._profile = self._profile, None
+        if self.composition is not None:
+            self.composition.copies.stop()
+            self.composition.reminder.make_room()
+            self.composition.stop()
+            self.composition = None
+            self.window.closing.unfollow()
+        self._way_back.take(source, (lambda: None) if profile is None else profile.store.close)
+
+    @Slot(object)
+    def _taken_back(self, error: Exception | None) -> None:
+        """Open it. What was built over the one before is deleted: nobody works for it any more."""
+        self._opening = False
+        if self._place is not None:
+            delete(self._place)
+            self._place = None
+        if error is None:
+            self._open()
+        else:
+            self._say_trouble(error)
 
     def _aside(self, work: Callable[[], None]) -> None:
         self._services.worker.submit(_known_troubles_are_silent, work)

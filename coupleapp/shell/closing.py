@@ -35,6 +35,10 @@ class ClosingController(QObject):
         self._small_is_open = small_is_open
         self.settle()
 
+    def unfollow(self) -> None:
+        """No notebook is open, so nobody's choice is known."""
+        self.follow(lambda: Closing.TRAY, lambda: False)
+
     def settle(self) -> None:
         """Show the tray icon, or hide it, as they have chosen."""
         if self._closing() is Closing.QUIT:

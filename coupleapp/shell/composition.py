@@ -12,6 +12,7 @@ from coupleapp.domain.guided_session import ImpossibleEventError
 from coupleapp.reminders import Reminders
 from coupleapp.shell.abilities import find_abilities
 from coupleapp.shell.breathing_sound import BreathingSound
+from coupleapp.shell.copy_controller import CopyController
 from coupleapp.shell.keyboard import Keyboard
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.navigation import Navigation
@@ -62,15 +63,14 @@ class Composition(QObject):
         self.use = build_use_cases(
             profile.store, profile.programme, clock, aside, rehearsal=options.rehearsal
         )
-        closing = window.closing
         self._keyboard = Keyboard(services.printed, window, self)
         self.pages = build_pages(
-            self.use, window.app, lambda: closing.stays, self._keyboard.letters
+            self.use, window.app, lambda: window.closing.stays, self._keyboard.letters
         )
         self.navigation = Navigation(
             self.pages, window.app, window.windows, lambda: self.use.couples.couple, self
         )
-        self._notifier = services.notifier(closing.tray, self)
+        self._notifier = services.notifier(window.closing.tray, self)
         self._login = services.login(folder, options.data_dir)
         self._breath = BreathingSound(
             self.pages.model(BreathModel), window.tones, window.appearance.play, self
@@ -80,6 +80,7 @@ class Composition(QObject):
             self.use, self.pages, window, services.attention, self._notifier, aside, self
         )
         self.reminders = Reminders(clock, self.use.reminding, self)
+        self.copies = CopyController(self.use, self.pages, aside, self)
         self._home_clock = QTimer(self, interval=HOME_MS)
         self._home_clock.timeout.connect(self.keep_home_true)
         self._wire_pages()

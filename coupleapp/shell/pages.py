@@ -14,6 +14,7 @@ from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.agreements.decision_model import DecisionModel
 from coupleapp.ui.agreements.review_model import ReviewModel
 from coupleapp.ui.base.app_model import AppModel
+from coupleapp.ui.base.copy_choice import CopyChoice
 from coupleapp.ui.base.key_letters import KeyLetters
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.own_keys import OwnKeys
@@ -46,6 +47,7 @@ from coupleapp.ui.programme.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.programme.own_themes_model import OwnThemesModel
 from coupleapp.ui.programme.programme_model import ProgrammeModel
 from coupleapp.ui.reminders.reminders_model import RemindersModel
+from coupleapp.ui.settings.copies_model import CopiesModel
 from coupleapp.ui.settings.first_run_model import FirstRunModel
 from coupleapp.ui.settings.keys_model import KeysModel
 from coupleapp.ui.settings.settings_model import SettingsModel
@@ -140,6 +142,10 @@ def build_pages(
         ),
         PageName.REMINDERS: PageEntry(
             "RemindersPage", {"model": RemindersModel(use.couples, use.reminding, use.clock)}
+        ),
+        PageName.COPIES: PageEntry(
+            "CopiesPage",
+            {"choice": CopyChoice(use.clock), "model": CopiesModel(use.copies, use.clock)},
         ),
         PageName.PACKS: PageEntry("PacksPage", {"model": PacksModel(use.packs)}),
         PageName.ABOUT: PageEntry("AboutPage"),

@@ -1,13 +1,16 @@
 """Says what went wrong at the start: a page in the window, one sentence, one thing to do."""
 
 import sys
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from coupleapp.application.copies import Copy
 from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
-from coupleapp.application.ports import ProgrammeMissing, StoreError
+from coupleapp.application.ports import Clock, KeyMissing, ProgrammeMissing, StoreError
+from coupleapp.ui.base.copy_choice import CopyChoice
 from coupleapp.ui.base.folder_model import FolderModel, FolderTrouble, derive_folder_props
 from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.base.windows import Windows
@@ -22,13 +25,17 @@ class StartTrouble(QObject):
     again = Signal()
     gone_on = Signal()
 
-    def __init__(self, windows: Windows, frame: QQuickWindow, folder: str, parent: QObject) -> None:
+    def __init__(
+        self, windows: Windows, frame: QQuickWindow, folder: str, clock: Clock, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._windows = windows
         self._frame = frame
         self._folder = folder
         self._model = TroubleModel()
+        self.choice = CopyChoice(clock, lost=True)
         self._page: QObject | None = None
+        self._error: Exception | None = None
         self._model.again.connect(self.again)
         self._model.left.connect(QGuiApplication.quit)
         self._of_folder = FolderModel()
@@ -44,8 +51,12 @@ class StartTrouble(QObject):
             self._say_of_folder(error)
             return
         self.drop()
+        self._error = error
         self._model.show(derive_trouble_props(error, self._folder))
-        self._page = self._windows.put_into(self._frame, "TroublePage", {"model": self._model})
+        self.choice.offer_none()
+        self._page = self._windows.put_into(
+            self._frame, "TroublePage", {"model": self._model, "choice": self.choice}
+        )
         if not isinstance(error, StoreError | OSError | ProgrammeMissing):
             sys.excepthook(type(error), error, error.__traceback__)
 
@@ -60,6 +71,14 @@ class StartTrouble(QObject):
             )
         if isinstance(trouble, FolderHeld):
             self._held.start()
+
+    def offer(self, copies: Sequence[Copy]) -> None:
+        """Show the copies. Where only the key is missing those that need it, too, are no help."""
+        readable = any(copy.holding is not None for copy in copies)
+        if readable or not isinstance(self._error, KeyMissing):
+            self.choice.offer(copies)
+        else:
+            self.choice.offer_none()
 
     @Slot()
     def drop(self) -> None:

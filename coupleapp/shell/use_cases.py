@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.agreements import Agreements
+from coupleapp.application.copies import Copies
 from coupleapp.application.couples import Couples
 from coupleapp.application.depth import Depths
 from coupleapp.application.drafts import Drafts
@@ -61,6 +62,7 @@ class UseCases:
     evenings: Evenings
     plans: Plans
     activities: Activities
+    copies: Copies
     reminding: Reminding
     home: Home
 
@@ -115,6 +117,7 @@ def build_use_cases(
         evenings=evenings,
         plans=plans,
         activities=activities,
+        copies=Copies(store.copies, clock, lambda: couples.couple is not None),
         reminding=reminding,
         home=Home(
             couples,

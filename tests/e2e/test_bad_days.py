@@ -52,6 +52,42 @@ def test_a_damaged_notebook_is_left_as_it_is(start):
     assert again.wait_until_gone() == 0
 
 
+def test_a_copy_leads_home_from_a_damaged_notebook(start):
+    app = start()
+    couple.first_run(app)
+    app.screen.wait_for("This week")
+    assert app.close() == ""
+    (path,) = app.folder.glob("*.db")
+    # The way a person would: one made now, from Settings.
+    again = start()
+    again.screen.wait_for("This week")
+    again.screen.press("Settings")
+    again.screen.press("Copies")
+    again.screen.press("Make one now")
+    again.screen.wait_for("Made, and read through.")
+    assert again.close() == ""
+    damaged = b"x" * 4096 + path.read_bytes()[4096:]
+    path.write_bytes(damaged)
+    third = start()
+    third.screen.wait_for("could not be read")
+    third.screen.wait_for("Your names and choices; no talk and no line yet.")
+    third.screen.press("Take this copy: Today")
+    third.screen.wait_for("put aside, not deleted")
+    third.screen.press("Yes, take it")
+    third.screen.wait_for("This week")
+    third.screen.wait_for("Maya and Tomas")
+    (aside,) = third.folder.glob("nearer-damaged-*.db")
+    assert aside.read_bytes() == damaged
+    # And while it is open, from Settings.
+    third.screen.press("Settings")
+    third.screen.press("Copies")
+    third.screen.press("Take this copy: Today")
+    third.screen.press("Yes, take it")
+    third.screen.wait_for("Maya and Tomas")
+    (whole,) = third.folder.glob("nearer-before-restore-*.db")
+    assert whole.stat().st_size > 0
+
+
 def test_a_folder_that_cannot_be_written_is_said(desk):
     """Not even root can write there."""
     app = RunningApp(desk, Path("/sys/kernel"))

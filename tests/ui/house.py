@@ -128,7 +128,8 @@ class Inline(Executor):
 class House:
     """The app as it is composed, on a computer of which tests hold every string."""
 
-    def __init__(self, folder: Path, qtbot, **chosen) -> None:
+    def __init__(self, folder: Path, qtbot, *, opens: bool = True, **chosen) -> None:
+        """``opens``: whether its notebook can be opened."""
         self.qtbot = qtbot
         self.clock = HandClock()
         self.warnings: list[str] = []
@@ -159,7 +160,14 @@ class House:
         # As on a screen with room; the offscreen one is smaller than the window.
         self.frame.resize(1100, 760)
         self.running.start()
-        qtbot.waitUntil(lambda: self.running.composition is not None)
+        if opens:
+            self.move_in()
+        qtbot.waitUntil(self.frame.isActive)
+        self.settle()
+
+    def move_in(self) -> None:
+        """Get to know what is open now: after the start, and once a copy was taken back."""
+        self.qtbot.waitUntil(lambda: self.running.composition is not None)
         composition = self.running.composition
         self.use, self.store = composition.use, composition.use.store
         self.pages, self.navigation = composition.pages, composition.navigation
@@ -175,8 +183,6 @@ class House:
                 for model in entry.own.values()
             },
         )
-        qtbot.waitUntil(self.frame.isActive)
-        self.settle()
 
     @property
     def session(self):
@@ -260,7 +266,8 @@ class House:
         self.frame.close()
 
     def close(self) -> None:
-        self.reminder._small.go()
+        if self.running.composition is not None:
+            self.running.composition.reminder._small.go()
         self.running.stop()
 
     # -- eyes and ears

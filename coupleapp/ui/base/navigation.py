@@ -26,6 +26,7 @@ class PageName(StrEnum):
     COMFORT = "comfort"
     REMINDERS = "reminders"
     PACKS = "packs"
+    COPIES = "copies"
     ABOUT = "about"
 
 
@@ -36,6 +37,7 @@ _PART_OF = {
     PageName.AGREEMENTS: PageName.PLANS,
     PageName.LISTS: PageName.PLANS,
     PageName.COMFORT: PageName.SETTINGS,
+    PageName.COPIES: PageName.SETTINGS,
 }
 
 

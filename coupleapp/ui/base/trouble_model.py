@@ -33,12 +33,16 @@ def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
                 "Your notebook was written by a newer Nearer. Nothing was changed. "
                 "Install the newer one to open it.",
             )
+        case ports.StoreLost():
+            words = translate(
+                "TroubleModel",
+                "Your notebook is not where it was, or its file is empty. Nothing was changed, "
+                "and no new one was made in its place.",
+            )
         case ports.StoreDamaged():
             words = translate(
                 "TroubleModel",
-                "Your notebook could not be read. The file was left exactly as it is. "
-                "If you have a copy of the folder, put it back; else keep the file, it may "
-                "still be saved.",
+                "Your notebook could not be read. The file was left exactly as it is.",
             )
         case ports.KeyMissing():
             words = translate(

@@ -8,6 +8,7 @@ Page {
     id: root
 
     required property TroubleModel model
+    required property CopyChoice choice
 
     anchors.fill: parent
     centred: true
@@ -50,5 +51,11 @@ Page {
             text: qsTr("Close Nearer")
             onClicked: root.model.quit()
         }
+    }
+
+    CopyChoices {
+        width: parent.width
+        visible: root.choice.words !== ""
+        choice: root.choice
     }
 }

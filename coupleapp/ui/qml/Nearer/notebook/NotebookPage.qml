@@ -202,6 +202,13 @@ FocusScope {
                     id: editor
                 }
 
+                Words {
+                    width: parent.width
+                    visible: root.deleting === entry.entryId
+                    soft: true
+                    text: qsTr("It leaves the notebook at once. Copies from before still hold it for about half a year; in Settings, Copies can let go of it sooner.")
+                }
+
                 Flow {
                     width: parent.width
                     spacing: 8

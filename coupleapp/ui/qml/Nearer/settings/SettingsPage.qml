@@ -219,6 +219,11 @@ Page {
         text: qsTr("Folder: %1").arg(root.model.folder)
     }
 
+    SoftButton {
+        text: qsTr("Copies")
+        onClicked: root.app.go(AppModel.Copies)
+    }
+
     Item {
         width: 1
         height: 24
