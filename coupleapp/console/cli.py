@@ -81,6 +81,14 @@ def _parser() -> argparse.ArgumentParser:
     calendar.add_argument("--our-words", action="store_true", help="not only neutral words")
     calendar.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
     calendar.set_defaults(run="calendar")
+    doctor = commands.add_parser("doctor", help="say whether the notebook and its copies are whole")
+    backup = commands.add_parser("backup", help="make a copy now, encrypted as the notebook is")
+    backup.add_argument("file", type=Path, metavar="FILE", nargs="?", help="else beside the others")
+    restore = commands.add_parser("restore", help="take a copy back; what is there is put aside")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    for name, command in (("doctor", doctor), ("backup", backup), ("restore", restore)):
+        command.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+        command.set_defaults(run=name)
     reminders = commands.add_parser("reminders", help="say what reminds when on this computer")
     reminders.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
     reminders.add_argument("--now", type=_moment, metavar="ISO", default=argparse.SUPPRESS)
@@ -134,6 +142,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return reminders(options, given.zone)
     if given.run == "pack":
         return _pack(options, given)
+    if given.run in {"doctor", "backup", "restore"}:
+        return _copies(options, given)
     if given.run == "export":
         from coupleapp.console.files import export
 
@@ -149,6 +159,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(options)
     except StartRefused as refused:
         return sorry(str(refused))
+
+
+def _copies(options: Options, given: argparse.Namespace) -> int:
+    from coupleapp.console import copies
+
+    match given.run:
+        case "doctor":
+            return copies.doctor(options)
+        case "backup":
+            return copies.backup(options, given.file)
+        case _:
+            return copies.restore(options, given.file)
 
 
 def _pack(options: Options, given: argparse.Namespace) -> int:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from coupleapp.desktop.paths import data_path
 from coupleapp.shell.options import Options
+from coupleapp.store import anything_kept
 
 
 def folder_with_notebook(options: Options) -> Path | None:
-    """The couple's folder, if a notebook lies in it.
+    """The couple's folder, if a notebook lies in it, or did until it was lost.
 
     Raises:
         NotADirectoryError: Something else lies there.
@@ -17,7 +18,7 @@ def folder_with_notebook(options: Options) -> Path | None:
     folder = data_path(options.data_dir)
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    return folder if any(folder.glob("*.db")) else None
+    return folder if anything_kept(folder) else None
 
 
 def nothing_there(options: Options, sentence: str) -> str:

@@ -1,0 +1,165 @@
+"""Copies from the command line: look whether all is well, make one anywhere, take one back."""
+
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from coupleapp.application.copies import Copies, Copy
+from coupleapp.application.folder import FolderUnlockable
+from coupleapp.application.ports import Clock, KeyMissing, StoreDamaged, StoreError
+from coupleapp.console.folder import folder_with_notebook, nothing_there
+from coupleapp.console.output import sorry
+from coupleapp.desktop.paths import data_folder
+from coupleapp.desktop.secrets import OsKeyring
+from coupleapp.desktop.single_instance import SingleInstance
+from coupleapp.shell.options import Options, clock_for
+from coupleapp.store import (
+    check_store,
+    envelope_beside,
+    found_copies,
+    open_store,
+    restore_copy,
+    write_copy,
+)
+from coupleapp.ui.base.copy_choice import found_words, holds_words, made_words
+from coupleapp.ui.base.folder_model import derive_folder_props
+from coupleapp.ui.base.trouble_model import derive_trouble_props
+
+
+def doctor(options: Options) -> int:
+    """Look at the file, its envelope and the copies, and say it; 0 where the notebook is whole.
+
+    Nothing is changed.
+    """
+
+    def look() -> int:
+        folder, clock = folder_with_notebook(options), clock_for(options)
+        if folder is None:
+            return sorry(nothing_there(options, "Nothing is kept here yet."))
+        _say(f"Folder: {folder}")
+        try:
+            holding = check_store(folder, [OsKeyring()])
+        except StoreError as error:
+            trouble: StoreError | None = error
+            _say(derive_trouble_props(error, "").words)
+        else:
+            trouble = None
+            _say("Your notebook and its key are whole.", holds_words(holding, clock.zone()))
+        copies = found_copies(folder, [OsKeyring()])
+        first = next((copy for copy in copies if copy.holding is not None), None)
+        if not copies:
+            _say("There is no copy yet.")
+        # Where only the key is missing those that need it, too, are no help.
+        elif first is not None or not isinstance(trouble, KeyMissing):
+            _say(*_lines(copies, clock))
+        if trouble is None:
+            return 0
+        if first is not None and isinstance(trouble, StoreDamaged | KeyMissing):
+            _say("Open Nearer and take a copy there, or:", f"  coupleapp restore {first.path}")
+        return 1
+
+    return _told(look)
+
+
+def backup(options: Options, file: Path | None) -> int:
+    """Make a copy, in the folder of the copies or as this file; the exit code."""
+
+    def make() -> int:
+        folder, clock = folder_with_notebook(options), clock_for(options)
+        if folder is None:
+            sentence = "Nothing is kept here yet, so there is nothing to copy."
+            return sorry(nothing_there(options, sentence))
+        if file is not None and (refused := _no_place(file)):
+            return sorry(refused)
+        with closing(open_store(folder, [OsKeyring()], now=clock.now)) as store:
+            if file is None:
+                copies = Copies(store.copies, clock, lambda: True)
+                copies.make()
+                _say(f"Made, and read through: {copies.place}.")
+                return 0
+            envelope = write_copy(store.database, file)
+        _say(
+            f"Made, and read through: {file}.",
+            f"Keep {envelope.name} beside it. Both are encrypted; the key stays on this computer.",
+        )
+        return 0
+
+    return _told(make)
+
+
+def restore(options: Options, file: Path) -> int:
+    """Let this copy take the place of the notebook, which is put aside; the exit code."""
+
+    def take() -> int:
+        folder, clock = data_folder(options.data_dir), clock_for(options)
+        with SingleInstance(folder).held() as ours_alone:
+            if not ours_alone:
+                return sorry(
+                    "Nearer is open with this folder. Nothing was changed. Use its page “Copies”, "
+                    "which is in Settings, or end Nearer and try again."
+                )
+            if not file.is_file():
+                return sorry(f"There is no file {file}. Nothing was changed.")
+            try:
+                done = restore_copy(folder, [OsKeyring()], file, clock.now())
+            except (StoreDamaged, KeyMissing) as error:
+                return sorry(_why_not(error))
+        _say("Taken. " + holds_words(done.holding, clock.zone()))
+        if done.put_aside is not None:
+            _say(f"What was there before lies beside it: {done.put_aside}")
+        return 0
+
+    return _told(take)
+
+
+def _no_place(file: Path) -> str:
+    """Why no copy can be written here; empty where one can."""
+    if not file.parent.is_dir():
+        return f"There is no folder {file.parent}. Nothing was changed."
+    for taken in (file, envelope_beside(file)):
+        if taken.exists():
+            return f"{taken} is there already. Nothing was changed; choose another name."
+    return ""
+
+
+def _why_not(error: StoreError) -> str:
+    if isinstance(error, KeyMissing):
+        return (
+            "The key of this copy was not found on this computer. Nothing was changed. Its "
+            "envelope (.keys.json) belongs beside it; if a keyring keeps the key, unlock it."
+        )
+    return "This copy could not be read. Nothing was changed. “coupleapp doctor” names the others."
+
+
+def _lines(copies: tuple[Copy, ...], clock: Clock) -> list[str]:
+    return [
+        found_words(copies),
+        *(
+            f"  {made_words(copy, clock)}: {holds_words(copy.holding, clock.zone())}"
+            for copy in copies
+            if copy.holding is not None
+        ),
+    ]
+
+
+def _told(work: Callable[[], int]) -> int:
+    """The work's exit code; a known error is said in one sentence."""
+    app = QCoreApplication(sys.argv[:1])
+    try:
+        return work()
+    except FolderUnlockable as error:
+        return sorry(derive_folder_props(error, "").words)
+    except (StoreError, OSError) as error:
+        return sorry(derive_trouble_props(error, "").words)
+    finally:
+        del app
+
+
+def _say(*lines: str) -> None:
+    # What this console cannot show becomes a question mark.
+    code = sys.stdout.encoding or "utf-8"
+    for line in lines:
+        sys.stdout.write(line.encode(code, "replace").decode(code) + "\n")
