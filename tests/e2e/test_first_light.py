@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_one_couple_one_evening(start, desk):
     assert found["sessions"][0]["ending"] == "finished"
     assert {e["text"] for e in found["notebook"]} >= {"You like the quiet mornings."}
     assert output.stat().st_mode & 0o077 == 0
-    for path in app.folder.iterdir():
+    for path in filter(Path.is_file, app.folder.rglob("*")):
         assert b"quiet mornings" not in path.read_bytes(), path.name
 
 
