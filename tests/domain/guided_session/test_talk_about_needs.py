@@ -296,14 +296,16 @@ def test_one_is_chosen_of_those_that_are_there_or_none(walk):
     first, second = option(0).id, option(1).id
     assert refused(walk, nc.ChooseOption("elsewhere")) is Why.NOT_THERE
     assert refused(walk, nc.ChooseOption(None)) is Why.ALREADY_ANSWERED
-    walk.do(nc.ChooseOption(first), nc.ChooseOption(second))
+    walk.do(nc.ChooseOption(first))
+    walk.do(nc.ChooseOption(second))
     assert walk.state.needs.chosen == second
     assert refused(walk, nc.ChooseOption(second)) is Why.ALREADY_ANSWERED
     walk.do(nc.TakeLine(first))
     assert walk.state.needs.chosen == second
     walk.do(nc.TakeLine(second))
     assert walk.state.needs.chosen is None
-    walk.do(nc.ChooseOption(option(2).id), nc.ChooseOption(None))
+    walk.do(nc.ChooseOption(option(2).id))
+    walk.do(nc.ChooseOption(None))
     assert walk.state.needs.chosen is None
 
 
