@@ -128,10 +128,11 @@ class Inline(Executor):
 class House:
     """The app as it is composed, on a computer of which tests hold every string."""
 
-    def __init__(self, folder: Path, qtbot, *, opens: bool = True, **chosen) -> None:
-        """``opens``: whether its notebook can be opened."""
+    def __init__(self, folder: Path, qtbot, *, opens: bool = True, later=0, **chosen) -> None:
+        """``opens``: whether its notebook can be opened; ``later``: seconds after the others."""
         self.qtbot = qtbot
         self.clock = HandClock()
+        self.clock.move_wall(later)
         self.warnings: list[str] = []
         self.desktop, self.notes, self.login = Desktop(), Notes(), Login()
         self.wake_lock = WakeLock()
