@@ -150,6 +150,11 @@ class Desk:
                 process.stdout.close()
 
 
+def _hears_signals() -> None:
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class RunningApp:
     """The real app, in a process of its own."""
 
@@ -160,6 +165,8 @@ class RunningApp:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "coupleapp", "--data-dir", str(folder), *arguments],
             env=desk.env,
+            # Whoever runs the tests may have switched them off, as nohup does.
+            preexec_fn=_hears_signals,
             stderr=self.errors,
             stdout=self.errors,
         )
