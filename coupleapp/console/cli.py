@@ -87,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     restore = commands.add_parser("restore", help="take a copy back; what is there is put aside")
     restore.add_argument("file", type=Path, metavar="FILE")
     for name, command in (("doctor", doctor), ("backup", backup), ("restore", restore)):
-        command.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+        command.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
         command.set_defaults(run=name)
     reminders = commands.add_parser("reminders", help="say what reminds when on this computer")
     reminders.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)

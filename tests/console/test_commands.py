@@ -92,6 +92,8 @@ def test_a_rehearsal_needs_a_folder_of_its_own(asked, tmp_path):
         (("--now", "0001-01-01T00:00"), "choose a year from 1971 to 8999"),
         (("--now", "9999-12-31T23:59-12:00"), "choose a year from 1971 to 8999"),
         (("--data-dir", ""), "argument --data-dir: name a folder, or leave it out"),
+        (("doctor", "--data-dir", ""), "argument --data-dir: name a folder, or leave it out"),
+        (("restore", "x", "--data-dir", ""), "argument --data-dir: name a folder, or leave it out"),
         (("export", "--data-dir", " "), "argument --data-dir: name a folder, or leave it out"),
         (("--nearer",), "unrecognized arguments: --nearer"),
         (("calendar",), "--output"),
