@@ -69,6 +69,22 @@ class KeyMissing(StoreError):
     """There is a file, but none of its keys can be found on this computer."""
 
 
+class PassphraseNeeded(KeyMissing):
+    """There is a passphrase, and nothing else that opens it here; ``sheet``: a sheet, too."""
+
+    def __init__(self, *, sheet: bool) -> None:
+        super().__init__("a passphrase opens it")
+        self.sheet = sheet
+
+
+class SheetNeeded(KeyMissing):
+    """What kept the key is gone; the recovery sheet opens it."""
+
+
+class SecretRefused(KeyMissing):
+    """What was typed is whole, and opens something else."""
+
+
 class ProgrammeMissing(Exception):
     """None of Nearer's own themes can be read: the installation is not whole."""
 

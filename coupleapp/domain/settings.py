@@ -20,6 +20,7 @@ from coupleapp.domain.defaults import (
     TEXT_PERCENT_BOUNDS,
 )
 from coupleapp.domain.keys import KeyChoices
+from coupleapp.domain.lock import AUTO_LOCK_CHOICES, AUTO_LOCK_MINUTES
 
 EVENING = time(21, 30)
 """When the nightly appreciation comes unless the couple chooses otherwise. Design."""
@@ -71,6 +72,7 @@ class Settings:
         comforts: What each likes to hold, and where they feel at ease; shown in groundings alone.
         invite_at: Local time of the week's invitations; None when they are switched off.
         rest_until: The local date on which reminders begin again; None while they do not rest.
+        lock_after: Minutes without a press until it locks, one of ``AUTO_LOCK_CHOICES``.
         setback_let_go: The id of the talk that ended early and is not asked about any more.
 
     Raises:
@@ -96,6 +98,7 @@ class Settings:
     rest_until: date | None = None
     closing: Closing = Closing.TRAY
     login_asked: bool = False
+    lock_after: int = AUTO_LOCK_MINUTES
     setback_let_go: str = ""
 
     def __post_init__(self) -> None:
@@ -104,5 +107,7 @@ class Settings:
         require_within("chunks", self.chunks, CHUNKS_BOUNDS)
         require_within("cards", self.cards, CARDS_BOUNDS)
         require_within("invites", self.invites, INVITES_BOUNDS)
+        if self.lock_after not in AUTO_LOCK_CHOICES:
+            raise ValueError("no such time until it locks")
         if len(set(self.typed)) < len(self.typed):
             raise ValueError("a seat types once")

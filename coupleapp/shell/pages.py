@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from coupleapp.domain.lock import WayIn
 from coupleapp.shell.use_cases import UseCases
-from coupleapp.store import KeptIn
 from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.agreements.decision_model import DecisionModel
 from coupleapp.ui.agreements.review_model import ReviewModel
@@ -233,7 +233,7 @@ def _settings(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLet
     settings = SettingsModel(
         use.couples,
         use.sitting_down.may_be_looser,
-        in_keyring=use.store.kept_in is KeptIn.KEYRING,
+        in_keyring=WayIn.KEYRING in use.store.lock.ways(),
         folder=str(use.store.folder),
     )
     settings.changed.connect(breath.refresh)

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from coupleapp.application.copies import Holding
-from coupleapp.application.ports import SecretKeeper, StoreDamaged, StoreLost
+from coupleapp.application.lock import Opener
+from coupleapp.application.ports import StoreDamaged, StoreLost
 from coupleapp.store.activities import SqlActivities
 from coupleapp.store.agreements import SqlAgreements
 from coupleapp.store.copies import (
@@ -20,10 +21,13 @@ from coupleapp.store.copies import (
 )
 from coupleapp.store.couple import SqlCouple
 from coupleapp.store.database import PATIENCE_MS, Database, open_database
+from coupleapp.store.doubled import second_of
 from coupleapp.store.drafts import SqlDrafts
+from coupleapp.store.envelope import ENVELOPE
 from coupleapp.store.errors import known_errors
 from coupleapp.store.evenings import SqlEvenings
 from coupleapp.store.files import FILE_NAME, make_empty, make_folder
+from coupleapp.store.lock import EnvelopeLock
 from coupleapp.store.needs import SqlNeeds
 from coupleapp.store.notebook import SqlNotebook
 from coupleapp.store.own_themes import SqlOwnThemes
@@ -33,11 +37,10 @@ from coupleapp.store.programme import SqlProgramme
 from coupleapp.store.restoring import Restored, restore_copy
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.upgrade import bring_up_to_date
-from coupleapp.store.vault import ENVELOPE, KeptIn, open_vault
+from coupleapp.store.vault import Vault, keepers_among, open_vault
 
 __all__ = [
     "FILE_NAME",
-    "KeptIn",
     "Restored",
     "Store",
     "anything_kept",
@@ -58,7 +61,7 @@ class Store:
     """One open file, and a store for each aggregate in it; each call is one unit of work."""
 
     folder: Path
-    kept_in: KeptIn
+    vault: Vault
     sessions: SqlSessions
     notebook: SqlNotebook
     couple: SqlCouple
@@ -73,6 +76,7 @@ class Store:
     programme: SqlProgramme
     own_themes: SqlOwnThemes
     copies: CopyFolder
+    lock: EnvelopeLock
     database: Database
 
     def close(self) -> None:
@@ -87,10 +91,12 @@ def _now() -> datetime:
 
 def anything_kept(folder: Path) -> bool:
     """Whether a couple has something here, or had; nothing is opened."""
-    return any((folder / name).exists() for name in (FILE_NAME, ENVELOPE)) or any_copy(folder)
+    envelope = folder / ENVELOPE
+    kept = (folder / FILE_NAME, envelope, second_of(envelope))
+    return any(path.exists() for path in kept) or any_copy(folder)
 
 
-def check_store(folder: Path, keepers: Sequence[SecretKeeper]) -> Holding:
+def check_store(folder: Path, openers: Sequence[Opener]) -> Holding:
     """Read all of the file without changing it, and what it holds.
 
     Raises:
@@ -100,19 +106,20 @@ def check_store(folder: Path, keepers: Sequence[SecretKeeper]) -> Holding:
     with known_errors():
         if _is_gone(path):
             raise StoreLost(f"{FILE_NAME} is gone or empty")
-        return check_copy(path, open_vault(folder, path, keepers).key)
+        return check_copy(path, open_vault(folder, path, openers, mend=False).key)
 
 
 def open_store(
     folder: Path,
-    keepers: Sequence[SecretKeeper],
+    openers: Sequence[Opener],
     patience_ms: int = PATIENCE_MS,
     now: Callable[[], datetime] = _now,
 ) -> Store:
     """Open the file in this folder; make both where there was never one.
 
-    ``patience_ms``: how long another program may hold the file. Of the ``keepers`` of the key the
-    first is the best; the key file is always the last. ``now``: the time a copy is named by.
+    ``patience_ms``: how long another program may hold the file. What somebody typed is proven; of
+    the other ``openers`` the first is the best, and the key file always the last. ``now``: the
+    time a copy is named by.
 
     Raises:
         StoreError: It cannot be opened, and was left as it is.
@@ -125,13 +132,15 @@ def open_store(
         first = first_start.exists()
         if not first and anything_kept(folder) and _is_gone(path):
             raise StoreLost(f"{FILE_NAME} is gone or empty")
-        vault = open_vault(folder, path, keepers)
+        vault = open_vault(folder, path, openers)
+    lock = EnvelopeLock(folder, vault, keepers_among(openers))
     database = open_database(path, vault.key, patience_ms)
     try:
         if not first:
             _refuse_without_tables(database)
         bring_up_to_date(database, lambda: make_copy(database, now()))
         database.scrub()
+        lock.spread()
         with known_errors():
             first_start.unlink(missing_ok=True)
     except BaseException:
@@ -139,7 +148,7 @@ def open_store(
         raise
     return Store(
         folder=folder,
-        kept_in=vault.kept_in,
+        vault=vault,
         sessions=SqlSessions(database),
         notebook=SqlNotebook(database),
         couple=SqlCouple(database),
@@ -153,7 +162,8 @@ def open_store(
         needs=SqlNeeds(database),
         programme=SqlProgramme(database),
         own_themes=SqlOwnThemes(database),
-        copies=CopyFolder(database, keepers),
+        copies=CopyFolder(database, [vault.known, *openers]),
+        lock=lock,
         database=database,
     )
 

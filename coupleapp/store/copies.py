@@ -13,15 +13,16 @@ from functools import cache
 from pathlib import Path
 
 from coupleapp.application.copies import Copy, Holding
+from coupleapp.application.lock import Opener
 from coupleapp.application.ports import (
     KeyMissing,
-    SecretKeeper,
     StoreDamaged,
     StoreError,
     StoreLost,
     StoreTooNew,
 )
 from coupleapp.store.database import Database
+from coupleapp.store.envelope import ENVELOPE, bytes_of, read_envelope
 from coupleapp.store.errors import known_errors
 from coupleapp.store.files import (
     make_durable,
@@ -31,7 +32,7 @@ from coupleapp.store.files import (
     write_whole,
 )
 from coupleapp.store.upgrade import HEAD
-from coupleapp.store.vault import ENVELOPE, key_in
+from coupleapp.store.vault import key_in
 
 COPIES = "copies"
 RESTORED = "restored"
@@ -46,9 +47,9 @@ KeyOf = Callable[[bytes], bytes]
 class CopyFolder:
     """The copies of an open file, in a folder beside it."""
 
-    def __init__(self, database: Database, keepers: Sequence[SecretKeeper]) -> None:
+    def __init__(self, database: Database, openers: Sequence[Opener]) -> None:
         self._database = database
-        self._keepers = keepers
+        self._openers = openers
         self._folder = database.path.parent
 
     def place(self) -> Path:
@@ -83,7 +84,7 @@ class CopyFolder:
             return None
 
     def found(self) -> tuple[Copy, ...]:
-        return found_copies(self._folder, self._keepers)
+        return found_copies(self._folder, self._openers)
 
 
 def write_copy(database: Database, path: Path) -> Path:
@@ -127,14 +128,14 @@ def make_copy(database: Database, at: datetime) -> datetime:
     return at
 
 
-def found_copies(folder: Path, keepers: Sequence[SecretKeeper]) -> tuple[Copy, ...]:
+def found_copies(folder: Path, openers: Sequence[Opener]) -> tuple[Copy, ...]:
     """Every copy of this folder's file and what was put aside, read back; the newest first.
 
     Raises:
         StoreError: The folder cannot be read.
     """
     # The keyring is asked once for each envelope, and there is seldom a second.
-    key_of = cache(lambda envelope: key_in(envelope, folder, keepers))
+    key_of = cache(lambda envelope: key_in(envelope, folder, openers))
     with known_errors():
         named = [*_named(folder / COPIES), *_named(folder)]
     found = [
@@ -167,6 +168,12 @@ def check_copy(path: Path, key: bytes) -> Holding:
         if revision > HEAD:
             raise StoreTooNew(f"the tables have revision {revision}")
         return _counted(copy)
+
+
+def envelopes(folder: Path) -> list[Path]:
+    """Every envelope that lies beside a copy, or beside what was put aside."""
+    beside = [envelope_beside(path) for path, _, _ in [*_named(folder / COPIES), *_named(folder)]]
+    return [path for path in beside if path.exists()]
 
 
 def envelope_beside(path: Path) -> Path:
@@ -231,7 +238,7 @@ def _written_at(path: Path) -> int:
 
 def _envelope_here(folder: Path) -> bytes:
     try:
-        return (folder / ENVELOPE).read_bytes()
+        return bytes_of(read_envelope(folder))
     except FileNotFoundError:
         raise KeyMissing(f"there is no {ENVELOPE}") from None
 

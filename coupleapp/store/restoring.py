@@ -13,9 +13,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from coupleapp.application.copies import Holding
-from coupleapp.application.ports import KeyMissing, SecretKeeper, StoreError
+from coupleapp.application.lock import Opener
+from coupleapp.application.ports import KeyMissing, StoreError
 from coupleapp.store.copies import COPIES, RESTORED, check_copy, envelope_beside, stamp
 from coupleapp.store.database import Database
+from coupleapp.store.envelope import (
+    ENVELOPE,
+    Envelope,
+    bytes_of,
+    envelope_in,
+    read_envelope,
+    write_envelope,
+)
 from coupleapp.store.errors import known_errors
 from coupleapp.store.files import (
     FILE_NAME,
@@ -25,7 +34,7 @@ from coupleapp.store.files import (
     put_in_place,
     write_whole,
 )
-from coupleapp.store.vault import ENVELOPE, key_in
+from coupleapp.store.vault import key_in
 
 _JOURNAL = "-journal"
 
@@ -38,14 +47,12 @@ class Restored:
     put_aside: Path | None
 
 
-def restore_copy(
-    folder: Path, keepers: Sequence[SecretKeeper], source: Path, at: datetime
-) -> Restored:
+def restore_copy(folder: Path, openers: Sequence[Opener], source: Path, at: datetime) -> Restored:
     """Let this copy take the place of the file, which nobody has open.
 
     Args:
         folder: Where the file lies.
-        keepers: Of the key, besides the key file.
+        openers: Of the key, besides the key file.
         source: A copy, with its envelope beside it; else the one in ``folder`` has to open it.
         at: Now, for the name of what is put aside.
 
@@ -60,7 +67,7 @@ def restore_copy(
     with known_errors():
         make_folder(folder)
         envelope = _envelope_for(source, folder)
-        key = key_in(envelope, folder, keepers)
+        key = key_in(envelope, folder, openers)
         for left in (draft, draft.with_name(draft.name + _JOURNAL)):
             left.unlink(missing_ok=True)
         try:
@@ -69,9 +76,8 @@ def restore_copy(
             holding = check_copy(draft, key)
             make_folder(folder / COPIES)
             write_whole(folder / COPIES / RESTORED, at.isoformat().encode("ascii"))
-            aside = _put_aside(path, keepers, at)
-            if _bytes_of(folder / ENVELOPE) != envelope:
-                write_whole(folder / ENVELOPE, envelope)
+            aside = _put_aside(path, openers, at)
+            write_envelope(folder, _newest_of(envelope_in(envelope), folder))
             put_in_place(draft, path)
         except BaseException:
             draft.unlink(missing_ok=True)
@@ -86,7 +92,7 @@ def _copy_bytes(source: Path, draft: Path) -> None:
         raise StoreError(f"there is no {source.name}") from None
 
 
-def _put_aside(path: Path, keepers: Sequence[SecretKeeper], at: datetime) -> Path | None:
+def _put_aside(path: Path, openers: Sequence[Opener], at: datetime) -> Path | None:
     """Keep the file and its envelope under another name, as a copy lies; where it is now.
 
     Where the disk can give one file two names, the file stays where it is until the copy takes
@@ -96,11 +102,11 @@ def _put_aside(path: Path, keepers: Sequence[SecretKeeper], at: datetime) -> Pat
     if not (path.exists() or journal.exists()):
         return None
     # To open it would be to play its journal.
-    whole = not journal.exists() and _is_whole(path, keepers)
+    whole = not journal.exists() and _is_whole(path, openers)
     why = "before-restore" if whole else "damaged"
     while (aside := folder / f"nearer-{why}-{stamp(at)}.db").exists():
         at += timedelta(seconds=1)
-    if (envelope := _bytes_of(folder / ENVELOPE)) is not None:
+    if (envelope := _envelope_here(folder)) is not None:
         write_whole(envelope_beside(aside), envelope)
     if path.exists():
         _also_name(path, aside)
@@ -121,12 +127,12 @@ def _also_name(path: Path, name: Path) -> None:
         path.rename(name)
 
 
-def _is_whole(path: Path, keepers: Sequence[SecretKeeper]) -> bool:
+def _is_whole(path: Path, openers: Sequence[Opener]) -> bool:
     try:
-        envelope = _bytes_of(path.with_name(ENVELOPE))
+        envelope = _envelope_here(path.parent)
         if envelope is None or not path.exists():
             return False
-        with closing(Database(path, key_in(envelope, path.parent, keepers))) as present:
+        with closing(Database(path, key_in(envelope, path.parent, openers))) as present:
             present.check()
             return present.revision() is not None
     except StoreError:
@@ -134,13 +140,36 @@ def _is_whole(path: Path, keepers: Sequence[SecretKeeper]) -> bool:
 
 
 def _envelope_for(source: Path, folder: Path) -> bytes:
-    beside = [envelope_beside(source)]
-    if source.name == FILE_NAME:
-        beside.append(source.with_name(ENVELOPE))
-    for path in [*beside, folder / ENVELOPE]:
-        if (envelope := _bytes_of(path)) is not None:
-            return envelope
-    raise KeyMissing(f"there is no {ENVELOPE} for {source.name}")
+    found = _bytes_of(envelope_beside(source))
+    if found is None and source.name == FILE_NAME:
+        found = _envelope_here(source.parent)
+    if found is None:
+        found = _envelope_here(folder)
+    if found is None:
+        raise KeyMissing(f"there is no {ENVELOPE} for {source.name}")
+    return found
+
+
+def _newest_of(envelope: Envelope, folder: Path) -> Envelope:
+    """The one that is there, where it is of the same vault: a passphrase may be newer than a copy.
+
+    A sheet or a passphrase that was given up opens nothing again because a copy was taken.
+    """
+    try:
+        present = read_envelope(folder)
+    except (StoreError, FileNotFoundError):
+        return envelope
+    return present if present.vault == envelope.vault else envelope
+
+
+def _envelope_here(folder: Path) -> bytes | None:
+    """What lies in this folder; where it cannot be read, as it is."""
+    try:
+        return bytes_of(read_envelope(folder))
+    except FileNotFoundError:
+        return None
+    except StoreError:
+        return _bytes_of(folder / ENVELOPE)
 
 
 def _bytes_of(path: Path) -> bytes | None:

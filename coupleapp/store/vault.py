@@ -1,73 +1,63 @@
-"""The key of the database, and the envelope it lies in.
+"""The key of the database: where it is found, and who may find it from now on.
 
-The database is encrypted with a random data key that never changes. ``keys.json`` beside it holds
-that key sealed under one or more other keys. Where such a key comes from (the keyring, a file, one
-day a passphrase through Argon2id with its parameters in the wrap) does not touch the database.
+The database is encrypted with a random data key. ``keys.json`` beside it holds that key, sealed
+once for each way in (``envelope``). What opens it does not touch the database.
 """
 
-import json
 import secrets
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
+from coupleapp.application.lock import KnownKey, Opener
 from coupleapp.application.ports import (
     KeyMissing,
+    PassphraseNeeded,
     SecretKeeper,
+    SecretRefused,
+    SheetNeeded,
     StoreDamaged,
     StoreReadOnly,
-    StoreTooNew,
 )
+from coupleapp.domain.lock import Passphrase, Secret, SheetCode, WayIn
 from coupleapp.store.codec import restore
-from coupleapp.store.files import write_whole
+from coupleapp.store.doubled import read_doubled, write_doubled
+from coupleapp.store.envelope import (
+    ENVELOPE,
+    KEY_BYTES,
+    VERSION,
+    Envelope,
+    KeyRefused,
+    Wrap,
+    envelope_in,
+    passphrase_kek,
+    read_envelope,
+    sheet_kek,
+    unwrap,
+    wrap,
+    write_envelope,
+)
 
-VERSION = 1
-ENVELOPE = "keys.json"
 KEY_FILE = "key"
-_KEY_BYTES = 32
-_NONCE_BYTES = 12
-
-
-class KeyRefused(KeyMissing):
-    """A key was found, but it is not the one the envelope was sealed with."""
-
-
-class KeptIn(StrEnum):
-    """Where the key that opens the envelope lies."""
-
-    KEYRING = "keyring"
-    KEYFILE = "keyfile"
 
 
 @dataclass(frozen=True, slots=True)
 class Vault:
-    """``key`` are the 32 bytes the database is encrypted with."""
+    """``key`` are the 32 bytes the database is encrypted with.
 
+    ``opened_by``: the way in; None where it was known already.
+    """
+
+    id: str
     key: bytes = field(repr=False)
-    kept_in: KeptIn
+    opened_by: WayIn | None
 
-
-@dataclass(frozen=True, slots=True)
-class Wrap:
-    """The data key, sealed once. Bytes are in hexadecimal."""
-
-    kind: KeptIn
-    keeper: str
-    nonce: str
-    sealed: str
-
-
-@dataclass(frozen=True, slots=True)
-class Envelope:
-    version: int
-    vault: str
-    wraps: tuple[Wrap, ...]
+    @property
+    def known(self) -> KnownKey:
+        """Opens this vault again, without asking anybody."""
+        return KnownKey(self.id, self.key)
 
 
 class KeyFile:
@@ -89,42 +79,55 @@ class KeyFile:
             return None
 
     def save(self, account: str, secret: bytes) -> bool:
-        self._write({**self._keys(), account: b64encode(secret).decode("ascii")})
+        write_doubled(self._path, {**self._keys(), account: b64encode(secret).decode("ascii")})
         return self.load(account) == secret
 
     def forget(self, account: str) -> None:
-        self._write({name: key for name, key in self._keys().items() if name != account})
+        keys = self._keys()
+        if keys.pop(account, None) is not None:
+            write_doubled(self._path, keys)
 
-    def _keys(self) -> dict[str, str]:
+    def mend(self) -> None:
+        self._keys(mend=True)
+
+    def _keys(self, *, mend: bool = False) -> dict[str, str]:
         try:
-            return restore(dict[str, str], _json(self._path.read_bytes(), KEY_FILE))
+            return restore(dict[str, str], read_doubled(self._path, mend=mend))
         except FileNotFoundError:
             return {}
 
-    def _write(self, keys: dict[str, str]) -> None:
-        write_whole(self._path, json.dumps(keys, indent=2).encode("ascii"))
 
-
-def open_vault(folder: Path, database: Path, keepers: Sequence[SecretKeeper]) -> Vault:
+def open_vault(
+    folder: Path, database: Path, openers: Sequence[Opener], *, mend: bool = True
+) -> Vault:
     """Open the vault of this folder, or make one where there is neither envelope nor database.
 
+    Of the openers the first that fits is taken; the key file is always the last. What somebody
+    typed is proven, also where another way would open it.
+
     Raises:
-        KeyMissing: There is a database, but no envelope, or nothing that opens it.
+        KeyMissing: There is a database, but no envelope, or nothing that opens it; by its kind
+            what would, or that what was typed does not.
         StoreDamaged: The envelope cannot be read.
         StoreTooNew: A newer Nearer wrote it.
     """
-    places = [*keepers, KeyFile(folder)]
-    path = folder / ENVELOPE
     try:
-        envelope = _read(path)
+        envelope = read_envelope(folder, mend=mend)
     except FileNotFoundError:
         if database.exists():
             raise KeyMissing(f"there is no {ENVELOPE}") from None
-        return _make(path, places)
-    return _open(envelope, places)
+        return _make(folder, [*keepers_among(openers), KeyFile(folder)])
+    key_file = KeyFile(folder)
+    vault = open_envelope(envelope, [*openers, key_file])
+    if mend:
+        key_file.mend()
+        if WayIn.KEYFILE not in envelope.ways:
+            # Cut off between the envelope and this.
+            key_file.forget(vault.id)
+    return vault
 
 
-def key_in(envelope: bytes, folder: Path, keepers: Sequence[SecretKeeper]) -> bytes:
+def key_in(envelope: bytes, folder: Path, openers: Sequence[Opener]) -> bytes:
     """The data key that lies in this envelope; the key file is that of ``folder``.
 
     Raises:
@@ -132,82 +135,97 @@ def key_in(envelope: bytes, folder: Path, keepers: Sequence[SecretKeeper]) -> by
         StoreDamaged: It is none.
         StoreTooNew: A newer Nearer wrote it.
     """
-    return _open(_envelope_of(envelope, ENVELOPE), [*keepers, KeyFile(folder)]).key
+    return open_envelope(envelope_in(envelope), [*openers, KeyFile(folder)]).key
 
 
-def wrap(key: bytes, kek: bytes, vault: str, kind: KeptIn, keeper: str) -> Wrap:
-    """Seal the data key under another one."""
-    nonce = secrets.token_bytes(_NONCE_BYTES)
-    sealed = AESGCM(kek).encrypt(nonce, key, _bound_to(vault, kind))
-    return Wrap(kind, keeper, nonce.hex(), sealed.hex())
-
-
-def unwrap(wrapped: Wrap, kek: bytes, vault: str) -> bytes:
-    """The data key.
+def open_envelope(envelope: Envelope, openers: Sequence[Opener]) -> Vault:
+    """The vault of this envelope.
 
     Raises:
-        KeyRefused: ``kek`` is not what it was sealed with.
-        StoreDamaged: The wrap is not one.
+        KeyMissing: None of these opens it; by its kind what would.
+        StoreDamaged: A wrap is none.
     """
-    if len(kek) != _KEY_BYTES:
-        raise KeyRefused(f"what {wrapped.keeper} has is not a key")
-    try:
-        nonce, sealed = bytes.fromhex(wrapped.nonce), bytes.fromhex(wrapped.sealed)
-        return AESGCM(kek).decrypt(nonce, sealed, _bound_to(vault, wrapped.kind))
-    except InvalidTag:
-        raise KeyRefused(f"the key in {wrapped.keeper} is another one") from None
-    except ValueError as error:
-        raise StoreDamaged(f"{ENVELOPE} holds no sealed key") from error
-
-
-def _bound_to(vault: str, kind: KeptIn) -> bytes:
-    return f"nearer {VERSION} {vault} {kind}".encode()
-
-
-def _make(path: Path, places: Sequence[SecretKeeper]) -> Vault:
-    vault, key, kek = (
-        secrets.token_hex(16),
-        secrets.token_bytes(_KEY_BYTES),
-        secrets.token_bytes(_KEY_BYTES),
-    )
-    place = next((p for p in places if p.save(vault, kek) and p.load(vault) == kek), None)
-    if place is None:
-        raise StoreReadOnly("no place keeps the key")
-    kind = KeptIn.KEYFILE if isinstance(place, KeyFile) else KeptIn.KEYRING
-    envelope = Envelope(VERSION, vault, (wrap(key, kek, vault, kind, place.name),))
-    write_whole(path, json.dumps(asdict(envelope), indent=2).encode("ascii"))
-    return Vault(key, kind)
-
-
-def _open(envelope: Envelope, places: Sequence[SecretKeeper]) -> Vault:
-    by_name = {place.name: place for place in places}
+    for known in openers:
+        if isinstance(known, KnownKey) and known.vault == envelope.vault:
+            return Vault(envelope.vault, known.key, None)
+    for typed in openers:
+        if isinstance(typed, Passphrase | SheetCode) and _way_of(typed) in envelope.ways:
+            return _open_by(envelope, typed)
     refused: KeyRefused | None = None
     for wrapped in envelope.wraps:
-        place = by_name.get(wrapped.keeper)
-        kek = None if place is None else place.load(envelope.vault)
-        if kek is None:
-            continue
-        try:
-            return Vault(unwrap(wrapped, kek, envelope.vault), wrapped.kind)
-        except KeyRefused as error:
-            refused = error
+        for place in keepers_among(openers):
+            kek = place.load(envelope.vault) if place.name == wrapped.keeper else None
+            try:
+                if kek is not None:
+                    key = unwrap(wrapped, kek, envelope.vault)
+                    return Vault(envelope.vault, key, wrapped.kind)
+            except KeyRefused as error:
+                refused = error
+    if WayIn.PASSPHRASE in envelope.ways:
+        raise PassphraseNeeded(sheet=WayIn.SHEET in envelope.ways)
+    if WayIn.SHEET in envelope.ways:
+        raise SheetNeeded("nothing on this computer has the key, but a sheet does")
     raise refused or KeyMissing("no place on this computer has the key")
 
 
-def _read(path: Path) -> Envelope:
-    return _envelope_of(path.read_bytes(), path.name)
+def proven(envelope: Envelope, secret: Secret) -> bool:
+    """Whether this opens it.
 
-
-def _envelope_of(data: bytes, name: str) -> Envelope:
-    parsed = _json(data, name)
-    version = parsed.get("version") if isinstance(parsed, dict) else None
-    if isinstance(version, int) and version > VERSION:
-        raise StoreTooNew(f"{name} has version {version}")
-    return restore(Envelope, parsed)
-
-
-def _json(data: bytes, name: str) -> object:
+    Raises:
+        StoreDamaged: Its wrap is none.
+    """
+    if _way_of(secret) not in envelope.ways:
+        return False
     try:
-        return json.loads(data)
-    except ValueError as error:
-        raise StoreDamaged(f"{name} is not JSON") from error
+        _open_by(envelope, secret)
+    except SecretRefused:
+        return False
+    return True
+
+
+def keepers_among(openers: Sequence[Opener]) -> list[SecretKeeper]:
+    """Those that keep a key by themselves."""
+    return [one for one in openers if not isinstance(one, KnownKey | Passphrase | SheetCode)]
+
+
+def keep_somewhere(vault: Vault, places: Sequence[SecretKeeper]) -> Wrap:
+    """Let the first of these places that can do it keep a way in; the wrap for it.
+
+    Raises:
+        StoreReadOnly: None can.
+    """
+    kek = secrets.token_bytes(KEY_BYTES)
+    place = next((p for p in places if p.save(vault.id, kek) and p.load(vault.id) == kek), None)
+    if place is None:
+        raise StoreReadOnly("no place keeps the key")
+    kind = WayIn.KEYFILE if isinstance(place, KeyFile) else WayIn.KEYRING
+    return wrap(vault.key, kek, vault.id, kind, place.name)
+
+
+def _way_of(secret: Secret) -> WayIn:
+    return WayIn.PASSPHRASE if isinstance(secret, Passphrase) else WayIn.SHEET
+
+
+def _open_by(envelope: Envelope, secret: Secret) -> Vault:
+    way = _way_of(secret)
+    wrapped = next(one for one in envelope.wraps if one.kind is way)
+    try:
+        key = unwrap(wrapped, _kek(secret, wrapped, envelope.vault), envelope.vault)
+    except KeyRefused as error:
+        raise SecretRefused(f"this {way} opens another notebook") from error
+    return Vault(envelope.vault, key, way)
+
+
+def _kek(secret: Secret, wrapped: Wrap, vault: str) -> bytes:
+    if isinstance(secret, SheetCode):
+        return sheet_kek(secret, vault)
+    if wrapped.stretching is None:
+        raise StoreDamaged("nothing says how the passphrase was stretched")
+    return passphrase_kek(secret, wrapped.stretching)
+
+
+def _make(folder: Path, places: Sequence[SecretKeeper]) -> Vault:
+    vault = Vault(secrets.token_hex(16), secrets.token_bytes(KEY_BYTES), WayIn.KEYFILE)
+    wrapped = keep_somewhere(vault, places)
+    write_envelope(folder, Envelope(VERSION, vault.id, (wrapped,)))
+    return Vault(vault.id, vault.key, wrapped.kind)

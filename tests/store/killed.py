@@ -17,8 +17,8 @@ from pathlib import Path
 from coupleapp.application.ports import StoreDamaged
 from coupleapp.store import FILE_NAME, open_store
 from coupleapp.store.copies import COPIES, found_copies
+from coupleapp.store.envelope import ENVELOPE
 from coupleapp.store.restoring import restore_copy
-from coupleapp.store.vault import ENVELOPE
 from tests.store.helpers import entry
 
 AT = datetime(2026, 11, 23, 20, tzinfo=UTC)

@@ -24,7 +24,8 @@ from coupleapp.application.ports import (
 from coupleapp.domain.couple import Seat
 from coupleapp.store import FILE_NAME, Store, anything_kept, found_copies, open_store, restore_copy
 from coupleapp.store.copies import COPIES, envelope_beside
-from coupleapp.store.vault import ENVELOPE, KEY_FILE
+from coupleapp.store.envelope import ENVELOPE
+from coupleapp.store.vault import KEY_FILE
 from tests.store.helpers import (
     NOW,
     PAGE,

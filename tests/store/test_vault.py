@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from coupleapp.application.ports import KeyMissing, StoreDamaged, StoreReadOnly, StoreTooNew
-from coupleapp.store import FILE_NAME, KeptIn, open_store
-from coupleapp.store.vault import ENVELOPE, KEY_FILE, KeyFile, KeyRefused, open_vault
+from coupleapp.domain.lock import WayIn
+from coupleapp.store import FILE_NAME, open_store
+from coupleapp.store.envelope import ENVELOPE, KeyRefused
+from coupleapp.store.vault import KEY_FILE, KeyFile, open_vault
 from tests.store.helpers import NOW, MemoryKeeper, bytes_of
 
 
@@ -41,7 +43,7 @@ def test_the_keyring_keeps_the_key_where_there_is_one(folder: Path):
 
     made = _open(folder, keyring)
 
-    assert made.kept_in is KeptIn.KEYRING
+    assert made.opened_by is WayIn.KEYRING
     assert len(made.key) == 32
     assert _open(folder, keyring) == made
     assert list(bytes_of(folder)) == [ENVELOPE]
@@ -52,7 +54,7 @@ def test_the_keyring_keeps_the_key_where_there_is_one(folder: Path):
 def test_else_a_file_keeps_it(folder: Path, keepers: list[MemoryKeeper]):
     made = _open(folder, *keepers)
 
-    assert made.kept_in is KeptIn.KEYFILE
+    assert made.opened_by is WayIn.KEYFILE
     assert _open(folder, *keepers) == made
     assert set(bytes_of(folder)) == {ENVELOPE, KEY_FILE}
 

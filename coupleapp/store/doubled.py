@@ -1,0 +1,87 @@
+"""Small files without which nothing opens: each is written twice, with a check sum in it."""
+
+import hashlib
+import json
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from coupleapp.application.ports import StoreDamaged
+from coupleapp.store.files import write_whole
+
+logger = logging.getLogger(__name__)
+
+_CHECK = "check"
+
+
+def second_of(path: Path) -> Path:
+    """Where the same lies once more."""
+    return path.with_name(f"{path.stem}-second{path.suffix}")
+
+
+def written(content: Mapping[str, Any]) -> bytes:
+    """The bytes of one such file."""
+    return json.dumps({**content, _CHECK: _sum_of(content)}, indent=2).encode("ascii")
+
+
+def parsed(data: bytes, name: str) -> dict[str, Any]:
+    """What stands in these bytes. The first Nearer wrote no check sum.
+
+    Raises:
+        StoreDamaged: It is not as it was written.
+    """
+    try:
+        content = json.loads(data)
+    except ValueError as error:
+        raise StoreDamaged(f"{name} is not JSON") from error
+    if not isinstance(content, dict):
+        raise StoreDamaged(f"{name} holds something else")
+    if _CHECK in content and content.pop(_CHECK) != _sum_of(content):
+        raise StoreDamaged(f"{name} has another check sum")
+    return content
+
+
+def write_doubled(path: Path, content: Mapping[str, Any]) -> None:
+    """Write both, each whole or not at all."""
+    for one in (path, second_of(path)):
+        write_whole(one, written(content))
+
+
+def read_doubled(path: Path, *, mend: bool = False) -> dict[str, Any]:
+    """What stands in the first that can be read; ``mend`` brings the other up to it.
+
+    Raises:
+        FileNotFoundError: There is neither.
+        StoreDamaged: None can be read.
+    """
+    both = (path, second_of(path))
+    raw = [one.read_bytes() if one.exists() else None for one in both]
+    damaged: StoreDamaged | None = None
+    for data in raw:
+        if data is None:
+            continue
+        try:
+            content = parsed(data, path.name)
+        except StoreDamaged as error:
+            damaged = error
+            continue
+        if mend and any(other != written(content) for other in raw):
+            _mend(path, content)
+        return content
+    if damaged is None:
+        raise FileNotFoundError(path)
+    raise damaged
+
+
+def _mend(path: Path, content: Mapping[str, Any]) -> None:
+    logger.info("%s is written again from what is whole of it", path.name)
+    try:
+        write_doubled(path, content)
+    except OSError as error:
+        # What cannot be written is said when the notebook itself is opened.
+        logger.info("%s could not be written: %s", path.name, type(error).__name__)
+
+
+def _sum_of(content: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode("ascii")).hexdigest()

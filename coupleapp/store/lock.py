@@ -1,0 +1,118 @@
+"""The ways into an open notebook: changed in its envelope, then in those of its copies."""
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from coupleapp.application.ports import SecretKeeper, StoreError
+from coupleapp.domain.lock import Passphrase, Secret, SheetCode, WayIn
+from coupleapp.store.copies import envelopes
+from coupleapp.store.envelope import (
+    Envelope,
+    Stretching,
+    bytes_of,
+    envelope_in,
+    passphrase_kek,
+    read_envelope,
+    sheet_kek,
+    stretching_of_today,
+    wrap,
+    write_envelope,
+)
+from coupleapp.store.errors import known_errors
+from coupleapp.store.files import write_whole
+from coupleapp.store.vault import KeyFile, Vault, keep_somewhere, proven
+
+logger = logging.getLogger(__name__)
+
+_HERE = (WayIn.KEYFILE, WayIn.KEYRING)
+
+
+class EnvelopeLock:
+    """``application.lock.KeyRing`` over the envelope in this folder."""
+
+    def __init__(
+        self,
+        folder: Path,
+        vault: Vault,
+        keepers: Sequence[SecretKeeper],
+        stretching: Callable[[], Stretching] = stretching_of_today,
+    ) -> None:
+        """``stretching``: how a new passphrase is stretched."""
+        self._folder = folder
+        self._vault = vault
+        self._keepers = keepers
+        self._stretching = stretching
+
+    def ways(self) -> frozenset[WayIn]:
+        return self._read().ways
+
+    def opens(self, secret: Secret) -> bool:
+        return proven(self._read(), secret)
+
+    def lock_with(self, passphrase: Passphrase) -> None:
+        with known_errors():
+            stretching = self._stretching()
+            kek = passphrase_kek(passphrase, stretching)
+            wrapped = wrap(
+                self._vault.key, kek, self._vault.id, WayIn.PASSPHRASE, stretching=stretching
+            )
+            self._write(self._read().but(*_HERE, wrap=wrapped))
+            # Last: until then it opens what a cut-off change has left as it was.
+            for place in [*self._keepers, KeyFile(self._folder)]:
+                place.forget(self._vault.id)
+
+    def unlock(self) -> None:
+        with known_errors():
+            places = [*self._keepers, KeyFile(self._folder)]
+            wrapped = keep_somewhere(self._vault, places)
+            self._write(self._read().but(WayIn.PASSPHRASE, *_HERE, wrap=wrapped))
+
+    def remember(self, *, here: bool) -> bool:
+        with known_errors():
+            envelope = self._read()
+            if not here:
+                self._write(envelope.but(*_HERE))
+                for place in self._keepers:
+                    place.forget(self._vault.id)
+                return False
+            try:
+                wrapped = keep_somewhere(self._vault, self._keepers)
+            except StoreError:
+                return False
+            self._write(envelope.but(*_HERE, wrap=wrapped))
+            return True
+
+    def take_sheet(self, code: SheetCode) -> None:
+        with known_errors():
+            kek = sheet_kek(code, self._vault.id)
+            wrapped = wrap(self._vault.key, kek, self._vault.id, WayIn.SHEET)
+            self._write(self._read().but(wrap=wrapped))
+
+    def spread(self) -> None:
+        """Bring the envelopes of the copies up to this one; a crash may have come before them."""
+        try:
+            with known_errors():
+                self._spread(self._read())
+        except StoreError as error:
+            logger.info("the envelopes of the copies wait: %s", type(error).__name__)
+
+    def _read(self) -> Envelope:
+        with known_errors():
+            return read_envelope(self._folder)
+
+    def _write(self, envelope: Envelope) -> None:
+        write_envelope(self._folder, envelope)
+        self._spread(envelope)
+
+    def _spread(self, envelope: Envelope) -> None:
+        now = bytes_of(envelope)
+        for path in envelopes(self._folder):
+            before = path.read_bytes()
+            try:
+                ours = envelope_in(before).vault == self._vault.id
+            except StoreError:
+                # Not ours to mend: it may be what is left of something else.
+                continue
+            if ours and before != now:
+                write_whole(path, now)
