@@ -31,14 +31,7 @@ def parsed(data: bytes, name: str) -> dict[str, Any]:
     Raises:
         StoreDamaged: It is not as it was written.
     """
-    try:
-        content = json.loads(data)
-    except ValueError as error:
-        raise StoreDamaged(f"{name} is not JSON") from error
-    if not isinstance(content, dict):
-        raise StoreDamaged(f"{name} holds something else")
-    if _CHECK in content and content.pop(_CHECK) != _sum_of(content):
-        raise StoreDamaged(f"{name} has another check sum")
+    content, _ = _parsed(data, name)
     return content
 
 
@@ -48,39 +41,63 @@ def write_doubled(path: Path, content: Mapping[str, Any]) -> None:
         write_whole(one, written(content))
 
 
-def read_doubled(path: Path, *, mend: bool = False) -> dict[str, Any]:
-    """What stands in the first that can be read; ``mend`` brings the other up to it.
+def read_doubled(path: Path) -> dict[str, Any]:
+    """What stands in the first that is as it was written.
 
     Raises:
         FileNotFoundError: There is neither.
         StoreDamaged: None can be read.
     """
-    both = (path, second_of(path))
-    raw = [one.read_bytes() if one.exists() else None for one in both]
+    unproven: dict[str, Any] | None = None
     damaged: StoreDamaged | None = None
-    for data in raw:
+    for data in _both(path):
         if data is None:
             continue
         try:
-            content = parsed(data, path.name)
+            content, proven = _parsed(data, path.name)
         except StoreDamaged as error:
             damaged = error
             continue
-        if mend and any(other != written(content) for other in raw):
-            _mend(path, content)
-        return content
+        if proven:
+            return content
+        # Of the first Nearer, or the very name of the check sum is damaged.
+        unproven = unproven or content
+    if unproven is not None:
+        return unproven
     if damaged is None:
         raise FileNotFoundError(path)
     raise damaged
 
 
-def _mend(path: Path, content: Mapping[str, Any]) -> None:
+def mend(path: Path, content: Mapping[str, Any]) -> None:
+    """Write both again where one of them holds something else than this."""
+    if all(data == written(content) for data in _both(path)):
+        return
     logger.info("%s is written again from what is whole of it", path.name)
     try:
         write_doubled(path, content)
     except OSError as error:
         # What cannot be written is said when the notebook itself is opened.
         logger.info("%s could not be written: %s", path.name, type(error).__name__)
+
+
+def _both(path: Path) -> list[bytes | None]:
+    return [one.read_bytes() if one.exists() else None for one in (path, second_of(path))]
+
+
+def _parsed(data: bytes, name: str) -> tuple[dict[str, Any], bool]:
+    """What stands there, and whether a check sum proves it."""
+    try:
+        content = json.loads(data)
+    except ValueError as error:
+        raise StoreDamaged(f"{name} is not JSON") from error
+    if not isinstance(content, dict):
+        raise StoreDamaged(f"{name} holds something else")
+    if _CHECK not in content:
+        return content, False
+    if content.pop(_CHECK) != _sum_of(content):
+        raise StoreDamaged(f"{name} has another check sum")
+    return content, True
 
 
 def _sum_of(content: Mapping[str, Any]) -> str:

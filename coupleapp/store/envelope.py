@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from coupleapp.application.ports import KeyMissing, StoreDamaged, StoreTooNew
 from coupleapp.domain.lock import Passphrase, SheetCode, WayIn
+from coupleapp.store import doubled
 from coupleapp.store.codec import restore
 from coupleapp.store.doubled import parsed, read_doubled, write_doubled, written
 
@@ -171,7 +172,11 @@ def read_envelope(folder: Path, *, mend: bool = False) -> Envelope:
         StoreDamaged: Neither of its files can be read.
         StoreTooNew: A newer Nearer wrote it.
     """
-    return _envelope_of(read_doubled(folder / ENVELOPE, mend=mend))
+    content = read_doubled(folder / ENVELOPE)
+    envelope = _envelope_of(content)
+    if mend:
+        doubled.mend(folder / ENVELOPE, content)
+    return envelope
 
 
 def write_envelope(folder: Path, envelope: Envelope) -> None:

@@ -22,6 +22,7 @@ from coupleapp.application.ports import (
     StoreReadOnly,
 )
 from coupleapp.domain.lock import Passphrase, Secret, SheetCode, WayIn
+from coupleapp.store import doubled
 from coupleapp.store.codec import restore
 from coupleapp.store.doubled import read_doubled, write_doubled
 from coupleapp.store.envelope import (
@@ -88,11 +89,13 @@ class KeyFile:
             write_doubled(self._path, keys)
 
     def mend(self) -> None:
-        self._keys(mend=True)
+        """Bring both its files up to the whole one."""
+        if keys := self._keys():
+            doubled.mend(self._path, keys)
 
-    def _keys(self, *, mend: bool = False) -> dict[str, str]:
+    def _keys(self) -> dict[str, str]:
         try:
-            return restore(dict[str, str], read_doubled(self._path, mend=mend))
+            return restore(dict[str, str], read_doubled(self._path))
         except FileNotFoundError:
             return {}
 

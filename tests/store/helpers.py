@@ -18,6 +18,7 @@ from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.guided_session.turn_events import SaidBack
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.store import FILE_NAME, Store, open_store
+from coupleapp.store.doubled import second_of
 from coupleapp.store.files import make_empty
 from coupleapp.store.vault import open_vault
 from tests.domain.guided_session.sessions import a_plan
@@ -96,6 +97,17 @@ def plain_pages(folder: Path) -> bytes:
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def write_both(path: Path, data: bytes) -> None:
+    """Into a file that is kept twice, and into its second."""
+    for one in (path, second_of(path)):
+        one.write_bytes(data)
+
+
+def remove_both(path: Path) -> None:
+    for one in (path, second_of(path)):
+        one.unlink(missing_ok=True)
 
 
 def fill(folder: Path) -> None:

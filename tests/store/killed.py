@@ -19,7 +19,7 @@ from coupleapp.store import FILE_NAME, open_store
 from coupleapp.store.copies import COPIES, found_copies
 from coupleapp.store.envelope import ENVELOPE
 from coupleapp.store.restoring import restore_copy
-from tests.store.helpers import entry
+from tests.store.helpers import entry, remove_both
 
 AT = datetime(2026, 11, 23, 20, tzinfo=UTC)
 LATER = AT + timedelta(days=1)
@@ -103,8 +103,8 @@ def prepare(folder: Path, stands: str) -> None:
         (folder / FILE_NAME).write_bytes(data)
         (folder / (FILE_NAME + "-journal")).write_bytes(b"half a journal")
     elif stands == "another":
-        for name in (ENVELOPE, FILE_NAME):
-            (folder / name).unlink()
+        remove_both(folder / ENVELOPE)
+        (folder / FILE_NAME).unlink()
         aside = folder.with_name("aside")
         (folder / COPIES).rename(aside)
         store = open_store(folder, [])

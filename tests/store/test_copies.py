@@ -36,6 +36,8 @@ from tests.store.helpers import (
     later,
     past,
     plain_pages,
+    remove_both,
+    write_both,
 )
 
 
@@ -228,7 +230,7 @@ def test_what_is_lost_is_told_and_nothing_is_made_over_it(folder: Path, copied: 
     else:
         (folder / FILE_NAME).unlink()
     if loss == "all but the copies":
-        (folder / ENVELOPE).unlink()
+        remove_both(folder / ENVELOPE)
     before = bytes_of(folder)
 
     with pytest.raises(StoreLost):
@@ -327,9 +329,9 @@ def test_a_full_disk_leaves_the_file_as_it_was(folder: Path, copied: Path):
 
 def test_a_copy_brings_its_envelope_back(folder: Path, copied: Path):
     for spoiled in (b"{", None):
-        (folder / ENVELOPE).unlink()
+        remove_both(folder / ENVELOPE)
         if spoiled is not None:
-            (folder / ENVELOPE).write_bytes(spoiled)
+            write_both(folder / ENVELOPE, spoiled)
         with pytest.raises((StoreDamaged, KeyMissing)):
             open_store(folder, [])
         restore_copy(folder, [], copied, later(5))
@@ -347,7 +349,7 @@ def test_a_whole_folder_somewhere_else_will_do(folder: Path, copied: Path, tmp_p
 
 
 def test_without_a_key_nothing_is_done(folder: Path, copied: Path):
-    (folder / KEY_FILE).unlink()
+    remove_both(folder / KEY_FILE)
     before = bytes_of(folder)
 
     with pytest.raises(KeyMissing):

@@ -38,11 +38,12 @@ def test_alembic_is_loaded_only_when_there_is_something_to_migrate(folder: Path)
     assert _start(folder) == ["False", "False"]
 
 
-def test_a_closed_store_leaves_one_file_and_its_keys(folder: Path, store: Store):
+def test_a_closed_store_leaves_one_file_and_its_keys_twice(folder: Path, store: Store):
     store.drafts.remember_draft("a", "b")
     store.close()
 
-    assert {path.name for path in folder.iterdir()} == {"nearer.db", "keys.json", "key"}
+    keys = {"keys.json", "keys-second.json", "key", "key-second"}
+    assert {path.name for path in folder.iterdir()} == {"nearer.db", *keys}
 
 
 def test_a_library_that_cannot_encrypt_is_refused():

@@ -8,9 +8,10 @@ import pytest
 from coupleapp.application.ports import KeyMissing, StoreDamaged, StoreReadOnly, StoreTooNew
 from coupleapp.domain.lock import WayIn
 from coupleapp.store import FILE_NAME, open_store
+from coupleapp.store.doubled import second_of
 from coupleapp.store.envelope import ENVELOPE, KeyRefused
 from coupleapp.store.vault import KEY_FILE, KeyFile, open_vault
-from tests.store.helpers import NOW, MemoryKeeper, bytes_of
+from tests.store.helpers import NOW, MemoryKeeper, bytes_of, remove_both, write_both
 
 
 class Forgetful(MemoryKeeper):
@@ -46,7 +47,7 @@ def test_the_keyring_keeps_the_key_where_there_is_one(folder: Path):
     assert made.opened_by is WayIn.KEYRING
     assert len(made.key) == 32
     assert _open(folder, keyring) == made
-    assert list(bytes_of(folder)) == [ENVELOPE]
+    assert set(bytes_of(folder)) == {ENVELOPE, second_of(Path(ENVELOPE)).name}
     assert list(keyring.kept) == [_envelope(folder)["vault"]]
 
 
@@ -56,7 +57,8 @@ def test_else_a_file_keeps_it(folder: Path, keepers: list[MemoryKeeper]):
 
     assert made.opened_by is WayIn.KEYFILE
     assert _open(folder, *keepers) == made
-    assert set(bytes_of(folder)) == {ENVELOPE, KEY_FILE}
+    names = (Path(ENVELOPE), Path(KEY_FILE))
+    assert set(bytes_of(folder)) == {one.name for path in names for one in (path, second_of(path))}
 
 
 def test_the_first_place_that_keeps_it_is_taken(folder: Path):
@@ -111,7 +113,9 @@ def test_a_wrap_does_not_open_another_vault(tmp_path: Path):
         (tmp_path / name).mkdir()
         _open(tmp_path / name, keyring)
     mine, other = _envelope(tmp_path / "a"), _envelope(tmp_path / "b")
-    (tmp_path / "a" / ENVELOPE).write_text(json.dumps(mine | {"wraps": other["wraps"]}))
+    swapped = {**mine, "wraps": other["wraps"]}
+    del swapped["check"]
+    (tmp_path / "a" / ENVELOPE).write_text(json.dumps(swapped))
     keyring.kept[mine["vault"]] = keyring.kept[other["vault"]]
 
     with pytest.raises(KeyRefused):
@@ -120,7 +124,7 @@ def test_a_wrap_does_not_open_another_vault(tmp_path: Path):
 
 def test_a_database_without_an_envelope_has_lost_its_key(folder: Path):
     open_store(folder, []).close()
-    (folder / ENVELOPE).unlink()
+    remove_both(folder / ENVELOPE)
     before = bytes_of(folder)
 
     with pytest.raises(KeyMissing):
@@ -141,10 +145,10 @@ def test_a_database_without_an_envelope_has_lost_its_key(folder: Path):
         lambda text: text.replace('"sealed": "', '"sealed": "no hex'),
     ],
 )
-def test_a_damaged_envelope_is_left_as_it_is(folder: Path, damage):
+def test_an_envelope_damaged_twice_is_left_as_it_is(folder: Path, damage):
     open_store(folder, []).close()
     damaged = damage((folder / ENVELOPE).read_text()).encode(errors="surrogateescape")
-    (folder / ENVELOPE).write_bytes(damaged)
+    write_both(folder / ENVELOPE, damaged)
     before = bytes_of(folder)
 
     with pytest.raises(StoreDamaged):
@@ -155,8 +159,8 @@ def test_a_damaged_envelope_is_left_as_it_is(folder: Path, damage):
 
 def test_a_newer_envelope_is_left_as_it_is(folder: Path):
     _open(folder)
-    newer = json.dumps({"version": 2, "anything": "else"})
-    (folder / ENVELOPE).write_text(newer)
+    newer = json.dumps({"version": 3, "anything": "else"})
+    write_both(folder / ENVELOPE, newer.encode())
 
     with pytest.raises(StoreTooNew):
         _open(folder)
@@ -197,13 +201,14 @@ def test_a_key_file_keeps_one_key_for_each_vault(folder: Path):
 
 def test_a_damaged_key_file_is_left_as_it_is(folder: Path):
     _open(folder)
-    (folder / ENVELOPE).unlink()
-    (folder / KEY_FILE).write_bytes(b"{")
+    remove_both(folder / ENVELOPE)
+    write_both(folder / KEY_FILE, b"{")
+    before = bytes_of(folder)
 
     with pytest.raises(StoreDamaged):
         _open(folder)
 
-    assert bytes_of(folder) == {KEY_FILE: b"{"}
+    assert bytes_of(folder) == before
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no modes; the profile is the owner's")
@@ -221,7 +226,7 @@ def test_only_the_owner_can_read_anything(tmp_path: Path):
 
     assert modes.pop(FILE_NAME + "-journal") == 0o600
     assert modes.pop("copies") == 0o700
-    assert len(modes) == 5
+    assert len(modes) == 7
     assert set(modes.values()) == {0o600}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
