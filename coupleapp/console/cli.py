@@ -84,9 +84,12 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="say whether the notebook and its copies are whole")
     backup = commands.add_parser("backup", help="make a copy now, encrypted as the notebook is")
     backup.add_argument("file", type=Path, metavar="FILE", nargs="?", help="else beside the others")
+    move = commands.add_parser("move", help="make a copy for another computer, with a passphrase")
+    move.add_argument("file", type=Path, metavar="FILE")
     restore = commands.add_parser("restore", help="take a copy back; what is there is put aside")
     restore.add_argument("file", type=Path, metavar="FILE")
-    for name, command in (("doctor", doctor), ("backup", backup), ("restore", restore)):
+    copying = {"doctor": doctor, "backup": backup, "move": move, "restore": restore}
+    for name, command in copying.items():
         command.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
         command.set_defaults(run=name)
     reminders = commands.add_parser("reminders", help="say what reminds when on this computer")
@@ -142,7 +145,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return reminders(options, given.zone)
     if given.run == "pack":
         return _pack(options, given)
-    if given.run in {"doctor", "backup", "restore"}:
+    if given.run in {"doctor", "backup", "move", "restore"}:
         return _copies(options, given)
     if given.run == "export":
         from coupleapp.console.files import export
@@ -169,6 +172,8 @@ def _copies(options: Options, given: argparse.Namespace) -> int:
             return copies.doctor(options)
         case "backup":
             return copies.backup(options, given.file)
+        case "move":
+            return copies.move(options, given.file)
         case _:
             return copies.restore(options, given.file)
 

@@ -1,20 +1,31 @@
 """Copies from the command line: look whether all is well, make one anywhere, take one back."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from coupleapp.application.copies import Copies, Copy
+from coupleapp.application.copies import Copies, Copy, Holding
 from coupleapp.application.folder import FolderUnlockable
-from coupleapp.application.ports import Clock, KeyMissing, StoreDamaged, StoreError
+from coupleapp.application.lock import Opener
+from coupleapp.application.ports import (
+    Clock,
+    KeyMissing,
+    PassphraseNeeded,
+    SecretRefused,
+    SheetNeeded,
+    StoreDamaged,
+    StoreError,
+)
 from coupleapp.console.folder import folder_with_notebook, nothing_there
+from coupleapp.console.opening import new_passphrase, opening
 from coupleapp.console.output import sorry
 from coupleapp.desktop.paths import data_folder
-from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.desktop.single_instance import SingleInstance
+from coupleapp.domain.lock import WayIn
 from coupleapp.shell.options import Options, clock_for
 from coupleapp.store import (
     check_store,
@@ -40,15 +51,12 @@ def doctor(options: Options) -> int:
         if folder is None:
             return sorry(nothing_there(options, "Nothing is kept here yet."))
         _say(f"Folder: {folder}")
-        try:
-            holding = check_store(folder, [OsKeyring()])
-        except StoreError as error:
-            trouble: StoreError | None = error
-            _say(derive_trouble_props(error, "").words)
+        found, copies = opening(partial(_look, folder))
+        trouble = found if isinstance(found, StoreError) else None
+        if isinstance(found, Holding):
+            _say("Your notebook and its key are whole.", holds_words(found, clock.zone()))
         else:
-            trouble = None
-            _say("Your notebook and its key are whole.", holds_words(holding, clock.zone()))
-        copies = found_copies(folder, [OsKeyring()])
+            _say(derive_trouble_props(found, "").words)
         first = next((copy for copy in copies if copy.holding is not None), None)
         if not copies:
             _say("There is no copy yet.")
@@ -74,7 +82,7 @@ def backup(options: Options, file: Path | None) -> int:
             return sorry(nothing_there(options, sentence))
         if file is not None and (refused := _no_place(file)):
             return sorry(refused)
-        with closing(open_store(folder, [OsKeyring()], now=clock.now)) as store:
+        with closing(opening(partial(open_store, folder, now=clock.now))) as store:
             if file is None:
                 copies = Copies(store.copies, clock, lambda: True)
                 copies.make()
@@ -83,7 +91,36 @@ def backup(options: Options, file: Path | None) -> int:
             envelope = write_copy(store.database, file)
         _say(
             f"Made, and read through: {file}.",
-            f"Keep {envelope.name} beside it. Both are encrypted; the key stays on this computer.",
+            f"Keep {envelope.name} beside it. Both are encrypted.",
+        )
+        return 0
+
+    return _told(make)
+
+
+def move(options: Options, file: Path) -> int:
+    """Make a copy that another computer can open with a passphrase; the exit code."""
+
+    def make() -> int:
+        folder, clock = folder_with_notebook(options), clock_for(options)
+        if folder is None:
+            sentence = "Nothing is kept here yet, so there is nothing to move."
+            return sorry(nothing_there(options, sentence))
+        if refused := _no_place(file):
+            return sorry(refused)
+        with closing(opening(partial(open_store, folder, now=clock.now))) as store:
+            sealed = None
+            if WayIn.PASSPHRASE not in store.lock.ways():
+                passphrase = new_passphrase()
+                if passphrase is None:
+                    return sorry("No passphrase was chosen, so nothing was made.")
+                sealed = store.lock.envelope_with(passphrase)
+            envelope = write_copy(store.database, file, sealed)
+        _say(
+            f"Made, and read through: {file}.",
+            f"Take it and {envelope.name} to the other computer, and there:",
+            f"  coupleapp restore {file.name}",
+            "It asks for the passphrase. What is here stays as it is.",
         )
         return 0
 
@@ -104,7 +141,9 @@ def restore(options: Options, file: Path) -> int:
             if not file.is_file():
                 return sorry(f"There is no file {file}. Nothing was changed.")
             try:
-                done = restore_copy(folder, [OsKeyring()], file, clock.now())
+                done = opening(lambda openers: restore_copy(folder, openers, file, clock.now()))
+            except (PassphraseNeeded, SheetNeeded, SecretRefused):
+                raise
             except (StoreDamaged, KeyMissing) as error:
                 return sorry(_why_not(error))
         _say("Taken. " + holds_words(done.holding, clock.zone()))
@@ -113,6 +152,27 @@ def restore(options: Options, file: Path) -> int:
         return 0
 
     return _told(take)
+
+
+def _look(folder: Path, openers: Sequence[Opener]) -> tuple[Holding | StoreError, tuple[Copy, ...]]:
+    """What the notebook holds, or what is the matter with it; and its copies."""
+    try:
+        found: Holding | StoreError = check_store(folder, openers)
+    except (PassphraseNeeded, SheetNeeded, SecretRefused):
+        raise
+    except StoreError as error:
+        found = error
+    return found, found_copies(folder, openers)
+
+
+def _kept_beside(envelope: Path, ways: frozenset[WayIn]) -> str:
+    if WayIn.PASSPHRASE in ways:
+        opens = "your passphrase opens them on any computer"
+    elif WayIn.SHEET in ways:
+        opens = "your recovery sheet opens them on any computer"
+    else:
+        opens = "the key stays on this computer"
+    return f"Keep {envelope.name} beside it. Both are encrypted; {opens}."
 
 
 def _no_place(file: Path) -> str:

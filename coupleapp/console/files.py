@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from coupleapp.application.export import everything
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import StoreError
 from coupleapp.console.folder import folder_with_notebook, nothing_there
+from coupleapp.console.opening import opening
 from coupleapp.console.output import sorry, write_out
-from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.use_cases import new_id
 from coupleapp.store import Store, open_store
@@ -43,7 +44,7 @@ def _write_out(options: Options, output: Path, content: Callable[[Store], bytes]
         folder = folder_with_notebook(options)
         if folder is None:
             return sorry(nothing_there(options, "There is nothing to export yet."))
-        store = open_store(folder, [OsKeyring()])
+        store = opening(partial(open_store, folder))
     except (StoreError, OSError) as error:
         return sorry(derive_trouble_props(error, "").words)
     try:

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -14,10 +15,10 @@ from coupleapp.application.library import Library
 from coupleapp.application.packs import PackRefused, Packs, Shelved, WhyNot
 from coupleapp.application.ports import ProgrammeMissing, StoreError
 from coupleapp.console.folder import folder_with_notebook
+from coupleapp.console.opening import opening
 from coupleapp.console.output import sorry, write_out
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.resources import resource_folder
-from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.desktop.single_instance import SingleInstance
 from coupleapp.domain.programme.packs import Pack, PackInvalid
 from coupleapp.domain.programme.programme import Programme
@@ -134,7 +135,7 @@ def _with_packs(options: Options, ours: Programme, work: Callable[[Packs], int])
                 "Nearer is open with this folder. Nothing was changed. Use its page “Packs”, which "
                 "is in Settings, or end Nearer and try again."
             )
-        with closing(open_store(folder, [OsKeyring()])) as store:
+        with closing(opening(partial(open_store, folder))) as store:
             done = work(Packs(store.packs, TomlPacks(), Library(ours), clock_for(options)))
     del app
     return done

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from datetime import tzinfo
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -15,10 +16,10 @@ from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.reminding import Kept, Reminding
 from coupleapp.console.folder import folder_with_notebook, nothing_there
+from coupleapp.console.opening import opening
 from coupleapp.console.output import sorry
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart import this_autostart
-from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.shell.abilities import find_abilities
 from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.use_cases import new_id
@@ -49,7 +50,7 @@ def reminders(options: Options, zone: ZoneInfo | None) -> int:
         folder = folder_with_notebook(options)
         if folder is None:
             return sorry(nothing_there(options, "Nothing is kept here yet, so nothing comes."))
-        store = open_store(folder, [OsKeyring()])
+        store = opening(partial(open_store, folder))
     except (StoreError, OSError) as error:
         return sorry(derive_trouble_props(error, "").words)
     real = clock_for(options)

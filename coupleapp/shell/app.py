@@ -1,7 +1,7 @@
 """One running Nearer: draws first, then opens the store, and takes everything down in reverse."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +9,19 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import delete
 
 from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
-from coupleapp.application.ports import Clock, KeyMissing, StoreDamaged, StoreError
+from coupleapp.application.lock import KnownKey, Opener
+from coupleapp.application.ports import (
+    Clock,
+    KeyMissing,
+    PassphraseNeeded,
+    SecretRefused,
+    SheetNeeded,
+    StoreDamaged,
+    StoreError,
+)
 from coupleapp.desktop.resources import resource_folder
+from coupleapp.domain.lock import Secret, SheetCode, WayIn
+from coupleapp.shell.lock_screen import LockScreen
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.options import Options
 from coupleapp.shell.platform_services import PlatformServices, platform_services
@@ -31,6 +42,7 @@ class App(QObject):
 
     _opened = Signal(object)
     _failed = Signal(object)
+    _closed = Signal()
     _not_caught = Signal(str)
 
     def __init__(
@@ -72,8 +84,12 @@ class App(QObject):
         self._trouble = StartTrouble(
             self.window.windows, self.window.frame, str(folder), clock, self
         )
-        keepers, worker = self._services.keepers, self._services.worker
-        self._way_back = WayBack(folder, keepers, worker, clock, self)
+        self._way_back = WayBack(folder, self._openers, self._services.worker, clock, self)
+        self._lock_screen = LockScreen(self.window.windows, self.window.frame, self)
+        self._screen_lock = self._services.screen_lock(self)
+        self._typed: Secret | None = None
+        self._known: KnownKey | None = None
+        self._locked = False
         self._drawn = False
         self._opening = False
         self._profile: Profile | None = None
@@ -85,6 +101,9 @@ class App(QObject):
         self._trouble.again.connect(self._open)
         self._trouble.gone_on.connect(self._open_all_the_same)
         self._trouble.choice.taken.connect(self._take_back)
+        self._lock_screen.given.connect(self._open_with)
+        self._lock_screen.opened.connect(self._open_again)
+        self._closed.connect(self._delete_what_was_built)
         self._way_back.found.connect(self._trouble.offer)
         self._way_back.done.connect(self._taken_back)
 
@@ -145,7 +164,7 @@ class App(QObject):
     @Slot()
     def _open(self) -> None:
         """Two in one folder would write over each other: it is ours before it is opened."""
-        if self._opening or self.composition is not None:
+        if self._opening or self._locked or self.composition is not None:
             return
         try:
             taken = self._take()
@@ -155,21 +174,24 @@ class App(QObject):
         if not taken:
             return
         self._opening = True
-        self._services.worker.submit(self._open_aside)
+        self._services.worker.submit(self._open_aside, self._openers())
 
     @Slot()
     def _open_all_the_same(self) -> None:
         self._go_on()
         self._open()
 
-    def _open_aside(self) -> None:
+    def _openers(self) -> list[Opener]:
+        """What opens the notebook here: first what somebody has typed."""
+        mine = [one for one in (self._known, self._typed) if one is not None]
+        return [*mine, *self._services.keepers]
+
+    def _open_aside(self, openers: Sequence[Opener]) -> None:
         """On the worker's thread; only signals leave it."""
         try:
             from coupleapp.shell.profile import open_profile
 
-            found = open_profile(
-                self._folder, self._resources / "programme", self._services.keepers, self._clock
-            )
+            found = open_profile(self._folder, self._resources / "programme", openers, self._clock)
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
             self._failed.emit(error)
         else:
@@ -188,11 +210,13 @@ class App(QObject):
                 self._services,
                 self._clock,
                 self._aside,
+                self._screen_lock,
                 self._folder,
                 self._options,
                 place,
             )
             self._trouble.drop()
+            self._lock_screen.drop()
             composition.start()
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
             if composition is not None:
@@ -203,14 +227,27 @@ class App(QObject):
             self._say_trouble(error)
             return
         self._profile, self.composition, self._place = profile, composition, place
+        self._known, sheet = profile.store.vault.known, self._typed
+        self._typed = None
         # Later: the page on which it was asked for is taken down first.
         composition.copies.taken.connect(self._take_back, Qt.ConnectionType.QueuedConnection)
+        composition.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        if isinstance(sheet, SheetCode):
+            composition.opened_with(sheet)
         if profile.refused:
             self.window.app.notify(wording.refused_files(profile.refused))
 
     @Slot(object)
     def _say_trouble(self, error: Exception) -> None:
         self._opening = False
+        if isinstance(error, SecretRefused):
+            self._typed, self._locked = None, True
+            self._lock_screen.refused(error)
+            return
+        if isinstance(error, PassphraseNeeded | SheetNeeded):
+            self._ask_to_open(error)
+            return
+        self._lock_screen.drop()
         if not self.window.frame.isVisible():
             # At login the keyring may still be locked: quietly, until somebody looks.
             QTimer.singleShot(RETRY_MS, self, self._open)
@@ -218,6 +255,69 @@ class App(QObject):
         if isinstance(error, StoreDamaged | KeyMissing):
             self._trouble.choice.look()
             self._way_back.look()
+
+    # -- the lock
+
+    @Slot()
+    def lock(self) -> None:
+        """Close the notebook and put it out of sight; what is under way is kept and waits."""
+        if self._opening or self._profile is None:
+            return
+        store = self._profile.store
+        if self.composition is not None:
+            self.composition.copies.make_last()
+        try:
+            ways = store.lock.ways()
+        except StoreError:
+            # What cannot be read now is asked for when it is opened again.
+            ways = frozenset({WayIn.PASSPHRASE})
+        close = self._put_away()
+        self._known = None
+        if WayIn.PASSPHRASE in ways:
+            self._ask_to_open(PassphraseNeeded(sheet=WayIn.SHEET in ways))
+        else:
+            self._ask_to_open(None)
+        self._services.worker.submit(self._close_aside, close)
+
+    def _ask_to_open(self, needed: PassphraseNeeded | SheetNeeded | None) -> None:
+        self._locked = True
+        self._trouble.drop()
+        self._lock_screen.ask(needed)
+
+    @Slot(object)
+    def _open_with(self, secret: Secret) -> None:
+        self._typed = secret
+        self._lock_screen.working()
+        self._open_again()
+
+    @Slot()
+    def _open_again(self) -> None:
+        self._locked = False
+        self._open()
+
+    def _close_aside(self, close: Callable[[], None]) -> None:
+        """On the worker's thread; only signals leave it."""
+        _known_troubles_are_silent(close)
+        self._closed.emit()
+
+    def _put_away(self) -> Callable[[], None]:
+        """Take down what shows the notebook; what closes its file, for the worker's thread."""
+        profile, self._profile = self._profile, None
+        if self.composition is not None:
+            self.composition.copies.stop()
+            self.composition.reminder.make_room()
+            self.composition.session.hold()
+            self.composition.stop()
+            self.composition = None
+            self.window.closing.unfollow()
+        return (lambda: None) if profile is None else profile.store.close
+
+    @Slot()
+    def _delete_what_was_built(self) -> None:
+        """Nobody works for it any more."""
+        if self._place is not None:
+            delete(self._place)
+            self._place = None
 
     # -- the way back
 
@@ -227,22 +327,13 @@ class App(QObject):
         if self._opening:
             return
         self._opening = True
-        profile, self._profile = self._profile, None
-        if self.composition is not None:
-            self.composition.copies.stop()
-            self.composition.reminder.make_room()
-            self.composition.stop()
-            self.composition = None
-            self.window.closing.unfollow()
-        self._way_back.take(source, (lambda: None) if profile is None else profile.store.close)
+        self._way_back.take(source, self._put_away())
 
     @Slot(object)
     def _taken_back(self, error: Exception | None) -> None:
-        """Open it. What was built over the one before is deleted: nobody works for it any more."""
+        """Open it; what was built over the one before is deleted."""
         self._opening = False
-        if self._place is not None:
-            delete(self._place)
-            self._place = None
+        self._delete_what_was_built()
         if error is None:
             self._open()
         else:

@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from coupleapp.application.ports import Clock
+from coupleapp.desktop.screen_lock import ScreenLock
 from coupleapp.domain.guided_session import ImpossibleEventError
+from coupleapp.domain.lock import SheetCode, WayIn
 from coupleapp.reminders import Reminders
 from coupleapp.shell.abilities import find_abilities
+from coupleapp.shell.auto_lock import AutoLock
 from coupleapp.shell.breathing_sound import BreathingSound
 from coupleapp.shell.copy_controller import CopyController
 from coupleapp.shell.keyboard import Keyboard
@@ -28,6 +31,7 @@ from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
+from coupleapp.ui.lock.lock_model import LockModel
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.plans.plans_model import PlansModel
 from coupleapp.ui.programme.programme_model import ProgrammeModel
@@ -43,6 +47,9 @@ HOME_MS = 60_000
 class Composition(QObject):
     """Built over one store, taken down before it closes."""
 
+    lock_asked = Signal()
+    """The notebook is to be closed, and asked for before it is opened again."""
+
     _found = Signal(object)
 
     def __init__(
@@ -52,6 +59,7 @@ class Composition(QObject):
         services: PlatformServices,
         clock: Clock,
         aside: Aside,
+        screen_lock: ScreenLock,
         folder: Path,
         options: Options,
         parent: QObject,
@@ -81,6 +89,17 @@ class Composition(QObject):
         )
         self.reminders = Reminders(clock, self.use.reminding, self)
         self.copies = CopyController(self.use, self.pages, aside, self)
+        self._auto_lock = AutoLock(
+            window.frame,
+            clock,
+            services.attention,
+            screen_lock,
+            aside,
+            minutes=self._locks_after,
+            busy=lambda: self.reminder.in_a_talk,
+            written_in=lambda: self.reminder.written_in,
+            parent=self,
+        )
         self._home_clock = QTimer(self, interval=HOME_MS)
         self._home_clock.timeout.connect(self.keep_home_true)
         self._wire_pages()
@@ -88,6 +107,7 @@ class Composition(QObject):
         self._keyboard.follow(self.pages, self.navigation, self.session)
         self._wire_reminders()
         self._wire_closing()
+        self._wire_lock()
 
     def start(self) -> None:
         """Show the first page, and begin to remind."""
@@ -106,6 +126,7 @@ class Composition(QObject):
         """Stop whatever runs by itself, and let the store go."""
         self.reminders.stop()
         self._home_clock.stop()
+        self._auto_lock.stop()
         self.pages.model(SessionModel).clear()
         self._breath.stop()
         self._notifier.withdraw()
@@ -229,6 +250,34 @@ class Composition(QObject):
     def _begin(self, key: str) -> None:
         self.session.begin(key, "")
         self.come_forward()
+
+    # -- the lock
+
+    def _wire_lock(self) -> None:
+        self._window.app.lockAsked.connect(self.lock_asked)
+        self._window.guard.struck.connect(self._auto_lock.touched)
+        self._auto_lock.due.connect(self.lock_asked)
+        lock = self.pages.model(LockModel)
+        lock.lockAsked.connect(self.lock_asked)
+        lock.changed.connect(self._say_lock)
+        self._say_lock()
+
+    @Slot()
+    def _say_lock(self) -> None:
+        self._has_passphrase = WayIn.PASSPHRASE in self.use.lock.ways()
+        self._window.app.locks(with_passphrase=self._has_passphrase)
+
+    def _locks_after(self) -> int:
+        return self.use.couples.settings.lock_after if self._has_passphrase else 0
+
+    def opened_with(self, sheet: SheetCode) -> None:
+        """It was opened with the sheet: they choose a new passphrase, or this computer keeps it."""
+        if self._has_passphrase:
+            self.pages.model(LockModel).after_sheet(sheet)
+            self.navigation.turn_to(PageName.LOCK)
+        else:
+            self.use.store.lock.unlock()
+            self._window.app.notify(kept_again())
 
     # -- closing the window, the mark beside the clock, login
 

@@ -16,6 +16,7 @@ from coupleapp.desktop.keep_awake import ScreenWakeLock
 from coupleapp.desktop.keyboard_layout import printed_letters
 from coupleapp.desktop.motion import prefers_reduced_motion
 from coupleapp.desktop.notifier import Notifier
+from coupleapp.desktop.screen_lock import ScreenLock
 from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.domain.keys import KeyPlace
 from coupleapp.ui.base.input_guard import PressClock
@@ -31,6 +32,7 @@ class PlatformServices:
         login: For this folder and this ``--data-dir``.
         less_motion: May ask the desktop's bus.
         printed: What the keys type on the layout in use.
+        screen_lock: Says when nobody sits before it any more.
         press_clock: When a key or the mouse was pressed.
         worker: Where slow work is done, one after the other.
     """
@@ -42,6 +44,7 @@ class PlatformServices:
     login: Callable[[Path, Path | None], Autostart]
     less_motion: Callable[[], bool]
     printed: Callable[[], Mapping[KeyPlace, str]]
+    screen_lock: Callable[[QObject], ScreenLock]
     press_clock: PressClock
     worker: Executor
 
@@ -56,6 +59,7 @@ def platform_services() -> PlatformServices:
         login=_login,
         less_motion=lambda: prefers_reduced_motion(QGuiApplication.styleHints()),
         printed=printed_letters,
+        screen_lock=ScreenLock,
         press_clock=PressClock(),
         # One thread, so that what is handed aside is done in order.
         worker=ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside"),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coupleapp.application.ports import Clock, ProgrammeMissing, SecretKeeper
+from coupleapp.application.lock import Opener
+from coupleapp.application.ports import Clock, ProgrammeMissing
 from coupleapp.domain.programme.programme import Programme
 from coupleapp.packs import PackInvalid, load_programme
 from coupleapp.store import Store, open_store
@@ -19,9 +20,7 @@ class Profile:
     refused: tuple[tuple[str, int | None, str], ...] = ()
 
 
-def open_profile(
-    folder: Path, programme: Path, keepers: Sequence[SecretKeeper], clock: Clock
-) -> Profile:
+def open_profile(folder: Path, programme: Path, openers: Sequence[Opener], clock: Clock) -> Profile:
     """Read the programme, then open the store.
 
     Raises:
@@ -35,4 +34,4 @@ def open_profile(
     if not found.programme.formats:
         raise ProgrammeMissing("formats")
     refused = tuple((bad.file, bad.line, bad.reason) for bad in found.refused)
-    return Profile(open_store(folder, keepers, now=clock.now), found.programme, refused)
+    return Profile(open_store(folder, openers, now=clock.now), found.programme, refused)

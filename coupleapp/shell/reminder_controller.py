@@ -100,6 +100,11 @@ class ReminderController(QObject):
         return self._small.open
 
     @property
+    def written_in(self) -> bool:
+        """Whether the small window has the keyboard."""
+        return self._small.active
+
+    @property
     def _breathes(self) -> bool:
         return self._window.shows(PageName.BREATHE) and self._window.frame.isVisible()
 
@@ -151,14 +156,19 @@ class ReminderController(QObject):
         if self._small.open:
             self._close()
 
-    def _busy(self) -> bool:
+    @property
+    def in_a_talk(self) -> bool:
+        """Whether a talk runs in the window, or they breathe there."""
         leader = self._session.leader
         talks = not (leader is None or leader.over or leader.state.waits_until)
         if talks and leader is not None and leader.held:
             talks = self._window.frame.isVisible()
+        return talks or self._breathes
+
+    def _busy(self) -> bool:
         asking = self.ask.props.asking
         taken = self._small.open and (asking or not self.evening.stale)
-        return talks or taken or self._breathes
+        return self.in_a_talk or taken
 
     @Slot(object, object)
     def _decide(self, reminder: Reminder, hold: Hold | None) -> None:

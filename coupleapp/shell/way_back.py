@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from coupleapp.application.ports import Clock, SecretKeeper, StoreError
+from coupleapp.application.lock import Opener
+from coupleapp.application.ports import Clock, StoreError
 
 
 class WayBack(QObject):
@@ -22,30 +23,31 @@ class WayBack(QObject):
     def __init__(
         self,
         folder: Path,
-        keepers: Sequence[SecretKeeper],
+        openers: Callable[[], Sequence[Opener]],
         worker: Executor,
         clock: Clock,
         parent: QObject,
     ) -> None:
+        """``openers``: what opens the copies, asked each time."""
         super().__init__(parent)
         self._folder = folder
-        self._keepers = keepers
+        self._openers = openers
         self._worker = worker
         self._clock = clock
 
     def look(self) -> None:
         """Look for them."""
-        self._worker.submit(self._look)
+        self._worker.submit(self._look, self._openers())
 
     def take(self, source: Path, close: Callable[[], None]) -> None:
         """Take this one; whatever is open is closed first."""
-        self._worker.submit(self._take, source, close)
+        self._worker.submit(self._take, self._openers(), source, close)
 
-    def _look(self) -> None:
+    def _look(self, openers: Sequence[Opener]) -> None:
         from coupleapp.store import found_copies
 
         try:
-            found = found_copies(self._folder, self._keepers)
+            found = found_copies(self._folder, openers)
         except StoreError:
             found = ()
         except Exception as error:  # noqa: BLE001 - a pool swallows what its work raises
@@ -53,12 +55,12 @@ class WayBack(QObject):
             found = ()
         self.found.emit(found)
 
-    def _take(self, source: Path, close: Callable[[], None]) -> None:
+    def _take(self, openers: Sequence[Opener], source: Path, close: Callable[[], None]) -> None:
         from coupleapp.store import restore_copy
 
         try:
             close()
-            restore_copy(self._folder, self._keepers, source, self._clock.now())
+            restore_copy(self._folder, openers, source, self._clock.now())
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
             self.done.emit(error)
         else:

@@ -87,8 +87,10 @@ class CopyFolder:
         return found_copies(self._folder, self._openers)
 
 
-def write_copy(database: Database, path: Path) -> Path:
+def write_copy(database: Database, path: Path, sealed: bytes | None = None) -> Path:
     """Make a copy as this new file and read it back; where its envelope lies.
+
+    ``sealed``: its envelope; else that of the notebook.
 
     Raises:
         StoreError: It could not be made; nothing of it stays.
@@ -102,7 +104,7 @@ def write_copy(database: Database, path: Path) -> Path:
             make_empty(draft)
             database.copy_into(draft)
             os.utime(draft, ns=(written, written))
-            write_whole(envelope, _envelope_here(database.path.parent))
+            write_whole(envelope, sealed or _envelope_here(database.path.parent))
             put_in_place(draft, path)
         except BaseException:
             for left in (draft, envelope):

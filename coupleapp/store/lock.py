@@ -52,12 +52,7 @@ class EnvelopeLock:
 
     def lock_with(self, passphrase: Passphrase) -> None:
         with known_errors():
-            stretching = self._stretching()
-            kek = passphrase_kek(passphrase, stretching)
-            wrapped = wrap(
-                self._vault.key, kek, self._vault.id, WayIn.PASSPHRASE, stretching=stretching
-            )
-            self._write(self._read().but(*_HERE, wrap=wrapped))
+            self._write(self._with(passphrase))
             # Last: until then it opens what a cut-off change has left as it was.
             for place in [*self._keepers, KeyFile(self._folder)]:
                 place.forget(self._vault.id)
@@ -96,6 +91,17 @@ class EnvelopeLock:
                 self._spread(self._read())
         except StoreError as error:
             logger.info("the envelopes of the copies wait: %s", type(error).__name__)
+
+    def envelope_with(self, passphrase: Passphrase) -> bytes:
+        """An envelope for a copy that this passphrase opens on any computer."""
+        return bytes_of(self._with(passphrase))
+
+    def _with(self, passphrase: Passphrase) -> Envelope:
+        stretching = self._stretching()
+        kek = passphrase_kek(passphrase, stretching)
+        vault = self._vault
+        wrapped = wrap(vault.key, kek, vault.id, WayIn.PASSPHRASE, stretching=stretching)
+        return self._read().but(*_HERE, wrap=wrapped)
 
     def _read(self) -> Envelope:
         with known_errors():

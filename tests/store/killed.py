@@ -1,6 +1,6 @@
 """Kills itself before every step on the disk, and at moments nobody chose; says how often.
 
-``python -m tests.store.killed FOLDER make|restore WHAT_STANDS_THERE``
+``python -m tests.store.killed FOLDER make|restore|lock|change|unlock WHAT_STANDS_THERE``
 """
 
 import itertools
@@ -14,8 +14,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from coupleapp.application.ports import StoreDamaged
-from coupleapp.store import FILE_NAME, open_store
+from coupleapp.application.lock import Lock
+from coupleapp.application.ports import KeyMissing, StoreDamaged
+from coupleapp.domain.lock import Passphrase
+from coupleapp.store import FILE_NAME, check_store, open_store
 from coupleapp.store.copies import COPIES, found_copies
 from coupleapp.store.envelope import ENVELOPE
 from coupleapp.store.restoring import restore_copy
@@ -28,8 +30,11 @@ MOST_S = 0.06
 """A copy of so small a file is done by then."""
 
 
-def lines(folder: Path) -> int:
-    store = open_store(folder, [])
+OURS, OTHER = Passphrase("four words we say"), Passphrase("four other words")
+
+
+def lines(folder: Path, *openers: Passphrase) -> int:
+    store = open_store(folder, openers)
     try:
         return len(store.notebook.page(None, 99))
     finally:
@@ -90,6 +95,18 @@ def restore(folder: Path) -> None:
     restore_copy(folder, [], first.path, LATER)
 
 
+def lock(folder: Path) -> None:
+    Lock(open_store(folder, []).lock).choose(OURS)
+
+
+def change(folder: Path) -> None:
+    Lock(open_store(folder, [OURS]).lock).choose(OTHER, OURS)
+
+
+def unlock(folder: Path) -> None:
+    Lock(open_store(folder, [OURS]).lock).let_go(OURS)
+
+
 def prepare(folder: Path, stands: str) -> None:
     """One line in the copy, two in the file, and then what has become of the file."""
     store = open_store(folder, [])
@@ -112,9 +129,11 @@ def prepare(folder: Path, stands: str) -> None:
             store.notebook.add(entry(f"e{n}"))
         store.close()
         aside.rename(folder / COPIES)
+    elif stands == "locked":
+        lock(folder)
 
 
-def check_making(folder: Path) -> None:
+def check_making(folder: Path, _stands: str) -> None:
     assert lines(folder) == 2
     found = found_copies(folder, [])
     assert len(found) in {1, 2}
@@ -142,6 +161,31 @@ def check_restoring(folder: Path, stands: str) -> None:
         assert any(c.holding and c.holding.lines == 2 for c in found_copies(folder, []))
 
 
+def check_locking(folder: Path, _stands: str) -> None:
+    """What opened it before does, or what was chosen; the copies go with the notebook."""
+    # Where there is no passphrase, one that is typed keeps nobody out.
+    opener = next(one for one in ((), (OURS,), (OTHER,)) if opens(folder, one))
+    assert lines(folder, *opener) == 2
+    assert all(copy.holding is not None for copy in found_copies(folder, opener))
+
+
+def opens(folder: Path, openers: tuple[Passphrase, ...]) -> bool:
+    try:
+        check_store(folder, openers)
+    except KeyMissing:
+        return False
+    return True
+
+
+WORK = {
+    "make": (make, check_making),
+    "restore": (restore, check_restoring),
+    "lock": (lock, check_locking),
+    "change": (change, check_locking),
+    "unlock": (unlock, check_locking),
+}
+
+
 def main(folder: Path, what: str, stands: str) -> None:
     template, place = folder / "template", folder / "place"
     prepare(template, stands)
@@ -150,12 +194,9 @@ def main(folder: Path, what: str, stands: str) -> None:
     def once(cut_off: Callable[[Callable[[], None]], Callable[[], None]]) -> bool:
         shutil.rmtree(place, ignore_errors=True)
         shutil.copytree(template, place)
-        work = make if what == "make" else restore
+        work, check = WORK[what]
         done = forked(cut_off(lambda: work(place)))
-        if what == "make":
-            check_making(place)
-        else:
-            check_restoring(place, stands)
+        check(place, stands)
         return done
 
     for step in itertools.count(1):

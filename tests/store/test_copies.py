@@ -367,7 +367,15 @@ def test_without_a_key_nothing_is_done(folder: Path, copied: Path):
 @pytest.mark.skipif(os.name != "posix", reason="kills a process it has forked")
 @pytest.mark.parametrize(
     ("what", "stands"),
-    [("make", "whole"), ("restore", "whole"), ("restore", "damaged"), ("restore", "another")],
+    [
+        ("make", "whole"),
+        ("restore", "whole"),
+        ("restore", "damaged"),
+        ("restore", "another"),
+        ("lock", "whole"),
+        ("change", "locked"),
+        ("unlock", "locked"),
+    ],
 )
 def test_whenever_it_is_killed_nothing_is_lost(tmp_path, what, stands, record_property):
     done = subprocess.run(

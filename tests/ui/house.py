@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -17,6 +17,7 @@ from coupleapp.application.ports import StoreError
 from coupleapp.desktop.attention import Detected
 from coupleapp.desktop.autostart.base import AutostartState
 from coupleapp.desktop.resources import resource_folder
+from coupleapp.desktop.screen_lock import ScreenLock
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.keys import KeyPlace
@@ -147,6 +148,7 @@ class House:
             login=lambda *_: self.login,
             less_motion=lambda: True,
             printed=lambda: dict(self.printed),
+            screen_lock=ScreenLock,
             press_clock=PressClock(lambda _: self.hands(), self.hands),
             worker=Inline(),
         )
@@ -188,6 +190,10 @@ class House:
     @property
     def session(self):
         return self.models.session_model
+
+    @property
+    def clipboard(self) -> QClipboard:
+        return QGuiApplication.clipboard()
 
     @property
     def step(self) -> str:

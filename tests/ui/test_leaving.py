@@ -148,10 +148,21 @@ def test_nothing_private_stays(house, opened, way):
     words = opened(house)
     house.settle()
     assert words in everything_shown(house)
+    house.clipboard.setText(words)
     way(house)
     if house.frame.isVisible():
         house.settle()
     assert words not in everything_shown(house)
+    assert house.clipboard.text() == ""
+
+
+def test_what_one_copied_is_gone_before_the_other_writes(house):
+    house.open_evening()
+    house.click("Maya writes", house.small_window)
+    house.paste("One thing you appreciate", MINE, house.small_window)
+    house.clipboard.setText(MINE)
+    house.click("Seal it", house.small_window)
+    assert house.clipboard.text() == ""
 
 
 def by_its_button(house):

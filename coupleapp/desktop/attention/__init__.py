@@ -51,6 +51,10 @@ class Attention:
         idle_s = self._senses.idle_s()
         return Hold.TYPING if idle_s is not None and idle_s < GAP_S else None
 
+    def idle_s(self) -> float | None:
+        """For how many seconds nobody has touched this computer; None when it cannot tell."""
+        return self._senses.idle_s()
+
     def detected(self) -> Detected:
         """What can be told here and now; a desktop may learn it while Nearer runs."""
         return Detected(

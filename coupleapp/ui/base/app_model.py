@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
-from PySide6.QtCore import Property, QEnum, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.domain.settings import Appearance, Motion, Settings
@@ -18,6 +18,8 @@ from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
 
 _DAY = (time(7), time(18))
 
@@ -41,6 +43,7 @@ class AppProps:
         scheme: "light", "dark" or "contrast".
         text_scale: Times the normal text size.
         resources: Where pictures are, as an address.
+        lock: What is pressed to lock the notebook, or to put it out of sight.
     """
 
     page: PageName = PageName.FIRST_RUN
@@ -51,6 +54,7 @@ class AppProps:
     reduced_motion: bool = False
     sound: bool = True
     resources: str = ""
+    lock: str = ""
     notice: str = ""
 
 
@@ -76,6 +80,7 @@ class AppModel(ViewModel):
     PageNames = QEnum(qml_enum(PageName))
 
     turned = Signal(object)
+    lockAsked = Signal()
     announce = Signal(str)
 
     def __init__(self, resources: QUrl) -> None:
@@ -100,12 +105,21 @@ class AppModel(ViewModel):
             )
         )
 
+    def locks(self, *, with_passphrase: bool) -> None:
+        """Say what locking does."""
+        lock = translate("App", "Lock") if with_passphrase else translate("App", "Hide")
+        self.show(replace(self.props, lock=lock))
+
     def turn_to(self, page: PageName) -> None:
         navigates = page not in WITHOUT_NAVIGATION
         self.show(replace(self.props, page=page, lit=lit_on(page), navigates=navigates, notice=""))
 
     def notify(self, sentence: str) -> None:
         self.show(replace(self.props, notice=sentence))
+
+    @Slot()
+    def lockNow(self) -> None:
+        self.lockAsked.emit()
 
     @Slot(int)
     def go(self, page: int) -> None:

@@ -44,6 +44,23 @@ def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
                 "TroubleModel",
                 "Your notebook could not be read. The file was left exactly as it is.",
             )
+        case ports.PassphraseNeeded():
+            words = translate(
+                "TroubleModel",
+                "Your notebook is locked with a passphrase. Nothing was changed. Try again where "
+                "you can type it.",
+            )
+        case ports.SheetNeeded():
+            words = translate(
+                "TroubleModel",
+                "The key of your notebook was not found on this computer, but your recovery sheet "
+                "opens it. Nothing was changed. Try again where you can type it.",
+            )
+        case ports.SecretRefused():
+            words = translate(
+                "TroubleModel",
+                "That does not open this notebook. Nothing was changed; please try again.",
+            )
         case ports.KeyMissing():
             words = translate(
                 "TroubleModel",

@@ -39,6 +39,11 @@ class SmallWindow(QObject):
     def open(self) -> bool:
         return self._window is not None
 
+    @property
+    def active(self) -> bool:
+        """Whether it has the keyboard."""
+        return self._window is not None and self._window.isActive()
+
     def appear(self, question: AskModel, evening: EveningModel, *, active: bool) -> None:
         """Show it; only when somebody asked for it does it take the keyboard."""
         if self._window is None:

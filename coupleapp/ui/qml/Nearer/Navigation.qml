@@ -13,12 +13,10 @@ Item {
 
     implicitHeight: flow.implicitHeight + 32
 
-    component Way: T.AbstractButton {
+    component Word: T.AbstractButton {
         id: way
 
-        required property int page
-        required property string words
-        readonly property bool here: root.app.lit === way.page
+        property bool here: false
 
         implicitWidth: label.implicitWidth + 16
         implicitHeight: Math.max(44, label.implicitHeight + 16)
@@ -27,9 +25,6 @@ Item {
         Accessible.name: way.text
         Accessible.onPressAction: way.click()
         Keys.onReturnPressed: way.click()
-        text: way.words
-        onClicked: root.app.go(way.page)
-
         contentItem: Text {
             id: label
 
@@ -51,6 +46,17 @@ Item {
         }
     }
 
+    component Way: Word {
+        id: to
+
+        required property int page
+        required property string words
+
+        here: root.app.lit === to.page
+        text: to.words
+        onClicked: root.app.go(to.page)
+    }
+
     Flow {
         id: flow
 
@@ -66,6 +72,12 @@ Item {
             model: root.app.ways
 
             Way {}
+        }
+
+        Word {
+            text: root.app.lock
+            Accessible.description: qsTr("Control and L")
+            onClicked: root.app.lockNow()
         }
     }
 }

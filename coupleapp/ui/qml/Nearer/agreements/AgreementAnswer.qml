@@ -20,6 +20,11 @@ FocusScope {
 
     implicitHeight: column.implicitHeight
     focus: true
+    Component.onDestruction: copied.forget()
+
+    CopiedText {
+        id: copied
+    }
 
     component Question: Words {
         width: parent ? parent.width : 0

@@ -24,6 +24,13 @@ FocusScope {
     signal declined
 
     implicitHeight: column.implicitHeight
+    onVisibleChanged: copied.forget()
+    Component.onCompleted: copied.forget()
+    Component.onDestruction: copied.forget()
+
+    CopiedText {
+        id: copied
+    }
 
     Column {
         id: column

@@ -17,6 +17,10 @@ Page {
 
     Keys.onEscapePressed: root.model.close()
 
+    CopiedText {
+        id: copied
+    }
+
     // A key that belongs to what was here before does nothing on it.
     ReadingTitle {
         id: heading
@@ -50,6 +54,7 @@ Page {
         target: root.model
 
         function onStageChanged() {
+            copied.forget();
             if (root.stage === EveningModel.Write) {
                 sentence.text = root.model.draft;
                 sentence.area.forceActiveFocus(Qt.TabFocusReason);

@@ -1,0 +1,73 @@
+"""Opens a notebook from the command line, and asks for what opens it where one is needed."""
+
+import sys
+from collections.abc import Callable, Sequence
+from getpass import getpass
+from typing import TypeVar
+
+from coupleapp.application.lock import Opener
+from coupleapp.application.ports import PassphraseNeeded, SecretRefused, SheetNeeded
+from coupleapp.desktop.secrets import OsKeyring
+from coupleapp.domain.lock import (
+    SHORTEST_PASSPHRASE,
+    Passphrase,
+    Secret,
+    SheetUnreadable,
+    read_sheet,
+)
+
+TRIES = 3
+
+T = TypeVar("T")
+
+
+def opening(work: Callable[[Sequence[Opener]], T]) -> T:
+    """What the work gives, over what opens the notebook here.
+
+    Raises:
+        PassphraseNeeded: A passphrase is needed, and nobody sits at this console to type it.
+        SheetNeeded: The same for the recovery sheet.
+        SecretRefused: What was typed does not open it.
+    """
+    keyring = OsKeyring()
+    try:
+        return work([keyring])
+    except (PassphraseNeeded, SheetNeeded) as needed:
+        if sys.stdin is None or not sys.stdin.isatty():
+            raise
+        for left in reversed(range(TRIES)):
+            typed = _ask(needed)
+            if typed is None:
+                raise
+            try:
+                return work([typed, keyring])
+            except SecretRefused:
+                if not left:
+                    raise
+                sys.stderr.write("That does not open it. Please try again.\n")
+        raise
+
+
+def new_passphrase() -> Passphrase | None:
+    """One that was typed twice; None where nobody can type, or the two differ."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return None
+    try:
+        first = Passphrase(getpass(f"A passphrase for it, {SHORTEST_PASSPHRASE} letters or more: "))
+        again = Passphrase(getpass("Once more: "))
+    except (EOFError, KeyboardInterrupt):
+        return None
+    return first if first == again and first.long_enough else None
+
+
+def _ask(needed: PassphraseNeeded | SheetNeeded) -> Secret | None:
+    only_sheet = isinstance(needed, SheetNeeded)
+    prompt = "Your recovery sheet: " if only_sheet else "Your passphrase, or recovery sheet: "
+    try:
+        typed = getpass(prompt)
+    except (EOFError, KeyboardInterrupt):
+        return None
+    try:
+        return read_sheet(typed)
+    except SheetUnreadable:
+        return Passphrase(typed) if typed else None
