@@ -69,16 +69,24 @@ class KeyMissing(StoreError):
     """There is a file, but none of its keys can be found on this computer."""
 
 
-class PassphraseNeeded(KeyMissing):
-    """There is a passphrase, and nothing else that opens it here; ``sheet``: a sheet, too."""
+class SecretNeeded(KeyMissing):
+    """Nothing on this computer opens it now, but what somebody types does.
 
-    def __init__(self, *, sheet: bool) -> None:
-        super().__init__("a passphrase opens it")
+    ``sheet``: the recovery sheet does. ``keyring``: so would a keyring, which may only be late.
+    """
+
+    def __init__(self, *, sheet: bool, keyring: bool = False) -> None:
+        super().__init__("it is opened by what somebody types")
         self.sheet = sheet
+        self.keyring = keyring
 
 
-class SheetNeeded(KeyMissing):
-    """What kept the key is gone; the recovery sheet opens it."""
+class PassphraseNeeded(SecretNeeded):
+    """There is a passphrase."""
+
+
+class SheetNeeded(SecretNeeded):
+    """There is no passphrase; what kept the key is gone, and the recovery sheet opens it."""
 
 
 class SecretRefused(KeyMissing):

@@ -14,9 +14,8 @@ from coupleapp.application.lock import Opener
 from coupleapp.application.ports import (
     Clock,
     KeyMissing,
-    PassphraseNeeded,
+    SecretNeeded,
     SecretRefused,
-    SheetNeeded,
     StoreDamaged,
     StoreError,
 )
@@ -142,7 +141,7 @@ def restore(options: Options, file: Path) -> int:
                 return sorry(f"There is no file {file}. Nothing was changed.")
             try:
                 done = opening(lambda openers: restore_copy(folder, openers, file, clock.now()))
-            except (PassphraseNeeded, SheetNeeded, SecretRefused):
+            except (SecretNeeded, SecretRefused):
                 raise
             except (StoreDamaged, KeyMissing) as error:
                 return sorry(_why_not(error))
@@ -158,7 +157,7 @@ def _look(folder: Path, openers: Sequence[Opener]) -> tuple[Holding | StoreError
     """What the notebook holds, or what is the matter with it; and its copies."""
     try:
         found: Holding | StoreError = check_store(folder, openers)
-    except (PassphraseNeeded, SheetNeeded, SecretRefused):
+    except (SecretNeeded, SecretRefused):
         raise
     except StoreError as error:
         found = error

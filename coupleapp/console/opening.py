@@ -6,7 +6,7 @@ from getpass import getpass
 from typing import TypeVar
 
 from coupleapp.application.lock import Opener
-from coupleapp.application.ports import PassphraseNeeded, SecretRefused, SheetNeeded
+from coupleapp.application.ports import SecretNeeded, SecretRefused, SheetNeeded
 from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.domain.lock import (
     SHORTEST_PASSPHRASE,
@@ -25,14 +25,13 @@ def opening(work: Callable[[Sequence[Opener]], T]) -> T:
     """What the work gives, over what opens the notebook here.
 
     Raises:
-        PassphraseNeeded: A passphrase is needed, and nobody sits at this console to type it.
-        SheetNeeded: The same for the recovery sheet.
+        SecretNeeded: Nobody sits at this console to type what it needs.
         SecretRefused: What was typed does not open it.
     """
     keyring = OsKeyring()
     try:
         return work([keyring])
-    except (PassphraseNeeded, SheetNeeded) as needed:
+    except SecretNeeded as needed:
         if sys.stdin is None or not sys.stdin.isatty():
             raise
         for left in reversed(range(TRIES)):
@@ -60,7 +59,7 @@ def new_passphrase() -> Passphrase | None:
     return first if first == again and first.long_enough else None
 
 
-def _ask(needed: PassphraseNeeded | SheetNeeded) -> Secret | None:
+def _ask(needed: SecretNeeded) -> Secret | None:
     only_sheet = isinstance(needed, SheetNeeded)
     prompt = "Your recovery sheet: " if only_sheet else "Your passphrase, or recovery sheet: "
     try:

@@ -9,18 +9,15 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import delete
 
 from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
-from coupleapp.application.lock import KnownKey, Opener
+from coupleapp.application.lock import Opener
 from coupleapp.application.ports import (
     Clock,
     KeyMissing,
-    PassphraseNeeded,
-    SecretRefused,
-    SheetNeeded,
     StoreDamaged,
     StoreError,
 )
 from coupleapp.desktop.resources import resource_folder
-from coupleapp.domain.lock import Secret, SheetCode, WayIn
+from coupleapp.domain.lock import WayIn
 from coupleapp.shell.lock_screen import LockScreen
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.options import Options
@@ -84,12 +81,12 @@ class App(QObject):
         self._trouble = StartTrouble(
             self.window.windows, self.window.frame, str(folder), clock, self
         )
-        self._way_back = WayBack(folder, self._openers, self._services.worker, clock, self)
-        self._lock_screen = LockScreen(self.window.windows, self.window.frame, self)
+        self._lock_screen = LockScreen(
+            self.window.windows, self.window.frame, self._services.keepers, self
+        )
+        openers, worker = self._lock_screen.openers, self._services.worker
+        self._way_back = WayBack(folder, openers, worker, clock, self)
         self._screen_lock = self._services.screen_lock(self)
-        self._typed: Secret | None = None
-        self._known: KnownKey | None = None
-        self._locked = False
         self._drawn = False
         self._opening = False
         self._profile: Profile | None = None
@@ -101,8 +98,7 @@ class App(QObject):
         self._trouble.again.connect(self._open)
         self._trouble.gone_on.connect(self._open_all_the_same)
         self._trouble.choice.taken.connect(self._take_back)
-        self._lock_screen.given.connect(self._open_with)
-        self._lock_screen.opened.connect(self._open_again)
+        self._lock_screen.again.connect(self._open)
         self._closed.connect(self._delete_what_was_built)
         self._way_back.found.connect(self._trouble.offer)
         self._way_back.done.connect(self._taken_back)
@@ -164,7 +160,7 @@ class App(QObject):
     @Slot()
     def _open(self) -> None:
         """Two in one folder would write over each other: it is ours before it is opened."""
-        if self._opening or self._locked or self.composition is not None:
+        if self._opening or self._lock_screen.closed or self.composition is not None:
             return
         try:
             taken = self._take()
@@ -174,17 +170,12 @@ class App(QObject):
         if not taken:
             return
         self._opening = True
-        self._services.worker.submit(self._open_aside, self._openers())
+        self._services.worker.submit(self._open_aside, self._lock_screen.openers())
 
     @Slot()
     def _open_all_the_same(self) -> None:
         self._go_on()
         self._open()
-
-    def _openers(self) -> list[Opener]:
-        """What opens the notebook here: first what somebody has typed."""
-        mine = [one for one in (self._known, self._typed) if one is not None]
-        return [*mine, *self._services.keepers]
 
     def _open_aside(self, openers: Sequence[Opener]) -> None:
         """On the worker's thread; only signals leave it."""
@@ -216,7 +207,7 @@ class App(QObject):
                 place,
             )
             self._trouble.drop()
-            self._lock_screen.drop()
+            sheet = self._lock_screen.opened(profile.store.vault.known)
             composition.start()
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
             if composition is not None:
@@ -227,12 +218,10 @@ class App(QObject):
             self._say_trouble(error)
             return
         self._profile, self.composition, self._place = profile, composition, place
-        self._known, sheet = profile.store.vault.known, self._typed
-        self._typed = None
         # Later: the page on which it was asked for is taken down first.
         composition.copies.taken.connect(self._take_back, Qt.ConnectionType.QueuedConnection)
         composition.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
-        if isinstance(sheet, SheetCode):
+        if sheet is not None:
             composition.opened_with(sheet)
         if profile.refused:
             self.window.app.notify(wording.refused_files(profile.refused))
@@ -240,19 +229,14 @@ class App(QObject):
     @Slot(object)
     def _say_trouble(self, error: Exception) -> None:
         self._opening = False
-        if isinstance(error, SecretRefused):
-            self._typed, self._locked = None, True
-            self._lock_screen.refused(error)
-            return
-        if isinstance(error, PassphraseNeeded | SheetNeeded):
-            self._ask_to_open(error)
+        if self._lock_screen.asks(error):
+            self._trouble.drop()
             return
         self._lock_screen.drop()
         if not self.window.frame.isVisible():
             # At login the keyring may still be locked: quietly, until somebody looks.
             QTimer.singleShot(RETRY_MS, self, self._open)
-        self._trouble.say(error)
-        if isinstance(error, StoreDamaged | KeyMissing):
+        if self._trouble.say(error) and isinstance(error, StoreDamaged | KeyMissing):
             self._trouble.choice.look()
             self._way_back.look()
 
@@ -272,28 +256,8 @@ class App(QObject):
             # What cannot be read now is asked for when it is opened again.
             ways = frozenset({WayIn.PASSPHRASE})
         close = self._put_away()
-        self._known = None
-        if WayIn.PASSPHRASE in ways:
-            self._ask_to_open(PassphraseNeeded(sheet=WayIn.SHEET in ways))
-        else:
-            self._ask_to_open(None)
+        self._lock_screen.lock(ways)
         self._services.worker.submit(self._close_aside, close)
-
-    def _ask_to_open(self, needed: PassphraseNeeded | SheetNeeded | None) -> None:
-        self._locked = True
-        self._trouble.drop()
-        self._lock_screen.ask(needed)
-
-    @Slot(object)
-    def _open_with(self, secret: Secret) -> None:
-        self._typed = secret
-        self._lock_screen.working()
-        self._open_again()
-
-    @Slot()
-    def _open_again(self) -> None:
-        self._locked = False
-        self._open()
 
     def _close_aside(self, close: Callable[[], None]) -> None:
         """On the worker's thread; only signals leave it."""

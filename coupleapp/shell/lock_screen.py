@@ -1,53 +1,125 @@
-"""The page that stands in the window while the notebook is locked."""
+"""What opens the notebook, and the page that asks for it while it is locked."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from coupleapp.application.ports import PassphraseNeeded, SheetNeeded
+from coupleapp.application.lock import KnownKey, Opener
+from coupleapp.application.ports import (
+    PassphraseNeeded,
+    SecretKeeper,
+    SecretNeeded,
+    SecretRefused,
+)
+from coupleapp.domain.lock import Secret, SheetCode, WayIn
 from coupleapp.ui.base.windows import Windows
 from coupleapp.ui.lock.unlock_model import UnlockModel
 
+LATE_MS = 3000
+"""How often a keyring is asked again: who types its password needs more time than it is given."""
+
+UNSEEN_MS = 60_000
+"""The same where nobody looks."""
+
 
 class LockScreen(QObject):
-    """``given``: what somebody typed. ``opened``: it is to be opened, and nothing is asked for."""
+    """``again``: the notebook is to be opened with what ``openers`` gives now."""
 
-    given = Signal(object)
-    opened = Signal()
+    again = Signal()
 
-    def __init__(self, windows: Windows, frame: QQuickWindow, parent: QObject) -> None:
+    def __init__(
+        self,
+        windows: Windows,
+        frame: QQuickWindow,
+        keepers: Sequence[SecretKeeper],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._windows = windows
         self._frame = frame
+        self._keepers = keepers
         self._model = UnlockModel()
         self._page: QObject | None = None
-        self._model.given.connect(self.given)
-        self._model.opened.connect(self.opened)
+        self._asked: type[SecretNeeded] | None = None
+        self._typed: Secret | None = None
+        self._tried: Secret | None = None
+        self._known: KnownKey | None = None
+        self.closed = False
+        """Whether it is opened by nothing but this page."""
+        self._late = QTimer(self, singleShot=True)
+        self._late.timeout.connect(self._try_again)
+        self._model.given.connect(self._take)
+        self._model.opened.connect(self._try_again)
         self._model.left.connect(QGuiApplication.quit)
 
-    @property
-    def stands(self) -> bool:
-        """Whether it is there."""
-        return self._page is not None
+    def openers(self) -> list[Opener]:
+        """What opens the notebook now."""
+        self._tried = self._typed
+        mine = [one for one in (self._known, self._typed) if one is not None]
+        return [*mine, *self._keepers]
 
-    def ask(self, needed: PassphraseNeeded | SheetNeeded | None) -> None:
-        """Ask for what opens it; None: it was only put out of sight."""
-        self._model.ask(needed)
-        if self._page is None:
-            self._page = self._windows.put_into(self._frame, "UnlockPage", {"model": self._model})
+    def opened(self, known: KnownKey) -> SheetCode | None:
+        """It is open; the sheet, if it was opened with one."""
+        self.drop()
+        typed, self._typed, self._known = self._typed, None, known
+        return typed if isinstance(typed, SheetCode) else None
 
-    def refused(self, error: Exception) -> None:
-        """Say why what was typed does not open it."""
-        self._model.refused(error)
+    def lock(self, ways: frozenset[WayIn]) -> None:
+        """Forget what has opened it, and stand before it."""
+        self._known = self._typed = None
+        sheet = WayIn.SHEET in ways
+        self._ask(PassphraseNeeded(sheet=sheet) if WayIn.PASSPHRASE in ways else None)
 
-    def working(self) -> None:
-        """It is being tried."""
-        self._model.working()
+    def asks(self, error: Exception) -> bool:
+        """Whether this is for somebody to type; then the page stands there."""
+        if isinstance(error, SecretRefused):
+            self._typed, self.closed = None, True
+            self._model.refused(error)
+            return True
+        if not isinstance(error, SecretNeeded):
+            return False
+        self._ask(error)
+        if self._typed is self._tried:
+            self._typed = None
+            if error.keyring:
+                self._late.start(LATE_MS if self._frame.isVisible() else UNSEEN_MS)
+        else:
+            # It was typed while the keyring was still being asked.
+            self._try_again()
+        return True
 
-    @Slot()
     def drop(self) -> None:
-        """Take it away, with what was typed."""
+        """Take the page away, with what was typed on it."""
+        self.closed = False
+        self._late.stop()
         self._model.drop()
         if self._page is not None:
             self._windows.drop(self._page)
             self._page = None
+
+    def _ask(self, needed: SecretNeeded | None) -> None:
+        """Ask for what opens it; None: it was only put out of sight."""
+        self.closed = True
+        self._late.stop()
+        asked = None if needed is None else type(needed)
+        if self._page is not None and self._asked is asked:
+            # It was tried again by itself: what is being typed stays.
+            return
+        self._asked = asked
+        self._model.ask(needed)
+        if self._page is None:
+            self._page = self._windows.put_into(self._frame, "UnlockPage", {"model": self._model})
+
+    @Slot(object)
+    def _take(self, secret: Secret) -> None:
+        self._late.stop()
+        self._typed = secret
+        self._model.working()
+        self._try_again()
+
+    @Slot()
+    def _try_again(self) -> None:
+        self.closed = False
+        self.again.emit()

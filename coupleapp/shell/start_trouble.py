@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -16,7 +16,7 @@ from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.base.windows import Windows
 
 HELD_MS = 3000
-"""How often it is tried again by itself while another Nearer has the folder."""
+"""How often it is tried again by itself: another Nearer has the folder, or the key is missing."""
 
 
 class StartTrouble(QObject):
@@ -45,20 +45,30 @@ class StartTrouble(QObject):
         self._held = QTimer(self, singleShot=True, interval=HELD_MS)
         self._held.timeout.connect(self.again)
 
-    def say(self, error: Exception) -> None:
-        """Show it; what is not one of the known troubles is reported, too."""
+    def say(self, error: Exception) -> bool:
+        """Show it; what is not one of the known troubles is reported, too.
+
+        Whether it is another one than stands there already.
+        """
         if isinstance(error, FolderHeld | FolderUnlockable | FolderDoubtful):
             self._say_of_folder(error)
-            return
-        self.drop()
+            return True
+        props = derive_trouble_props(error, self._folder)
+        if isinstance(error, KeyMissing):
+            # Whoever types the password of a keyring needs more time than it is given.
+            self._held.start()
+            if self._page is not None and self._model.props == props:
+                return False
+        self.drop(trying_on=isinstance(error, KeyMissing))
         self._error = error
-        self._model.show(derive_trouble_props(error, self._folder))
+        self._model.show(props)
         self.choice.offer_none()
         self._page = self._windows.put_into(
             self._frame, "TroublePage", {"model": self._model, "choice": self.choice}
         )
         if not isinstance(error, StoreError | OSError | ProgrammeMissing):
             sys.excepthook(type(error), error, error.__traceback__)
+        return True
 
     def _say_of_folder(self, trouble: FolderTrouble) -> None:
         props = derive_folder_props(trouble, self._folder)
@@ -80,10 +90,10 @@ class StartTrouble(QObject):
         else:
             self.choice.offer_none()
 
-    @Slot()
-    def drop(self) -> None:
-        """Take the page away."""
-        self._held.stop()
+    def drop(self, *, trying_on: bool = False) -> None:
+        """Take the page away; ``trying_on``: another takes its place, and waits for the same."""
+        if not trying_on:
+            self._held.stop()
         self._of_folder.show(FolderModel.Props())
         if self._page is not None:
             self._windows.drop(self._page)

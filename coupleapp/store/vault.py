@@ -164,10 +164,11 @@ def open_envelope(envelope: Envelope, openers: Sequence[Opener]) -> Vault:
                     return Vault(envelope.vault, key, wrapped.kind)
             except KeyRefused as error:
                 refused = error
-    if WayIn.PASSPHRASE in envelope.ways:
-        raise PassphraseNeeded(sheet=WayIn.SHEET in envelope.ways)
-    if WayIn.SHEET in envelope.ways:
-        raise SheetNeeded("nothing on this computer has the key, but a sheet does")
+    ways, sheet = envelope.ways, WayIn.SHEET in envelope.ways
+    if WayIn.PASSPHRASE in ways:
+        raise PassphraseNeeded(sheet=sheet, keyring=WayIn.KEYRING in ways)
+    if sheet:
+        raise SheetNeeded(sheet=True, keyring=WayIn.KEYRING in ways)
     raise refused or KeyMissing("no place on this computer has the key")
 
 
