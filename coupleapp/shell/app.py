@@ -82,7 +82,7 @@ class App(QObject):
             self.window.windows, self.window.frame, str(folder), clock, self
         )
         self._lock_screen = LockScreen(
-            self.window.windows, self.window.frame, self._services.keepers, self
+            self.window.windows, self.window.frame, self._services.keepers, clock, self
         )
         openers, worker = self._lock_screen.openers, self._services.worker
         self._way_back = WayBack(folder, openers, worker, clock, self)

@@ -256,7 +256,7 @@ class Composition(QObject):
     def _wire_lock(self) -> None:
         self._window.app.lockAsked.connect(self.lock_asked)
         self._window.guard.struck.connect(self._auto_lock.touched)
-        self._auto_lock.due.connect(self.lock_asked)
+        self._auto_lock.due.connect(self._lock_by_itself)
         lock = self.pages.model(LockModel)
         lock.lockAsked.connect(self.lock_asked)
         lock.changed.connect(self._say_lock)
@@ -266,6 +266,12 @@ class Composition(QObject):
     def _say_lock(self) -> None:
         self._has_passphrase = WayIn.PASSPHRASE in self.use.lock.ways()
         self._window.app.locks(with_passphrase=self._has_passphrase)
+
+    @Slot()
+    def _lock_by_itself(self) -> None:
+        # Without a passphrase it would only be in their way.
+        if self._has_passphrase:
+            self.lock_asked.emit()
 
     def _locks_after(self) -> int:
         return self.use.couples.settings.lock_after if self._has_passphrase else 0

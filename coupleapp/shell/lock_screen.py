@@ -8,6 +8,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.application.lock import KnownKey, Opener
 from coupleapp.application.ports import (
+    Clock,
     PassphraseNeeded,
     SecretKeeper,
     SecretNeeded,
@@ -34,13 +35,14 @@ class LockScreen(QObject):
         windows: Windows,
         frame: QQuickWindow,
         keepers: Sequence[SecretKeeper],
+        clock: Clock,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._windows = windows
         self._frame = frame
         self._keepers = keepers
-        self._model = UnlockModel()
+        self._model = UnlockModel(clock)
         self._page: QObject | None = None
         self._asked: type[SecretNeeded] | None = None
         self._typed: Secret | None = None
@@ -62,6 +64,7 @@ class LockScreen(QObject):
 
     def opened(self, known: KnownKey) -> SheetCode | None:
         """It is open; the sheet, if it was opened with one."""
+        self._model.accepted()
         self.drop()
         typed, self._typed, self._known = self._typed, None, known
         return typed if isinstance(typed, SheetCode) else None

@@ -44,9 +44,13 @@ class Desktop:
 
     def __init__(self) -> None:
         self.hold = None
+        self.idle = None
 
     def holds(self):
         return self.hold
+
+    def idle_s(self):
+        return self.idle
 
     def detected(self) -> Detected:
         return Detected(do_not_disturb=False, full_screen=False, call=False, idle=False)
