@@ -142,6 +142,11 @@ class Reminding:
         self._kept.evenings.remember(replace(known, again_at=None))
         return True
 
+    def take_over(self, shown: Sequence[ShownReminder]) -> None:
+        """Keep what was asked and answered while the notebook was locked."""
+        for one in shown:
+            self._kept.evenings.remember(one)
+
     def take(self, kind: ReminderKind) -> None:
         """Count an invitation taken on Home as shown: no window asks it any more."""
         self.claim(Reminder(kind, local_date(self._clock)))

@@ -19,6 +19,7 @@ from coupleapp.application.ports import (
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.lock import WayIn
 from coupleapp.shell.lock_screen import LockScreen
+from coupleapp.shell.locked_evening import LockedEveningController
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.options import Options
 from coupleapp.shell.platform_services import PlatformServices, platform_services
@@ -86,6 +87,11 @@ class App(QObject):
         )
         openers, worker = self._lock_screen.openers, self._services.worker
         self._way_back = WayBack(folder, openers, worker, clock, self)
+        self._evening = LockedEveningController(
+            folder, clock, self.window.windows, self._services.attention, self._aside, self
+        )
+        self._evening.wanted.connect(self._open_for_tonight)
+        self._for_tonight = False
         self._screen_lock = self._services.screen_lock(self)
         self._drawn = False
         self._opening = False
@@ -147,8 +153,10 @@ class App(QObject):
     def stop(self) -> None:
         """Take everything down in reverse; what was handed aside is finished first."""
         if self.composition is not None:
+            self._evening.note(self.composition.tonight_outside())
             self.composition.stop()
             self.composition.copies.make_last()
+        self._evening.end()
         self._services.wake_lock.release()
         self.window.take_down()
         self._services.worker.shutdown(wait=True)
@@ -208,6 +216,7 @@ class App(QObject):
             )
             self._trouble.drop()
             sheet = self._lock_screen.opened(profile.store.vault.known)
+            composition.use.reminding.take_over(self._evening.end())
             composition.start()
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
             if composition is not None:
@@ -223,6 +232,9 @@ class App(QObject):
         composition.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         if sheet is not None:
             composition.opened_with(sheet)
+        elif self._for_tonight:
+            composition.reminder.open_evening()
+        self._for_tonight = False
         if profile.refused:
             self.window.app.notify(wording.refused_files(profile.refused))
 
@@ -231,6 +243,7 @@ class App(QObject):
         self._opening = False
         if self._lock_screen.asks(error):
             self._trouble.drop()
+            self._evening.begin()
             return
         self._lock_screen.drop()
         if not self.window.frame.isVisible():
@@ -247,9 +260,10 @@ class App(QObject):
         """Close the notebook and put it out of sight; what is under way is kept and waits."""
         if self._opening or self._profile is None:
             return
-        store = self._profile.store
+        store, tonight = self._profile.store, None
         if self.composition is not None:
             self.composition.copies.make_last()
+            tonight = self.composition.tonight_outside()
         try:
             ways = store.lock.ways()
         except StoreError:
@@ -257,7 +271,15 @@ class App(QObject):
             ways = frozenset({WayIn.PASSPHRASE})
         close = self._put_away()
         self._lock_screen.lock(ways)
+        if tonight is not None:
+            self._evening.note(tonight)
+            self._evening.begin(tonight)
         self._services.worker.submit(self._close_aside, close)
+
+    @Slot()
+    def _open_for_tonight(self) -> None:
+        self._for_tonight = True
+        self.window.come_forward()
 
     def _close_aside(self, close: Callable[[], None]) -> None:
         """On the worker's thread; only signals leave it."""

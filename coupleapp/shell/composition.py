@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from coupleapp.application.locked_evening import LockedEvening, locked_evening
 from coupleapp.application.ports import Clock
 from coupleapp.desktop.screen_lock import ScreenLock
 from coupleapp.domain.guided_session import ImpossibleEventError
@@ -266,6 +267,13 @@ class Composition(QObject):
     def _say_lock(self) -> None:
         self._has_passphrase = WayIn.PASSPHRASE in self.use.lock.ways()
         self._window.app.locks(with_passphrase=self._has_passphrase)
+
+    def tonight_outside(self) -> LockedEvening | None:
+        """What may be known of the evening while it is locked; None where it never is."""
+        use = self.use
+        if not self._has_passphrase or use.couples.couple is None:
+            return None
+        return locked_evening(use.couples, use.store.evenings, use.clock)
 
     @Slot()
     def _lock_by_itself(self) -> None:

@@ -73,7 +73,8 @@ class ReminderController(QObject):
         stems = [stem.text for stem in use.library.programme.stems]
         self.ask = AskModel(use.reminding)
         self.evening = EveningModel(use.evenings, use.drafts, stems)
-        self._small = SmallWindow(window.windows, self)
+        models = {"question": self.ask, "evening": self.evening}
+        self._small = SmallWindow(window.windows, "SmallWindow", models, self._shown, self)
         self._looking = False
         self._told: Reminder | None = None
         self._pressed: Reminder | None = None
@@ -219,10 +220,13 @@ class ReminderController(QObject):
         if self._asked_at is not None and abs(now - self._asked_at) >= WINDOW:
             self._close()
 
+    def _shown(self) -> object:
+        return self.ask.reminder, self.evening.props.stage, self.evening.props.asked
+
     def _appear(self, *, active: bool) -> None:
         if active:
             self.took_screen.emit()
-        self._small.appear(self.ask, self.evening, active=active)
+        self._small.appear(active=active)
 
     @Slot(str)
     def _accept(self, name: str) -> None:

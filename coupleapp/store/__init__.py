@@ -28,6 +28,7 @@ from coupleapp.store.errors import known_errors
 from coupleapp.store.evenings import SqlEvenings
 from coupleapp.store.files import FILE_NAME, make_empty, make_folder
 from coupleapp.store.lock import EnvelopeLock
+from coupleapp.store.locked_evening import read_locked_evening, write_locked_evening
 from coupleapp.store.needs import SqlNeeds
 from coupleapp.store.notebook import SqlNotebook
 from coupleapp.store.own_themes import SqlOwnThemes
@@ -48,8 +49,10 @@ __all__ = [
     "envelope_beside",
     "found_copies",
     "open_store",
+    "read_locked_evening",
     "restore_copy",
     "write_copy",
+    "write_locked_evening",
 ]
 
 _FIRST_START = "first-start"

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.reminding import Reminding
 from coupleapp.domain.defaults import SNOOZES
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.ui.base.view_model import ViewModel
@@ -15,6 +15,14 @@ QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
+
+
+class Answers(Protocol):
+    """Where an answer is kept; each may raise a ``StoreError``."""
+
+    def later(self, reminder: Reminder, minutes: int) -> None: ...
+
+    def let_go(self, reminder: Reminder) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +140,9 @@ class AskModel(ViewModel):
     accepted = Signal(str)
     answered = Signal()
 
-    def __init__(self, reminding: Reminding) -> None:
+    def __init__(self, answers: Answers) -> None:
         super().__init__()
-        self._reminding = reminding
+        self._answers = answers
         self.reminder: Reminder | None = None
 
     def ask(self, reminder: Reminder) -> None:
@@ -155,6 +163,11 @@ class AskModel(ViewModel):
             self.accepted.emit(self.reminder.kind.value)
 
     @Slot()
+    def leave(self) -> None:
+        """Its window was closed by its frame, and nothing was said."""
+        self.answered.emit()
+
+    @Slot()
     def soon(self) -> None:
         self._later(SNOOZES[0])
 
@@ -166,12 +179,12 @@ class AskModel(ViewModel):
     def decline(self) -> None:
         if self.reminder is not None:
             reminder = self.reminder
-            self._answer(lambda: self._reminding.let_go(reminder))
+            self._answer(lambda: self._answers.let_go(reminder))
 
     def _later(self, minutes: int) -> None:
         if self.reminder is not None:
             reminder = self.reminder
-            self._answer(lambda: self._reminding.later(reminder, minutes))
+            self._answer(lambda: self._answers.later(reminder, minutes))
 
     def _answer(self, keep: Callable[[], None]) -> None:
         if self.attempt(keep):

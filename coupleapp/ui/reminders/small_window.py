@@ -1,7 +1,7 @@
 """The small window, made when it is wanted and gone when it is done."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
@@ -9,8 +9,6 @@ from PySide6.QtGui import QGuiApplication, QInputEvent
 from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.ui.base.windows import Windows
-from coupleapp.ui.reminders.ask_model import AskModel
-from coupleapp.ui.reminders.evening_model import EveningModel
 
 STILL_MS = 2000
 """How long a window that nobody asked for takes no key, for it was meant for something else."""
@@ -23,13 +21,23 @@ _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverr
 
 
 class SmallWindow(QObject):
-    def __init__(self, windows: Windows, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        windows: Windows,
+        qml: str,
+        models: Mapping[str, QObject],
+        page: Callable[[], object],
+        parent: QObject | None = None,
+    ) -> None:
+        """``page``: what it shows now, so that a second press means nothing on what came since."""
         super().__init__(parent)
         self._windows = windows
+        self._qml = qml
+        self._models = models
+        self._page = page
         self._window: QQuickWindow | None = None
         self._place_of: Callable[[QQuickWindow, QRect], QPoint] = _corner
         self._placed: list[QPoint] = []
-        self._page: Callable[[], object] = lambda: None
         self._pressed_ms = -math.inf
         self._pressed_on: object = None
         self._still = QTimer(self, singleShot=True)
@@ -44,13 +52,11 @@ class SmallWindow(QObject):
         """Whether it has the keyboard."""
         return self._window is not None and self._window.isActive()
 
-    def appear(self, question: AskModel, evening: EveningModel, *, active: bool) -> None:
+    def appear(self, *, active: bool) -> None:
         """Show it; only when somebody asked for it does it take the keyboard."""
         if self._window is None:
-            models = {"question": question, "evening": evening}
-            self._window = cast(QQuickWindow, self._windows.make("SmallWindow", models))
+            self._window = cast(QQuickWindow, self._windows.make(self._qml, {**self._models}))
             self._window.installEventFilter(self)
-            self._page = lambda: (question.reminder, evening.props.stage, evening.props.asked)
             self._window.widthChanged.connect(self._keep_its_place)
             self._window.heightChanged.connect(self._keep_its_place)
         self._window.setProperty("_q_showWithoutActivating", not active)

@@ -1,0 +1,124 @@
+"""The evening's question while the notebook is locked."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from coupleapp.application.locked_evening import LockedEvening, LockedReminding
+from coupleapp.application.ports import Clock
+from coupleapp.desktop.attention import Attention, Hold
+from coupleapp.domain.reminders.due import WINDOW
+from coupleapp.domain.reminders.kinds import Reminder, ShownReminder
+from coupleapp.reminders import Reminders
+from coupleapp.shell.use_cases import Aside
+from coupleapp.ui.base.windows import Windows
+from coupleapp.ui.reminders.ask_model import AskModel
+from coupleapp.ui.reminders.small_window import SmallWindow
+
+PATIENCE_MS = 30_000
+"""How often it is looked whether an unanswered question has been there long enough."""
+
+
+class LockedEveningController(QObject):
+    """Asks while the notebook is locked. ``wanted``: they want to open it for tonight."""
+
+    wanted = Signal()
+    _looked = Signal(object, object)
+
+    def __init__(
+        self,
+        folder: Path,
+        clock: Clock,
+        windows: Windows,
+        attention: Attention,
+        aside: Aside,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._clock = clock
+        self._attention = attention
+        self._aside = aside
+        self._looking = False
+        self._reminding = LockedReminding(LockedEvening(None), clock, self.note)
+        self._ask = AskModel(self._reminding)
+        self._small = SmallWindow(
+            windows, "LockedWindow", {"question": self._ask}, lambda: self._ask.reminder, self
+        )
+        self._reminders = Reminders(clock, self._reminding, self)
+        self._patience = QTimer(self, interval=max(250, round(PATIENCE_MS / clock.speed)))
+        self._patience.timeout.connect(self._withdraw_in_time)
+        self._asked_at = clock.now()
+        self._looked.connect(self._decide)
+        self._reminders.due.connect(self._remind)
+        self._ask.accepted.connect(self._open)
+        self._ask.answered.connect(self._close)
+
+    @property
+    def open(self) -> bool:
+        """Whether its window is there."""
+        return self._small.open
+
+    def begin(self, known: LockedEvening | None = None) -> None:
+        """Remind from now on; without ``known`` by what was noted last."""
+        from coupleapp.store import read_locked_evening
+
+        known = known or read_locked_evening(self._folder)
+        if known is not None:
+            self._reminding.known = known
+            self._reminders.start()
+
+    def end(self) -> tuple[ShownReminder, ...]:
+        """The notebook is open again: what was asked and answered meanwhile."""
+        self._reminders.stop()
+        self._close()
+        known, self._reminding.known = self._reminding.known, LockedEvening(None)
+        return known.shown
+
+    def note(self, known: LockedEvening | None) -> None:
+        """Keep it for a start at which the notebook is locked; None: keep nothing."""
+        from coupleapp.store import write_locked_evening
+
+        self._aside(lambda: write_locked_evening(self._folder, known))
+
+    @Slot(object)
+    def _remind(self, reminder: Reminder) -> None:
+        if not (self._looking or self._small.open):
+            self._looking = True
+            self._aside(lambda: self._ask_the_desktop(reminder))
+
+    def _ask_the_desktop(self, reminder: Reminder) -> None:
+        """On another thread: it goes over the desktop's bus, and may take its time."""
+        hold: Hold | None = None
+        try:
+            hold = self._attention.holds()
+        finally:
+            self._looked.emit(reminder, hold)
+
+    @Slot(object, object)
+    def _decide(self, reminder: Reminder, hold: Hold | None) -> None:
+        """What is held stays due: the next heartbeat of the reminders asks again."""
+        self._looking = False
+        if hold is None and reminder in self._reminding.look().due:
+            self._reminding.claim(reminder)
+            self._ask.ask(reminder)
+            self._asked_at = self._clock.now()
+            self._patience.start()
+            self._small.appear(active=False)
+
+    @Slot()
+    def _withdraw_in_time(self) -> None:
+        if abs(self._clock.now() - self._asked_at) >= WINDOW:
+            self._close()
+
+    @Slot()
+    def _open(self) -> None:
+        self._close()
+        self.wanted.emit()
+
+    @Slot()
+    def _close(self) -> None:
+        self._patience.stop()
+        self._ask.drop()
+        self._small.go()
+        self._reminders.check()

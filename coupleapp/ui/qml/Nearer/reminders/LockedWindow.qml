@@ -1,0 +1,24 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// The evening's question while the notebook is locked.
+SmallFrame {
+    id: root
+
+    required property AskModel question
+
+    width: 560 * Math.min(1.5, Theme.textScale)
+    height: Math.min(Screen.desktopAvailableHeight, Math.max(260, page.contentHeight))
+    onClosing: root.question.leave()
+
+    QuestionPage {
+        id: page
+
+        anchors.fill: parent
+        focus: true
+        model: root.question
+    }
+}
