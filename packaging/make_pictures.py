@@ -28,7 +28,13 @@ from PySide6.QtWidgets import QApplication
 from coupleapp.application.copies import Copy
 from coupleapp.application.folder import Doubt, FolderDoubtful, FolderHeld, FolderUnlockable
 from coupleapp.application.own_themes import QuestionWords
-from coupleapp.application.ports import StoreDamaged
+from coupleapp.application.ports import (
+    PassphraseNeeded,
+    SecretRefused,
+    SheetNeeded,
+    StoreDamaged,
+)
+from coupleapp.application.printing import Printed
 from coupleapp.console.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.agreements.agreement import Agreement, Side, Topic, review_day
@@ -49,6 +55,8 @@ from coupleapp.ui.base.input_guard import InputGuard, PressClock
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.base.windows import Windows
+from coupleapp.ui.lock.sheet_model import printed_words
+from coupleapp.ui.lock.unlock_model import UnlockModel
 from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
 from coupleapp.ui.reminders.words import Abilities
@@ -193,7 +201,9 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     show_session(painter, clock)
     show_evening(painter)
     show_copies(painter, clock)
+    show_lock(painter)
     shell.setVisible(False)
+    show_unlock(painter, clock)
     show_trouble(painter, "trouble", PermissionError(), [])
     show_trouble(painter, "trouble_copies", StoreDamaged(), painter.use.copies.found())
     show_folder(painter)
@@ -229,6 +239,93 @@ def show_copies(painter: Painter, clock: StagedClock) -> None:
     painter.paint("copies_page")
     choice.ask(choice.copies.rows[1].key)
     painter.paint("copies_asked")
+
+
+def show_lock(painter: Painter) -> None:
+    """The page of the lock with each of its forms, and the way to a recovery sheet."""
+    couple, model = painter.use.couples.couple, painter.models.lock_model
+    assert couple is not None
+
+    def fill(*texts: str) -> None:
+        """Type these into the fields that can be seen."""
+        fields = [one for one in painter.shell.findChildren(QQuickItem) if one.isVisible()]
+        fields = [one for one in fields if one.property("inputMethodHints")]
+        for field, text in zip(fields, texts, strict=False):
+            field.setProperty("text", text)
+
+    model.open(couple)
+    painter.show("lock")
+    painter.paint("lock_open")
+    model.ask("choose")
+    painter.wait(100)
+    fill("", "the heron on", "the heron in")
+    model.finish("", "the heron on", "the heron in")
+    painter.paint("lock_choose")
+    model.finish("", "the heron on", "the heron on")
+    painter.paint("lock_chosen")
+    model.open(couple)
+    model.openHere(True)
+    painter.paint("lock_page")
+    for page in painter.shell.findChildren(QObject):
+        if page.property("contentY") is not None and page.property("contentHeight") is not None:
+            page.setProperty("contentY", 500)
+    painter.paint("lock_below")
+    for form in ("change", "let_go"):
+        model.ask(form)
+        painter.paint(f"lock_{form}")
+    model.ask("test")
+    model.look("K7MP2 93XWD QQQQQ 2")
+    painter.paint("lock_test")
+    model.leave()
+    show_sheet(painter)
+    model.after_sheet(painter.use.lock.draw())
+    painter.show("lock")
+    painter.paint("lock_after_sheet")
+    model.leave()
+
+
+def show_sheet(painter: Painter) -> None:
+    couple, sheet = painter.use.couples.couple, painter.models.sheet_model
+    assert couple is not None
+    for again in ("", "_again"):
+        sheet.open(couple)
+        painter.show("sheet")
+        painter.paint(f"sheet_before{again}")
+        sheet.draw()
+        groups = [row.text for row in sheet.groups.rows]
+        sheet.show(replace(sheet.props, printed=printed_words(Printed.NO_PRINTER)))
+        painter.paint(f"sheet_shown{again}")
+        sheet.onPaper()
+        sheet.answer("", "")
+        painter.paint(f"sheet_asked{again}")
+        asked = (int(label.split()[-1]) for label in (sheet.props.first, sheet.props.second))
+        sheet.answer(*(groups[place - 1] for place in asked))
+        sheet.sayYes("left")
+        painter.paint(f"sheet_stored{again}")
+        sheet.sayYes("right")
+        painter.paint(f"sheet_taken{again}")
+
+
+def show_unlock(painter: Painter, clock: StagedClock) -> None:
+    """The page of a closed notebook, in each of its ways."""
+    for name, error in (
+        ("pressed", None),
+        ("passphrase", PassphraseNeeded(sheet=True)),
+        ("passphrase_alone", PassphraseNeeded(sheet=False)),
+        ("sheet", SheetNeeded()),
+    ):
+        model = UnlockModel(clock)
+        model.ask(error)
+        painter.lent.append(model)
+        item = painter.windows.put_into(painter.frame, "UnlockPage", {"model": model})
+        painter.paint(f"unlock_{name}")
+        for _ in range(5 if error is not None else 0):
+            model.refused(SecretRefused())
+        painter.paint(f"unlock_{name}_refused")
+        if name == "sheet":
+            model.look("K7MP2 93XWD QQQQQ 2")
+            painter.paint("unlock_sheet_typed")
+        painter.windows.drop(item)
 
 
 def show_trouble(painter: Painter, name: str, error: Exception, found: Sequence[Copy]) -> None:

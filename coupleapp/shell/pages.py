@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from coupleapp.domain.lock import WayIn
+from coupleapp.application.printing import Printing
 from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.agreements.decision_model import DecisionModel
@@ -32,6 +32,9 @@ from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.guided_session.turns import TurnControls
 from coupleapp.ui.guided_session.writing import WritingControls
 from coupleapp.ui.home.home_model import HomeModel
+from coupleapp.ui.lock.lock_model import LockModel
+from coupleapp.ui.lock.sheet_model import SheetModel
+from coupleapp.ui.lock.words import settings_words
 from coupleapp.ui.needs.board_model import BoardModel
 from coupleapp.ui.needs.kept_lists_model import KeptListsModel
 from coupleapp.ui.needs.list_controls import ListControls
@@ -147,6 +150,14 @@ def build_pages(
             "CopiesPage",
             {"choice": CopyChoice(use.clock), "model": CopiesModel(use.copies, use.clock)},
         ),
+        PageName.LOCK: PageEntry(
+            "LockPage", {"model": LockModel(use.lock, use.couples, use.aside)}, {"app": app}
+        ),
+        PageName.SHEET: PageEntry(
+            "SheetPage",
+            {"model": SheetModel(use.lock, use.clock, use.aside, _printing)},
+            {"app": app, "keys": keys},
+        ),
         PageName.PACKS: PageEntry("PacksPage", {"model": PacksModel(use.packs)}),
         PageName.ABOUT: PageEntry("AboutPage"),
     }
@@ -233,13 +244,20 @@ def _settings(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLet
     settings = SettingsModel(
         use.couples,
         use.sitting_down.may_be_looser,
-        in_keyring=WayIn.KEYRING in use.store.lock.ways(),
+        key_place=lambda: settings_words(use.lock.ways()),
         folder=str(use.store.folder),
     )
     settings.changed.connect(breath.refresh)
     keys = KeysModel(use.couples, letters)
     settings.changed.connect(keys.refresh)
     return PageEntry("SettingsPage", {"model": settings, "keys": keys}, {"app": app})
+
+
+def _printing() -> Printing:
+    # Not before somebody prints: it reads in the half of Qt that has no QML.
+    from coupleapp.desktop.printing import DialogPrinting
+
+    return DialogPrinting()
 
 
 def _save_calendar(use: UseCases, path: Path, our_words: bool) -> None:

@@ -15,6 +15,7 @@ from coupleapp.application.guided_session import GuidedSessions
 from coupleapp.application.home import Home
 from coupleapp.application.kept_lists import KeptLists
 from coupleapp.application.library import Library
+from coupleapp.application.lock import Lock
 from coupleapp.application.needs_talk import NeedsTalk
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.own_themes import OwnThemes
@@ -41,10 +42,11 @@ def new_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class UseCases:
-    """Everything that can be done, over one store."""
+    """Everything that can be done, over one store; ``aside``: not on the window's thread."""
 
     store: Store
     clock: Clock
+    aside: Aside
     library: Library
     couples: Couples
     drafts: Drafts
@@ -63,6 +65,7 @@ class UseCases:
     plans: Plans
     activities: Activities
     copies: Copies
+    lock: Lock
     reminding: Reminding
     home: Home
 
@@ -100,6 +103,7 @@ def build_use_cases(
     return UseCases(
         store=store,
         clock=clock,
+        aside=aside,
         library=library,
         couples=couples,
         drafts=drafts,
@@ -118,6 +122,7 @@ def build_use_cases(
         plans=plans,
         activities=activities,
         copies=Copies(store.copies, clock, lambda: couples.couple is not None),
+        lock=Lock(store.lock),
         reminding=reminding,
         home=Home(
             couples,

@@ -378,7 +378,12 @@ class House:
 
 
 def name_of(found: QAccessibleInterface) -> str:
-    return found.text(QAccessible.Text.Name)
+    """Its name; where a password is typed that of its label, as a screen reader has it."""
+    name = found.text(QAccessible.Text.Name)
+    if name or not found.state().passwordEdit:
+        return name
+    labels = found.relations(QAccessible.RelationFlag.Label)
+    return " ".join(label.text(QAccessible.Text.Name) for label, _ in labels)
 
 
 def _below(found: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

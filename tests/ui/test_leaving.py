@@ -69,6 +69,30 @@ def our_lists(house):
     return MINE
 
 
+def our_sheet(house):
+    house.turn_to("sheet")
+    house.models.sheet_model.draw()
+    return house.models.sheet_model.groups.rows[2].text
+
+
+def two_groups_of_our_sheet(house):
+    code = our_sheet(house)
+    house.models.sheet_model.onPaper()
+    house.focus_on("Group")
+    house.type(code)
+    return code
+
+
+def our_passphrase(house):
+    house.turn_to("lock")
+    house.models.lock_model.ask("choose")
+    house.focus_on("The new one")
+    house.click("Show what I type")
+    house.tab_to("The new one: a few words that both of you can say")
+    house.type(MINE)
+    return MINE
+
+
 def my_list(house):
     house.sit_down_until("needs", n.ChoosingTopic)
     house.click("Time together")
@@ -131,6 +155,7 @@ def turning_to(page):
 
 
 PAGES = [my_wish, my_lines, my_answer, my_comfort, our_lists]
+PAGES += [our_sheet, two_groups_of_our_sheet, our_passphrase]
 TALKS = [my_list, my_tension, my_careful_words, my_view_from_outside]
 ANYWHERE = [closing_the_window, closing_and_coming_back, asking_for_the_evening]
 FROM_A_PAGE = [sitting_down, pressing_the_reminder, *map(turning_to, ("home", "plans", "packs"))]

@@ -27,6 +27,8 @@ class PageName(StrEnum):
     REMINDERS = "reminders"
     PACKS = "packs"
     COPIES = "copies"
+    LOCK = "lock"
+    SHEET = "sheet"
     ABOUT = "about"
 
 
@@ -38,6 +40,8 @@ _PART_OF = {
     PageName.LISTS: PageName.PLANS,
     PageName.COMFORT: PageName.SETTINGS,
     PageName.COPIES: PageName.SETTINGS,
+    PageName.LOCK: PageName.SETTINGS,
+    PageName.SHEET: PageName.SETTINGS,
 }
 
 

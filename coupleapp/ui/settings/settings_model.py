@@ -89,12 +89,14 @@ class SettingsModel(ViewModel):
         couples: Couples,
         may_loosen: Callable[[], bool],
         *,
-        in_keyring: bool,
+        key_place: Callable[[], str],
         folder: str,
     ) -> None:
+        """``key_place``: where the key of their words is, in words."""
         super().__init__()
         self._couples = couples
         self._may_loosen = may_loosen
+        self._key_place = key_place
         self._parts = Rows(NumberRow, self)
         self._parts.replace([_parts_row(count) for count in PARTS])
         self._cards = Rows(NumberRow, self)
@@ -103,21 +105,7 @@ class SettingsModel(ViewModel):
         self._openings = Rows(NumberRow, self)
         first, last = BREATH_OPENING_BOUNDS
         self._openings.replace([_opening_row(minutes) for minutes in range(first, last + 1)])
-        place = (
-            translate(
-                "SettingsModel",
-                "Your words are encrypted. The key is kept by this computer's keyring, "
-                "which opens when you log in.",
-            )
-            if in_keyring
-            else translate(
-                "SettingsModel",
-                "Your words are encrypted. No keyring answered on this computer, so the key lies "
-                "in a file beside them that only your account can read. Whoever can use this "
-                "account, or copies the whole folder, can read them.",
-            )
-        )
-        self.show(SettingsProps(key_place=place, folder=folder))
+        self.show(SettingsProps(folder=folder))
 
     @Property(QObject, constant=True)
     def parts(self) -> Rows:
@@ -157,6 +145,7 @@ class SettingsModel(ViewModel):
                 types_right=Seat.RIGHT in chosen.typed,
                 loose=chosen.loose,
                 may_loosen=self._may_loosen(),
+                key_place=self._key_place(),
                 trouble="",
             )
         )

@@ -219,9 +219,18 @@ Page {
         text: qsTr("Folder: %1").arg(root.model.folder)
     }
 
-    SoftButton {
-        text: qsTr("Copies")
-        onClicked: root.app.go(AppModel.Copies)
+    Flow {
+        width: parent.width
+        spacing: 12
+
+        SoftButton {
+            text: qsTr("Lock")
+            onClicked: root.app.go(AppModel.Lock)
+        }
+        SoftButton {
+            text: qsTr("Copies")
+            onClicked: root.app.go(AppModel.Copies)
+        }
     }
 
     Item {

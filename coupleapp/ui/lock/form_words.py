@@ -1,0 +1,109 @@
+"""The forms of the lock: what each asks, and what is said on it."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+class LockForm(StrEnum):
+    """What is being done about the lock; one at a time."""
+
+    NONE = ""
+    CHOOSE = "choose"
+    CHANGE = "change"
+    LET_GO = "let_go"
+    AFTER_SHEET = "after_sheet"
+    TEST = "test"
+
+    @property
+    def asks_new(self) -> bool:
+        """Whether a new passphrase is typed in it."""
+        return self in {LockForm.CHOOSE, LockForm.CHANGE, LockForm.AFTER_SHEET}
+
+
+def title(form: LockForm) -> str:
+    match form:
+        case LockForm.NONE:
+            return ""
+        case LockForm.CHOOSE:
+            return translate("LockForm", "Choose a passphrase")
+        case LockForm.CHANGE:
+            return translate("LockForm", "Change your passphrase")
+        case LockForm.LET_GO:
+            return translate("LockForm", "Do without a passphrase")
+        case LockForm.AFTER_SHEET:
+            return translate("LockForm", "Your sheet opened it")
+        case LockForm.TEST:
+            return translate("LockForm", "Test our sheet")
+
+
+def words(form: LockForm, *, passphrase: bool, sheet: bool) -> str:
+    """What to know before it; ``passphrase``, ``sheet``: whether there is one."""
+    match form:
+        case LockForm.NONE:
+            return ""
+        case LockForm.CHOOSE if not sheet:
+            return translate(
+                "LockForm",
+                "Nobody can open your notebook without the passphrase or a recovery sheet, not "
+                "even we. Make a sheet first, or right after.",
+            )
+        case LockForm.CHOOSE | LockForm.CHANGE:
+            return translate(
+                "LockForm",
+                "Both of you know it, and nobody else. Your recovery sheet opens your notebook as "
+                "before.",
+            )
+        case LockForm.LET_GO:
+            return translate(
+                "LockForm",
+                "Your notebook then opens by itself on this computer, for whoever uses your "
+                "account.",
+            )
+        case LockForm.AFTER_SHEET if passphrase:
+            return translate(
+                "LockForm",
+                "Choose a new passphrase that both of you know. The earlier one then opens "
+                "nothing any more.",
+            )
+        case LockForm.AFTER_SHEET:
+            return translate(
+                "LockForm",
+                "Choose a passphrase that both of you know, or let this computer open your "
+                "notebook again.",
+            )
+        case LockForm.TEST:
+            return translate("LockForm", "Type the code from the paper. Nothing changes.")
+
+
+def button(form: LockForm) -> str:
+    match form:
+        case LockForm.NONE:
+            return ""
+        case LockForm.LET_GO:
+            return translate("LockForm", "Do without it")
+        case LockForm.TEST:
+            return translate("LockForm", "Test it")
+        case _:
+            return translate("LockForm", "Take this passphrase")
+
+
+def refused(form: LockForm) -> str:
+    """What is said where what was typed opens something else."""
+    if form is LockForm.AFTER_SHEET:
+        return translate("LockForm", "This sheet opens your notebook no more. Nothing has changed.")
+    return translate("LockForm", "That is not the passphrase you have now. Nothing has changed.")
+
+
+def lock_words(*, passphrase: bool) -> str:
+    if passphrase:
+        return translate("LockForm", "Lock now")
+    return translate("LockForm", "Hide it now")
+
+
+def sheet_words(*, sheet: bool) -> str:
+    if sheet:
+        return translate("LockForm", "Make a new sheet")
+    return translate("LockForm", "Make a sheet")

@@ -1,0 +1,296 @@
+"""The page of the lock: what opens the notebook, and how the two change that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.couples import Couples
+from coupleapp.application.lock import Lock
+from coupleapp.domain.couple import Couple
+from coupleapp.domain.lock import (
+    AUTO_LOCK_CHOICES,
+    AUTO_LOCK_MINUTES,
+    Passphrase,
+    SheetCode,
+    SheetUnreadable,
+    WayIn,
+    read_sheet,
+)
+from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
+from coupleapp.ui.lock import form_words, words
+from coupleapp.ui.lock.form_words import LockForm
+from coupleapp.ui.lock.work import Work
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class LockProps:
+    """What opens it, and the one form that may be open.
+
+    Attributes:
+        here: Whether this computer opens it by itself beside the passphrase.
+        here_words: What is said where it cannot.
+        lock_words: What the button says that closes it now.
+        minutes: Minutes until it locks; 0 for not by itself.
+        form: What is being done.
+        title: The form's; with it come its words, and what its button says.
+        typed: What can be said of a code while it is typed.
+        offers_sheet: Whether a sheet is offered, because there is a passphrase now and none yet.
+        busy: Whether something is being done that takes a moment.
+    """
+
+    opens: str = ""
+    loss: str = ""
+    has_passphrase: bool = False
+    has_sheet: bool = False
+    here: bool = False
+    here_words: str = ""
+    lock_words: str = ""
+    sheet_words: str = ""
+    minutes: int = AUTO_LOCK_MINUTES
+    form: LockForm = LockForm.NONE
+    title: str = ""
+    words: str = ""
+    button: str = ""
+    typed: str = ""
+    offers_sheet: bool = False
+    busy: bool = False
+    done: str = ""
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesRow:
+    """One choice of when it locks by itself."""
+
+    count: int
+    words: str
+
+
+def _minutes_row(minutes: int) -> MinutesRow:
+    if minutes == 0:
+        return MinutesRow(0, translate("LockModel", "Not by itself"))
+    if minutes == 1:
+        return MinutesRow(1, translate("LockModel", "After a minute"))
+    sentence = translate("LockModel", "After {count} minutes")
+    return MinutesRow(minutes, sentence.format(count=minutes))
+
+
+@QmlElement
+class LockModel(ViewModel):
+    """``lockAsked``: close it now; ``changed``: when it locks, or what opens it."""
+
+    Props = LockProps
+    Forms = QEnum(qml_enum(LockForm))
+
+    lockAsked = Signal()
+    changed = Signal()
+
+    def __init__(
+        self, lock: Lock, couples: Couples, aside: Callable[[Callable[[], None]], None]
+    ) -> None:
+        super().__init__()
+        self._lock = lock
+        self._couples = couples
+        self._work = Work(aside)
+        self._sheet: SheetCode | None = None
+        self._visit = 0
+        self._minutes = Rows(MinutesRow, self)
+        self._minutes.replace([_minutes_row(minutes) for minutes in AUTO_LOCK_CHOICES])
+
+    @Property(QObject, constant=True)
+    def minuteChoices(self) -> Rows:
+        return self._minutes
+
+    def open(self, couple: Couple) -> None:
+        self.show(LockProps(busy=self._work.running))
+        self._refresh()
+
+    def leave(self) -> bool:
+        """No field stays open, and no code known."""
+        self._visit += 1
+        self._sheet = None
+        self._close(done="")
+        return False
+
+    def after_sheet(self, code: SheetCode) -> None:
+        """A sheet has opened the notebook: ask for what opens it from now on.
+
+        The page is turned to before; the code is known until it is left.
+        """
+        self._sheet = code
+        self._show_form(LockForm.AFTER_SHEET)
+
+    @Slot(int)
+    def ask(self, form: int | str) -> None:
+        """Open this form."""
+        self._show_form(named(LockForm, form))
+
+    @Slot()
+    def cancel(self) -> None:
+        self._sheet = None
+        self._close(done="")
+
+    @Slot(str, str, str)
+    def finish(self, old: str, new: str, again: str) -> None:
+        """Do what the form is for, with what was typed in it."""
+        form = self.props.form
+        if form.asks_new:
+            trouble = words.passphrase_trouble(Passphrase(new), Passphrase(again))
+            if trouble:
+                self.show(replace(self.props, trouble=trouble))
+                return
+        refused = form_words.refused(form)
+        match form, self._sheet:
+            case LockForm.CHOOSE, _:
+                self._do(lambda: self._lock.choose(Passphrase(new)), self._chosen, refused)
+            case LockForm.CHANGE, _:
+                self._do(
+                    lambda: self._lock.choose(Passphrase(new), Passphrase(old)),
+                    self._chosen,
+                    refused,
+                )
+            case LockForm.LET_GO, _:
+                self._do(lambda: self._lock.let_go(Passphrase(old)), self._let_go, refused)
+            case LockForm.AFTER_SHEET, SheetCode() as sheet:
+                self._do(
+                    lambda: self._lock.choose_with_sheet(Passphrase(new), sheet),
+                    self._chosen,
+                    refused,
+                )
+            case _:
+                pass
+
+    @Slot()
+    def doWithout(self) -> None:
+        """After a sheet, where there was no passphrase: this computer opens it again."""
+        if self.props.form is LockForm.AFTER_SHEET and not self.props.has_passphrase:
+            self._do(lambda: self._lock.let_go(Passphrase("")), self._let_go, "")
+
+    @Slot(str)
+    def look(self, typed: str) -> None:
+        """The code as far as it is typed."""
+        self.show(replace(self.props, typed=words.typed_words(typed), trouble="", done=""))
+
+    @Slot(str)
+    def test(self, typed: str) -> None:
+        """Whether this sheet opens the notebook. Nothing changes."""
+        try:
+            code = read_sheet(typed)
+        except SheetUnreadable as unreadable:
+            trouble = words.sheet_trouble(unreadable)
+            self.show(replace(self.props, typed="", done="", trouble=trouble))
+        else:
+            self._do(lambda: self._lock.test(code), self._tested, words.refused_sheet())
+
+    @Slot(bool)
+    def openHere(self, here: bool) -> None:
+        """Whether this computer's keyring opens it beside the passphrase."""
+        now: list[bool] = []
+
+        def ended() -> None:
+            self.changed.emit()
+            if here and not any(now):
+                no_keyring = translate(
+                    "LockModel",
+                    "No keyring answered on this computer, so it goes on asking for your "
+                    "passphrase.",
+                )
+                self.show(replace(self.props, here_words=no_keyring))
+
+        self._do(lambda: now.append(self._lock.remember(here=here)), ended, "")
+
+    @Slot(int)
+    def setMinutes(self, minutes: int) -> None:
+        settings = self._couples.settings
+        if minutes in AUTO_LOCK_CHOICES and self.attempt(
+            lambda: self._couples.choose(replace(settings, lock_after=minutes))
+        ):
+            self.show(replace(self.props, minutes=minutes))
+            self.changed.emit()
+
+    @Slot()
+    def lockNow(self) -> None:
+        self.lockAsked.emit()
+
+    def _do(self, work: Callable[[], object], ended: Callable[[], None], refused: str) -> None:
+        """Aside; what comes of it is said only while they are still here."""
+        if self._work.running:
+            return
+        visit = self._visit
+        self.show(replace(self.props, busy=True, typed="", done="", trouble="", here_words=""))
+
+        def then(error: Exception | None) -> None:
+            self.show(replace(self.props, busy=False))
+            if error is None:
+                self._refresh()
+            if visit == self._visit:
+                if error is None:
+                    ended()
+                else:
+                    trouble = words.trouble_words(error, refused)
+                    self.show(replace(self.props, trouble=trouble))
+
+        self._work.do(work, then)
+
+    def _chosen(self) -> None:
+        self._sheet = None
+        self._close(
+            done=translate("LockModel", "Done. Nearer asks for your passphrase from now on."),
+            offers_sheet=not self.props.has_sheet,
+        )
+        self.changed.emit()
+
+    def _let_go(self) -> None:
+        self._sheet = None
+        self._close(done=translate("LockModel", "Done. This computer opens your notebook."))
+        self.changed.emit()
+
+    def _tested(self) -> None:
+        yes = translate("LockModel", "Yes, this sheet opens your notebook.")
+        self.show(replace(self.props, done=yes))
+
+    def _show_form(self, form: LockForm) -> None:
+        self.show(
+            replace(
+                self.props,
+                form=form,
+                title=form_words.title(form),
+                words=form_words.words(
+                    form, passphrase=self.props.has_passphrase, sheet=self.props.has_sheet
+                ),
+                button=form_words.button(form),
+                typed="",
+                here_words="",
+                offers_sheet=False,
+                done="",
+                trouble="",
+            )
+        )
+
+    def _close(self, *, done: str, offers_sheet: bool = False) -> None:
+        self._show_form(LockForm.NONE)
+        self.show(replace(self.props, done=done, offers_sheet=offers_sheet))
+
+    def _refresh(self) -> None:
+        ways = self._lock.ways()
+        passphrase, sheet = WayIn.PASSPHRASE in ways, WayIn.SHEET in ways
+        self.show(
+            replace(
+                self.props,
+                opens=words.opens_words(ways),
+                loss=words.loss_words(ways),
+                has_passphrase=passphrase,
+                has_sheet=sheet,
+                here=WayIn.KEYRING in ways,
+                lock_words=form_words.lock_words(passphrase=passphrase),
+                sheet_words=form_words.sheet_words(sheet=sheet),
+                minutes=self._couples.settings.lock_after,
+            )
+        )
