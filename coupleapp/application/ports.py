@@ -88,6 +88,9 @@ class PassphraseNeeded(SecretNeeded):
 class SheetNeeded(SecretNeeded):
     """There is no passphrase; what kept the key is gone, and the recovery sheet opens it."""
 
+    def __init__(self, *, keyring: bool = False) -> None:
+        super().__init__(sheet=True, keyring=keyring)
+
 
 class SecretRefused(KeyMissing):
     """What was typed is whole, and opens something else."""

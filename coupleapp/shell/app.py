@@ -293,6 +293,7 @@ class App(QObject):
             self.composition.copies.stop()
             self.composition.reminder.make_room()
             self.composition.session.hold()
+            self.composition.navigation.leave()
             self.composition.stop()
             self.composition = None
             self.window.closing.unfollow()

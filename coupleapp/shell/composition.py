@@ -33,6 +33,7 @@ from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.lock.lock_model import LockModel
+from coupleapp.ui.lock.words import kept_again
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.plans.plans_model import PlansModel
 from coupleapp.ui.programme.programme_model import ProgrammeModel
@@ -287,8 +288,8 @@ class Composition(QObject):
     def opened_with(self, sheet: SheetCode) -> None:
         """It was opened with the sheet: they choose a new passphrase, or this computer keeps it."""
         if self._has_passphrase:
-            self.pages.model(LockModel).after_sheet(sheet)
             self.navigation.turn_to(PageName.LOCK)
+            self.pages.model(LockModel).after_sheet(sheet)
         else:
             self.use.store.lock.unlock()
             self._window.app.notify(kept_again())

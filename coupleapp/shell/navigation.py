@@ -9,7 +9,7 @@ from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Couple
 from coupleapp.shell.pages import Pages
 from coupleapp.ui.base.app_model import AppModel
-from coupleapp.ui.base.copied_text import CopiedText
+from coupleapp.ui.base.copied_text import forget_copied
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.page import Page
 from coupleapp.ui.base.windows import Windows
@@ -100,7 +100,7 @@ class Navigation(QObject):
         """Close on every page what one partner opened in private, or only to look at it."""
         emptied = [page for page in self._pages.every if page.leave()]
         if emptied:
-            CopiedText().forget()
+            forget_copied()
         self._emptied += emptied
 
     def fill(self) -> None:

@@ -168,7 +168,7 @@ def open_envelope(envelope: Envelope, openers: Sequence[Opener]) -> Vault:
     if WayIn.PASSPHRASE in ways:
         raise PassphraseNeeded(sheet=sheet, keyring=WayIn.KEYRING in ways)
     if sheet:
-        raise SheetNeeded(sheet=True, keyring=WayIn.KEYRING in ways)
+        raise SheetNeeded(keyring=WayIn.KEYRING in ways)
     raise refused or KeyMissing("no place on this computer has the key")
 
 

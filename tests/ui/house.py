@@ -241,6 +241,10 @@ class House:
     def small_window(self) -> QQuickWindow | None:
         return self.reminder._small._window
 
+    @staticmethod
+    def windows_shown() -> list[QQuickWindow]:
+        return [window for window in QGuiApplication.topLevelWindows() if window.isVisible()]
+
     def sit_down_until(self, kind: str, step: type, who=None) -> None:
         """A sitting of this kind, as far as this step, by the rules alone."""
         self.sit_down(self.use.sitting_down.kind(kind), who)

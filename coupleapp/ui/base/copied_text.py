@@ -12,10 +12,19 @@ QML_IMPORT_MAJOR_VERSION = 1
 class CopiedText(QObject):
     @Slot()
     def forget(self) -> None:
-        """Take it out of the clipboard; what another program has put there stays."""
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
-        # What is only marked can be pasted, too, on X11.
-        if clipboard.supportsSelection() and clipboard.ownsSelection():
-            clipboard.clear(QClipboard.Mode.Selection)
+        forget_copied()
+
+
+def forget_copied() -> None:
+    """Take it out of the clipboard; what another program has put there stays."""
+    clipboard = QGuiApplication.clipboard()
+    if is_ours(clipboard):
+        clipboard.clear()
+    # What is only marked can be pasted, too, on X11.
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+
+
+def is_ours(clipboard: QClipboard) -> bool:
+    """Whether it was copied here."""
+    return clipboard.ownsClipboard()

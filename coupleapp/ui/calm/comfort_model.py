@@ -12,6 +12,7 @@ from coupleapp.domain.calm.comfort import COMFORT_MAX
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.copied_text import forget_copied
 from coupleapp.ui.base.form_drafts import FormDrafts
 from coupleapp.ui.base.seats import Whose, seat_of, whose
 from coupleapp.ui.base.view_model import ViewModel
@@ -110,6 +111,8 @@ class ComfortModel(ViewModel):
 
     def leave(self) -> bool:
         """Close what one of them has opened; what they had begun stays for them."""
+        if self.props.seat:
+            forget_copied()
         self.show(self._closed())
         return False
 

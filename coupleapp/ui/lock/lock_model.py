@@ -18,6 +18,7 @@ from coupleapp.domain.lock import (
     WayIn,
     read_sheet,
 )
+from coupleapp.ui.base.copied_text import forget_copied
 from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 from coupleapp.ui.lock import form_words, words
 from coupleapp.ui.lock.form_words import LockForm
@@ -114,6 +115,8 @@ class LockModel(ViewModel):
 
     def leave(self) -> bool:
         """No field stays open, and no code known."""
+        if self.props.form is not LockForm.NONE:
+            forget_copied()
         self._visit += 1
         self._sheet = None
         self._close(done="")

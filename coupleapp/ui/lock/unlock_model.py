@@ -7,7 +7,13 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QEnum, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.ports import Clock, PassphraseNeeded, SecretRefused, SheetNeeded
+from coupleapp.application.ports import (
+    Clock,
+    PassphraseNeeded,
+    SecretNeeded,
+    SecretRefused,
+    SheetNeeded,
+)
 from coupleapp.domain.lock import Passphrase, SheetUnreadable, read_sheet, wait_s
 from coupleapp.ui.base.trouble_model import derive_trouble_props
 from coupleapp.ui.base.view_model import ViewModel, qml_enum
@@ -74,13 +80,13 @@ class UnlockModel(ViewModel):
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
-        self._asked: PassphraseNeeded | SheetNeeded | None = None
+        self._asked: SecretNeeded | None = None
         self._wrong = 0
         self._free_at = 0.0
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self.tick)
 
-    def ask(self, error: PassphraseNeeded | SheetNeeded | None) -> None:
+    def ask(self, error: SecretNeeded | None) -> None:
         """Ask for what opens it; None: the couple has closed it, and one press opens it."""
         self._asked = error
         match error:
@@ -98,7 +104,7 @@ class UnlockModel(ViewModel):
 
     def refused(self, error: Exception) -> None:
         """It was not opened. What was typed stays where it is."""
-        if isinstance(error, PassphraseNeeded | SheetNeeded):
+        if isinstance(error, SecretNeeded):
             self.ask(error)
             return
         if isinstance(error, SecretRefused):

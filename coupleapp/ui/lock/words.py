@@ -100,6 +100,13 @@ def passphrase_trouble(new: Passphrase, again: Passphrase) -> str:
     return ""
 
 
+def kept_again() -> str:
+    """It was opened with the sheet, and there is no passphrase."""
+    return translate(
+        "Lock", "Opened with your sheet. This computer keeps the key again from now on."
+    )
+
+
 def refused_sheet() -> str:
     return translate(
         "Lock",

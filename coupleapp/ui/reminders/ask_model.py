@@ -163,7 +163,7 @@ class AskModel(ViewModel):
             self.accepted.emit(self.reminder.kind.value)
 
     @Slot()
-    def leave(self) -> None:
+    def close(self) -> None:
         """Its window was closed by its frame, and nothing was said."""
         self.answered.emit()
 

@@ -45,10 +45,10 @@ def with_passphrase(house, *, sheet=False):
     """They have chosen one before; the code of the sheet, if they have one."""
     quick(house)
     house.use.lock.choose(Passphrase(OURS))
-    if not sheet:
-        return None
-    code = house.use.lock.draw()
-    house.use.lock.take(code)
+    code = house.use.lock.draw() if sheet else None
+    if code is not None:
+        house.use.lock.take(code)
+    house.models.lock_model.changed.emit()
     return code
 
 

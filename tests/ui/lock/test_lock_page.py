@@ -162,15 +162,6 @@ def test_when_it_locks_is_chosen_and_kept(lock):
     assert changed.count() == len(AUTO_LOCK_CHOICES)
 
 
-def test_it_asks_to_be_locked_or_hidden(lock):
-    asked = QSignalSpy(lock.models.lock_model.lockAsked)
-    lock.click("Hide it now")
-    with_passphrase(lock)
-    lock.turn_to("lock")
-    lock.click("Lock now")
-    assert asked.count() == 2
-
-
 def test_our_sheet_is_tested_and_nothing_changes(lock):
     code = with_passphrase(lock, sheet=True)
     lock.turn_to("lock")

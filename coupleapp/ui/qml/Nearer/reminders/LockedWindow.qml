@@ -12,7 +12,7 @@ SmallFrame {
 
     width: 560 * Math.min(1.5, Theme.textScale)
     height: Math.min(Screen.desktopAvailableHeight, Math.max(260, page.contentHeight))
-    onClosing: root.question.leave()
+    onClosing: root.question.close()
 
     QuestionPage {
         id: page
