@@ -279,6 +279,7 @@ def show_lock(painter: Painter) -> None:
     model.leave()
     show_sheet(painter)
     model.after_sheet(painter.use.lock.draw())
+    model.open(couple)
     painter.show("lock")
     painter.paint("lock_after_sheet")
     model.leave()

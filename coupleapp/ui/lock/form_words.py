@@ -39,40 +39,36 @@ def title(form: LockForm) -> str:
             return translate("LockForm", "Test our sheet")
 
 
-def words(form: LockForm, *, passphrase: bool, sheet: bool) -> str:
-    """What to know before it; ``passphrase``, ``sheet``: whether there is one."""
+def words(form: LockForm, *, sheet: bool) -> str:
+    """What to know before it; ``sheet``: whether there is one."""
     match form:
         case LockForm.NONE:
             return ""
-        case LockForm.CHOOSE if not sheet:
-            return translate(
-                "LockForm",
-                "Nobody can open your notebook without the passphrase or a recovery sheet, not "
-                "even we. Make a sheet first, or right after.",
-            )
-        case LockForm.CHOOSE | LockForm.CHANGE:
+        case LockForm.CHOOSE | LockForm.CHANGE if sheet:
             return translate(
                 "LockForm",
                 "Both of you know it, and nobody else. Your recovery sheet opens your notebook as "
                 "before.",
             )
+        case LockForm.CHOOSE:
+            return translate(
+                "LockForm",
+                "Nobody can open your notebook without the passphrase or a recovery sheet, not "
+                "even we. Make a sheet first, or right after.",
+            )
+        case LockForm.CHANGE:
+            return translate("LockForm", "Both of you know it, and nobody else.")
         case LockForm.LET_GO:
             return translate(
                 "LockForm",
                 "Your notebook then opens by itself on this computer, for whoever uses your "
                 "account.",
             )
-        case LockForm.AFTER_SHEET if passphrase:
+        case LockForm.AFTER_SHEET:
             return translate(
                 "LockForm",
                 "Choose a new passphrase that both of you know. The earlier one then opens "
                 "nothing any more.",
-            )
-        case LockForm.AFTER_SHEET:
-            return translate(
-                "LockForm",
-                "Choose a passphrase that both of you know, or let this computer open your "
-                "notebook again.",
             )
         case LockForm.TEST:
             return translate("LockForm", "Type the code from the paper. Nothing changes.")

@@ -101,6 +101,7 @@ class LockModel(ViewModel):
         self._couples = couples
         self._work = Work(aside)
         self._sheet: SheetCode | None = None
+        self._opened_it: SheetCode | None = None
         self._visit = 0
         self._minutes = Rows(MinutesRow, self)
         self._minutes.replace([_minutes_row(minutes) for minutes in AUTO_LOCK_CHOICES])
@@ -112,6 +113,9 @@ class LockModel(ViewModel):
     def open(self, couple: Couple) -> None:
         self.show(LockProps(busy=self._work.running))
         self._refresh()
+        self._sheet, self._opened_it = self._opened_it, None
+        if self._sheet is not None:
+            self._show_form(LockForm.AFTER_SHEET)
 
     def leave(self) -> bool:
         """No field stays open, and no code known."""
@@ -123,12 +127,11 @@ class LockModel(ViewModel):
         return False
 
     def after_sheet(self, code: SheetCode) -> None:
-        """A sheet has opened the notebook: ask for what opens it from now on.
+        """The sheet has opened the notebook: when the page opens it asks for a new passphrase.
 
-        The page is turned to before; the code is known until it is left.
+        The code is known until the page is left.
         """
-        self._sheet = code
-        self._show_form(LockForm.AFTER_SHEET)
+        self._opened_it = code
 
     @Slot(int)
     def ask(self, form: int | str) -> None:
@@ -169,12 +172,6 @@ class LockModel(ViewModel):
                 )
             case _:
                 pass
-
-    @Slot()
-    def doWithout(self) -> None:
-        """After a sheet, where there was no passphrase: this computer opens it again."""
-        if self.props.form is LockForm.AFTER_SHEET and not self.props.has_passphrase:
-            self._do(lambda: self._lock.let_go(Passphrase("")), self._let_go, "")
 
     @Slot(str)
     def look(self, typed: str) -> None:
@@ -265,9 +262,7 @@ class LockModel(ViewModel):
                 self.props,
                 form=form,
                 title=form_words.title(form),
-                words=form_words.words(
-                    form, passphrase=self.props.has_passphrase, sheet=self.props.has_sheet
-                ),
+                words=form_words.words(form, sheet=self.props.has_sheet),
                 button=form_words.button(form),
                 typed="",
                 here_words="",

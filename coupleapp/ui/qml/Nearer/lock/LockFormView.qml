@@ -27,6 +27,7 @@ FocusScope {
     }
 
     component Secret: SecretField {
+        anchors.left: parent ? parent.left : undefined
         width: Math.min(parent ? parent.width : 0, 480 * Theme.displayScale)
         shown: show.chosen
     }
@@ -83,6 +84,7 @@ FocusScope {
         SoftButton {
             id: show
 
+            anchors.left: parent.left
             visible: !root.asksSheet
             plain: true
             choice: true
@@ -124,12 +126,6 @@ FocusScope {
                 emphasis: true
                 text: root.model.button
                 onClicked: root.finish()
-            }
-            SoftButton {
-                visible: root.form === LockModel.AfterSheet && !root.model.hasPassphrase
-                height: 64
-                text: qsTr("Let this computer open it")
-                onClicked: root.model.doWithout()
             }
             SoftButton {
                 visible: root.form === LockModel.Choose && !root.model.hasSheet

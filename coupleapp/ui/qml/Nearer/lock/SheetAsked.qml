@@ -14,6 +14,7 @@ FocusScope {
     focus: true
 
     component Group: Field {
+        anchors.left: parent ? parent.left : undefined
         width: Math.min(parent ? parent.width : 0, 260 * Theme.displayScale)
         input.inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
         input.font.letterSpacing: 4

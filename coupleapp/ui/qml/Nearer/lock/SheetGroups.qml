@@ -24,7 +24,7 @@ Flow {
             required property string text
             required property string spoken
 
-            width: Math.max(symbols.implicitWidth + 44, 150)
+            width: Math.max(symbols.implicitWidth + 16, 170 * Theme.displayScale)
             height: column.implicitHeight + 24
             radius: 16
             color: Theme.surfaceRaised
