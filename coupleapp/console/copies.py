@@ -87,11 +87,8 @@ def backup(options: Options, file: Path | None) -> int:
                 copies.make()
                 _say(f"Made, and read through: {copies.place}.")
                 return 0
-            envelope = write_copy(store.database, file)
-        _say(
-            f"Made, and read through: {file}.",
-            f"Keep {envelope.name} beside it. Both are encrypted.",
-        )
+            envelope, ways = write_copy(store.database, file), store.lock.ways()
+        _say(f"Made, and read through: {file}.", _kept_beside(envelope, ways))
         return 0
 
     return _told(make)
