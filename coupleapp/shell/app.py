@@ -1,15 +1,12 @@
 """One running Nearer: draws first, then opens the store, and takes everything down in reverse."""
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from shiboken6 import delete
 
 from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
-from coupleapp.application.lock import Opener
 from coupleapp.application.ports import (
     Clock,
     KeyMissing,
@@ -17,10 +14,10 @@ from coupleapp.application.ports import (
     StoreError,
 )
 from coupleapp.desktop.resources import resource_folder
-from coupleapp.domain.lock import WayIn
 from coupleapp.shell.lock_screen import LockScreen
 from coupleapp.shell.locked_evening import LockedEveningController
 from coupleapp.shell.main_window import MainWindow
+from coupleapp.shell.open_notebook import OpenNotebook, known_troubles_are_silent
 from coupleapp.shell.options import Options
 from coupleapp.shell.platform_services import PlatformServices, platform_services
 from coupleapp.shell.start_trouble import StartTrouble
@@ -38,9 +35,6 @@ RETRY_MS = 60_000
 class App(QObject):
     """The window, and once its file is open the composition over it."""
 
-    _opened = Signal(object)
-    _failed = Signal(object)
-    _closed = Signal()
     _not_caught = Signal(str)
 
     def __init__(
@@ -82,32 +76,38 @@ class App(QObject):
         self._trouble = StartTrouble(
             self.window.windows, self.window.frame, str(folder), clock, self
         )
-        self._lock_screen = LockScreen(
-            self.window.windows, self.window.frame, self._services.keepers, clock, self
-        )
-        openers, worker = self._lock_screen.openers, self._services.worker
-        self._way_back = WayBack(folder, openers, worker, clock, self)
         self._evening = LockedEveningController(
             folder, clock, self.window.windows, self._services.attention, self._aside, self
         )
-        self._evening.wanted.connect(self._open_for_tonight)
-        self._for_tonight = False
+        self._lock_screen = LockScreen(
+            self.window.windows,
+            self.window.frame,
+            self._services.keepers,
+            self._evening,
+            clock,
+            self,
+        )
+        openers, worker = self._lock_screen.openers, self._services.worker
+        self._way_back = WayBack(folder, openers, worker, clock, self)
+        self._evening.wanted.connect(self.window.come_forward)
         self._screen_lock = self._services.screen_lock(self)
-        self._drawn = False
         self._opening = False
-        self._profile: Profile | None = None
-        self.composition: Composition | None = None
-        self._place: QObject | None = None
-        self._opened.connect(self._compose)
-        self._failed.connect(self._say_trouble)
+        programme = self._resources / "programme"
+        self._notebook = OpenNotebook(folder, programme, clock, worker, self._build, self)
+        self._notebook.opened.connect(self._compose)
+        self._notebook.failed.connect(self._say_trouble)
         self._not_caught.connect(self.window.app.notify)
         self._trouble.again.connect(self._open)
         self._trouble.gone_on.connect(self._open_all_the_same)
         self._trouble.choice.taken.connect(self._take_back)
         self._lock_screen.again.connect(self._open)
-        self._closed.connect(self._delete_what_was_built)
         self._way_back.found.connect(self._trouble.offer)
         self._way_back.done.connect(self._taken_back)
+
+    @property
+    def composition(self) -> "Composition | None":
+        """What is built over the open notebook; None while none is open."""
+        return self._notebook.composition
 
     def start(self) -> None:
         """Draw first, then read from disk."""
@@ -117,17 +117,7 @@ class App(QObject):
         else:
             self.window.come_forward()
             # Not before the first frame: reading the data layer in costs more than all of Qt.
-            # frameSwapped comes from the render thread.
-            self.window.frame.frameSwapped.connect(
-                self._first_frame_shown, Qt.ConnectionType.QueuedConnection
-            )
-
-    @Slot()
-    def _first_frame_shown(self) -> None:
-        if not self._drawn:
-            self._drawn = True
-            self.window.frame.frameSwapped.disconnect(self._first_frame_shown)
-            self._open()
+            self.window.drawn.connect(self._open)
 
     @Slot()
     def come_forward(self) -> None:
@@ -153,15 +143,15 @@ class App(QObject):
     def stop(self) -> None:
         """Take everything down in reverse; what was handed aside is finished first."""
         if self.composition is not None:
-            self._evening.note(self.composition.tonight_outside())
+            self._evening.note(self.composition.lock.tonight_outside())
             self.composition.stop()
             self.composition.copies.make_last()
         self._evening.end()
         self._services.wake_lock.release()
         self.window.take_down()
         self._services.worker.shutdown(wait=True)
-        if self._profile is not None:
-            self._profile.store.close()
+        if self._notebook.profile is not None:
+            self._notebook.profile.store.close()
 
     # -- opening
 
@@ -178,72 +168,58 @@ class App(QObject):
         if not taken:
             return
         self._opening = True
-        self._services.worker.submit(self._open_aside, self._lock_screen.openers())
+        self._notebook.open(self._lock_screen.openers())
 
     @Slot()
     def _open_all_the_same(self) -> None:
         self._go_on()
         self._open()
 
-    def _open_aside(self, openers: Sequence[Opener]) -> None:
-        """On the worker's thread; only signals leave it."""
-        try:
-            from coupleapp.shell.profile import open_profile
+    def _build(self, profile: "Profile", place: QObject) -> "Composition":
+        from coupleapp.shell.composition import Composition
 
-            found = open_profile(self._folder, self._resources / "programme", openers, self._clock)
-        except Exception as error:  # noqa: BLE001 - known or not, the person is told
-            self._failed.emit(error)
-        else:
-            self._opened.emit(found)
+        return Composition(
+            profile,
+            self.window,
+            self._services,
+            self._clock,
+            self._aside,
+            self._screen_lock,
+            self._folder,
+            self._options,
+            place,
+        )
 
     @Slot(object)
     def _compose(self, profile: "Profile") -> None:
-        from coupleapp.shell.composition import Composition
-
         self._opening = False
-        place, composition = QObject(self), None
         try:
-            composition = Composition(
-                profile,
-                self.window,
-                self._services,
-                self._clock,
-                self._aside,
-                self._screen_lock,
-                self._folder,
-                self._options,
-                place,
-            )
-            self._trouble.drop()
-            sheet = self._lock_screen.opened(profile.store.vault.known)
-            composition.use.reminding.take_over(self._evening.end())
-            composition.start()
+            self._notebook.build(profile, lambda composition: self._begin(profile, composition))
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
-            if composition is not None:
-                composition.stop()
-            # Now and not later: nothing of it may hear the next press.
-            delete(place)
-            profile.store.close()
             self._say_trouble(error)
             return
-        self._profile, self.composition, self._place = profile, composition, place
-        # Later: the page on which it was asked for is taken down first.
-        composition.copies.taken.connect(self._take_back, Qt.ConnectionType.QueuedConnection)
-        composition.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
-        if sheet is not None:
-            composition.opened_with(sheet)
-        elif self._for_tonight:
-            composition.reminder.open_evening()
-        self._for_tonight = False
         if profile.refused:
             self.window.app.notify(wording.refused_files(profile.refused))
+
+    def _begin(self, profile: "Profile", composition: "Composition") -> None:
+        self._trouble.drop()
+        unlocked = self._lock_screen.opened(profile.store.vault.known)
+        composition.use.reminding.take_over(unlocked.shown)
+        composition.start()
+        # Later: the page on which it was asked for is taken down first.
+        later = Qt.ConnectionType.QueuedConnection
+        composition.copies.taken.connect(self._take_back, later)
+        composition.lock.asked.connect(self.lock, later)
+        if unlocked.sheet is not None:
+            composition.lock.opened_with(unlocked.sheet)
+        elif unlocked.for_tonight:
+            composition.reminder.open_evening()
 
     @Slot(object)
     def _say_trouble(self, error: Exception) -> None:
         self._opening = False
         if self._lock_screen.asks(error):
             self._trouble.drop()
-            self._evening.begin()
             return
         self._lock_screen.drop()
         if not self.window.frame.isVisible():
@@ -258,53 +234,14 @@ class App(QObject):
     @Slot()
     def lock(self) -> None:
         """Close the notebook and put it out of sight; what is under way is kept and waits."""
-        if self._opening or self._profile is None:
+        profile, composition = self._notebook.profile, self.composition
+        if self._opening or profile is None or composition is None:
             return
-        store, tonight = self._profile.store, None
-        if self.composition is not None:
-            self.composition.copies.make_last()
-            tonight = self.composition.tonight_outside()
-        try:
-            ways = store.lock.ways()
-        except StoreError:
-            # What cannot be read now is asked for when it is opened again.
-            ways = frozenset({WayIn.PASSPHRASE})
-        close = self._put_away()
-        self._lock_screen.lock(ways)
-        if tonight is not None:
-            self._evening.note(tonight)
-            self._evening.begin(tonight)
-        self._services.worker.submit(self._close_aside, close)
-
-    @Slot()
-    def _open_for_tonight(self) -> None:
-        self._for_tonight = True
-        self.window.come_forward()
-
-    def _close_aside(self, close: Callable[[], None]) -> None:
-        """On the worker's thread; only signals leave it."""
-        _known_troubles_are_silent(close)
-        self._closed.emit()
-
-    def _put_away(self) -> Callable[[], None]:
-        """Take down what shows the notebook; what closes its file, for the worker's thread."""
-        profile, self._profile = self._profile, None
-        if self.composition is not None:
-            self.composition.copies.stop()
-            self.composition.reminder.make_room()
-            self.composition.session.hold()
-            self.composition.navigation.leave()
-            self.composition.stop()
-            self.composition = None
-            self.window.closing.unfollow()
-        return (lambda: None) if profile is None else profile.store.close
-
-    @Slot()
-    def _delete_what_was_built(self) -> None:
-        """Nobody works for it any more."""
-        if self._place is not None:
-            delete(self._place)
-            self._place = None
+        composition.copies.make_last()
+        ways, tonight = profile.store.lock.ways(), composition.lock.tonight_outside()
+        self._notebook.close()
+        self.window.closing.unfollow()
+        self._lock_screen.lock(ways, tonight)
 
     # -- the way back
 
@@ -314,27 +251,18 @@ class App(QObject):
         if self._opening:
             return
         self._opening = True
-        self._way_back.take(source, self._put_away())
+        self._way_back.take(source, self._notebook.put_away())
+        self.window.closing.unfollow()
 
     @Slot(object)
     def _taken_back(self, error: Exception | None) -> None:
         """Open it; what was built over the one before is deleted."""
         self._opening = False
-        self._delete_what_was_built()
+        self._notebook.delete_what_was_built()
         if error is None:
             self._open()
         else:
             self._say_trouble(error)
 
     def _aside(self, work: Callable[[], None]) -> None:
-        self._services.worker.submit(_known_troubles_are_silent, work)
-
-
-def _known_troubles_are_silent(work: Callable[[], None]) -> None:
-    """A mark or a draft that cannot be written now is written again in a moment."""
-    try:
-        work()
-    except StoreError:
-        return
-    except Exception as error:  # noqa: BLE001 - a pool swallows what its work raises
-        sys.excepthook(type(error), error, error.__traceback__)
+        self._services.worker.submit(known_troubles_are_silent, work)

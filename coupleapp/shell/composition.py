@@ -1,23 +1,20 @@
 """The composition over one open store: what it is built of, and what passes between its parts."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from coupleapp.application.locked_evening import LockedEvening, locked_evening
 from coupleapp.application.ports import Clock
 from coupleapp.desktop.screen_lock import ScreenLock
 from coupleapp.domain.guided_session import ImpossibleEventError
-from coupleapp.domain.lock import SheetCode, WayIn
 from coupleapp.reminders import Reminders
-from coupleapp.shell.abilities import find_abilities
-from coupleapp.shell.auto_lock import AutoLock
 from coupleapp.shell.breathing_sound import BreathingSound
 from coupleapp.shell.copy_controller import CopyController
 from coupleapp.shell.keyboard import Keyboard
+from coupleapp.shell.lock_controller import LockController
+from coupleapp.shell.login_controller import LoginController
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.options import Options
@@ -26,14 +23,13 @@ from coupleapp.shell.platform_services import PlatformServices
 from coupleapp.shell.profile import Profile
 from coupleapp.shell.reminder_controller import ReminderController
 from coupleapp.shell.session_controller import SessionController
+from coupleapp.shell.under_way import UnderWay
 from coupleapp.shell.use_cases import Aside, build_use_cases
 from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
-from coupleapp.ui.lock.lock_model import LockModel
-from coupleapp.ui.lock.words import kept_again
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.plans.plans_model import PlansModel
 from coupleapp.ui.programme.programme_model import ProgrammeModel
@@ -48,11 +44,6 @@ HOME_MS = 60_000
 
 class Composition(QObject):
     """Built over one store, taken down before it closes."""
-
-    lock_asked = Signal()
-    """The notebook is to be closed, and asked for before it is opened again."""
-
-    _found = Signal(object)
 
     def __init__(
         self,
@@ -81,26 +72,35 @@ class Composition(QObject):
             self.pages, window.app, window.windows, lambda: self.use.couples.couple, self
         )
         self._notifier = services.notifier(window.closing.tray, self)
-        self._login = services.login(folder, options.data_dir)
         self._breath = BreathingSound(
             self.pages.model(BreathModel), window.tones, window.appearance.play, self
         )
         self.session = SessionController(self.use, self.pages, self.navigation, self)
+        under_way = UnderWay(window, self.pages.model(SessionModel))
         self.reminder = ReminderController(
-            self.use, self.pages, window, services.attention, self._notifier, aside, self
+            self.use, self.pages, window, under_way, services.attention, self._notifier, aside, self
+        )
+        self._login = LoginController(
+            self.use,
+            self.pages,
+            services.attention,
+            services.login(folder, options.data_dir),
+            aside,
+            self,
         )
         self.reminders = Reminders(clock, self.use.reminding, self)
         self.copies = CopyController(self.use, self.pages, aside, self)
-        self._auto_lock = AutoLock(
-            window.frame,
-            clock,
+        self.lock = LockController(
+            self.use,
+            self.pages,
+            self.navigation,
+            self.reminder,
+            under_way,
+            window,
             services.attention,
             screen_lock,
             aside,
-            minutes=self._locks_after,
-            busy=lambda: self.reminder.in_a_talk,
-            written_in=lambda: self.reminder.written_in,
-            parent=self,
+            self,
         )
         self._home_clock = QTimer(self, interval=HOME_MS)
         self._home_clock.timeout.connect(self.keep_home_true)
@@ -109,7 +109,6 @@ class Composition(QObject):
         self._keyboard.follow(self.pages, self.navigation, self.session)
         self._wire_reminders()
         self._wire_closing()
-        self._wire_lock()
 
     def start(self) -> None:
         """Show the first page, and begin to remind."""
@@ -120,15 +119,14 @@ class Composition(QObject):
         self.navigation.show_in(self._window.show_pages())
         self.reminder.evening.keep_overdue()
         self.reminders.start()
-        self._login.refresh()
-        self._look_around()
+        self._login.start()
         self._home_clock.start()
 
     def stop(self) -> None:
         """Stop whatever runs by itself, and let the store go."""
         self.reminders.stop()
         self._home_clock.stop()
-        self._auto_lock.stop()
+        self.lock.auto.stop()
         self.pages.model(SessionModel).clear()
         self._breath.stop()
         self._notifier.withdraw()
@@ -226,12 +224,7 @@ class Composition(QObject):
         controller.come_back.connect(self.come_forward)
         controller.took_screen.connect(self._leave_for_another_window)
         reminders, home = model(RemindersModel), model(HomeModel)
-        reminders.lookAsked.connect(self._look_around)
-        reminders.loginAsked.connect(self._switch_login)
         reminders.leaving.connect(QGuiApplication.quit)
-        self._found.connect(reminders.see)
-        self._found.connect(home.see)
-        home.loginAnswered.connect(self._answer_login)
         home.wakeAsked.connect(lambda: reminders.rest(0))
 
     @Slot()
@@ -252,47 +245,6 @@ class Composition(QObject):
     def _begin(self, key: str) -> None:
         self.session.begin(key, "")
         self.come_forward()
-
-    # -- the lock
-
-    def _wire_lock(self) -> None:
-        self._window.app.lockAsked.connect(self.lock_asked)
-        self._window.guard.struck.connect(self._auto_lock.touched)
-        self._auto_lock.due.connect(self._lock_by_itself)
-        lock = self.pages.model(LockModel)
-        lock.lockAsked.connect(self.lock_asked)
-        lock.changed.connect(self._say_lock)
-        self._say_lock()
-
-    @Slot()
-    def _say_lock(self) -> None:
-        self._has_passphrase = WayIn.PASSPHRASE in self.use.lock.ways()
-        self._window.app.locks(with_passphrase=self._has_passphrase)
-
-    def tonight_outside(self) -> LockedEvening | None:
-        """What may be known of the evening while it is locked; None where it never is."""
-        use = self.use
-        if not self._has_passphrase or use.couples.couple is None:
-            return None
-        return locked_evening(use.couples, use.store.evenings, use.clock)
-
-    @Slot()
-    def _lock_by_itself(self) -> None:
-        # Without a passphrase it would only be in their way.
-        if self._has_passphrase:
-            self.lock_asked.emit()
-
-    def _locks_after(self) -> int:
-        return self.use.couples.settings.lock_after if self._has_passphrase else 0
-
-    def opened_with(self, sheet: SheetCode) -> None:
-        """It was opened with the sheet: they choose a new passphrase, or this computer keeps it."""
-        if self._has_passphrase:
-            self.navigation.turn_to(PageName.LOCK)
-            self.pages.model(LockModel).after_sheet(sheet)
-        else:
-            self.use.store.lock.unlock()
-            self._window.app.notify(kept_again())
 
     # -- closing the window, the mark beside the clock, login
 
@@ -316,21 +268,3 @@ class Composition(QObject):
 
     def _say_rest(self) -> None:
         self._window.closing.tray.say(self.pages.model(RemindersModel).props.resting)
-
-    @Slot()
-    def _look_around(self) -> None:
-        attention, login = self._services.attention, self._login.state()
-        self._aside(lambda: self._found.emit(find_abilities(attention, login)))
-
-    @Slot(bool)
-    def _switch_login(self, on: bool) -> None:
-        self._login.switch(on)
-        self._look_around()
-
-    @Slot(bool)
-    def _answer_login(self, yes: bool) -> None:
-        couples = self.use.couples
-        couples.choose(replace(couples.settings, login_asked=True))
-        if yes:
-            self._switch_login(yes)
-        self.pages.model(HomeModel).refresh()

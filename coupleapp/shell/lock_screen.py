@@ -1,12 +1,14 @@
 """What opens the notebook, and the page that asks for it while it is locked."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.application.lock import KnownKey, Opener
+from coupleapp.application.locked_evening import LockedEvening
 from coupleapp.application.ports import (
     Clock,
     PassphraseNeeded,
@@ -15,6 +17,8 @@ from coupleapp.application.ports import (
     SecretRefused,
 )
 from coupleapp.domain.lock import Secret, SheetCode, WayIn
+from coupleapp.domain.reminders.kinds import ShownReminder
+from coupleapp.shell.locked_evening import LockedEveningController
 from coupleapp.ui.base.windows import Windows
 from coupleapp.ui.lock.unlock_model import UnlockModel
 
@@ -23,6 +27,15 @@ LATE_MS = 3000
 
 UNSEEN_MS = 60_000
 """The same where nobody looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """``sheet``: it was opened with it. ``shown``: reminders of meanwhile."""
+
+    sheet: SheetCode | None
+    shown: tuple[ShownReminder, ...]
+    for_tonight: bool
 
 
 class LockScreen(QObject):
@@ -35,10 +48,14 @@ class LockScreen(QObject):
         windows: Windows,
         frame: QQuickWindow,
         keepers: Sequence[SecretKeeper],
+        evening: LockedEveningController,
         clock: Clock,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._evening = evening
+        self._for_tonight = False
+        evening.wanted.connect(self._take_note)
         self._windows = windows
         self._frame = frame
         self._keepers = keepers
@@ -62,15 +79,20 @@ class LockScreen(QObject):
         mine = [one for one in (self._known, self._typed) if one is not None]
         return [*mine, *self._keepers]
 
-    def opened(self, known: KnownKey) -> SheetCode | None:
-        """It is open; the sheet, if it was opened with one."""
+    def opened(self, known: KnownKey) -> Unlocked:
+        """It is open: how it came to that, and what was answered before."""
         self._model.accepted()
         self.drop()
         typed, self._typed, self._known = self._typed, None, known
-        return typed if isinstance(typed, SheetCode) else None
+        tonight, self._for_tonight = self._for_tonight, False
+        sheet = typed if isinstance(typed, SheetCode) else None
+        return Unlocked(sheet, self._evening.end(), for_tonight=tonight)
 
-    def lock(self, ways: frozenset[WayIn]) -> None:
-        """Forget what has opened it, and stand before it."""
+    def lock(self, ways: frozenset[WayIn], tonight: LockedEvening | None) -> None:
+        """Forget what has opened it, and stand before it; in the evening ask all the same."""
+        if tonight is not None:
+            self._evening.note(tonight)
+            self._evening.begin(tonight)
         self._known = self._typed = None
         sheet = WayIn.SHEET in ways
         self._ask(PassphraseNeeded(sheet=sheet) if WayIn.PASSPHRASE in ways else None)
@@ -84,6 +106,7 @@ class LockScreen(QObject):
         if not isinstance(error, SecretNeeded):
             return False
         self._ask(error)
+        self._evening.begin()
         if self._typed is self._tried:
             self._typed = None
             if error.keyring:
@@ -101,6 +124,10 @@ class LockScreen(QObject):
         if self._page is not None:
             self._windows.drop(self._page)
             self._page = None
+
+    @Slot()
+    def _take_note(self) -> None:
+        self._for_tonight = True
 
     def _ask(self, needed: SecretNeeded | None) -> None:
         """Ask for what opens it; None: it was only put out of sight."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from coupleapp.application.ports import Clock
@@ -16,7 +16,12 @@ from coupleapp.ui.base.windows import Windows
 
 
 class MainWindow(QObject):
-    """Owns the window, how it looks and sounds, and what closing it does."""
+    """Owns the window, how it looks and sounds, and what closing it does.
+
+    ``drawn``: its first frame is on the screen.
+    """
+
+    drawn = Signal()
 
     def __init__(
         self,
@@ -36,6 +41,13 @@ class MainWindow(QObject):
         self.guard = InputGuard(self.frame, press_clock, self)
         icon = resources / "icons" / "nearer.png"
         self.closing = ClosingController(self.frame, icon, background=background, parent=self)
+        # frameSwapped comes from the render thread.
+        self.frame.frameSwapped.connect(self._first_frame_shown, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _first_frame_shown(self) -> None:
+        self.frame.frameSwapped.disconnect(self._first_frame_shown)
+        self.drawn.emit()
 
     def shows(self, page: PageName) -> bool:
         """Whether this is the page in it."""

@@ -11,10 +11,10 @@ from coupleapp.domain.reminders.due import WINDOW
 from coupleapp.domain.reminders.kinds import INVITATIONS, Reminder, ReminderKind
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.pages import Pages
+from coupleapp.shell.under_way import UnderWay
 from coupleapp.shell.use_cases import Aside, UseCases
 from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.base.navigation import PageName
-from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.reminders.ask_model import AskModel, outside_words
 from coupleapp.ui.reminders.evening_model import EveningModel
@@ -57,6 +57,7 @@ class ReminderController(QObject):
         use: UseCases,
         pages: Pages,
         window: MainWindow,
+        under_way: UnderWay,
         attention: Attention,
         notifier: Notifier,
         aside: Aside,
@@ -68,7 +69,7 @@ class ReminderController(QObject):
         self._attention = attention
         self._notifier = notifier
         self._aside = aside
-        self._session = pages.model(SessionModel)
+        self._under_way = under_way
         self._agreements = pages.model(AgreementsModel)
         stems = [stem.text for stem in use.library.programme.stems]
         self.ask = AskModel(use.reminding)
@@ -104,10 +105,6 @@ class ReminderController(QObject):
     def written_in(self) -> bool:
         """Whether the small window has the keyboard."""
         return self._small.active
-
-    @property
-    def _breathes(self) -> bool:
-        return self._window.shows(PageName.BREATHE) and self._window.frame.isVisible()
 
     @property
     def _at_home(self) -> bool:
@@ -157,19 +154,10 @@ class ReminderController(QObject):
         if self._small.open:
             self._close()
 
-    @property
-    def in_a_talk(self) -> bool:
-        """Whether a talk runs in the window, or they breathe there."""
-        leader = self._session.leader
-        talks = not (leader is None or leader.over or leader.state.waits_until)
-        if talks and leader is not None and leader.held:
-            talks = self._window.frame.isVisible()
-        return talks or self._breathes
-
     def _busy(self) -> bool:
         asking = self.ask.props.asking
         taken = self._small.open and (asking or not self.evening.stale)
-        return self.in_a_talk or taken
+        return self._under_way.something or taken
 
     @Slot(object, object)
     def _decide(self, reminder: Reminder, hold: Hold | None) -> None:
@@ -273,6 +261,6 @@ class ReminderController(QObject):
         self.ask.drop()
         self._small.go()
         self.evening.leave()
-        if self._session.leader is None and not self._breathes:
+        if not (self._under_way.talk or self._under_way.breath):
             self._window.tones.unload()
         self.gone.emit()

@@ -120,7 +120,7 @@ def test_a_talk_waits_where_it_was(house):
 
 def sits_still(house, minutes):
     house.clock.pass_time(minutes * 60)
-    house.running.composition._auto_lock.look()
+    house.running.composition.lock.auto.look()
     house.settle()
 
 
@@ -165,7 +165,7 @@ def test_it_locks_with_the_screen_and_when_the_computer_slept(house):
     open_with(house)
     opened(house)
     house.clock.move_wall(600)
-    house.running.composition._auto_lock.look()
+    house.running.composition.lock.auto.look()
     house.qtbot.waitUntil(lambda: house.running.composition is None)
 
 

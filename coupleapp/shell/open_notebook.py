@@ -1,0 +1,122 @@
+"""The open file and what is built over it: built together, put away together."""
+
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import delete
+
+from coupleapp.application.lock import Opener
+from coupleapp.application.ports import Clock, StoreError
+
+if TYPE_CHECKING:
+    from coupleapp.shell.composition import Composition
+    from coupleapp.shell.profile import Profile
+
+Build = Callable[["Profile", QObject], "Composition"]
+"""The composition over an open profile, below this parent."""
+
+
+class OpenNotebook(QObject):
+    """None is open, or one is.
+
+    ``opened``: its ``Profile`` was read. ``failed``: the error, and nothing is open.
+    """
+
+    opened = Signal(object)
+    failed = Signal(object)
+    _closed = Signal()
+
+    def __init__(
+        self,
+        folder: Path,
+        programme: Path,
+        clock: Clock,
+        worker: Executor,
+        build: Build,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._programme = programme
+        self._clock = clock
+        self._worker = worker
+        self._build = build
+        self._place: QObject | None = None
+        self.profile: Profile | None = None
+        self.composition: Composition | None = None
+        self._closed.connect(self.delete_what_was_built)
+
+    def open(self, openers: Sequence[Opener]) -> None:
+        """Read it on the worker's thread, with what opens it."""
+        self._worker.submit(self._open_aside, openers)
+
+    def _open_aside(self, openers: Sequence[Opener]) -> None:
+        """On the worker's thread; only signals leave it."""
+        try:
+            from coupleapp.shell.profile import open_profile
+
+            found = open_profile(self._folder, self._programme, openers, self._clock)
+        except Exception as error:  # noqa: BLE001 - known or not, the person is told
+            self.failed.emit(error)
+        else:
+            self.opened.emit(found)
+
+    def build(self, profile: "Profile", begin: Callable[["Composition"], None]) -> None:
+        """Build over this file, and begin. Where that fails, nothing stays and the file closes.
+
+        Raises:
+            Exception: What ``begin`` raised, or what was built.
+        """
+        place, composition = QObject(self), None
+        try:
+            composition = self._build(profile, place)
+            begin(composition)
+        except BaseException:
+            if composition is not None:
+                composition.stop()
+            # Now and not later: nothing of it may hear the next press.
+            delete(place)
+            profile.store.close()
+            raise
+        self.profile, self.composition, self._place = profile, composition, place
+
+    def put_away(self) -> Callable[[], None]:
+        """Leave every page and take them down; what closes the file, for the worker's thread."""
+        profile, composition = self.profile, self.composition
+        self.profile = self.composition = None
+        if composition is not None:
+            composition.copies.stop()
+            composition.reminder.make_room()
+            composition.session.hold()
+            composition.navigation.leave()
+            composition.stop()
+        return (lambda: None) if profile is None else profile.store.close
+
+    def close(self) -> None:
+        """Put it away, and close the file on the worker's thread."""
+        self._worker.submit(self._close_aside, self.put_away())
+
+    @Slot()
+    def delete_what_was_built(self) -> None:
+        """Nobody works for it any more."""
+        if self._place is not None:
+            delete(self._place)
+            self._place = None
+
+    def _close_aside(self, close: Callable[[], None]) -> None:
+        known_troubles_are_silent(close)
+        self._closed.emit()
+
+
+def known_troubles_are_silent(work: Callable[[], None]) -> None:
+    """For work on the worker's thread that nobody waits for, and that is done again later."""
+    try:
+        work()
+    except StoreError:
+        return
+    except Exception as error:  # noqa: BLE001 - a pool swallows what its work raises
+        sys.excepthook(type(error), error, error.__traceback__)
