@@ -313,7 +313,7 @@ def show_unlock(painter: Painter, clock: StagedClock) -> None:
         ("pressed", None),
         ("passphrase", PassphraseNeeded(sheet=True)),
         ("passphrase_alone", PassphraseNeeded(sheet=False)),
-        ("sheet", SheetNeeded()),
+        ("sheet", SheetNeeded(keyring=True)),
     ):
         model = UnlockModel(clock)
         model.ask(error)

@@ -267,13 +267,17 @@ def _spoken(number: int, group: str) -> str:
 def _earlier_words() -> str:
     return translate(
         "SheetModel",
-        "You have a sheet already. It opens your notebook until the new one is stored, and "
-        "nothing after that.",
+        "You have a sheet already. It opens your notebook until the new one is stored, and not "
+        "after that.",
     )
 
 
 def _gone_words() -> str:
-    return translate("SheetModel", "The earlier sheet opens nothing any more: you can tear it up.")
+    return translate(
+        "SheetModel",
+        "The earlier sheet opens nothing here any more. Only a copy that you put somewhere else "
+        "before still opens with it.",
+    )
 
 
 def printed_words(how: Printed) -> str:

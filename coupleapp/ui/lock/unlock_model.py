@@ -181,11 +181,7 @@ class UnlockModel(ViewModel):
             case UnlockWay.PRESS:
                 button = translate("UnlockModel", "Open our notebook")
             case UnlockWay.SHEET if lost:
-                said = translate(
-                    "UnlockModel",
-                    "The key was not found on this computer. If its keyring is locked, unlock it "
-                    "and try again. Your recovery sheet opens it, too.",
-                )
+                said = _lost_words(keyring=self._asked is not None and self._asked.keyring)
             case UnlockWay.SHEET:
                 said = translate("UnlockModel", "Your recovery sheet opens it.")
             case UnlockWay.PASSPHRASE:
@@ -223,6 +219,20 @@ class UnlockModel(ViewModel):
                 "UnlockModel", "Without the passphrase nobody can open it, not even we."
             )
         return f"{often} {rest}"
+
+
+def _lost_words(*, keyring: bool) -> str:
+    """``keyring``: whether one may only be late."""
+    if keyring:
+        return translate(
+            "UnlockModel",
+            "The key was not found on this computer. If its keyring is locked, unlock it and try "
+            "again. Your recovery sheet opens your notebook, too.",
+        )
+    return translate(
+        "UnlockModel",
+        "The key was not found on this computer. Your recovery sheet opens your notebook.",
+    )
 
 
 def _open_words() -> str:

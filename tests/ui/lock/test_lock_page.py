@@ -245,7 +245,6 @@ def test_the_window_goes_on_while_a_passphrase_is_stretched(lock):
         assert model.props.busy
         assert lock.says("One moment …")
         assert not lock.find("Take this passphrase").isEnabled()
-        model.finish("", OTHER, OTHER)
         lock.qtbot.waitUntil(lambda: not model.props.busy)
     lock.focus_on("Make a recovery sheet now")
     assert lock.use.lock._keys.opens(Passphrase(OURS))
@@ -255,6 +254,8 @@ def test_what_comes_of_it_is_not_said_to_who_has_left(lock):
     model, waiting = lock.models.lock_model, []
     model._work._aside = waiting.append
     choose(lock)
+    model.finish("", OTHER, OTHER)
+    assert len(waiting) == 1
     lock.turn_to("home")
     lock.turn_to("lock")
     assert model.props.busy

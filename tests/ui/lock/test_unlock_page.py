@@ -187,7 +187,11 @@ def test_the_sheet_instead_of_the_passphrase(page):
 
 
 def test_where_the_key_is_gone_the_sheet_is_asked_for_at_once(page):
-    house = page(SheetNeeded())
+    house = page(SheetNeeded(keyring=True))
+    assert house.says("If its keyring is locked, unlock it and try again.")
+    house.unlock.ask(SheetNeeded())
+    assert house.says("Your recovery sheet opens your notebook.")
+    assert not house.says("keyring")
     opened = QSignalSpy(house.unlock.opened)
     assert house.focused_name() == "The code on your sheet"
     house.click("Try again")
@@ -220,9 +224,12 @@ def test_nothing_of_the_couple_is_on_it(page):
 def test_nothing_moves_when_it_is_refused(page):
     house = page(ALONE)
     before = rect_of(house.find("Open"))
-    house.unlock.refused(SecretRefused())
-    house.settle()
-    assert rect_of(house.find("Open")) == before
+    for _ in range(4):
+        house.unlock.refused(SecretRefused())
+        house.settle()
+        assert rect_of(house.find("Open")) == before
+    assert house.unlock.props.rests
+    assert house.unlock.props.advice
 
 
 @pytest.mark.parametrize("size", ["as it comes", "twice as large"])

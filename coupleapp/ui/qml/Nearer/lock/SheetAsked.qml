@@ -19,8 +19,6 @@ FocusScope {
         input.inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
         input.font.letterSpacing: 4
         input.font.capitalization: Font.AllUppercase
-        input.LayoutMirroring.enabled: false
-        input.horizontalAlignment: TextInput.AlignLeft
     }
 
     Column {

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Nearer
 
-// The code of a sheet as it is typed from the paper. Return is done with it; it reads from the left.
+// The code of a sheet as it is typed from the paper. Return is done with it.
 Column {
     id: root
 
@@ -37,8 +37,6 @@ Column {
         wrapMode: TextArea.Wrap
         textFormat: TextArea.PlainText
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
-        LayoutMirroring.enabled: false
-        horizontalAlignment: TextArea.AlignLeft
         font.family: Theme.sans
         font.pixelSize: Theme.large
         font.letterSpacing: 2

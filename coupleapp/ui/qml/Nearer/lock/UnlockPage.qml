@@ -154,7 +154,7 @@ Page {
 
     Item {
         width: parent.width
-        height: Math.max(notes.implicitHeight, Theme.body * 5)
+        height: Math.max(notes.implicitHeight, Theme.body * 6)
 
         Column {
             id: notes
