@@ -68,6 +68,15 @@ class KeyPresses(ViewModel):
         raise NotImplementedError
 
     @Property(str, notify=capsChanged)
+    def leftKeycap(self) -> str:
+        """What is printed on the left partner's own key; empty where the keys are switched off."""
+        return self._caps[SessionKey.OWN_LEFT]
+
+    @Property(str, notify=capsChanged)
+    def rightKeycap(self) -> str:
+        return self._caps[SessionKey.OWN_RIGHT]
+
+    @Property(str, notify=capsChanged)
     def leftKeyWords(self) -> str:
         """What a screen reader says of the left partner's own key."""
         return key_words(self._caps[SessionKey.OWN_LEFT])
