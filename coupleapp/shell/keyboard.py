@@ -53,6 +53,7 @@ class Keyboard(QObject):
         # After one partner's word the keyboard stands on the other's.
         needs: Any = pages.model(NeedsModel)
         decision: Any = pages.model(DecisionModel)
+        rituals: Any = pages.model(OwnRitualsModel)
         for word in (
             breath.readers.dataChanged,
             breath.yesLeftChanged,
@@ -63,7 +64,7 @@ class Keyboard(QObject):
             needs.yesRightChanged,
             decision.yesLeftChanged,
             decision.yesRightChanged,
-            pages.model(OwnRitualsModel).rituals.modelReset,
+            rituals.rituals.modelReset,
         ):
             word.connect(guard.appeared)
         self.letters.look_again()

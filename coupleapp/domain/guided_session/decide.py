@@ -34,7 +34,11 @@ from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.state import GuidedSession
 from coupleapp.domain.guided_session.timing import timing
 from coupleapp.domain.guided_session.turn_commands import TurnCommand
-from coupleapp.domain.guided_session.turn_events import SaidBack, TalkFinished
+from coupleapp.domain.guided_session.turn_events import (
+    QuestionAnswered,
+    SaidBack,
+    TalkFinished,
+)
 from coupleapp.domain.guided_session.turns import decide_turn
 
 Decision = tuple[e.Event, ...] | Refusal
@@ -169,8 +173,8 @@ def _what_is_over(state: GuidedSession, now: Moment) -> tuple[e.Event, ...]:
     match state.step:
         case s.Breathing():
             return (e.BreathingEnded(now),)
-        case s.SayingBack():
-            return (SaidBack(now),)
+        case s.SayingBack(question=question):
+            return (QuestionAnswered(now) if question else SaidBack(now),)
         case _:
             return (TalkFinished(now, gives_floor=False),)
 

@@ -256,6 +256,8 @@ def _more_to_come(props: SessionProps) -> bool:
 
 
 def _own_words(props: SessionProps, name: str, *, ready: bool) -> str:
+    if props.question:
+        return translate("KeyBar", "Asked and answered")
     if props.stage in _SAYS_BACK:
         return translate("KeyBar", "I've said it back")
     if props.stage is not Stage.PAUSING:

@@ -52,6 +52,9 @@ class SessionProps(StepWords):
         tender: Whether the question is named as tender before it is read.
         advice: An advice card, once thoughts were asked for; empty while the gate is closed.
         task: What the question asks of whoever listens, while they say it back.
+        keeps_room: Whether this turn is said back: what comes then has its room already.
+        task_room: The task, wherever it has its room.
+        titles: What else stands large in this turn, and has its room, too.
         can_ask_question: Whether whoever says back may ask one question now.
         question: Whether they ask it.
         wish: What the speaker would like: "listen", "comfort", "ideas" or "".
@@ -107,6 +110,9 @@ class SessionProps(StepWords):
     can_ask_thoughts: bool = False
     thoughts: bool = False
     task: str = ""
+    keeps_room: bool = False
+    task_room: str = ""
+    titles: tuple[str, ...] = ()
     can_ask_question: bool = False
     question: bool = False
     wish: str = ""

@@ -185,15 +185,15 @@ def _doing(props: SessionProps) -> str:
         return translate("StepWords", "finish your sentence")
     if props.stage is Stage.SAY_BACK and props.question:
         return translate("StepWords", "asks")
+    if props.stage is Stage.SAY_BACK and props.loose:
+        return translate("StepWords", "says it back, or answers")
     if props.stage is Stage.SAY_BACK:
-        return translate("StepWords", "says back")
+        return translate("StepWords", "says it back")
     return translate("StepWords", "speaks")
 
 
 def _wished(props: SessionProps) -> str:
     match props.stage, props.wish:
-        case Stage.SAY_BACK, _ if props.loose:
-            return translate("StepWords", "Say it back, or answer, as you like.")
         case Stage.SPEAK, Wish.LISTEN:
             return translate("StepWords", "Just listen.")
         case Stage.SPEAK, Wish.COMFORT:

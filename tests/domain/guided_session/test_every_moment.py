@@ -150,7 +150,7 @@ def every_event(at: Moment) -> Iterator[Event]:
     yield from (te.HeardChecked(at, te.Heard.THATS_IT), te.WishNamed(at, te.Wish.LISTEN))
     yield from (te.FeelingsGuessed(at, ()), te.GuessChecked(at, te.Guess.CLOSE), te.Composed(at))
     yield from (te.Confirmed(at, left), te.LineKept(at, None), te.ThoughtsAsked(at))
-    yield te.QuestionAsked(at)
+    yield from (te.QuestionAsked(at), te.QuestionAnswered(at))
     yield te.SpareAnswered(at, left, used=True)
     yield from (ne.TopicChosen(at, Topic.TIME), ne.NeedListed(at, "new", left, Ring.CORE))
     yield from (ne.NeedTakenBack(at, "new"), ne.ListFinished(at, left), ne.CoreSaidBack(at))

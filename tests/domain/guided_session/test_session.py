@@ -631,8 +631,36 @@ class TestOneQuestion:
             assert self.left(evening) == defaults.QUESTION_S
             assert evening.state.floor is R
 
+    @pytest.mark.parametrize("waited", [0, 20])
+    def test_after_it_the_saying_back_goes_on_where_it_stood(self, waited):
+        evening = self.until_saying_back().wait(waited)
+        before = self.left(evening)
+        evening.do(tc.AskQuestion(L)).wait(10).do(tc.SayBack(L))
+        assert isinstance(evening.state.step, s.SayingBack)
+        assert not evening.state.step.question
+        assert self.left(evening) == before
+        assert isinstance(evening.do(tc.SayBack(L)).state.step, s.HeardCheck)
+
+    def test_its_own_time_leads_back_too(self):
+        evening = self.until_saying_back().wait(5).do(tc.AskQuestion(L))
+        part = evening.state.part
+        evening.wait(defaults.QUESTION_S + part.grace_s)
+        assert not evening.state.step.question
+        assert self.left(evening) == 40
+
+    def test_it_is_said_back_and_not_answered(self):
+        evening = Evening(plan=replace(a_plan(), loose=True)).until_speaking()
+        evening.do(tc.FinishTalk(R), tc.AskQuestion(L))
+        assert evening.refused(tc.SayBack(L, answered=True)) is Why.OTHER_STEP
+        assert evening.refused(tc.SayBack(R)) is Why.NOT_YOUR_FLOOR
+
+    def test_a_log_of_before_had_nothing_said_back_after_it(self):
+        evening = self.until_saying_back().do(tc.AskQuestion(L))
+        after = evolve(evening.state, te.SaidBack(evening.now))
+        assert isinstance(after.step, s.HeardCheck)
+
     def test_the_time_of_a_repair_is_its_own_again(self):
-        evening = self.until_saying_back().do(tc.AskQuestion(L), tc.SayBack(L))
+        evening = self.until_saying_back().do(tc.AskQuestion(L), tc.SayBack(L), tc.SayBack(L))
         evening.do(tc.CheckHeard(R, te.Heard.MOSTLY))
         assert self.left(evening) == 45
         assert evening.refused(tc.AskQuestion(L)) is Why.ALREADY_ANSWERED
@@ -642,7 +670,7 @@ class TestOneQuestion:
         for _ in range(3):
             evening.do(tc.AskQuestion(L))
             assert evening.refused(tc.AskQuestion(L)) is Why.ALREADY_ANSWERED
-            evening.do(tc.SayBack(L), tc.CheckHeard(R, te.Heard.THATS_IT))
+            evening.do(tc.SayBack(L), tc.SayBack(L), tc.CheckHeard(R, te.Heard.THATS_IT))
             if evening.state.floor is R:
                 evening.do(tc.FinishTalk(R))
 

@@ -596,7 +596,13 @@ def test_in_the_looser_way_the_listener_may_answer(house):
             house.session.do(a_way_on(house.session.leader.state))
         house.clock.pass_time(3600)
     house.sit_down_until("theme_talk", s.SayingBack)
-    assert house.says("Say it back, or answer, as you like.")
+    assert house.says("says it back, or answers")
+    house.models.turn_controls.askQuestion()
+    # What is answered now is their question, and by the other.
+    house.key(Key.Key_A)
+    assert house.session.props.question
+    house.session.press(house.session.props.talker)
+    house.settle()
     house.key(Key.Key_A)
     assert house.step == "speak"
     assert house.session.props.chunk == 2

@@ -89,3 +89,25 @@ def test_the_lamp_goes_to_the_middle_where_nobody_speaks(talk):
     room = talk.shell
     assert abs(lamp(talk).x() - room.width() / 2) <= 1
     assert abs(lamp(talk).y() - room.height() * 0.52) <= 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_ring_stays_from_speaking_to_saying_back_and_to_the_question(house, size):
+    house.use.couples.choose(replace(house.use.couples.settings, cards=1))
+    house.sit_down_until("theme_talk", s.Talking)
+    house.frame.resize(*size)
+    house.qtbot.waitUntil(lambda: house.shell.width() == size[0])
+
+    def height() -> float:
+        for _ in range(3):
+            house.settle()
+        return ring(house).y()
+
+    spoken = height()
+    talks = house.session
+    talks.press(talks.props.talker)
+    assert (house.step, height()) == ("mirror", spoken)
+    house.models.turn_controls.askQuestion()
+    assert (talks.props.question, height()) == (True, spoken)
+    talks.press(talks.props.talker)
+    assert (house.step, talks.props.question, height()) == ("mirror", False, spoken)

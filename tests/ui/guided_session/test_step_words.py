@@ -66,7 +66,7 @@ def test_what_stands_large(props, heading):
     ("props", "doing"),
     [
         (SPEAKS, "speaks"),
-        (SAYS_BACK, "says back"),
+        (SAYS_BACK, "says it back"),
         (replace(SPEAKS, in_grace=True), "finish your sentence"),
         (replace(SPEAKS, types=True), "Tomas writes"),
         (replace(SPEAKS, types=True, in_grace=True), "Tomas, finish your sentence"),
@@ -86,7 +86,7 @@ def test_what_the_one_who_talks_is_about(props, doing):
         (at(Stage.RECAP, wish=Wish.LISTEN), "", "Just listen."),
         (
             replace(SAYS_BACK, loose=True, wish=Wish.IDEAS),
-            "Say it back, or answer, as you like.",
+            "",
             "You keep the floor. Is it what you said?",
         ),
         (
