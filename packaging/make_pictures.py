@@ -866,7 +866,7 @@ def show_needs(painter: Painter, clock: StagedClock) -> None:
     painter.paint("core")
     lists.sayCoreBack()
     painter.paint("core_check")
-    lists.check("mostly")
+    painter.models.turn_controls.answer(1)
     painter.paint("core_again")
     while session.props.stage != "common":
         press_on(painter.pages, clock)

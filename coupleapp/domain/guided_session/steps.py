@@ -10,6 +10,8 @@ from coupleapp.domain.guided_session.needs_steps import Listing, NeedsStep, Weig
 from coupleapp.domain.guided_session.turn_events import Wish
 from coupleapp.domain.guided_session.watch import Stopwatch as Stopwatch
 
+NOT_RUN = Stopwatch()
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -92,7 +94,7 @@ class SayingBack:
     watch: Stopwatch
     round: int = 0
     question: bool = False
-    stands: Stopwatch = Stopwatch()
+    stands: Stopwatch = NOT_RUN
 
     def __post_init__(self) -> None:
         if self.question and not self.turn.asked:

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.keys import KeyPlace
 from tests.application.hands import full_disk
+from tests.ui.base.strokes import press_at
 
 Key = Qt.Key
 
@@ -98,10 +100,34 @@ def test_the_speaker_hands_on_and_the_listener_cannot(talk):
 def test_was_that_it_by_a_figure(talk, answer):
     talk.key(Key.Key_J)
     talk.key(Key.Key_F)
-    talk.wait_for("Tomas, was that it?")
-    talk.focus_on("That's it")
+    talk.focus_on("Tomas, was that it?")
     talk.key(answer)
     assert talk.step == ("speak" if answer == Key.Key_1 else "mirror")
+
+
+def test_a_tired_return_does_not_say_that_somebody_felt_heard(talk):
+    talk.key(Key.Key_J)
+    talk.key(Key.Key_F)
+    talk.focus_on("Tomas, was that it?")
+    for key in (Key.Key_Return, Key.Key_Enter, Key.Key_Space):
+        talk.key(key)
+    assert talk.step == "heard"
+    talk.key(Key.Key_Tab)
+    assert talk.focused_name() == "That's it"
+    talk.key(Key.Key_Return)
+    assert talk.step == "speak"
+
+
+def test_that_was_it_by_the_key_of_the_one_who_spoke(talk):
+    press_at(talk.frame, KeyPlace.KEY_J, "j")
+    press_at(talk.frame, KeyPlace.KEY_F, "f")
+    talk.settle()
+    caps = {name: talk.find(name).property("keycap") for name in ("That's it", "Mostly", "Not yet")}
+    assert caps == {"That's it": "J", "Mostly": "2", "Not yet": "3"}
+    press_at(talk.frame, KeyPlace.KEY_F, "f")
+    assert talk.step == "heard"
+    press_at(talk.frame, KeyPlace.KEY_J, "j")
+    assert talk.step == "speak"
 
 
 @pytest.mark.parametrize("talk", [1], indirect=True)

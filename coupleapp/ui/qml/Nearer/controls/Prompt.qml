@@ -13,6 +13,7 @@ Item {
     property real size: Theme.prompt
     property int alignment: Text.AlignHCenter
     property bool italic: false
+    readonly property alias wordsX: words.x
 
     implicitHeight: words.implicitHeight
     implicitWidth: Theme.column
