@@ -50,11 +50,12 @@ class Keyboard(QObject):
         grounding.placeChanged.connect(guard.appeared)
         closing.writerChanged.connect(guard.appeared)
         breath.stageChanged.connect(guard.appeared)
-        # After one partner's word the keyboard stands on the other's.
+        # After one partner's word the keyboard stands on the other's; one button says two things.
         needs: Any = pages.model(NeedsModel)
         decision: Any = pages.model(DecisionModel)
         rituals: Any = pages.model(OwnRitualsModel)
         for word in (
+            model.softenedChanged,
             breath.readers.dataChanged,
             breath.yesLeftChanged,
             breath.yesRightChanged,

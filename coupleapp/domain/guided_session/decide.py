@@ -15,8 +15,6 @@
 Anything else is a ``Refusal`` and changes nothing.
 """
 
-from dataclasses import replace
-
 from coupleapp.domain import defaults
 from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import commands as c
@@ -128,6 +126,11 @@ def _in_step(state: GuidedSession, command: Command, now: Moment) -> Decision:
             return (e.BreathingEnded(now),)
         case s.Introducing(), c.SoftenPrompt():
             return _softer(state, now)
+        case s.Introducing(), c.UnsoftenPrompt():
+            prompt = state.prompt
+            if prompt is None or not prompt.first:
+                return Refusal(Why.NOTHING_TO_TAKE_BACK)
+            return (e.PromptChanged(now, prompt.as_first),)
         case s.Introducing(), c.ChangePrompt(prompt=prompt):
             return (e.PromptChanged(now, prompt),)
         case s.Introducing(), c.BeginTurns():
@@ -160,7 +163,7 @@ def _softer(state: GuidedSession, now: Moment) -> Decision:
     prompt = state.prompt
     if prompt is None or not prompt.softer:
         return Refusal(Why.NO_SOFTER)
-    return (e.PromptChanged(now, replace(prompt, text=prompt.softer, softer="")),)
+    return (e.PromptChanged(now, prompt.softened),)
 
 
 def _what_is_over(state: GuidedSession, now: Moment) -> tuple[e.Event, ...]:

@@ -32,6 +32,7 @@ class StepWords:
     leave_words: str = ""
     back_words: str = ""
     question_words: str = ""
+    softer_words: str = ""
     take_back_words: str = ""
     pause_line: str = ""
     breath_end: str = ""
@@ -49,6 +50,7 @@ class SessionProps(StepWords):
         floor: Who has the floor, kept while the listener talks.
         asked: Whose say it is in a step that asks one after the other.
         first_name: Who begins when both talk, now or next.
+        has_softer: Whether the question has a softer form, or is it: ``softened``.
         tender: Whether the question is named as tender before it is read.
         advice: An advice card, once thoughts were asked for; empty while the gate is closed.
         task: What the question asks of whoever listens, while they say it back.
@@ -104,6 +106,7 @@ class SessionProps(StepWords):
     text: str = ""
     prompt: str = ""
     has_softer: bool = False
+    softened: bool = False
     tender: bool = False
     cue: str = ""
     advice: str = ""

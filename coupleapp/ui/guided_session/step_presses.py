@@ -32,7 +32,8 @@ class StepPresses(KeyPresses):
 
     @Slot()
     def soften(self) -> None:
-        self.do(c.SoftenPrompt())
+        """The softer form of the question; again, and it is as it was first."""
+        self.do(c.UnsoftenPrompt() if self.props.softened else c.SoftenPrompt())
 
     @Slot()
     def beginTurns(self) -> None:

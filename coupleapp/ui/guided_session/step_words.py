@@ -29,6 +29,7 @@ def step_words(props: SessionProps) -> StepWords:
         leave_words=_leave(props.stage),
         back_words=_back(props),
         question_words=_question(props),
+        softer_words=first_words() if props.softened else softer_words(),
         take_back_words=_take_back(props),
         pause_line=_pause_line(props),
         breath_end=_breath_end(props),
@@ -202,6 +203,14 @@ def _wished(props: SessionProps) -> str:
             return translate("StepWords", "Ideas are welcome.")
         case _:
             return ""
+
+
+def softer_words() -> str:
+    return translate("StepWords", "A softer one")
+
+
+def first_words() -> str:
+    return translate("StepWords", "The first one again")
 
 
 def tender_words() -> str:

@@ -195,6 +195,7 @@ commands: st.SearchStrategy[c.Command] = st.one_of(
     st.just(c.GoOn()),
     st.just(c.EndBreathing()),
     st.just(c.SoftenPrompt()),
+    st.just(c.UnsoftenPrompt()),
     st.just(c.ChangePrompt(PromptCard(None, "Freely", "", ""))),
     st.just(c.BeginTurns()),
     st.builds(tc.FinishTalk, seats, st.booleans()),

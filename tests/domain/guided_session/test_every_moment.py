@@ -66,7 +66,7 @@ ASKED_IN = {
     "LighterDoor": {"ComeAnotherTime"},
     "Together": {"GoOn", "ParkTalk"},
     "Breathing": {"EndBreathing"},
-    "Introducing": {"SoftenPrompt", "ChangePrompt", "BeginTurns"},
+    "Introducing": {"SoftenPrompt", "UnsoftenPrompt", "ChangePrompt", "BeginTurns"},
     "Talking": {"FinishTalk", "AskThoughts"},
     "SayingBack": {"SayBack", "AskQuestion", "AskThoughts"},
     "HeardCheck": {"CheckHeard", "AskThoughts"},
@@ -105,7 +105,13 @@ ASKED_IN_PAUSE = {
 def every_command(now: Moment) -> Iterator[Command]:
     """Each kind of command, sensible wherever it can be."""
     yield from (c.Begin(a_plan()), c.Agree(), c.ComeAnotherTime(), c.GoOn(), c.EndBreathing())
-    yield from (c.SoftenPrompt(), c.ChangePrompt(FREELY), c.BeginTurns(), c.FinishWriting())
+    yield from (
+        c.SoftenPrompt(),
+        c.UnsoftenPrompt(),
+        c.ChangePrompt(FREELY),
+        c.BeginTurns(),
+        c.FinishWriting(),
+    )
     yield from (c.PlanNext(None), c.Lighten(), c.Stop(), c.TakeBack(), c.LeaveStopped())
     yield from (pc.TakePauseBack(), pc.SeePause(), pc.ExtendPause(), pc.ComeBack())
     yield from (pc.StartPause(PauseKind.THINK, 10), pc.BookReturn(PauseKind.THINK, now.at + SOON))
@@ -180,6 +186,7 @@ def moments() -> dict[str, list[Walk]]:
             found.setdefault(type(walk.step).__name__, []).append(walk.branch())
             walk.on()
     common = nc.AddLine(option(0, LineKind.COMMON))
+    found["Introducing"].append(found["Introducing"][0].branch().do(c.SoftenPrompt()))
     found["FindingCommon"].append(found["FindingCommon"][0].branch().do(common))
     return found
 

@@ -286,6 +286,25 @@ def test_softer_once_and_swap_and_skip():
     assert evening.state.prompt.text == CARD.softer
     assert evening.state.prompt.id == CARD.id
     assert evening.refused(c.SoftenPrompt()) is Why.NO_SOFTER
+    before = evening.state
+    evening.do(c.UnsoftenPrompt())
+    assert evening.state.prompt == CARD
+    assert evening.refused(c.UnsoftenPrompt()) is Why.NOTHING_TO_TAKE_BACK
+    assert evening.do(c.SoftenPrompt()).state == before
+    assert before.prompt.softened is before.prompt
+    assert CARD.as_first is CARD
+    assert evening.do(c.BeginTurns()).state.softened == (CARD.id,)
+
+
+def test_a_log_of_before_did_not_write_down_what_was_softened():
+    evening = Evening().do(
+        c.Agree(),
+        c.AnswerReadiness(L, 0, fine_today=True),
+        c.AnswerReadiness(R, 0, fine_today=True),
+        c.EndBreathing(),
+    )
+    then = e.PromptChanged(evening.now, replace(CARD, text=CARD.softer, softer=""))
+    assert evolve(evening.state, then) == evening.do(c.SoftenPrompt()).state
 
 
 class TestPause:

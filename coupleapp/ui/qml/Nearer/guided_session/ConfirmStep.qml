@@ -21,6 +21,8 @@ Page {
     }
 
     Choices {
+        id: words
+
         width: parent.width
         // Left is where somebody sits, whatever way they read.
         LayoutMirroring.enabled: false
@@ -35,7 +37,7 @@ Page {
             keyWords: root.session.leftKeyWords
             asks: root.session.leftYes
             done: root.session.confirmedLeft
-            most: parent.width
+            most: words.width
             onClicked: root.session.press(seat)
             onDoneChanged: {
                 if (done && root.activeFocus)
@@ -50,7 +52,7 @@ Page {
             keyWords: root.session.rightKeyWords
             asks: root.session.rightYes
             done: root.session.confirmedRight
-            most: parent.width
+            most: words.width
             onClicked: root.session.press(seat)
             onDoneChanged: {
                 if (done && root.activeFocus)

@@ -107,6 +107,8 @@ Page {
     }
 
     Choices {
+        id: words
+
         width: parent.width
         // Left is where somebody sits, whatever way they read.
         LayoutMirroring.enabled: false
@@ -121,7 +123,7 @@ Page {
             keyWords: root.session.leftKeyWords
             asks: root.needs.leftYes
             done: root.needs.yesLeft
-            most: parent.width
+            most: words.width
             onClicked: root.plan.confirm(seat)
             onDoneChanged: {
                 if (done && root.activeFocus)
@@ -136,7 +138,7 @@ Page {
             keyWords: root.session.rightKeyWords
             asks: root.needs.rightYes
             done: root.needs.yesRight
-            most: parent.width
+            most: words.width
             onClicked: root.plan.confirm(seat)
             onDoneChanged: {
                 if (done && root.activeFocus)
