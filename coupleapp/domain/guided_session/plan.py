@@ -104,6 +104,14 @@ class Plan:
             raise ValueError("no question of a plan is lighter than the one before it")
 
     @property
+    def timed(self) -> bool:
+        """Whether anything has a time; where nothing does, nothing ends by itself."""
+        return any(
+            step.seconds or any(part.seconds for part in (*step.parts, *step.closing))
+            for step in self.steps
+        )
+
+    @property
     def cards(self) -> tuple[PromptCard, ...]:
         """The questions that are read, in order."""
         return () if self.prompt is None else (self.prompt, *self.further)

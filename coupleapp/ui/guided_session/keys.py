@@ -109,7 +109,7 @@ def is_offered(action: KeyAction, props: SessionProps) -> bool:
         case KeyAction.ANSWER:
             return props.loose
         case KeyAction.PAUSE:
-            return in_steps
+            return in_steps or stage is Stage.ONE_BREATH
         case KeyAction.GIVE_FLOOR:
             return _more_to_come(props)
         case KeyAction.THOUGHTS:

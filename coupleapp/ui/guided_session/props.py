@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, tzinfo
 from hashlib import sha256
+from math import ceil, isfinite
 
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import EXTENSIONS_MAX, PAUSES_NOTED
@@ -101,6 +102,8 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         confirmed_right=Seat.RIGHT in confirmed,
         limit_ms=_real_ms(running.limit, inputs.speed) if running else 0,
         left_ms=_real_ms(running.left, inputs.speed) if running else 0,
+        half_minutes_left=ceil(running.left / 30) if running else 0,
+        grace_s=round(running.grace) if running and isfinite(running.grace) else 0,
         ring_key=_ring_key(state, stage),
         running=limited and not held,
         countdown=wording.countdown(running.left) if running and limited else "",

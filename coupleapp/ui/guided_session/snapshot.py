@@ -14,6 +14,7 @@ class StepWords:
         spoken_hint: ``hint`` for a screen reader, without what changes every second.
         pause_line: The time that is left of a pause, small, while they are at something.
         breath_end: For the press that ends a breath.
+        about_left: How long a turn goes on, to the half minute; in the grace, how long that is.
         listening: What stands in the half of whoever does not talk.
     """
 
@@ -23,6 +24,7 @@ class StepWords:
     tender_words: str = ""
     cue_words: str = ""
     doing: str = ""
+    about_left: str = ""
     wished: str = ""
     listening: str = ""
     part_words: str = ""
@@ -70,6 +72,8 @@ class SessionProps(StepWords):
         feelings: Ids of the guessed feelings.
         limit_ms: Real milliseconds of the time that runs; 0 when none does.
         left_ms: Real milliseconds left of it when ``ring_key`` last changed.
+        half_minutes_left: The same, begun half minutes counted.
+        grace_s: Seconds after it in which a sentence is finished.
         ring_key: Changes whenever the time was started, stopped or moved.
         in_grace: Whether a sentence is being finished.
         pause_kind: "think" or "flooded".
@@ -132,6 +136,8 @@ class SessionProps(StepWords):
     confirmed_right: bool = False
     limit_ms: int = 0
     left_ms: int = 0
+    half_minutes_left: int = 0
+    grace_s: int = 0
     ring_key: str = ""
     running: bool = False
     countdown: str = ""

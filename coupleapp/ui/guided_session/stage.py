@@ -213,7 +213,7 @@ def lit(state: GuidedSession) -> Seat | None:
             return seat
         case None, s.Writing(seat=seat) | s.Talking(seat=seat):
             return seat
-        case None, s.Guessing(turn=turn):
+        case None, s.Guessing(turn=turn) | s.SayingBack(turn=turn):
             return turn.speaker.other
         case None, _:
             return state.floor

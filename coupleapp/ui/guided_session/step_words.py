@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from coupleapp.domain.defaults import ONE_BREATH_S
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.turn_events import Wish
 from coupleapp.ui.base.seats import Whose
@@ -20,6 +21,7 @@ def step_words(props: SessionProps) -> StepWords:
         tender_words=tender_words() if props.tender else "",
         cue_words=cue_words(props.cue),
         doing=_doing(props),
+        about_left=_about_left(props),
         wished=_wished(props),
         listening=_listening(props),
         part_words=_part(props),
@@ -100,6 +102,11 @@ def _hint(props: SessionProps) -> str:
             return translate(
                 "StepWords", "Easy, small breaths; smaller if you feel light-headed. {time} left."
             )
+        case Stage.ONE_BREATH if props.countdown:
+            words = translate("StepWords", "About {seconds} seconds, then you go on.")
+            return words.format(seconds=ONE_BREATH_S)
+        case Stage.ONE_BREATH:
+            return translate("StepWords", "Take your time. You go on when you like.")
         case Stage.LAST_BREATH:
             return translate("StepWords", "One breath together.")
         case Stage.MATTERED:
@@ -191,6 +198,25 @@ def _doing(props: SessionProps) -> str:
     if props.stage is Stage.SAY_BACK:
         return translate("StepWords", "says it back")
     return translate("StepWords", "speaks")
+
+
+def _about_left(props: SessionProps) -> str:
+    """How long a turn goes on, for whoever looks; it changes every half minute and never ticks."""
+    if not props.talks or not props.limit_ms:
+        return ""
+    if props.in_grace:
+        return translate("StepWords", "about {seconds} seconds").format(seconds=props.grace_s)
+    whole, half = divmod(props.half_minutes_left, 2)
+    if not whole:
+        return translate("StepWords", "half a minute")
+    if (whole, half) == (1, 0):
+        return translate("StepWords", "1 minute")
+    words = (
+        translate("StepWords", "{count}½ minutes")
+        if half
+        else translate("StepWords", "{count} minutes")
+    )
+    return words.format(count=whole)
 
 
 def _wished(props: SessionProps) -> str:

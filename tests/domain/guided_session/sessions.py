@@ -280,7 +280,7 @@ def a_way_on(state: GuidedSession) -> Command:
         case s.Stopping():
             return c.LeaveStopped()
         case s.Over():
-            return c.Tick()
+            return pc.EndBreath()
         case in_turn:
             return _through_the_turn(in_turn)
 

@@ -98,7 +98,7 @@ ASKED_IN_PAUSE = {
     "Booking": {"BookReturn", "ExtendPause", "ComeAnotherTime"},
     "Waiting": {"BookReturn", "ComeBack", "ComeAnotherTime"},
     "Recap": {"FinishRecap", "AskPause"},
-    "OneBreath": set(),
+    "OneBreath": {"AskPause", "EndBreath"},
 }
 
 
@@ -115,7 +115,7 @@ def every_command(now: Moment) -> Iterator[Command]:
     yield from (c.PlanNext(None), c.Lighten(), c.Stop(), c.TakeBack(), c.LeaveStopped())
     yield from (pc.TakePauseBack(), pc.SeePause(), pc.ExtendPause(), pc.ComeBack())
     yield from (pc.StartPause(PauseKind.THINK, 10), pc.BookReturn(PauseKind.THINK, now.at + SOON))
-    yield from (pc.TakeBreath(), pc.ClockWasSet(timedelta(hours=1)))
+    yield from (pc.TakeBreath(), pc.EndBreath(), pc.ClockWasSet(timedelta(hours=1)))
     yield from (nc.LeaveCore(), nc.ProposeTrial(PLAN), nc.ReopenTrial(), nc.ParkTalk())
     yield from (nc.ChooseTopic(Topic.TIME), nc.AddLine(option(8)), nc.TakeLine("option-0"))
     yield nc.ChooseOption("option-0")

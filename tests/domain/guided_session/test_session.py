@@ -43,6 +43,16 @@ from tests.domain.guided_session.sessions import (
 L, R = Seat.LEFT, Seat.RIGHT
 
 
+def untimed(plan: Plan) -> Plan:
+    """As for a couple that wants no timers."""
+
+    def bare(step: StepSpec) -> StepSpec:
+        parts = [tuple(replace(p, seconds=0) for p in some) for some in (step.parts, step.closing)]
+        return replace(step, seconds=0, parts=parts[0], closing=parts[1])
+
+    return replace(plan, steps=tuple(map(bare, plan.steps)))
+
+
 class Evening:
     """Plays commands against the real machine and keeps the time."""
 
@@ -424,6 +434,24 @@ class TestPause:
         assert evening.state.pause is not None
         evening.wait(0.1)
         assert evening.state.pause is None
+        assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(12)
+
+    def test_one_breath_is_ended_by_a_press_too(self):
+        evening = Evening().until_speaking().wait(12).do(pc.TakeBreath(L)).wait(2)
+        evening.do(pc.EndBreath())
+        assert evening.state.pause is None
+        assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(12)
+        assert evening.refused(pc.EndBreath()) is Why.NOT_PAUSED
+
+    def test_without_timers_one_breath_does_not_end_by_itself(self):
+        evening = Evening(plan=untimed(a_plan())).until_speaking().do(pc.TakeBreath(L)).wait(600)
+        assert isinstance(evening.state.pause, p.OneBreath)
+        assert timing(evening.state, evening.now).limit == 0
+
+    def test_a_pause_can_be_asked_for_in_one_breath(self):
+        evening = Evening().until_speaking().wait(12).do(pc.TakeBreath(L), pc.AskPause(R))
+        assert evening.state.pause == p.PauseChoice(R)
+        evening.do(pc.TakePauseBack())
         assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(12)
 
     @pytest.mark.parametrize(

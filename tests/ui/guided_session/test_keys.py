@@ -65,7 +65,7 @@ TABLE = [
     (at(Stage.RETURNING), "", "S Esc", ""),
     (at(Stage.WAITING), "", "S Esc", ""),
     (at(Stage.HELD), "", "S Esc", ""),
-    (at(Stage.ONE_BREATH), "", "S Esc", ""),
+    (at(Stage.ONE_BREATH), "D", "S Esc", "K"),
     (at(Stage.STOPPED), "", "", ""),
     (at(Stage.OVER), "", "", ""),
 ]

@@ -107,6 +107,7 @@ def test_the_ring_stays_from_speaking_to_saying_back_and_to_the_question(house, 
     talks = house.session
     talks.press(talks.props.talker)
     assert (house.step, height()) == ("mirror", spoken)
+    house.qtbot.waitUntil(lambda: abs(ring(house).x() - lamp(house).x()) <= 1)
     house.models.turn_controls.askQuestion()
     assert (talks.props.question, height()) == (True, spoken)
     talks.press(talks.props.talker)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.keys import KeyPlace
 from tests.application.hands import full_disk
 from tests.ui.base.strokes import press_at
@@ -169,8 +170,31 @@ def test_no_pause_after_all(talk):
 def test_one_breath_ends_by_itself(talk):
     talk.key(Key.Key_B)
     assert talk.step == "one_breath"
+    talk.wait_for("About 5 seconds, then you go on.")
     talk.pass_time(6)
     assert talk.step == "speak"
+
+
+def test_in_one_breath_either_may_pause_or_end_it(talk):
+    talk.key(Key.Key_B)
+    talk.focus_on("Back to normal breathing")
+    talk.key(Key.Key_Space)
+    assert talk.step == "speak"
+    talk.key(Key.Key_B)
+    press_at(talk.frame, KeyPlace.KEY_K, "k")
+    assert (talk.step, talk.session.props.pause_other) == ("pause_choice", "Maya")
+
+
+def test_without_timers_one_breath_waits_for_them(house):
+    house.use.couples.choose(replace(house.use.couples.settings, timers=False))
+    house.sit_down_until("theme_talk", s.Talking)
+    house.key(Key.Key_B)
+    house.wait_for("You go on when you like.")
+    house.pass_time(60)
+    assert house.step == "one_breath"
+    house.focus_on("On we go")
+    house.key(Key.Key_Space)
+    assert house.step == "speak"
 
 
 def test_escape_stops_at_once_and_once_more_ends_nothing(talk):
