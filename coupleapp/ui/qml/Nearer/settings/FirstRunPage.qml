@@ -34,7 +34,10 @@ FocusScope {
     Page {
         id: card
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: onward.top
         visible: !root.cardRead
         focus: visible
         gap: 24
@@ -48,19 +51,30 @@ FocusScope {
         CareCard {
             width: parent.width
         }
+    }
+
+    // In sight however long the text is.
+    FocusScope {
+        id: onward
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: read.height + 32
+        visible: !root.cardRead
 
         SoftButton {
+            id: read
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: root.LayoutMirroring.enabled ? parent.width - width - card.side : card.side
+            width: Math.min(implicitWidth, parent.width - 2 * card.side)
             emphasis: true
             text: qsTr("We have both read this")
             onClicked: {
                 root.cardRead = true;
                 leftField.input.forceActiveFocus(Qt.TabFocusReason);
             }
-        }
-
-        Item {
-            width: 1
-            height: 24
         }
     }
 
