@@ -13,7 +13,7 @@ Prompt {
     activeFocusOnTab: true
 
     Rectangle {
-        x: root.LayoutMirroring.enabled ? root.width - root.wordsX + 14 : root.wordsX - 14 - width
+        x: root.LayoutMirroring.enabled ? root.wordsEnd + 14 : root.wordsX - 14 - width
         anchors.top: parent.top
         anchors.topMargin: 4
         width: 3

@@ -60,15 +60,17 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: read.height + 32
+        height: read.height + 44
         visible: !root.cardRead
 
         SoftButton {
             id: read
 
-            anchors.verticalCenter: parent.verticalCenter
-            x: root.LayoutMirroring.enabled ? parent.width - width - card.side : card.side
-            width: Math.min(implicitWidth, parent.width - 2 * card.side)
+            readonly property real column: Math.min(Theme.column, parent.width - 2 * card.side)
+
+            y: 20
+            x: card.side + (root.LayoutMirroring.enabled ? column - width : 0)
+            width: Math.min(implicitWidth, column)
             emphasis: true
             text: qsTr("We have both read this")
             onClicked: {
