@@ -16,6 +16,7 @@ from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.calm.grounding import GroundingControls
 from coupleapp.ui.guided_session.closing_round import ClosingRoundModel
 from coupleapp.ui.guided_session.session_model import SessionModel
+from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.needs.needs_model import NeedsModel
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.settings.settings_model import SettingsModel
@@ -54,7 +55,9 @@ class Keyboard(QObject):
         needs: Any = pages.model(NeedsModel)
         decision: Any = pages.model(DecisionModel)
         rituals: Any = pages.model(OwnRitualsModel)
+        home: Any = pages.model(HomeModel)
         for word in (
+            home.setbackAskingChanged,
             model.softenedChanged,
             breath.readers.dataChanged,
             breath.yesLeftChanged,
