@@ -60,10 +60,11 @@ def test_in_large_letters_too(talk):
     assert abs(ring(talk).y() - lamp(talk).y()) <= 1
 
 
+@pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
 @pytest.mark.parametrize("size", SIZES)
-def test_nothing_jumps_when_the_keys_need_fewer_rows(house, size):
+def test_nothing_jumps_when_the_keys_need_fewer_rows(house, size, scale):
     """From speaking in parts to saying back: keys go, and nothing above them moves."""
-    larger = replace(house.use.couples.settings, cards=1, text_scale=1.25)
+    larger = replace(house.use.couples.settings, cards=1, text_scale=scale)
     house.use.couples.choose(larger)
     house.models.settings_model.changed.emit()
     house.sit_down_until("theme_talk", s.Talking)

@@ -15,6 +15,8 @@ CapButton {
     property string about: ""
     property real most: Infinity
 
+    readonly property string doneWord: qsTr("done")
+
     readonly property real longest: Math.max(asking.advanceWidth, saying.advanceWidth)
 
     text: root.done ? root.said : root.asks
@@ -26,8 +28,8 @@ CapButton {
     Component.onCompleted: room = longest
     width: Math.min(root.most, Math.max(220, implicitWidth))
     height: implicitHeight
-    Accessible.name: root.about === "" ? root.text : qsTr("%1: %2").arg(root.text).arg(root.about)
-    Accessible.description: root.done ? qsTr("done") : root.keyWords
+    Accessible.name: [root.text, root.about].filter(Boolean).join(": ")
+    Accessible.description: root.done ? root.doneWord : root.keyWords
 
     TextMetrics {
         id: asking

@@ -14,6 +14,7 @@ FocusScope {
     required property TurnControls turns
 
     readonly property bool low: root.height < 480
+    readonly property string onwards: qsTr("We leave that here for now. On to the next part.")
     readonly property bool ownWords: root.composing.hasWords && root.session.talker === root.session.floor && root.session.stage === SessionModel.Speak
 
     // The middle of both rings, from above.
@@ -50,7 +51,7 @@ FocusScope {
         spacing: 10
 
         Line {
-            text: root.session.leftHere && root.session.stage === SessionModel.Speak ? qsTr("We leave that here for now. On to the next part.") : ""
+            text: root.session.leftHere && root.session.stage === SessionModel.Speak ? root.onwards : ""
         }
 
         SteadyPrompt {
