@@ -34,7 +34,7 @@ def with_breaths(
 
 def with_caution(plan: Plan, breath: BreathChoices) -> Plan:
     """The plan with the caution before its first breath, where somebody has not read it yet."""
-    first = next((n for n, step in enumerate(plan.steps) if step.kind is StepKind.BREATHE), None)
+    first = next((n for n, step in enumerate(plan.steps) if step.kind in BREATHS), None)
     if first is None or not breath.unread(breath.talks, plan.present):
         return plan
     caution = StepSpec(StepKind.CAUTION, light=plan.steps[first].light)

@@ -20,6 +20,7 @@ from coupleapp.application.ports import (
 from coupleapp.application.programme import ProgrammeStore
 from coupleapp.domain.agreements.agreement import words_of
 from coupleapp.domain.agreements.life import AgreementLife, Past
+from coupleapp.domain.guided_session import fold
 from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.plans.appointments import Appointment
@@ -89,7 +90,7 @@ def everything(kept: Shelves) -> dict[str, Any]:
             "rest_until": settings.rest_until and settings.rest_until.isoformat(),
             "closing": settings.closing,
         },
-        "sessions": [_session(session) for session in kept.sessions.history()],
+        "sessions": [_session(session, kept.sessions) for session in kept.sessions.history()],
         "notebook": [_entry(entry) for entry in reversed(_all_entries(kept.notebook))],
         "appointments": [_appointment(one) for one in kept.appointments.appointments()],
         "rituals": [_ritual(one) for one in kept.rituals.rituals()],
@@ -119,12 +120,14 @@ def _all_entries(notebook: NotebookStore) -> list[NotebookEntry]:
     return entries
 
 
-def _session(session: PastSession) -> dict[str, Any]:
+def _session(session: PastSession, sessions: SessionStore) -> dict[str, Any]:
+    state = fold(sessions.log(session.id))
     return {
         "id": session.id,
         "format": session.format_id,
         "theme": session.theme_id,
         "prompts": list(session.prompt_ids),
+        "softened": list(state.softened) if state is not None else [],
         "introducer": session.introducer,
         "first_speaker": session.first_speaker,
         "introduced": session.introduced,

@@ -100,7 +100,6 @@ def press_on(pages: "Pages", clock: StagedClock) -> None:
         "lists": lambda: _write_a_list(session, lists),
         "board": session.goOn,
         "core": lists.sayCoreBack,
-        "core_check": lambda: lists.check("thats_it"),
         "common": lambda: plan.goOn("An evening of ours."),
         "options": lambda: _gather(plan),
         "trial": lambda: plan.propose(
@@ -109,7 +108,7 @@ def press_on(pages: "Pages", clock: StagedClock) -> None:
         "trial_confirm": lambda: (session.press("left"), session.press("right")),
         "next_date": pages.model(NextDateModel).planLikeLastTime,
     }
-    if props.stage in {"heard", "more", "wish", "guess_check", "spare"}:
+    if props.stage in {"heard", "more", "wish", "guess_check", "spare", "core_check"}:
         turns.answer(0)
         return
     if props.stage in presses:

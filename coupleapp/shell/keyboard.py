@@ -10,11 +10,15 @@ from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.pages import Pages
 from coupleapp.shell.session_controller import SessionController
+from coupleapp.ui.agreements.decision_model import DecisionModel
 from coupleapp.ui.base.key_letters import KeyLetters
 from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.calm.grounding import GroundingControls
 from coupleapp.ui.guided_session.closing_round import ClosingRoundModel
 from coupleapp.ui.guided_session.session_model import SessionModel
+from coupleapp.ui.home.home_model import HomeModel
+from coupleapp.ui.needs.needs_model import NeedsModel
+from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.settings.settings_model import SettingsModel
 
 
@@ -47,4 +51,24 @@ class Keyboard(QObject):
         grounding.placeChanged.connect(guard.appeared)
         closing.writerChanged.connect(guard.appeared)
         breath.stageChanged.connect(guard.appeared)
+        # After one partner's word the keyboard stands on the other's; one button says two things.
+        needs: Any = pages.model(NeedsModel)
+        decision: Any = pages.model(DecisionModel)
+        rituals: Any = pages.model(OwnRitualsModel)
+        home: Any = pages.model(HomeModel)
+        for word in (
+            home.setbackAskingChanged,
+            model.softenedChanged,
+            breath.readers.dataChanged,
+            breath.yesLeftChanged,
+            breath.yesRightChanged,
+            model.confirmedLeftChanged,
+            model.confirmedRightChanged,
+            needs.yesLeftChanged,
+            needs.yesRightChanged,
+            decision.yesLeftChanged,
+            decision.yesRightChanged,
+            rituals.rituals.modelReset,
+        ):
+            word.connect(guard.appeared)
         self.letters.look_again()

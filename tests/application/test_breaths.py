@@ -113,10 +113,19 @@ def test_the_caution_stands_right_before_the_first_breath_until_each_has_read_it
     assert replace(after, steps=(*after.steps[:at], *after.steps[at + 1 :])) == before
 
 
+def test_without_an_opening_it_stands_before_the_last_breath():
+    chosen = settings(0)
+    planned = plan(KINDS["theme_talk"], chosen)
+    kinds = [step.kind for step in with_caution(planned, chosen.breath).steps]
+    assert StepKind.BREATHE not in kinds
+    assert kinds.index(StepKind.LAST_BREATH) == kinds.index(StepKind.CAUTION) + 1
+
+
 def test_where_nobody_breathes_there_is_no_caution():
     chosen = settings(0)
-    planned = plan(KINDS["good_news"], chosen)
-    assert with_caution(planned, chosen.breath) == planned
+    planned = plan(KINDS["theme_talk"], chosen)
+    bare = replace(planned, steps=tuple(s for s in planned.steps if s.kind not in BREATHS))
+    assert with_caution(bare, chosen.breath) == bare
 
 
 def test_a_caution_is_no_step_of_a_format():

@@ -19,6 +19,7 @@ from coupleapp.domain.agreements.agreement import words_of
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.programme.packs import KeptPack
 from coupleapp.domain.programme.theme_choices import TakeNext
 from coupleapp.domain.settings import Appearance, Settings
@@ -28,7 +29,7 @@ from tests.application.hands import new_id, play_through, press_on, sessions_of
 from tests.application.test_planning import PROGRAMME
 from tests.application.test_programme import WORDS
 from tests.domain.agreements.agreeing import BOTH, GOOD, TEA, TENSE
-from tests.domain.guided_session.sessions import a_plan, plan_of, several
+from tests.domain.guided_session.sessions import a_plan, a_way_on, plan_of, several
 from tests.domain.guided_session.talks_about_needs import NEEDS
 
 
@@ -156,6 +157,18 @@ def test_what_was_said_behind_the_curtain_and_how_deep_each_would_go_stays_out(s
     assert not [name for name in talk if any(word in name for word in private)]
     words = json.dumps(export(store) | {"own_questions": []})
     assert not [word for word in private if f'"{word}' in words]
+
+
+def test_a_question_in_its_softer_form_says_so(store, clock):
+    softened = sessions_of(store, clock).begin(a_plan())
+    while not isinstance(softened.state.step, s.Introducing):
+        softened.handle(a_way_on(softened.state))
+    softened.handle(c.SoftenPrompt())
+    play_through(softened, clock)
+    play_through(sessions_of(store, clock).begin(a_plan()), clock)
+    first, second = export(store)["sessions"]
+    assert (first["prompts"], first["softened"]) == (second["prompts"], second["prompts"])
+    assert second["softened"] == []
 
 
 def test_before_the_first_run_there_is_nothing(store):

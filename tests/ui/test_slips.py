@@ -224,6 +224,47 @@ class TestTheMouse:
         self.press(quick, done)
         assert quick.step == "mirror"
 
+    def test_what_comes_by_its_own_time_does_not_take_a_press_that_was_not_for_it(self, quick):
+        until(quick, s.SayingBack)
+        done = middle(quick.find("I've said it back"))
+        quick.models.turn_controls.askQuestion()
+        wait_a_second(quick)
+        quick.settle()
+        quick.pass_time(60)
+        assert (quick.step, quick.session.props.question) == ("mirror", False)
+        self.press(quick, done)
+        assert quick.step == "mirror"
+        wait_a_second(quick)
+        self.press(quick, done)
+        assert quick.step == "heard"
+
+    def test_a_press_under_way_when_its_time_is_over_is_let_go_on_nothing(self, quick):
+        until(quick, s.SayingBack)
+        quick.models.turn_controls.askQuestion()
+        wait_a_second(quick)
+        quick.settle()
+        at = middle(quick.find("Asked and answered"))
+        QTest.mousePress(quick.frame, LEFT, NOTHING_HELD, at)
+        quick.pass_time(60)
+        assert not quick.session.props.question
+        QTest.mouseRelease(quick.frame, LEFT, NOTHING_HELD, at)
+        assert quick.step == "mirror"
+
+    def test_one_of_two_names_is_not_pressed_by_a_double_click_on_the_offer(self, quick):
+        quick.sit_down_until("theme_talk", s.Talking)
+        quick.session.stop()
+        quick.session.goHome()
+        quick.clock.pass_time(86_400)
+        quick.turn_to("home")
+        quick.settle()
+        wait_a_second(quick)
+        at = middle(quick.find("Look at it"))
+        quick.click("Look at it")
+        quick.settle()
+        assert quick.models.home_model.props.setback_asking
+        self.press(quick, at)
+        assert quick.app.props.page == "home"
+
     def test_on_one_screen_it_is_pressed_as_often_as_one_likes(self, quick):
         quick.turn_to("settings")
         wait_a_second(quick)
@@ -252,6 +293,7 @@ class TestTheMouse:
     def test_a_finger_still_scrolls(self, quick):
         """What stands before the pages lets it through."""
         quick.turn_to("settings")
+        wait_a_second(quick)
         quick.settle()
         scroller = next(item for item in below(quick.shell) if item.inherits("QQuickFlickable"))
         screen, at = QTest.createTouchDevice(), QPoint(500, 500)

@@ -63,6 +63,11 @@ class SoftenPrompt:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsoftenPrompt:
+    """The same question again, as it was before its softer form."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChangePrompt:
     """Another question, or none (a card without an id)."""
 
@@ -143,6 +148,7 @@ Command: TypeAlias = (
     | GoOn
     | EndBreathing
     | SoftenPrompt
+    | UnsoftenPrompt
     | ChangePrompt
     | BeginTurns
     | FinishWriting

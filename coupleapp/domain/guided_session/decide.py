@@ -15,8 +15,6 @@
 Anything else is a ``Refusal`` and changes nothing.
 """
 
-from dataclasses import replace
-
 from coupleapp.domain import defaults
 from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import commands as c
@@ -34,7 +32,11 @@ from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.state import GuidedSession
 from coupleapp.domain.guided_session.timing import timing
 from coupleapp.domain.guided_session.turn_commands import TurnCommand
-from coupleapp.domain.guided_session.turn_events import SaidBack, TalkFinished
+from coupleapp.domain.guided_session.turn_events import (
+    QuestionAnswered,
+    SaidBack,
+    TalkFinished,
+)
 from coupleapp.domain.guided_session.turns import decide_turn
 
 Decision = tuple[e.Event, ...] | Refusal
@@ -124,6 +126,11 @@ def _in_step(state: GuidedSession, command: Command, now: Moment) -> Decision:
             return (e.BreathingEnded(now),)
         case s.Introducing(), c.SoftenPrompt():
             return _softer(state, now)
+        case s.Introducing(), c.UnsoftenPrompt():
+            prompt = state.prompt
+            if prompt is None or not prompt.first:
+                return Refusal(Why.NOTHING_TO_TAKE_BACK)
+            return (e.PromptChanged(now, prompt.as_first),)
         case s.Introducing(), c.ChangePrompt(prompt=prompt):
             return (e.PromptChanged(now, prompt),)
         case s.Introducing(), c.BeginTurns():
@@ -156,7 +163,7 @@ def _softer(state: GuidedSession, now: Moment) -> Decision:
     prompt = state.prompt
     if prompt is None or not prompt.softer:
         return Refusal(Why.NO_SOFTER)
-    return (e.PromptChanged(now, replace(prompt, text=prompt.softer, softer="")),)
+    return (e.PromptChanged(now, prompt.softened),)
 
 
 def _what_is_over(state: GuidedSession, now: Moment) -> tuple[e.Event, ...]:
@@ -169,8 +176,8 @@ def _what_is_over(state: GuidedSession, now: Moment) -> tuple[e.Event, ...]:
     match state.step:
         case s.Breathing():
             return (e.BreathingEnded(now),)
-        case s.SayingBack():
-            return (SaidBack(now),)
+        case s.SayingBack(question=question):
+            return (QuestionAnswered(now) if question else SaidBack(now),)
         case _:
             return (TalkFinished(now, gives_floor=False),)
 

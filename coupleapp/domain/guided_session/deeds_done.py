@@ -15,8 +15,17 @@ from coupleapp.domain.guided_session.state import GuidedSession
 def with_deeds(before: GuidedSession, event: e.Event, after: GuidedSession) -> tuple[Done, ...]:
     """What was done up to ``after``, each once, in the order in which it happened."""
     done = list(after.deeds)
+    if _is_first_again(before, event) and not before.softened:
+        done = [one for one in done if one[1] is not Deed.SOFTER]
     done += [one for one in _done(before, event, after) if one not in done]
     return tuple(done)
+
+
+def _is_first_again(before: GuidedSession, event: e.Event) -> bool:
+    """Whether they took the softer form of a question, and took that back."""
+    if not isinstance(event, e.PromptChanged) or before.prompt is None:
+        return False
+    return bool(before.prompt.first) and event.prompt.text == before.prompt.first
 
 
 def _done(before: GuidedSession, event: e.Event, after: GuidedSession) -> tuple[Done, ...]:

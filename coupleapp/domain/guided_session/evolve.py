@@ -115,11 +115,19 @@ def _evolve_step(state: GuidedSession, event: e.Event) -> GuidedSession | None:
         case s.Introducing(), e.PromptChanged(prompt=prompt):
             before = state.prompt.id if state.prompt else None
             seen = () if before is None or before in state.seen else (before,)
+            softer = state.prompt.softened if state.prompt else None
+            if softer and (softer.id, softer.text) == (prompt.id, prompt.text):
+                # Earlier versions did not write down what it was first.
+                prompt = softer
             return replace(state, prompt=prompt, seen=(*state.seen, *seen))
         case s.Introducing(), e.PromptRead():
             asked = state.prompt.id if state.prompt is not None else None
             read = state.read if asked is None else (*state.read, asked)
-            return next_step(replace(state, introduced=True, read=read), at)
+            softened = state.softened
+            if asked is not None and state.prompt is not None and state.prompt.first:
+                softened = (*softened, asked)
+            after = replace(state, introduced=True, read=read, softened=softened)
+            return next_step(after, at)
         case s.ClosingRound(kept=kept), e.KeptInRound(seat=seat, ask=ask):
             return replace(state, step=s.ClosingRound((*kept, (seat, ask))))
         case s.Sharing() as step, e.Shared(seat=seat):

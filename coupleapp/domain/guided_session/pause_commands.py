@@ -63,6 +63,11 @@ class TakeBreath:
 
 
 @dataclass(frozen=True, slots=True)
+class EndBreath:
+    """That one breath was enough."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClockWasSet:
     """The computer's clock was moved by this much while it was awake; the time left stays."""
 
@@ -99,5 +104,6 @@ PauseCommand: TypeAlias = (
     | ComeBack
     | FinishRecap
     | TakeBreath
+    | EndBreath
     | ClockWasSet
 )

@@ -30,10 +30,12 @@ def decide_pause(state: GuidedSession, command: c.PauseCommand, now: Moment) -> 
             seat not in state.plan.present
         ):
             return Refusal(Why.NOBODY_THERE)
-        case None | p.Recap(), c.AskPause(seat=seat):
+        case None | p.Recap() | p.OneBreath(), c.AskPause(seat=seat):
             return (e.PauseAsked(now, seat),)
         case None, c.TakeBreath(seat=by):
             return (e.BreathTaken(now, by),)
+        case p.OneBreath(), c.EndBreath():
+            return (e.BreathOver(now),)
         case _, c.AskPause() | c.TakeBreath():
             return Refusal(Why.PAUSED)
         case p.PauseChoice(), c.TakePauseBack():
@@ -84,6 +86,8 @@ def evolve_pause(state: GuidedSession, event: e.PauseEvent) -> GuidedSession | N
             return _frozen(state, p.PauseChoice(by), at)
         case p.Recap(), e.PauseAsked(by=by):
             return replace(state, pause=p.PauseChoice(by, recapping=True))
+        case p.OneBreath(), e.PauseAsked(by=by):
+            return replace(state, pause=p.PauseChoice(by))
         case p.PauseChoice(recapping=True), e.PauseTakenBack():
             return _recap_or_on(state, at)
         case None, e.BreathTaken():

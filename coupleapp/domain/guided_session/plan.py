@@ -1,6 +1,6 @@
 """What a guided session is made of before it begins, and the two clocks it is told of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coupleapp.domain.couple import Seat
@@ -27,7 +27,8 @@ class PromptCard:
     """The question on the table, copied into the session so that it outlives its pack.
 
     Its ``id`` is None where they talk freely about the theme, ``depth`` 1 to 5 and 1 there;
-    ``softer`` is empty when there is none (left).
+    ``softer`` is empty when there is none (left). ``first`` is the text that it was before they
+    took the softer form; empty where they did not.
     """
 
     id: str | None
@@ -35,11 +36,26 @@ class PromptCard:
     softer: str
     listener: str
     depth: int = 1
+    first: str = ""
 
     @property
     def is_tender(self) -> bool:
         """Whether it is named as tender before it is read, as long as a softer one is there."""
         return self.depth >= TENDER_DEPTH and self.softer != ""
+
+    @property
+    def softened(self) -> "PromptCard":
+        """The same question in its softer form; itself where there is none (left)."""
+        if not self.softer:
+            return self
+        return replace(self, text=self.softer, softer="", first=self.text)
+
+    @property
+    def as_first(self) -> "PromptCard":
+        """The same question as it was first; itself where it is that."""
+        if not self.first:
+            return self
+        return replace(self, text=self.first, softer=self.text, first="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,14 @@ class Plan:
         depths = [card.depth for card in self.cards]
         if depths != sorted(depths) or (self.further and self.prompt is None):
             raise ValueError("no question of a plan is lighter than the one before it")
+
+    @property
+    def timed(self) -> bool:
+        """Whether anything has a time; where nothing does, nothing ends by itself."""
+        return any(
+            step.seconds or any(part.seconds for part in (*step.parts, *step.closing))
+            for step in self.steps
+        )
 
     @property
     def cards(self) -> tuple[PromptCard, ...]:

@@ -41,6 +41,7 @@ class GuidedSession:
         talked: Whether the first speaker had the floor.
         seen: Ids of the questions that were put aside.
         read: Ids of the questions that were read aloud, and talked about.
+        softened: Which of those in their softer form.
         spoken: Seconds each had the floor and spoke.
         spare: Seconds of their turns so far each has left.
         pauses: How many pauses there were; whose is not counted.
@@ -63,6 +64,7 @@ class GuidedSession:
     next_date: datetime | None = None
     seen: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
+    softened: tuple[str, ...] = ()
     spoken: Both[float] = NO_TIME
     spare: Both[float] = NO_TIME
     pauses: int = 0

@@ -10,6 +10,8 @@ from coupleapp.domain.guided_session.needs_steps import Listing, NeedsStep, Weig
 from coupleapp.domain.guided_session.turn_events import Wish
 from coupleapp.domain.guided_session.watch import Stopwatch as Stopwatch
 
+NOT_RUN = Stopwatch()
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -84,17 +86,21 @@ class Talking:
 class SayingBack:
     """The listener says back; ``round`` counts the repairs, 0 for the first time.
 
-    ``question``: they ask one question now, on a watch of its own.
+    ``question``: they ask one question now, on a watch of its own; that of the saying back
+    ``stands`` meanwhile.
     """
 
     turn: Turn
     watch: Stopwatch
     round: int = 0
     question: bool = False
+    stands: Stopwatch = NOT_RUN
 
     def __post_init__(self) -> None:
         if self.question and not self.turn.asked:
             raise ValueError("a question that was not asked")
+        if self.stands.since is not None:
+            raise ValueError("two watches that run")
 
 
 @dataclass(frozen=True, slots=True)

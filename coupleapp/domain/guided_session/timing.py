@@ -62,7 +62,8 @@ def pause_timing(state: GuidedSession, now: Moment) -> Timing | None:
             limit = defaults.RECAP_S * factor if timed else 0
             return Timing(limit, watch.elapsed(now.clock), defaults.GRACE_S * factor)
         case p.OneBreath(watch=watch):
-            return Timing(defaults.ONE_BREATH_S, watch.elapsed(now.clock))
+            limit = defaults.ONE_BREATH_S if state.plan.timed else 0
+            return Timing(limit, watch.elapsed(now.clock))
         case _:
             return None
 

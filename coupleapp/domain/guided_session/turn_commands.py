@@ -17,7 +17,10 @@ class FinishTalk:
 
 @dataclass(frozen=True, slots=True)
 class SayBack:
-    """The listener has said it back, or, the looser way, has answered."""
+    """The listener has said it back, or, the looser way, has answered.
+
+    While they ask their one question: it is asked and answered.
+    """
 
     seat: Seat
     answered: bool = False

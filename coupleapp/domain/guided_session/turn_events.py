@@ -56,6 +56,16 @@ class QuestionAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionAnswered:
+    """The question was asked and answered, or its time is over: the saying back goes on.
+
+    Earlier versions had ``SaidBack`` here, and nothing was said back after a question.
+    """
+
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class HeardChecked:
     """The speaker said whether it was got."""
 
@@ -139,6 +149,7 @@ TurnEvent: TypeAlias = (
     TalkFinished
     | SaidBack
     | QuestionAsked
+    | QuestionAnswered
     | HeardChecked
     | MoreAnswered
     | WishNamed

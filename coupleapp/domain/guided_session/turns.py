@@ -4,7 +4,8 @@
 |------------|--------------------|----------------------------------------------------------------|
 | Talking    | whoever talks      | the next part; its unused time may be given back at the end    |
 | SayingBack | the listener       | HeardCheck; with an answer instead (looser way) the part after |
-|            |                    | one question of theirs a chunk, with time of its own           |
+|            |                    | one question of theirs a chunk, with time of its own: after it |
+|            |                    | the saying back goes on where it stood                         |
 | HeardCheck | the floor-holder   | on, or said back again, at most ``rounds`` times               |
 | AskingMore | the floor-holder   | another chunk, or the rest of the turn                         |
 | Wishing    | the floor-holder   | on; a wish for ideas opens the advice gate                     |
@@ -42,7 +43,9 @@ def decide_turn(
             return _by(whose, seat) or (e.TalkFinished(now, gives_floor=False),)
         case s.SpareTime(seat=whose, watch=None), c.AnswerSpare(seat=seat, use=use):
             return _by(whose, seat) or (e.SpareAnswered(now, seat, use),)
-        case s.SayingBack(turn=turn), c.SayBack(seat=seat, answered=answered):
+        case s.SayingBack(turn=turn, question=True), c.SayBack(seat=seat, answered=False):
+            return _by(turn.speaker.other, seat) or (e.QuestionAnswered(now),)
+        case s.SayingBack(turn=turn, question=False), c.SayBack(seat=seat, answered=answered):
             if answered and not state.plan.loose:
                 return Refusal(Why.OTHER_STEP)
             return _by(turn.speaker.other, seat) or (e.SaidBack(now, answered),)
@@ -107,8 +110,12 @@ def evolve_turn(state: GuidedSession, event: e.TurnEvent) -> GuidedSession | Non
         case s.SayingBack() as step, e.SaidBack():
             return _after_say_back(state, step, event)
         case s.SayingBack(turn=turn) as step, e.QuestionAsked() if not turn.asked:
-            asked = replace(turn, asked=True)
-            return replace(state, step=replace(step, watch=running(at), turn=asked, question=True))
+            asked, stands = replace(turn, asked=True), step.watch.stopped(at.clock)
+            asks = s.SayingBack(asked, running(at), step.round, question=True, stands=stands)
+            return replace(state, step=asks)
+        case s.SayingBack(question=True) as step, e.QuestionAnswered():
+            goes_on = step.stands.started(at.clock)
+            return replace(state, step=s.SayingBack(step.turn, goes_on, step.round))
         case s.HeardCheck() as step, e.HeardChecked(answer=heard_it):
             return _after_heard_check(state, step, heard_it, at)
         case s.AskingMore(turn=turn), e.MoreAnswered(more=more):

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import isValid
 
-from coupleapp.ui.base.just_used import AGAIN_S, JustUsed
+from coupleapp.ui.base.just_used import JustUsed
 from coupleapp.ui.base.strokes import Stroke, Strokes
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -48,7 +48,7 @@ class InputGuard(QObject):
         self._just_used = JustUsed()
         self._strokes = Strokes(self._pressed, self._released, self)
         self._watched: QObject | None = None
-        self._clicked = self._appeared = -inf
+        self._appeared = -inf
         frame.activeFocusItemChanged.connect(self._follow)
         frame.activeChanged.connect(self._just_used.forget)
 
@@ -56,19 +56,21 @@ class InputGuard(QObject):
     def appeared(self) -> None:
         self._just_used.appeared()
         self._appeared = self._clock.now()
+        # A press that is under way was for what stood there: it is let go on nothing.
+        grabber = self._frame.mouseGrabberItem()
+        if grabber is not None:
+            grabber.ungrabMouse()
 
     @Slot(result=bool)
     def clicksAgain(self) -> bool:
-        """Whether this press of the mouse is the second of a double click on what was there.
+        """Whether this press of the mouse was meant for what stood there before.
 
-        What is pressed while a page is made is heard right after it.
+        It is the second of a double click, or what came by its own time came under it. What is
+        pressed while a page is made is heard right after it.
         """
         again_s = QGuiApplication.styleHints().mouseDoubleClickInterval() / 1000
-        at, appeared = self._clock.now(), self._appeared
-        if self._clicked <= appeared < self._clicked + AGAIN_S and at < appeared + again_s:
-            return True
-        self._clicked = at
-        return False
+        appeared = self._appeared
+        return appeared <= self._clock.now() < appeared + again_s
 
     @Slot()
     def _follow(self) -> None:

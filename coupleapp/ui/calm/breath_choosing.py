@@ -183,5 +183,5 @@ class BreathChoosing(ViewModel):
             self._inputs, settings=self._couples.settings, couple=self._couples.couple, **changes
         )
         self._patterns.replace(pattern_rows(self.choices))
-        self._readers.replace(reader_rows(self._inputs))
+        self._readers.update(reader_rows(self._inputs))
         self.show(derive_breath_props(self._inputs))

@@ -124,9 +124,9 @@ class BreathModel(BreathChoosing):
         if self._inputs.on_page:
             self._read_on_the_page(seats)
             return
-        self.keep_choices(self.choices.having_read(self.choices.talks, seats))
         # A disk that takes nothing keeps nobody from breathing now.
         self.put(read_here=(*self._inputs.read_here, *seats))
+        self.keep_choices(self.choices.having_read(self.choices.talks, seats))
         if not self.props.unread:
             self.allRead.emit()
 

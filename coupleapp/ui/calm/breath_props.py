@@ -109,10 +109,11 @@ class BreathLengthRow:
 
 @dataclass(frozen=True, slots=True)
 class ReaderRow:
-    """Somebody who can say that they have read it; nobody stands for both."""
+    """Somebody who can say that they have read it, or just did; nobody stands for both."""
 
     who: Whose
     words: str
+    read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +233,13 @@ def pattern_rows(choices: BreathChoices) -> list[PatternRow]:
 
 
 def reader_rows(inputs: BreathInputs) -> list[ReaderRow]:
-    """On the page whoever is there; in a talk those who have not read it yet."""
+    """On the page whoever is there; in a talk those who had not read it when they sat down."""
     names = dict(zip(Seat, _names(inputs), strict=True))
     if not inputs.on_page:
         return [
-            ReaderRow(whose(seat), breath_words.has_read(names[seat])) for seat in inputs.unread
+            ReaderRow(whose(seat), breath_words.has_read(names[seat]), seat not in inputs.unread)
+            for seat in Seat
+            if seat in inputs.unread or seat in inputs.read_here
         ]
     rows = [ReaderRow(whose(seat), names[seat]) for seat in inputs.present]
     both = ReaderRow(Whose.NOBODY, breath_words.both_of_us())

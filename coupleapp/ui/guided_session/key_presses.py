@@ -68,6 +68,15 @@ class KeyPresses(ViewModel):
         raise NotImplementedError
 
     @Property(str, notify=capsChanged)
+    def leftKeycap(self) -> str:
+        """What is printed on the left partner's own key; empty where the keys are switched off."""
+        return self._caps[SessionKey.OWN_LEFT]
+
+    @Property(str, notify=capsChanged)
+    def rightKeycap(self) -> str:
+        return self._caps[SessionKey.OWN_RIGHT]
+
+    @Property(str, notify=capsChanged)
     def leftKeyWords(self) -> str:
         """What a screen reader says of the left partner's own key."""
         return key_words(self._caps[SessionKey.OWN_LEFT])
@@ -155,10 +164,11 @@ class KeyPresses(ViewModel):
         """A key of the bar; what is not offered just now does nothing."""
         self._ask(named(KeyAction, action), named(Whose, seat))
 
-    @Slot(int, result=str)
-    def figureWords(self, figure: int) -> str:
-        """What a screen reader says of an answer that has a figure."""
-        return key_words(str(figure)) if self._settings().keys.on else ""
+    def cap(self, key: SessionKey | int) -> str:
+        """What is printed on this key, or figure; empty where the keys are switched off."""
+        if isinstance(key, SessionKey):
+            return self._caps[key]
+        return str(key) if self._settings().keys.on else ""
 
     @Slot(QObject)
     def listenTo(self, view: QObject) -> None:

@@ -109,7 +109,7 @@ def is_offered(action: KeyAction, props: SessionProps) -> bool:
         case KeyAction.ANSWER:
             return props.loose
         case KeyAction.PAUSE:
-            return in_steps
+            return in_steps or stage is Stage.ONE_BREATH
         case KeyAction.GIVE_FLOOR:
             return _more_to_come(props)
         case KeyAction.THOUGHTS:
@@ -256,6 +256,8 @@ def _more_to_come(props: SessionProps) -> bool:
 
 
 def _own_words(props: SessionProps, name: str, *, ready: bool) -> str:
+    if props.question:
+        return translate("KeyBar", "Asked and answered")
     if props.stage in _SAYS_BACK:
         return translate("KeyBar", "I've said it back")
     if props.stage is not Stage.PAUSING:

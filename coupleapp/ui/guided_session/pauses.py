@@ -36,10 +36,6 @@ class PauseControls(QObject):
         self._asked_on = self._today()
         session.entered.connect(self._entered)
 
-    @Property(list, constant=True)
-    def lengths(self) -> list[int]:
-        return list(defaults.PAUSE_LENGTHS)
-
     @Property("QStringList", notify=daysChanged)  # type: ignore[arg-type]
     def days(self) -> list[str]:
         first = self._asked_on
@@ -56,10 +52,11 @@ class PauseControls(QObject):
         thinks = named(PauseKind, kind) is PauseKind.THINK
         return defaults.THINK_MINUTES if thinks else defaults.FLOODED_MINUTES
 
-    @Slot(int, int, result=bool)
-    def fits(self, kind: int | str, minutes: int) -> bool:
+    @Slot(int, result=list)
+    def lengthsOf(self, kind: int | str) -> list[int]:
+        """The minutes that fit this kind of pause."""
         low, high = defaults.PAUSE_BOUNDS[named(PauseKind, kind)]
-        return low <= minutes <= high
+        return [minutes for minutes in defaults.PAUSE_LENGTHS if low <= minutes <= high]
 
     @Slot()
     def takeBack(self) -> None:

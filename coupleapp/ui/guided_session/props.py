@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, tzinfo
 from hashlib import sha256
+from math import ceil, isfinite
 
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.defaults import EXTENSIONS_MAX, PAUSES_NOTED
@@ -13,6 +14,7 @@ from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.timing import timing
+from coupleapp.domain.words.listening import without_listening
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.seats import whose
 from coupleapp.ui.guided_session import stage as on
@@ -50,6 +52,8 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
     confirmed = step.done if isinstance(step, s.Confirming) else ()
     by = pause.by if isinstance(pause, p.PauseChoice | p.Pausing) else None
     prompt = state.prompt
+    asks = stage is Stage.SAY_BACK and isinstance(step, s.SayingBack) and step.question
+    keeps_room = stage in {Stage.SPEAK, Stage.SAY_BACK} and _is_said_back(state)
     limited = running is not None and running.limit > 0
     props = SessionProps(
         stage=stage,
@@ -71,18 +75,22 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         title=words.title(state, couple),
         text=state.spec.text,
         prompt=prompt.text if prompt else "",
-        has_softer=bool(prompt and prompt.softer),
+        has_softer=bool(prompt and (prompt.softer or prompt.first)),
+        softened=bool(prompt and prompt.first),
         tender=bool(prompt and prompt.is_tender),
         cue=_cue(inputs),
         advice=_advice(inputs) if stage is Stage.SPEAK else "",
         can_ask_thoughts=can_ask_thoughts(state) and not held,
         thoughts=turn.thoughts if turn else False,
         task=_task(state) if stage is Stage.SAY_BACK else "",
+        keeps_room=keeps_room,
+        task_room=_task(state) if keeps_room else "",
+        titles=words.titles(state, couple) if keeps_room else (),
         can_ask_question=stage is Stage.SAY_BACK and turn is not None and not turn.asked,
-        question=isinstance(step, s.SayingBack) and step.question,
+        question=asks,
         wish=_wish(state),
         types=talker in state.plan.typed,
-        loose=state.plan.loose and stage is Stage.SAY_BACK,
+        loose=state.plan.loose and stage is Stage.SAY_BACK and not asks,
         card=state.plan.card_at(state.index) + 1 if prompt else 0,
         cards=len(state.plan.cards),
         chunk=turn.chunk + 1 if turn else 0,
@@ -94,6 +102,8 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         confirmed_right=Seat.RIGHT in confirmed,
         limit_ms=_real_ms(running.limit, inputs.speed) if running else 0,
         left_ms=_real_ms(running.left, inputs.speed) if running else 0,
+        half_minutes_left=ceil(running.left / 30) if running else 0,
+        grace_s=round(running.grace) if running and isfinite(running.grace) else 0,
         ring_key=_ring_key(state, stage),
         running=limited and not held,
         countdown=wording.countdown(running.left) if running and limited else "",
@@ -140,11 +150,17 @@ def _wish(state: GuidedSession) -> str:
     return turn.wish if tells else ""
 
 
+def _is_said_back(state: GuidedSession) -> bool:
+    turn = state.turn
+    parts = () if turn is None else state.spec.course(closing=turn.closing)
+    return any(part.kind is PartKind.SAY_BACK for part in parts)
+
+
 def _task(state: GuidedSession) -> str:
-    """What the question that was read asks of the listener, as long as the talk is about it."""
+    """What the question that was read asks of whoever says it back: to listen was before."""
     turn = state.turn
     about_it = state.prompt is not None and turn is not None and not turn.closing
-    return state.prompt.listener if about_it and state.prompt else ""
+    return without_listening(state.prompt.listener) if about_it and state.prompt else ""
 
 
 def _advice(inputs: SessionInputs) -> str:

@@ -21,7 +21,12 @@ from coupleapp.ui.guided_session.props import SessionInputs, derive_session_prop
 from coupleapp.ui.guided_session.snapshot import SessionProps
 from coupleapp.ui.guided_session.stage import NOTHING_OPEN, Stage
 from coupleapp.ui.guided_session.step_presses import StepPresses
-from coupleapp.ui.guided_session.step_words import cue_words, tender_words
+from coupleapp.ui.guided_session.step_words import (
+    cue_words,
+    first_words,
+    softer_words,
+    tender_words,
+)
 from coupleapp.ui.guided_session.words import refusal_words
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -81,12 +86,16 @@ class SessionModel(StepPresses):
 
     @Property("QStringList", notify=toComeChanged)  # type: ignore[arg-type]
     def promptsToCome(self) -> list[str]:
-        texts = (text for card in self._to_come for text in (card.text, card.softer))
+        texts = (text for card in self._to_come for text in (card.text, card.softer, card.first))
         return [text for text in texts if text]
 
     @Property("QStringList", notify=toComeChanged)  # type: ignore[arg-type]
     def cuesToCome(self) -> list[str]:
         return [cue_words(card.listener) for card in self._to_come if card.listener]
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    def softerToCome(self) -> list[str]:
+        return [softer_words(), first_words()]
 
     @Property("QStringList", notify=toComeChanged)  # type: ignore[arg-type]
     def tenderToCome(self) -> list[str]:

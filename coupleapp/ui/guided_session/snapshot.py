@@ -14,6 +14,7 @@ class StepWords:
         spoken_hint: ``hint`` for a screen reader, without what changes every second.
         pause_line: The time that is left of a pause, small, while they are at something.
         breath_end: For the press that ends a breath.
+        about_left: How long a turn goes on, to the half minute; in the grace, how long that is.
         listening: What stands in the half of whoever does not talk.
     """
 
@@ -23,6 +24,7 @@ class StepWords:
     tender_words: str = ""
     cue_words: str = ""
     doing: str = ""
+    about_left: str = ""
     wished: str = ""
     listening: str = ""
     part_words: str = ""
@@ -32,6 +34,7 @@ class StepWords:
     leave_words: str = ""
     back_words: str = ""
     question_words: str = ""
+    softer_words: str = ""
     take_back_words: str = ""
     pause_line: str = ""
     breath_end: str = ""
@@ -49,9 +52,13 @@ class SessionProps(StepWords):
         floor: Who has the floor, kept while the listener talks.
         asked: Whose say it is in a step that asks one after the other.
         first_name: Who begins when both talk, now or next.
+        has_softer: Whether the question has a softer form, or is it: ``softened``.
         tender: Whether the question is named as tender before it is read.
         advice: An advice card, once thoughts were asked for; empty while the gate is closed.
         task: What the question asks of whoever listens, while they say it back.
+        keeps_room: Whether this turn is said back: what comes then has its room already.
+        task_room: The task, wherever it has its room.
+        titles: What else stands large in this turn, and has its room, too.
         can_ask_question: Whether whoever says back may ask one question now.
         question: Whether they ask it.
         wish: What the speaker would like: "listen", "comfort", "ideas" or "".
@@ -65,6 +72,8 @@ class SessionProps(StepWords):
         feelings: Ids of the guessed feelings.
         limit_ms: Real milliseconds of the time that runs; 0 when none does.
         left_ms: Real milliseconds left of it when ``ring_key`` last changed.
+        half_minutes_left: The same, begun half minutes counted.
+        grace_s: Seconds after it in which a sentence is finished.
         ring_key: Changes whenever the time was started, stopped or moved.
         in_grace: Whether a sentence is being finished.
         pause_kind: "think" or "flooded".
@@ -101,12 +110,16 @@ class SessionProps(StepWords):
     text: str = ""
     prompt: str = ""
     has_softer: bool = False
+    softened: bool = False
     tender: bool = False
     cue: str = ""
     advice: str = ""
     can_ask_thoughts: bool = False
     thoughts: bool = False
     task: str = ""
+    keeps_room: bool = False
+    task_room: str = ""
+    titles: tuple[str, ...] = ()
     can_ask_question: bool = False
     question: bool = False
     wish: str = ""
@@ -123,6 +136,8 @@ class SessionProps(StepWords):
     confirmed_right: bool = False
     limit_ms: int = 0
     left_ms: int = 0
+    half_minutes_left: int = 0
+    grace_s: int = 0
     ring_key: str = ""
     running: bool = False
     countdown: str = ""

@@ -11,6 +11,7 @@ from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as tc
+from coupleapp.domain.guided_session.turn_events import Heard
 
 
 class Stage(StrEnum):
@@ -154,8 +155,10 @@ def own_key(stage: Stage, who: Seat) -> Command | None:
     own: dict[Stage, Command] = {
         Stage.SPEAK: tc.FinishTalk(who),
         Stage.SAY_BACK: tc.SayBack(who),
+        Stage.HEARD: tc.CheckHeard(who, Heard.THATS_IT),
         Stage.CONFIRM: tc.Confirm(who),
         Stage.CORE: nc.SayCoreBack(who),
+        Stage.CORE_CHECK: nc.CheckCore(who, Heard.THATS_IT),
         Stage.PAUSING: pc.SayReady(who),
         Stage.RECAP: pc.FinishRecap(who),
     }
@@ -210,7 +213,7 @@ def lit(state: GuidedSession) -> Seat | None:
             return seat
         case None, s.Writing(seat=seat) | s.Talking(seat=seat):
             return seat
-        case None, s.Guessing(turn=turn):
+        case None, s.Guessing(turn=turn) | s.SayingBack(turn=turn):
             return turn.speaker.other
         case None, _:
             return state.floor

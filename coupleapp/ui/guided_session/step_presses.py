@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.ui.base.view_model import rating
 from coupleapp.ui.guided_session.key_presses import KeyPresses
 from coupleapp.ui.guided_session.stage import Stage
@@ -31,8 +32,13 @@ class StepPresses(KeyPresses):
         self.do(c.EndBreathing())
 
     @Slot()
+    def endBreath(self) -> None:
+        self.do(pc.EndBreath())
+
+    @Slot()
     def soften(self) -> None:
-        self.do(c.SoftenPrompt())
+        """The softer form of the question; again, and it is as it was first."""
+        self.do(c.UnsoftenPrompt() if self.props.softened else c.SoftenPrompt())
 
     @Slot()
     def beginTurns(self) -> None:

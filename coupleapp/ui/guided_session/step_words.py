@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from coupleapp.domain.defaults import ONE_BREATH_S
 from coupleapp.domain.guided_session.events import Ending
-from coupleapp.domain.guided_session.turn_events import Wish
-from coupleapp.ui.base.seats import Whose
+from coupleapp.ui.guided_session import turn_words
 from coupleapp.ui.guided_session.snapshot import SessionProps, StepWords
 from coupleapp.ui.guided_session.stage import Stage
 
@@ -19,16 +19,18 @@ def step_words(props: SessionProps) -> StepWords:
         spoken_hint=_breathing() if props.stage is Stage.BREATHE else hint,
         tender_words=tender_words() if props.tender else "",
         cue_words=cue_words(props.cue),
-        doing=_doing(props),
-        wished=_wished(props),
-        listening=_listening(props),
+        doing=turn_words.doing_words(props),
+        about_left=turn_words.about_left_words(props),
+        wished=turn_words.wished_words(props),
+        listening=turn_words.listening_words(props),
         part_words=_part(props),
         card_words=_card(props),
         time_words=time_words(props),
         keep_words=_keep(props.stage),
         leave_words=_leave(props.stage),
         back_words=_back(props),
-        question_words=_question(props),
+        question_words=turn_words.question_words(props),
+        softer_words=first_words() if props.softened else softer_words(),
         take_back_words=_take_back(props),
         pause_line=_pause_line(props),
         breath_end=_breath_end(props),
@@ -99,6 +101,11 @@ def _hint(props: SessionProps) -> str:
             return translate(
                 "StepWords", "Easy, small breaths; smaller if you feel light-headed. {time} left."
             )
+        case Stage.ONE_BREATH if props.countdown:
+            words = translate("StepWords", "About {seconds} seconds, then you go on.")
+            return words.format(seconds=ONE_BREATH_S)
+        case Stage.ONE_BREATH:
+            return translate("StepWords", "Take your time. You go on when you like.")
         case Stage.LAST_BREATH:
             return translate("StepWords", "One breath together.")
         case Stage.MATTERED:
@@ -175,33 +182,12 @@ def _breath_end(props: SessionProps) -> str:
     return translate("StepWords", "On we go")
 
 
-def _doing(props: SessionProps) -> str:
-    name = props.left_name if props.talker is Whose.LEFT else props.right_name
-    if props.types and props.in_grace:
-        return translate("StepWords", "{name}, finish your sentence").format(name=name)
-    if props.types:
-        return translate("StepWords", "{name} writes").format(name=name)
-    if props.in_grace:
-        return translate("StepWords", "finish your sentence")
-    if props.stage is Stage.SAY_BACK and props.question:
-        return translate("StepWords", "asks")
-    if props.stage is Stage.SAY_BACK:
-        return translate("StepWords", "says back")
-    return translate("StepWords", "speaks")
+def softer_words() -> str:
+    return translate("StepWords", "A softer one")
 
 
-def _wished(props: SessionProps) -> str:
-    match props.stage, props.wish:
-        case Stage.SAY_BACK, _ if props.loose:
-            return translate("StepWords", "Say it back, or answer, as you like.")
-        case Stage.SPEAK, Wish.LISTEN:
-            return translate("StepWords", "Just listen.")
-        case Stage.SPEAK, Wish.COMFORT:
-            return translate("StepWords", "Comfort is wished for.")
-        case Stage.SPEAK, Wish.IDEAS:
-            return translate("StepWords", "Ideas are welcome.")
-        case _:
-            return ""
+def first_words() -> str:
+    return translate("StepWords", "The first one again")
 
 
 def tender_words() -> str:
@@ -212,30 +198,6 @@ def tender_words() -> str:
 def cue_words(cue: str) -> str:
     """The listener's task, before anybody speaks."""
     return translate("StepWords", "For the one who listens: {cue}").format(cue=cue) if cue else ""
-
-
-def _question(props: SessionProps) -> str:
-    """What whoever says back may press; empty where they have asked already."""
-    if not props.can_ask_question:
-        return ""
-    return translate("StepWords", "One question, if you like")
-
-
-def _listening(props: SessionProps) -> str:
-    match props.stage:
-        case Stage.RECAP:
-            return translate("StepWords", "Just listen.")
-        case Stage.SAY_BACK if props.question:
-            return translate("StepWords", "Answer in a sentence or two, if you like.")
-        case Stage.SAY_BACK if props.repair:
-            return translate(
-                "StepWords",
-                "Add what was missing, in a few words. Then let it be said back again.",
-            )
-        case Stage.SAY_BACK:
-            return translate("StepWords", "You keep the floor. Is it what you said?")
-        case _:
-            return props.cue
 
 
 def _card(props: SessionProps) -> str:

@@ -10,22 +10,39 @@ from coupleapp.domain.calm.feelings import FeelingFamily
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.defaults import FEELINGS_MAX, SPARE_MAX_S
 from coupleapp.domain.guided_session import Command
+from coupleapp.domain.guided_session import needs_commands as nc
 from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session.turn_events import Guess, Heard, Wish
+from coupleapp.domain.keys import SessionKey
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.key_letters import key_words
+from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.guided_session.session_model import SessionModel
-from coupleapp.ui.guided_session.stage import Stage
+from coupleapp.ui.guided_session.stage import Stage, own_key
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
 
+_OWN = {Whose.LEFT: SessionKey.OWN_LEFT, Whose.RIGHT: SessionKey.OWN_RIGHT}
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
+    """One of a few answers.
+
+    Attributes:
+        cap: What is printed on the key that gives it; empty where the keys are switched off.
+        key_words: The same for a screen reader.
+        whose: Whose own key that is; nobody's for a figure.
+    """
+
     words: str
+    cap: str = ""
+    key_words: str = ""
+    whose: Whose = Whose.NOBODY
 
 
 @QmlElement
@@ -45,6 +62,7 @@ class TurnControls(QObject):
         self._chosen: list[str] = []
         self._answers = Rows(AnswerRow, self)
         session.entered.connect(self._entered)
+        session.capsChanged.connect(self._offer)
 
     # -- a choice of a few
 
@@ -90,6 +108,12 @@ class TurnControls(QObject):
             return []
         who = Seat(asked)
         match stage:
+            case Stage.CORE_CHECK:
+                return [
+                    (translate("TurnControls", "That's it"), nc.CheckCore(who, Heard.THATS_IT)),
+                    (translate("TurnControls", "Mostly"), nc.CheckCore(who, Heard.MOSTLY)),
+                    (translate("TurnControls", "Not yet"), nc.CheckCore(who, Heard.NOT_YET)),
+                ]
             case Stage.HEARD:
                 return [
                     (translate("TurnControls", "That's it"), tc.CheckHeard(who, Heard.THATS_IT)),
@@ -190,5 +214,16 @@ class TurnControls(QObject):
         stage = self._session.props.stage
         if stage in {Stage.GUESS, Stage.GUESS_CHECK}:
             self._chosen = []
-        self._answers.replace([AnswerRow(words) for words, _ in self._choices(stage)])
+        self._offer()
         self.changed.emit()
+
+    @Slot()
+    def _offer(self) -> None:
+        """The answers, each with its key: what one's own key says, too, is shown with that."""
+        props, rows = self._session.props, []
+        for figure, (words, command) in enumerate(self._choices(props.stage), 1):
+            own = bool(props.asked) and own_key(props.stage, Seat(props.asked)) == command
+            cap = self._session.cap(_OWN[props.asked] if own else figure)
+            whose = props.asked if own else Whose.NOBODY
+            rows.append(AnswerRow(words, cap, key_words(cap), whose))
+        self._answers.update(rows)

@@ -34,8 +34,7 @@ def title(state: GuidedSession, couple: Couple) -> str:
         return state.spec.title
     speaker = state.turn.speaker
     if isinstance(state.step, s.SayingBack) and state.step.question:
-        words = translate("SessionModel", "{name}, one question, if you like")
-        return words.format(name=couple.name(speaker.other))
+        return _one_question(couple.name(speaker.other))
     repair = state.step.round if isinstance(state.step, s.SayingBack) else 0
     if repair:
         return translate("SessionModel", "Once more, with what was missing")
@@ -47,6 +46,18 @@ def title(state: GuidedSession, couple: Couple) -> str:
         return state.prompt.text
     name = couple.name(speaker.other if isinstance(state.step, s.SayingBack) else speaker)
     return _own_title(stage_of(state), name)
+
+
+def titles(state: GuidedSession, couple: Couple) -> tuple[str, ...]:
+    """What stands large in a turn that is said back, in one part of it or another."""
+    turn = state.turn
+    if turn is None:
+        return ()
+    listener = couple.name(turn.speaker.other)
+    asked = [state.prompt.text] if state.prompt is not None else []
+    named = [part.title for part in state.spec.course(closing=turn.closing) if part.title]
+    large = [_with_names(words, couple, turn.speaker) for words in named]
+    return (*asked, *large, _own_title(Stage.SAY_BACK, listener), _one_question(listener))
 
 
 def cue(state: GuidedSession, couple: Couple, deck: tuple[str, ...], seed: int) -> str:
@@ -79,6 +90,10 @@ def refusal_words(refusal: Refusal | None, command: Command) -> str:
 def _with_names(words: str, couple: Couple, speaker: Seat) -> str:
     named = words.replace("{speaker}", couple.name(speaker))
     return named.replace("{listener}", couple.name(speaker.other))
+
+
+def _one_question(name: str) -> str:
+    return translate("SessionModel", "{name}, one question, if you like").format(name=name)
 
 
 def _own_title(stage: Stage, name: str) -> str:

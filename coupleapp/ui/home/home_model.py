@@ -36,9 +36,10 @@ class HomeModel(ViewModel):
         self._stays = stays
         self._login_possible = False
         self._couple: Couple | None = None
+        self._asking = False
 
     def open(self, couple: Couple) -> None:
-        self._couple = couple
+        self._couple, self._asking = couple, False
         self.refresh()
 
     @Slot()
@@ -47,7 +48,10 @@ class HomeModel(ViewModel):
         if self._couple is not None:
             home = self._home.look(self._couple)
             props = derive_home_props(
-                home, stays=self._stays(), login_possible=self._login_possible
+                home,
+                stays=self._stays(),
+                login_possible=self._login_possible,
+                asking=self._asking,
             )
             self.show(props)
 
@@ -71,6 +75,12 @@ class HomeModel(ViewModel):
     @Slot()
     def lookFromOutside(self) -> None:
         self.outsideViewAsked.emit()
+
+    @Slot()
+    def askWhoLooks(self) -> None:
+        """Somebody would like to look at the setback; alone, so it is asked who."""
+        self._asking = True
+        self.refresh()
 
     @Slot(int)
     def lookAtSetback(self, seat: int | str) -> None:

@@ -36,6 +36,7 @@ class HomeProps:
         line: One neutral line to both, after talks that ended in pauses.
         outside_view: The offer to look from outside, the day after a hard talk.
         setback: The one question after a talk that ended early.
+        setback_asking: Whether it is asked who would like to look at it.
         setback_left: Whether the left partner may still look at it; so, too, the right one.
         last_evening: One line on last evening: it stayed quiet, or a sealed sentence waits.
         while_open: Whether the quiet moment comes only while the window stays open.
@@ -57,6 +58,7 @@ class HomeProps:
     line: str = ""
     outside_view: str = ""
     setback: str = ""
+    setback_asking: bool = False
     setback_left: bool = False
     setback_right: bool = False
     left_name: str = ""
@@ -78,9 +80,16 @@ def _ended(sentence: str) -> str:
 
 
 def derive_home_props(
-    home: HomeFacts, *, stays: bool = True, login_possible: bool = False
+    home: HomeFacts, *, stays: bool = True, login_possible: bool = False, asking: bool = False
 ) -> HomeProps:
-    """``stays``: when the window closes; ``login_possible``: not at login so far, but it could."""
+    """What Home shows.
+
+    Args:
+        home: How things stand.
+        stays: When the window closes.
+        login_possible: Not at login so far, but it could.
+        asking: Who would like to look at what ended early.
+    """
     couple, theme, zone = home.couple, home.theme, home.zone
     today = home.now.astimezone(zone).date()
     who = themes.introduces(couple.name(next_introducer(home.history)))
@@ -107,6 +116,7 @@ def derive_home_props(
         line=wording.pauses_carry_on() if pauses_carry_on(home.history) else "",
         outside_view=_outside_view(home, today),
         setback=_setback() if open_to else "",
+        setback_asking=asking and bool(open_to),
         setback_left=Seat.LEFT in open_to,
         setback_right=Seat.RIGHT in open_to,
         left_name=couple.left,

@@ -7,7 +7,6 @@ from coupleapp.application.ports import StoreError
 from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import needs_commands as c
-from coupleapp.domain.guided_session.turn_events import Heard
 from coupleapp.domain.needs.guarded import GUARDED, Area
 from coupleapp.domain.needs.needs import Need, Ring, is_about_touch
 from coupleapp.ui.base import wording
@@ -139,13 +138,6 @@ class ListControls(QObject):
         talker = self._session.props.talker
         if talker:
             self._needs.give(c.SayCoreBack(Seat(talker)))
-
-    @Slot(str)
-    def check(self, answer: str) -> None:
-        """What its owner answers: "thats_it", "mostly" or "not_yet"."""
-        asked = self._session.props.asked
-        if asked:
-            self._needs.give(c.CheckCore(Seat(asked), Heard(answer)))
 
     @Slot()
     def leaveCore(self) -> None:

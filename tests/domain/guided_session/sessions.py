@@ -195,6 +195,7 @@ commands: st.SearchStrategy[c.Command] = st.one_of(
     st.just(c.GoOn()),
     st.just(c.EndBreathing()),
     st.just(c.SoftenPrompt()),
+    st.just(c.UnsoftenPrompt()),
     st.just(c.ChangePrompt(PromptCard(None, "Freely", "", ""))),
     st.just(c.BeginTurns()),
     st.builds(tc.FinishTalk, seats, st.booleans()),
@@ -279,7 +280,7 @@ def a_way_on(state: GuidedSession) -> Command:
         case s.Stopping():
             return c.LeaveStopped()
         case s.Over():
-            return c.Tick()
+            return pc.EndBreath()
         case in_turn:
             return _through_the_turn(in_turn)
 

@@ -97,6 +97,11 @@ def test_what_was_taken_back_keeps_what_had_happened():
     assert walk.state.deeds == before == ((R, Deed.SPOKE),)
 
 
+def test_the_first_one_again_was_no_softer_one():
+    walk = until("theme_talk", s.Introducing).do(c.SoftenPrompt()).do(c.UnsoftenPrompt())
+    assert Deed.SOFTER not in {deed for _, deed in walk.state.deeds}
+
+
 def test_another_question_is_no_softer_one():
     walk = until("theme_talk", s.Introducing)
     other = a_plan().prompt

@@ -66,7 +66,7 @@ ASKED_IN = {
     "LighterDoor": {"ComeAnotherTime"},
     "Together": {"GoOn", "ParkTalk"},
     "Breathing": {"EndBreathing"},
-    "Introducing": {"SoftenPrompt", "ChangePrompt", "BeginTurns"},
+    "Introducing": {"SoftenPrompt", "UnsoftenPrompt", "ChangePrompt", "BeginTurns"},
     "Talking": {"FinishTalk", "AskThoughts"},
     "SayingBack": {"SayBack", "AskQuestion", "AskThoughts"},
     "HeardCheck": {"CheckHeard", "AskThoughts"},
@@ -98,18 +98,24 @@ ASKED_IN_PAUSE = {
     "Booking": {"BookReturn", "ExtendPause", "ComeAnotherTime"},
     "Waiting": {"BookReturn", "ComeBack", "ComeAnotherTime"},
     "Recap": {"FinishRecap", "AskPause"},
-    "OneBreath": set(),
+    "OneBreath": {"AskPause", "EndBreath"},
 }
 
 
 def every_command(now: Moment) -> Iterator[Command]:
     """Each kind of command, sensible wherever it can be."""
     yield from (c.Begin(a_plan()), c.Agree(), c.ComeAnotherTime(), c.GoOn(), c.EndBreathing())
-    yield from (c.SoftenPrompt(), c.ChangePrompt(FREELY), c.BeginTurns(), c.FinishWriting())
+    yield from (
+        c.SoftenPrompt(),
+        c.UnsoftenPrompt(),
+        c.ChangePrompt(FREELY),
+        c.BeginTurns(),
+        c.FinishWriting(),
+    )
     yield from (c.PlanNext(None), c.Lighten(), c.Stop(), c.TakeBack(), c.LeaveStopped())
     yield from (pc.TakePauseBack(), pc.SeePause(), pc.ExtendPause(), pc.ComeBack())
     yield from (pc.StartPause(PauseKind.THINK, 10), pc.BookReturn(PauseKind.THINK, now.at + SOON))
-    yield from (pc.TakeBreath(), pc.ClockWasSet(timedelta(hours=1)))
+    yield from (pc.TakeBreath(), pc.EndBreath(), pc.ClockWasSet(timedelta(hours=1)))
     yield from (nc.LeaveCore(), nc.ProposeTrial(PLAN), nc.ReopenTrial(), nc.ParkTalk())
     yield from (nc.ChooseTopic(Topic.TIME), nc.AddLine(option(8)), nc.TakeLine("option-0"))
     yield nc.ChooseOption("option-0")
@@ -150,7 +156,7 @@ def every_event(at: Moment) -> Iterator[Event]:
     yield from (te.HeardChecked(at, te.Heard.THATS_IT), te.WishNamed(at, te.Wish.LISTEN))
     yield from (te.FeelingsGuessed(at, ()), te.GuessChecked(at, te.Guess.CLOSE), te.Composed(at))
     yield from (te.Confirmed(at, left), te.LineKept(at, None), te.ThoughtsAsked(at))
-    yield te.QuestionAsked(at)
+    yield from (te.QuestionAsked(at), te.QuestionAnswered(at))
     yield te.SpareAnswered(at, left, used=True)
     yield from (ne.TopicChosen(at, Topic.TIME), ne.NeedListed(at, "new", left, Ring.CORE))
     yield from (ne.NeedTakenBack(at, "new"), ne.ListFinished(at, left), ne.CoreSaidBack(at))
@@ -180,6 +186,7 @@ def moments() -> dict[str, list[Walk]]:
             found.setdefault(type(walk.step).__name__, []).append(walk.branch())
             walk.on()
     common = nc.AddLine(option(0, LineKind.COMMON))
+    found["Introducing"].append(found["Introducing"][0].branch().do(c.SoftenPrompt()))
     found["FindingCommon"].append(found["FindingCommon"][0].branch().do(common))
     return found
 

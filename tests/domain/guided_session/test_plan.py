@@ -44,3 +44,5 @@ def test_a_question_was_asked_before_it_is_answered():
     turn = Turn(PLAN.first_speaker, second=False)
     with pytest.raises(ValueError, match="not asked"):
         SayingBack(turn, Stopwatch(), question=True)
+    with pytest.raises(ValueError, match="two watches"):
+        SayingBack(turn, Stopwatch(), stands=Stopwatch(since=1.0))

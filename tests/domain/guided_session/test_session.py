@@ -43,6 +43,16 @@ from tests.domain.guided_session.sessions import (
 L, R = Seat.LEFT, Seat.RIGHT
 
 
+def untimed(plan: Plan) -> Plan:
+    """As for a couple that wants no timers."""
+
+    def bare(step: StepSpec) -> StepSpec:
+        parts = [tuple(replace(p, seconds=0) for p in some) for some in (step.parts, step.closing)]
+        return replace(step, seconds=0, parts=parts[0], closing=parts[1])
+
+    return replace(plan, steps=tuple(map(bare, plan.steps)))
+
+
 class Evening:
     """Plays commands against the real machine and keeps the time."""
 
@@ -286,6 +296,25 @@ def test_softer_once_and_swap_and_skip():
     assert evening.state.prompt.text == CARD.softer
     assert evening.state.prompt.id == CARD.id
     assert evening.refused(c.SoftenPrompt()) is Why.NO_SOFTER
+    before = evening.state
+    evening.do(c.UnsoftenPrompt())
+    assert evening.state.prompt == CARD
+    assert evening.refused(c.UnsoftenPrompt()) is Why.NOTHING_TO_TAKE_BACK
+    assert evening.do(c.SoftenPrompt()).state == before
+    assert before.prompt.softened is before.prompt
+    assert CARD.as_first is CARD
+    assert evening.do(c.BeginTurns()).state.softened == (CARD.id,)
+
+
+def test_a_log_of_before_did_not_write_down_what_was_softened():
+    evening = Evening().do(
+        c.Agree(),
+        c.AnswerReadiness(L, 0, fine_today=True),
+        c.AnswerReadiness(R, 0, fine_today=True),
+        c.EndBreathing(),
+    )
+    then = e.PromptChanged(evening.now, replace(CARD, text=CARD.softer, softer=""))
+    assert evolve(evening.state, then) == evening.do(c.SoftenPrompt()).state
 
 
 class TestPause:
@@ -405,6 +434,24 @@ class TestPause:
         assert evening.state.pause is not None
         evening.wait(0.1)
         assert evening.state.pause is None
+        assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(12)
+
+    def test_one_breath_is_ended_by_a_press_too(self):
+        evening = Evening().until_speaking().wait(12).do(pc.TakeBreath(L)).wait(2)
+        evening.do(pc.EndBreath())
+        assert evening.state.pause is None
+        assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(12)
+        assert evening.refused(pc.EndBreath()) is Why.NOT_PAUSED
+
+    def test_without_timers_one_breath_does_not_end_by_itself(self):
+        evening = Evening(plan=untimed(a_plan())).until_speaking().do(pc.TakeBreath(L)).wait(600)
+        assert isinstance(evening.state.pause, p.OneBreath)
+        assert timing(evening.state, evening.now).limit == 0
+
+    def test_a_pause_can_be_asked_for_in_one_breath(self):
+        evening = Evening().until_speaking().wait(12).do(pc.TakeBreath(L), pc.AskPause(R))
+        assert evening.state.pause == p.PauseChoice(R)
+        evening.do(pc.TakePauseBack())
         assert step_timing(evening.state, evening.now.clock).elapsed == pytest.approx(12)
 
     @pytest.mark.parametrize(
@@ -631,8 +678,36 @@ class TestOneQuestion:
             assert self.left(evening) == defaults.QUESTION_S
             assert evening.state.floor is R
 
+    @pytest.mark.parametrize("waited", [0, 20])
+    def test_after_it_the_saying_back_goes_on_where_it_stood(self, waited):
+        evening = self.until_saying_back().wait(waited)
+        before = self.left(evening)
+        evening.do(tc.AskQuestion(L)).wait(10).do(tc.SayBack(L))
+        assert isinstance(evening.state.step, s.SayingBack)
+        assert not evening.state.step.question
+        assert self.left(evening) == before
+        assert isinstance(evening.do(tc.SayBack(L)).state.step, s.HeardCheck)
+
+    def test_its_own_time_leads_back_too(self):
+        evening = self.until_saying_back().wait(5).do(tc.AskQuestion(L))
+        part = evening.state.part
+        evening.wait(defaults.QUESTION_S + part.grace_s)
+        assert not evening.state.step.question
+        assert self.left(evening) == 40
+
+    def test_it_is_said_back_and_not_answered(self):
+        evening = Evening(plan=replace(a_plan(), loose=True)).until_speaking()
+        evening.do(tc.FinishTalk(R), tc.AskQuestion(L))
+        assert evening.refused(tc.SayBack(L, answered=True)) is Why.OTHER_STEP
+        assert evening.refused(tc.SayBack(R)) is Why.NOT_YOUR_FLOOR
+
+    def test_a_log_of_before_had_nothing_said_back_after_it(self):
+        evening = self.until_saying_back().do(tc.AskQuestion(L))
+        after = evolve(evening.state, te.SaidBack(evening.now))
+        assert isinstance(after.step, s.HeardCheck)
+
     def test_the_time_of_a_repair_is_its_own_again(self):
-        evening = self.until_saying_back().do(tc.AskQuestion(L), tc.SayBack(L))
+        evening = self.until_saying_back().do(tc.AskQuestion(L), tc.SayBack(L), tc.SayBack(L))
         evening.do(tc.CheckHeard(R, te.Heard.MOSTLY))
         assert self.left(evening) == 45
         assert evening.refused(tc.AskQuestion(L)) is Why.ALREADY_ANSWERED
@@ -642,7 +717,7 @@ class TestOneQuestion:
         for _ in range(3):
             evening.do(tc.AskQuestion(L))
             assert evening.refused(tc.AskQuestion(L)) is Why.ALREADY_ANSWERED
-            evening.do(tc.SayBack(L), tc.CheckHeard(R, te.Heard.THATS_IT))
+            evening.do(tc.SayBack(L), tc.SayBack(L), tc.CheckHeard(R, te.Heard.THATS_IT))
             if evening.state.floor is R:
                 evening.do(tc.FinishTalk(R))
 

@@ -5,20 +5,25 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from coupleapp.domain.calm.breath_choices import BreathVariant
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats.format import StepKind
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.keys import KeyPlace
 from coupleapp.ui.guided_session.keys import KeyAction
 from tests.application.hands import write_protected
 from tests.domain.guided_session.sessions import a_way_on
+from tests.ui.base.strokes import press_at
 from tests.ui.calm.test_breathing import choose, kept, lights, ms
 from tests.ui.house import name_of, rect_of
 from tests.ui.test_reach import large
 
 Key = Qt.Key
+LEFT, NOTHING_HELD = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 BOTH = tuple(Seat)
+READ = ("Maya has read it", "Tomas has read it")
 
 
 def answer(house):
@@ -122,7 +127,7 @@ def test_the_caution_of_the_page_stands_before_the_first_breath_of_a_talk(first_
     house.key(Key.Key_Return)
     house.focus_on("Tomas has read it")
     assert house.step == "caution"
-    assert not house.says("Maya has read it")
+    assert not house.find("Maya has read it").isEnabled()
     house.pass_time(300)
     assert house.step == "caution"
     house.key(Key.Key_Return)
@@ -131,13 +136,38 @@ def test_the_caution_of_the_page_stands_before_the_first_breath_of_a_talk(first_
     assert house.session.props.countdown == "1:00"
 
 
-def test_their_own_keys_say_it_too(first_talk):
-    first_talk.key(Key.Key_J)
+def test_their_own_keys_say_it_too_and_are_shown(first_talk):
+    assert first_talk.find("Tomas has read it").property("keycap") == "J"
+    press_at(first_talk.frame, KeyPlace.KEY_J, "j")
     assert kept(first_talk).read_by == (Seat.RIGHT,)
-    first_talk.key(Key.Key_J)
+    press_at(first_talk.frame, KeyPlace.KEY_J, "j")
     assert first_talk.step == "caution"
-    first_talk.key(Key.Key_F)
+    assert first_talk.find("Maya has read it").property("keycap") == "F"
+    press_at(first_talk.frame, KeyPlace.KEY_F, "f")
     assert first_talk.step == "breathe"
+
+
+def test_one_who_presses_twice_has_not_read_it_for_both(first_talk):
+    """What was pressed stays where it is, marked as done."""
+    house = first_talk
+    house.settle()
+    places = {name: rect_of(house.find(name)) for name in READ}
+    house.click(READ[0])
+    house.settle()
+    assert {name: rect_of(house.find(name)) for name in READ} == places
+    QTest.mouseClick(house.frame, LEFT, NOTHING_HELD, places[READ[0]].center())
+    assert house.step == "caution"
+    assert kept(house).read_by == (Seat.LEFT,)
+
+
+def test_return_twice_is_no_word_of_the_other_s(first_talk):
+    house = first_talk
+    house.focus_on(READ[0])
+    house.hands.pause_s = 0.05
+    house.key(Key.Key_Return)
+    house.focus_on(READ[1])
+    house.key(Key.Key_Return)
+    assert (house.step, kept(house).read_by) == ("caution", (Seat.LEFT,))
 
 
 def test_who_has_read_it_already_is_not_asked(house):

@@ -145,14 +145,14 @@ def test_figures_answer_by_their_place_too(talk, us, text, step):
     """On AZERTY they take Shift; here they need none."""
     press(talk, "J")
     press(talk, "F")
-    talk.focus_on("That's it")
+    talk.focus_on("Tomas, was that it?")
     press_at(talk.frame, KeyPlace(f"Digit{us}"), text)
     assert talk.step == step
 
 
 def test_a_core_is_answered_by_figures_too(house):
     house.sit_down_until("needs", n.CheckingCore)
-    house.focus_on("That's it")
+    house.wait_for("That's it")
     press_at(house.frame, KeyPlace.DIGIT_4, "4")
     assert house.step == "core_check"
     press_at(house.frame, KeyPlace.DIGIT_3, "3")
@@ -211,10 +211,11 @@ class TestSwitchedOff:
 
     def test_figures_do_nothing_and_say_nothing(self, without):
         without.sit_down_until("theme_talk", s.HeardCheck)
-        without.focus_on("That's it")
+        without.wait_for("That's it")
         press_at(without.frame, KeyPlace.DIGIT_1, "1")
         assert without.step == "heard"
         assert cap(without, "That's it") == ""
+        without.tab_to("That's it")
         without.key(Key.Key_Return)
         assert without.step == "speak"
 

@@ -9,6 +9,7 @@ from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as tc
+from coupleapp.domain.guided_session.turn_events import Heard
 from coupleapp.domain.keys import KeyChoices, SessionKey, us_print
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.guided_session.keys import (
@@ -64,7 +65,7 @@ TABLE = [
     (at(Stage.RETURNING), "", "S Esc", ""),
     (at(Stage.WAITING), "", "S Esc", ""),
     (at(Stage.HELD), "", "S Esc", ""),
-    (at(Stage.ONE_BREATH), "", "S Esc", ""),
+    (at(Stage.ONE_BREATH), "D", "S Esc", "K"),
     (at(Stage.STOPPED), "", "", ""),
     (at(Stage.OVER), "", "", ""),
 ]
@@ -198,7 +199,8 @@ def test_the_keyboard_asks_for_what_the_bar_shows(props):
     [
         (KeyAction.OWN, Whose.RIGHT, SPEAKS, tc.FinishTalk(Seat.RIGHT)),
         (KeyAction.OWN, Whose.LEFT, SAYS_BACK, tc.SayBack(Seat.LEFT)),
-        (KeyAction.OWN, Whose.LEFT, at(Stage.HEARD), None),
+        (KeyAction.OWN, Whose.LEFT, at(Stage.HEARD), tc.CheckHeard(Seat.LEFT, Heard.THATS_IT)),
+        (KeyAction.OWN, Whose.LEFT, at(Stage.MORE), None),
         (KeyAction.ANSWER, Whose.LEFT, SAYS_BACK, tc.SayBack(Seat.LEFT, answered=True)),
         (KeyAction.PAUSE, Whose.LEFT, SPEAKS, pc.AskPause(Seat.LEFT)),
         (KeyAction.GIVE_FLOOR, Whose.NOBODY, SPEAKS, tc.FinishTalk(Seat.RIGHT, gives_floor=True)),

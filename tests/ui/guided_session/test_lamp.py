@@ -60,10 +60,11 @@ def test_in_large_letters_too(talk):
     assert abs(ring(talk).y() - lamp(talk).y()) <= 1
 
 
+@pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
 @pytest.mark.parametrize("size", SIZES)
-def test_nothing_jumps_when_the_keys_need_fewer_rows(house, size):
+def test_nothing_jumps_when_the_keys_need_fewer_rows(house, size, scale):
     """From speaking in parts to saying back: keys go, and nothing above them moves."""
-    larger = replace(house.use.couples.settings, cards=1, text_scale=1.25)
+    larger = replace(house.use.couples.settings, cards=1, text_scale=scale)
     house.use.couples.choose(larger)
     house.models.settings_model.changed.emit()
     house.sit_down_until("theme_talk", s.Talking)
@@ -89,3 +90,26 @@ def test_the_lamp_goes_to_the_middle_where_nobody_speaks(talk):
     room = talk.shell
     assert abs(lamp(talk).x() - room.width() / 2) <= 1
     assert abs(lamp(talk).y() - room.height() * 0.52) <= 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_ring_stays_from_speaking_to_saying_back_and_to_the_question(house, size):
+    house.use.couples.choose(replace(house.use.couples.settings, cards=1))
+    house.sit_down_until("theme_talk", s.Talking)
+    house.frame.resize(*size)
+    house.qtbot.waitUntil(lambda: house.shell.width() == size[0])
+
+    def height() -> float:
+        for _ in range(3):
+            house.settle()
+        return ring(house).y()
+
+    spoken = height()
+    talks = house.session
+    talks.press(talks.props.talker)
+    assert (house.step, height()) == ("mirror", spoken)
+    house.qtbot.waitUntil(lambda: abs(ring(house).x() - lamp(house).x()) <= 1)
+    house.models.turn_controls.askQuestion()
+    assert (talks.props.question, height()) == (True, spoken)
+    talks.press(talks.props.talker)
+    assert (house.step, talks.props.question, height()) == ("mirror", False, spoken)

@@ -7,14 +7,18 @@ from PySide6.QtCore import Qt
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.formats.parts import Role
+from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.guided_session.turn_events import Wish
+from coupleapp.domain.keys import KeyPlace
 from tests.domain.guided_session.sessions import a_way_on
+from tests.ui.base.strokes import press_at
 from tests.ui.house import PROGRAMME
 
+LISTENS = "Listen for one feeling. Say it back as a guess."
 PROMISE = "would like your thoughts, when this is said."
 WISHES = ("Just listen.", "Comfort is wished for.", "Ideas are welcome.")
 WITH_ADVICE = [
@@ -106,11 +110,36 @@ class TestSayingBack:
         return house
 
     def test_the_task_of_the_question_stays(self, saying_back):
-        task = saying_back.session.leader.state.prompt.listener
-        assert task
-        assert saying_back.says(task)
+        task = "Say it back as a guess."
+        assert task in saying_back.session.leader.state.prompt.listener
+        assert task in saying_back.names()
         saying_back.click(self.QUESTION)
-        assert saying_back.says(task)
+        saying_back.settle()
+        assert task in saying_back.names()
+
+    def test_to_listen_for_something_was_before(self, house):
+        card = replace(house.use.sitting_down.begin().state.prompt, listener=LISTENS)
+        house.sit_down_until("theme_talk", s.Introducing)
+        house.session.do(c.ChangePrompt(card))
+        house.session.beginTurns()
+        house.settle()
+        assert house.says(LISTENS)
+        house.session.press(house.session.props.talker)
+        house.settle()
+        assert house.says("Say it back as a guess.")
+        assert not house.says("Listen for one feeling.")
+
+    def test_the_key_says_what_happens_and_leads_back_to_saying_back(self, house):
+        house.sit_down_until("theme_talk", s.SayingBack)
+        house.wait_for("I've said it back")
+        house.click(self.QUESTION)
+        house.wait_for("Asked and answered")
+        assert "I've said it back" not in house.names()
+        press_at(house.frame, KeyPlace.KEY_F, "f")
+        assert (house.step, house.session.props.question) == ("mirror", False)
+        house.wait_for("I've said it back")
+        press_at(house.frame, KeyPlace.KEY_F, "f")
+        assert house.step == "heard"
 
     def test_one_question_has_time_of_its_own(self, saying_back):
         pace = 3 if saying_back.session.props.types else 1
@@ -121,6 +150,9 @@ class TestSayingBack:
 
     def test_it_is_asked_once(self, saying_back):
         saying_back.click(self.QUESTION)
+        assert self.QUESTION not in saying_back.names()
+        saying_back.session.press("left")
+        saying_back.settle()
         assert self.QUESTION not in saying_back.names()
         saying_back.session.press("left")
         saying_back.settle()

@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coupleapp.domain.guided_session import commands as c
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.keys import KeyPlace
 from tests.application.hands import full_disk
+from tests.ui.base.strokes import press_at
 
 Key = Qt.Key
 
@@ -98,10 +101,34 @@ def test_the_speaker_hands_on_and_the_listener_cannot(talk):
 def test_was_that_it_by_a_figure(talk, answer):
     talk.key(Key.Key_J)
     talk.key(Key.Key_F)
-    talk.wait_for("Tomas, was that it?")
-    talk.focus_on("That's it")
+    talk.focus_on("Tomas, was that it?")
     talk.key(answer)
     assert talk.step == ("speak" if answer == Key.Key_1 else "mirror")
+
+
+def test_a_tired_return_does_not_say_that_somebody_felt_heard(talk):
+    talk.key(Key.Key_J)
+    talk.key(Key.Key_F)
+    talk.focus_on("Tomas, was that it?")
+    for key in (Key.Key_Return, Key.Key_Enter, Key.Key_Space):
+        talk.key(key)
+    assert talk.step == "heard"
+    talk.key(Key.Key_Tab)
+    assert talk.focused_name() == "That's it"
+    talk.key(Key.Key_Return)
+    assert talk.step == "speak"
+
+
+def test_that_was_it_by_the_key_of_the_one_who_spoke(talk):
+    press_at(talk.frame, KeyPlace.KEY_J, "j")
+    press_at(talk.frame, KeyPlace.KEY_F, "f")
+    talk.settle()
+    caps = {name: talk.find(name).property("keycap") for name in ("That's it", "Mostly", "Not yet")}
+    assert caps == {"That's it": "J", "Mostly": "2", "Not yet": "3"}
+    press_at(talk.frame, KeyPlace.KEY_F, "f")
+    assert talk.step == "heard"
+    press_at(talk.frame, KeyPlace.KEY_J, "j")
+    assert talk.step == "speak"
 
 
 @pytest.mark.parametrize("talk", [1], indirect=True)
@@ -143,8 +170,31 @@ def test_no_pause_after_all(talk):
 def test_one_breath_ends_by_itself(talk):
     talk.key(Key.Key_B)
     assert talk.step == "one_breath"
+    talk.wait_for("About 5 seconds, then you go on.")
     talk.pass_time(6)
     assert talk.step == "speak"
+
+
+def test_in_one_breath_either_may_pause_or_end_it(talk):
+    talk.key(Key.Key_B)
+    talk.focus_on("Back to normal breathing")
+    talk.key(Key.Key_Space)
+    assert talk.step == "speak"
+    talk.key(Key.Key_B)
+    press_at(talk.frame, KeyPlace.KEY_K, "k")
+    assert (talk.step, talk.session.props.pause_other) == ("pause_choice", "Maya")
+
+
+def test_without_timers_one_breath_waits_for_them(house):
+    house.use.couples.choose(replace(house.use.couples.settings, timers=False))
+    house.sit_down_until("theme_talk", s.Talking)
+    house.key(Key.Key_B)
+    house.wait_for("You go on when you like.")
+    house.pass_time(60)
+    assert house.step == "one_breath"
+    house.focus_on("On we go")
+    house.key(Key.Key_Space)
+    assert house.step == "speak"
 
 
 def test_escape_stops_at_once_and_once_more_ends_nothing(talk):
@@ -271,7 +321,7 @@ def test_another_question_none_and_softer(house):
     first = house.session.props.prompt
     house.click("A softer one")
     assert house.session.props.prompt != first
-    assert not house.find("A softer one").property("enabled")
+    assert house.find("The first one again").property("enabled")
     house.click("Another one")
     assert house.find("A softer one").property("enabled")
     house.click("None tonight")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
@@ -43,7 +44,8 @@ def test_the_questions_of_a_theme(sized):
     while sized.session.leader.state.prompt.id is not None:
         texts.add(sized.session.props.prompt)
         press(sized, "A softer one")
-        assert places(sized, names) == before
+        again = ["The first one again", *names[1:]]
+        assert list(places(sized, again).values()) == list(before.values())
         texts.add(sized.session.props.prompt)
         press(sized, "Another one")
         assert places(sized, names) == before, sized.session.props.prompt
@@ -84,3 +86,17 @@ def test_there_is_room_for_what_may_come_and_for_no_more(house):
     house.session.do(tc.FinishTalk(Seat.LEFT))
     house.session.beginTurns()
     assert house.session.promptsToCome == []
+
+
+def test_a_softer_question_and_the_first_one_again_by_the_keyboard(house):
+    """The ring stays on what was pressed."""
+    house.sit_down_until("theme_talk", s.Introducing)
+    first = house.session.props.prompt
+    house.tab_to("A softer one")
+    house.key(Qt.Key.Key_Return)
+    softer = house.session.props.prompt
+    assert softer != first
+    assert house.focused_name() == "The first one again"
+    house.key(Qt.Key.Key_Return)
+    assert house.session.props.prompt == first
+    assert house.focused_name() == "A softer one"

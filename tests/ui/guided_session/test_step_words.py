@@ -66,7 +66,7 @@ def test_what_stands_large(props, heading):
     ("props", "doing"),
     [
         (SPEAKS, "speaks"),
-        (SAYS_BACK, "says back"),
+        (SAYS_BACK, "says it back"),
         (replace(SPEAKS, in_grace=True), "finish your sentence"),
         (replace(SPEAKS, types=True), "Tomas writes"),
         (replace(SPEAKS, types=True, in_grace=True), "Tomas, finish your sentence"),
@@ -86,7 +86,7 @@ def test_what_the_one_who_talks_is_about(props, doing):
         (at(Stage.RECAP, wish=Wish.LISTEN), "", "Just listen."),
         (
             replace(SAYS_BACK, loose=True, wish=Wish.IDEAS),
-            "Say it back, or answer, as you like.",
+            "",
             "You keep the floor. Is it what you said?",
         ),
         (
@@ -154,3 +154,20 @@ def test_when_they_are_back():
 def test_whoever_confirmed_is_seen():
     words = step_words(at(Stage.CONFIRM, confirmed_right=True))
     assert (words.left_yes, words.right_yes) == ("Maya, is it so?", "Tomas: yes")
+
+
+@pytest.mark.parametrize(
+    ("props", "left"),
+    [
+        ({"half_minutes_left": 3}, "1½ minutes"),
+        ({"half_minutes_left": 4}, "2 minutes"),
+        ({"half_minutes_left": 2}, "1 minute"),
+        ({"half_minutes_left": 1}, "half a minute"),
+        ({"in_grace": True, "grace_s": 15}, "about 15 seconds"),
+        ({"limit_ms": 0}, ""),
+        ({"talks": False}, ""),
+    ],
+)
+def test_how_long_a_turn_goes_on_is_told_quietly(props, left):
+    speaks = replace(SPEAKS, talks=True, limit_ms=90_000)
+    assert step_words(replace(speaks, **props)).about_left == left

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from coupleapp.domain.couple import NAME_MAX
 from tests.application.hands import write_protected
+from tests.ui.house import inside
 
 LEFT, RIGHT, EVENING = "On the left sits", "On the right sits", "Evening time"
 
@@ -22,6 +23,18 @@ def test_the_card_comes_first_and_gives_way_to_the_names(new_house):
     new_house.key(Qt.Key.Key_Return)
     assert new_house.focused_name() == LEFT
     assert not new_house.says("not therapy")
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1100, 760), 1.0), ((800, 600), 1.0), ((800, 600), 2.0)]
+)
+def test_the_way_on_is_in_sight_however_long_the_text_is(new_house, size, scale):
+    new_house.windows.look("dark", scale, reduced_motion=True)
+    new_house.frame.resize(*size)
+    new_house.qtbot.waitUntil(lambda: new_house.shell.width() == size[0])
+    new_house.settle()
+    assert inside(new_house.find("We have both read this"), new_house.frame)
+    assert new_house.says("choose another day")
 
 
 @pytest.mark.parametrize(

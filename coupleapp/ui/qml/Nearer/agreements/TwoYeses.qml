@@ -27,40 +27,13 @@ FocusScope {
             atLeft.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    component Yes: KeyButton {
-        id: yes
-
-        required property int seat
+    component Yes: OwnYes {
         required property string who
 
-        label: qsTr("%1 says yes").arg(who)
-        text: label
-        onClicked: root.said(yes.seat)
-    }
-
-    component Said: Row {
-        id: said
-
-        required property int seat
-        required property string who
-
-        height: Math.max(44, done.implicitHeight)
-        leftPadding: 10
-        rightPadding: 10
-        spacing: 10
-
-        SeatMark {
-            anchors.verticalCenter: parent.verticalCenter
-            seat: said.seat
-            size: 16
-        }
-        Words {
-            id: done
-
-            anchors.verticalCenter: parent.verticalCenter
-            font.pixelSize: Theme.caption
-            text: qsTr("%1 has said yes").arg(said.who)
-        }
+        asks: qsTr("%1 says yes").arg(who)
+        said: qsTr("%1 has said yes").arg(who)
+        most: root.width
+        onClicked: root.said(seat)
     }
 
     Flow {
@@ -75,33 +48,21 @@ FocusScope {
         Yes {
             id: atLeft
 
-            visible: !root.yesLeft
             focus: true
             keycap: root.keys.left
             keyWords: root.keys.leftWords
-            tint: Theme.partnerLeft
             seat: Seat.Left
             who: root.leftName
-        }
-        Said {
-            visible: root.yesLeft
-            seat: Seat.Left
-            who: root.leftName
+            done: root.yesLeft
         }
         Yes {
             id: atRight
 
-            visible: !root.yesRight
             keycap: root.keys.right
             keyWords: root.keys.rightWords
-            tint: Theme.partnerRight
             seat: Seat.Right
             who: root.rightName
-        }
-        Said {
-            visible: root.yesRight
-            seat: Seat.Right
-            who: root.rightName
+            done: root.yesRight
         }
     }
 }

@@ -10,6 +10,22 @@ FocusScope {
 
     required property BreathModel breath
     property bool holds: false
+    // Each partner's own key, where it says so too.
+    property string leftCap: ""
+    property string rightCap: ""
+    property string leftKeyWords: ""
+    property string rightKeyWords: ""
+
+    // The keyboard goes on to whoever has not read it yet.
+    function handOn() {
+        for (let i = 0; i < readers.count; ++i) {
+            const reader = readers.itemAt(i) as OwnYes;
+            if (reader && !reader.done) {
+                reader.forceActiveFocus(Qt.TabFocusReason);
+                return;
+            }
+        }
+    }
 
     implicitHeight: column.implicitHeight
     height: implicitHeight
@@ -40,19 +56,33 @@ FocusScope {
         Flow {
             width: parent.width
             spacing: 12
+            // Left is where somebody sits, whatever way they read.
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
 
             Repeater {
+                id: readers
+
                 model: root.breath.readers
 
-                SoftButton {
+                OwnYes {
                     required property int who
                     required property string words
+                    required property bool read
                     required property int index
 
                     focus: index === 0
-                    height: Math.max(56, implicitHeight)
-                    text: words
+                    seat: who
+                    asks: words
+                    done: read
+                    most: root.width
+                    keycap: who === Seat.Left ? root.leftCap : who === Seat.Right ? root.rightCap : ""
+                    keyWords: who === Seat.Left ? root.leftKeyWords : who === Seat.Right ? root.rightKeyWords : ""
                     onClicked: root.breath.read(who)
+                    onDoneChanged: {
+                        if (done && root.activeFocus)
+                            root.handOn();
+                    }
                 }
             }
         }

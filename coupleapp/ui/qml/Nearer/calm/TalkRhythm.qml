@@ -13,15 +13,6 @@ Column {
 
     spacing: 12
 
-    component Yes: SoftButton {
-        id: yes
-
-        required property int seat
-
-        height: Math.max(56, implicitHeight)
-        onClicked: root.breath.sayYes(yes.seat)
-    }
-
     Words {
         width: parent.width
         text: root.breath.talksWords
@@ -60,15 +51,19 @@ Column {
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
 
-        Yes {
+        OwnYes {
             seat: Seat.Left
-            enabled: !root.breath.yesLeft
-            text: root.breath.leftYesWords
+            asks: root.breath.leftYesWords
+            done: root.breath.yesLeft
+            most: parent.width
+            onClicked: root.breath.sayYes(seat)
         }
-        Yes {
+        OwnYes {
             seat: Seat.Right
-            enabled: !root.breath.yesRight
-            text: root.breath.rightYesWords
+            asks: root.breath.rightYesWords
+            done: root.breath.yesRight
+            most: parent.width
+            onClicked: root.breath.sayYes(seat)
         }
     }
 

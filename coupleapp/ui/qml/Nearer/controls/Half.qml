@@ -81,5 +81,16 @@ Item {
             font.pixelSize: root.speaking ? Math.min(Theme.body, root.ringSize * 0.1) : Theme.body
             text: root.speaking ? root.doing : root.cue
         }
+
+        // How long it goes on, for whoever looks.
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            visible: root.speaking && text !== "" && root.ringSize >= 200 && !root.tight
+            soft: true
+            font.pixelSize: Math.min(Theme.caption, root.ringSize * 0.08)
+            text: root.session.aboutLeft
+            Accessible.ignored: true
+        }
     }
 }

@@ -31,29 +31,13 @@ T.AbstractButton {
             anchors.centerIn: parent
             spacing: 9
 
-            Rectangle {
+            KeyCap {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.keycap !== ""
                 // It stays where it is, so that no words stand there alone.
                 opacity: root.keyWorks ? 1 : 0.4
-                width: Math.max(height, cap.implicitWidth + 14)
-                height: Math.max(34, cap.implicitHeight + 8)
-                radius: 8
-                color: "transparent"
-                border.width: 2
-                border.color: root.tint
-
-                Text {
-                    id: cap
-
-                    anchors.centerIn: parent
-                    text: root.keycap
-                    textFormat: Text.PlainText
-                    color: Theme.ink
-                    font.family: Theme.sans
-                    font.pixelSize: Theme.caption
-                    Accessible.ignored: true
-                }
+                cap: root.keycap
+                tint: root.tint
             }
 
             Text {

@@ -14,6 +14,7 @@ FocusScope {
     property bool centred: false
     property real widest: Theme.column
     property alias flickable: scroller
+    readonly property alias side: column.margin
 
     focus: true
 

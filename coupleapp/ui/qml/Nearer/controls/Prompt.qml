@@ -13,6 +13,9 @@ Item {
     property real size: Theme.prompt
     property int alignment: Text.AlignHCenter
     property bool italic: false
+    // Where its words begin, from the left, and end.
+    readonly property real wordsX: root.alignment === Text.AlignHCenter ? (root.width - words.contentWidth) / 2 : words.x
+    readonly property real wordsEnd: root.alignment === Text.AlignHCenter ? root.width - root.wordsX : words.x + words.width
 
     implicitHeight: words.implicitHeight
     implicitWidth: Theme.column

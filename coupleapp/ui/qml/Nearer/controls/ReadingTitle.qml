@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Nearer
 
-// The title of a text that is read from its beginning: the keyboard waits here, and the arrows move on.
+// A title at which the keyboard waits: what is read from its beginning, where the arrows move on; or
+// a question whose answer nobody gives by a press too many.
 Prompt {
     id: root
 
@@ -12,8 +13,7 @@ Prompt {
     activeFocusOnTab: true
 
     Rectangle {
-        anchors.right: parent.left
-        anchors.rightMargin: 14
+        x: root.LayoutMirroring.enabled ? root.wordsEnd + 14 : root.wordsX - 14 - width
         anchors.top: parent.top
         anchors.topMargin: 4
         width: 3

@@ -31,9 +31,10 @@ Page {
         size: 34
     }
 
-    Prompt {
+    ReadingTitle {
         width: parent.width
-        size: Theme.title
+        focus: true
+        alignment: Text.AlignHCenter
         text: root.session.title
     }
 
@@ -51,14 +52,17 @@ Page {
         Repeater {
             model: root.turns.answers
 
-            SoftButton {
+            CapButton {
                 required property string words
+                required property string cap
+                required property int whose
                 required property int index
+                required keyWords
 
-                focus: index === 0
                 height: Math.max(64, implicitHeight)
                 text: words
-                Accessible.description: root.session.figureWords(index + 1)
+                keycap: cap
+                seat: whose
                 onClicked: root.turns.answer(index)
             }
         }

@@ -27,6 +27,8 @@ FocusScope {
         horizontalAlignment: Text.AlignHCenter
         soft: true
         font.pixelSize: Theme.small
+        // Air below the last line would put all of it above the middle.
+        lineHeight: 1
         Accessible.ignored: true
     }
 
@@ -34,6 +36,7 @@ FocusScope {
         anchors.centerIn: parent
         width: parent ? parent.width - 24 : 0
         horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1
         maximumLineCount: 1
         elide: Text.ElideMiddle
         Accessible.ignored: true

@@ -29,6 +29,10 @@ Page {
         // What has to be scrolled is read from its beginning.
         focus: root.breath.unread && !root.scrolls
         breath: root.breath
+        leftCap: root.session.leftKeycap
+        rightCap: root.session.rightKeycap
+        leftKeyWords: root.session.leftKeyWords
+        rightKeyWords: root.session.rightKeyWords
     }
 
     SoftButton {

@@ -14,18 +14,6 @@ Page {
     widest: 760
     gap: 28
 
-    component Yes: SoftButton {
-        required property int seat
-        required property string keyWords
-        required property bool done
-
-        width: Math.max(220, implicitWidth)
-        height: Math.max(72, implicitHeight)
-        enabled: !done
-        Accessible.description: keyWords
-        onClicked: root.session.press(seat)
-    }
-
     Prompt {
         width: parent.width
         size: Theme.title
@@ -33,23 +21,43 @@ Page {
     }
 
     Choices {
+        id: words
+
         width: parent.width
         // Left is where somebody sits, whatever way they read.
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
 
-        Yes {
+        OwnYes {
+            id: atLeft
+
             focus: true
             seat: Seat.Left
+            keycap: root.session.leftKeycap
             keyWords: root.session.leftKeyWords
-            text: root.session.leftYes
+            asks: root.session.leftYes
             done: root.session.confirmedLeft
+            most: words.width
+            onClicked: root.session.press(seat)
+            onDoneChanged: {
+                if (done && root.activeFocus)
+                    atRight.forceActiveFocus(Qt.TabFocusReason)
+            }
         }
-        Yes {
+        OwnYes {
+            id: atRight
+
             seat: Seat.Right
+            keycap: root.session.rightKeycap
             keyWords: root.session.rightKeyWords
-            text: root.session.rightYes
+            asks: root.session.rightYes
             done: root.session.confirmedRight
+            most: words.width
+            onClicked: root.session.press(seat)
+            onDoneChanged: {
+                if (done && root.activeFocus)
+                    atLeft.forceActiveFocus(Qt.TabFocusReason)
+            }
         }
     }
 

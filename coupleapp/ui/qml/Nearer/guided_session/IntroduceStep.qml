@@ -55,9 +55,10 @@ Page {
     Choices {
         width: parent.width
 
-        SoftButton {
+        SteadyButton {
             enabled: root.session.hasSofter
-            text: qsTr("A softer one")
+            text: root.session.softerWords
+            others: root.session.softerToCome
             onClicked: root.session.soften()
         }
         SoftButton {

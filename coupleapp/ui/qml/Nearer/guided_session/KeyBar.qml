@@ -15,13 +15,12 @@ Item {
     readonly property real gap: 4
     readonly property real half: (root.width - 24) / 2
     readonly property bool roomy: root.width > 1000 * Theme.textScale
-    // While they take turns the bar does not shrink: what is above it stays where it is. In large
-    // letters that would leave too little room for it.
-    readonly property bool keeps: root.session.inTurns && Theme.textScale < 1.5
-    readonly property real needed: Math.max(leftKeys.height, rightKeys.height)
+    // While they take turns the bar does not shrink: what is above it stays where it is.
+    readonly property bool keeps: root.session.inTurns
+    readonly property real needed: Math.max(leftKeys.height, rightKeys.height) + root.gap + bothKeys.height
     property real kept
 
-    implicitHeight: Math.max(root.needed, root.kept) + root.gap + bothKeys.height
+    implicitHeight: Math.max(root.needed, root.kept)
 
     // Left is where somebody sits, whatever way they read.
     LayoutMirroring.enabled: false
@@ -29,7 +28,12 @@ Item {
 
     onNeededChanged: root.kept = root.keeps ? Math.max(root.kept, root.needed) : 0
     onKeepsChanged: root.kept = root.keeps ? root.needed : 0
-    onWidthChanged: root.kept = 0
+    // What a key needs is known once all of them have their place.
+    onWidthChanged: Qt.callLater(root.keepAnew)
+
+    function keepAnew() {
+        root.kept = root.keeps ? root.needed : 0;
+    }
 
     // How wide these keys are in one line. What repeats them is none of them.
     function widthOf(keys: list<Item>): real {

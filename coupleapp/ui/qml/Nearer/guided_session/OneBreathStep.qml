@@ -13,7 +13,7 @@ FocusScope {
     focus: true
 
     TwoLights {
-        anchors.centerIn: parent
+        anchors.centerIn: room
         width: Math.min(root.width, root.height) * 0.8
         height: width
         words: false
@@ -21,13 +21,46 @@ FocusScope {
         growPercent: root.breath.growPercent
         inMs: root.session.oneBreathMs * 0.4
         outMs: root.session.oneBreathMs * 0.6
-        running: root.session.running
+    }
+
+    Item {
+        id: room
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: below.top
     }
 
     Prompt {
-        anchors.centerIn: parent
+        anchors.centerIn: room
         width: root.width * 0.7
         size: Theme.title
         text: qsTr("One breath")
+    }
+
+    Column {
+        id: below
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 24
+        width: Math.min(root.width - 48, 640 * Theme.textScale)
+        spacing: 14
+
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            text: root.session.hint
+        }
+
+        KeyButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            focus: true
+            keycap: qsTr("Space")
+            text: root.session.breathEnd
+            onClicked: root.session.endBreath()
+        }
     }
 }

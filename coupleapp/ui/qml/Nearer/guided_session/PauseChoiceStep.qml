@@ -17,7 +17,7 @@ Page {
 
     function choose(kind: int) {
         root.kind = kind;
-        if (!root.tomorrow && !root.pauses.fits(kind, root.minutes))
+        if (!root.tomorrow && !root.pauses.lengthsOf(kind).includes(root.minutes))
             root.minutes = root.pauses.usualMinutes(kind);
     }
 
@@ -122,14 +122,13 @@ Page {
         gap: 10
 
         Repeater {
-            model: root.pauses.lengths
+            model: root.pauses.lengthsOf(root.kind)
 
             SoftButton {
                 required property int modelData
 
                 choice: true
                 chosen: !root.tomorrow && root.minutes === modelData
-                enabled: root.pauses.fits(root.kind, modelData)
                 text: qsTr("%1 minutes").arg(modelData)
                 onClicked: {
                     root.tomorrow = false;

@@ -18,7 +18,7 @@ Page {
     onAwayChanged: (root.away ? menu : ground).forceActiveFocus(Qt.TabFocusReason)
 
     backdrop: Rectangle {
-        // The horizon.
+        // The horizon, as at dusk: no line in it.
         visible: !root.away && Theme.textScale < 1.3
         width: root.width
         height: root.height * 0.36
@@ -27,10 +27,10 @@ Page {
         gradient: Gradient {
             GradientStop {
                 position: 0
-                color: Theme.line
+                color: Qt.alpha(Theme.surfaceDeep, 0)
             }
             GradientStop {
-                position: 0.012
+                position: 0.45
                 color: Qt.alpha(Theme.surfaceDeep, 0.9)
             }
             GradientStop {
@@ -115,7 +115,7 @@ Page {
         SoftButton {
             visible: !root.session.pauseSeen && root.session.alone === Seat.Nobody
             height: Math.max(60, implicitHeight)
-            text: qsTr("%1 has seen it").arg(root.session.pauseOther)
+            text: qsTr("%1 knows about the pause").arg(root.session.pauseOther)
             onClicked: {
                 ground.forceActiveFocus(Qt.TabFocusReason);
                 root.pauses.seen();

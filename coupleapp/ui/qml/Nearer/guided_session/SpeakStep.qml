@@ -14,6 +14,7 @@ FocusScope {
     required property TurnControls turns
 
     readonly property bool low: root.height < 480
+    readonly property string onwards: qsTr("We leave that here for now. On to the next part.")
     readonly property bool ownWords: root.composing.hasWords && root.session.talker === root.session.floor && root.session.stage === SessionModel.Speak
 
     // The middle of both rings, from above.
@@ -26,6 +27,20 @@ FocusScope {
 
     activeFocusOnTab: false
 
+    // What stood here in this turn keeps its place: the rings stay where they are.
+    component Line: Words {
+        id: line
+
+        property bool was: false
+
+        width: parent ? parent.width : 0
+        visible: text !== "" || (was && root.session.keepsRoom)
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        onTextChanged: () => line.was = line.was || line.text !== ""
+        Component.onCompleted: line.was = line.text !== ""
+    }
+
     Column {
         id: heading
 
@@ -35,34 +50,25 @@ FocusScope {
         width: Math.min(root.width - 48, 940)
         spacing: 10
 
-        Words {
-            width: parent.width
-            visible: root.session.leftHere && root.session.stage === SessionModel.Speak
-            horizontalAlignment: Text.AlignHCenter
-            soft: true
-            text: qsTr("We leave that here for now. On to the next part.")
+        Line {
+            text: root.session.leftHere && root.session.stage === SessionModel.Speak ? root.onwards : ""
         }
 
-        Prompt {
+        SteadyPrompt {
             width: parent.width
             size: root.low ? Theme.prompt * 0.8 : Theme.prompt
             text: root.session.title
+            others: root.session.titles
         }
 
-        Words {
-            width: parent.width
-            visible: text !== "" && !(root.low && root.session.advice !== "")
-            horizontalAlignment: Text.AlignHCenter
-            soft: true
+        Line {
+            visible: (text !== "" || (was && root.session.keepsRoom)) && !(root.low && root.session.advice !== "")
             font.pixelSize: Theme.small
             text: root.session.partWords
         }
 
-        Words {
-            width: parent.width
+        Line {
             visible: text !== "" && !root.low
-            horizontalAlignment: Text.AlignHCenter
-            soft: true
             text: root.session.wished
         }
 

@@ -172,6 +172,7 @@ FocusScope {
             session: root.session
             needs: root.needs
             lists: root.lists
+            turns: root.turns
         }
     }
     Stage {

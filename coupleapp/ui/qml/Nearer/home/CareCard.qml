@@ -62,7 +62,7 @@ Column {
         text: qsTr("One of you is in a crisis now: thoughts of suicide or self-harm, or losing touch with what is real.")
     }
     Point {
-        text: qsTr("One of you is not sober tonight, or cannot get through a day without drink or drugs.")
+        text: qsTr("One of you cannot get through a day without drink or drugs.")
     }
     Point {
         text: qsTr("An affair has just come out, or old, terrible memories come back as if they were now.")
@@ -74,6 +74,11 @@ Column {
     Words {
         width: root.width
         topPadding: 8
+        text: qsTr("If one of you is not sober tonight, or too tired to listen, choose another day.")
+    }
+
+    Words {
+        width: root.width
         text: qsTr("Feeling uneasy is common. Feeling afraid is a reason to stop. In danger, call the emergency number: 112 works in the EU and on many mobile phones.")
     }
 }

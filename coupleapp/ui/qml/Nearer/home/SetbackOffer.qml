@@ -9,20 +9,18 @@ Column {
     id: root
 
     required property HomeModel model
-    property bool asking: false
 
     width: parent ? parent.width : 0
     visible: root.model.setback !== ""
-    onVisibleChanged: root.asking = false
 
     Offer {
         words: root.model.setback
         yes: qsTr("Look at it")
         no: qsTr("Not now")
         sure: ""
-        offered: !root.asking
+        offered: !root.model.setbackAsking
         onTaken: {
-            root.asking = true;
+            root.model.askWhoLooks();
             (atLeft.visible ? atLeft : atRight).forceActiveFocus(Qt.TabFocusReason);
         }
         onDeclined: root.model.letSetbackGo()
@@ -30,7 +28,7 @@ Column {
 
     Column {
         width: parent.width
-        visible: root.asking
+        visible: root.model.setbackAsking
         topPadding: 32
         spacing: 12
 

@@ -11,6 +11,7 @@ Page {
     required property SessionModel session
     required property NeedsModel needs
     required property ListControls lists
+    required property TurnControls turns
 
     readonly property bool checks: root.session.stage === SessionModel.CoreCheck
 
@@ -22,18 +23,8 @@ Page {
         target: root.session
 
         function onFigured(figure: int) {
-            if (root.checks && figure <= 3)
-                root.lists.check(["thats_it", "mostly", "not_yet"][figure - 1]);
+            root.turns.answer(figure - 1);
         }
-    }
-
-    component Answer: SoftButton {
-        required property string answer
-        required property int place
-
-        height: Math.max(64, implicitHeight)
-        Accessible.description: root.session.figureWords(place)
-        onClicked: root.lists.check(answer)
     }
 
     SeatMark {
@@ -50,9 +41,10 @@ Page {
         text: root.session.title
     }
 
-    Prompt {
+    ReadingTitle {
         width: parent.width
-        size: Theme.title
+        focus: root.checks
+        alignment: Text.AlignHCenter
         text: root.needs.core
     }
 
@@ -88,21 +80,22 @@ Page {
         width: parent.width
         visible: root.checks
 
-        Answer {
-            focus: root.checks
-            answer: "thats_it"
-            place: 1
-            text: qsTr("That's it")
-        }
-        Answer {
-            answer: "mostly"
-            place: 2
-            text: qsTr("Mostly")
-        }
-        Answer {
-            answer: "not_yet"
-            place: 3
-            text: qsTr("Not yet")
+        Repeater {
+            model: root.turns.answers
+
+            CapButton {
+                required property string words
+                required property string cap
+                required property int whose
+                required property int index
+                required keyWords
+
+                height: Math.max(64, implicitHeight)
+                text: words
+                keycap: cap
+                seat: whose
+                onClicked: root.turns.answer(index)
+            }
         }
     }
 

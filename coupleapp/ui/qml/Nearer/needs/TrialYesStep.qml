@@ -47,18 +47,6 @@ Page {
         }
     }
 
-    component Yes: SoftButton {
-        required property int seat
-        required property string keyWords
-        required property bool done
-
-        width: Math.max(220, implicitWidth)
-        height: Math.max(72, implicitHeight)
-        enabled: !done
-        Accessible.description: keyWords
-        onClicked: root.plan.confirm(seat)
-    }
-
     Words {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
@@ -119,23 +107,43 @@ Page {
     }
 
     Choices {
+        id: words
+
         width: parent.width
         // Left is where somebody sits, whatever way they read.
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
 
-        Yes {
+        OwnYes {
+            id: atLeft
+
             focus: true
             seat: Seat.Left
+            keycap: root.session.leftKeycap
             keyWords: root.session.leftKeyWords
-            text: root.needs.leftYes
+            asks: root.needs.leftYes
             done: root.needs.yesLeft
+            most: words.width
+            onClicked: root.plan.confirm(seat)
+            onDoneChanged: {
+                if (done && root.activeFocus)
+                    atRight.forceActiveFocus(Qt.TabFocusReason)
+            }
         }
-        Yes {
+        OwnYes {
+            id: atRight
+
             seat: Seat.Right
+            keycap: root.session.rightKeycap
             keyWords: root.session.rightKeyWords
-            text: root.needs.rightYes
+            asks: root.needs.rightYes
             done: root.needs.yesRight
+            most: words.width
+            onClicked: root.plan.confirm(seat)
+            onDoneChanged: {
+                if (done && root.activeFocus)
+                    atLeft.forceActiveFocus(Qt.TabFocusReason)
+            }
         }
     }
 

@@ -116,28 +116,35 @@ Column {
                     width: parent.width
                     visible: !ritual.writing && (ritual.asksLeft || ritual.asksRight)
                     spacing: 8
+                    // Left is where somebody sits, whatever way they read.
+                    LayoutMirroring.enabled: false
+                    LayoutMirroring.childrenInherit: true
 
-                    KeyButton {
+                    OwnYes {
                         id: atLeft
 
-                        visible: ritual.asksLeft
                         keycap: root.keys.left
                         keyWords: root.keys.leftWords
-                        tint: Theme.partnerLeft
-                        label: qsTr("%1 says yes").arg(root.model.leftName)
-                        text: qsTr("%1: %2").arg(label).arg(ritual.name)
-                        onClicked: ritual.answer(Seat.Left)
+                        seat: Seat.Left
+                        asks: qsTr("%1 says yes").arg(root.model.leftName)
+                        said: qsTr("%1 has said yes").arg(root.model.leftName)
+                        about: ritual.name
+                        done: !ritual.asksLeft
+                        most: parent.width
+                        onClicked: ritual.answer(seat)
                     }
-                    KeyButton {
+                    OwnYes {
                         id: atRight
 
-                        visible: ritual.asksRight
                         keycap: root.keys.right
                         keyWords: root.keys.rightWords
-                        tint: Theme.partnerRight
-                        label: qsTr("%1 says yes").arg(root.model.rightName)
-                        text: qsTr("%1: %2").arg(label).arg(ritual.name)
-                        onClicked: ritual.answer(Seat.Right)
+                        seat: Seat.Right
+                        asks: qsTr("%1 says yes").arg(root.model.rightName)
+                        said: qsTr("%1 has said yes").arg(root.model.rightName)
+                        about: ritual.name
+                        done: !ritual.asksRight
+                        most: parent.width
+                        onClicked: ritual.answer(seat)
                     }
                 }
 

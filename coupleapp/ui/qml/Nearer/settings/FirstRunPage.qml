@@ -34,7 +34,10 @@ FocusScope {
     Page {
         id: card
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: onward.top
         visible: !root.cardRead
         focus: visible
         gap: 24
@@ -48,19 +51,32 @@ FocusScope {
         CareCard {
             width: parent.width
         }
+    }
+
+    // In sight however long the text is.
+    FocusScope {
+        id: onward
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: read.height + 44
+        visible: !root.cardRead
 
         SoftButton {
+            id: read
+
+            readonly property real column: Math.min(Theme.column, parent.width - 2 * card.side)
+
+            y: 20
+            x: card.side + (root.LayoutMirroring.enabled ? column - width : 0)
+            width: Math.min(implicitWidth, column)
             emphasis: true
             text: qsTr("We have both read this")
             onClicked: {
                 root.cardRead = true;
                 leftField.input.forceActiveFocus(Qt.TabFocusReason);
             }
-        }
-
-        Item {
-            width: 1
-            height: 24
         }
     }
 
