@@ -97,9 +97,7 @@ class Painter:
         self.windows.look(form.scheme, form.scale, form.reduced)
         self.app = AppModel(QUrl.fromLocalFile(str(resources)))
         self.use, self.pages = use, build_pages(use, self.app, lambda: True)
-        self.navigation = Navigation(
-            self.pages, self.app, self.windows, lambda: use.couples.couple, self.app
-        )
+        self.navigation = Navigation(self.pages, self.app, self.windows, use, self.app)
         stems = [stem.text for stem in use.library.programme.stems]
         self.models = SimpleNamespace(
             ask_model=AskModel(use.reminding),
@@ -172,6 +170,9 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     painter.models.notebook_model.open(couple)
     painter.show("notebook")
     painter.paint("notebook")
+    painter.models.notebook_model.say_left_aside(1)
+    painter.paint("notebook_unreadable")
+    painter.models.notebook_model.say_left_aside(0)
     painter.models.comfort_model.open(couple)
     painter.show("comfort")
     painter.models.comfort_model.look("left")

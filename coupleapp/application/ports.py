@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from enum import StrEnum
 from typing import Protocol
 
 from coupleapp.application.needs_change import NeedsChange
@@ -39,6 +40,25 @@ class StoreError(Exception):
 
     Every method of a store may raise it, to read and to keep, and every use case lets it through.
     """
+
+
+class KeptKind(StrEnum):
+    """What is kept in rows of which one that cannot be read is left aside; by its table."""
+
+    SESSIONS = "guided_session"
+    ENTRIES = "notebook_entry"
+    APPRECIATIONS = "evening_appreciation"
+    APPOINTMENTS = "appointment"
+    RITUALS = "ritual"
+    BLOCKS = "activity_block"
+    PICKS = "activity_pick"
+    IDEAS = "own_idea"
+    PACKS = "pack"
+    THEMES = "own_theme"
+    QUESTIONS = "own_question"
+    AGREEMENTS = "agreement"
+    NEEDS = "need"
+    LINES = "need_line"
 
 
 class StoreFull(StoreError):
@@ -122,7 +142,7 @@ class SessionStore(Protocol):
         """Every session, oldest first."""
 
     def log(self, session_id: str) -> tuple[Event, ...]:
-        """The events of one session in order; empty when there is none."""
+        """The events of one session in order; empty when there is none, or it cannot be read."""
 
 
 class NotebookStore(Protocol):

@@ -67,9 +67,7 @@ class Composition(QObject):
         self.pages = build_pages(
             self.use, window.app, lambda: window.closing.stays, self._keyboard.letters
         )
-        self.navigation = Navigation(
-            self.pages, window.app, window.windows, lambda: self.use.couples.couple, self
-        )
+        self.navigation = Navigation(self.pages, window.app, window.windows, self.use, self)
         self._notifier = services.notifier(window.closing.tray, self)
         self._login = services.login(folder, options.data_dir)
         self._breath = BreathingSound(

@@ -1,12 +1,12 @@
 """The only room that speaks SQL: one encrypted file for each couple."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from coupleapp.application.copies import Holding
-from coupleapp.application.ports import SecretKeeper, StoreDamaged, StoreLost
+from coupleapp.application.ports import KeptKind, SecretKeeper, StoreDamaged, StoreLost
 from coupleapp.store.activities import SqlActivities
 from coupleapp.store.agreements import SqlAgreements
 from coupleapp.store.copies import (
@@ -32,6 +32,7 @@ from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.programme import SqlProgramme
 from coupleapp.store.restoring import Restored, restore_copy
 from coupleapp.store.sessions import SqlSessions
+from coupleapp.store.sound import refuse_unreadable
 from coupleapp.store.upgrade import bring_up_to_date
 from coupleapp.store.vault import ENVELOPE, KeptIn, open_vault
 
@@ -74,6 +75,14 @@ class Store:
     own_themes: SqlOwnThemes
     copies: CopyFolder
     database: Database
+
+    def left_aside(self, kinds: Iterable[KeptKind]) -> int:
+        """How many rows of these kinds were met that cannot be read, and are still there."""
+        return self.database.left_aside_now(kinds)
+
+    def follow_left_aside(self, told: Callable[[], None]) -> None:
+        """Call this whenever another row is met that cannot be read, from whatever thread."""
+        self.database.left_aside.told = told
 
     def close(self) -> None:
         """Take out what was erased, and let the file go."""
@@ -131,6 +140,7 @@ def open_store(
         if not first:
             _refuse_without_tables(database)
         bring_up_to_date(database, lambda: make_copy(database, now()))
+        refuse_unreadable(database)
         database.scrub()
         with known_errors():
             first_start.unlink(missing_ok=True)

@@ -38,6 +38,8 @@ RESTORED = "restored"
 _WHEN = "%Y-%m-%d-%H%M%S"
 _NAME = re.compile(r"nearer(?P<aside>-damaged|-before-restore)?-(?P<at>\d{4}-\d\d-\d\d-\d{6})\.db")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST = 10**17
+"""Microseconds from then: the year 5138."""
 
 KeyOf = Callable[[bytes], bytes]
 """The data key in these bytes of an envelope."""
@@ -212,14 +214,21 @@ def _counted(copy: Database) -> Holding:
     columns = {row[1] for row in copy.read("PRAGMA table_info(notebook_entry)")}
     # What one partner keeps alone is not even counted.
     both = "NOT private" if "private" in columns else "1"
-    talks, talked = copy.read("SELECT count(*), max(began_at) FROM guided_session WHERE talked")[0]
+    talks, talked = copy.read(
+        f"SELECT count(*), {_newest('began_at')} FROM guided_session WHERE talked"  # noqa: S608 - ours
+    )[0]
     lines, written = copy.read(
-        f"SELECT count(*), max(written_at) FROM notebook_entry WHERE {both}"  # noqa: S608 - ours
+        f"SELECT count(*), {_newest('written_at')} FROM notebook_entry WHERE {both}"  # noqa: S608 - ours
     )[0]
     agreed = copy.read("SELECT count(*) FROM agreement") if "agreement" in tables else [(0,)]
     newest = max((at for at in (talked, written) if at is not None), default=None)
     at = None if newest is None else _EPOCH + timedelta(microseconds=newest)
     return Holding(talks, lines, agreed[0][0], at)
+
+
+def _newest(column: str) -> str:
+    """Of those that can be a moment: one row that cannot be read is in nobody's way."""
+    return f"max(CASE WHEN {column} BETWEEN 0 AND {_LATEST} THEN {column} END)"
 
 
 def _written_at(path: Path) -> int:

@@ -1,7 +1,7 @@
 """One encrypted file: how it is opened, what a unit of work is, and how deleted text leaves it."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from sqlmodel import Session
 from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.store.errors import known_errors
 from coupleapp.store.files import make_empty
+from coupleapp.store.rows import ASIDE, LeftAside
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ class Database:
         self._path = path
         self._key = key
         self._patience_ms = patience_ms
+        self.left_aside = LeftAside()
         self._engine = create_engine(
             "sqlite:///" + path.name,
             module=dbapi2,
@@ -54,7 +56,8 @@ class Database:
         Args:
             erasing: It takes text away, so ``scrub`` has something to do.
         """
-        with known_errors(), Session(self._engine) as session, session.begin():
+        info = {ASIDE: self.left_aside}
+        with known_errors(), Session(self._engine, info=info) as session, session.begin():
             if erasing:
                 session.connection().exec_driver_sql("PRAGMA user_version = 1")
             yield session
@@ -156,6 +159,16 @@ class Database:
         finally:
             copy.close()
 
+    def left_aside_now(self, tables: Iterable[str]) -> int:
+        """How many rows of these tables were met that cannot be read, and are still there."""
+        count = 0
+        for table, rows in self.left_aside.rows(tables).items():
+            marks = ",".join("?" * len(rows))
+            statement = f"SELECT count(*) FROM {table} WHERE rowid IN ({marks})"  # noqa: S608 - ours
+            with known_errors():
+                count += self._run(statement, rows)[0][0]
+        return count
+
     def read(self, statement: str) -> list[tuple[Any, ...]]:
         """Read outside any transaction: also where nothing can be written."""
         with known_errors():
@@ -164,7 +177,7 @@ class Database:
     def close(self) -> None:
         self._engine.dispose()
 
-    def _run(self, statement: str, parameters: Sequence[str] = ()) -> list[tuple[Any, ...]]:
+    def _run(self, statement: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Outside any transaction, as these pragmas and VACUUM have to be."""
         with closing(self._engine.raw_connection()) as connection:
             rows: list[tuple[Any, ...]] = (

@@ -11,6 +11,7 @@ from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.plans.rituals import OwnRitual
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
+from coupleapp.store.rows import readable, values
 from coupleapp.store.tables import AppointmentRow, RitualRow, SessionRow
 
 
@@ -21,7 +22,7 @@ class SqlAppointments:
     def appointments(self) -> tuple[Appointment, ...]:
         soonest = select(AppointmentRow).order_by(col(AppointmentRow.at), col(AppointmentRow.id))
         with self._database.transaction() as work:
-            return tuple(restore(Appointment, row.model_dump()) for row in work.exec(soonest))
+            return readable(work, soonest, _appointment)
 
     def keep(self, appointment: Appointment) -> None:
         with self._database.transaction(erasing=True) as work:
@@ -32,6 +33,10 @@ class SqlAppointments:
         with self._database.transaction(erasing=True) as work:
             work.exec(delete(AppointmentRow).where(col(AppointmentRow.id).in_(ids)))
         self._database.scrub()
+
+
+def _appointment(row: AppointmentRow) -> Appointment:
+    return restore(Appointment, values(row))
 
 
 def _appointment_row(appointment: Appointment) -> AppointmentRow:
@@ -55,7 +60,7 @@ class SqlRituals:
     def rituals(self) -> tuple[OwnRitual, ...]:
         by_time = (col(RitualRow.at), col(RitualRow.name), col(RitualRow.id))
         with self._database.transaction() as work:
-            return tuple(map(_ritual, work.exec(select(RitualRow).order_by(*by_time))))
+            return readable(work, select(RitualRow).order_by(*by_time), _ritual)
 
     def keep(self, ritual: OwnRitual) -> None:
         with self._database.transaction(erasing=True) as work:

@@ -174,6 +174,23 @@ def bug() -> str:
     )
 
 
+def left_aside(count: int) -> str:
+    """How many entries of a page could not be read; nothing where there is none."""
+    if count == 0:
+        return ""
+    if count == 1:
+        return translate(
+            "wording",
+            "One entry could not be read. It stays in the file as it is; the others are all here.",
+        )
+    sentence = translate(
+        "wording",
+        "{count} entries could not be read. They stay in the file as they are; "
+        "the others are all here.",
+    )
+    return sentence.format(count=QLocale().toString(count))
+
+
 def refused_files(refused: Sequence[tuple[str, int | None, str]]) -> str:
     """Which files of the programme could not be read; the others are there."""
     name, line, reason = refused[0]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.home import Home
+from coupleapp.application.ports import KeptKind
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import ViewModel
@@ -19,6 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 class HomeModel(ViewModel):
     Props = HomeProps
+    reads = (KeptKind.SESSIONS, KeptKind.APPRECIATIONS)
 
     sitDownAsked = Signal()
     eveningAsked = Signal()

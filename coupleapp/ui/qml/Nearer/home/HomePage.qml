@@ -303,6 +303,11 @@ FocusScope {
             }
         }
 
+        LeftAside {
+            width: parent.width
+            text: root.model.leftAside
+        }
+
         Item {
             width: 1
             height: 16

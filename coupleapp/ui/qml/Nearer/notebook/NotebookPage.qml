@@ -256,6 +256,11 @@ FocusScope {
             }
         }
 
+        LeftAside {
+            width: parent.width
+            text: root.model.leftAside
+        }
+
         SoftButton {
             visible: root.model.hasMore
             text: qsTr("Older entries")

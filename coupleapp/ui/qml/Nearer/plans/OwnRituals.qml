@@ -177,6 +177,11 @@ Column {
         }
     }
 
+    LeftAside {
+        width: parent.width
+        text: root.model.leftAside
+    }
+
     PutBack {
         width: parent.width
         what: root.model.gone
