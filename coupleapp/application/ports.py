@@ -81,6 +81,14 @@ class StoreLost(StoreDamaged):
     """The file is gone or empty, and there was one: its envelope or its copies are there."""
 
 
+class StoreIncomplete(StoreDamaged):
+    """A table or a column of it is gone."""
+
+
+class StoreMismatched(StoreDamaged):
+    """It says that one version of Nearer wrote it, and its tables are those of another."""
+
+
 class StoreTooNew(StoreError):
     """The file was written by a newer Nearer."""
 
@@ -122,7 +130,7 @@ class SessionStore(Protocol):
             events: What happened, in order.
             entries: New notebook entries.
             appointment: The next date they agreed on. It takes the place of one that an earlier
-                session brought, and of whatever has begun by then.
+                session brought, and of whatever began in the day before.
             needs: What a talk about needs has brought and let go, its agreement among it.
         """
 

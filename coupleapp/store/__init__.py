@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from coupleapp.application.copies import Holding
-from coupleapp.application.ports import KeptKind, SecretKeeper, StoreDamaged, StoreLost
+from coupleapp.application.ports import KeptKind, SecretKeeper, StoreLost
 from coupleapp.store.activities import SqlActivities
 from coupleapp.store.agreements import SqlAgreements
 from coupleapp.store.copies import (
@@ -32,8 +32,8 @@ from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.programme import SqlProgramme
 from coupleapp.store.restoring import Restored, restore_copy
 from coupleapp.store.sessions import SqlSessions
-from coupleapp.store.sound import refuse_unreadable
-from coupleapp.store.upgrade import bring_up_to_date
+from coupleapp.store.sound import refuse_unsound
+from coupleapp.store.upgrade import HEAD, make_tables, migrate
 from coupleapp.store.vault import ENVELOPE, KeptIn, open_vault
 
 __all__ = [
@@ -137,10 +137,11 @@ def open_store(
         vault = open_vault(folder, path, keepers)
     database = open_database(path, vault.key, patience_ms)
     try:
-        if not first:
-            _refuse_without_tables(database)
-        bring_up_to_date(database, lambda: make_copy(database, now()))
-        refuse_unreadable(database)
+        if first and database.revision() is None:
+            make_tables(database)
+        elif refuse_unsound(database) != HEAD:
+            migrate(database, lambda: make_copy(database, now()))
+            refuse_unsound(database)
         database.scrub()
         with known_errors():
             first_start.unlink(missing_ok=True)
@@ -166,11 +167,6 @@ def open_store(
         copies=CopyFolder(database, keepers),
         database=database,
     )
-
-
-def _refuse_without_tables(database: Database) -> None:
-    if database.revision() is None:
-        raise StoreDamaged("the tables are gone")
 
 
 def _is_gone(path: Path) -> bool:

@@ -19,7 +19,6 @@ from coupleapp.application.ports import (
     StoreDamaged,
     StoreError,
     StoreLost,
-    StoreTooNew,
 )
 from coupleapp.store.database import Database
 from coupleapp.store.errors import known_errors
@@ -30,7 +29,7 @@ from coupleapp.store.files import (
     put_in_place,
     write_whole,
 )
-from coupleapp.store.upgrade import HEAD
+from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.vault import ENVELOPE, key_in
 
 COPIES = "copies"
@@ -101,7 +100,8 @@ def write_copy(database: Database, path: Path) -> Path:
         try:
             draft.unlink(missing_ok=True)
             make_empty(draft)
-            database.copy_into(draft)
+            # Else the copies that can be opened would give way to one that cannot.
+            database.copy_into(draft, refuse_unsound)
             os.utime(draft, ns=(written, written))
             write_whole(envelope, _envelope_here(database.path.parent))
             put_in_place(draft, path)
@@ -163,11 +163,7 @@ def check_copy(path: Path, key: bytes) -> Holding:
         raise StoreDamaged("there is no such file")
     with closing(Database(path, key)) as copy:
         copy.check()
-        revision = copy.revision()
-        if revision is None:
-            raise StoreDamaged("there is nothing in it")
-        if revision > HEAD:
-            raise StoreTooNew(f"the tables have revision {revision}")
+        refuse_unsound(copy)
         return _counted(copy)
 
 
@@ -209,8 +205,6 @@ def _holding(path: Path, key_of: KeyOf) -> Holding | None:
 
 def _counted(copy: Database) -> Holding:
     tables = {name for (name,) in copy.read("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not tables >= {"guided_session", "notebook_entry"}:
-        raise StoreDamaged("tables are missing")
     columns = {row[1] for row in copy.read("PRAGMA table_info(notebook_entry)")}
     # What one partner keeps alone is not even counted.
     both = "NOT private" if "private" in columns else "1"

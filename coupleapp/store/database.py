@@ -1,7 +1,7 @@
 """One encrypted file: how it is opened, what a unit of work is, and how deleted text leaves it."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -108,7 +108,8 @@ class Database:
         with known_errors():
             if not self._run("SELECT 1 FROM sqlite_master"):
                 return None
-            if not self._run("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"):
+            stamp = "SELECT 1 FROM pragma_table_info('alembic_version') WHERE name = 'version_num'"
+            if not self._run(stamp):
                 raise StoreDamaged("the tables are not ours")
             revisions = self._run("SELECT version_num FROM alembic_version")
         if len(revisions) != 1:
@@ -145,8 +146,14 @@ class Database:
         """Where a Nearer without copies put one before it changed the tables."""
         return self._path.with_name(self._path.stem + "-before-upgrade" + self._path.suffix)
 
-    def copy_into(self, empty: Path) -> None:
+    def copy_into(
+        self, empty: Path, refuse: Callable[["Database"], object] = lambda _: None
+    ) -> None:
         """Write a copy under the same key into an empty file, and read it back.
+
+        Args:
+            empty: Where to.
+            refuse: Raises a StoreError where the copy would be of no use.
 
         Raises:
             StoreError: It could not be written whole, or is not what was written.
@@ -156,6 +163,7 @@ class Database:
         copy = Database(empty, self._key)
         try:
             copy.check()
+            refuse(copy)
         finally:
             copy.close()
 

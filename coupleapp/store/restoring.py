@@ -25,6 +25,7 @@ from coupleapp.store.files import (
     put_in_place,
     write_whole,
 )
+from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.vault import ENVELOPE, key_in
 
 _JOURNAL = "-journal"
@@ -128,7 +129,8 @@ def _is_whole(path: Path, keepers: Sequence[SecretKeeper]) -> bool:
             return False
         with closing(Database(path, key_in(envelope, path.parent, keepers))) as present:
             present.check()
-            return present.revision() is not None
+            refuse_unsound(present)
+            return True
     except StoreError:
         return False
 

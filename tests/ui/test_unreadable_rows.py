@@ -67,6 +67,32 @@ def test_a_cut_off_talk_that_cannot_be_read_keeps_nobody_out(house, build):
     assert rows_of(again.store, "session_event") == before
 
 
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("DROP TABLE ritual", "A part of your notebook is missing from its file."),
+        (
+            "UPDATE alembic_version SET version_num = 'r0003'",
+            "Your notebook's file says it is of another version than it is,",
+        ),
+    ],
+)
+def test_tables_that_do_not_fit_lead_to_the_copies(house, build, damage, words):
+    house.store.notebook.add(entry("e1"))
+    house.use.copies.make()
+    sql(house.store, damage)
+    again = build(opens=False)
+    again.wait_for(words)
+    again.wait_for("1 line")
+
+
+def test_a_newer_file_is_told_as_one(house, build):
+    house.use.copies.make()
+    sql(house.store, "UPDATE alembic_version SET version_num = 'r0999'")
+    again = build(opens=False)
+    again.wait_for("Your notebook was written by a newer Nearer. Nothing was changed.")
+
+
 def test_what_there_is_one_of_leads_to_the_trouble_page(house, build):
     house.store.notebook.add(entry("e1"))
     house.use.copies.make()
