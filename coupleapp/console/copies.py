@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from coupleapp.application.copies import Copies, Copy
+from coupleapp.application.couples import Couples
 from coupleapp.application.folder import FolderUnlockable
 from coupleapp.application.ports import Clock, KeyMissing, StoreDamaged, StoreError
+from coupleapp.application.trusted_date import TrustedDate, newest_moment
 from coupleapp.console.folder import folder_with_notebook, nothing_there
 from coupleapp.console.output import sorry
 from coupleapp.desktop.paths import data_folder
@@ -76,7 +78,12 @@ def backup(options: Options, file: Path | None) -> int:
             return sorry(refused)
         with closing(open_store(folder, [OsKeyring()], now=clock.now)) as store:
             if file is None:
-                copies = Copies(store.copies, clock, lambda: True)
+                date = TrustedDate(
+                    Couples(store.couple, clock),
+                    clock,
+                    lambda: newest_moment(store.sessions, store.notebook),
+                )
+                copies = Copies(store.copies, clock, lambda: True, date.trusted)
                 copies.make()
                 _say(f"Made, and read through: {copies.place}.")
                 return 0

@@ -18,6 +18,7 @@ from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.options import Options
 from coupleapp.shell.pages import build_pages
+from coupleapp.shell.passing_time import go_by_date
 from coupleapp.shell.platform_services import PlatformServices
 from coupleapp.shell.profile import Profile
 from coupleapp.shell.reminder_controller import ReminderController
@@ -94,7 +95,7 @@ class Composition(QObject):
         )
         self._open_first_page()
         self.navigation.show_in(self._window.show_pages())
-        self.reminder.evening.keep_overdue()
+        go_by_date(self.use, self.reminder.evening)
         self.reminders.start()
         self._login.refresh()
         self._look_around()
@@ -112,6 +113,7 @@ class Composition(QObject):
     @Slot()
     def keep_home_true(self) -> None:
         """Bring Home up to date, where it is shown: it may stay open overnight."""
+        self.use.date.note()
         if self.navigation.page is PageName.HOME:
             self.pages.model(HomeModel).refresh()
 
@@ -207,6 +209,7 @@ class Composition(QObject):
         self._found.connect(reminders.see)
         self._found.connect(home.see)
         home.loginAnswered.connect(self._answer_login)
+        home.dateConfirmed.connect(lambda: go_by_date(self.use, controller.evening))
         home.wakeAsked.connect(lambda: reminders.rest(0))
 
     @Slot()

@@ -7,6 +7,7 @@ from sqlalchemy import delete, or_
 from sqlmodel import Session, col, select
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import KEPT_AFTER
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.plans.rituals import OwnRitual
 from coupleapp.store.codec import restore
@@ -46,9 +47,12 @@ def _appointment_row(appointment: Appointment) -> AppointmentRow:
 
 
 def agree(work: Session, appointment: Appointment, made_at: datetime) -> None:
-    """What a session has brought, in place of what one before it brought, and of what has begun."""
+    """What a session has brought, in place of what one before it brought, and of what has begun.
+
+    What began long before stays: it is hidden, and the date may be wrong.
+    """
     from_a_session = col(AppointmentRow.id).in_(select(SessionRow.id))
-    has_begun = col(AppointmentRow.at) <= made_at
+    has_begun = col(AppointmentRow.at).between(made_at - KEPT_AFTER, made_at)
     work.exec(delete(AppointmentRow).where(or_(from_a_session, has_begun)))
     work.add(_appointment_row(appointment))
 

@@ -53,6 +53,11 @@ def day(on: date, today: date) -> str:
     return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
 
 
+def whole_day(on: date) -> str:
+    """``29 November 2026``."""
+    return QLocale().toString(QDate(on.year, on.month, on.day), "d MMMM yyyy")
+
+
 def begun_on(on: date, today: date) -> str:
     """When a talk was begun that was not finished then."""
     match (today - on).days:

@@ -49,6 +49,10 @@ FocusScope {
             height: 20
         }
 
+        DateQuestion {
+            model: root.model
+        }
+
         Prompt {
             width: parent.width
             alignment: Text.AlignLeft
