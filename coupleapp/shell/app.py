@@ -133,9 +133,14 @@ class App(QObject):
         """Take everything down in reverse; what was handed aside is finished first."""
         if self.composition is not None:
             self.composition.stop()
-            self.composition.copies.make_last()
         self._services.wake_lock.release()
         self.window.take_down()
+        self.finish()
+
+    def finish(self) -> None:
+        """Finish what is kept; nothing that is drawn is touched."""
+        if self.composition is not None:
+            self.composition.copies.make_last()
         self._services.worker.shutdown(wait=True)
         if self._profile is not None:
             self._profile.store.close()
