@@ -105,9 +105,7 @@ class Painter:
         self.windows.look(form.scheme, form.scale, form.reduced)
         self.app = AppModel(QUrl.fromLocalFile(str(resources)))
         self.use, self.pages = use, build_pages(use, self.app, lambda: True)
-        self.navigation = Navigation(
-            self.pages, self.app, self.windows, lambda: use.couples.couple, self.app
-        )
+        self.navigation = Navigation(self.pages, self.app, self.windows, use, self.app)
         stems = [stem.text for stem in use.library.programme.stems]
         self.models = SimpleNamespace(
             ask_model=AskModel(use.reminding),
@@ -176,10 +174,21 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     painter.models.home_model.open(painter.use.couples.couple)
     painter.show("home")
     painter.paint("home")
+    painter.use.date.note()
+    clock.pass_time(400 * 86_400)
+    painter.models.home_model.refresh()
+    painter.paint("home_date")
+    painter.models.home_model.answerDate(False)
+    painter.paint("home_date_left")
+    clock.pass_time(-400 * 86_400)
+    painter.models.home_model.refresh()
     painter.use.notebook.write("Sunday: walked to the lake. The heron was there again.", None)
     painter.models.notebook_model.open(couple)
     painter.show("notebook")
     painter.paint("notebook")
+    painter.models.notebook_model.say_left_aside(1)
+    painter.paint("notebook_unreadable")
+    painter.models.notebook_model.say_left_aside(0)
     painter.models.comfort_model.open(couple)
     painter.show("comfort")
     painter.models.comfort_model.look("left")

@@ -72,11 +72,25 @@ class CopyShelf(Protocol):
 class Copies:
     """For any thread: work on the shelf is done by one at a time, where its callers see to it."""
 
-    def __init__(self, shelf: CopyShelf, clock: Clock, begun: Callable[[], bool]) -> None:
-        """``begun``: whether there is a couple, and so something to copy."""
+    def __init__(
+        self,
+        shelf: CopyShelf,
+        clock: Clock,
+        begun: Callable[[], bool],
+        trusted: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Over this shelf.
+
+        Args:
+            shelf: Where they lie.
+            clock: Tells the day of a copy.
+            begun: Whether there is a couple, and so something to copy.
+            trusted: Whether a copy may give way by its date.
+        """
         self._shelf = shelf
         self._clock = clock
         self._begun = begun
+        self._trusted = trusted
 
     @property
     def place(self) -> Path:
@@ -100,13 +114,15 @@ class Copies:
         return self._shelf.found()
 
     def make(self) -> None:
-        """Make one now; those whose place it takes are removed, but not right after a restore.
+        """Make one now; those whose place it takes are removed.
+
+        None is removed right after a restore, nor while the date cannot be relied on.
 
         Raises:
             StoreError: It could not be made; those from before are all there.
         """
         made = self._shelf.make(self._clock.now())
-        if not rests(self._shelf.restored(), self._clock.now()):
+        if self._trusted() and not rests(self._shelf.restored(), self._clock.now()):
             self._shelf.remove(removable(self._shelf.made(), self._clock.zone(), made))
 
     def keep_up(self, *, daily: bool = False) -> bool:

@@ -11,6 +11,9 @@ from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
 from coupleapp.domain.reminders.due import MORNING, window_of
 from coupleapp.domain.settings import EVENING
 
+_BY_TIME = {Opening.BY_CONSENT, Opening.OVERDUE}
+"""What time alone brings."""
+
 
 class Evenings:
     """Tonight, and what still lies sealed."""
@@ -21,12 +24,22 @@ class Evenings:
         clock: Clock,
         new_id: Callable[[], str],
         at: Callable[[], time | None] = lambda: None,
+        trusted: Callable[[], bool] = lambda: True,
     ) -> None:
-        """``at`` is the local time of their evenings; None counts as the usual one."""
+        """Over this store.
+
+        Args:
+            store: Where they lie.
+            clock: Tells which evening it is.
+            new_id: For a line of the notebook.
+            at: The local time of their evenings; None counts as the usual one.
+            trusted: Whether something may be opened because time has passed.
+        """
         self._store = store
         self._clock = clock
         self._new_id = new_id
         self._at = at
+        self._trusted = trusted
 
     def today(self) -> date:
         """The local date of the evening it is; small hours belong to the evening before."""
@@ -38,8 +51,11 @@ class Evenings:
         return self._store.evening(on)
 
     def opening(self, evening: Evening) -> Opening:
-        """How it can be opened now."""
-        return evening.opening(self._clock.now(), self._at() or EVENING, self._clock.zone())
+        """How it can be opened now; by both alone while the date cannot be relied on."""
+        how = evening.opening(self._clock.now(), self._at() or EVENING, self._clock.zone())
+        if how in _BY_TIME and not self._trusted():
+            return Opening.TOGETHER if evening.complete else Opening.SEALED
+        return how
 
     def has_kept(self) -> bool:
         """Whether an evening was kept and opened."""

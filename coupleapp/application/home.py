@@ -14,6 +14,7 @@ from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.application.programme import ThemeWeeks
 from coupleapp.application.reminding import Reminding
 from coupleapp.application.sitting_down import SittingDown
+from coupleapp.application.trusted_date import DateDoubt, TrustedDate
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.evening import Evening
 from coupleapp.domain.guided_session.past import PastSession
@@ -52,6 +53,7 @@ class HomeFacts:
     done: bool = False
     natural_exit: int = 0
     setback: Setback | None = None
+    date_doubt: DateDoubt | None = None
 
 
 class Home:
@@ -68,6 +70,7 @@ class Home:
         plans: Plans,
         activities: Activities,
         reminding: Reminding,
+        date: TrustedDate,
         clock: Clock,
     ) -> None:
         self._couples = couples
@@ -79,6 +82,7 @@ class Home:
         self._plans = plans
         self._activities = activities
         self._reminding = reminding
+        self._date = date
         self._clock = clock
 
     def look(self, couple: Couple) -> HomeFacts:
@@ -112,6 +116,7 @@ class Home:
             done=queue.done,
             natural_exit=queue.exit,
             setback=self._setback(),
+            date_doubt=self._date.doubt(),
         )
 
     def let_setback_go(self) -> None:

@@ -1,17 +1,17 @@
 """What is agreed for the time to come: the next talk, and the rituals of their own."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from coupleapp.application.ports import AppointmentStore, Clock, RitualStore, StoreError
+from coupleapp.application.ports import AppointmentStore, Clock, RitualStore
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.plans.appointments import (
     Appointment,
     a_week_later,
     check_when,
     half_hour,
+    is_forgotten,
     is_past,
     next_appointment,
     tonights_appointment,
@@ -29,24 +29,32 @@ class Plans:
         rituals: RitualStore,
         clock: Clock,
         new_id: Callable[[], str],
+        trusted: Callable[[], bool] = lambda: False,
     ) -> None:
+        """``trusted``: whether something may be done by the date that cannot be undone."""
         self._appointments = appointments
         self._rituals = rituals
         self._clock = clock
         self._new_id = new_id
+        self._trusted = trusted
 
     # -- appointments
 
     def appointments(self) -> tuple[Appointment, ...]:
-        """Those that are not past, the soonest first; the past ones are forgotten for good."""
+        """Those that are not past, the soonest first."""
         now = self._clock.now()
-        there = self._appointments.appointments()
-        past = [one.id for one in there if is_past(one, now)]
-        if past:
-            # If not today, then the next time.
-            with suppress(StoreError):
-                self._appointments.drop(past)
-        return tuple(one for one in there if one.id not in past)
+        return tuple(one for one in self._appointments.appointments() if not is_past(one, now))
+
+    def forget_past(self) -> None:
+        """Erase those that were past long ago, where the date can be relied on.
+
+        Raises:
+            StoreError: It could not be done; they are hidden all the same.
+        """
+        now = self._clock.now()
+        gone = [one.id for one in self._appointments.appointments() if is_forgotten(one, now)]
+        if gone and self._trusted():
+            self._appointments.drop(gone)
 
     def next_appointment(self) -> Appointment | None:
         """The one that matters now; None when nothing is agreed."""

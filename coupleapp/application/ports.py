@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from enum import StrEnum
 from typing import Protocol
 
 from coupleapp.application.needs_change import NeedsChange
@@ -41,6 +42,25 @@ class StoreError(Exception):
     """
 
 
+class KeptKind(StrEnum):
+    """What is kept in rows of which one that cannot be read is left aside; by its table."""
+
+    SESSIONS = "guided_session"
+    ENTRIES = "notebook_entry"
+    APPRECIATIONS = "evening_appreciation"
+    APPOINTMENTS = "appointment"
+    RITUALS = "ritual"
+    BLOCKS = "activity_block"
+    PICKS = "activity_pick"
+    IDEAS = "own_idea"
+    PACKS = "pack"
+    THEMES = "own_theme"
+    QUESTIONS = "own_question"
+    AGREEMENTS = "agreement"
+    NEEDS = "need"
+    LINES = "need_line"
+
+
 class StoreFull(StoreError):
     """The disk is full."""
 
@@ -59,6 +79,14 @@ class StoreDamaged(StoreError):
 
 class StoreLost(StoreDamaged):
     """The file is gone or empty, and there was one: its envelope or its copies are there."""
+
+
+class StoreIncomplete(StoreDamaged):
+    """A table or a column of it is gone."""
+
+
+class StoreMismatched(StoreDamaged):
+    """It says that one version of Nearer wrote it, and its tables are those of another."""
 
 
 class StoreTooNew(StoreError):
@@ -129,7 +157,7 @@ class SessionStore(Protocol):
             events: What happened, in order.
             entries: New notebook entries.
             appointment: The next date they agreed on. It takes the place of one that an earlier
-                session brought, and of whatever has begun by then.
+                session brought, and of whatever began in the day before.
             needs: What a talk about needs has brought and let go, its agreement among it.
         """
 
@@ -149,7 +177,7 @@ class SessionStore(Protocol):
         """Every session, oldest first."""
 
     def log(self, session_id: str) -> tuple[Event, ...]:
-        """The events of one session in order; empty when there is none."""
+        """The events of one session in order; empty when there is none, or it cannot be read."""
 
 
 class NotebookStore(Protocol):

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from coupleapp.application.copies import Copies, Copy, Holding
+from coupleapp.application.couples import Couples
 from coupleapp.application.folder import FolderUnlockable
 from coupleapp.application.lock import Opener
 from coupleapp.application.ports import (
@@ -19,6 +20,7 @@ from coupleapp.application.ports import (
     StoreDamaged,
     StoreError,
 )
+from coupleapp.application.trusted_date import TrustedDate, newest_moment
 from coupleapp.console.folder import folder_with_notebook, nothing_there
 from coupleapp.console.opening import new_passphrase, opening
 from coupleapp.console.output import sorry
@@ -83,7 +85,12 @@ def backup(options: Options, file: Path | None) -> int:
             return sorry(refused)
         with closing(opening(partial(open_store, folder, now=clock.now))) as store:
             if file is None:
-                copies = Copies(store.copies, clock, lambda: True)
+                date = TrustedDate(
+                    Couples(store.couple, clock),
+                    clock,
+                    lambda: newest_moment(store.sessions, store.notebook),
+                )
+                copies = Copies(store.copies, clock, lambda: True, date.trusted)
                 copies.make()
                 _say(f"Made, and read through: {copies.place}.")
                 return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coupleapp.application.export import everything
 from coupleapp.application.plans import Plans
-from coupleapp.application.ports import StoreError
+from coupleapp.application.ports import KeptKind, StoreError
 from coupleapp.console.folder import folder_with_notebook, nothing_there
 from coupleapp.console.opening import opening
 from coupleapp.console.output import sorry, write_out
@@ -15,6 +15,7 @@ from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.use_cases import new_id
 from coupleapp.store import Store, open_store
 from coupleapp.ui.base.trouble_model import derive_trouble_props
+from coupleapp.ui.base.wording import left_aside
 
 
 def export(options: Options, output: Path) -> int:
@@ -49,8 +50,10 @@ def _write_out(options: Options, output: Path, content: Callable[[Store], bytes]
         return sorry(derive_trouble_props(error, "").words)
     try:
         found = content(store)
+        aside = left_aside(store.left_aside(KeptKind))
     except StoreError as error:
         return sorry(derive_trouble_props(error, "").words)
     finally:
         store.close()
-    return write_out(output, found, "It is not encrypted; keep it where only you look.")
+    said = "It is not encrypted; keep it where only you look."
+    return write_out(output, found, f"{said} {aside}".rstrip())

@@ -230,7 +230,7 @@ BOOK_AHEAD = timedelta(days=366)
 """How far away an appointment may lie. Design."""
 
 KEPT_AFTER = timedelta(hours=24)
-"""How long an appointment stays after it began, to be moved; then it is forgotten. Design."""
+"""How long an appointment is shown after it began, to be moved. Design."""
 
 ACTIVITY_WEEKS = 4
 """Weeks in which one thing together is picked; range 1 to 12 (Coulter and Malouff 2013)."""

@@ -1,7 +1,7 @@
 """What the couple has chosen about how the app behaves and looks."""
 
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from coupleapp.domain.calm.breath_choices import BreathChoices
@@ -74,6 +74,7 @@ class Settings:
         rest_until: The local date on which reminders begin again; None while they do not rest.
         lock_after: Minutes without a press until it locks, one of ``AUTO_LOCK_CHOICES``.
         setback_let_go: The id of the talk that ended early and is not asked about any more.
+        date_sure: The last moment, aware, of which it was sure that this computer's date is right.
 
     Raises:
         ValueError: A number is out of its range.
@@ -100,6 +101,7 @@ class Settings:
     login_asked: bool = False
     lock_after: int = AUTO_LOCK_MINUTES
     setback_let_go: str = ""
+    date_sure: datetime | None = None
 
     def __post_init__(self) -> None:
         require_within("text_scale in percent", self.text_scale * 100, TEXT_PERCENT_BOUNDS)

@@ -145,10 +145,15 @@ class App(QObject):
         if self.composition is not None:
             self._evening.note(self.composition.lock.tonight_outside())
             self.composition.stop()
-            self.composition.copies.make_last()
         self._evening.end()
         self._services.wake_lock.release()
         self.window.take_down()
+        self.finish()
+
+    def finish(self) -> None:
+        """Finish what is kept; nothing that is drawn is touched."""
+        if self.composition is not None:
+            self.composition.copies.make_last()
         self._services.worker.shutdown(wait=True)
         if self._notebook.profile is not None:
             self._notebook.profile.store.close()

@@ -19,6 +19,7 @@ from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.options import Options
 from coupleapp.shell.pages import build_pages
+from coupleapp.shell.passing_time import go_by_date
 from coupleapp.shell.platform_services import PlatformServices
 from coupleapp.shell.profile import Profile
 from coupleapp.shell.reminder_controller import ReminderController
@@ -68,9 +69,7 @@ class Composition(QObject):
         self.pages = build_pages(
             self.use, window.app, lambda: window.closing.stays, self._keyboard.letters
         )
-        self.navigation = Navigation(
-            self.pages, window.app, window.windows, lambda: self.use.couples.couple, self
-        )
+        self.navigation = Navigation(self.pages, window.app, window.windows, self.use, self)
         self._notifier = services.notifier(window.closing.tray, self)
         self._breath = BreathingSound(
             self.pages.model(BreathModel), window.tones, window.appearance.play, self
@@ -117,7 +116,7 @@ class Composition(QObject):
         )
         self._open_first_page()
         self.navigation.show_in(self._window.show_pages())
-        self.reminder.evening.keep_overdue()
+        go_by_date(self.use, self.reminder.evening)
         self.reminders.start()
         self._login.start()
         self._home_clock.start()
@@ -135,6 +134,7 @@ class Composition(QObject):
     @Slot()
     def keep_home_true(self) -> None:
         """Bring Home up to date, where it is shown: it may stay open overnight."""
+        self.use.date.note()
         if self.navigation.page is PageName.HOME:
             self.pages.model(HomeModel).refresh()
 
@@ -225,6 +225,7 @@ class Composition(QObject):
         controller.took_screen.connect(self._leave_for_another_window)
         reminders, home = model(RemindersModel), model(HomeModel)
         reminders.leaving.connect(QGuiApplication.quit)
+        home.dateConfirmed.connect(lambda: go_by_date(self.use, controller.evening))
         home.wakeAsked.connect(lambda: reminders.rest(0))
 
     @Slot()

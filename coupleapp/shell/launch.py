@@ -11,6 +11,7 @@ from coupleapp.desktop.bug_log import watch_for_bugs
 from coupleapp.desktop.ending import Ending
 from coupleapp.desktop.memory import keep_out_of_dumps
 from coupleapp.desktop.resources import resource_folder
+from coupleapp.desktop.screen_gone import ScreenGone
 from coupleapp.desktop.single_instance import Outcome
 from coupleapp.shell.app import App
 from coupleapp.shell.options import Options, clock_for
@@ -52,8 +53,20 @@ def run(options: Options) -> int:
     ending.asked.connect(qt.quit)
     # At logout the others may still keep the computer on: a talk waits, and nothing is closed.
     qt.commitDataRequest.connect(lambda _: app.hold())
+    gone = ScreenGone(lambda: _finish(app, folder))
+    gone.listen()
     app.start()
     code = qt.exec()
+    if code != 0:
+        # We quit with 0: only Qt itself ends with another, where its screen has gone.
+        gone.end()
     app.stop()
     folder.release()
     return code
+
+
+def _finish(app: App, folder: OwnFolder) -> None:
+    try:
+        app.finish()
+    finally:
+        folder.release()

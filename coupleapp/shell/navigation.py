@@ -1,13 +1,14 @@
 """Turns the pages of the main window, and leaves all of them in one way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQuick import QQuickItem
 
 from coupleapp.application.ports import StoreError
-from coupleapp.domain.couple import Couple
 from coupleapp.shell.pages import Pages
+from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.base.app_model import AppModel
 from coupleapp.ui.base.copied_text import forget_copied
 from coupleapp.ui.base.navigation import PageName
@@ -20,23 +21,28 @@ class Navigation(QObject):
 
     turning = Signal(object)
 
+    _unread = Signal()
+
     def __init__(
         self,
         pages: Pages,
         app: AppModel,
         windows: Windows,
-        couple: Callable[[], Couple | None],
+        use: UseCases,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._pages = pages
         self._app = app
         self._windows = windows
-        self._couple = couple
+        self._use = use
         self._shell: QQuickItem | None = None
         self._item: QObject | None = None
         self._put_page: PageName | None = None
         self._emptied: list[Page] = []
+        # Later: it is met while something is read, and from any thread.
+        self._unread.connect(self.say_left_aside, Qt.ConnectionType.QueuedConnection)
+        use.store.follow_left_aside(self._unread.emit)
 
     @property
     def page(self) -> PageName:
@@ -51,6 +57,7 @@ class Navigation(QObject):
 
     def take_down(self) -> None:
         """Take the page away, and what it was shown in."""
+        self._use.store.follow_left_aside(lambda: None)
         for made in (self._item, self._shell):
             if made is not None:
                 self._windows.drop(made)
@@ -62,7 +69,7 @@ class Navigation(QObject):
         Raises:
             StoreError: It could not be read; the page is shown all the same.
         """
-        if self._couple() is None:
+        if self._use.couples.couple is None:
             return
         try:
             self.open(page)
@@ -79,7 +86,7 @@ class Navigation(QObject):
         self._open(self._pages.entries[page].pages)
 
     def _open(self, pages: Sequence[Page]) -> None:
-        couple, errors = self._couple(), list[StoreError]()
+        couple, errors = self._use.couples.couple, list[StoreError]()
         if couple is None:
             return
         for page in pages:
@@ -87,6 +94,7 @@ class Navigation(QObject):
                 page.open(couple)
             except StoreError as error:
                 errors.append(error)
+        self._say_left_aside(pages)
         if errors:
             raise errors[0]
 
@@ -111,6 +119,16 @@ class Navigation(QObject):
         """
         emptied, self._emptied = self._emptied, []
         self._open([page for page in self._pages.entries[self.page].pages if page in emptied])
+
+    @Slot()
+    def say_left_aside(self) -> None:
+        """What is shown may have met another row that cannot be read."""
+        self._say_left_aside(self._pages.entries[self.page].pages)
+
+    def _say_left_aside(self, pages: Sequence[Page]) -> None:
+        with suppress(StoreError):
+            for page in pages:
+                page.say_left_aside(self._use.store.left_aside(page.reads))
 
     def _put(self) -> None:
         if self._shell is None or self._put_page is self.page:

@@ -118,7 +118,7 @@ def build_pages(
         ),
         PageName.HOME: PageEntry(
             "HomePage",
-            {"model": HomeModel(use.home, stays)},
+            {"model": HomeModel(use.home, use.date, stays)},
             {"app": app, "programme": programme},
         ),
         PageName.BREATHE: PageEntry("BreathePage", {"breath": breath}, {"app": app}),

@@ -27,6 +27,7 @@ from coupleapp.application.reminding import Kept, Reminding
 from coupleapp.application.session_drafts import sweep
 from coupleapp.application.sitting_down import SittingDown
 from coupleapp.application.theme_prompts import ThemePrompts
+from coupleapp.application.trusted_date import TrustedDate, newest_moment
 from coupleapp.domain.programme.programme import Programme
 from coupleapp.packs import TomlPacks
 from coupleapp.store import Store
@@ -66,6 +67,7 @@ class UseCases:
     activities: Activities
     copies: Copies
     lock: Lock
+    date: TrustedDate
     reminding: Reminding
     home: Home
 
@@ -81,6 +83,7 @@ def build_use_cases(
         StoreError: It could not be read.
     """
     couples = Couples(store.couple, clock)
+    date = TrustedDate(couples, clock, lambda: newest_moment(store.sessions, store.notebook))
     drafts = Drafts(store.drafts, aside)
     sweep(drafts, store.sessions)
     library = Library(programme)
@@ -94,8 +97,10 @@ def build_use_cases(
         sessions, store.sessions, library, themes, depths, couples, drafts, clock
     )
     notebook = Notebook(store.notebook, clock, new_id)
-    evenings = Evenings(store.evenings, clock, new_id, lambda: couples.settings.evening)
-    plans = Plans(store.appointments, store.rituals, clock, new_id)
+    evenings = Evenings(
+        store.evenings, clock, new_id, lambda: couples.settings.evening, date.trusted
+    )
+    plans = Plans(store.appointments, store.rituals, clock, new_id, date.trusted)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
     agreements = Agreements(store.agreements, clock)
     kept = Kept(store.evenings, store.sessions, store.notebook, agreements, store.programme)
@@ -121,8 +126,9 @@ def build_use_cases(
         evenings=evenings,
         plans=plans,
         activities=activities,
-        copies=Copies(store.copies, clock, lambda: couples.couple is not None),
+        copies=Copies(store.copies, clock, lambda: couples.couple is not None, date.trusted),
         lock=Lock(store.lock),
+        date=date,
         reminding=reminding,
         home=Home(
             couples,
@@ -134,6 +140,7 @@ def build_use_cases(
             plans,
             activities,
             reminding,
+            date,
             clock,
         ),
     )

@@ -1,13 +1,13 @@
 """The only room that speaks SQL: one encrypted file for each couple."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from coupleapp.application.copies import Holding
 from coupleapp.application.lock import Opener
-from coupleapp.application.ports import StoreDamaged, StoreLost
+from coupleapp.application.ports import KeptKind, StoreLost
 from coupleapp.store.activities import SqlActivities
 from coupleapp.store.agreements import SqlAgreements
 from coupleapp.store.copies import (
@@ -37,7 +37,8 @@ from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.programme import SqlProgramme
 from coupleapp.store.restoring import Restored, restore_copy
 from coupleapp.store.sessions import SqlSessions
-from coupleapp.store.upgrade import bring_up_to_date
+from coupleapp.store.sound import refuse_unsound
+from coupleapp.store.upgrade import HEAD, make_tables, migrate
 from coupleapp.store.vault import Vault, keepers_among, open_vault
 
 __all__ = [
@@ -81,6 +82,14 @@ class Store:
     copies: CopyFolder
     lock: EnvelopeLock
     database: Database
+
+    def left_aside(self, kinds: Iterable[KeptKind]) -> int:
+        """How many rows of these kinds were met that cannot be read, and are still there."""
+        return self.database.left_aside_now(kinds)
+
+    def follow_left_aside(self, told: Callable[[], None]) -> None:
+        """Call this whenever another row is met that cannot be read, from whatever thread."""
+        self.database.left_aside.told = told
 
     def close(self) -> None:
         """Take out what was erased, and let the file go."""
@@ -139,9 +148,11 @@ def open_store(
     lock = EnvelopeLock(folder, vault, keepers_among(openers))
     database = open_database(path, vault.key, patience_ms)
     try:
-        if not first:
-            _refuse_without_tables(database)
-        bring_up_to_date(database, lambda: make_copy(database, now()))
+        if first and database.revision() is None:
+            make_tables(database)
+        elif refuse_unsound(database) != HEAD:
+            migrate(database, lambda: make_copy(database, now()))
+            refuse_unsound(database)
         database.scrub()
         lock.spread()
         with known_errors():
@@ -165,15 +176,10 @@ def open_store(
         needs=SqlNeeds(database),
         programme=SqlProgramme(database),
         own_themes=SqlOwnThemes(database),
-        copies=CopyFolder(database, [vault.known, *openers]),
+        copies=CopyFolder(database, [vault.known, *keepers_among(openers)]),
         lock=lock,
         database=database,
     )
-
-
-def _refuse_without_tables(database: Database) -> None:
-    if database.revision() is None:
-        raise StoreDamaged("the tables are gone")
 
 
 def _is_gone(path: Path) -> bool:

@@ -10,6 +10,7 @@ from coupleapp.domain.together.activities import ActivityBlock, Pick
 from coupleapp.domain.together.ideas import Idea, Traits
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
+from coupleapp.store.rows import readable, values, write_over
 from coupleapp.store.tables import ActivityBlockRow, ActivityPickRow, OwnIdeaRow
 
 
@@ -18,14 +19,13 @@ class SqlActivities:
         self._database = database
 
     def block(self) -> ActivityBlock | None:
-        newest = select(ActivityBlockRow).order_by(col(ActivityBlockRow.began_on).desc()).limit(1)
+        newest = select(ActivityBlockRow).order_by(col(ActivityBlockRow.began_on).desc())
         with self._database.transaction() as work:
-            row = work.exec(newest).first()
-            return None if row is None else restore(ActivityBlock, row.model_dump())
+            return next(iter(readable(work, newest, _block, 1)), None)
 
     def keep_block(self, block: ActivityBlock) -> None:
         with self._database.transaction() as work:
-            work.merge(ActivityBlockRow(**asdict(block)))
+            write_over(work, ActivityBlockRow(**asdict(block)), _block)
 
     def picks(self, since: date) -> tuple[Pick, ...]:
         from_then_on = (
@@ -34,14 +34,14 @@ class SqlActivities:
             .order_by(col(ActivityPickRow.week))
         )
         with self._database.transaction() as work:
-            return tuple(restore(Pick, row.model_dump()) for row in work.exec(from_then_on))
+            return readable(work, from_then_on, _pick)
 
     def keep_pick(self, pick: Pick, begins: ActivityBlock | None = None) -> None:
         erasing = any(p.week == pick.week and p.text != pick.text for p in self.picks(pick.week))
         with self._database.transaction(erasing=erasing) as work:
-            work.merge(ActivityPickRow(**asdict(pick)))
+            write_over(work, ActivityPickRow(**asdict(pick)), _pick)
             if begins is not None:
-                work.merge(ActivityBlockRow(**asdict(begins)))
+                write_over(work, ActivityBlockRow(**asdict(begins)), _block)
         self._database.scrub()
 
     def drop_pick(self, week: date) -> None:
@@ -52,7 +52,7 @@ class SqlActivities:
     def own_ideas(self) -> tuple[Idea, ...]:
         oldest_first = select(OwnIdeaRow).order_by(col(OwnIdeaRow.added_at), col(OwnIdeaRow.id))
         with self._database.transaction() as work:
-            return tuple(map(_idea, work.exec(oldest_first)))
+            return readable(work, oldest_first, _idea)
 
     def keep_idea(self, idea: Idea) -> None:
         of_it = col(ActivityPickRow.idea_id) == idea.id
@@ -69,12 +69,20 @@ class SqlActivities:
         self._database.scrub()
 
 
+def _block(row: ActivityBlockRow) -> ActivityBlock:
+    return restore(ActivityBlock, values(row))
+
+
+def _pick(row: ActivityPickRow) -> Pick:
+    return restore(Pick, values(row))
+
+
 def _row(idea: Idea) -> OwnIdeaRow:
     data = asdict(idea)
     return OwnIdeaRow(**data.pop("traits"), **data)
 
 
 def _idea(row: OwnIdeaRow) -> Idea:
-    data = row.model_dump()
+    data = values(row)
     traits = {field.name: data.pop(field.name) for field in fields(Traits)}
     return restore(Idea, {**data, "traits": traits})

@@ -1,6 +1,6 @@
 """Agreements, each a log of what happened to it; private answers leave it when they are decided."""
 
-import logging
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -14,8 +14,7 @@ from coupleapp.domain.agreements.life import AgreementEvent, Answered, Made, era
 from coupleapp.store.codec import AGREEMENT_EVENTS
 from coupleapp.store.database import Database
 from coupleapp.store.needs_tables import AgreementEventRow, AgreementRow
-
-logger = logging.getLogger(__name__)
+from coupleapp.store.rows import cannot_be_read, readable
 
 
 class SqlAgreements:
@@ -23,15 +22,14 @@ class SqlAgreements:
         self._database = database
 
     def logs(self) -> tuple[AgreementLog, ...]:
-        order = (AgreementRow.made_at, AgreementRow.id, AgreementEventRow.seq)
-        in_order = select(AgreementEventRow).join(AgreementRow).order_by(*map(col, order))
         with self._database.transaction() as work:
-            rows = work.exec(in_order).all()
-            found = (
-                _log(agreement_id, list(events))
-                for agreement_id, events in groupby(rows, attrgetter("agreement_id"))
-            )
-            return tuple(log for log in found if log is not None)
+            try:
+                return _all_logs(work)
+            except Exception as error:
+                if not cannot_be_read(error):
+                    raise
+            by_age = select(AgreementRow).order_by(col(AgreementRow.made_at), col(AgreementRow.id))
+            return readable(work, by_age, lambda row: _log(row.id, _events(work, row.id)))
 
     def append(self, agreement_id: str, after: int, event: AgreementEvent) -> None:
         with self._database.transaction(erasing=erases_answers(event)) as work:
@@ -71,11 +69,21 @@ def _row(agreement_id: str, seq: int, event: AgreementEvent) -> AgreementEventRo
     return AgreementEventRow(agreement_id=agreement_id, seq=seq, kind=kind, data=data)
 
 
-def _log(agreement_id: str, rows: list[AgreementEventRow]) -> AgreementLog | None:
-    """Its log; None when it cannot be read, so that it stands in the way of no other one."""
-    try:
-        events = tuple(AGREEMENT_EVENTS.decode(row.kind, row.data) for row in rows)
-    except StoreDamaged as error:
-        logger.warning("an agreement cannot be read, it is left aside: %s", type(error).__name__)
-        return None
+def _all_logs(work: Session) -> tuple[AgreementLog, ...]:
+    """Every log, read at once; what cannot be read is raised."""
+    order = (AgreementRow.made_at, AgreementRow.id, AgreementEventRow.seq)
+    in_order = select(AgreementEventRow).join(AgreementRow).order_by(*map(col, order))
+    by_agreement = groupby(work.exec(in_order), attrgetter("agreement_id"))
+    return tuple(_log(agreement_id, list(rows)) for agreement_id, rows in by_agreement)
+
+
+def _events(work: Session, agreement_id: str) -> Sequence[AgreementEventRow]:
+    in_order = select(AgreementEventRow).where(_of(agreement_id))
+    return work.exec(in_order.order_by(col(AgreementEventRow.seq))).all()
+
+
+def _log(agreement_id: str, rows: Sequence[AgreementEventRow]) -> AgreementLog:
+    if not rows:
+        raise StoreDamaged("an agreement without a beginning")
+    events = tuple(AGREEMENT_EVENTS.decode(row.kind, row.data) for row in rows)
     return AgreementLog(agreement_id, rows[-1].seq + 1, events)

@@ -19,7 +19,6 @@ from coupleapp.application.ports import (
     StoreDamaged,
     StoreError,
     StoreLost,
-    StoreTooNew,
 )
 from coupleapp.store.database import Database
 from coupleapp.store.envelope import ENVELOPE, bytes_of, read_envelope
@@ -31,7 +30,7 @@ from coupleapp.store.files import (
     put_in_place,
     write_whole,
 )
-from coupleapp.store.upgrade import HEAD
+from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.vault import key_in
 
 COPIES = "copies"
@@ -39,6 +38,8 @@ RESTORED = "restored"
 _WHEN = "%Y-%m-%d-%H%M%S"
 _NAME = re.compile(r"nearer(?P<aside>-damaged|-before-restore)?-(?P<at>\d{4}-\d\d-\d\d-\d{6})\.db")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST = 10**17
+"""Microseconds from then: the year 5138."""
 
 KeyOf = Callable[[bytes], bytes]
 """The data key in these bytes of an envelope."""
@@ -102,7 +103,8 @@ def write_copy(database: Database, path: Path, sealed: bytes | None = None) -> P
         try:
             draft.unlink(missing_ok=True)
             make_empty(draft)
-            database.copy_into(draft)
+            # Else the copies that can be opened would give way to one that cannot.
+            database.copy_into(draft, refuse_unsound)
             os.utime(draft, ns=(written, written))
             write_whole(envelope, sealed or _envelope_here(database.path.parent))
             put_in_place(draft, path)
@@ -164,11 +166,7 @@ def check_copy(path: Path, key: bytes) -> Holding:
         raise StoreDamaged("there is no such file")
     with closing(Database(path, key)) as copy:
         copy.check()
-        revision = copy.revision()
-        if revision is None:
-            raise StoreDamaged("there is nothing in it")
-        if revision > HEAD:
-            raise StoreTooNew(f"the tables have revision {revision}")
+        refuse_unsound(copy)
         return _counted(copy)
 
 
@@ -216,19 +214,24 @@ def _holding(path: Path, key_of: KeyOf) -> Holding | None:
 
 def _counted(copy: Database) -> Holding:
     tables = {name for (name,) in copy.read("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not tables >= {"guided_session", "notebook_entry"}:
-        raise StoreDamaged("tables are missing")
     columns = {row[1] for row in copy.read("PRAGMA table_info(notebook_entry)")}
     # What one partner keeps alone is not even counted.
     both = "NOT private" if "private" in columns else "1"
-    talks, talked = copy.read("SELECT count(*), max(began_at) FROM guided_session WHERE talked")[0]
+    talks, talked = copy.read(
+        f"SELECT count(*), {_newest('began_at')} FROM guided_session WHERE talked"  # noqa: S608 - ours
+    )[0]
     lines, written = copy.read(
-        f"SELECT count(*), max(written_at) FROM notebook_entry WHERE {both}"  # noqa: S608 - ours
+        f"SELECT count(*), {_newest('written_at')} FROM notebook_entry WHERE {both}"  # noqa: S608 - ours
     )[0]
     agreed = copy.read("SELECT count(*) FROM agreement") if "agreement" in tables else [(0,)]
     newest = max((at for at in (talked, written) if at is not None), default=None)
     at = None if newest is None else _EPOCH + timedelta(microseconds=newest)
     return Holding(talks, lines, agreed[0][0], at)
+
+
+def _newest(column: str) -> str:
+    """Of those that can be a moment: one row that cannot be read is in nobody's way."""
+    return f"max(CASE WHEN {column} BETWEEN 0 AND {_LATEST} THEN {column} END)"
 
 
 def _written_at(path: Path) -> int:

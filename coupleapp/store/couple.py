@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.settings import Settings
 from coupleapp.store.codec import adapter, restore
 from coupleapp.store.database import Database
 from coupleapp.store.earlier_settings import as_today
+from coupleapp.store.rows import only_readable, values
 from coupleapp.store.tables import CoupleRow, SettingRow
 
 _IN_THEIR_WORDS = "comforts"
@@ -24,17 +24,12 @@ class SqlCouple:
 
     def couple(self) -> Couple | None:
         with self._database.transaction() as work:
-            row = work.exec(select(CoupleRow)).first()
-            return None if row is None else restore(Couple, row.model_dump())
+            return next(iter(only_readable(work, select(CoupleRow), _couple)), None)
 
     def settings(self) -> Settings:
         with self._database.transaction() as work:
-            rows = work.exec(select(SettingRow)).all()
-            try:
-                chosen = {row.name: json.loads(row.value) for row in rows}
-            except ValueError as error:
-                raise StoreDamaged("a setting is not JSON") from error
-        return restore(Settings, as_today(chosen))
+            chosen = only_readable(work, select(SettingRow), _setting)
+        return restore(Settings, as_today(dict(chosen)))
 
     def save(self, couple: Couple, settings: Settings) -> None:
         chosen = adapter(Settings).dump_python(settings, mode="json")
@@ -53,3 +48,11 @@ class SqlCouple:
         with self._database.transaction() as work:
             row = work.get(SettingRow, _IN_THEIR_WORDS)
             return row is not None and row.value != json.dumps(now)
+
+
+def _couple(row: CoupleRow) -> Couple:
+    return restore(Couple, values(row))
+
+
+def _setting(row: SettingRow) -> tuple[str, Any]:
+    return row.name, json.loads(row.value)

@@ -1,7 +1,7 @@
 """One encrypted file: how it is opened, what a unit of work is, and how deleted text leaves it."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from sqlmodel import Session
 from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.store.errors import known_errors
 from coupleapp.store.files import make_empty
+from coupleapp.store.rows import ASIDE, LeftAside
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ class Database:
         self._path = path
         self._key = key
         self._patience_ms = patience_ms
+        self.left_aside = LeftAside()
         self._engine = create_engine(
             "sqlite:///" + path.name,
             module=dbapi2,
@@ -54,7 +56,8 @@ class Database:
         Args:
             erasing: It takes text away, so ``scrub`` has something to do.
         """
-        with known_errors(), Session(self._engine) as session, session.begin():
+        info = {ASIDE: self.left_aside}
+        with known_errors(), Session(self._engine, info=info) as session, session.begin():
             if erasing:
                 session.connection().exec_driver_sql("PRAGMA user_version = 1")
             yield session
@@ -105,7 +108,8 @@ class Database:
         with known_errors():
             if not self._run("SELECT 1 FROM sqlite_master"):
                 return None
-            if not self._run("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"):
+            stamp = "SELECT 1 FROM pragma_table_info('alembic_version') WHERE name = 'version_num'"
+            if not self._run(stamp):
                 raise StoreDamaged("the tables are not ours")
             revisions = self._run("SELECT version_num FROM alembic_version")
         if len(revisions) != 1:
@@ -142,8 +146,14 @@ class Database:
         """Where a Nearer without copies put one before it changed the tables."""
         return self._path.with_name(self._path.stem + "-before-upgrade" + self._path.suffix)
 
-    def copy_into(self, empty: Path) -> None:
+    def copy_into(
+        self, empty: Path, refuse: Callable[["Database"], object] = lambda _: None
+    ) -> None:
         """Write a copy under the same key into an empty file, and read it back.
+
+        Args:
+            empty: Where to.
+            refuse: Raises a StoreError where the copy would be of no use.
 
         Raises:
             StoreError: It could not be written whole, or is not what was written.
@@ -153,8 +163,19 @@ class Database:
         copy = Database(empty, self._key)
         try:
             copy.check()
+            refuse(copy)
         finally:
             copy.close()
+
+    def left_aside_now(self, tables: Iterable[str]) -> int:
+        """How many rows of these tables were met that cannot be read, and are still there."""
+        count = 0
+        for table, rows in self.left_aside.rows(tables).items():
+            marks = ",".join("?" * len(rows))
+            statement = f"SELECT count(*) FROM {table} WHERE rowid IN ({marks})"  # noqa: S608 - ours
+            with known_errors():
+                count += self._run(statement, rows)[0][0]
+        return count
 
     def read(self, statement: str) -> list[tuple[Any, ...]]:
         """Read outside any transaction: also where nothing can be written."""
@@ -164,7 +185,7 @@ class Database:
     def close(self) -> None:
         self._engine.dispose()
 
-    def _run(self, statement: str, parameters: Sequence[str] = ()) -> list[tuple[Any, ...]]:
+    def _run(self, statement: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Outside any transaction, as these pragmas and VACUUM have to be."""
         with closing(self._engine.raw_connection()) as connection:
             rows: list[tuple[Any, ...]] = (

@@ -1,9 +1,12 @@
 """What is typed but not yet kept."""
 
 from sqlalchemy import delete, not_
+from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import col, select
 
+from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
+from coupleapp.store.rows import readable
 from coupleapp.store.tables import DraftRow
 
 
@@ -13,13 +16,14 @@ class SqlDrafts:
 
     def draft(self, key: str) -> str:
         with self._database.transaction() as work:
-            row = work.get(DraftRow, key)
-            return row.text if row else ""
+            this = select(DraftRow).where(col(DraftRow.key) == key)
+            return dict(readable(work, this, _draft)).get(key, "")
 
     def remember_draft(self, key: str, text: str) -> None:
         if text:
             with self._database.transaction() as work:
-                work.merge(DraftRow(key=key, text=text))
+                new = insert(DraftRow).values(key=key, text=text)
+                work.exec(new.on_conflict_do_update(["key"], set_={"text": text}))
         else:
             with self._database.transaction(erasing=True) as work:
                 work.exec(delete(DraftRow).where(col(DraftRow.key) == key))
@@ -28,7 +32,7 @@ class SqlDrafts:
         key = col(DraftRow.key)
         rows = select(DraftRow).where(key.startswith(prefix, autoescape=True)).order_by(key)
         with self._database.transaction() as work:
-            return {row.key: row.text for row in work.exec(rows)}
+            return dict(readable(work, rows, _draft))
 
     def forget_drafts(self, prefix: str, but: str) -> None:
         key = col(DraftRow.key)
@@ -37,3 +41,7 @@ class SqlDrafts:
             unwanted = unwanted.where(not_(key.startswith(but, autoescape=True)))
         with self._database.transaction(erasing=True) as work:
             work.exec(unwanted)
+
+
+def _draft(row: DraftRow) -> tuple[str, str]:
+    return restore(str, row.key), restore(str, row.text)

@@ -15,6 +15,7 @@ from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.reminders.kinds import ReminderKind, ShownReminder
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
+from coupleapp.store.rows import readable, values, write_over
 from coupleapp.store.tables import AppreciationRow, EntryRow, ReminderRow
 
 
@@ -28,17 +29,19 @@ class SqlEvenings:
 
     def sealed(self) -> tuple[Evening, ...]:
         waiting = (
-            select(col(AppreciationRow.evening))
+            select(AppreciationRow)
             .where(col(AppreciationRow.revealed).is_(False))
-            .distinct()
             .order_by(col(AppreciationRow.evening))
         )
         with self._database.transaction() as work:
-            return tuple(_evening(on, _given(work, on)) for on in work.exec(waiting).all())
+            evenings = dict.fromkeys(row.evening for row in readable(work, waiting, _readable))
+            return tuple(_evening(on, _given(work, on)) for on in evenings)
 
     def newest(self) -> date | None:
+        newest_first = select(AppreciationRow).order_by(col(AppreciationRow.evening).desc())
         with self._database.transaction() as work:
-            return work.exec(select(func.max(col(AppreciationRow.evening)))).one()
+            found = readable(work, newest_first, _readable, 1)
+            return found[0].evening if found else None
 
     def give(self, on: date, appreciation: Appreciation) -> None:
         with self._database.transaction() as work:
@@ -70,12 +73,11 @@ class SqlEvenings:
             .order_by(col(ReminderRow.evening), col(ReminderRow.kind))
         )
         with self._database.transaction() as work:
-            rows = work.exec(known)
-            return tuple(restore(ShownReminder, row.model_dump()) for row in rows)
+            return readable(work, known, _shown)
 
     def remember(self, shown: ShownReminder) -> None:
         with self._database.transaction() as work:
-            work.merge(ReminderRow(**asdict(shown)))
+            write_over(work, ReminderRow(**asdict(shown)), _shown)
 
     def claim(self, kind: ReminderKind, evening: date, at: datetime) -> bool:
         first = (
@@ -104,4 +106,13 @@ def _given(work: Session, on: date) -> Sequence[AppreciationRow]:
         .where(col(AppreciationRow.evening) == on)
         .order_by(col(AppreciationRow.id))
     )
-    return work.exec(in_order).all()
+    return readable(work, in_order, _readable)
+
+
+def _readable(row: AppreciationRow) -> AppreciationRow:
+    restore(Appreciation, {"seat": row.seat, "text": row.text})
+    return row
+
+
+def _shown(row: ReminderRow) -> ShownReminder:
+    return restore(ShownReminder, values(row))

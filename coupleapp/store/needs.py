@@ -17,6 +17,7 @@ from coupleapp.domain.needs.needs import Bends, LineKind, Need, NeedLine, Ring
 from coupleapp.store.agreements import add_agreement
 from coupleapp.store.database import Database
 from coupleapp.store.needs_tables import NeedLineRow, NeedRow
+from coupleapp.store.rows import readable
 from coupleapp.store.tables import SessionRow
 
 
@@ -31,12 +32,12 @@ class SqlNeeds:
             .where(col(NeedRow.seat).in_(seats))
         )
         with self._database.transaction() as work:
-            return tuple(need for row in work.exec(of_them) if (need := _need(row)) is not None)
+            return tuple(filter(None, readable(work, of_them, _need)))
 
     def lines(self, session_id: str) -> tuple[NeedLine, ...]:
         of_it = select(NeedLineRow).where(col(NeedLineRow.session_id) == session_id)
         with self._database.transaction() as work:
-            return tuple(line for row in work.exec(of_it) if (line := _line(row)) is not None)
+            return tuple(filter(None, readable(work, of_it, _line)))
 
     def kept(self) -> tuple[str, ...]:
         over = (

@@ -10,6 +10,7 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
+from coupleapp.store.rows import readable, values
 from coupleapp.store.tables import EntryRow
 
 _BY_AGE = (col(EntryRow.written_at), col(EntryRow.id))
@@ -39,7 +40,7 @@ class SqlNotebook:
     def page(
         self, before: NotebookEntry | None, limit: int, only: EntryKind | None = None
     ) -> tuple[NotebookEntry, ...]:
-        newest_first = select(EntryRow).order_by(*(key.desc() for key in _BY_AGE)).limit(limit)
+        newest_first = select(EntryRow).order_by(*(key.desc() for key in _BY_AGE))
         newest_first = newest_first.where(col(EntryRow.private).is_(False))
         if only is not None:
             newest_first = newest_first.where(col(EntryRow.kind) == only)
@@ -47,21 +48,20 @@ class SqlNotebook:
             older = tuple_(*_BY_AGE) < (before.written_at, before.id)
             newest_first = newest_first.where(older)
         with self._database.transaction() as work:
-            return tuple(map(_entry, work.exec(newest_first)))
+            return readable(work, newest_first, _entry, limit)
 
     def private_of(self, seat: Seat) -> tuple[NotebookEntry, ...]:
         own = select(EntryRow).where(col(EntryRow.private), col(EntryRow.author) == seat)
         with self._database.transaction() as work:
-            rows = work.exec(own.order_by(*(key.desc() for key in _BY_AGE)))
-            return tuple(map(_entry, rows))
+            return readable(work, own.order_by(*(key.desc() for key in _BY_AGE)), _entry)
 
     def of_session(self, session_id: str) -> tuple[NotebookEntry, ...]:
         oldest_first = (
             select(EntryRow).where(col(EntryRow.session_id) == session_id).order_by(*_BY_AGE)
         )
         with self._database.transaction() as work:
-            return tuple(map(_entry, work.exec(oldest_first)))
+            return readable(work, oldest_first, _entry)
 
 
 def _entry(row: EntryRow) -> NotebookEntry:
-    return restore(NotebookEntry, row.model_dump())
+    return restore(NotebookEntry, values(row))

@@ -17,6 +17,7 @@ from coupleapp.domain.programme.own_themes import OwnQuestion, OwnTheme
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.programme_tables import FavouriteRow, OwnQuestionRow, OwnThemeRow
+from coupleapp.store.rows import readable, values
 from coupleapp.store.tables import EventRow, SessionRow
 
 _Rewrite = Callable[[dict[str, Any]], dict[str, Any] | None]
@@ -32,14 +33,14 @@ class SqlOwnThemes:
     def own_themes(self) -> tuple[OwnTheme, ...]:
         oldest_first = select(OwnThemeRow).order_by(col(OwnThemeRow.added_at), col(OwnThemeRow.id))
         with self._database.transaction() as work:
-            return tuple(restore(OwnTheme, row.model_dump()) for row in work.exec(oldest_first))
+            return readable(work, oldest_first, _theme)
 
     def own_questions(self) -> tuple[OwnQuestion, ...]:
         oldest_first = select(OwnQuestionRow).order_by(
             col(OwnQuestionRow.added_at), col(OwnQuestionRow.id)
         )
         with self._database.transaction() as work:
-            return tuple(restore(OwnQuestion, row.model_dump()) for row in work.exec(oldest_first))
+            return readable(work, oldest_first, _question)
 
     def keep_theme(self, theme: OwnTheme, freely: PromptCard) -> None:
         with self._database.transaction(erasing=self._is_kept(OwnThemeRow, theme.id)) as work:
@@ -79,6 +80,14 @@ class SqlOwnThemes:
     def _is_kept(self, table: type[OwnThemeRow | OwnQuestionRow], id: str) -> bool:  # noqa: A002
         with self._database.transaction() as work:
             return work.get(table, id) is not None
+
+
+def _theme(row: OwnThemeRow) -> OwnTheme:
+    return restore(OwnTheme, values(row))
+
+
+def _question(row: OwnQuestionRow) -> OwnQuestion:
+    return restore(OwnQuestion, values(row))
 
 
 def _rewrite(work: Session, theme_id: str, rewrite: _Rewrite) -> None:

@@ -9,6 +9,7 @@ from coupleapp.domain.programme.packs import KeptPack
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.programme_tables import PackRow
+from coupleapp.store.rows import readable, values, write_over
 
 
 class SqlPacks:
@@ -18,12 +19,12 @@ class SqlPacks:
     def packs(self) -> tuple[KeptPack, ...]:
         first_first = select(PackRow).order_by(col(PackRow.added_at), col(PackRow.id))
         with self._database.transaction() as work:
-            return tuple(restore(KeptPack, row.model_dump()) for row in work.exec(first_first))
+            return readable(work, first_first, _pack)
 
     def keep(self, pack: KeptPack) -> None:
         replaces = any(one.id == pack.id and one.text != pack.text for one in self.packs())
         with self._database.transaction(erasing=replaces) as work:
-            work.merge(PackRow(**asdict(pack)))
+            write_over(work, PackRow(**asdict(pack)), _pack)
         self._database.scrub()
 
     def switch(self, pack_id: str, *, on: bool) -> None:
@@ -35,3 +36,7 @@ class SqlPacks:
         with self._database.transaction(erasing=True) as work:
             work.exec(delete(PackRow).where(col(PackRow.id) == pack_id))
         self._database.scrub()
+
+
+def _pack(row: PackRow) -> KeptPack:
+    return restore(KeptPack, values(row))

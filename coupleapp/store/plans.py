@@ -7,10 +7,12 @@ from sqlalchemy import delete, or_
 from sqlmodel import Session, col, select
 
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.defaults import KEPT_AFTER
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.plans.rituals import OwnRitual
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
+from coupleapp.store.rows import readable, values
 from coupleapp.store.tables import AppointmentRow, RitualRow, SessionRow
 
 
@@ -21,7 +23,7 @@ class SqlAppointments:
     def appointments(self) -> tuple[Appointment, ...]:
         soonest = select(AppointmentRow).order_by(col(AppointmentRow.at), col(AppointmentRow.id))
         with self._database.transaction() as work:
-            return tuple(restore(Appointment, row.model_dump()) for row in work.exec(soonest))
+            return readable(work, soonest, _appointment)
 
     def keep(self, appointment: Appointment) -> None:
         with self._database.transaction(erasing=True) as work:
@@ -34,6 +36,10 @@ class SqlAppointments:
         self._database.scrub()
 
 
+def _appointment(row: AppointmentRow) -> Appointment:
+    return restore(Appointment, values(row))
+
+
 def _appointment_row(appointment: Appointment) -> AppointmentRow:
     return AppointmentRow(
         id=appointment.id, at=appointment.at, place=appointment.place, will=appointment.will
@@ -41,9 +47,12 @@ def _appointment_row(appointment: Appointment) -> AppointmentRow:
 
 
 def agree(work: Session, appointment: Appointment, made_at: datetime) -> None:
-    """What a session has brought, in place of what one before it brought, and of what has begun."""
+    """What a session has brought, in place of what one before it brought, and of what has begun.
+
+    What began long before stays: it is hidden, and the date may be wrong.
+    """
     from_a_session = col(AppointmentRow.id).in_(select(SessionRow.id))
-    has_begun = col(AppointmentRow.at) <= made_at
+    has_begun = col(AppointmentRow.at).between(made_at - KEPT_AFTER, made_at)
     work.exec(delete(AppointmentRow).where(or_(from_a_session, has_begun)))
     work.add(_appointment_row(appointment))
 
@@ -55,7 +64,7 @@ class SqlRituals:
     def rituals(self) -> tuple[OwnRitual, ...]:
         by_time = (col(RitualRow.at), col(RitualRow.name), col(RitualRow.id))
         with self._database.transaction() as work:
-            return tuple(map(_ritual, work.exec(select(RitualRow).order_by(*by_time))))
+            return readable(work, select(RitualRow).order_by(*by_time), _ritual)
 
     def keep(self, ritual: OwnRitual) -> None:
         with self._database.transaction(erasing=True) as work:

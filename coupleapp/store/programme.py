@@ -13,6 +13,7 @@ from coupleapp.domain.programme.theme_queue import Choice
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
 from coupleapp.store.programme_tables import CeilingRow, FavouriteRow, ThemeChoiceRow
+from coupleapp.store.rows import only_readable, values
 
 
 class SqlProgramme:
@@ -22,7 +23,7 @@ class SqlProgramme:
     def choices(self) -> tuple[Choice, ...]:
         in_order = select(ThemeChoiceRow).order_by(col(ThemeChoiceRow.id))
         with self._database.transaction() as work:
-            return tuple(map(_choice, work.exec(in_order)))
+            return only_readable(work, in_order, _choice)
 
     def keep_choice(self, choice: Choice) -> None:
         data = asdict(choice)
@@ -44,9 +45,8 @@ class SqlProgramme:
 
     def ceilings(self) -> Ceilings:
         with self._database.transaction() as work:
-            rows = work.exec(select(CeilingRow))
-            chosen = {restore(Seat, row.seat).value: row.ceiling for row in rows}
-        return restore(Ceilings, chosen)
+            chosen = only_readable(work, select(CeilingRow), _ceiling)
+        return restore(Ceilings, dict(chosen))
 
     def keep_ceilings(self, ceilings: Ceilings) -> None:
         with self._database.transaction(erasing=True) as work:
@@ -55,8 +55,12 @@ class SqlProgramme:
         self._database.scrub()
 
 
+def _ceiling(row: CeilingRow) -> tuple[str, int]:
+    return restore(Seat, row.seat).value, row.ceiling
+
+
 def _choice(row: ThemeChoiceRow) -> Choice:
-    data = row.model_dump(exclude={"id", "theme_order"})
+    data = values(row, exclude={"id", "theme_order"})
     try:
         order = json.loads(row.theme_order)
     except ValueError as error:

@@ -34,6 +34,7 @@ from coupleapp.store.files import (
     put_in_place,
     write_whole,
 )
+from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.vault import key_in
 
 _JOURNAL = "-journal"
@@ -134,7 +135,8 @@ def _is_whole(path: Path, openers: Sequence[Opener]) -> bool:
             return False
         with closing(Database(path, key_in(envelope, path.parent, openers))) as present:
             present.check()
-            return present.revision() is not None
+            refuse_unsound(present)
+            return True
     except StoreError:
         return False
 

@@ -21,6 +21,7 @@ from coupleapp.store.codec import SESSION_EVENTS, restore
 from coupleapp.store.database import Database
 from coupleapp.store.needs import change_needs
 from coupleapp.store.plans import agree
+from coupleapp.store.rows import readable, values
 from coupleapp.store.tables import EntryRow, EventRow, SessionRow
 
 _SAID = [field.name for field in fields(PrivateRatings)]
@@ -81,31 +82,36 @@ class SqlSessions:
 
     def waits_until(self) -> datetime | None:
         waits = col(SessionRow.waits_until)
-        soonest = select(waits).where(col(SessionRow.ended_at).is_(None), waits.is_not(None))
+        soonest = select(SessionRow).where(col(SessionRow.ended_at).is_(None), waits.is_not(None))
         with self._database.transaction() as work:
-            return work.exec(soonest.order_by(waits)).first()
+            found = readable(work, soonest.order_by(waits), lambda row: row.waits_until, 1)
+            return found[0] if found else None
 
     def _first(self, of: ColumnElement[bool], *order: Any) -> UnfinishedSession | None:
         found = select(SessionRow).where(col(SessionRow.ended_at).is_(None), of).order_by(*order)
         with self._database.transaction() as work:
-            row = work.exec(found).first()
-            if row is None:
-                return None
-            return UnfinishedSession(row.id, _events(work, row.id), row.clock_mark)
+            sessions = readable(
+                work,
+                found,
+                lambda row: UnfinishedSession(row.id, _events(work, row.id), row.clock_mark),
+                1,
+            )
+            return sessions[0] if sessions else None
 
     def history(self) -> tuple[PastSession, ...]:
         with self._database.transaction() as work:
             # Grows when anybody else has written to the file; not by what we write ourselves.
             of = work.connection().exec_driver_sql("PRAGMA data_version").scalar_one()
             if of != self._past_of:
-                rows = work.exec(select(SessionRow))
-                self._past = {row.id: _past(row) for row in rows}
+                self._past = {past.id: past for past in readable(work, select(SessionRow), _past)}
                 self._past_of = of
         return tuple(sorted(self._past.values(), key=lambda past: (past.began_at, past.id)))
 
     def log(self, session_id: str) -> tuple[Event, ...]:
+        this = select(SessionRow).where(col(SessionRow.id) == session_id)
         with self._database.transaction() as work:
-            return _events(work, session_id)
+            found = readable(work, this, lambda row: _events(work, row.id))
+            return found[0] if found else ()
 
 
 def _columns(session: PastSession) -> dict[str, Any]:
@@ -117,7 +123,7 @@ def _columns(session: PastSession) -> dict[str, Any]:
 
 
 def _past(row: SessionRow) -> PastSession:
-    columns = row.model_dump()
+    columns = values(row)
     said = {seat: {name: columns.pop(f"{name}_{seat}") for name in _SAID} for seat in Seat}
     return restore(PastSession, {**columns, "said": said, "prompt_ids": _ids(row.prompt_ids)})
 

@@ -1,9 +1,15 @@
 """Brings the tables of a file to the form this Nearer knows."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from coupleapp.application.ports import StoreTooNew
+from sqlalchemy import Connection
+
 from coupleapp.store.database import Database
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 HEAD = "r0008"
 """The newest revision in ``migrations``."""
@@ -11,37 +17,53 @@ HEAD = "r0008"
 MIGRATIONS = "coupleapp.store:migrations"
 
 
-def bring_up_to_date(database: Database, back_up: Callable[[], object]) -> None:
-    """Make the tables, or migrate those of an older Nearer after a verified copy: ``back_up``.
+@dataclass(frozen=True, slots=True)
+class Migrations:
+    """What is known of how the tables became what they are."""
+
+    config: "Config"
+
+    def reach(self, revision: str) -> bool:
+        """Apply every migration up to this revision; False where there is none of that name."""
+        from alembic import command
+        from alembic.script import ScriptDirectory
+
+        scripts = ScriptDirectory.from_config(self.config)
+        if revision not in {script.revision for script in scripts.walk_revisions()}:
+            return False
+        command.upgrade(self.config, revision)
+        return True
+
+
+def migrations_of(connection: Connection, scripts: str = MIGRATIONS) -> Migrations:
+    """The migrations in this folder, applied to this connection."""
+    # Costs more than all the rest of a start in which there is nothing to do.
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", scripts)
+    config.attributes["connection"] = connection
+    return Migrations(config)
+
+
+def make_tables(database: Database) -> None:
+    """Make the tables of a file that has none.
 
     Raises:
-        StoreTooNew: A newer Nearer wrote them.
         StoreError: It could not be done; the file is as it was.
     """
-    revision = database.revision()
-    if revision != HEAD:
-        migrate(database, revision, back_up)
+    with database.migration() as connection:
+        migrations_of(connection).reach(HEAD)
 
 
 def migrate(
-    database: Database,
-    revision: str | None,
-    back_up: Callable[[], object],
-    migrations: str = MIGRATIONS,
+    database: Database, back_up: Callable[[], object], to: str = HEAD, scripts: str = MIGRATIONS
 ) -> None:
-    """Apply every migration after ``revision``, all or none."""
-    # Costs more than all the rest of a start in which there is nothing to do.
-    from alembic import command
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
+    """Bring sound tables of an older Nearer up to date after a verified copy: ``back_up``.
 
-    config = Config()
-    config.set_main_option("script_location", migrations)
-    if revision is not None:
-        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-        if revision not in known:
-            raise StoreTooNew(f"the tables have revision {revision}")
-        back_up()
+    Raises:
+        StoreError: It could not be done; the file is as it was.
+    """
+    back_up()
     with database.migration() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        migrations_of(connection, scripts).reach(to)

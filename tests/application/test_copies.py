@@ -124,3 +124,20 @@ def test_with_a_new_one_alone_what_was_deleted_is_in_none(store, clock, copies):
     (copy,) = copies.found()
     assert copy.holding.lines == 3
     assert clock.now() - copy.holding.newest < timedelta(days=30)
+
+
+def test_while_the_date_may_be_wrong_none_gives_way(store, clock, copies):
+    for _ in range(DAILY + 3):
+        write(store, clock)
+        store.copies.make(clock.now())
+        clock.pass_time(DAY)
+    before = store.copies.made()
+    write(store, clock)
+    clock.move_wall(365 * DAY)
+    doubtful = Copies(store.copies, clock, lambda: True, lambda: False)
+    assert doubtful.keep_up()
+    assert set(before) < set(store.copies.made())
+    clock.move_wall(DAY)
+    write(store, clock)
+    assert copies.keep_up()
+    assert not set(before) <= set(store.copies.made())

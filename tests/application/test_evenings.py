@@ -180,3 +180,30 @@ def test_what_waits_since_another_evening_is_told_and_tonight_is_not(evenings):
     assert evenings.waits_since_before(TOMORROW)
     evenings.reveal(evenings.give(TONIGHT, Seat.RIGHT, None))
     assert not evenings.waits_since_before(TOMORROW)
+
+
+class TestADateThatMayBeWrong:
+    @pytest.fixture
+    def doubtful(self, store, clock):
+        return Evenings(store.evenings, clock, new_id, lambda: AT, lambda: False)
+
+    def test_nothing_is_opened_because_time_has_passed(self, store, evenings, doubtful, clock):
+        evenings.give(TONIGHT, Seat.LEFT, "You warmed the car.")
+        clock.move_wall(365 * 86_400)
+        evening = evenings.evening(TONIGHT)
+        assert evenings.opening(evening) is Opening.OVERDUE
+        assert doubtful.opening(evening) is Opening.SEALED
+        assert doubtful.keep_overdue() == ()
+        with pytest.raises(ValueError, match="together"):
+            doubtful.reveal(evening, Seat.LEFT)
+        clock.move_wall(-365 * 86_400)
+        assert evenings.evening(TONIGHT) == evening
+        assert store.notebook.page(None, 9) == ()
+
+    def test_both_can_open_what_both_gave(self, evenings, doubtful, clock):
+        evenings.give(TONIGHT, Seat.RIGHT, "You laughed with me.")
+        evening = evenings.give(TONIGHT, Seat.LEFT, "You warmed the car.")
+        clock.move_wall(365 * 86_400)
+        assert doubtful.keep_overdue() == ()
+        assert doubtful.opening(evening) is Opening.TOGETHER
+        assert doubtful.reveal(evening).revealed

@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from coupleapp.application.plans import Plans
-from coupleapp.application.ports import StoreFull, StoreReadOnly
+from coupleapp.application.ports import StoreReadOnly
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import commands as c
 from coupleapp.domain.guided_session import steps as s
-from coupleapp.domain.plans.appointments import WhenFault, WhenRefused
+from coupleapp.domain.plans.appointments import FORGOTTEN_AFTER, WhenFault, WhenRefused
 from coupleapp.domain.plans.rituals import NoDays
+from coupleapp.domain.trusted_date import DATE_DOUBTED_AFTER
 from coupleapp.domain.words.lines import LineRefused
 from tests.application.hands import new_id, press_on, sessions_of, write_protected
 from tests.domain.guided_session.sessions import a_plan
@@ -22,7 +23,7 @@ FRIDAY = frozenset({4})
 
 @pytest.fixture
 def plans(store, clock):
-    return Plans(store.appointments, store.rituals, clock, new_id)
+    return Plans(store.appointments, store.rituals, clock, new_id, lambda: True)
 
 
 @pytest.fixture
@@ -85,26 +86,37 @@ class TestAppointments:
         plans.put_back(made)
         assert plans.appointments() == (made,)
 
-    def test_a_day_after_it_began_it_is_forgotten_for_good(self, plans, clock, store):
+    def test_a_day_after_it_began_it_is_hidden(self, plans, clock, store):
         made = plans.make(clock.now() + HOUR, "the kitchen")
         later = plans.make(clock.now() + 50 * HOUR)
         clock.pass_time(25 * 3600)
         assert plans.appointments() == (made, later)
         clock.pass_time(1)
         assert plans.appointments() == (later,)
+        plans.forget_past()
+        assert store.appointments.appointments() == (made, later), "to read erases nothing"
+
+    def test_long_after_it_began_it_is_erased(self, plans, clock, store):
+        made = plans.make(clock.now() + HOUR, "the kitchen")
+        later = plans.make(clock.now() + 90 * DAY)
+        clock.pass_time((HOUR + FORGOTTEN_AFTER).total_seconds())
+        plans.forget_past()
+        assert store.appointments.appointments() == (made, later)
+        clock.pass_time(1)
+        assert plans.appointments() == (later,)
+        doubtful = Plans(store.appointments, store.rituals, clock, new_id, lambda: False)
+        doubtful.forget_past()
+        assert store.appointments.appointments() == (made, later), "the date may be wrong"
+        plans.forget_past()
         assert store.appointments.appointments() == (later,)
 
-    def test_what_cannot_be_forgotten_now_is_not_shown(self, plans, clock, store):
-        class FullDisk:
-            appointments = store.appointments.appointments
-
-            def drop(self, ids):
-                raise StoreFull
-
-        made = plans.make(clock.now() + HOUR)
-        clock.pass_time(30 * 3600)
-        assert Plans(FullDisk(), store.rituals, clock, new_id).appointments() == ()
-        assert store.appointments.appointments() == (made,)
+    def test_no_jump_that_is_not_asked_about_reaches_what_is_ahead(self, plans, clock, store):
+        made = plans.make(clock.now() + timedelta(seconds=1))
+        clock.move_wall(DATE_DOUBTED_AFTER.total_seconds())
+        plans.forget_past()
+        assert plans.appointments() == ()
+        clock.move_wall(-DATE_DOUBTED_AFTER.total_seconds())
+        assert plans.appointments() == (made,)
 
     def test_what_cannot_be_kept_changes_nothing(self, plans, clock, store):
         made = plans.make(clock.now() + DAY, "the kitchen")

@@ -181,6 +181,19 @@ def test_export_writes_what_is_kept(kept, tmp_path):
     assert found["sessions"] == []
 
 
+def test_export_says_what_could_not_be_read(kept, tmp_path):
+    store = open_store(kept, [])
+    store.notebook.add(NotebookEntry("odd", EntryKind.FREE, None, "marzipan", datetime.now(UTC)))
+    with store.database.transaction() as work:
+        work.connection().exec_driver_sql("UPDATE notebook_entry SET kind = 'odd' WHERE id = 'odd'")
+    store.close()
+    done = export(kept, tmp_path / "out.json")
+    assert done.returncode == 0
+    assert "One entry could not be read. It stays in the file as it is;" in done.stdout
+    assert "marzipan" not in done.stdout + done.stderr
+    assert len(json.loads((tmp_path / "out.json").read_text("utf-8"))["notebook"]) == 1
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_only_its_owner_can_read_the_export(kept, tmp_path):
     export(kept, tmp_path / "out.json")

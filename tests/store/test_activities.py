@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coupleapp.application.ports import StoreDamaged, StoreError
+from coupleapp.application.ports import StoreError
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.days import monday_of
 from coupleapp.domain.defaults import LINE_MAX
@@ -178,22 +178,3 @@ def test_after_a_restart_all_is_there(folder: Path):
     assert again.activities.picks(MONDAY) == (replace(a_pick(), at=at),)
     assert again.activities.block() == ActivityBlock(MONDAY)
     again.close()
-
-
-@pytest.mark.parametrize(
-    "sql",
-    [
-        "UPDATE own_idea SET cost = 'free lunch'",
-        "UPDATE own_idea SET text = ' '",
-        "UPDATE activity_pick SET brought = 'joy'",
-        "UPDATE activity_pick SET week = '2026-11-24'",
-        "UPDATE activity_block SET began_on = '2026-11-24'",
-    ],
-)
-def test_what_cannot_be_is_damage(store: Store, sql: str):
-    store.activities.keep_idea(an_idea())
-    store.activities.keep_pick(a_pick(), ActivityBlock(MONDAY))
-    with store.database.transaction() as work:
-        work.connection().exec_driver_sql(sql)
-    with pytest.raises(StoreDamaged):
-        (store.activities.own_ideas(), store.activities.picks(MONDAY), store.activities.block())

@@ -151,7 +151,7 @@ def test_what_is_no_agreement_any_more_is_left_aside(store: Store, wrong, caplog
         row.data = row.data.replace("put the kettle on", "")
         row.kind = row.kind if wrong == "kettle" else "Painted"
     assert events(store) == {"a2": (Made(other),)}
-    assert "an agreement cannot be read, it is left aside: StoreDamaged" in caplog.text
+    assert "a row of agreement cannot be read, it is left aside: StoreDamaged" in caplog.text
     assert "after supper" not in caplog.text
     with store.database.transaction() as work:
         assert work.get(AgreementEventRow, (TEA.id, 0)) is not None, "nothing of it is deleted"

@@ -24,6 +24,7 @@ from coupleapp.application.ports import (
 from coupleapp.domain.couple import Seat
 from coupleapp.store import FILE_NAME, Store, anything_kept, found_copies, open_store, restore_copy
 from coupleapp.store.copies import COPIES, envelope_beside
+from coupleapp.store.database import Database
 from coupleapp.store.envelope import ENVELOPE
 from coupleapp.store.vault import KEY_FILE
 from tests.store.helpers import (
@@ -201,10 +202,15 @@ def test_nor_one_without_an_envelope_that_opens_it(folder: Path, copied: Path):
     assert copy.holding is None
 
 
+def change_copy(path: Path, store: Store, sql: str) -> None:
+    with closing(Database(path, store.database._key)) as copy, copy.transaction() as work:
+        work.connection().exec_driver_sql(sql)
+
+
 def test_nor_one_of_a_newer_nearer(folder: Path, store: Store):
-    with store.database.transaction() as work:
-        work.connection().exec_driver_sql("UPDATE alembic_version SET version_num = 'r9999'")
     store.copies.make(NOW)
+    (copy,) = store.copies.found()
+    change_copy(copy.path, store, "UPDATE alembic_version SET version_num = 'r9999'")
     (copy,) = store.copies.found()
     assert copy.holding is None
     store.close()
@@ -213,9 +219,9 @@ def test_nor_one_of_a_newer_nearer(folder: Path, store: Store):
 
 
 def test_nor_one_whose_tables_are_gone(store: Store):
-    with store.database.migration() as link:
-        link.exec_driver_sql("DROP TABLE notebook_entry")
     store.copies.make(NOW)
+    (copy,) = store.copies.found()
+    change_copy(copy.path, store, "DROP TABLE notebook_entry")
     (copy,) = store.copies.found()
     assert copy.holding is None
 

@@ -145,7 +145,7 @@ def _next(tmp_path: Path, body: str) -> str:
 
 
 def _migrate(database: Database, scripts: str) -> None:
-    migrate(database, HEAD, lambda: make_copy(database, NOW), scripts)
+    migrate(database, lambda: make_copy(database, NOW), "next", scripts)
 
 
 def _counts(database: Database) -> list[int]:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from coupleapp.application.needs_change import NeedsChange
-from coupleapp.application.ports import StoreDamaged
+from coupleapp.application.ports import KeptKind
 from coupleapp.domain.agreements.agreement import Topic
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.needs.guarded import Area
@@ -113,15 +113,15 @@ def test_words_we_learned_to_refuse_since_are_not_shown_any_more(store: Store):
 
 
 @pytest.mark.parametrize("field", ["ring", "topic", "bends", "text"])
-def test_what_is_no_need_any_more_is_damage(store: Store, field: str):
-    add(store, NeedsChange(needs=[core(LEFT)], lines=[option()]))
+def test_what_is_no_need_any_more_is_left_aside(store: Store, field: str):
+    other = wish(LEFT, "shorter showers")
+    add(store, NeedsChange(needs=[core(LEFT), other], lines=[option()]))
     with store.database.transaction() as work:
         setattr(work.get(NeedRow, ("s1", core(LEFT).id)), field, "")
         work.get(NeedLineRow, ("s1", option().id)).kind = "another"
-    with pytest.raises(StoreDamaged):
-        store.needs.needs("s1", [LEFT])
-    with pytest.raises(StoreDamaged):
-        store.needs.lines("s1")
+    assert store.needs.needs("s1", [LEFT]) == (other,)
+    assert store.needs.lines("s1") == ()
+    assert store.left_aside([KeptKind.NEEDS]) == store.left_aside([KeptKind.LINES]) == 1
 
 
 def test_a_ring_is_not_asked_for_by_anybody_else(store: Store):

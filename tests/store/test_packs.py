@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coupleapp.application.ports import StoreDamaged, StoreFull, StoreReadOnly
+from coupleapp.application.ports import StoreFull, StoreReadOnly
 from coupleapp.domain.programme.packs import KeptPack
 from coupleapp.packs import read_pack
 from coupleapp.store import Store, open_store
@@ -116,15 +116,6 @@ def test_where_nothing_can_be_written_nothing_is_changed(store: Store):
             with pytest.raises(StoreReadOnly):
                 work()
     assert store.packs.packs() == (a_pack(),)
-
-
-@pytest.mark.parametrize("sql", ["UPDATE pack SET text = ''", "UPDATE pack SET id = ' '"])
-def test_what_cannot_be_is_damage(store: Store, sql: str):
-    store.packs.keep(a_pack())
-    with store.database.transaction() as work:
-        work.connection().exec_driver_sql(sql)
-    with pytest.raises(StoreDamaged):
-        store.packs.packs()
 
 
 @pytest.mark.slow

@@ -4,16 +4,13 @@ from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coupleapp.application.ports import StoreDamaged
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.plans.rituals import OwnRitual
 from coupleapp.store import Store, open_store
-from coupleapp.store.tables import RitualRow
 from tests.store.helpers import NOW, began, later, leave_earlier_backup, past, plain_pages
 
 TEA = OwnRitual(
@@ -70,16 +67,6 @@ def test_rituals_by_their_time_of_day(store: Store):
     store.rituals.drop("c")
     store.rituals.drop("c")
     assert [one.id for one in store.rituals.rituals()] == ["b", "a"]
-
-
-@pytest.mark.parametrize("wrong", [{"days": ""}, {"days": "7"}, {"at": "25:00"}, {"name": ""}])
-def test_what_is_no_ritual_any_more_is_damage(store: Store, wrong):
-    store.rituals.keep(TEA)
-    with store.database.transaction() as work:
-        row = work.get(RitualRow, TEA.id)
-        row.sqlmodel_update(wrong)
-    with pytest.raises(StoreDamaged):
-        store.rituals.rituals()
 
 
 def test_a_session_s_next_date_in_place_of_the_last_one_s(store: Store):

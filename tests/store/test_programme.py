@@ -112,23 +112,17 @@ def test_an_old_wish_is_cleaned_out_of_the_gaps(store: Store, monkeypatch):
         "UPDATE theme_choice SET theme_order = '[]'",
         "UPDATE depth_ceiling SET ceiling = 6 WHERE seat = 'left'",
         "UPDATE depth_ceiling SET seat = 'middle' WHERE seat = 'left'",
-        "UPDATE own_theme SET title = ' '",
-        "UPDATE own_question SET depth = 0",
     ],
 )
 def test_what_cannot_be_is_damage(store: Store, sql: str):
     store.programme.keep_choice(Choice(ChoiceKind.UP, NOW, "a", ("b", "a")))
     store.programme.keep_ceilings(Ceilings())
-    store.own_themes.keep_theme(a_theme(), FREELY)
-    store.own_themes.keep_question(a_question(), card_of(a_question()))
     with store.database.transaction() as work:
         work.connection().exec_driver_sql(sql)
     with pytest.raises(StoreDamaged):
         (
             store.programme.choices(),
             store.programme.ceilings(),
-            store.own_themes.own_themes(),
-            store.own_themes.own_questions(),
         )
 
 

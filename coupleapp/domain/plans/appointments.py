@@ -7,7 +7,12 @@ from enum import StrEnum
 
 from coupleapp.domain.defaults import BOOK_AHEAD, EVENING_WINDOW, KEPT_AFTER
 from coupleapp.domain.notebook import TextFault
+from coupleapp.domain.trusted_date import DATE_DOUBTED_AFTER
 from coupleapp.domain.words.lines import LineRefused, clean_line
+
+FORGOTTEN_AFTER = KEPT_AFTER + DATE_DOUBTED_AFTER
+"""How long one is in the file after it began, most of that time hidden. A date that is wrong and is
+not asked about reaches none that is still ahead. Design."""
 
 
 class WhenFault(StrEnum):
@@ -68,6 +73,11 @@ def check_when(at: datetime, now: datetime) -> None:
 def is_past(appointment: Appointment, now: datetime) -> bool:
     """Whether it began more than ``KEPT_AFTER`` ago: nobody needs it any more."""
     return now - appointment.at > KEPT_AFTER
+
+
+def is_forgotten(appointment: Appointment, now: datetime) -> bool:
+    """Whether it began more than ``FORGOTTEN_AFTER`` ago: it may leave the file."""
+    return now - appointment.at > FORGOTTEN_AFTER
 
 
 def tonights_appointment(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.agreements import Agreements
-from coupleapp.application.ports import Clock
+from coupleapp.application.ports import Clock, KeptKind
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.life import AgreementLife, How, Status
 from coupleapp.domain.couple import Couple
@@ -32,6 +32,7 @@ class AgreementsProps:
 @QmlElement
 class AgreementsModel(ViewModel):
     Props = AgreementsProps
+    reads = (KeptKind.AGREEMENTS,)
 
     changed = Signal()
 

@@ -1,7 +1,8 @@
 """What every page can do, so that all of them are turned, closed and locked in one way."""
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
+from coupleapp.application.ports import KeptKind
 from coupleapp.domain.couple import Couple
 
 
@@ -12,6 +13,13 @@ class Page(Protocol):
         Raises:
             StoreError: It could not be read.
         """
+        ...
+
+    reads: ClassVar[tuple[KeptKind, ...]]
+    """What it says of when one of it cannot be read."""
+
+    def say_left_aside(self, count: int) -> None:
+        """Say how many of it could not be read."""
         ...
 
     def leave(self) -> bool:

@@ -39,6 +39,18 @@ def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
                 "Your notebook is not where it was, or its file is empty. Nothing was changed, "
                 "and no new one was made in its place.",
             )
+        case ports.StoreIncomplete():
+            words = translate(
+                "TroubleModel",
+                "A part of your notebook is missing from its file. The file was left exactly "
+                "as it is.",
+            )
+        case ports.StoreMismatched():
+            words = translate(
+                "TroubleModel",
+                "Your notebook's file says it is of another version than it is, so it was not "
+                "opened. The file was left exactly as it is.",
+            )
         case ports.StoreDamaged():
             words = translate(
                 "TroubleModel",

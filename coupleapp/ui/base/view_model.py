@@ -16,8 +16,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from coupleapp.application.ports import KeptKind
 from coupleapp.domain.couple import Couple
-from coupleapp.ui.base.wording import REFUSALS, Refusals
+from coupleapp.ui.base.wording import REFUSALS, Refusals, left_aside
 
 Name = TypeVar("Name", bound=StrEnum)
 
@@ -91,6 +92,11 @@ class ViewModel(QObject):
     refusals: ClassVar[Refusals] = {}
     """What this page can be refused beside ``wording.REFUSALS``, each with its sentence."""
 
+    reads: ClassVar[tuple[KeptKind, ...]] = ()
+    """What this page says of when one of it cannot be read."""
+
+    leftAsideChanged = Signal()
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         props = cls.__dict__.get("Props")
         if props is not None:
@@ -108,6 +114,7 @@ class ViewModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._props: Any = self.Props()
+        self._left_aside = ""
 
     @property
     def props(self) -> Any:
@@ -119,6 +126,18 @@ class ViewModel(QObject):
     def leave(self) -> bool:
         """Nothing is private here."""
         return False
+
+    def _said_left_aside(self) -> str:
+        return self._left_aside
+
+    leftAside = Property(str, _said_left_aside, notify=leftAsideChanged)
+
+    def say_left_aside(self, count: int) -> None:
+        """Say below what is shown how many of it could not be read."""
+        words = left_aside(count)
+        if words != self._left_aside:
+            self._left_aside = words
+            self.leftAsideChanged.emit()
 
     def show(self, props: Any) -> None:
         old, self._props = self._props, props

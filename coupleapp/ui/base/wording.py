@@ -53,6 +53,11 @@ def day(on: date, today: date) -> str:
     return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
 
 
+def whole_day(on: date) -> str:
+    """``29 November 2026``."""
+    return QLocale().toString(QDate(on.year, on.month, on.day), "d MMMM yyyy")
+
+
 def begun_on(on: date, today: date) -> str:
     """When a talk was begun that was not finished then."""
     match (today - on).days:
@@ -172,6 +177,23 @@ def bug() -> str:
         "Something inside Nearer went wrong just now. What you have kept is safe; "
         "if a button does nothing, close Nearer and open it again.",
     )
+
+
+def left_aside(count: int) -> str:
+    """How many entries of a page could not be read; nothing where there is none."""
+    if count == 0:
+        return ""
+    if count == 1:
+        return translate(
+            "wording",
+            "One entry could not be read. It stays in the file as it is; the others are all here.",
+        )
+    sentence = translate(
+        "wording",
+        "{count} entries could not be read. They stay in the file as they are; "
+        "the others are all here.",
+    )
+    return sentence.format(count=QLocale().toString(count))
 
 
 def refused_files(refused: Sequence[tuple[str, int | None, str]]) -> str:

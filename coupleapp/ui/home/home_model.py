@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.home import Home
+from coupleapp.application.ports import KeptKind
+from coupleapp.application.trusted_date import TrustedDate
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import ViewModel
@@ -19,6 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 class HomeModel(ViewModel):
     Props = HomeProps
+    reads = (KeptKind.SESSIONS, KeptKind.APPRECIATIONS)
 
     sitDownAsked = Signal()
     eveningAsked = Signal()
@@ -29,12 +32,15 @@ class HomeModel(ViewModel):
     inviteTaken = Signal(str)
     wakeAsked = Signal()
     loginAnswered = Signal(bool)
+    dateConfirmed = Signal()
 
-    def __init__(self, home: Home, stays: Callable[[], bool]) -> None:
+    def __init__(self, home: Home, date: TrustedDate, stays: Callable[[], bool]) -> None:
         super().__init__()
         self._home = home
+        self._date = date
         self._stays = stays
         self._login_possible = False
+        self._date_left = False
         self._couple: Couple | None = None
         self._asking = False
 
@@ -52,6 +58,7 @@ class HomeModel(ViewModel):
                 stays=self._stays(),
                 login_possible=self._login_possible,
                 asking=self._asking,
+                date_left=self._date_left,
             )
             self.show(props)
 
@@ -103,6 +110,15 @@ class HomeModel(ViewModel):
     @Slot(bool)
     def answerLogin(self, yes: bool) -> None:
         self.loginAnswered.emit(yes)
+
+    @Slot(bool)
+    def answerDate(self, right: bool) -> None:
+        """Whether this computer's date is right; "no" holds until Nearer is opened again."""
+        if right:
+            self._date.confirm()
+            self.dateConfirmed.emit()
+        self._date_left = not right
+        self.refresh()
 
     @Slot()
     def openEvening(self) -> None:

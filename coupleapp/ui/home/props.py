@@ -41,6 +41,8 @@ class HomeProps:
         last_evening: One line on last evening: it stayed quiet, or a sealed sentence waits.
         while_open: Whether the quiet moment comes only while the window stays open.
         login: Whether it is asked if Nearer may begin at login.
+        date_question: Whether this computer's date is right.
+        date_left: One line, once they have said that it is not.
     """
 
     greeting: str = ""
@@ -70,6 +72,8 @@ class HomeProps:
     while_open: bool = False
     resting: str = ""
     login: bool = False
+    date_question: str = ""
+    date_left: str = ""
     exit_words: str = ""
     themes_rest: bool = False
 
@@ -80,15 +84,21 @@ def _ended(sentence: str) -> str:
 
 
 def derive_home_props(
-    home: HomeFacts, *, stays: bool = True, login_possible: bool = False, asking: bool = False
+    home: HomeFacts,
+    *,
+    stays: bool = True,
+    login_possible: bool = False,
+    asking: bool = False,
+    date_left: bool = False,
 ) -> HomeProps:
     """What Home shows.
 
     Args:
         home: How things stand.
-        stays: When the window closes.
-        login_possible: Not at login so far, but it could.
-        asking: Who would like to look at what ended early.
+        stays: Whether Nearer waits on when the window closes.
+        login_possible: Whether it does not begin at login so far, but could.
+        asking: Whether they look at who would like to look at what ended early.
+        date_left: Whether they have said that this computer's date is wrong.
     """
     couple, theme, zone = home.couple, home.theme, home.zone
     today = home.now.astimezone(zone).date()
@@ -128,8 +138,33 @@ def derive_home_props(
         while_open=_comes_tonight(home) and not stays,
         resting=resting_words(home.rests_until, today),
         login=_may_ask_login(home, login_possible=login_possible),
+        date_question="" if date_left else _date_question(home),
+        date_left=_date_left() if date_left and home.date_doubt else "",
         exit_words=themes.exit_words(home.natural_exit),
         themes_rest=home.done,
+    )
+
+
+def _date_question(home: HomeFacts) -> str:
+    doubt = home.date_doubt
+    if doubt is None:
+        return ""
+    question = translate(
+        "HomeModel",
+        "This computer says it is {now}; the last date Nearer is sure of is {sure}. "
+        "Is the date right?",
+    )
+    return question.format(
+        now=wording.whole_day(doubt.now.astimezone(home.zone).date()),
+        sure=wording.whole_day(doubt.sure_of.astimezone(home.zone).date()),
+    )
+
+
+def _date_left() -> str:
+    return translate(
+        "HomeModel",
+        "Until the clock is set, nothing here is opened or cleared away by its date. "
+        "Nearer notices by itself when it is right.",
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.kept_lists import KeptLists, KeptTable
 from coupleapp.application.local_date import local_date
-from coupleapp.application.ports import Clock
+from coupleapp.application.ports import Clock, KeptKind
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
@@ -44,6 +44,7 @@ class KeptListsProps:
 @QmlElement
 class KeptListsModel(ViewModel):
     Props = KeptListsProps
+    reads = (KeptKind.NEEDS, KeptKind.LINES)
 
     def __init__(self, lists: KeptLists, board: BoardModel, clock: Clock) -> None:
         super().__init__()

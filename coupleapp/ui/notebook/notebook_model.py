@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
-from coupleapp.application.ports import Clock
+from coupleapp.application.ports import Clock, KeptKind
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.ui.base import wording
@@ -64,6 +64,7 @@ class NotebookProps:
 @QmlElement
 class NotebookModel(ViewModel):
     Props = NotebookProps
+    reads = (KeptKind.ENTRIES,)
     Views = QEnum(qml_enum(View))
 
     changedEntry = Signal(str)

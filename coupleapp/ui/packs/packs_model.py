@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.packs import Look, PackRefused, Packs, WhyNot
-from coupleapp.application.ports import StoreError
+from coupleapp.application.ports import KeptKind, StoreError
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.programme.packs import PackInvalid
 from coupleapp.ui.base import wording
@@ -61,6 +61,7 @@ def derive_look(before: PacksProps, look: Look | None) -> PacksProps:
 @QmlElement
 class PacksModel(ViewModel):
     Props = PacksProps
+    reads = (KeptKind.PACKS,)
 
     def __init__(self, packs: Packs) -> None:
         super().__init__()

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.plans import Plans
+from coupleapp.application.ports import KeptKind
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.plans.rituals import WEEK, OwnRitual
 from coupleapp.ui.base import wording
@@ -45,6 +46,7 @@ class OwnRitualsProps:
 @QmlElement
 class OwnRitualsModel(PlanForm[OwnRitual]):
     Props = OwnRitualsProps
+    reads = (KeptKind.RITUALS,)
     newForm = Property(str, new_form, constant=True)
 
     def __init__(self, plans: Plans, drafts: Drafts) -> None:

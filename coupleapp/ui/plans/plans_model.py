@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.local_date import local_date
 from coupleapp.application.plans import Plans
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock, KeptKind, StoreError
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.ui.base import wording
@@ -52,6 +52,7 @@ class PlansProps:
 @QmlElement
 class PlansModel(PlanForm[Appointment]):
     Props = PlansProps
+    reads = (KeptKind.APPOINTMENTS,)
     newForm = Property(str, new_form, constant=True)
 
     def __init__(self, plans: Plans, clock: Clock, drafts: Drafts, save: SaveCalendar) -> None:

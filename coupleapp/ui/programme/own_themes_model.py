@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.own_themes import OwnThemes
+from coupleapp.application.ports import KeptKind
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.programme.own_themes import OwnTheme
 from coupleapp.ui.base.form_drafts import NEW, new_form
@@ -34,6 +35,7 @@ class OwnThemesProps:
 @QmlElement
 class OwnThemesModel(OwnForm[OwnTheme]):
     Props = OwnThemesProps
+    reads = (KeptKind.THEMES, KeptKind.QUESTIONS)
     newForm = Property(str, new_form, constant=True)
 
     def __init__(self, own: OwnThemes, drafts: Drafts) -> None:

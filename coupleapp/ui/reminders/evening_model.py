@@ -132,8 +132,9 @@ class EveningModel(ViewModel):
             _, day, seat = key.split(":")
             if day != on.isoformat():
                 # What was begun on another evening waits for its author.
-                if not self._drafts.recall(f"evening:{on.isoformat()}:{seat}"):
-                    self._drafts.keep(f"evening:{on.isoformat()}:{seat}", text)
+                there = self._drafts.recall(f"evening:{on.isoformat()}:{seat}")
+                both = "\n".join(filter(None, [text, there]))
+                self._drafts.keep(f"evening:{on.isoformat()}:{seat}", both)
                 self._drafts.forget(key)
         self._evening = evening
 

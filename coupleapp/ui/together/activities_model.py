@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.ports import Clock
+from coupleapp.application.ports import Clock, KeptKind
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.defaults import IDEAS_AT_ONCE
 from coupleapp.domain.together.activities import Brought, Pick, days_of
@@ -40,6 +40,7 @@ _WISHES = "activities:wishes"
 @QmlElement
 class ActivitiesModel(ViewModel):
     Props = ActivitiesProps
+    reads = (KeptKind.BLOCKS, KeptKind.PICKS, KeptKind.IDEAS)
     refusals = REFUSALS
     Stages = QEnum(qml_enum(WeekStage))
 

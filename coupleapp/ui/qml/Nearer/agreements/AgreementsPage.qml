@@ -103,6 +103,12 @@ Page {
         review: root.review
     }
 
+    LeftAside {
+        width: parent.width
+        visible: text !== "" && !root.reviewing
+        text: root.model.leftAside
+    }
+
     SoftButton {
         visible: !root.reviewing
         plain: true

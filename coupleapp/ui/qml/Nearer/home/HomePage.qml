@@ -49,6 +49,10 @@ FocusScope {
             height: 20
         }
 
+        DateQuestion {
+            model: root.model
+        }
+
         Prompt {
             width: parent.width
             alignment: Text.AlignLeft
@@ -301,6 +305,11 @@ FocusScope {
                     onClicked: root.model.openEvening()
                 }
             }
+        }
+
+        LeftAside {
+            width: parent.width
+            text: root.model.leftAside
         }
 
         Item {

@@ -141,6 +141,11 @@ Page {
         silent: root.drawn
     }
 
+    LeftAside {
+        width: parent.width
+        text: root.model.leftAside
+    }
+
     SoftButton {
         id: away
 

@@ -135,6 +135,11 @@ FocusScope {
             text: root.model.empty
         }
 
+        LeftAside {
+            width: parent.width
+            text: root.model.leftAside
+        }
+
         Repeater {
             model: root.model.entries
 

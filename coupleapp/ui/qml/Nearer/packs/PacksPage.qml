@@ -279,6 +279,11 @@ Page {
         }
     }
 
+    LeftAside {
+        width: parent.width
+        text: root.model.leftAside
+    }
+
     Item {
         width: 1
         height: 16

@@ -184,6 +184,11 @@ Column {
         }
     }
 
+    LeftAside {
+        width: parent.width
+        text: root.model.leftAside
+    }
+
     PutBack {
         width: parent.width
         what: root.model.gone

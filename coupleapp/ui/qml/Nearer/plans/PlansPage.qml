@@ -119,6 +119,11 @@ Page {
         onClicked: root.model.putBack()
     }
 
+    LeftAside {
+        width: parent.width
+        text: root.model.leftAside
+    }
+
     Trouble {
         width: parent.width
         text: root.model.trouble

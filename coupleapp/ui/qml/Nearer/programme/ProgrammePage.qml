@@ -286,6 +286,11 @@ FocusScope {
             model: root.questions
         }
 
+        LeftAside {
+            width: parent.width
+            text: root.themes.leftAside
+        }
+
         Line {}
 
         DepthWishes {

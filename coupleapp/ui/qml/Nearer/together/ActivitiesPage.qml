@@ -272,6 +272,11 @@ Page {
         }
     }
 
+    LeftAside {
+        width: parent.width
+        text: root.model.leftAside
+    }
+
     Flow {
         width: parent.width
         visible: root.model.runs
