@@ -1,9 +1,17 @@
 """Keeps what is open in memory out of files that the system writes when a program crashes."""
 
 import ctypes
+import gc
 import sys
 
 _PR_SET_DUMPABLE = 4
+_M_PERTURB = -6
+_SMALL, _STEP = 512, 16
+"""Python keeps blocks up to this size itself, in steps of this size."""
+
+_BYTES_HEAD = 33
+_FREE_BYTES = 2_000_000
+"""Of each size; more than was ever seen to be free at once."""
 
 
 def keep_out_of_dumps() -> None:
@@ -20,3 +28,27 @@ def keep_out_of_dumps() -> None:
     if sys.platform == "linux":
         # Where a core goes to a program instead of a file, the limit alone says nothing.
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def wipe_what_is_freed() -> None:
+    """Let the C library write over memory as it is given back, until all is forgotten."""
+    _perturb(0xFF)
+
+
+def forget_what_was_freed() -> None:
+    """Write over what Python's own small blocks still hold of things that are gone.
+
+    What is still in use stays; nobody can promise more from within Python.
+    """
+    gc.collect()
+    filling = [
+        [bytes(size) for _ in range(_FREE_BYTES // (size + _BYTES_HEAD))]
+        for size in range(0, _SMALL - _BYTES_HEAD, _STEP)
+    ]
+    del filling
+    _perturb(0)
+
+
+def _perturb(byte: int) -> None:
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        libc.mallopt(_M_PERTURB, byte)

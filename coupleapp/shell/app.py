@@ -93,7 +93,9 @@ class App(QObject):
         self._screen_lock = self._services.screen_lock(self)
         self._opening = False
         programme = self._resources / "programme"
-        self._notebook = OpenNotebook(folder, programme, clock, worker, self._build, self)
+        self._notebook = OpenNotebook(
+            folder, programme, clock, worker, self._build, self.window.windows, self
+        )
         self._notebook.opened.connect(self._compose)
         self._notebook.failed.connect(self._say_trouble)
         self._not_caught.connect(self.window.app.notify)

@@ -41,13 +41,17 @@ class MainWindow(QObject):
         self.guard = InputGuard(self.frame, press_clock, self)
         icon = resources / "icons" / "nearer.png"
         self.closing = ClosingController(self.frame, icon, background=background, parent=self)
+        self._drawn = False
         # frameSwapped comes from the render thread.
         self.frame.frameSwapped.connect(self._first_frame_shown, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def _first_frame_shown(self) -> None:
-        self.frame.frameSwapped.disconnect(self._first_frame_shown)
-        self.drawn.emit()
+        # The second may be on its way already.
+        if not self._drawn:
+            self._drawn = True
+            self.frame.frameSwapped.disconnect(self._first_frame_shown)
+            self.drawn.emit()
 
     def shows(self, page: PageName) -> bool:
         """Whether this is the page in it."""

@@ -11,6 +11,8 @@ from shiboken6 import delete
 
 from coupleapp.application.lock import Opener
 from coupleapp.application.ports import Clock, StoreError
+from coupleapp.desktop.memory import forget_what_was_freed, wipe_what_is_freed
+from coupleapp.ui.base.windows import Windows
 
 if TYPE_CHECKING:
     from coupleapp.shell.composition import Composition
@@ -37,6 +39,7 @@ class OpenNotebook(QObject):
         clock: Clock,
         worker: Executor,
         build: Build,
+        windows: Windows,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class OpenNotebook(QObject):
         self._clock = clock
         self._worker = worker
         self._build = build
+        self._windows = windows
         self._place: QObject | None = None
         self.profile: Profile | None = None
         self.composition: Composition | None = None
@@ -86,6 +90,7 @@ class OpenNotebook(QObject):
 
     def put_away(self) -> Callable[[], None]:
         """Leave every page and take them down; what closes the file, for the worker's thread."""
+        wipe_what_is_freed()
         profile, composition = self.profile, self.composition
         self.profile = self.composition = None
         if composition is not None:
@@ -106,6 +111,8 @@ class OpenNotebook(QObject):
         if self._place is not None:
             delete(self._place)
             self._place = None
+            self._windows.forget()
+            forget_what_was_freed()
 
     def _close_aside(self, close: Callable[[], None]) -> None:
         known_troubles_are_silent(close)

@@ -81,6 +81,11 @@ class Windows:
         self._set_theme("textScale", text_scale)
         self._set_theme("reducedMotion", reduced_motion)
 
+    def forget(self) -> None:
+        """Let go of what scripts have seen of pages that are gone."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.engine.collectGarbage()
+
     def clear(self) -> None:
         """Take everything down, windows first, the engine last."""
         for made in reversed(self._made):
