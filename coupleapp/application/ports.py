@@ -103,8 +103,8 @@ class SecretNeeded(KeyMissing):
     ``sheet``: the recovery sheet does. ``keyring``: so would a keyring, which may only be late.
     """
 
-    def __init__(self, *, sheet: bool, keyring: bool = False) -> None:
-        super().__init__("it is opened by what somebody types")
+    def __init__(self, words: str = "", *, sheet: bool = False, keyring: bool = False) -> None:
+        super().__init__(words)
         self.sheet = sheet
         self.keyring = keyring
 
@@ -116,8 +116,8 @@ class PassphraseNeeded(SecretNeeded):
 class SheetNeeded(SecretNeeded):
     """There is no passphrase; what kept the key is gone, and the recovery sheet opens it."""
 
-    def __init__(self, *, keyring: bool = False) -> None:
-        super().__init__(sheet=True, keyring=keyring)
+    def __init__(self, words: str = "", *, keyring: bool = False) -> None:
+        super().__init__(words, sheet=True, keyring=keyring)
 
 
 class SecretRefused(KeyMissing):

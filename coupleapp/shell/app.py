@@ -17,7 +17,7 @@ from coupleapp.desktop.resources import resource_folder
 from coupleapp.shell.lock_screen import LockScreen
 from coupleapp.shell.locked_evening import LockedEveningController
 from coupleapp.shell.main_window import MainWindow
-from coupleapp.shell.open_notebook import OpenNotebook, known_troubles_are_silent
+from coupleapp.shell.open_notebook import OpenNotebook
 from coupleapp.shell.options import Options
 from coupleapp.shell.platform_services import PlatformServices, platform_services
 from coupleapp.shell.start_trouble import StartTrouble
@@ -65,39 +65,30 @@ class App(QObject):
         self._take = take
         self._go_on = go_on
         self._services = services or platform_services()
-        self._resources = resource_folder()
         self.window = MainWindow(
-            self._resources,
+            resource_folder(),
             clock,
             self._services.press_clock,
             background=options.background,
             parent=self,
         )
-        self._trouble = StartTrouble(
-            self.window.windows, self.window.frame, str(folder), clock, self
-        )
+        self._trouble = StartTrouble(self.window, str(folder), clock, self)
         self._evening = LockedEveningController(
-            folder, clock, self.window.windows, self._services.attention, self._aside, self
+            folder, self.window.windows, self._services, clock, self
         )
-        self._lock_screen = LockScreen(
-            self.window.windows,
-            self.window.frame,
-            self._services.keepers,
-            self._evening,
-            clock,
-            self,
-        )
-        openers, worker = self._lock_screen.openers, self._services.worker
-        self._way_back = WayBack(folder, openers, worker, clock, self)
+        keepers = self._services.keepers
+        self._lock_screen = LockScreen(self.window, keepers, self._evening, clock, self)
+        worker = self._services.worker
+        self._way_back = WayBack(folder, self._lock_screen.openers, worker, clock, self)
         self._evening.wanted.connect(self.window.come_forward)
         self._screen_lock = self._services.screen_lock(self)
         self._opening = False
-        programme = self._resources / "programme"
         self._notebook = OpenNotebook(
-            folder, programme, clock, worker, self._build, self.window.windows, self
+            folder, resource_folder() / "programme", clock, worker, self._build, self
         )
         self._notebook.opened.connect(self._compose)
         self._notebook.failed.connect(self._say_trouble)
+        self._notebook.let_go.connect(self.window.windows.forget)
         self._not_caught.connect(self.window.app.notify)
         self._trouble.again.connect(self._open)
         self._trouble.gone_on.connect(self._open_all_the_same)
@@ -148,6 +139,8 @@ class App(QObject):
             self._evening.note(self.composition.lock.tonight_outside())
             self.composition.stop()
         self._evening.end()
+        for page in (self._trouble, self._lock_screen):
+            page.drop()
         self._services.wake_lock.release()
         self.window.take_down()
         self.finish()
@@ -190,7 +183,6 @@ class App(QObject):
             self.window,
             self._services,
             self._clock,
-            self._aside,
             self._screen_lock,
             self._folder,
             self._options,
@@ -270,6 +262,3 @@ class App(QObject):
             self._open()
         else:
             self._say_trouble(error)
-
-    def _aside(self, work: Callable[[], None]) -> None:
-        self._services.worker.submit(known_troubles_are_silent, work)

@@ -25,7 +25,7 @@ from coupleapp.shell.profile import Profile
 from coupleapp.shell.reminder_controller import ReminderController
 from coupleapp.shell.session_controller import SessionController
 from coupleapp.shell.under_way import UnderWay
-from coupleapp.shell.use_cases import Aside, build_use_cases
+from coupleapp.shell.use_cases import build_use_cases
 from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.calm.breath_model import BreathModel
@@ -52,7 +52,6 @@ class Composition(QObject):
         window: MainWindow,
         services: PlatformServices,
         clock: Clock,
-        aside: Aside,
         screen_lock: ScreenLock,
         folder: Path,
         options: Options,
@@ -61,7 +60,7 @@ class Composition(QObject):
         super().__init__(parent)
         self._window = window
         self._services = services
-        self._aside = aside
+        aside = services.aside
         self.use = build_use_cases(
             profile.store, profile.programme, clock, aside, rehearsal=options.rehearsal
         )

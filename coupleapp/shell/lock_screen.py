@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.application.lock import KnownKey, Opener
 from coupleapp.application.locked_evening import LockedEvening
@@ -19,7 +18,7 @@ from coupleapp.application.ports import (
 from coupleapp.domain.lock import Secret, SheetCode, WayIn
 from coupleapp.domain.reminders.kinds import ShownReminder
 from coupleapp.shell.locked_evening import LockedEveningController
-from coupleapp.ui.base.windows import Windows
+from coupleapp.shell.main_window import MainWindow
 from coupleapp.ui.lock.unlock_model import UnlockModel
 
 LATE_MS = 3000
@@ -45,8 +44,7 @@ class LockScreen(QObject):
 
     def __init__(
         self,
-        windows: Windows,
-        frame: QQuickWindow,
+        window: MainWindow,
         keepers: Sequence[SecretKeeper],
         evening: LockedEveningController,
         clock: Clock,
@@ -56,8 +54,8 @@ class LockScreen(QObject):
         self._evening = evening
         self._for_tonight = False
         evening.wanted.connect(self._take_note)
-        self._windows = windows
-        self._frame = frame
+        self._windows = window.windows
+        self._frame = window.frame
         self._keepers = keepers
         self._model = UnlockModel(clock)
         self._page: QObject | None = None

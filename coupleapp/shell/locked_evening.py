@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from coupleapp.application.locked_evening import LockedEvening, LockedReminding
 from coupleapp.application.ports import Clock
-from coupleapp.desktop.attention import Attention, Hold
+from coupleapp.desktop.attention import Hold
 from coupleapp.domain.reminders.due import WINDOW
 from coupleapp.domain.reminders.kinds import Reminder, ShownReminder
 from coupleapp.reminders import Reminders
-from coupleapp.shell.use_cases import Aside
+from coupleapp.shell.platform_services import PlatformServices
 from coupleapp.ui.base.windows import Windows
 from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.small_window import SmallWindow
@@ -28,17 +28,16 @@ class LockedEveningController(QObject):
     def __init__(
         self,
         folder: Path,
-        clock: Clock,
         windows: Windows,
-        attention: Attention,
-        aside: Aside,
+        services: PlatformServices,
+        clock: Clock,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._folder = folder
         self._clock = clock
-        self._attention = attention
-        self._aside = aside
+        self._attention = services.attention
+        self._aside = services.aside
         self._looking = False
         self._reminding = LockedReminding(LockedEvening(None), clock, self.note)
         self._ask = AskModel(self._reminding)

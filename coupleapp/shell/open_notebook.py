@@ -1,6 +1,5 @@
 """The open file and what is built over it: built together, put away together."""
 
-import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
@@ -10,9 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import delete
 
 from coupleapp.application.lock import Opener
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock
 from coupleapp.desktop.memory import forget_what_was_freed, wipe_what_is_freed
-from coupleapp.ui.base.windows import Windows
+from coupleapp.shell.platform_services import known_troubles_are_silent
 
 if TYPE_CHECKING:
     from coupleapp.shell.composition import Composition
@@ -30,6 +29,9 @@ class OpenNotebook(QObject):
 
     opened = Signal(object)
     failed = Signal(object)
+    let_go = Signal()
+    """Nothing of it is shown any more, and nothing works for it."""
+
     _closed = Signal()
 
     def __init__(
@@ -39,7 +41,6 @@ class OpenNotebook(QObject):
         clock: Clock,
         worker: Executor,
         build: Build,
-        windows: Windows,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -48,7 +49,6 @@ class OpenNotebook(QObject):
         self._clock = clock
         self._worker = worker
         self._build = build
-        self._windows = windows
         self._place: QObject | None = None
         self.profile: Profile | None = None
         self.composition: Composition | None = None
@@ -111,19 +111,9 @@ class OpenNotebook(QObject):
         if self._place is not None:
             delete(self._place)
             self._place = None
-            self._windows.forget()
+            self.let_go.emit()
             forget_what_was_freed()
 
     def _close_aside(self, close: Callable[[], None]) -> None:
         known_troubles_are_silent(close)
         self._closed.emit()
-
-
-def known_troubles_are_silent(work: Callable[[], None]) -> None:
-    """For work on the worker's thread that nobody waits for, and that is done again later."""
-    try:
-        work()
-    except StoreError:
-        return
-    except Exception as error:  # noqa: BLE001 - a pool swallows what its work raises
-        sys.excepthook(type(error), error, error.__traceback__)

@@ -1,5 +1,6 @@
 """What differs from computer to computer, each behind its own small interface."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
-from coupleapp.application.ports import SecretKeeper, WakeLock
+from coupleapp.application.ports import SecretKeeper, StoreError, WakeLock
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart import this_autostart
 from coupleapp.desktop.autostart.base import Autostart
@@ -48,6 +49,10 @@ class PlatformServices:
     press_clock: PressClock
     worker: Executor
 
+    def aside(self, work: Callable[[], None]) -> None:
+        """Do it on the worker's thread, where nobody waits for it."""
+        self.worker.submit(known_troubles_are_silent, work)
+
 
 def platform_services() -> PlatformServices:
     """The one it runs on."""
@@ -69,3 +74,13 @@ def platform_services() -> PlatformServices:
 def _login(folder: Path, data_dir: Path | None) -> Autostart:
     reason = QCoreApplication.translate("Login", "To bring the quiet moment of the evening")
     return this_autostart(folder, data_dir, reason)
+
+
+def known_troubles_are_silent(work: Callable[[], None]) -> None:
+    """For work on the worker's thread that nobody waits for, and that is done again later."""
+    try:
+        work()
+    except StoreError:
+        return
+    except Exception as error:  # noqa: BLE001 - a pool swallows what its work raises
+        sys.excepthook(type(error), error, error.__traceback__)

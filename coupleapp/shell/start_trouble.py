@@ -5,15 +5,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.application.copies import Copy
 from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
 from coupleapp.application.ports import Clock, KeyMissing, ProgrammeMissing, StoreError
+from coupleapp.shell.main_window import MainWindow
 from coupleapp.ui.base.copy_choice import CopyChoice
 from coupleapp.ui.base.folder_model import FolderModel, FolderTrouble, derive_folder_props
 from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
-from coupleapp.ui.base.windows import Windows
 
 HELD_MS = 3000
 """How often it is tried again by itself: another Nearer has the folder, or the key is missing."""
@@ -25,12 +24,10 @@ class StartTrouble(QObject):
     again = Signal()
     gone_on = Signal()
 
-    def __init__(
-        self, windows: Windows, frame: QQuickWindow, folder: str, clock: Clock, parent: QObject
-    ) -> None:
+    def __init__(self, window: MainWindow, folder: str, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
-        self._windows = windows
-        self._frame = frame
+        self._windows = window.windows
+        self._frame = window.frame
         self._folder = folder
         self._model = TroubleModel()
         self.choice = CopyChoice(clock, lost=True)

@@ -17,6 +17,7 @@ from coupleapp.shell.options import Options
 from coupleapp.store import open_store
 from tests.console.test_commands import nearer
 from tests.packs.mutations import RICH, TEMPLATE
+from tests.store.helpers import remove_both
 
 pytestmark = pytest.mark.slow
 
@@ -220,7 +221,7 @@ def test_list_names_one_that_lies_aside_and_one_that_cannot_be_read(file, data):
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_a_store_that_cannot_be_opened_is_said(file, data):
     nearer("pack", "add", file, "--data-dir", data)
-    (data / "key").unlink()
+    remove_both(data / "key")
     before = (data / "nearer.db").read_bytes()
     for command in (("add", file), ("list",), ("remove", "kitchen_table")):
         done = nearer("pack", *command, "--data-dir", data)

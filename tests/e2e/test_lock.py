@@ -51,7 +51,7 @@ def found_in(data: bytes, sentence: str = MINE) -> bool:
 
 def clipboard(app) -> str:
     """As any other program on this desk finds it."""
-    ask = "from PySide6.QtGui import QGuiApplication as A; a = A([]); print(a.clipboard().text(), end='')"
+    ask = "from PySide6.QtGui import QGuiApplication as A; print(A([]).clipboard().text(), end='')"
     command = [sys.executable, "-c", ask]
     done = subprocess.run(command, env=app.desk.env, capture_output=True, text=True, check=True)
     return done.stdout

@@ -15,7 +15,7 @@ from coupleapp.store import FILE_NAME, found_copies, open_store
 from coupleapp.store.copies import COPIES
 from coupleapp.ui.base.copy_choice import CopyChoice, found_words, holds_words
 from coupleapp.ui.settings.copies_model import trouble_words
-from tests.store.helpers import NOW, PAGE, bytes_of, entry
+from tests.store.helpers import NOW, PAGE, bytes_of, entry, remove_both
 
 # -- in words
 
@@ -195,7 +195,7 @@ def spoil(folder: Path, how: str) -> None:
         case "gone":
             path.unlink()
         case "without its envelope":
-            (folder / "keys.json").unlink()
+            remove_both(folder / "keys.json")
 
 
 @pytest.mark.parametrize("how", ["damaged", "emptied", "gone", "without its envelope"])
@@ -252,7 +252,7 @@ def test_a_copy_that_cannot_be_taken_after_all_is_said(build, folder):
 
 
 def test_where_only_the_key_is_missing_no_copy_is_said_to_be_broken(build, folder):
-    (folder / "key").unlink()
+    remove_both(folder / "key")
     house = build(opens=False)
     house.wait_for("its key was not found on this computer")
     assert not house.says("copy")
