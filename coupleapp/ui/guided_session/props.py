@@ -14,7 +14,7 @@ from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.events import Ending
 from coupleapp.domain.guided_session.timing import timing
-from coupleapp.domain.words.listening import without_listening
+from coupleapp.domain.words.listening import only_asking, without_listening
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.seats import whose
 from coupleapp.ui.guided_session import stage as on
@@ -82,7 +82,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         advice=_advice(inputs) if stage is Stage.SPEAK else "",
         can_ask_thoughts=can_ask_thoughts(state) and not held,
         thoughts=turn.thoughts if turn else False,
-        task=_task(state) if stage is Stage.SAY_BACK else "",
+        task=_task(state, asks=asks) if stage is Stage.SAY_BACK else "",
         keeps_room=keeps_room,
         task_room=_task(state) if keeps_room else "",
         titles=words.titles(state, couple) if keeps_room else (),
@@ -156,11 +156,12 @@ def _is_said_back(state: GuidedSession) -> bool:
     return any(part.kind is PartKind.SAY_BACK for part in parts)
 
 
-def _task(state: GuidedSession) -> str:
+def _task(state: GuidedSession, *, asks: bool = False) -> str:
     """What the question that was read asks of whoever says it back: to listen was before."""
+    still = only_asking if asks else without_listening
     turn = state.turn
     about_it = state.prompt is not None and turn is not None and not turn.closing
-    return without_listening(state.prompt.listener) if about_it and state.prompt else ""
+    return still(state.prompt.listener) if about_it and state.prompt else ""
 
 
 def _advice(inputs: SessionInputs) -> str:

@@ -32,16 +32,16 @@ def about_left_words(props: SessionProps) -> str:
     if not props.talks or not props.limit_ms:
         return ""
     if props.in_grace:
-        return translate("StepWords", "about {seconds} seconds").format(seconds=props.grace_s)
+        return translate("StepWords", "{seconds} seconds at most").format(seconds=props.grace_s)
     whole, half = divmod(props.half_minutes_left, 2)
     if not whole:
-        return translate("StepWords", "half a minute")
+        return translate("StepWords", "half a minute at most")
     if (whole, half) == (1, 0):
-        return translate("StepWords", "1 minute")
+        return translate("StepWords", "a minute at most")
     words = (
-        translate("StepWords", "{count}½ minutes")
+        translate("StepWords", "{count}½ minutes at most")
         if half
-        else translate("StepWords", "{count} minutes")
+        else translate("StepWords", "{count} minutes at most")
     )
     return words.format(count=whole)
 
@@ -70,7 +70,9 @@ def listening_words(props: SessionProps) -> str:
                 "Add what was missing, in a few words. Then let it be said back again.",
             )
         case Stage.SAY_BACK:
-            return translate("StepWords", "You keep the floor. Is it what you said?")
+            return translate(
+                "StepWords", "You keep the floor. Afterwards you say whether that was it."
+            )
         case _:
             return props.cue
 

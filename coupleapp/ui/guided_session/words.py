@@ -14,6 +14,7 @@ from coupleapp.domain.guided_session import needs_steps as n
 from coupleapp.domain.guided_session import pause_commands as pc
 from coupleapp.domain.guided_session import pauses as p
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.words.listening import while_listening
 from coupleapp.ui.guided_session.stage import Stage, stage_of
 
 translate = QCoreApplication.translate
@@ -37,7 +38,7 @@ def title(state: GuidedSession, couple: Couple) -> str:
         return _one_question(couple.name(speaker.other))
     repair = state.step.round if isinstance(state.step, s.SayingBack) else 0
     if repair:
-        return translate("SessionModel", "Once more, with what was missing")
+        return _what_was_missing(couple.name(speaker), couple.name(speaker.other))
     if isinstance(state.step, s.GuessCheck):
         return _own_title(Stage.GUESS_CHECK, couple.name(speaker))
     if state.part.title:
@@ -57,7 +58,20 @@ def titles(state: GuidedSession, couple: Couple) -> tuple[str, ...]:
     asked = [state.prompt.text] if state.prompt is not None else []
     named = [part.title for part in state.spec.course(closing=turn.closing) if part.title]
     large = [_with_names(words, couple, turn.speaker) for words in named]
-    return (*asked, *large, _own_title(Stage.SAY_BACK, listener), _one_question(listener))
+    return (
+        *asked,
+        *large,
+        _own_title(Stage.SAY_BACK, listener),
+        _one_question(listener),
+        _what_was_missing(couple.name(turn.speaker), listener),
+    )
+
+
+def _what_was_missing(speaker: str, listener: str) -> str:
+    sentence = translate(
+        "SessionModel", "{speaker} adds what was missing, then {listener} says it back"
+    )
+    return sentence.format(speaker=speaker, listener=listener)
 
 
 def cue(state: GuidedSession, couple: Couple, deck: tuple[str, ...], seed: int) -> str:
@@ -72,8 +86,9 @@ def cue(state: GuidedSession, couple: Couple, deck: tuple[str, ...], seed: int) 
         return _with_names(part.cue, couple, turn.speaker)
     if not speaks:
         return ""
-    if turn.chunk == 0 and state.prompt is not None and state.prompt.listener:
-        return state.prompt.listener
+    asked = state.prompt.listener if turn.chunk == 0 and state.prompt is not None else ""
+    if task := while_listening(asked):
+        return task
     return deck[(seed + turn.chunk + 5 * turn.second) % len(deck)] if deck else ""
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coupleapp.domain.words.listening import without_listening
+from coupleapp.domain.words.listening import only_asking, while_listening, without_listening
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,31 @@ from coupleapp.domain.words.listening import without_listening
 )
 def test_to_listen_was_before(line, left):
     assert without_listening(line) == left
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Listen for one feeling. Say it back as a guess.", ""),
+        ("Say back the treat. Ask what makes it one.", "Ask what makes it one."),
+        (
+            "Ask one question about how it came to them.",
+            "Ask one question about how it came to them.",
+        ),
+        ("Asking is not needed.", ""),
+    ],
+)
+def test_while_they_ask_only_what_is_about_asking_stays(line: str, left: str):
+    assert only_asking(line) == left
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Listen for one feeling. Say it back as a guess.", "Listen for one feeling."),
+        ("Picture where it comes from. Say back that place.", "Picture where it comes from."),
+        ("Ask what makes it feel like a luxury.", ""),
+    ],
+)
+def test_while_the_other_speaks_nobody_is_told_to_ask(line: str, left: str):
+    assert while_listening(line) == left

@@ -115,7 +115,7 @@ class TestSayingBack:
         assert task in saying_back.names()
         saying_back.click(self.QUESTION)
         saying_back.settle()
-        assert task in saying_back.names()
+        assert task not in saying_back.names(), "they ask now, and say back afterwards"
 
     def test_to_listen_for_something_was_before(self, house):
         card = replace(house.use.sitting_down.begin().state.prompt, listener=LISTENS)
@@ -123,7 +123,8 @@ class TestSayingBack:
         house.session.do(c.ChangePrompt(card))
         house.session.beginTurns()
         house.settle()
-        assert house.says(LISTENS)
+        assert house.says("Listen for one feeling.")
+        assert not house.says("Say it back as a guess."), "that comes later"
         house.session.press(house.session.props.talker)
         house.settle()
         assert house.says("Say it back as a guess.")

@@ -87,7 +87,7 @@ def test_what_the_one_who_talks_is_about(props, doing):
         (
             replace(SAYS_BACK, loose=True, wish=Wish.IDEAS),
             "",
-            "You keep the floor. Is it what you said?",
+            "You keep the floor. Afterwards you say whether that was it.",
         ),
         (
             replace(SAYS_BACK, repair=1),
@@ -159,11 +159,11 @@ def test_whoever_confirmed_is_seen():
 @pytest.mark.parametrize(
     ("props", "left"),
     [
-        ({"half_minutes_left": 3}, "1½ minutes"),
-        ({"half_minutes_left": 4}, "2 minutes"),
-        ({"half_minutes_left": 2}, "1 minute"),
-        ({"half_minutes_left": 1}, "half a minute"),
-        ({"in_grace": True, "grace_s": 15}, "about 15 seconds"),
+        ({"half_minutes_left": 3}, "1½ minutes at most"),
+        ({"half_minutes_left": 4}, "2 minutes at most"),
+        ({"half_minutes_left": 2}, "a minute at most"),
+        ({"half_minutes_left": 1}, "half a minute at most"),
+        ({"in_grace": True, "grace_s": 15}, "15 seconds at most"),
         ({"limit_ms": 0}, ""),
         ({"talks": False}, ""),
     ],
