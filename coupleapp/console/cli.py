@@ -81,6 +81,10 @@ def _parser() -> argparse.ArgumentParser:
     calendar.add_argument("--our-words", action="store_true", help="not only neutral words")
     calendar.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
     calendar.set_defaults(run="calendar")
+    key = commands.add_parser("key", help="write the key of your notebook for another program")
+    key.add_argument("--output", type=Path, required=True, metavar="FILE")
+    key.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
+    key.set_defaults(run="key")
     doctor = commands.add_parser("doctor", help="say whether the notebook and its copies are whole")
     backup = commands.add_parser("backup", help="make a copy now, encrypted as the notebook is")
     backup.add_argument("file", type=Path, metavar="FILE", nargs="?", help="else beside the others")
@@ -151,6 +155,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from coupleapp.console.files import export
 
         return export(options, given.output)
+    if given.run == "key":
+        from coupleapp.console.files import key
+
+        return key(options, given.output)
     if given.run == "calendar":
         from coupleapp.console.files import calendar
 

@@ -40,7 +40,18 @@ def calendar(options: Options, output: Path, *, our_words: bool) -> int:
     return _write_out(options, output, content)
 
 
-def _write_out(options: Options, output: Path, content: Callable[[Store], bytes]) -> int:
+def key(options: Options, output: Path) -> int:
+    """Write the key of the file, for another program that reads it; the exit code."""
+    said = "Whoever has it and the file can read all of it; delete it when you are done."
+    return _write_out(options, output, lambda store: f"{store.vault.key.hex()}\n".encode(), said)
+
+
+def _write_out(
+    options: Options,
+    output: Path,
+    content: Callable[[Store], bytes],
+    said: str = "It is not encrypted; keep it where only you look.",
+) -> int:
     try:
         folder = folder_with_notebook(options)
         if folder is None:
