@@ -1,5 +1,6 @@
 """The lock: a passphrase for both, the recovery sheet, and when Nearer locks by itself."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,9 @@ SHEET_GROUPS = 7
 _DRAWN = 4
 GROUP_LENGTH = _DRAWN + 1
 """Four symbols that were drawn and their check: 7 groups hold 138 bits."""
+
+_BETWEEN = re.compile(r"[^0-9A-Z]+")
+"""Spaces, and every kind of dash, dot or comma that a hand may put between groups."""
 
 _FREE_TRIES = 3
 _LONGEST_WAIT_S = 60.0
@@ -57,7 +61,9 @@ class Passphrase:
     text: str = field(repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", unicodedata.normalize("NFC", self.text))
+        spaces = (unicodedata.category(one) == "Zs" for one in self.text)
+        text = "".join(" " if space else one for one, space in zip(self.text, spaces, strict=True))
+        object.__setattr__(self, "text", unicodedata.normalize("NFC", text))
 
     @property
     def long_enough(self) -> bool:
@@ -134,7 +140,7 @@ def wait_s(wrong: int) -> float:
 
 
 def _groups_of(typed: str) -> list[str]:
-    parted = typed.upper().replace("-", " ").split()
+    parted = [part for part in _BETWEEN.split(typed.upper()) if part]
     if len(parted) > 1:
         return parted
     whole = "".join(parted)

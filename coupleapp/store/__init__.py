@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from coupleapp.application.copies import Holding
@@ -39,7 +40,7 @@ from coupleapp.store.restoring import Restored, restore_copy
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.upgrade import HEAD, make_tables, migrate
-from coupleapp.store.vault import Vault, keepers_among, open_vault
+from coupleapp.store.vault import Vault, keepers_among, open_proven, settle
 
 __all__ = [
     "FILE_NAME",
@@ -118,7 +119,7 @@ def check_store(folder: Path, openers: Sequence[Opener]) -> Holding:
     with known_errors():
         if _is_gone(path):
             raise StoreLost(f"{FILE_NAME} is gone or empty")
-        return check_copy(path, open_vault(folder, path, openers, mend=False).key)
+        return open_proven(folder, path, openers, partial(check_copy, path))[1]
 
 
 def open_store(
@@ -144,10 +145,13 @@ def open_store(
         first = first_start.exists()
         if not first and anything_kept(folder) and _is_gone(path):
             raise StoreLost(f"{FILE_NAME} is gone or empty")
-        vault = open_vault(folder, path, openers)
+        vault, database = open_proven(
+            folder, path, openers, lambda key: open_database(path, key, patience_ms)
+        )
     lock = EnvelopeLock(folder, vault, keepers_among(openers))
-    database = open_database(path, vault.key, patience_ms)
     try:
+        with known_errors():
+            settle(folder, vault)
         if first and database.revision() is None:
             make_tables(database)
         elif refuse_unsound(database) != HEAD:

@@ -48,22 +48,32 @@ def read_doubled(path: Path) -> dict[str, Any]:
         FileNotFoundError: There is neither.
         StoreDamaged: None can be read.
     """
-    unproven: dict[str, Any] | None = None
+    return read_each(path)[0]
+
+
+def read_each(path: Path) -> list[dict[str, Any]]:
+    """What stands in both, or in the one that a check sum proves; one, where they are the same.
+
+    Raises:
+        FileNotFoundError: There is neither.
+        StoreDamaged: None can be read.
+    """
+    proven: list[dict[str, Any]] = []
+    unproven: list[dict[str, Any]] = []
     damaged: StoreDamaged | None = None
     for data in _both(path):
         if data is None:
             continue
         try:
-            content, proven = _parsed(data, path.name)
+            content, is_proven = _parsed(data, path.name)
         except StoreDamaged as error:
             damaged = error
             continue
-        if proven:
-            return content
-        # Of the first Nearer, or the very name of the check sum is damaged.
-        unproven = unproven or content
-    if unproven is not None:
-        return unproven
+        # Unproven it is of the first Nearer, or the very name of the check sum is damaged.
+        (proven if is_proven else unproven).append(content)
+    found = proven or unproven
+    if found:
+        return found[:1] if found[:1] == found[1:] else found
     if damaged is None:
         raise FileNotFoundError(path)
     raise damaged

@@ -19,9 +19,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from coupleapp.application.ports import KeyMissing, StoreDamaged, StoreTooNew
 from coupleapp.domain.lock import Passphrase, SheetCode, WayIn
-from coupleapp.store import doubled
 from coupleapp.store.codec import restore
-from coupleapp.store.doubled import parsed, read_doubled, write_doubled, written
+from coupleapp.store.doubled import mend, parsed, read_each, write_doubled, written
 
 VERSION = 2
 ENVELOPE = "keys.json"
@@ -109,7 +108,7 @@ def passphrase_kek(passphrase: Passphrase, stretching: Stretching) -> bytes:
         lanes=stretching.lanes,
         memory_cost=stretching.memory_kib,
     )
-    return derivation.derive(passphrase.text.encode())
+    return derivation.derive(passphrase.text.encode("utf-8", "surrogatepass"))
 
 
 def sheet_kek(code: SheetCode, vault: str) -> bytes:
@@ -164,19 +163,31 @@ def bytes_of(envelope: Envelope) -> bytes:
     return written(asdict(envelope))
 
 
-def read_envelope(folder: Path, *, mend: bool = False) -> Envelope:
-    """The envelope of this folder; ``mend``: both its files are brought up to the whole one.
+def read_envelope(folder: Path) -> Envelope:
+    """The envelope of this folder.
 
     Raises:
         FileNotFoundError: There is none.
         StoreDamaged: Neither of its files can be read.
         StoreTooNew: A newer Nearer wrote it.
     """
-    content = read_doubled(folder / ENVELOPE)
-    envelope = _envelope_of(content)
-    if mend:
-        doubled.mend(folder / ENVELOPE, content)
-    return envelope
+    return read_envelopes(folder)[0]
+
+
+def read_envelopes(folder: Path) -> list[Envelope]:
+    """The same, and another where its second file holds another: which is ours shows the database.
+
+    Raises:
+        FileNotFoundError: There is none.
+        StoreDamaged: Neither of its files can be read.
+        StoreTooNew: A newer Nearer wrote it.
+    """
+    return [_envelope_of(content) for content in read_each(folder / ENVELOPE)]
+
+
+def settle_envelope(folder: Path, envelope: Envelope) -> None:
+    """Bring both files up to this one, which has opened the database."""
+    mend(folder / ENVELOPE, asdict(envelope))
 
 
 def write_envelope(folder: Path, envelope: Envelope) -> None:

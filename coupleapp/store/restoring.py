@@ -17,6 +17,7 @@ from coupleapp.application.lock import Opener
 from coupleapp.application.ports import KeyMissing, StoreError
 from coupleapp.store.copies import COPIES, RESTORED, check_copy, envelope_beside, stamp
 from coupleapp.store.database import Database
+from coupleapp.store.doubled import second_of
 from coupleapp.store.envelope import (
     ENVELOPE,
     Envelope,
@@ -109,6 +110,10 @@ def _put_aside(path: Path, openers: Sequence[Opener], at: datetime) -> Path | No
         at += timedelta(seconds=1)
     if (envelope := _envelope_here(folder)) is not None:
         write_whole(envelope_beside(aside), envelope)
+    second = _bytes_of(second_of(folder / ENVELOPE))
+    if second is not None and second != envelope:
+        # Which of them was its own is not known; neither is lost.
+        write_whole(second_of(envelope_beside(aside)), second)
     if path.exists():
         _also_name(path, aside)
     if journal.exists():

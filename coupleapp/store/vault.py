@@ -7,24 +7,27 @@ once for each way in (``envelope``). What opens it does not touch the database.
 import secrets
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from coupleapp.application.lock import KnownKey, Opener
 from coupleapp.application.ports import (
     KeyMissing,
     PassphraseNeeded,
     SecretKeeper,
+    SecretNeeded,
     SecretRefused,
     SheetNeeded,
     StoreDamaged,
+    StoreError,
     StoreReadOnly,
 )
 from coupleapp.domain.lock import Passphrase, Secret, SheetCode, WayIn
 from coupleapp.store import doubled
 from coupleapp.store.codec import restore
-from coupleapp.store.doubled import read_doubled, write_doubled
+from coupleapp.store.doubled import read_each, write_doubled
 from coupleapp.store.envelope import (
     ENVELOPE,
     KEY_BYTES,
@@ -34,7 +37,8 @@ from coupleapp.store.envelope import (
     Wrap,
     envelope_in,
     passphrase_kek,
-    read_envelope,
+    read_envelopes,
+    settle_envelope,
     sheet_kek,
     unwrap,
     wrap,
@@ -42,6 +46,8 @@ from coupleapp.store.envelope import (
 )
 
 KEY_FILE = "key"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,40 +100,70 @@ class KeyFile:
             doubled.mend(self._path, keys)
 
     def _keys(self) -> dict[str, str]:
+        """Those of both files: one may come from elsewhere, and the other still knows ours."""
         try:
-            return restore(dict[str, str], read_doubled(self._path))
+            each = read_each(self._path)
         except FileNotFoundError:
             return {}
+        keys: dict[str, str] = {}
+        for content in reversed(each):
+            keys |= restore(dict[str, str], content)
+        return keys
 
 
-def open_vault(
-    folder: Path, database: Path, openers: Sequence[Opener], *, mend: bool = True
-) -> Vault:
+def open_vault(folder: Path, database: Path, openers: Sequence[Opener]) -> Vault:
     """Open the vault of this folder, or make one where there is neither envelope nor database.
 
+    Raises:
+        KeyMissing: As ``open_proven`` does.
+        StoreError: As ``open_proven`` does.
+    """
+    return open_proven(folder, database, openers, lambda _: None)[0]
+
+
+def open_proven(
+    folder: Path, database: Path, openers: Sequence[Opener], proof: Callable[[bytes], T]
+) -> tuple[Vault, T]:
+    """Open the vault of this folder, and with its key what proves that it is the right one.
+
     Of the openers the first that fits is taken; the key file is always the last. What somebody
-    typed is proven, also where another way would open it.
+    typed is proven, also where another way would open it. Where there is neither envelope nor
+    database, a vault is made.
 
     Raises:
         KeyMissing: There is a database, but no envelope, or nothing that opens it; by its kind
             what would, or that what was typed does not.
-        StoreDamaged: The envelope cannot be read.
+        StoreDamaged: The envelope cannot be read, or the proof failed.
         StoreTooNew: A newer Nearer wrote it.
+        StoreError: What the proof raised.
     """
     try:
-        envelope = read_envelope(folder, mend=mend)
+        envelopes = read_envelopes(folder)
     except FileNotFoundError:
         if database.exists():
             raise KeyMissing(f"there is no {ENVELOPE}") from None
-        return _make(folder, [*keepers_among(openers), KeyFile(folder)])
+        vault = _make(folder, [*keepers_among(openers), KeyFile(folder)])
+        return vault, proof(vault.key)
+    errors: list[StoreError] = []
+    for envelope in envelopes:
+        try:
+            vault = open_envelope(envelope, [*openers, KeyFile(folder)])
+            return vault, proof(vault.key)
+        except (KeyMissing, StoreDamaged) as error:
+            errors.append(error)
+    # Of two it says what somebody can do about it.
+    raise next((one for one in errors if isinstance(one, SecretNeeded | SecretRefused)), errors[0])
+
+
+def settle(folder: Path, vault: Vault) -> None:
+    """The database has opened: bring the files of its keys up to what has opened it."""
+    ours = [one for one in read_envelopes(folder) if one.vault == vault.id]
+    settle_envelope(folder, ours[0])
     key_file = KeyFile(folder)
-    vault = open_envelope(envelope, [*openers, key_file])
-    if mend:
-        key_file.mend()
-        if WayIn.KEYFILE not in envelope.ways:
-            # Cut off between the envelope and this.
-            key_file.forget(vault.id)
-    return vault
+    key_file.mend()
+    if WayIn.KEYFILE not in ours[0].ways:
+        # Cut off between the envelope and this.
+        key_file.forget(vault.id)
 
 
 def key_in(envelope: bytes, folder: Path, openers: Sequence[Opener]) -> bytes:

@@ -26,8 +26,8 @@ def test_a_sheet_reads_as_it_was_written(sheet: SheetCode):
     groups = sheet.groups
 
     assert len(groups) == SHEET_GROUPS
-    for typed in (" ".join(groups), "".join(groups).lower(), "-".join(groups), "\n".join(groups)):
-        assert read_sheet(typed) == sheet
+    for between in (" ", "", "-", "\n", " – ", "‐", ". ", ", "):
+        assert read_sheet(between.join(groups).lower()) == sheet
     assert sheet.symbols not in repr(sheet)
 
 
@@ -103,6 +103,7 @@ def test_no_other_code_can_be_built(symbols: str):
 def test_two_ways_of_typing_the_same_letters_are_one_passphrase():
     assert Passphrase("Gru\u0308n und Blau") == Passphrase("Gr\u00fcn und Blau")
     assert Passphrase(" a ") != Passphrase("a")
+    assert Passphrase("four\u00a0words\u2003here") == Passphrase("four words here")
     assert "secret" not in repr(Passphrase("secret"))
 
 

@@ -19,7 +19,7 @@ from coupleapp.domain.lock import Passphrase, SheetCode, WayIn
 from coupleapp.store import FILE_NAME, Store, found_copies, open_store, restore_copy
 from coupleapp.store.doubled import second_of
 from coupleapp.store.envelope import ENVELOPE, read_envelope, stretching_of_today
-from coupleapp.store.vault import KEY_FILE, KeyFile
+from coupleapp.store.vault import KEY_FILE, KeyFile, open_vault, settle
 from tests.store.helpers import (
     NOW,
     MemoryKeeper,
@@ -158,13 +158,64 @@ def test_every_byte_of_a_key_file_may_break_once(folder: Path, name: str):
         for at in range(len(good)):
             spoiled.write_bytes(good[:at] + bytes([good[at] ^ 1]) + good[at + 1 :])
             assert key_of(folder) == key
+            settle(folder, open_vault(folder, folder / FILE_NAME, []))
             assert spoiled.read_bytes() == good, "mended"
         for length in (0, 1, len(good) // 2, len(good) - 1):
             spoiled.write_bytes(good[:length])
-            assert key_of(folder) == key
+            assert lines(folder) == 0
+            assert spoiled.read_bytes() == good
         spoiled.unlink()
-        assert key_of(folder) == key
+        assert lines(folder) == 0
         assert spoiled.read_bytes() == good
+        assert key_of(folder) == key
+
+
+@pytest.mark.parametrize("which", ["first", "second"])
+@pytest.mark.parametrize("name", [ENVELOPE, KEY_FILE])
+def test_a_file_of_another_notebook_takes_nothing_away(folder, tmp_path: Path, name: str, which):
+    for place, line in ((folder, "ours"), (tmp_path / "other", "theirs")):
+        with closing(open_store(place, [])) as store:
+            store.notebook.add(entry(line))
+    path = folder / name if which == "first" else second_of(folder / name)
+    ours = path.read_bytes()
+    path.write_bytes((tmp_path / "other" / name).read_bytes())
+
+    assert lines(folder) == 1
+
+    assert ours in {one.read_bytes() for one in (folder / name, second_of(folder / name))} or (
+        name == KEY_FILE
+    )
+    assert lines(folder) == 1
+
+
+def test_a_foreign_envelope_asks_for_no_passphrase_of_its_own(folder: Path, store, tmp_path):
+    store.lock.lock_with(OURS)
+    store.close()
+    with closing(open_store(tmp_path / "other", [])) as other:
+        other.lock.lock_with(OTHER)
+    (folder / ENVELOPE).write_bytes((tmp_path / "other" / ENVELOPE).read_bytes())
+
+    for wrong in (OTHER, Passphrase("neither of them")):
+        with pytest.raises((SecretRefused, StoreDamaged)):
+            open_store(folder, [wrong])
+    assert lines(folder, OURS) == 1
+    assert lines(folder, OURS) == 1
+
+
+def test_what_is_put_aside_keeps_both_envelopes_where_they_differ(folder: Path, store, tmp_path):
+    store.copies.make(NOW)
+    store.close()
+    with closing(open_store(tmp_path / "other", [])):
+        pass
+    ours = second_of(folder / ENVELOPE).read_bytes()
+    (folder / ENVELOPE).write_bytes((tmp_path / "other" / ENVELOPE).read_bytes())
+    (copy,) = store.copies.place().glob("*.db")
+
+    done = restore_copy(folder, [store.vault.known], copy, later(5))
+
+    assert done.put_aside is not None
+    beside = folder.glob(done.put_aside.stem + "*.json")
+    assert ours in {path.read_bytes() for path in beside}
 
 
 def test_damage_is_told_from_a_wrong_passphrase(folder: Path, store: Store):
