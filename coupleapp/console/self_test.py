@@ -125,6 +125,7 @@ def _look_back(closing: "ClosingRoundModel", props: "SessionProps") -> None:
         closing.write(seat)
         while closing.props.writer == seat:
             closing.keep(f"{name} wrote: you let a silence be.")
+            closing.write(seat)
     closing.goOn()
 
 
