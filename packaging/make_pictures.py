@@ -802,7 +802,7 @@ def show_session(painter: Painter, clock: StagedClock) -> None:
     painter.paint("last_breath", 1500)
     session.endBreathing()
     painter.paint("next_date")
-    painter.models.next_date_model.planLikeLastTime()
+    painter.models.next_date_model.planOffered()
     painter.paint("over", 2600)
     leader = painter.use.sitting_down.begin()
     leader.hold()

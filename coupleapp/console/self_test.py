@@ -106,7 +106,7 @@ def press_on(pages: "Pages", clock: StagedClock) -> None:
             "tea on the stairs", "at nine", "", "call", "rest", "listen", "ease"
         ),
         "trial_confirm": lambda: (session.press("left"), session.press("right")),
-        "next_date": pages.model(NextDateModel).planLikeLastTime,
+        "next_date": pages.model(NextDateModel).planOffered,
     }
     if props.stage in {"heard", "more", "wish", "guess_check", "spare", "core_check"}:
         turns.answer(0)

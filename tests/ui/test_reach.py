@@ -243,7 +243,7 @@ WALK = {
     "small_win": ["Not this time"],
     "appreciate": ALOUD,
     "closing_round": ["We have said it"],
-    "next_date": ["Yes, like last time"],
+    "next_date": ["Yes, Monday at 20:00"],
     "notebook": ["Nothing today"],
     "over": ["Home"],
 }

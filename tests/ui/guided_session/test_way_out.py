@@ -93,13 +93,26 @@ def test_on_a_lighter_evening_only_a_thank_you_is_asked_for(house):
     assert not house.says("What did you hear that mattered?")
 
 
-def test_the_next_time_is_one_press(house):
+def test_after_the_first_talk_the_next_time_is_an_evening_by_one_press(house):
+    house.clock.move_wall(-3 * 3600)
     house.sit_down_until("theme_talk", s.NextDate)
     assert house.says("Monday, 30 November, 20:00")
-    assert house.focused_name() == "Yes, like last time"
+    assert house.focused_name() == "Yes, Monday at 20:00"
+    assert not house.says("like last time")
     house.key(Key.Key_Space)
     assert house.step == "over"
     assert house.says("Next: Monday, 30 November, 20:00")
+    (agreed,) = house.store.appointments.appointments()
+    assert agreed.at == house.clock.now() + timedelta(days=7, hours=3)
+
+
+def test_after_another_talk_it_is_like_last_time(house):
+    house.sit_down_until("theme_talk", s.Talking)
+    house.stop_for_good()
+    house.clock.pass_time(timedelta(days=1, minutes=60).total_seconds())
+    house.sit_down_until("theme_talk", s.NextDate)
+    assert house.says("Tuesday, 1 December, 21:00")
+    house.click("Yes, like last time")
     (agreed,) = house.store.appointments.appointments()
     assert agreed.at == house.clock.now() + timedelta(days=7)
 
@@ -109,7 +122,7 @@ def test_it_is_as_was_agreed_for_tonight_and_at_the_same_place(house):
     house.store.appointments.keep(Appointment("tonight", tonight, "the kitchen"))
     house.sit_down_until("theme_talk", s.NextDate)
     assert house.says("Monday, 30 November, 20:20, the kitchen")
-    house.click("Yes, like last time")
+    house.click("Yes, Monday at 20:20")
     newest = max(house.store.appointments.appointments(), key=lambda one: one.at)
     assert (newest.at, newest.place) == (tonight + timedelta(days=7), "the kitchen")
 
@@ -153,7 +166,7 @@ def on_to_the_lights(house):
         house.click(press)
     assert house.step == "last_breath"
     house.pass_time(house.session.leader.state.spec.seconds + 1)
-    house.click("Yes, like last time")
+    house.click("Yes, Monday at 20:00")
     house.wait_for("You both stayed.")
 
 

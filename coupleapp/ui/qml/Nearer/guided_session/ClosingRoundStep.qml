@@ -64,7 +64,6 @@ Page {
     Column {
         width: parent.width
         visible: root.together && kept.count > 0
-        spacing: 10
 
         Words {
             width: parent.width
