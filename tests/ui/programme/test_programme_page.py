@@ -89,7 +89,7 @@ def test_from_home_by_the_theme_s_own_line(house):
     house.wait_for("What comes next")
     assert house.says(FIRST.title)
     assert house.says(FIRST.intent)
-    assert house.says("Maya reads the question aloud.")
+    assert house.says("Maya reads the first question aloud.")
     assert house.says(f"The first theme is {words.in_a_sentence(FIRST)}.")
 
 
@@ -117,7 +117,7 @@ def test_once_more_and_not_after_all(page):
     page.clock.pass_time(7 * DAY)
     again(page)
     assert page.says(FIRST.intent)
-    assert page.says("Tomas reads the question aloud.")
+    assert page.says("Tomas reads the first question aloud.")
     assert kinds(page) == [ChoiceKind.ONCE_MORE, ChoiceKind.ONCE, ChoiceKind.ONCE_MORE]
 
 
@@ -267,7 +267,7 @@ def test_done_for_now_is_said_warmly_and_begun_again_with_one_press(page):
     page.click("Done for now")
     page.wait_for("A good ending.")
     page.focus_on("Begin again")
-    assert not page.says("reads the question aloud")
+    assert not page.says("reads the first question")
     page.click("Home")
     page.wait_for("Done for now")
     assert page.says("A good ending.")
