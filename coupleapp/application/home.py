@@ -29,7 +29,13 @@ from coupleapp.domain.together.activities import Pick
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
-    """How things stand; ``minutes`` is how long the talk on Home takes, in minutes."""
+    """How things stand.
+
+    Attributes:
+        minutes: How long the talk on Home takes, in minutes.
+        has_talked: Whether they have talked about the theme in this week.
+        once_more: Whether it stays another week.
+    """
 
     couple: Couple
     theme: Theme
@@ -51,6 +57,8 @@ class HomeFacts:
     rests_until: date | None = None
     has_kept_an_evening: bool = False
     done: bool = False
+    has_talked: bool = False
+    once_more: bool = False
     natural_exit: int = 0
     setback: Setback | None = None
     date_doubt: DateDoubt | None = None
@@ -114,6 +122,8 @@ class Home:
             rests_until=self._reminding.rests_until(),
             has_kept_an_evening=self._evenings.has_kept(),
             done=queue.done,
+            has_talked=queue.has_talked,
+            once_more=queue.once_more == queue.on_table,
             natural_exit=queue.exit,
             setback=self._setback(),
             date_doubt=self._date.doubt(),

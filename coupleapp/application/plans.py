@@ -6,7 +6,9 @@ from datetime import UTC, datetime, time
 
 from coupleapp.application.ports import AppointmentStore, Clock, RitualStore
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.plans.appointments import (
+    FIRST_OFFERED_AT,
     Appointment,
     a_week_later,
     check_when,
@@ -30,13 +32,18 @@ class Plans:
         clock: Clock,
         new_id: Callable[[], str],
         trusted: Callable[[], bool] = lambda: False,
+        history: Callable[[], Sequence[PastSession]] = lambda: (),
     ) -> None:
-        """``trusted``: whether something may be done by the date that cannot be undone."""
+        """``trusted``: whether something may be done by the date that cannot be undone.
+
+        ``history``: every session so far, the present one among them.
+        """
         self._appointments = appointments
         self._rituals = rituals
         self._clock = clock
         self._new_id = new_id
         self._trusted = trusted
+        self._history = history
 
     # -- appointments
 
@@ -64,16 +71,32 @@ class Plans:
         """The one that was agreed at the end of this session; None where it was left open."""
         return next((one for one in self.appointments() if one.id == session_id), None)
 
-    def like_last_time(self, session_id: str, began_at: datetime) -> Appointment:
+    def has_last_time(self, began_at: datetime) -> bool:
+        """Whether they talked before the session that began then, aware UTC."""
+        return any(one.talked and one.began_at < began_at for one in self._history())
+
+    def offered(self, session_id: str, began_at: datetime) -> Appointment:
         """A week after the time this session was agreed for, or else began; not agreed on yet.
+
+        Where neither says when they like to talk, because it is their first and was not agreed for
+        a time: a week after its day, at ``FIRST_OFFERED_AT``.
 
         Args:
             session_id: The session at whose end it is asked.
             began_at: When that began, aware UTC.
+
+        Raises:
+            StoreError: It could not be read.
         """
         now, zone = self._clock.now(), self._clock.zone()
         tonight = tonights_appointment(self.appointments(), began_at)
-        at = tonight.at if tonight is not None else half_hour(began_at.astimezone(zone))
+        local = began_at.astimezone(zone)
+        if tonight is not None:
+            at = tonight.at
+        elif self.has_last_time(began_at):
+            at = half_hour(local)
+        else:
+            at = datetime.combine(local, FIRST_OFFERED_AT, zone)
         place = tonight.place if tonight is not None else ""
         return Appointment(session_id, a_week_later(at, now, zone), place)
 

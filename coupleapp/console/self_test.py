@@ -106,7 +106,7 @@ def press_on(pages: "Pages", clock: StagedClock) -> None:
             "tea on the stairs", "at nine", "", "call", "rest", "listen", "ease"
         ),
         "trial_confirm": lambda: (session.press("left"), session.press("right")),
-        "next_date": pages.model(NextDateModel).planLikeLastTime,
+        "next_date": pages.model(NextDateModel).planOffered,
     }
     if props.stage in {"heard", "more", "wish", "guess_check", "spare", "core_check"}:
         turns.answer(0)
@@ -125,6 +125,7 @@ def _look_back(closing: "ClosingRoundModel", props: "SessionProps") -> None:
         closing.write(seat)
         while closing.props.writer == seat:
             closing.keep(f"{name} wrote: you let a silence be.")
+            closing.write(seat)
     closing.goOn()
 
 

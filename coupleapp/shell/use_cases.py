@@ -100,7 +100,8 @@ def build_use_cases(
     evenings = Evenings(
         store.evenings, clock, new_id, lambda: couples.settings.evening, date.trusted
     )
-    plans = Plans(store.appointments, store.rituals, clock, new_id, date.trusted)
+    history = store.sessions.history
+    plans = Plans(store.appointments, store.rituals, clock, new_id, date.trusted, history)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
     agreements = Agreements(store.agreements, clock)
     kept = Kept(store.evenings, store.sessions, store.notebook, agreements, store.programme)

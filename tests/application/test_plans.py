@@ -14,7 +14,7 @@ from coupleapp.domain.plans.appointments import FORGOTTEN_AFTER, WhenFault, When
 from coupleapp.domain.plans.rituals import NoDays
 from coupleapp.domain.trusted_date import DATE_DOUBTED_AFTER
 from coupleapp.domain.words.lines import LineRefused
-from tests.application.hands import new_id, press_on, sessions_of, write_protected
+from tests.application.hands import new_id, play_through, press_on, sessions_of, write_protected
 from tests.domain.guided_session.sessions import a_plan
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -23,7 +23,8 @@ FRIDAY = frozenset({4})
 
 @pytest.fixture
 def plans(store, clock):
-    return Plans(store.appointments, store.rituals, clock, new_id, lambda: True)
+    history = store.sessions.history
+    return Plans(store.appointments, store.rituals, clock, new_id, lambda: True, history)
 
 
 @pytest.fixture
@@ -254,17 +255,40 @@ class TestRituals:
         assert plans.rituals() == (tea,)
 
 
-class TestLikeLastTime:
+class TestOffered:
     def test_a_week_after_tonight_at_the_half_hour(self, store, clock, plans):
+        play_through(sessions_of(store, clock).begin(a_plan()), clock)
+        clock.move_wall((2 * HOUR).total_seconds())
         leader = at_next_date(store, clock)
-        again = plans.like_last_time(leader.id, leader.began_at + timedelta(minutes=4))
-        assert (again.id, again.at, again.place) == (leader.id, leader.began_at + 7 * DAY, "")
+        assert plans.has_last_time(leader.began_at)
+        again = plans.offered(leader.id, leader.began_at)
+        wanted = datetime(2026, 11, 30, 22, 0, tzinfo=UTC)
+        assert leader.began_at + 7 * DAY != wanted
+        assert (again.id, again.at, again.place) == (leader.id, wanted, "")
         assert plans.of_session(leader.id) is None
+
+    @pytest.mark.parametrize("hours", [-12, -3, 3])
+    def test_after_the_first_talk_in_the_evening_whenever_that_was(
+        self, store, clock, plans, hours
+    ):
+        clock.move_wall((hours * HOUR).total_seconds())
+        leader = at_next_date(store, clock)
+        assert not plans.has_last_time(leader.began_at)
+        offered = plans.offered(leader.id, leader.began_at)
+        assert offered.at == datetime(2026, 11, 30, 20, 0, tzinfo=UTC)
+
+    def test_what_never_came_to_a_talk_was_no_last_time(self, store, clock, plans):
+        before = sessions_of(store, clock).begin(a_plan())
+        before.handle(c.Stop())
+        before.handle(c.LeaveStopped())
+        clock.move_wall((2 * HOUR).total_seconds())
+        leader = at_next_date(store, clock)
+        assert not plans.has_last_time(leader.began_at)
 
     def test_as_it_was_agreed_for_tonight_and_there(self, store, clock, plans):
         tonight = plans.make(clock.now() + timedelta(minutes=10), "the kitchen", "listen")
         leader = at_next_date(store, clock)
-        again = plans.like_last_time(leader.id, leader.began_at)
+        again = plans.offered(leader.id, leader.began_at)
         assert (again.at, again.place, again.will) == (tonight.at + 7 * DAY, "the kitchen", "")
         assert leader.plan_next(again.at, again.place) is None
         assert plans.of_session(leader.id) == again

@@ -386,7 +386,7 @@ def test_what_is_coming_and_what_was_kept(qapp):
     assert props.next_talk.startswith("Tomorrow")
     assert props.next_talk.endswith("your next talk · the kitchen")
     assert (props.quote, props.quote_by) == ("A line.", "Maya, Yesterday")
-    assert "Tomas reads the question aloud" in props.intent
+    assert "Tomas reads the first question aloud" in props.intent
     assert derive_home_props(HOME).next_talk == derive_home_props(HOME).quote == ""
     late = replace(HOME, appointment=agreed, now=agreed.at)
     assert derive_home_props(late).next_talk == ""
@@ -482,5 +482,5 @@ def test_a_natural_exit_at_home(qapp, reached):
 def test_done_for_now_at_home(qapp):
     props = derive_home_props(replace(HOME, done=True))
     assert (props.theme, props.themes_rest) == ("Done for now", True)
-    assert "reads the question" not in props.intent
+    assert "reads the first question" not in props.intent
     assert not derive_home_props(HOME).themes_rest

@@ -243,7 +243,7 @@ WALK = {
     "small_win": ["Not this time"],
     "appreciate": ALOUD,
     "closing_round": ["We have said it"],
-    "next_date": ["Yes, like last time"],
+    "next_date": ["Yes, Monday at 20:00"],
     "notebook": ["Nothing today"],
     "over": ["Home"],
 }
@@ -375,7 +375,7 @@ def test_the_keyboard_alone_walks_every_kind_of_sitting(house, kind, size):
     walked = walk(house)
     steps = {str(step.kind) for step in KINDS[kind].steps} - {"turns", "time_left", "cores"}
     assert steps <= walked
-    house.focus_on("Sit down together")
+    house.focus_on("Sit down ")
 
 
 @pytest.mark.parametrize("size", ["as it comes", "twice as large"])
@@ -390,7 +390,7 @@ def test_the_keyboard_alone_looks_at_a_talk_that_ended_early(house, size):
     press(house, "Look at it", Key.Key_Return)
     press(house, "Tomas", Key.Key_Return)
     assert walk(house) == {"card", "breathe", "write", "over"}
-    house.focus_on("Sit down together")
+    house.focus_on("Sit down once more")
 
 
 def test_sit_down_together_is_one_press(house):

@@ -65,6 +65,7 @@ class Plan:
     Attributes:
         theme_id: The week's theme; empty where no question of it is read.
         steps: In the order in which they are played, timed as the couple has chosen.
+        introducer: Who reads the first question aloud; ``GuidedSession.reader`` the others.
         first_speaker: Who speaks first, opens, or sits alone. Where both talk in several steps,
             the other one begins in the second, and so on in turn (``GuidedSession.begins``).
         typed: Who types instead of speaking, with ``defaults.TYPED_FACTOR`` times the time.

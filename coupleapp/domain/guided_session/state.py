@@ -97,6 +97,15 @@ class GuidedSession:
         return first.other if talks % 2 else first
 
     @property
+    def reader(self) -> Seat:
+        """Who reads the question on the table aloud, or else the next.
+
+        They take turns at it from question to question; the plan's introducer has the first.
+        """
+        first = self.plan.introducer
+        return first.other if self.plan.card_at(self.index) % 2 else first
+
+    @property
     def round_asks(self) -> tuple[StepKind, ...]:
         """What the closing round asks; on a lighter evening an appreciation alone, if it may."""
         asks = self.spec.asks

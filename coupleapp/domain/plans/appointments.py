@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from coupleapp.domain.defaults import BOOK_AHEAD, EVENING_WINDOW, KEPT_AFTER
@@ -13,6 +13,9 @@ from coupleapp.domain.words.lines import LineRefused, clean_line
 FORGOTTEN_AFTER = KEPT_AFTER + DATE_DOUBTED_AFTER
 """How long one is in the file after it began, most of that time hidden. A date that is wrong and is
 not asked about reaches none that is still ahead. Design."""
+
+FIRST_OFFERED_AT = time(20, 0)
+"""Local time of the evening that is offered after the very first talk. Design."""
 
 
 class WhenFault(StrEnum):

@@ -92,9 +92,11 @@ class ClosingRoundModel(ViewModel):
 
     @Slot(int)
     def write(self, seat: int | str) -> None:
-        """This partner would like to write a line."""
-        self._writer = seat_of(seat)
-        self._turn_to_first()
+        """This partner would like to write a line: on the first question they have none on."""
+        state, writer = self._state(), seat_of(seat)
+        left = _open_to(state, writer) if state else ()
+        self._writer, self._ask = (writer, left[0]) if left else (None, None)
+        self._look()
 
     @Slot(str)
     def turnTo(self, ask: str) -> None:
@@ -108,14 +110,15 @@ class ClosingRoundModel(ViewModel):
 
     @Slot(str)
     def keep(self, text: str) -> None:
-        """Keep this line; then the next question, or both again."""
+        """Keep this line; then both again, where it stands."""
         leader, writer, ask = self._session.leader, self._writer, self._ask
         if leader is None or writer is None or ask is None:
             return
         key = self._key()
         if keep(self._session, lambda: leader.keep_in_round(writer, ask, text)):
             self._drafts.forget(key)
-            self._turn_to_first()
+            self.back()
+            self._session.announce.emit(translate("ClosingRound", "The line is kept."))
 
     @Slot()
     def back(self) -> None:
@@ -126,13 +129,6 @@ class ClosingRoundModel(ViewModel):
     @Slot()
     def goOn(self) -> None:
         self._session.do(c.GoOn())
-
-    def _turn_to_first(self) -> None:
-        state = self._state()
-        left = _open_to(state, self._writer) if state and self._writer else ()
-        self._ask = left[0] if left else None
-        self._writer = self._writer if left else None
-        self._look()
 
     def _state(self) -> GuidedSession | None:
         here = self._session.props.stage is Stage.CLOSING_ROUND

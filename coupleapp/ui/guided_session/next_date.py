@@ -1,4 +1,4 @@
-"""The next time together, for QML: as last time by one press, or any other."""
+"""The next time together, for QML: the one that is offered by one press, or any other."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -33,7 +33,8 @@ class NextDateProps:
         days: From tomorrow on.
         usual_time: Now, to the half hour before.
         place: What was typed before; so, too, ``will``.
-        like_last_time: As tonight, a week later.
+        offered: When, and where if they have said; as tonight, a week later.
+        yes: What the button says that agrees to it.
         agreed: What they have agreed on; empty where it is left open.
     """
 
@@ -41,7 +42,8 @@ class NextDateProps:
     usual_time: str = ""
     place: str = ""
     will: str = ""
-    like_last_time: str = ""
+    offered: str = ""
+    yes: str = ""
     agreed: str = ""
 
 
@@ -61,10 +63,11 @@ class NextDateModel(ViewModel):
         self.show(NextDateProps(days=self._days()))
 
     @Slot()
-    def planLikeLastTime(self) -> None:
-        agreed = self._like_last_time()
-        if agreed is not None:
-            self._keep(agreed.at, agreed.place)
+    def planOffered(self) -> None:
+        leader = self._session.leader
+        if leader is not None:
+            offered = self._plans.offered(leader.id, leader.began_at)
+            self._keep(offered.at, offered.place)
 
     @Slot(int, str, str, str)
     def plan(self, day_index: int, time_text: str, place: str = "", will: str = "") -> None:
@@ -90,10 +93,6 @@ class NextDateModel(ViewModel):
             for field in NEXT_FIELDS:
                 self._drafts.forget(self._key(field))
 
-    def _like_last_time(self) -> Appointment | None:
-        leader = self._session.leader
-        return None if leader is None else self._plans.like_last_time(leader.id, leader.began_at)
-
     @Slot()
     def _entered(self) -> None:
         stage, leader = self._session.props.stage, self._session.leader
@@ -103,13 +102,16 @@ class NextDateModel(ViewModel):
             self._asked_on = local_date(clock)
             self.show(replace(self.props, days=self._days()))
             return
+        offered = self._plans.offered(leader.id, leader.began_at)
+        like_last_time = self._plans.has_last_time(leader.began_at)
         self.show(
             NextDateProps(
                 days=self._days(),
                 usual_time=wording.half_hour(clock.now(), clock.zone()),
                 place=self._drafts.recall(self._key("place")),
                 will=self._drafts.recall(self._key("will")),
-                like_last_time=self._in_words(self._like_last_time()),
+                offered=self._in_words(offered),
+                yes=plans_words.yes_to(offered.at, clock.zone(), like_last_time=like_last_time),
                 agreed=self._in_words(self._plans.of_session(leader.id)),
             )
         )

@@ -70,7 +70,7 @@ def derive_session_props(inputs: SessionInputs) -> SessionProps:
         other_name=couple.name(asked.other) if asked else "",
         curtain=stage in on.PRIVATE and inputs.curtain_open_for != f"{stage}:{asked}",
         alone=whose(state.plan.first_speaker if state.plan.sitting is Sitting.ALONE else None),
-        introducer_name=couple.name(state.plan.introducer),
+        introducer_name=couple.name(state.reader),
         first_name=couple.name(state.begins),
         title=words.title(state, couple),
         text=state.spec.text,

@@ -31,6 +31,8 @@ class HomeProps:
     """What is empty is not shown.
 
     Attributes:
+        intent: What the theme is for, or that they have talked about it.
+        press: What the large button says.
         minutes: About how long.
         brought: Whether it may be asked if that brought something back.
         line: One neutral line to both, after talks that ended in pauses.
@@ -48,6 +50,7 @@ class HomeProps:
     greeting: str = ""
     theme: str = ""
     intent: str = ""
+    press: str = ""
     minutes: str = ""
     quote: str = ""
     quote_by: str = ""
@@ -102,7 +105,6 @@ def derive_home_props(
     """
     couple, theme, zone = home.couple, home.theme, home.zone
     today = home.now.astimezone(zone).date()
-    who = themes.introduces(couple.name(next_introducer(home.history)))
     minutes = translate("HomeModel", "about {count} minutes").format(count=home.minutes)
     newest = home.newest
     asked = first_invitation(home.invitations)
@@ -113,7 +115,8 @@ def derive_home_props(
         theme=themes.done_title()
         if home.done
         else this_week.format(theme=themes.in_a_sentence(theme)),
-        intent=themes.done_words() if home.done else f"{_ended(theme.intent)} {who}",
+        intent=_intent(home),
+        press=_press(home),
         minutes=minutes,
         quote=newest.text if newest else "",
         quote_by=_by(newest, couple, zone, home.now) if newest else "",
@@ -143,6 +146,21 @@ def derive_home_props(
         exit_words=themes.exit_words(home.natural_exit),
         themes_rest=home.done,
     )
+
+
+def _intent(home: HomeFacts) -> str:
+    if home.done:
+        return themes.done_words()
+    who = themes.introduces(home.couple.name(next_introducer(home.history)))
+    if home.has_talked:
+        return f"{themes.talked_words(once_more=home.once_more)} {who}"
+    return f"{_ended(home.theme.intent)} {who}"
+
+
+def _press(home: HomeFacts) -> str:
+    if home.has_talked and not home.done:
+        return translate("HomeModel", "Sit down once more")
+    return translate("HomeModel", "Sit down together")
 
 
 def _date_question(home: HomeFacts) -> str:

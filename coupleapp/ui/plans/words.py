@@ -1,7 +1,7 @@
 """Agreed times and rituals in words, and why one could not be taken."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -83,6 +83,15 @@ def weekdays(days: frozenset[int]) -> str:
 
 def days_from(today: date, count: int) -> tuple[str, ...]:
     return tuple(wording.day(today + timedelta(days=n), today) for n in range(count))
+
+
+def yes_to(at: datetime, zone: tzinfo, *, like_last_time: bool) -> str:
+    """What agrees to sit down then; ``like_last_time``: whether there was a talk before."""
+    if like_last_time:
+        return translate("NextDate", "Yes, like last time")
+    words = translate("NextDate", "Yes, {day} at {time}")
+    on = at.astimezone(zone)
+    return words.format(day=weekday(on.weekday()), time=wording.time_of_day(at, zone))
 
 
 def time_trouble() -> str:

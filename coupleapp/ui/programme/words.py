@@ -30,7 +30,7 @@ def in_a_sentence(theme: Theme) -> str:
 
 
 def introduces(name: str) -> str:
-    return translate("programme", "{name} reads the question aloud.").format(name=name)
+    return translate("programme", "{name} reads the first question aloud.").format(name=name)
 
 
 def number_words(count: int) -> str:

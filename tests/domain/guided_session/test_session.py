@@ -627,16 +627,16 @@ def test_the_listener_may_answer_only_in_the_looser_way_and_is_not_judged_then()
     assert loose.step.turn.chunk == 1
 
 
-def test_three_questions_take_turns_at_who_begins():
+def test_three_questions_take_turns_at_who_reads_and_who_begins():
     walk = Evening(plan=three_questions())
     begun = []
     for _ in range(200):
         if walk.state.over:
             break
         if isinstance(walk.step, s.Introducing):
-            begun.append((walk.state.prompt.id, walk.state.begins))
+            begun.append((walk.state.prompt.id, walk.state.reader, walk.state.begins))
         walk.do(a_way_on(walk.state))
-    assert begun == [("home.1", R), ("home.2", L), ("home.4", R)]
+    assert begun == [("home.1", L, R), ("home.2", R, L), ("home.4", L, R)]
     assert walk.state.read == ("home.1", "home.2", "home.4")
 
 

@@ -564,7 +564,7 @@ def test_after_many_pauses_there_is_one_too(house):
 @pytest.mark.parametrize(("kind", "pauses"), [("think", 1), ("think", PAUSES_NOTED)])
 def test_a_pause_to_think_makes_no_talk_a_hard_one(house, kind, pauses):
     an_evening_with_pauses(house, kind, pauses)
-    house.wait_for("Sit down together")
+    house.wait_for("Sit down once more")
     assert not house.says("Seven minutes alone")
 
 

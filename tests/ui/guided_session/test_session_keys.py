@@ -378,6 +378,8 @@ def test_letters_in_a_field_are_letters(house):
     assert house.step == "closing_round"
     assert len(house.store.sessions.log(house.session.leader.id)) == events
     QTest.keyClick(house.frame, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    house.focus_on("We have said it")
+    house.click("Maya keeps a line")
     house.focus_on("Maya, what did Tomas do well just now?")
     assert house.find(house.focused_name()).property("text") == ""
     (kept,) = house.store.notebook.page(None, 9)

@@ -76,3 +76,15 @@ def test_the_screen_of_the_question_names_who_begins_after_it(house):
     assert house.says("Maya begins")
     house.session.beginTurns()
     assert house.session.props.talker == "left"
+
+
+def test_who_reads_takes_turns_with_the_questions(house):
+    house.sit_down()
+    asked = []
+    while not isinstance(house.session.leader.state.step, s.ClosingRound):
+        if house.step == "introduce":
+            house.settle()
+            asked += [each for each in house.names() if each.endswith("please read this aloud.")]
+        house.session.do(a_way_on(house.session.leader.state))
+    names = ("Maya", "Tomas", "Maya")
+    assert asked == [f"{name}, please read this aloud." for name in names]

@@ -27,7 +27,7 @@ from coupleapp.ui.programme.props import (
 from tests.application.hands import full_disk, write_protected
 from tests.domain.guided_session.sessions import a_way_on
 from tests.domain.programme.programmes import a_theme
-from tests.ui.house import PROGRAMME
+from tests.ui.house import PROGRAMME, rect_of
 from tests.ui.test_reach import check_names, check_tab, large
 
 Key = Qt.Key
@@ -89,7 +89,7 @@ def test_from_home_by_the_theme_s_own_line(house):
     house.wait_for("What comes next")
     assert house.says(FIRST.title)
     assert house.says(FIRST.intent)
-    assert house.says("Maya reads the question aloud.")
+    assert house.says("Maya reads the first question aloud.")
     assert house.says(f"The first theme is {words.in_a_sentence(FIRST)}.")
 
 
@@ -117,8 +117,33 @@ def test_once_more_and_not_after_all(page):
     page.clock.pass_time(7 * DAY)
     again(page)
     assert page.says(FIRST.intent)
-    assert page.says("Tomas reads the question aloud.")
+    assert page.says("Tomas reads the first question aloud.")
     assert kinds(page) == [ChoiceKind.ONCE_MORE, ChoiceKind.ONCE, ChoiceKind.ONCE_MORE]
+
+
+def test_home_says_that_they_have_talked_about_it(page):
+    page.click("Home")
+    page.wait_for(FIRST.intent)
+    large = rect_of(page.find("Sit down together"))
+    talk(page)
+    page.click("Home")
+    page.wait_for("You have talked about it. It stays until the week is over.")
+    page.settle()
+    assert not page.says(FIRST.intent)
+    assert page.says("Tomas reads")
+    assert not page.says("Sit down together")
+    there = rect_of(page.find("Sit down once more"))
+    assert (there.topLeft(), there.height()) == (large.topLeft(), large.height())
+    page.click("All themes")
+    page.click("Once more")
+    page.click("Home")
+    page.wait_for("You have talked about it. It stays another week.")
+    page.clock.pass_time(7 * DAY)
+    page.click("Themes")
+    page.click("Home")
+    page.wait_for(FIRST.intent)
+    page.click("Sit down together")
+    assert page.step == "agree"
 
 
 def test_how_far_they_have_come_is_said_in_words(page):
@@ -242,7 +267,7 @@ def test_done_for_now_is_said_warmly_and_begun_again_with_one_press(page):
     page.click("Done for now")
     page.wait_for("A good ending.")
     page.focus_on("Begin again")
-    assert not page.says("reads the question aloud")
+    assert not page.says("reads the first question")
     page.click("Home")
     page.wait_for("Done for now")
     assert page.says("A good ending.")

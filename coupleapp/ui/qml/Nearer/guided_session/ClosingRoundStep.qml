@@ -61,10 +61,24 @@ Page {
         }
     }
 
-    KeptLines {
+    Column {
         width: parent.width
-        visible: root.together && count > 0
-        lines: root.round.kept
+        visible: root.together && kept.count > 0
+
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            soft: true
+            font.pixelSize: Theme.small
+            text: qsTr("Kept in your notebook")
+        }
+
+        KeptLines {
+            id: kept
+
+            width: parent.width
+            lines: root.round.kept
+        }
     }
 
     SoftButton {

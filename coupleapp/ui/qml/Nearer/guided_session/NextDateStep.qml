@@ -30,7 +30,7 @@ Page {
         width: parent.width
         visible: !root.other
         size: Theme.large * 1.2
-        text: root.next.likeLastTime
+        text: root.next.offered
     }
 
     SoftButton {
@@ -38,9 +38,9 @@ Page {
         visible: !root.other
         focus: !root.other
         emphasis: true
-        text: qsTr("Yes, like last time")
-        Accessible.description: root.next.likeLastTime
-        onClicked: root.next.planLikeLastTime()
+        text: root.next.yes
+        Accessible.description: root.next.offered
+        onClicked: root.next.planOffered()
     }
 
     DayAndTime {

@@ -112,7 +112,7 @@ FocusScope {
                     focus: true
                     leftPadding: 52
                     rightPadding: 52
-                    text: qsTr("Sit down together")
+                    text: root.model.press
                     onClicked: root.model.sitDown()
                 }
 
