@@ -81,7 +81,7 @@ class Display:
         for process in (self.manager, self.server):
             if process is not None:
                 process.terminate()
-                process.wait(10)
+                process.wait(60)
 
     @contextmanager
     def client(self) -> Iterator[xcffib.Connection]:

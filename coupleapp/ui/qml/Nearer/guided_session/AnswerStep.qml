@@ -23,6 +23,12 @@ Page {
         function onFigured(figure: int) {
             root.turns.answer(figure - 1);
         }
+
+        // The answers of the question before are gone, and the keyboard with them.
+        function onTitleChanged() {
+            if (root.activeFocus)
+                question.forceActiveFocus(Qt.TabFocusReason);
+        }
     }
 
     SeatMark {
@@ -32,6 +38,8 @@ Page {
     }
 
     ReadingTitle {
+        id: question
+
         width: parent.width
         focus: true
         alignment: Text.AlignHCenter
