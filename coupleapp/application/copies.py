@@ -65,6 +65,9 @@ class CopyShelf(Protocol):
     def restored(self) -> datetime | None:
         """When one was last taken back."""
 
+    def present(self) -> Holding:
+        """What the notebook itself holds."""
+
     def found(self) -> tuple[Copy, ...]:
         """Each of them, read back; the newest first."""
 
@@ -112,6 +115,14 @@ class Copies:
             StoreError: The folder could not be read.
         """
         return self._shelf.found()
+
+    def present(self) -> Holding:
+        """What the notebook itself holds now.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        return self._shelf.present()
 
     def make(self) -> None:
         """Make one now; those whose place it takes are removed.

@@ -233,11 +233,11 @@ class App(QObject):
     @Slot()
     def lock(self) -> None:
         """Close the notebook and put it out of sight; what is under way is kept and waits."""
-        profile, composition = self._notebook.profile, self.composition
-        if self._opening or profile is None or composition is None:
+        composition = self.composition
+        if self._opening or composition is None:
             return
         composition.copies.make_last()
-        ways, tonight = profile.store.lock.ways(), composition.lock.tonight_outside()
+        ways, tonight = composition.lock.ways(), composition.lock.tonight_outside()
         self._notebook.close()
         self.window.closing.unfollow()
         self._lock_screen.lock(ways, tonight)

@@ -21,7 +21,7 @@ class CopyController(QObject):
     taken = Signal(object)
     """The ``Path`` of a copy that is to take the place of the notebook."""
 
-    _found = Signal(object)
+    _found = Signal(object, object)
     _made = Signal()
     _failed = Signal(object)
 
@@ -65,7 +65,8 @@ class CopyController(QObject):
     @Slot()
     def _look(self) -> None:
         self._choice.look()
-        self._aside(lambda: self._found.emit(self._copies.found()))
+        copies = self._copies
+        self._aside(lambda: self._found.emit(copies.found(), copies.present()))
 
     @Slot(bool)
     def _make(self, alone: bool) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from coupleapp.application.locked_evening import LockedEvening, locked_evening
+from coupleapp.application.ports import StoreError
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.screen_lock import ScreenLock
 from coupleapp.domain.lock import SheetCode, WayIn
@@ -69,12 +70,23 @@ class LockController(QObject):
             self._use.store.lock.unlock()
             self._window.app.notify(kept_again())
 
+    def ways(self) -> frozenset[WayIn]:
+        """What opens it again; a passphrase, where that cannot be read: nothing keeps it open."""
+        try:
+            return self._use.lock.ways()
+        except StoreError:
+            return frozenset({WayIn.PASSPHRASE})
+
     def tonight_outside(self) -> LockedEvening | None:
         """What may be known of the evening while it is locked; None where it never is."""
         use = self._use
         if not self._has_passphrase or use.couples.couple is None:
             return None
-        return locked_evening(use.couples, use.store.evenings, use.clock)
+        try:
+            return locked_evening(use.couples, use.store.evenings, use.clock)
+        except StoreError:
+            # It only costs an evening's question.
+            return None
 
     @Slot()
     def _say(self) -> None:

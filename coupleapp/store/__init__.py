@@ -148,10 +148,10 @@ def open_store(
         vault, database = open_proven(
             folder, path, openers, lambda key: open_database(path, key, patience_ms)
         )
-    lock = EnvelopeLock(folder, vault, keepers_among(openers))
     try:
         with known_errors():
             settle(folder, vault)
+            lock = EnvelopeLock(folder, vault, keepers_among(openers))
         if first and database.revision() is None:
             make_tables(database)
         elif refuse_unsound(database) != HEAD:

@@ -84,6 +84,10 @@ class CopyFolder:
         except (OSError, ValueError):
             return None
 
+    def present(self) -> Holding:
+        with known_errors():
+            return _counted(self._database)
+
     def found(self) -> tuple[Copy, ...]:
         return found_copies(self._folder, self._openers)
 

@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from coupleapp.application.ports import SecretKeeper, StoreError
+from coupleapp.application.ports import SecretKeeper, StoreDamaged, StoreError
 from coupleapp.domain.lock import Passphrase, Secret, SheetCode, WayIn
 from coupleapp.store.copies import envelopes
 from coupleapp.store.envelope import (
@@ -38,11 +39,12 @@ class EnvelopeLock:
         keepers: Sequence[SecretKeeper],
         stretching: Callable[[], Stretching] = stretching_of_today,
     ) -> None:
-        """``stretching``: how a new passphrase is stretched."""
+        """Of a folder whose envelope has just opened; ``stretching``: of a new passphrase."""
         self._folder = folder
         self._vault = vault
         self._keepers = keepers
         self._stretching = stretching
+        self._last = read_envelope(folder)
 
     def ways(self) -> frozenset[WayIn]:
         return self._read().ways
@@ -104,11 +106,23 @@ class EnvelopeLock:
         return self._read().but(*_HERE, wrap=wrapped)
 
     def _read(self) -> Envelope:
+        """The envelope; where it was lost or replaced since it opened, it is written again."""
         with known_errors():
-            return read_envelope(self._folder)
+            try:
+                found = read_envelope(self._folder)
+            except (FileNotFoundError, StoreDamaged):
+                found = None
+            if found is None or found.vault != self._vault.id:
+                logger.info("the envelope is written again from what has opened the notebook")
+                with suppress(OSError):
+                    write_envelope(self._folder, self._last)
+            else:
+                self._last = found
+        return self._last
 
     def _write(self, envelope: Envelope) -> None:
         write_envelope(self._folder, envelope)
+        self._last = envelope
         self._spread(envelope)
 
     def _spread(self, envelope: Envelope) -> None:

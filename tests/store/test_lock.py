@@ -284,6 +284,24 @@ def test_no_key_is_written_out(folder: Path, store: Store):
         assert secret.encode("utf-16-le") not in written
 
 
+@pytest.mark.parametrize("loss", ["gone", "damaged", "another's"])
+def test_an_envelope_lost_while_it_is_open_is_written_again(folder, store, tmp_path, loss):
+    store.lock.lock_with(OURS)
+    with closing(open_store(tmp_path / "other", [])):
+        pass
+    match loss:
+        case "gone":
+            remove_both(folder / ENVELOPE)
+        case "damaged":
+            write_both(folder / ENVELOPE, b"{")
+        case _:
+            write_both(folder / ENVELOPE, (tmp_path / "other" / ENVELOPE).read_bytes())
+
+    assert store.lock.ways() == {WayIn.PASSPHRASE}
+    store.close()
+    assert lines(folder, OURS) == 1
+
+
 def test_a_lost_envelope_is_no_question_of_a_passphrase(folder: Path, store: Store):
     store.lock.lock_with(OURS)
     store.close()

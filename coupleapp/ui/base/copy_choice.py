@@ -68,6 +68,26 @@ def holds_words(holding: Holding, zone: tzinfo) -> str:
     return words.format(day=_date(holding.newest, zone), what=what)
 
 
+def beside_now(holding: Holding, now: Holding | None) -> str:
+    """How many talks and lines it has fewer or more than the notebook has now; empty for none."""
+    if now is None:
+        return ""
+    # An agreement comes of a talk, so it is told with that.
+    more = holding.talks + holding.lines - now.talks - now.lines
+    if more == 0:
+        return translate("CopyChoice", "As many as now.")
+    if more == -1:
+        return translate("CopyChoice", "One fewer than now.")
+    if more == 1:
+        return translate("CopyChoice", "One more than now.")
+    words = (
+        translate("CopyChoice", "{count} fewer than now.")
+        if more < 0
+        else translate("CopyChoice", "{count} more than now.")
+    )
+    return words.format(count=abs(more))
+
+
 def made_words(copy: Copy, clock: Clock) -> str:
     """When it was made, or put aside."""
     zone = clock.zone()
@@ -133,15 +153,16 @@ class CopyChoice(ViewModel):
         self._rows.replace([])
         self.show(CopyChoiceProps(translate("CopyChoice", "Reading through your copies …")))
 
-    def offer(self, copies: Sequence[Copy]) -> None:
-        """Show those that can be read."""
+    def offer(self, copies: Sequence[Copy], now: Holding | None = None) -> None:
+        """Show those that can be read; ``now``: what the notebook holds, where it is open."""
+        zone = self._clock.zone()
         self._copies = {copy.path.name: copy for copy in copies if copy.holding is not None}
         self._rows.replace(
             [
                 CopyRow(
                     key,
                     made_words(copy, self._clock),
-                    holds_words(copy.holding, self._clock.zone()),
+                    f"{holds_words(copy.holding, zone)} {beside_now(copy.holding, now)}".strip(),
                 )
                 for key, copy in self._copies.items()
                 if copy.holding is not None

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.store import FILE_NAME
 from coupleapp.ui.base.navigation import PageName
-from tests.store.helpers import PAGE, entry
+from tests.store.helpers import PAGE, entry, remove_both
 from tests.ui.lock.hands import OURS, with_passphrase
 from tests.ui.needs.test_needs_pages import items_below
 from tests.ui.reminders.test_small_window import half_past_nine
@@ -215,6 +215,14 @@ def test_what_is_answered_while_it_is_locked_counts(house):
     open_with(house)
     opened(house)
     assert house.use.reminding.due() == ()
+
+
+def test_it_locks_also_when_its_keys_were_taken_away(house):
+    with_passphrase(house)
+    remove_both(house.store.folder / "keys.json")
+    lock(house)
+    open_with(house)
+    opened(house)
 
 
 def test_opened_with_the_sheet_they_choose_a_new_passphrase(house):

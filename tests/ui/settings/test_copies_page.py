@@ -13,7 +13,7 @@ from coupleapp.domain.couple import Couple
 from coupleapp.domain.settings import Settings
 from coupleapp.store import FILE_NAME, found_copies, open_store
 from coupleapp.store.copies import COPIES
-from coupleapp.ui.base.copy_choice import CopyChoice, found_words, holds_words
+from coupleapp.ui.base.copy_choice import CopyChoice, beside_now, found_words, holds_words
 from coupleapp.ui.settings.copies_model import trouble_words
 from tests.store.helpers import NOW, PAGE, bytes_of, entry, remove_both
 
@@ -168,6 +168,30 @@ def test_closing_leaves_a_copy_if_something_was_written(build, tmp_path):
     assert len(first) == 2
     build()
     assert bytes_of(folder) == first
+
+
+@pytest.mark.parametrize(
+    ("lines", "talks", "words"),
+    [
+        (9, 2, "As many as now."),
+        (8, 2, "One fewer than now."),
+        (6, 1, "4 fewer than now."),
+        (10, 2, "One more than now."),
+        (9, 5, "3 more than now."),
+    ],
+)
+def test_a_copy_says_how_it_compares_with_now(qapp, lines, talks, words):
+    now = Holding(2, 9, 0, NOW)
+    assert beside_now(Holding(talks, lines, 0, NOW), now) == words
+    assert beside_now(now, None) == ""
+
+
+def test_on_the_page_it_stands_beside_what_the_copy_holds(house):
+    house.store.notebook.add(entry("e1"))
+    house.store.copies.make(NOW)
+    house.store.notebook.add(entry("e2"))
+    house.turn_to("copies")
+    house.wait_for("1 line in your notebook. One fewer than now.")
 
 
 # -- where the notebook cannot be opened
