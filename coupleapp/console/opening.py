@@ -18,6 +18,9 @@ from coupleapp.domain.lock import (
 
 TRIES = 3
 
+_NOTHING_TYPED = (EOFError, KeyboardInterrupt, UnicodeDecodeError)
+"""They went away, or this terminal writes letters in another way than it says."""
+
 T = TypeVar("T")
 
 
@@ -54,7 +57,7 @@ def new_passphrase() -> Passphrase | None:
     try:
         first = Passphrase(getpass(f"A passphrase for it, {SHORTEST_PASSPHRASE} letters or more: "))
         again = Passphrase(getpass("Once more: "))
-    except (EOFError, KeyboardInterrupt):
+    except _NOTHING_TYPED:
         return None
     return first if first == again and first.long_enough else None
 
@@ -64,7 +67,7 @@ def _ask(needed: SecretNeeded) -> Secret | None:
     prompt = "Your recovery sheet: " if only_sheet else "Your passphrase, or recovery sheet: "
     try:
         typed = getpass(prompt)
-    except (EOFError, KeyboardInterrupt):
+    except _NOTHING_TYPED:
         return None
     try:
         return read_sheet(typed)

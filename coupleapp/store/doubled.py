@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from coupleapp.application.ports import StoreDamaged
-from coupleapp.store.files import write_whole
+from coupleapp.store.files import draft_of, write_whole
 
 logger = logging.getLogger(__name__)
 
@@ -80,7 +80,9 @@ def read_each(path: Path) -> list[dict[str, Any]]:
 
 
 def mend(path: Path, content: Mapping[str, Any]) -> None:
-    """Write both again where one of them holds something else than this."""
+    """Write both again where one of them holds something else; what a crash left half goes."""
+    for one in (path, second_of(path)):
+        draft_of(one).unlink(missing_ok=True)
     if all(data == written(content) for data in _both(path)):
         return
     logger.info("%s is written again from what is whole of it", path.name)

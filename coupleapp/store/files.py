@@ -17,9 +17,14 @@ def make_empty(path: Path) -> None:
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
 
 
+def draft_of(path: Path) -> Path:
+    """Where a file is written before it is whole."""
+    return path.with_name(path.name + ".new")
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write all of it or nothing, and return when a power cut cannot take it away."""
-    draft = path.with_name(path.name + ".new")
+    draft = draft_of(path)
     draft.unlink(missing_ok=True)
     make_empty(draft)
     draft.write_bytes(data)

@@ -35,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def at_terminal(*arguments: object, typed: list[str]) -> tuple[int, str]:
+def at_terminal(*arguments: object, typed: list[str | bytes]) -> tuple[int, str]:
     """The exit code, and all that stood there; each line is typed when it is asked for."""
     import pty
 
@@ -53,7 +53,8 @@ def at_terminal(*arguments: object, typed: list[str]) -> tuple[int, str]:
             break
         seen += some
         if left and seen.rstrip().endswith(b":") and b":" in some:
-            os.write(terminal, left.pop(0).encode() + b"\n")
+            line = left.pop(0)
+            os.write(terminal, (line.encode() if isinstance(line, str) else line) + b"\n")
     os.close(terminal)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), seen.decode()
 
@@ -76,6 +77,14 @@ def test_a_wrong_one_may_be_typed_again(folder: Path):
     assert code == 1
     assert "That does not open this notebook." in seen
     assert bytes_of(folder) == before
+
+
+def test_what_a_terminal_cannot_say_is_no_passphrase(folder: Path):
+    code, seen = at_terminal("doctor", "--data-dir", folder, typed=[b"w\xf6rter"])
+
+    assert code == 1
+    assert "Traceback" not in seen
+    assert "locked with a passphrase" in seen
 
 
 @pytest.mark.parametrize(

@@ -218,6 +218,17 @@ def test_what_is_put_aside_keeps_both_envelopes_where_they_differ(folder: Path, 
     assert ours in {path.read_bytes() for path in beside}
 
 
+def test_what_a_crash_left_half_written_is_cleared_away(folder: Path):
+    with closing(open_store(folder, [])):
+        pass
+    drafts = [folder / f"{name}.new" for name in (ENVELOPE, KEY_FILE, "keys-second.json")]
+    for draft in drafts:
+        draft.write_bytes(b"half")
+
+    assert lines(folder) == 0
+    assert not any(draft.exists() for draft in drafts)
+
+
 def test_damage_is_told_from_a_wrong_passphrase(folder: Path, store: Store):
     store.lock.lock_with(OURS)
     store.close()
