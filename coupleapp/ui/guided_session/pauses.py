@@ -58,6 +58,11 @@ class PauseControls(QObject):
         low, high = defaults.PAUSE_BOUNDS[named(PauseKind, kind)]
         return [minutes for minutes in defaults.PAUSE_LENGTHS if low <= minutes <= high]
 
+    @Slot(int, int, result=bool)
+    def fits(self, kind: int | str, minutes: int) -> bool:
+        """Whether this is one of them."""
+        return minutes in self.lengthsOf(kind)
+
     @Slot()
     def takeBack(self) -> None:
         self._session.do(pc.TakePauseBack())

@@ -17,7 +17,7 @@ Page {
 
     function choose(kind: int) {
         root.kind = kind;
-        if (!root.tomorrow && !root.pauses.lengthsOf(kind).includes(root.minutes))
+        if (!root.tomorrow && !root.pauses.fits(kind, root.minutes))
             root.minutes = root.pauses.usualMinutes(kind);
     }
 
