@@ -103,7 +103,7 @@ def test_a_double_press_that_leads_home_does_not_sit_down_again(quick):
     quick.settle()
     quick.tab_to("Home")
     quick.key(Key.Key_Return)
-    quick.tab_to("Sit down together")
+    quick.tab_to("Sit down once more")
     quick.key(Key.Key_Return)
     assert quick.app.props.page == "home"
     wait_a_second(quick)
