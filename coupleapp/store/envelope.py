@@ -175,14 +175,17 @@ def read_envelope(folder: Path) -> Envelope:
 
 
 def read_envelopes(folder: Path) -> list[Envelope]:
-    """The same, and another where its second file holds another: which is ours shows the database.
+    """The same, and where its second file holds another notebook's, that: the database shows which.
+
+    Of one notebook the first is the newer: a change was cut off between the two.
 
     Raises:
         FileNotFoundError: There is none.
         StoreDamaged: Neither of its files can be read.
         StoreTooNew: A newer Nearer wrote it.
     """
-    return [_envelope_of(content) for content in read_each(folder / ENVELOPE)]
+    found = [_envelope_of(content) for content in read_each(folder / ENVELOPE)]
+    return [one for one in found if one is found[0] or one.vault != found[0].vault]
 
 
 def settle_envelope(folder: Path, envelope: Envelope) -> None:

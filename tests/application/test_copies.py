@@ -141,3 +141,12 @@ def test_while_the_date_may_be_wrong_none_gives_way(store, clock, copies):
     write(store, clock)
     assert copies.keep_up()
     assert not set(before) <= set(store.copies.made())
+
+
+def test_what_the_notebook_holds_now_is_counted(store, clock, copies):
+    write(store, clock)
+    copies.make()
+    clock.pass_time(60)
+    write(store, clock)
+    assert copies.present().lines == 2
+    assert copies.found()[0].holding.lines == 1
