@@ -87,7 +87,7 @@ def test_a_locked_notebook_is_nowhere_to_be_read(start):
     app.desk.keys("ctrl+l")
     app.screen.wait_for("Closed for now")
     assert not any("Maya" in name or MINE in name for name in app.screen.names())
-    assert app.desk.active_window() == "Nearer"
+    until(lambda: app.desk.active_window() == "Nearer", lambda: "the neutral title")
     files = [path for path in app.folder.rglob("*") if path.is_file()]
     assert len(files) >= 6
     assert not any(found_in(path.read_bytes()) for path in files)

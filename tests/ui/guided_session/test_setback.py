@@ -79,8 +79,7 @@ def test_where_nearer_was_closed_over_it_the_day_it_broke_off_counts(house, buil
         again.click("Carry on")
         again.session.stop()
     again.session.goHome()
-    again.settle()
-    assert again.says(LINE)
+    again.wait_for(LINE)
 
 
 def test_not_now_ends_it_for_good(asked, build):
