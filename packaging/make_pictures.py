@@ -40,6 +40,7 @@ from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.agreements.agreement import Agreement, Side, Topic, review_day
 from coupleapp.domain.calm.breath_choices import BreathChoices
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.lock import Passphrase
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.domain.together.ideas import Traits
 from coupleapp.packs import load_programme
@@ -143,6 +144,13 @@ class Painter:
             picture = (window or self.frame).grabWindow()
             picture.save(str(self.folder / f"{page}_{self.name}.png"))
 
+    def fill(self, *texts: str) -> None:
+        """Type these into the fields that can be seen and take what is secret."""
+        fields = [one for one in self.shell.findChildren(QQuickItem) if one.isVisible()]
+        fields = [one for one in fields if one.property("inputMethodHints")]
+        for field, text in zip(fields, texts, strict=False):
+            field.setProperty("text", text)
+
 
 def _snake(name: str) -> str:
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)[1:]
@@ -189,6 +197,7 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     painter.models.notebook_model.say_left_aside(1)
     painter.paint("notebook_unreadable")
     painter.models.notebook_model.say_left_aside(0)
+    show_own_pages(painter)
     painter.models.comfort_model.open(couple)
     painter.show("comfort")
     painter.models.comfort_model.look("left")
@@ -216,6 +225,38 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     show_trouble(painter, "trouble", PermissionError(), [])
     show_trouble(painter, "trouble_copies", StoreDamaged(), painter.use.copies.found())
     show_folder(painter)
+
+
+def show_own_pages(painter: Painter) -> None:
+    """What one keeps alone: open, sealed, asked for, forgotten, under an earlier passphrase."""
+    use, own = painter.use, painter.models.own_pages_model
+    assert use.couples.couple is not None
+    own.open(use.couples.couple)
+    use.notebook.write(
+        "I was afraid on Sunday, and said that I was tired.", Seat.LEFT, private=True
+    )
+    own.ask("left")
+    painter.paint("own_curtain")
+    own.openCurtain()
+    painter.paint("own_open")
+    own.askForm("choose")
+    painter.paint("own_choose")
+    use.own_pages.choose(Seat.LEFT, Passphrase("the lake in winter"))
+    own.ask("left")
+    own.openCurtain()
+    painter.wait(100)
+    painter.fill("the lake in summer")
+    own.give("the lake in summer")
+    painter.paint("own_refused")
+    own.give("the lake in winter")
+    painter.paint("own_sealed")
+    for form in ("change", "let_go", "anew"):
+        own.askForm(form)
+        painter.paint(f"own_{form}")
+    own.finish("", "the lake in summer", "the lake in summer")
+    painter.paint("own_begun_anew")
+    own.leave()
+    painter.models.notebook_model.look("all")
 
 
 def show_folder(painter: Painter) -> None:
@@ -255,19 +296,12 @@ def show_lock(painter: Painter) -> None:
     couple, model = painter.use.couples.couple, painter.models.lock_model
     assert couple is not None
 
-    def fill(*texts: str) -> None:
-        """Type these into the fields that can be seen."""
-        fields = [one for one in painter.shell.findChildren(QQuickItem) if one.isVisible()]
-        fields = [one for one in fields if one.property("inputMethodHints")]
-        for field, text in zip(fields, texts, strict=False):
-            field.setProperty("text", text)
-
     model.open(couple)
     painter.show("lock")
     painter.paint("lock_open")
     model.ask("choose")
     painter.wait(100)
-    fill("", "the heron on", "the heron in")
+    painter.fill("", "the heron on", "the heron in")
     model.finish("", "the heron on", "the heron in")
     painter.paint("lock_choose")
     model.finish("", "the heron on", "the heron on")

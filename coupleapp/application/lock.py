@@ -126,6 +126,14 @@ class Lock:
         if not self._keys.opens(secret):
             raise SecretRefused("it opens something else")
 
+    def shared(self, passphrase: Passphrase) -> bool:
+        """Whether this is the passphrase of both.
+
+        Raises:
+            StoreError: The envelope could not be read.
+        """
+        return self._keys.opens(passphrase)
+
     def _prove(self, old: Passphrase | None) -> None:
         if WayIn.PASSPHRASE in self._keys.ways():
             if old is None:

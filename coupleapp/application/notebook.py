@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from coupleapp.application.ports import Clock, NotebookStore
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.lock import OpenPages
 from coupleapp.domain.notebook import EntryKind, NotebookEntry, clean_text
 
 
@@ -22,18 +23,22 @@ class Notebook:
         """At most ``limit`` entries older than ``before``, newest first; of one kind, if given."""
         return self._store.page(before, limit, only)
 
-    def private_of(self, seat: Seat) -> tuple[NotebookEntry, ...]:
-        """What this partner wrote for themselves alone, newest first."""
-        return self._store.private_of(seat)
+    def private_of(self, seat: Seat, opened: OpenPages | None = None) -> tuple[NotebookEntry, ...]:
+        """What this partner wrote for themselves alone, newest first.
+
+        Where it is sealed, only what ``opened`` reads.
+        """
+        return self._store.private_of(seat, opened)
 
     def of_session(self, session_id: str) -> tuple[NotebookEntry, ...]:
         """What one guided session left, oldest first."""
         return self._store.of_session(session_id)
 
-    def write(self, text: str, author: Seat | None) -> NotebookEntry:
-        """Keep a free entry.
+    def write(self, text: str, author: Seat | None, *, private: bool = False) -> NotebookEntry:
+        """Keep a free entry; ``private``: for its author alone.
 
         Raises:
+            ValueError: It is private and nobody's.
             TextRefused: It is empty or too long; nothing was kept.
         """
         entry = NotebookEntry(
@@ -42,6 +47,7 @@ class Notebook:
             author=author,
             text=clean_text(text),
             written_at=self._clock.now(),
+            private=private,
         )
         self._store.add(entry)
         return entry

@@ -11,6 +11,7 @@ from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.guided_session.past import PastSession
+from coupleapp.domain.lock import OpenPages
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.plans.rituals import OwnRitual
@@ -197,11 +198,14 @@ class NotebookStore(Protocol):
     ) -> tuple[NotebookEntry, ...]:
         """At most ``limit`` entries both may read, newest first, older than ``before``."""
 
-    def private_of(self, seat: Seat) -> tuple[NotebookEntry, ...]:
-        """What this partner wrote for themselves alone, newest first."""
+    def private_of(self, seat: Seat, opened: OpenPages | None = None) -> tuple[NotebookEntry, ...]:
+        """What this partner wrote for themselves alone, newest first.
+
+        What is sealed is among it where ``opened`` reads it.
+        """
 
     def of_session(self, session_id: str) -> tuple[NotebookEntry, ...]:
-        """The entries of one session, oldest first."""
+        """The entries of one session, oldest first; no sealed ones."""
 
 
 class CoupleStore(Protocol):

@@ -1,10 +1,12 @@
-"""The lock: a passphrase for both, the recovery sheet, and when Nearer locks by itself."""
+"""The lock: a passphrase for both, the recovery sheet, one's own pages, when Nearer locks."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from coupleapp.domain.couple import Seat
 
 SHORTEST_PASSPHRASE = 8
 """Characters. NIST SP 800-63B (2017): length and not kinds of characters."""
@@ -92,6 +94,19 @@ class SheetCode:
             self.symbols[start : start + _DRAWN] for start in range(0, len(self.symbols), _DRAWN)
         )
         return tuple(group + _check(group, place) for place, group in enumerate(drawn, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPages:
+    """What reads a partner's sealed lines, for as long as they lie open.
+
+    Attributes:
+        seat: Whose.
+        keys: By their ids: the one of today, and earlier ones that the same passphrase opens.
+    """
+
+    seat: Seat
+    keys: Mapping[str, bytes] = field(repr=False)
 
 
 Secret = Passphrase | SheetCode

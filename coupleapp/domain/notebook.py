@@ -67,7 +67,8 @@ class NotebookEntry:
         text: 1 to ``TEXT_MAX`` characters, already clean.
         written_at: Aware UTC.
         changed_at: Aware UTC of the last change, None if never changed.
-        private: Whether only its author reads it; on a shared computer a courtesy, not a lock.
+        private: Whether only its author reads it: a courtesy, unless they seal it with a passphrase
+            of their own.
 
     Raises:
         TextRefused: The text is not clean.

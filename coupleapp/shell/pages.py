@@ -41,6 +41,8 @@ from coupleapp.ui.needs.list_controls import ListControls
 from coupleapp.ui.needs.needs_model import NeedsModel
 from coupleapp.ui.needs.trial_controls import TrialControls
 from coupleapp.ui.notebook.notebook_model import NotebookModel
+from coupleapp.ui.notebook.own_lines_model import OwnLinesModel
+from coupleapp.ui.notebook.own_pages_model import OwnPagesModel
 from coupleapp.ui.packs.packs_model import PacksModel
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.plans.plans_model import PlansModel
@@ -127,9 +129,7 @@ def build_pages(
         PageName.PROGRAMME: _programme(use, app, programme),
         PageName.ACTIVITIES: _activities(use),
         PageName.LISTS: _lists(use, app),
-        PageName.NOTEBOOK: PageEntry(
-            "NotebookPage", {"model": NotebookModel(use.notebook, use.clock, use.drafts)}
-        ),
+        PageName.NOTEBOOK: _notebook(use),
         PageName.PLANS: PageEntry(
             "PlansPage",
             {
@@ -227,6 +227,18 @@ def _lists(use: UseCases, app: AppModel) -> PageEntry:
     board = BoardModel()
     lists = KeptListsModel(use.kept_lists, board, use.clock)
     return PageEntry("KeptListsPage", {"model": lists, "board": board}, {"app": app})
+
+
+def _notebook(use: UseCases) -> PageEntry:
+    lines = OwnLinesModel(use.notebook, use.own_pages, use.clock)
+    return PageEntry(
+        "NotebookPage",
+        {
+            "model": NotebookModel(use.notebook, use.clock, use.drafts),
+            "lines": lines,
+            "own": OwnPagesModel(use.own_pages, lines, use.clock, use.aside),
+        },
+    )
 
 
 def _agreements(use: UseCases, app: AppModel, keys: OwnKeys) -> PageEntry:

@@ -18,6 +18,7 @@ from coupleapp.application.library import Library
 from coupleapp.application.lock import Lock
 from coupleapp.application.needs_talk import NeedsTalk
 from coupleapp.application.notebook import Notebook
+from coupleapp.application.own_pages import OwnPages
 from coupleapp.application.own_themes import OwnThemes
 from coupleapp.application.packs import Packs
 from coupleapp.application.plans import Plans
@@ -62,6 +63,7 @@ class UseCases:
     own_themes: OwnThemes
     packs: Packs
     notebook: Notebook
+    own_pages: OwnPages
     evenings: Evenings
     plans: Plans
     activities: Activities
@@ -83,6 +85,7 @@ def build_use_cases(
         StoreError: It could not be read.
     """
     couples = Couples(store.couple, clock)
+    lock = Lock(store.lock)
     date = TrustedDate(couples, clock, lambda: newest_moment(store.sessions, store.notebook))
     drafts = Drafts(store.drafts, aside)
     sweep(drafts, store.sessions)
@@ -124,11 +127,12 @@ def build_use_cases(
         own_themes=own_themes,
         packs=packs,
         notebook=notebook,
+        own_pages=OwnPages(store.own_pages, drafts, clock, lock.shared),
         evenings=evenings,
         plans=plans,
         activities=activities,
         copies=Copies(store.copies, clock, lambda: couples.couple is not None, date.trusted),
-        lock=Lock(store.lock),
+        lock=lock,
         date=date,
         reminding=reminding,
         home=Home(

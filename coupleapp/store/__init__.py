@@ -32,6 +32,7 @@ from coupleapp.store.lock import EnvelopeLock
 from coupleapp.store.locked_evening import read_locked_evening, write_locked_evening
 from coupleapp.store.needs import SqlNeeds
 from coupleapp.store.notebook import SqlNotebook
+from coupleapp.store.own_pages import SqlOwnPages
 from coupleapp.store.own_themes import SqlOwnThemes
 from coupleapp.store.packs import SqlPacks
 from coupleapp.store.plans import SqlAppointments, SqlRituals
@@ -69,6 +70,7 @@ class Store:
     vault: Vault
     sessions: SqlSessions
     notebook: SqlNotebook
+    own_pages: SqlOwnPages
     couple: SqlCouple
     evenings: SqlEvenings
     drafts: SqlDrafts
@@ -169,6 +171,7 @@ def open_store(
         vault=vault,
         sessions=SqlSessions(database),
         notebook=SqlNotebook(database),
+        own_pages=SqlOwnPages(database),
         couple=SqlCouple(database),
         evenings=SqlEvenings(database),
         drafts=SqlDrafts(database),

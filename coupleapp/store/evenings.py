@@ -15,6 +15,7 @@ from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.reminders.kinds import ReminderKind, ShownReminder
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
+from coupleapp.store.own_pages import columns_of
 from coupleapp.store.rows import readable, values, write_over
 from coupleapp.store.tables import AppreciationRow, EntryRow, ReminderRow
 
@@ -58,7 +59,7 @@ class SqlEvenings:
                 return
             for row in rows:
                 row.revealed, row.text = True, None
-            work.add_all(EntryRow(**asdict(entry)) for entry in entries)
+            work.add_all(EntryRow(**columns_of(work, entry)) for entry in entries)
 
     def reminders(self, since: date) -> tuple[ShownReminder, ...]:
         other = aliased(ReminderRow)

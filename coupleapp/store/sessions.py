@@ -20,6 +20,7 @@ from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.store.codec import SESSION_EVENTS, restore
 from coupleapp.store.database import Database
 from coupleapp.store.needs import change_needs
+from coupleapp.store.own_pages import columns_of
 from coupleapp.store.plans import agree
 from coupleapp.store.rows import readable, values
 from coupleapp.store.tables import EntryRow, EventRow, SessionRow
@@ -57,7 +58,7 @@ class SqlSessions:
             for seq, event in enumerate(events, after):
                 kind, data = SESSION_EVENTS.encode(event)
                 work.add(EventRow(session_id=session.id, seq=seq, kind=kind, data=data))
-            work.add_all(EntryRow(**asdict(entry)) for entry in entries)
+            work.add_all(EntryRow(**columns_of(work, entry)) for entry in entries)
             if appointment is not None:
                 agree(work, appointment, events[-1].at.at)
             if needs is not None:

@@ -116,6 +116,28 @@ class EntryRow(Row, table=True):
     changed_at: datetime | None = Field(sa_type=UtcTime)
     session_id: str | None = Field(foreign_key="guided_session.id", index=True)
     private: bool = False
+    own_key: str | None = Field(default=None, foreign_key="own_key.id")
+
+
+class OwnKeyRow(Row, table=True):
+    """A pair of keys of one partner's own pages; bytes are in hexadecimal.
+
+    ``sealed`` is the half that reads, under what Argon2id makes of their passphrase.
+    """
+
+    __tablename__ = "own_key"
+
+    id: str = Field(primary_key=True)
+    seat: str
+    since: datetime = Field(sa_type=UtcTime)
+    in_use: bool = True
+    public: str
+    nonce: str
+    sealed: str
+    salt: str
+    memory_kib: int
+    passes: int
+    lanes: int
 
 
 class AppreciationRow(Row, table=True):

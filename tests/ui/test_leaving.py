@@ -36,8 +36,8 @@ def my_wish(house):
 def my_lines(house):
     house.store.notebook.add(replace(entry("e1", MINE), author=Seat.LEFT, private=True))
     house.turn_to("notebook")
-    house.models.notebook_model.look("left")
-    house.models.notebook_model.openCurtain()
+    house.models.own_pages_model.ask("left")
+    house.models.own_pages_model.openCurtain()
     return MINE
 
 
@@ -250,11 +250,10 @@ def test_a_question_over_last_night_s_page_knows_nothing_of_it(house):
 
 def test_it_closes_where_nothing_can_be_read(house, monkeypatch):
     my_lines(house)
-    monkeypatch.setattr(house.store.notebook, "page", _cannot)
-    with pytest.raises(StoreDamaged):
-        house.models.notebook_model.look("all")
-    assert house.models.notebook_model.entries.rows == []
-    assert house.models.notebook_model.props.view == "all"
+    monkeypatch.setattr(house.store.notebook, "private_of", _cannot)
+    house.models.own_pages_model.leave()
+    assert house.models.own_lines_model.entries.rows == []
+    assert house.models.own_pages_model.props.stage == ""
 
 
 def test_a_page_that_was_left_is_there_again_with_the_window(house):

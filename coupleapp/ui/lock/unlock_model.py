@@ -1,10 +1,9 @@
 """The page that stands in the window while the notebook is closed and has to be opened."""
 
-import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QEnum, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEnum, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.ports import (
@@ -14,17 +13,17 @@ from coupleapp.application.ports import (
     SecretRefused,
     SheetNeeded,
 )
-from coupleapp.domain.lock import Passphrase, SheetUnreadable, read_sheet, wait_s
+from coupleapp.domain.lock import Passphrase, SheetUnreadable, read_sheet
 from coupleapp.ui.base.trouble_model import derive_trouble_props
 from coupleapp.ui.base.view_model import ViewModel, qml_enum
 from coupleapp.ui.lock import words
+from coupleapp.ui.lock.tries import Tries
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
 
-_LOOK_MS = 500
 _ADVICE_AFTER = 2
 """Wrong ones in a row before it is said what may help. Design."""
 
@@ -79,12 +78,9 @@ class UnlockModel(ViewModel):
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
-        self._clock = clock
         self._asked: SecretNeeded | None = None
-        self._wrong = 0
-        self._free_at = 0.0
-        self._look = QTimer(self, interval=_LOOK_MS)
-        self._look.timeout.connect(self.tick)
+        self._tries = Tries(clock, self)
+        self._tries.changed.connect(self._rest)
 
     def ask(self, error: SecretNeeded | None) -> None:
         """Ask for what opens it; None: the couple has closed it, and one press opens it."""
@@ -96,7 +92,7 @@ class UnlockModel(ViewModel):
                 self._show(UnlockWay.SHEET)
             case _:
                 self._show(UnlockWay.PASSPHRASE)
-        self.tick()
+        self._tries.tick()
 
     def working(self) -> None:
         """What was given is being tried."""
@@ -108,33 +104,25 @@ class UnlockModel(ViewModel):
             self.ask(error)
             return
         if isinstance(error, SecretRefused):
-            self._wrong += 1
-            self._free_at = self._clock.monotonic() + wait_s(self._wrong)
+            self._tries.failed()
         self.show(
             replace(self.props, busy=False, trouble=self._trouble(error), advice=self._advice())
         )
-        self.tick()
 
     def accepted(self) -> None:
         """It is open: the wrong ones before are forgotten, and what was typed is let go."""
-        self._wrong, self._free_at = 0, 0.0
+        self._tries.forget()
         self.drop()
 
     def drop(self) -> None:
         """Let go of what was typed: no field stands there any more."""
         self._asked = None
-        self._look.stop()
+        self._tries.stop()
         self.show(UnlockProps())
 
     @Slot()
-    def tick(self) -> None:
-        """Look whether it can be tried again."""
-        left = math.ceil(max(0.0, self._free_at - self._clock.monotonic()))
-        if left and not self._look.isActive():
-            self._look.start()
-        elif not left:
-            self._look.stop()
-        self.show(replace(self.props, rests=_rests_words(left)))
+    def _rest(self) -> None:
+        self.show(replace(self.props, rests=self._tries.words))
 
     @Slot()
     def press(self) -> None:
@@ -167,7 +155,7 @@ class UnlockModel(ViewModel):
     def takeOtherWay(self) -> None:
         sheet = self.props.way is UnlockWay.PASSPHRASE
         self._show(UnlockWay.SHEET if sheet else UnlockWay.PASSPHRASE)
-        self.tick()
+        self._tries.tick()
 
     @Slot()
     def quit(self) -> None:
@@ -207,7 +195,7 @@ class UnlockModel(ViewModel):
         return derive_trouble_props(error, "").words
 
     def _advice(self) -> str:
-        if self._wrong < _ADVICE_AFTER or not isinstance(self._asked, PassphraseNeeded):
+        if self._tries.wrong < _ADVICE_AFTER or not isinstance(self._asked, PassphraseNeeded):
             return ""
         often = translate(
             "UnlockModel", "Often it is a capital letter, a space, or another keyboard."
@@ -243,16 +231,3 @@ def _other_words(way: UnlockWay) -> str:
     if way is UnlockWay.SHEET:
         return translate("UnlockModel", "We have our passphrase")
     return translate("UnlockModel", "We have our sheet")
-
-
-def _rests_words(seconds: int) -> str:
-    if seconds == 0:
-        return ""
-    if seconds == 1:
-        return translate(
-            "UnlockModel", "You can try again in 1 second. What you typed is still here."
-        )
-    sentence = translate(
-        "UnlockModel", "You can try again in {count} seconds. What you typed is still here."
-    )
-    return sentence.format(count=seconds)

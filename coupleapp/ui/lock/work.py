@@ -14,8 +14,14 @@ class Work(QObject):
 
     _ended = Signal(object, object)
 
-    def __init__(self, aside: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(
+        self,
+        aside: Callable[[Callable[[], None]], None],
+        known: tuple[type[Exception], ...] = (StoreError,),
+    ) -> None:
+        """``known``: what may be raised without being a bug."""
         super().__init__()
+        self._known = known
         self._aside = aside
         self._running = False
         self._ended.connect(self._end)
@@ -32,7 +38,7 @@ class Work(QObject):
     def _run(self, work: Callable[[], object], then: Then) -> None:
         try:
             work()
-        except StoreError as error:
+        except self._known as error:
             self._ended.emit(then, error)
         except Exception as error:
             self._ended.emit(then, error)

@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, tzinfo
 from enum import StrEnum
 
 from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
-from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.ports import Clock, KeptKind
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
-from coupleapp.ui.base import wording
-from coupleapp.ui.base.seats import Whose, seat_of, whose
+from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
+from coupleapp.ui.notebook.entry_rows import EntryRow, entry_rows
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,19 +27,6 @@ PAGE = 50
 class View(StrEnum):
     ALL = "all"
     UNSEEN = "unseen"
-    LEFT = "left"
-    RIGHT = "right"
-
-
-ALL = View.ALL
-
-
-@dataclass(frozen=True, slots=True)
-class EntryRow:
-    entry_id: str
-    words: str
-    byline: str
-    seat: Whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +41,6 @@ class NotebookProps:
     trouble: str = ""
     kept: int = 0
     view: View = View.ALL
-    view_name: str = ""
-    other_name: str = ""
-    curtain: bool = False
 
 
 @QmlElement
@@ -88,56 +70,20 @@ class NotebookModel(ViewModel):
 
     @Slot(int)
     def look(self, view: int | str) -> None:
-        """Show everything, the unseen moments, or one's own lines behind the curtain."""
+        """Show everything, or the unseen moments."""
         couple = self._couple
         if couple is None:
             return
-        chosen = named(View, view)
-        own = Seat(chosen) if chosen in {View.LEFT, View.RIGHT} else None
-        self.leave()
         self.show(
             NotebookProps(
                 left_name=couple.left,
                 right_name=couple.right,
                 draft=self._drafts.recall("notebook:new"),
                 kept=self.props.kept,
-                view=chosen,
-                view_name=couple.name(own) if own else "",
-                other_name=couple.name(own.other) if own else "",
-                curtain=own is not None,
+                view=named(View, view),
             )
         )
-        self._show_newest()
-
-    @Slot()
-    def leave(self) -> bool:
-        """Close one's own lines; none stays in the model, even where nothing can be read."""
-        was_private = self.props.view in set(Seat)
-        if was_private:
-            self._entries = []
-            self._rows.replace([])
-            there = replace(self.props, view=View.ALL, view_name="", other_name="", curtain=False)
-            self.show(replace(there, has_more=False, trouble=""))
-        return was_private
-
-    @Slot()
-    def openCurtain(self) -> None:
-        self.show(replace(self.props, curtain=False))
-        self._show_newest()
-
-    def _show_newest(self) -> None:
-        self._entries = list(self._page(None, PAGE))
-        more = len(self._entries) == PAGE
-        self.show(replace(self.props, empty=self._empty(), has_more=more))
-        self._rows.replace(self._as_rows(self._entries))
-
-    def _page(self, before: NotebookEntry | None, limit: int) -> Sequence[NotebookEntry]:
-        match self.props.view:
-            case view if view in set(Seat):
-                return () if self.props.curtain or before else self._notebook.private_of(Seat(view))
-            case view:
-                only = EntryKind.UNSEEN if view is View.UNSEEN else None
-                return self._notebook.page(before, limit, only)
+        self._read(PAGE)
 
     @Slot()
     def more(self) -> None:
@@ -163,7 +109,7 @@ class NotebookModel(ViewModel):
         author = seat_of(seat) if seat else None
         if self.attempt(lambda: self._notebook.write(text, author)):
             self._forget("new")
-            self._reload()
+            self._read_again()
             self.show(replace(self.props, kept=self.props.kept + 1, draft=""))
 
     @Slot(str, str)
@@ -171,7 +117,7 @@ class NotebookModel(ViewModel):
         entry = next((e for e in self._entries if e.id == entry_id), None)
         if entry is not None and self.attempt(lambda: self._notebook.change(entry, text)):
             self._forget(entry_id)
-            self._reload()
+            self._read_again()
             self.changedEntry.emit(entry_id)
 
     @Slot(str)
@@ -179,12 +125,12 @@ class NotebookModel(ViewModel):
         entry = next((e for e in self._entries if e.id == entry_id), None)
         if entry is not None and self.attempt(lambda: self._notebook.delete(entry)):
             self._forget(entry_id)
-            self._reload()
+            self._read_again()
 
     def _empty(self) -> str:
-        if self._entries or self.props.curtain:
+        if self._entries:
             return ""
-        if self.props.view is not View.ALL:
+        if self.props.view is View.UNSEEN:
             return translate("NotebookModel", "Nothing here yet.")
         return translate(
             "NotebookModel",
@@ -195,47 +141,19 @@ class NotebookModel(ViewModel):
     def _forget(self, key: str) -> None:
         self._drafts.forget(f"notebook:{key}")
 
-    def _reload(self) -> None:
-        shown = max(PAGE, len(self._entries))
-        self._entries = list(self._page(None, shown))
+    def _read_again(self) -> None:
+        self._read(max(PAGE, len(self._entries)))
+        self.show(replace(self.props, trouble=""))
+
+    def _read(self, most: int) -> None:
+        self._entries = list(self._page(None, most))
+        more = len(self._entries) == most
+        self.show(replace(self.props, empty=self._empty(), has_more=more))
         self._rows.replace(self._as_rows(self._entries))
-        self.show(replace(self.props, empty=self._empty(), trouble=""))
+
+    def _page(self, before: NotebookEntry | None, limit: int) -> Sequence[NotebookEntry]:
+        only = EntryKind.UNSEEN if self.props.view is View.UNSEEN else None
+        return self._notebook.page(before, limit, only)
 
     def _as_rows(self, entries: Sequence[NotebookEntry]) -> list[EntryRow]:
-        zone = self._clock.zone()
-        today = local_date(self._clock)
-        return [self._row(entry, zone, today) for entry in entries]
-
-    def _row(self, entry: NotebookEntry, zone: tzinfo, today: date) -> EntryRow:
-        parts = [
-            self._author(entry.author),
-            _kind_words(entry.kind),
-            wording.day(entry.written_at.astimezone(zone).date(), today),
-        ]
-        byline = " · ".join(part for part in parts if part)
-        return EntryRow(entry.id, entry.text, byline, whose(entry.author))
-
-    def _author(self, seat: Seat | None) -> str:
-        if seat is None or self._couple is None:
-            return translate("NotebookModel", "from both of you")
-        return self._couple.name(seat)
-
-
-def _kind_words(kind: EntryKind) -> str:
-    match kind:
-        case EntryKind.MOMENT:
-            return translate("NotebookModel", "what mattered")
-        case EntryKind.SMALL_WIN:
-            return translate("NotebookModel", "a small win, given")
-        case EntryKind.APPRECIATION:
-            return translate("NotebookModel", "an appreciation")
-        case EntryKind.REFLECTION:
-            return translate("NotebookModel", "after a talk")
-        case EntryKind.UNSEEN:
-            return translate("NotebookModel", "an unseen moment")
-        case EntryKind.OUTSIDE_VIEW:
-            return translate("NotebookModel", "from outside")
-        case EntryKind.SETBACK:
-            return translate("NotebookModel", "what it protected")
-        case EntryKind.FREE:
-            return ""
+        return entry_rows(entries, self._couple, self._clock) if self._couple else []

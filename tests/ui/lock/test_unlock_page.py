@@ -40,7 +40,7 @@ def page(new_house):
         return house
 
     yield page
-    model._look.stop()
+    model._tries.stop()
     for item in made:
         house.windows.drop(item)
 
@@ -120,13 +120,13 @@ def test_after_several_it_rests_and_then_goes_on(page):
     house.key(Key.Key_Return)
     assert typed() == []
     house.clock.pass_time(3)
-    house.unlock.tick()
+    house.unlock._tries.tick()
     assert house.says("You can try again in 1 second.")
     house.clock.pass_time(1)
-    house.unlock.tick()
+    house.unlock._tries.tick()
     house.settle()
     assert house.find("Open").isEnabled()
-    assert not house.unlock._look.isActive()
+    assert not house.unlock._tries._look.isActive()
     house.key(Key.Key_Return)
     assert typed() == [Passphrase(OURS)]
 
@@ -159,7 +159,7 @@ def test_a_trouble_that_is_no_wrong_passphrase_has_its_own_words(page):
         house.unlock.refused(error)
         assert said in house.unlock.props.trouble
         assert not house.unlock.props.busy
-    assert house.unlock._wrong == 0
+    assert house.unlock._tries.wrong == 0
 
 
 def test_the_sheet_instead_of_the_passphrase(page):

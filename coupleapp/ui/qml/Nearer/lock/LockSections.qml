@@ -171,7 +171,10 @@ FocusScope {
                 text: qsTr("It protects a closed notebook, and copies of its files. It does not protect an open one, or a computer on which a spying program runs.")
             }
             Line {
-                text: qsTr("You both read the same notebook. A copy that you put somewhere else before still opens the way it did then.")
+                text: qsTr("You both read the same notebook. What one of you keeps for themselves alone can be sealed with a passphrase of their own: in the notebook, under their name.")
+            }
+            Line {
+                text: qsTr("A copy that you put somewhere else before still opens the way it did then.")
             }
         }
     }

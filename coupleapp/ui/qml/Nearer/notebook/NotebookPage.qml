@@ -9,9 +9,14 @@ FocusScope {
     id: root
 
     required property NotebookModel model
+    required property OwnPagesModel own
+    required property OwnLinesModel lines
     property int seat: Seat.Nobody
     property string editing: ""
     property string deleting: ""
+
+    readonly property bool shared: root.own.stage === OwnPagesModel.Closed
+    readonly property bool writes: root.shared && root.model.view === NotebookModel.All
 
     focus: true
 
@@ -48,9 +53,12 @@ FocusScope {
 
                 font.pixelSize: Theme.small
                 leftPadding: 16
-                chosen: root.model.view === of
+                chosen: root.shared && root.model.view === of
                 choice: true
-                onClicked: root.model.look(of)
+                onClicked: {
+                    root.own.leave();
+                    root.model.look(of);
+                }
             }
 
             View {
@@ -61,43 +69,39 @@ FocusScope {
                 of: NotebookModel.Unseen
                 text: qsTr("Unseen moments")
             }
-            View {
-                of: NotebookModel.Left
+            component Own: SoftButton {
+                required property int whose
+
+                font.pixelSize: Theme.small
+                leftPadding: 16
+                chosen: root.own.seat === whose
+                choice: true
+                onClicked: root.own.ask(whose)
+            }
+
+            Own {
+                whose: Seat.Left
                 text: qsTr("For %1 alone").arg(root.model.leftName)
             }
-            View {
-                of: NotebookModel.Right
+            Own {
+                whose: Seat.Right
                 text: qsTr("For %1 alone").arg(root.model.rightName)
             }
         }
 
-        Loader {
+        OwnPages {
             width: parent.width
-            active: root.model.curtain
-            visible: active
-            sourceComponent: Column {
-                topPadding: 32
-
-                Curtain {
-                    width: parent.width
-                    size: Theme.prompt
-                    otherSize: Theme.body
-                    emphasis: false
-                    gap: 16
-                    who: root.model.viewName
-                    other: root.model.otherName
-                    onAlone: root.model.openCurtain()
-                    Component.onCompleted: forceActiveFocus(Qt.TabFocusReason)
-                }
-            }
+            visible: !root.shared
+            model: root.own
+            lines: root.lines
         }
 
         WritingArea {
             id: fresh
 
             width: parent.width
-            visible: root.model.view === NotebookModel.All
-            focus: true
+            visible: root.writes
+            focus: root.writes
             lines: 2
             label: qsTr("A new entry")
             hint: qsTr("A line you would like to find again …")
@@ -108,7 +112,7 @@ FocusScope {
 
         WrittenBy {
             width: parent.width
-            visible: root.model.view === NotebookModel.All
+            visible: root.writes
             leftName: root.model.leftName
             rightName: root.model.rightName
             author: root.seat
@@ -117,19 +121,20 @@ FocusScope {
 
         SoftButton {
             emphasis: true
-            visible: root.model.view === NotebookModel.All
+            visible: root.writes
             text: qsTr("Keep it")
             onClicked: root.model.write(fresh.text, root.seat)
         }
 
         Trouble {
             width: parent.width
+            visible: text !== "" && root.shared
             text: root.model.trouble
         }
 
         Words {
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && root.shared
             topPadding: 24
             soft: true
             text: root.model.empty
@@ -137,132 +142,33 @@ FocusScope {
 
         LeftAside {
             width: parent.width
+            visible: text !== "" && root.shared
             text: root.model.leftAside
         }
 
         Repeater {
-            model: root.model.entries
+            model: root.shared ? root.model.entries : null
 
-            Column {
-                id: entry
-
-                required property string entryId
-                required property string words
-                required property string byline
-                required property int seat
-
+            NotebookEntry {
                 width: parent ? parent.width : 0
-                spacing: 8
-
-                Rectangle {
-                    width: parent.width
-                    height: 1
-                    color: Theme.line
+                editing: root.editing === entryId
+                deleting: root.deleting === entryId
+                draft: editing ? root.model.editDraft(entryId) : ""
+                onChangeAsked: root.editing = entryId
+                onEdited: text => root.model.keepDraft(entryId, text)
+                onKept: text => root.model.change(entryId, text)
+                onLeftAsItWas: {
+                    root.model.keepDraft(entryId, "");
+                    root.editing = "";
                 }
-
-                Row {
-                    spacing: 10
-
-                    SeatMark {
-                        anchors.verticalCenter: parent.verticalCenter
-                        visible: entry.seat !== Seat.Nobody
-                        seat: entry.seat
-                        size: 14
-                    }
-
-                    Words {
-                        soft: true
-                        font.pixelSize: Theme.small
-                        text: entry.byline
-                    }
-                }
-
-                Text {
-                    width: parent.width
-                    visible: root.editing !== entry.entryId
-                    text: entry.words
-                    textFormat: Text.PlainText
-                    wrapMode: Text.Wrap
-                    color: Theme.ink
-                    font.family: Theme.serif
-                    font.pixelSize: Theme.large
-                    font.features: ({ "lnum": 1 })
-                    lineHeight: 1.25
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: text
-                }
-
-                Loader {
-                    width: parent.width
-                    active: root.editing === entry.entryId
-                    visible: active
-                    sourceComponent: WritingArea {
-                        label: qsTr("Change this entry")
-                        text: root.model.editDraft(entry.entryId)
-                        onEdited: text => root.model.keepDraft(entry.entryId, text)
-                        onKeep: root.model.change(entry.entryId, text)
-                        Component.onCompleted: area.forceActiveFocus(Qt.TabFocusReason)
-                    }
-
-                    id: editor
-                }
-
-                Words {
-                    width: parent.width
-                    visible: root.deleting === entry.entryId
-                    soft: true
-                    text: qsTr("It leaves the notebook at once. Copies from before still hold it for about half a year; in Settings, Copies can let go of it sooner.")
-                }
-
-                Flow {
-                    width: parent.width
-                    spacing: 8
-
-                    SoftButton {
-                        visible: root.editing === entry.entryId
-                        text: qsTr("Keep the change")
-                        onClicked: root.model.change(entry.entryId, (editor.item as WritingArea).text)
-                    }
-                    SoftButton {
-                        visible: root.editing === entry.entryId
-                        plain: true
-                        text: qsTr("Leave it as it was")
-                        onClicked: {
-                            root.model.keepDraft(entry.entryId, "");
-                            root.editing = "";
-                        }
-                    }
-                    SoftButton {
-                        visible: root.editing !== entry.entryId && root.deleting !== entry.entryId
-                        plain: true
-                        text: qsTr("Change")
-                        font.pixelSize: Theme.small
-                        onClicked: root.editing = entry.entryId
-                    }
-                    SoftButton {
-                        visible: root.editing !== entry.entryId && root.deleting !== entry.entryId
-                        plain: true
-                        text: qsTr("Delete")
-                        font.pixelSize: Theme.small
-                        onClicked: root.deleting = entry.entryId
-                    }
-                    SoftButton {
-                        visible: root.deleting === entry.entryId
-                        text: qsTr("Delete for good")
-                        onClicked: root.model.remove(entry.entryId)
-                    }
-                    SoftButton {
-                        visible: root.deleting === entry.entryId
-                        plain: true
-                        text: qsTr("Keep it after all")
-                        onClicked: root.deleting = ""
-                    }
-                }
+                onDeleteAsked: root.deleting = entryId
+                onDeleted: root.model.remove(entryId)
+                onKeptAfterAll: root.deleting = ""
             }
         }
 
         SoftButton {
-            visible: root.model.hasMore
+            visible: root.shared && root.model.hasMore
             text: qsTr("Older entries")
             onClicked: root.model.more()
         }

@@ -1,0 +1,185 @@
+"""One's own pages in the window: sealed from the other, written without a passphrase."""
+
+import secrets
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coupleapp.domain.couple import Seat
+from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.lock import Passphrase
+from coupleapp.store.envelope import Stretching
+from tests.store.helpers import entry
+from tests.ui.lock.hands import OURS, quick
+from tests.ui.needs.test_needs_pages import everything_shown
+
+HERS = "the lake in winter"
+MINE = "a marzipan hour"
+ASKED, NEW, AGAIN = (
+    "Your own passphrase",
+    "The new one: a few words that you alone know",
+    "The same once more",
+)
+LINE = "A line for Maya alone"
+Key = Qt.Key
+
+
+@pytest.fixture
+def sealed(house):
+    """Maya has chosen a passphrase of her own, and sealed a line."""
+    house.store.own_pages._stretching = lambda: Stretching(secrets.token_hex(16), 64 * 1024, 1, 4)
+    house.store.notebook.add(replace(entry("e1", MINE), author=Seat.LEFT, private=True))
+    house.use.own_pages.choose(Seat.LEFT, Passphrase(HERS))
+    house.click("Notebook")
+    return house
+
+
+def behind_the_curtain(house, name="Maya"):
+    house.click(f"For {name} alone")
+    house.click("I am alone with the screen")
+
+
+def give(house, passphrase):
+    house.paste(ASKED, passphrase)
+    QTest.keyClick(house.frame, Key.Key_Return)
+    house.qtbot.waitUntil(lambda: not house.models.own_pages_model.props.busy)
+
+
+def test_she_opens_them_with_it_and_writes_more(sealed):
+    behind_the_curtain(sealed)
+    assert MINE not in everything_shown(sealed)
+    sealed.focus_on(ASKED)
+    give(sealed, HERS)
+    sealed.wait_for(MINE)
+    sealed.focus_on(LINE)
+    sealed.type("fjdk")
+    sealed.click("Keep it for myself")
+    sealed.wait_for("fjdk")
+    assert sealed.find(LINE).property("text") == ""
+    assert "fjdk" not in str(sealed.store.database.read("SELECT * FROM notebook_entry"))
+
+
+def test_he_who_knows_everything_else_reads_none_of_it(sealed):
+    quick(sealed)
+    sealed.use.lock.choose(Passphrase(OURS))
+    behind_the_curtain(sealed)
+    give(sealed, OURS)
+    assert sealed.says("That did not open your pages. Try once more, slowly.")
+    sealed.focus_on(ASKED)
+    assert sealed.find(ASKED).property("text") == OURS
+    for _ in range(2):
+        give(sealed, OURS)
+    assert sealed.says("You can try again in 1 second. What you typed is still here.")
+    assert MINE not in everything_shown(sealed)
+    sealed.click("Everything")
+    assert MINE not in everything_shown(sealed)
+
+
+def test_what_opens_them_is_forgotten_with_the_page(sealed):
+    behind_the_curtain(sealed)
+    give(sealed, HERS)
+    sealed.wait_for(MINE)
+    lines = sealed.models.own_lines_model
+    sealed.click("Home")
+    assert lines._opened is None
+    assert lines.entries.rows == []
+    sealed.click("Notebook")
+    behind_the_curtain(sealed)
+    sealed.focus_on(ASKED)
+    assert sealed.find(ASKED).property("text") == ""
+    assert MINE not in everything_shown(sealed)
+
+
+def test_it_is_chosen_on_the_page_itself(house):
+    house.store.own_pages._stretching = lambda: Stretching(secrets.token_hex(16), 64 * 1024, 1, 4)
+    house.store.notebook.add(replace(entry("e1", MINE), author=Seat.RIGHT, private=True))
+    house.click("Notebook")
+    behind_the_curtain(house, "Tomas")
+    house.wait_for(MINE)
+    house.click("Seal these with a passphrase of your own")
+    assert house.says("Maya cannot read it")
+    house.paste(NEW, "short")
+    house.click("Take this passphrase")
+    assert house.says("A little longer, please")
+    house.paste(NEW, HERS)
+    house.paste(AGAIN, "the lake in summer")
+    house.click("Take this passphrase")
+    assert house.says("The two are not the same yet.")
+    house.paste(AGAIN, HERS)
+    house.click("Take this passphrase")
+    house.wait_for("Done. Your own passphrase opens these pages from now on.")
+    assert house.says(MINE)
+    assert MINE not in str(house.store.database.read("SELECT * FROM notebook_entry"))
+
+
+def test_one_that_both_know_is_not_taken(house):
+    quick(house)
+    house.use.lock.choose(Passphrase(OURS))
+    house.click("Notebook")
+    behind_the_curtain(house)
+    house.click("Seal these with a passphrase of your own")
+    house.paste(NEW, OURS)
+    house.paste(AGAIN, OURS)
+    house.click("Take this passphrase")
+    house.wait_for("You both know that one. Take one that is yours alone.")
+    assert not house.use.own_pages.has_passphrase(Seat.LEFT)
+
+
+def test_who_has_forgotten_it_begins_anew_and_may_remember_it_later(sealed):
+    behind_the_curtain(sealed)
+    sealed.click("I have forgotten it")
+    assert sealed.says("nobody can read it, not even we")
+    sealed.paste(NEW, "the lake in summer")
+    sealed.paste(AGAIN, "the lake in summer")
+    sealed.click("Begin anew with this one")
+    sealed.wait_for("One line lies under an earlier passphrase.")
+    assert not sealed.says(MINE)
+    sealed.click("Open them with the earlier one")
+    give(sealed, HERS)
+    sealed.wait_for(MINE)
+
+
+def test_she_changes_it_and_does_without_it(sealed):
+    behind_the_curtain(sealed)
+    give(sealed, HERS)
+    sealed.click("Change your own passphrase")
+    old = "Your own passphrase as it is now"
+    sealed.paste(old, "the wrong words")
+    sealed.paste(NEW, "the lake in summer")
+    sealed.paste(AGAIN, "the lake in summer")
+    sealed.click("Take this passphrase")
+    sealed.wait_for("That is not the passphrase you have now. Nothing has changed.")
+    sealed.paste(old, HERS)
+    sealed.click("Take this passphrase")
+    sealed.wait_for("Done. Your own passphrase opens these pages from now on.")
+    sealed.click("Do without it")
+    sealed.paste(old, "the lake in summer")
+    sealed.click("Do without it")
+    sealed.wait_for("Done. Your lines are not sealed any more.")
+    assert sealed.says(MINE)
+    assert not sealed.use.own_pages.has_passphrase(Seat.LEFT)
+
+
+def test_what_is_typed_there_survives_a_crash_and_lies_sealed(sealed, build):
+    behind_the_curtain(sealed)
+    give(sealed, HERS)
+    sealed.focus_on(LINE)
+    sealed.type("fjdk")
+    assert "fjdk" not in str(sealed.store.database.read("SELECT * FROM draft"))
+    again = build()
+    again.click("Notebook")
+    behind_the_curtain(again)
+    give(again, HERS)
+    again.wait_for(MINE)
+    assert again.find(LINE).property("text") == "fjdk"
+
+
+def test_what_she_keeps_in_a_sitting_alone_is_sealed(sealed):
+    sealed.sit_down_until("outside_view", s.Writing, Seat.LEFT)
+    sealed.models.writing_controls.finishWriting("from outside", True, True)
+    assert "from outside" not in str(sealed.store.database.read("SELECT * FROM notebook_entry"))
+    opened = sealed.use.own_pages.open(Seat.LEFT, Passphrase(HERS))
+    lines = sealed.use.notebook.private_of(Seat.LEFT, opened)
+    assert {line.text for line in lines} == {MINE, "from outside"}
