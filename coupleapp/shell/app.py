@@ -79,23 +79,24 @@ class App(QObject):
         keepers = self._services.keepers
         self._lock_screen = LockScreen(self.window, keepers, self._evening, clock, self)
         worker = self._services.worker
-        self._way_back = WayBack(folder, self._lock_screen.openers, worker, clock, self)
         self._evening.wanted.connect(self.window.come_forward)
         self._screen_lock = self._services.screen_lock(self)
-        self._opening = False
         self._notebook = OpenNotebook(
             folder, resource_folder() / "programme", clock, worker, self._build, self
         )
         self._notebook.opened.connect(self._compose)
         self._notebook.failed.connect(self._say_trouble)
         self._notebook.let_go.connect(self.window.windows.forget)
+        self._notebook.closing.connect(self.window.closing.unfollow)
+        self._way_back = WayBack(folder, self._notebook, self._lock_screen, worker, clock, self)
         self._not_caught.connect(self.window.app.notify)
         self._trouble.again.connect(self._open)
         self._trouble.gone_on.connect(self._open_all_the_same)
-        self._trouble.choice.taken.connect(self._take_back)
+        self._trouble.choice.taken.connect(self._way_back.take)
         self._lock_screen.again.connect(self._open)
         self._way_back.found.connect(self._trouble.offer)
-        self._way_back.done.connect(self._taken_back)
+        self._way_back.again.connect(self._open)
+        self._way_back.not_taken.connect(self._say_trouble)
 
     @property
     def composition(self) -> "Composition | None":
@@ -158,7 +159,7 @@ class App(QObject):
     @Slot()
     def _open(self) -> None:
         """Two in one folder would write over each other: it is ours before it is opened."""
-        if self._opening or self._lock_screen.closed or self.composition is not None:
+        if self._notebook.busy or self._lock_screen.closed or self.composition is not None:
             return
         try:
             taken = self._take()
@@ -167,7 +168,6 @@ class App(QObject):
             return
         if not taken:
             return
-        self._opening = True
         self._notebook.open(self._lock_screen.openers())
 
     @Slot()
@@ -191,7 +191,6 @@ class App(QObject):
 
     @Slot(object)
     def _compose(self, profile: "Profile") -> None:
-        self._opening = False
         try:
             self._notebook.build(profile, lambda composition: self._begin(profile, composition))
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
@@ -202,21 +201,23 @@ class App(QObject):
 
     def _begin(self, profile: "Profile", composition: "Composition") -> None:
         self._trouble.drop()
-        unlocked = self._lock_screen.opened(profile.store.vault.known)
+        unlocked = self._lock_screen.opened(profile.store.known)
         composition.use.reminding.take_over(unlocked.shown)
         composition.start()
         # Later: the page on which it was asked for is taken down first.
         later = Qt.ConnectionType.QueuedConnection
-        composition.copies.taken.connect(self._take_back, later)
+        composition.copies.taken.connect(self._way_back.take, later)
         composition.lock.asked.connect(self.lock, later)
+        composition.lock.renew.connect(self._way_back.renew, later)
         if unlocked.sheet is not None:
             composition.lock.opened_with(unlocked.sheet)
+        elif unlocked.renewed is not None:
+            composition.lock.renewed(unlocked.renewed)
         elif unlocked.for_tonight:
             composition.reminder.open_evening()
 
     @Slot(object)
     def _say_trouble(self, error: Exception) -> None:
-        self._opening = False
         if self._lock_screen.asks(error):
             self._trouble.drop()
             return
@@ -234,31 +235,9 @@ class App(QObject):
     def lock(self) -> None:
         """Close the notebook and put it out of sight; what is under way is kept and waits."""
         composition = self.composition
-        if self._opening or composition is None:
+        if composition is None:
             return
         composition.copies.make_last()
         ways, tonight = composition.lock.ways(), composition.lock.tonight_outside()
         self._notebook.close()
-        self.window.closing.unfollow()
         self._lock_screen.lock(ways, tonight)
-
-    # -- the way back
-
-    @Slot(object)
-    def _take_back(self, source: Path) -> None:
-        """Let this copy take the notebook's place; what is open is closed first."""
-        if self._opening:
-            return
-        self._opening = True
-        self._way_back.take(source, self._notebook.put_away())
-        self.window.closing.unfollow()
-
-    @Slot(object)
-    def _taken_back(self, error: Exception | None) -> None:
-        """Open it; what was built over the one before is deleted."""
-        self._opening = False
-        self._notebook.delete_what_was_built()
-        if error is None:
-            self._open()
-        else:
-            self._say_trouble(error)

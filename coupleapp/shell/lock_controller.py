@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from coupleapp.application.lock import KnownKey
 from coupleapp.application.locked_evening import LockedEvening, locked_evening
 from coupleapp.application.ports import StoreError
 from coupleapp.desktop.attention import Attention
@@ -20,9 +21,13 @@ from coupleapp.ui.lock.words import kept_again
 
 
 class LockController(QObject):
-    """``asked``: the notebook is to be closed, and asked for before it is opened again."""
+    """``asked``: the notebook is to be closed, and asked for before it is opened again.
+
+    ``renew``: it is to be closed, and opened again under a new key.
+    """
 
     asked = Signal()
+    renew = Signal(object)
 
     def __init__(
         self,
@@ -58,6 +63,7 @@ class LockController(QObject):
         window.guard.struck.connect(self.auto.touched)
         self.auto.due.connect(self._lock_by_itself)
         self._model.lockAsked.connect(self.asked)
+        self._model.renewAsked.connect(self.renew)
         self._model.changed.connect(self._say)
         self._say()
 
@@ -69,6 +75,11 @@ class LockController(QObject):
         else:
             self._use.store.lock.unlock()
             self._window.app.notify(kept_again())
+
+    def renewed(self, known: KnownKey | Exception) -> None:
+        """They asked for a new key, and are where they asked: it has one, or this was raised."""
+        self._navigation.turn_to(PageName.LOCK)
+        self._model.renewed(known if isinstance(known, Exception) else None)
 
     def ways(self) -> frozenset[WayIn]:
         """What opens it again; a passphrase, where that cannot be read: nothing keeps it open."""

@@ -30,11 +30,15 @@ UNSEEN_MS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """``sheet``: it was opened with it. ``shown``: reminders of meanwhile."""
+    """``sheet``: it was opened with it. ``shown``: reminders of meanwhile.
+
+    ``renewed``: its new key, or why it has none; None where nobody asked for one.
+    """
 
     sheet: SheetCode | None
     shown: tuple[ShownReminder, ...]
     for_tonight: bool
+    renewed: KnownKey | Exception | None
 
 
 class LockScreen(QObject):
@@ -62,7 +66,8 @@ class LockScreen(QObject):
         self._asked: type[SecretNeeded] | None = None
         self._typed: Secret | None = None
         self._tried: Secret | None = None
-        self._known: KnownKey | None = None
+        self._known: tuple[KnownKey, ...] = ()
+        self._renewed: KnownKey | Exception | None = None
         self.closed = False
         """Whether it is opened by nothing but this page."""
         self._late = QTimer(self, singleShot=True)
@@ -74,24 +79,31 @@ class LockScreen(QObject):
     def openers(self) -> list[Opener]:
         """What opens the notebook now."""
         self._tried = self._typed
-        mine = [one for one in (self._known, self._typed) if one is not None]
-        return [*mine, *self._keepers]
+        typed = [] if self._typed is None else [self._typed]
+        return [*self._known, *typed, *self._keepers]
 
-    def opened(self, known: KnownKey) -> Unlocked:
+    def renewed(self, known: KnownKey | Exception) -> None:
+        """This opens it from now on; an error: what opened it does."""
+        self._renewed = known
+        if isinstance(known, KnownKey):
+            self._known = (known,)
+
+    def opened(self, known: tuple[KnownKey, ...]) -> Unlocked:
         """It is open: how it came to that, and what was answered before."""
         self._model.accepted()
         self.drop()
         typed, self._typed, self._known = self._typed, None, known
         tonight, self._for_tonight = self._for_tonight, False
+        renewed, self._renewed = self._renewed, None
         sheet = typed if isinstance(typed, SheetCode) else None
-        return Unlocked(sheet, self._evening.end(), for_tonight=tonight)
+        return Unlocked(sheet, self._evening.end(), for_tonight=tonight, renewed=renewed)
 
     def lock(self, ways: frozenset[WayIn], tonight: LockedEvening | None) -> None:
         """Forget what has opened it, and stand before it; in the evening ask all the same."""
         if tonight is not None:
             self._evening.note(tonight)
             self._evening.begin(tonight)
-        self._known = self._typed = None
+        self._known, self._typed = (), None
         sheet = WayIn.SHEET in ways
         self._ask(PassphraseNeeded(sheet=sheet) if WayIn.PASSPHRASE in ways else None)
 

@@ -24,15 +24,18 @@ Build = Callable[["Profile", QObject], "Composition"]
 class OpenNotebook(QObject):
     """None is open, or one is.
 
-    ``opened``: its ``Profile`` was read. ``failed``: the error, and nothing is open.
+    ``opened``: its ``Profile`` was read. ``failed``: the error, and nothing is open. ``closing``:
+    what was built over it works no more.
     """
 
     opened = Signal(object)
     failed = Signal(object)
+    closing = Signal()
     let_go = Signal()
     """Nothing of it is shown any more, and nothing works for it."""
 
     _closed = Signal()
+    _worked = Signal(object, object)
 
     def __init__(
         self,
@@ -52,10 +55,16 @@ class OpenNotebook(QObject):
         self._place: QObject | None = None
         self.profile: Profile | None = None
         self.composition: Composition | None = None
+        self.busy = False
+        """Whether it is being opened, or something is done to it while it is closed."""
         self._closed.connect(self.delete_what_was_built)
+        self._worked.connect(self._end)
+        self.opened.connect(self._rest)
+        self.failed.connect(self._rest)
 
     def open(self, openers: Sequence[Opener]) -> None:
         """Read it on the worker's thread, with what opens it."""
+        self.busy = True
         self._worker.submit(self._open_aside, openers)
 
     def _open_aside(self, openers: Sequence[Opener]) -> None:
@@ -88,7 +97,16 @@ class OpenNotebook(QObject):
             raise
         self.profile, self.composition, self._place = profile, composition, place
 
-    def put_away(self) -> Callable[[], None]:
+    def while_closed(self, work: Callable[[], object], ended: Callable[[object], None]) -> None:
+        """Put it away, then do this on the worker's thread, unless something is being done.
+
+        ``ended`` hears what came of it, or the error that was raised.
+        """
+        if not self.busy:
+            self.busy = True
+            self._worker.submit(self._work_aside, self._put_away(), work, ended)
+
+    def _put_away(self) -> Callable[[], None]:
         """Leave every page and take them down; what closes the file, for the worker's thread."""
         wipe_what_is_freed()
         profile, composition = self.profile, self.composition
@@ -99,11 +117,12 @@ class OpenNotebook(QObject):
             composition.session.hold()
             composition.navigation.leave()
             composition.stop()
+        self.closing.emit()
         return (lambda: None) if profile is None else profile.store.close
 
     def close(self) -> None:
         """Put it away, and close the file on the worker's thread."""
-        self._worker.submit(self._close_aside, self.put_away())
+        self._worker.submit(self._close_aside, self._put_away())
 
     @Slot()
     def delete_what_was_built(self) -> None:
@@ -117,3 +136,23 @@ class OpenNotebook(QObject):
     def _close_aside(self, close: Callable[[], None]) -> None:
         known_troubles_are_silent(close)
         self._closed.emit()
+
+    def _work_aside(
+        self, close: Callable[[], None], work: Callable[[], object], ended: Callable[[object], None]
+    ) -> None:
+        try:
+            close()
+            came: object = work()
+        except Exception as error:  # noqa: BLE001 - known or not, the person is told
+            came = error
+        self._worked.emit(ended, came)
+
+    @Slot(object, object)
+    def _end(self, ended: Callable[[object], None], came: object) -> None:
+        self._rest()
+        self.delete_what_was_built()
+        ended(came)
+
+    @Slot()
+    def _rest(self) -> None:
+        self.busy = False

@@ -1,47 +1,86 @@
-"""The way back to a copy, while no notebook is open."""
+"""What is done to the notebook while it is closed: a copy takes its place, or it has a new key."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from coupleapp.application.lock import Opener
+from coupleapp.application.lock import KnownKey, Opener
 from coupleapp.application.ports import Clock, StoreError
+from coupleapp.domain.lock import Passphrase
+from coupleapp.shell.lock_screen import LockScreen
+from coupleapp.shell.open_notebook import OpenNotebook
 
 
 class WayBack(QObject):
-    """Looks for copies and takes one, on the worker's thread; only signals leave it."""
+    """Everything is done on the worker's thread; only signals leave it."""
 
     found = Signal(object)
     """The copies, each read through just now."""
 
-    done = Signal(object)
-    """One has taken the notebook's place; else the error, and all is as it was."""
+    again = Signal()
+    """It was done, or is as it was: it is to be opened."""
+
+    not_taken = Signal(object)
+    """The error; nothing is open, and all is as it was."""
 
     def __init__(
         self,
         folder: Path,
-        openers: Callable[[], Sequence[Opener]],
+        notebook: OpenNotebook,
+        lock_screen: LockScreen,
         worker: Executor,
         clock: Clock,
         parent: QObject,
     ) -> None:
-        """``openers``: what opens the copies, asked each time."""
         super().__init__(parent)
         self._folder = folder
-        self._openers = openers
+        self._notebook = notebook
+        self._lock_screen = lock_screen
         self._worker = worker
         self._clock = clock
 
     def look(self) -> None:
-        """Look for them."""
-        self._worker.submit(self._look, self._openers())
+        """Look for copies."""
+        self._worker.submit(self._look, self._lock_screen.openers())
 
-    def take(self, source: Path, close: Callable[[], None]) -> None:
-        """Take this one; whatever is open is closed first."""
-        self._worker.submit(self._take, self._openers(), source, close)
+    @Slot(object)
+    def take(self, source: Path) -> None:
+        """Let this copy take the notebook's place."""
+        openers = self._lock_screen.openers()
+
+        def work() -> None:
+            from coupleapp.store import restore_copy
+
+            restore_copy(self._folder, openers, source, self._clock.now())
+
+        self._notebook.while_closed(work, self._taken)
+
+    @Slot(object)
+    def renew(self, passphrase: Passphrase | None) -> None:
+        """Give the notebook a new key; the passphrase stays, if there is one."""
+        typed = [] if passphrase is None else [passphrase]
+        openers = [*self._lock_screen.openers(), *typed]
+
+        def work() -> KnownKey:
+            from coupleapp.store import renew_key
+
+            return renew_key(self._folder, openers, self._clock.now())
+
+        self._notebook.while_closed(work, self._renewed)
+
+    def _taken(self, error: object) -> None:
+        if error is None:
+            self.again.emit()
+        else:
+            self.not_taken.emit(error)
+
+    def _renewed(self, known: object) -> None:
+        if isinstance(known, KnownKey | Exception):
+            self._lock_screen.renewed(known)
+        self.again.emit()
 
     def _look(self, openers: Sequence[Opener]) -> None:
         from coupleapp.store import found_copies
@@ -54,14 +93,3 @@ class WayBack(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
             found = ()
         self.found.emit(found)
-
-    def _take(self, openers: Sequence[Opener], source: Path, close: Callable[[], None]) -> None:
-        from coupleapp.store import restore_copy
-
-        try:
-            close()
-            restore_copy(self._folder, openers, source, self._clock.now())
-        except Exception as error:  # noqa: BLE001 - known or not, the person is told
-            self.done.emit(error)
-        else:
-            self.done.emit(None)

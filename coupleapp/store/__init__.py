@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from coupleapp.application.copies import Holding
-from coupleapp.application.lock import Opener
+from coupleapp.application.lock import KnownKey, Opener
 from coupleapp.application.ports import KeptKind, StoreLost
 from coupleapp.store.activities import SqlActivities
 from coupleapp.store.agreements import SqlAgreements
@@ -37,6 +37,7 @@ from coupleapp.store.own_themes import SqlOwnThemes
 from coupleapp.store.packs import SqlPacks
 from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.programme import SqlProgramme
+from coupleapp.store.renewing import earlier_keys, renew_key
 from coupleapp.store.restoring import Restored, restore_copy
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.sound import refuse_unsound
@@ -53,6 +54,7 @@ __all__ = [
     "found_copies",
     "open_store",
     "read_locked_evening",
+    "renew_key",
     "restore_copy",
     "write_copy",
     "write_locked_evening",
@@ -68,6 +70,7 @@ class Store:
 
     folder: Path
     vault: Vault
+    earlier: tuple[KnownKey, ...]
     sessions: SqlSessions
     notebook: SqlNotebook
     own_pages: SqlOwnPages
@@ -85,6 +88,11 @@ class Store:
     copies: CopyFolder
     lock: EnvelopeLock
     database: Database
+
+    @property
+    def known(self) -> tuple[KnownKey, ...]:
+        """What opens the notebook and its copies again, without asking anybody."""
+        return (self.vault.known, *self.earlier)
 
     def left_aside(self, kinds: Iterable[KeptKind]) -> int:
         """How many rows of these kinds were met that cannot be read, and are still there."""
@@ -161,6 +169,7 @@ def open_store(
             refuse_unsound(database)
         database.scrub()
         lock.spread()
+        earlier = earlier_keys(database)
         with known_errors():
             first_start.unlink(missing_ok=True)
     except BaseException:
@@ -169,6 +178,7 @@ def open_store(
     return Store(
         folder=folder,
         vault=vault,
+        earlier=earlier,
         sessions=SqlSessions(database),
         notebook=SqlNotebook(database),
         own_pages=SqlOwnPages(database),
@@ -183,7 +193,7 @@ def open_store(
         needs=SqlNeeds(database),
         programme=SqlProgramme(database),
         own_themes=SqlOwnThemes(database),
-        copies=CopyFolder(database, [vault.known, *keepers_among(openers)]),
+        copies=CopyFolder(database, [vault.known, *earlier, *keepers_among(openers)]),
         lock=lock,
         database=database,
     )

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -166,6 +167,45 @@ class Database:
             refuse(copy)
         finally:
             copy.close()
+
+    def write_into(self, empty: Path, key: bytes) -> None:
+        """Write all of it into an empty file, under another key.
+
+        Raises:
+            StoreError: It could not be written whole.
+        """
+        with known_errors(), closing(self._engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            cursor.execute(f"ATTACH DATABASE ? AS renewed KEY \"x'{key.hex()}'\"", (str(empty),))
+            try:
+                cursor.execute("BEGIN IMMEDIATE")
+                cursor.execute("SELECT sqlcipher_export('renewed')").fetchall()
+                cursor.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    cursor.execute("ROLLBACK")
+                raise
+            finally:
+                cursor.execute("DETACH DATABASE renewed")
+
+    def digest(self) -> str:
+        """Of all that stands in its tables: the same in two files that say the same.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        total = sha256()
+        with known_errors(), closing(self._engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            made = cursor.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+            tables = cursor.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1"
+            )
+            for (table,) in tables.fetchall():
+                total.update(repr((table, made)).encode())
+                for row in cursor.execute(f"SELECT * FROM {table} ORDER BY rowid"):  # noqa: S608 - ours
+                    total.update(repr(row).encode())
+        return total.hexdigest()
 
     def left_aside_now(self, tables: Iterable[str]) -> int:
         """How many rows of these tables were met that cannot be read, and are still there."""

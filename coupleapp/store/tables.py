@@ -140,6 +140,15 @@ class OwnKeyRow(Row, table=True):
     lanes: int
 
 
+class EarlierKeyRow(Row, table=True):
+    """What the file was encrypted with before, in hexadecimal: copies from then need it."""
+
+    __tablename__ = "earlier_key"
+
+    vault: str = Field(primary_key=True)
+    key: str
+
+
 class AppreciationRow(Row, table=True):
     """What one partner gave on one evening; the text is here only until it is revealed."""
 

@@ -114,7 +114,8 @@ def _move_rows_about(store: Store, seed: int, *, erasing: bool) -> tuple[set[str
                 key = f"{chance.getrandbits(128):032x}"
                 fields = (key, text, chance.getrandbits(50))
                 run(
-                    "INSERT INTO notebook_entry VALUES (?, 'free', NULL, ?, ?, NULL, NULL, 0, NULL)",
+                    "INSERT INTO notebook_entry "
+                    "VALUES (?, 'free', NULL, ?, ?, NULL, NULL, 0, NULL)",
                     fields,
                 )
                 living[key] = word

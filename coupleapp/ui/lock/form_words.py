@@ -16,6 +16,7 @@ class LockForm(StrEnum):
     LET_GO = "let_go"
     AFTER_SHEET = "after_sheet"
     TEST = "test"
+    RENEW = "renew"
 
     @property
     def asks_new(self) -> bool:
@@ -37,6 +38,8 @@ def title(form: LockForm) -> str:
             return translate("LockForm", "Your sheet opened it")
         case LockForm.TEST:
             return translate("LockForm", "Test our sheet")
+        case LockForm.RENEW:
+            return translate("LockForm", "A new key")
 
 
 def words(form: LockForm, *, sheet: bool) -> str:
@@ -72,6 +75,21 @@ def words(form: LockForm, *, sheet: bool) -> str:
             )
         case LockForm.TEST:
             return translate("LockForm", "Type the code from the paper. Nothing changes.")
+        case LockForm.RENEW:
+            return _renew_words(sheet=sheet)
+
+
+def _renew_words(*, sheet: bool) -> str:
+    what = translate(
+        "LockForm",
+        "Your notebook is written anew under another key. Whoever has your files of today, and "
+        "what opens them, cannot read what you write from then on. It closes for a moment, and "
+        "opens again by itself. Copies from before open as they did.",
+    )
+    if not sheet:
+        return what
+    paper = translate("LockForm", "Your recovery sheet opens only those; make a new one after.")
+    return f"{what} {paper}"
 
 
 def button(form: LockForm) -> str:
@@ -82,6 +100,8 @@ def button(form: LockForm) -> str:
             return translate("LockForm", "Do without it")
         case LockForm.TEST:
             return translate("LockForm", "Test it")
+        case LockForm.RENEW:
+            return translate("LockForm", "Give it a new key")
         case _:
             return translate("LockForm", "Take this passphrase")
 

@@ -85,13 +85,17 @@ def _minutes_row(minutes: int) -> MinutesRow:
 
 @QmlElement
 class LockModel(ViewModel):
-    """``lockAsked``: close it now; ``changed``: when it locks, or what opens it."""
+    """``lockAsked``: close it now; ``changed``: when it locks, or what opens it.
+
+    ``renewAsked``: give it a new key; with the passphrase that stays, if there is one.
+    """
 
     Props = LockProps
     Forms = QEnum(qml_enum(LockForm))
 
     lockAsked = Signal()
     changed = Signal()
+    renewAsked = Signal(object)
 
     def __init__(
         self, lock: Lock, couples: Couples, aside: Callable[[Callable[[], None]], None]
@@ -133,6 +137,14 @@ class LockModel(ViewModel):
         """
         self._opened_it = code
 
+    def renewed(self, error: Exception | None) -> None:
+        """The notebook has a new key, and no sheet that opens it; or this was raised."""
+        if error is not None:
+            self.show(replace(self.props, trouble=words.trouble_words(error, "")))
+            return
+        done = translate("LockModel", "Done. Your notebook has a new key.")
+        self._close(done=done, offers_sheet=True)
+
     @Slot(int)
     def ask(self, form: int | str) -> None:
         """Open this form."""
@@ -170,6 +182,13 @@ class LockModel(ViewModel):
                     self._chosen,
                     refused,
                 )
+            case LockForm.RENEW, _ if self.props.has_passphrase:
+                typed = Passphrase(old)
+                self._do(
+                    lambda: self._lock.test(typed), lambda: self.renewAsked.emit(typed), refused
+                )
+            case LockForm.RENEW, _:
+                self.renewAsked.emit(None)
             case _:
                 pass
 

@@ -12,7 +12,7 @@ FocusScope {
     required property LockModel model
 
     readonly property int form: root.model.form
-    readonly property bool asksOld: root.form === LockModel.Change || root.form === LockModel.LetGo
+    readonly property bool asksOld: root.form === LockModel.Change || root.form === LockModel.LetGo || (root.form === LockModel.Renew && root.model.hasPassphrase)
     readonly property bool asksNew: root.form === LockModel.Choose || root.form === LockModel.Change || root.form === LockModel.AfterSheet
     readonly property bool asksSheet: root.form === LockModel.Test
 
@@ -85,7 +85,7 @@ FocusScope {
             id: show
 
             anchors.left: parent.left
-            visible: !root.asksSheet
+            visible: root.asksOld || root.asksNew
             plain: true
             choice: true
             font.pixelSize: Theme.small

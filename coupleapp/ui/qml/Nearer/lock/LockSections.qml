@@ -174,7 +174,13 @@ FocusScope {
                 text: qsTr("You both read the same notebook. What one of you keeps for themselves alone can be sealed with a passphrase of their own: in the notebook, under their name.")
             }
             Line {
-                text: qsTr("A copy that you put somewhere else before still opens the way it did then.")
+                text: qsTr("A copy that you put somewhere else before still opens the way it did then. If somebody may know what opens your notebook, give it a new key.")
+            }
+            Buttons {
+                SoftButton {
+                    text: qsTr("Give it a new key")
+                    onClicked: root.model.ask(LockModel.Renew)
+                }
             }
         }
     }
