@@ -2,28 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from coupleapp.application.locked_evening import LockedEvening, LockedReminding
 from coupleapp.application.ports import Clock
 from coupleapp.desktop.attention import Hold
-from coupleapp.domain.reminders.due import WINDOW
 from coupleapp.domain.reminders.kinds import Reminder, ShownReminder
 from coupleapp.reminders import Reminders
+from coupleapp.shell.asking import Asking
 from coupleapp.shell.platform_services import PlatformServices
 from coupleapp.ui.base.windows import Windows
 from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.small_window import SmallWindow
-
-PATIENCE_MS = 30_000
-"""How often it is looked whether an unanswered question has been there long enough."""
 
 
 class LockedEveningController(QObject):
     """Asks while the notebook is locked. ``wanted``: they want to open it for tonight."""
 
     wanted = Signal()
-    _looked = Signal(object, object)
 
     def __init__(
         self,
@@ -35,20 +31,16 @@ class LockedEveningController(QObject):
     ) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._clock = clock
-        self._attention = services.attention
         self._aside = services.aside
-        self._looking = False
         self._reminding = LockedReminding(LockedEvening(None), clock, self.note)
         self._ask = AskModel(self._reminding)
         self._small = SmallWindow(
             windows, "LockedWindow", {"question": self._ask}, lambda: self._ask.reminder, self
         )
         self._reminders = Reminders(clock, self._reminding, self)
-        self._patience = QTimer(self, interval=max(250, round(PATIENCE_MS / clock.speed)))
-        self._patience.timeout.connect(self._withdraw_in_time)
-        self._asked_at = clock.now()
-        self._looked.connect(self._decide)
+        self._asking = Asking(services.attention, services.aside, clock, self)
+        self._asking.looked.connect(self._decide)
+        self._asking.over.connect(self._close)
         self._reminders.due.connect(self._remind)
         self._ask.accepted.connect(self._open)
         self._ask.answered.connect(self._close)
@@ -82,33 +74,17 @@ class LockedEveningController(QObject):
 
     @Slot(object)
     def _remind(self, reminder: Reminder) -> None:
-        if not (self._looking or self._small.open):
-            self._looking = True
-            self._aside(lambda: self._ask_the_desktop(reminder))
-
-    def _ask_the_desktop(self, reminder: Reminder) -> None:
-        """On another thread: it goes over the desktop's bus, and may take its time."""
-        hold: Hold | None = None
-        try:
-            hold = self._attention.holds()
-        finally:
-            self._looked.emit(reminder, hold)
+        if not self._small.open:
+            self._asking.look(reminder)
 
     @Slot(object, object)
     def _decide(self, reminder: Reminder, hold: Hold | None) -> None:
         """What is held stays due: the next heartbeat of the reminders asks again."""
-        self._looking = False
         if hold is None and reminder in self._reminding.look().due:
             self._reminding.claim(reminder)
             self._ask.ask(reminder)
-            self._asked_at = self._clock.now()
-            self._patience.start()
+            self._asking.begin()
             self._small.appear(active=False)
-
-    @Slot()
-    def _withdraw_in_time(self) -> None:
-        if abs(self._clock.now() - self._asked_at) >= WINDOW:
-            self._close()
 
     @Slot()
     def _open(self) -> None:
@@ -117,7 +93,7 @@ class LockedEveningController(QObject):
 
     @Slot()
     def _close(self) -> None:
-        self._patience.stop()
+        self._asking.stop()
         self._ask.drop()
         self._small.go()
         self._reminders.check()

@@ -1,14 +1,12 @@
 """Brings the small window when something is due and nothing speaks against it, or when asked."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from coupleapp.desktop.attention import GAP_S, Attention, Hold
 from coupleapp.desktop.notifier import Notifier
 from coupleapp.desktop.sound import Tone
-from coupleapp.domain.reminders.due import WINDOW
 from coupleapp.domain.reminders.kinds import INVITATIONS, Reminder, ReminderKind
+from coupleapp.shell.asking import Asking
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.pages import Pages
 from coupleapp.shell.under_way import UnderWay
@@ -19,9 +17,6 @@ from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.reminders.ask_model import AskModel, outside_words
 from coupleapp.ui.reminders.evening_model import EveningModel
 from coupleapp.ui.reminders.small_window import SmallWindow
-
-PATIENCE_MS = 30_000
-"""How often it is looked whether an unanswered question has been there long enough."""
 
 LIGHTER = "quiet_together"
 """What two who come back after quiet days are offered first."""
@@ -50,7 +45,6 @@ class ReminderController(QObject):
     begin = Signal(str)
     come_back = Signal()
     took_screen = Signal()
-    _looked = Signal(object, object)
 
     def __init__(
         self,
@@ -66,9 +60,7 @@ class ReminderController(QObject):
         super().__init__(parent)
         self._use = use
         self._window = window
-        self._attention = attention
         self._notifier = notifier
-        self._aside = aside
         self._under_way = under_way
         self._agreements = pages.model(AgreementsModel)
         stems = [stem.text for stem in use.library.programme.stems]
@@ -76,17 +68,14 @@ class ReminderController(QObject):
         self.evening = EveningModel(use.evenings, use.drafts, stems)
         models = {"question": self.ask, "evening": self.evening}
         self._small = SmallWindow(window.windows, "SmallWindow", models, self._shown, self)
-        self._looking = False
         self._told: Reminder | None = None
         self._pressed: Reminder | None = None
         self._again = QTimer(self, singleShot=True)
         self._again.setInterval(max(250, round(GAP_S * 1000 / use.clock.speed)))
         self._again.timeout.connect(self.gone)
-        self._asked_at: datetime | None = None
-        self._patience = QTimer(self)
-        self._patience.setInterval(max(250, round(PATIENCE_MS / use.clock.speed)))
-        self._patience.timeout.connect(self._withdraw_in_time)
-        self._looked.connect(self._decide)
+        self._asking = Asking(attention, aside, use.clock, self)
+        self._asking.looked.connect(self._decide)
+        self._asking.over.connect(self._close)
         notifier.pressed.connect(self._show_what_was_told)
         home = pages.model(HomeModel)
         home.eveningAsked.connect(self.open_evening)
@@ -115,18 +104,8 @@ class ReminderController(QObject):
     def remind(self, reminder: Reminder) -> None:
         """Show it once, without taking the keyboard; later, while something speaks against it."""
         seen = reminder.kind in INVITATIONS and self._at_home
-        if self._looking or self._busy() or seen:
-            return
-        self._looking = True
-        self._aside(lambda: self._ask_the_desktop(reminder))
-
-    def _ask_the_desktop(self, reminder: Reminder) -> None:
-        """On another thread: it goes over the desktop's bus, and may take its time."""
-        hold: Hold | None = None
-        try:
-            hold = self._attention.holds()
-        finally:
-            self._looked.emit(reminder, hold)
+        if not (self._busy() or seen):
+            self._asking.look(reminder)
 
     @Slot()
     def open_evening(self) -> None:
@@ -137,7 +116,7 @@ class ReminderController(QObject):
         ask, evening = self.ask, self.evening
         if not self._small.open or ask.props.asking or evening.stale:
             ask.drop()
-            self._patience.stop()
+            self._asking.stop()
             evening.open_tonight(couple)
             self._count_as_shown()
         self._appear(active=True)
@@ -161,7 +140,6 @@ class ReminderController(QObject):
 
     @Slot(object, object)
     def _decide(self, reminder: Reminder, hold: Hold | None) -> None:
-        self._looking = False
         if hold is Hold.TYPING:
             self._again.start()
         elif hold is Hold.DO_NOT_DISTURB:
@@ -196,17 +174,9 @@ class ReminderController(QObject):
         self._window.tones.play(Tone.EVENING)
         self.evening.leave()
         self.ask.ask(reminder)
-        self._asked_at = use.clock.now()
-        self._patience.start()
+        self._asking.begin()
         self._appear(active=active)
         return True
-
-    @Slot()
-    def _withdraw_in_time(self) -> None:
-        """Answered next morning, it would come in the middle of a day."""
-        now = self._use.clock.now()
-        if self._asked_at is not None and abs(now - self._asked_at) >= WINDOW:
-            self._close()
 
     def _shown(self) -> object:
         return self.ask.reminder, self.evening.props.stage, self.evening.props.asked
@@ -221,7 +191,7 @@ class ReminderController(QObject):
         couple, evening = self._use.couples.couple, self.evening
         if name == ReminderKind.APPRECIATION and couple is not None:
             if evening.open_tonight(couple):
-                self._patience.stop()
+                self._asking.stop()
                 self.ask.drop()
             else:
                 self.ask.say(evening.props.trouble)
@@ -257,7 +227,7 @@ class ReminderController(QObject):
     def _close(self) -> None:
         if not self._small.open:
             return
-        self._patience.stop()
+        self._asking.stop()
         self.ask.drop()
         self._small.go()
         self.evening.leave()

@@ -368,10 +368,10 @@ def test_a_question_goes_when_its_window_ends(house, tonight):
     half_past_nine(house)
     remind(house)
     house.clock.move_wall(89 * 60)
-    house.reminder._withdraw_in_time()
+    house.reminder._asking._tick()
     assert house.reminder.open
     house.clock.move_wall(60)
-    house.reminder._withdraw_in_time()
+    house.reminder._asking._tick()
     assert not house.reminder.open
     assert house.use.reminding.due() == ()
     half_past_nine(house, days=1)
