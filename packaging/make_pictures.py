@@ -96,6 +96,9 @@ README = {
 }
 
 
+HIDDEN = Qt.InputMethodHint.ImhHiddenText
+
+
 class Painter:
     """One set of models in one form, and the pages it was asked for."""
 
@@ -145,9 +148,11 @@ class Painter:
             picture.save(str(self.folder / f"{page}_{self.name}.png"))
 
     def fill(self, *texts: str) -> None:
-        """Type these into the fields that can be seen and take what is secret."""
+        """Type these into the fields that can be seen and hide what is typed."""
         fields = [one for one in self.shell.findChildren(QQuickItem) if one.isVisible()]
-        fields = [one for one in fields if one.property("inputMethodHints")]
+        fields = [
+            one for one in fields if (hints := one.property("inputMethodHints")) and hints & HIDDEN
+        ]
         for field, text in zip(fields, texts, strict=False):
             field.setProperty("text", text)
 
@@ -313,7 +318,7 @@ def show_lock(painter: Painter) -> None:
         if page.property("contentY") is not None and page.property("contentHeight") is not None:
             page.setProperty("contentY", 500)
     painter.paint("lock_below")
-    for form in ("change", "let_go"):
+    for form in ("change", "let_go", "renew"):
         model.ask(form)
         painter.paint(f"lock_{form}")
     model.ask("test")

@@ -276,6 +276,13 @@ def test_qml_speaks_to_no_network():
     assert [name for name, text, _ in qml_files() if pattern.search(text)] == []
 
 
+def test_no_input_method_learns_what_they_write():
+    fields = re.compile(r"\b(TextArea|TextField|TextEdit|TextInput) \{")
+    open_ones = [name for name, _, code in qml_files() if fields.search(code)]
+    assert [name for name in open_ones if "ImhSensitiveData" not in (ROOT / name).read_text()] == []
+    assert len(open_ones) == 4
+
+
 def test_qml_has_no_untyped_variables():
     assert [name for name, _, code in qml_files() if re.search(r"\bvar\b", code)] == []
 

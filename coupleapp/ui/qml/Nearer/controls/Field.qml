@@ -43,6 +43,8 @@ Column {
         selectionColor: Theme.accent
         selectedTextColor: Theme.accentInk
         placeholderTextColor: Theme.inkSoft
+        // Nothing of it is for an input method to learn.
+        inputMethodHints: Qt.ImhSensitiveData
         Accessible.name: root.label
         onTextEdited: root.edited(input.text)
         onAccepted: root.accepted()

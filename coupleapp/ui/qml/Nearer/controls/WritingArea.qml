@@ -13,7 +13,6 @@ ScrollView {
     property alias text: editing.text
     property alias area: editing
     property int lines: 3
-    property bool shared: true
 
     signal edited(text: string)
     signal keep
@@ -32,6 +31,8 @@ ScrollView {
         padding: 16
         wrapMode: TextArea.Wrap
         textFormat: TextArea.PlainText
+        // Nothing of it is for an input method to learn.
+        inputMethodHints: Qt.ImhSensitiveData
         font.family: Theme.serif
         font.pixelSize: Theme.large
         font.features: ({ "lnum": 1 })

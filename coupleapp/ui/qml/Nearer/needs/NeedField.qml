@@ -41,6 +41,7 @@ Column {
         rightPadding: 16
         text: root.begun
         textFormat: TextArea.PlainText
+        inputMethodHints: Qt.ImhSensitiveData
         wrapMode: TextArea.Wrap
         font.family: Theme.sans
         font.pixelSize: Theme.large

@@ -25,6 +25,7 @@ FocusScope {
     Column {
         id: column
 
+        anchors.left: parent.left
         width: Math.min(parent.width, 480 * Theme.displayScale)
         topPadding: 16
         spacing: 14
