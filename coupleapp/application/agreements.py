@@ -1,7 +1,6 @@
 """Agreements as the couple lives with them: looked at again, kept, changed, ended, parked, left."""
 
-import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -26,8 +25,6 @@ from coupleapp.domain.agreements.rules import (
 )
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.needs.needs import refuse_asking
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +53,9 @@ class AgreementStore(Protocol):
             StoreError: Nothing was written, because it could not be or the log has another length.
         """
 
+    def leave_aside(self, agreement_id: str, error: Exception) -> None:
+        """Count it among what cannot be read: each of its events can, and they cannot be."""
+
     def delete(self, agreement_id: str) -> None:
         """Delete it for good with its history; nothing of its words stays in the file."""
 
@@ -74,7 +74,7 @@ class Agreements:
         One whose log cannot be is left aside, so that it stands in the way of no other one; nothing
         of it is deleted.
         """
-        self._folded = _fold_logs(self._store.logs(), self._folded)
+        self._folded = _fold_logs(self._store, self._folded)
         return tuple(life for _, life in self._folded.values() if life is not None)
 
     def running(self) -> tuple[AgreementLife, ...]:
@@ -170,7 +170,7 @@ class Agreements:
 
 def lives(store: AgreementStore) -> tuple[AgreementLife, ...]:
     """As ``Agreements.all``, read once."""
-    return tuple(life for _, life in _fold_logs(store.logs(), {}).values() if life is not None)
+    return tuple(life for _, life in _fold_logs(store, {}).values() if life is not None)
 
 
 def review_dates(lives: Sequence[AgreementLife]) -> tuple[date, ...]:
@@ -178,20 +178,19 @@ def review_dates(lives: Sequence[AgreementLife]) -> tuple[date, ...]:
     return tuple(life.review_on for life in lives if life.review_on is not None)
 
 
-def _fold_logs(logs: Iterable[AgreementLog], known: Folded) -> Folded:
+def _fold_logs(store: AgreementStore, known: Folded) -> Folded:
     """Each log by its id with what it folds to; one that is as it was is not folded again."""
     return {
         log.agreement_id: known[log.agreement_id]
         if log.agreement_id in known and known[log.agreement_id][0] == log
-        else (log, _life(log))
-        for log in logs
+        else (log, _life(log, store))
+        for log in store.logs()
     }
 
 
-def _life(log: AgreementLog) -> AgreementLife | None:
+def _life(log: AgreementLog, store: AgreementStore) -> AgreementLife | None:
     try:
         return fold(log.events)
     except ImpossibleLifeError as error:
-        cause = type(error).__name__
-        logger.warning("an agreement is left aside, its log cannot be: %s", cause)
+        store.leave_aside(log.agreement_id, error)
         return None

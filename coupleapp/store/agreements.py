@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from sqlalchemy import ColumnElement, delete
+from sqlalchemy import ColumnElement, delete, literal_column
 from sqlmodel import Session, col, select
 
 from coupleapp.application.agreements import AgreementLog
@@ -43,6 +43,13 @@ class SqlAgreements:
                 work.exec(delete(AgreementEventRow).where(_of(agreement_id), answers))
             work.add(_row(agreement_id, after, event))
         self._database.scrub()
+
+    def leave_aside(self, agreement_id: str, error: Exception) -> None:
+        with self._database.transaction() as work:
+            rowid: ColumnElement[int] = literal_column("rowid")
+            this = select(rowid).select_from(AgreementRow).where(AgreementRow.id == agreement_id)
+            (found,) = work.exec(this).all()
+        self._database.left_aside.note(AgreementRow.__tablename__, found, error)
 
     def delete(self, agreement_id: str) -> None:
         with self._database.transaction(erasing=True) as work:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from coupleapp.application.agreements import Agreements, review_dates
-from coupleapp.application.ports import StoreDamaged, StoreError
+from coupleapp.application.ports import KeptKind, StoreDamaged, StoreError
 from coupleapp.domain.agreements import rules as r
 from coupleapp.domain.agreements.agreement import TrialRefused, words_of
 from coupleapp.domain.agreements.life import AgreementEnded, How, Status
@@ -169,7 +169,8 @@ def test_a_log_that_cannot_be_stands_in_the_way_of_no_other(agreements, store, c
     store.agreements.append("a1", 2, AgreementEnded(NOW, Finding(fitted=True, shift=Shift.LESS)))
     assert [one.agreement.id for one in agreements.all()] == ["a2"]
     assert [one.agreement.id for one in agreements.running()] == ["a2"]
-    assert "an agreement is left aside, its log cannot be: ImpossibleLifeError" in caplog.text
+    assert "a row of agreement cannot be read, it is left aside: ImpossibleLifeError" in caplog.text
     assert TEA.when not in caplog.text
+    assert store.left_aside([KeptKind.AGREEMENTS]) == 1
     with pytest.raises(StoreDamaged):
         agreements.do("a1", r.Leave())

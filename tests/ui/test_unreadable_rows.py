@@ -43,6 +43,22 @@ def test_a_page_says_it_once_and_shows_the_others(house, build, page, table):
     assert not again.says("could not be read")
 
 
+def test_an_agreement_that_cannot_have_happened_is_said_as_well(house, build):
+    shelf = SHELVES["agreement"]
+    for number in range(2):
+        shelf.keep(house.store, number)
+    sql(
+        house.store,
+        "INSERT INTO agreement_event SELECT agreement_id, 1, kind, data FROM agreement_event "
+        "WHERE agreement_id = 'n1'",
+    )
+    again = build()
+    again.turn_to("agreements")
+    again.settle()
+    assert [name for name in again.names() if "could not be read" in name] == [ONE]
+    assert shelf.read(again.store) == 2
+
+
 def test_older_entries_say_it_when_they_meet_one(house, build):
     for number in range(60):
         house.store.notebook.add(entry(f"e{number:02}", f"Line {number}.", number))
