@@ -73,6 +73,8 @@ class Settings:
         invite_at: Local time of the week's invitations; None when they are switched off.
         rest_until: The local date on which reminders begin again; None while they do not rest.
         lock_after: Minutes without a press until it locks, one of ``AUTO_LOCK_CHOICES``.
+        in_captures: Whether Nearer is seen in screenshots and shared screens, where the system can
+            leave it out.
         setback_let_go: The id of the talk that ended early and is not asked about any more.
         date_sure: The last moment, aware, of which it was sure that this computer's date is right.
 
@@ -100,6 +102,7 @@ class Settings:
     closing: Closing = Closing.TRAY
     login_asked: bool = False
     lock_after: int = AUTO_LOCK_MINUTES
+    in_captures: bool = False
     setback_let_go: str = ""
     date_sure: datetime | None = None
 

@@ -66,7 +66,11 @@ class Composition(QObject):
         )
         self._keyboard = Keyboard(services.printed, window, self)
         self.pages = build_pages(
-            self.use, window.app, lambda: window.closing.stays, self._keyboard.letters
+            self.use,
+            window.app,
+            lambda: window.closing.stays,
+            self._keyboard.letters,
+            services.captures.leave_out if services.captures.available else None,
         )
         self.navigation = Navigation(self.pages, window.app, window.windows, self.use, self)
         self._notifier = services.notifier(window.closing.tray, self)

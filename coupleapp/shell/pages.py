@@ -32,6 +32,7 @@ from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.guided_session.turns import TurnControls
 from coupleapp.ui.guided_session.writing import WritingControls
 from coupleapp.ui.home.home_model import HomeModel
+from coupleapp.ui.lock.captures_model import CapturesModel
 from coupleapp.ui.lock.lock_model import LockModel
 from coupleapp.ui.lock.sheet_model import SheetModel
 from coupleapp.ui.lock.words import settings_words
@@ -100,7 +101,11 @@ class Pages:
 
 
 def build_pages(
-    use: UseCases, app: AppModel, stays: Callable[[], bool], letters: KeyLetters | None = None
+    use: UseCases,
+    app: AppModel,
+    stays: Callable[[], bool],
+    letters: KeyLetters | None = None,
+    leave_out: Callable[[bool], None] | None = None,
 ) -> Pages:
     """Build them over these use cases.
 
@@ -109,6 +114,7 @@ def build_pages(
         app: The window.
         stays: Whether Nearer waits on when the window closes now.
         letters: What is printed on the keys; without them as on a US keyboard.
+        leave_out: Leaves the windows out of pictures of the screen, where the system can.
     """
     letters = letters or KeyLetters()
     keys = OwnKeys(letters, lambda: use.couples.settings)
@@ -151,7 +157,12 @@ def build_pages(
             {"choice": CopyChoice(use.clock), "model": CopiesModel(use.copies, use.clock)},
         ),
         PageName.LOCK: PageEntry(
-            "LockPage", {"model": LockModel(use.lock, use.couples, use.aside)}, {"app": app}
+            "LockPage",
+            {
+                "model": LockModel(use.lock, use.couples, use.aside),
+                "captures": CapturesModel(use.couples, leave_out),
+            },
+            {"app": app},
         ),
         PageName.SHEET: PageEntry(
             "SheetPage",

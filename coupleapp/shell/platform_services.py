@@ -17,6 +17,7 @@ from coupleapp.desktop.keep_awake import ScreenWakeLock
 from coupleapp.desktop.keyboard_layout import printed_letters
 from coupleapp.desktop.motion import prefers_reduced_motion
 from coupleapp.desktop.notifier import Notifier
+from coupleapp.desktop.screen_capture import ScreenCapture, this_system
 from coupleapp.desktop.screen_lock import ScreenLock
 from coupleapp.desktop.secrets import OsKeyring
 from coupleapp.domain.keys import KeyPlace
@@ -34,6 +35,7 @@ class PlatformServices:
         less_motion: May ask the desktop's bus.
         printed: What the keys type on the layout in use.
         screen_lock: Says when nobody sits before it any more.
+        captures: Leaves our windows out of pictures of the screen.
         press_clock: When a key or the mouse was pressed.
         worker: Where slow work is done, one after the other.
     """
@@ -46,6 +48,7 @@ class PlatformServices:
     less_motion: Callable[[], bool]
     printed: Callable[[], Mapping[KeyPlace, str]]
     screen_lock: Callable[[QObject], ScreenLock]
+    captures: ScreenCapture
     press_clock: PressClock
     worker: Executor
 
@@ -65,6 +68,7 @@ def platform_services() -> PlatformServices:
         less_motion=lambda: prefers_reduced_motion(QGuiApplication.styleHints()),
         printed=printed_letters,
         screen_lock=ScreenLock,
+        captures=ScreenCapture(this_system()),
         press_clock=PressClock(),
         # One thread, so that what is handed aside is done in order.
         worker=ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside"),

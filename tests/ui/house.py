@@ -17,6 +17,7 @@ from coupleapp.application.ports import StoreError
 from coupleapp.desktop.attention import Detected
 from coupleapp.desktop.autostart.base import AutostartState
 from coupleapp.desktop.resources import resource_folder
+from coupleapp.desktop.screen_capture import ScreenCapture
 from coupleapp.desktop.screen_lock import ScreenLock
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import commands as c
@@ -153,6 +154,7 @@ class House:
             less_motion=lambda: True,
             printed=lambda: dict(self.printed),
             screen_lock=ScreenLock,
+            captures=ScreenCapture(None),
             press_clock=PressClock(lambda _: self.hands(), self.hands),
             worker=Inline(),
         )

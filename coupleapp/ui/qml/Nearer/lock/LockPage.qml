@@ -10,6 +10,7 @@ Page {
 
     required property AppModel app
     required property LockModel model
+    required property CapturesModel captures
 
     readonly property int form: root.model.form
     readonly property bool asking: root.form !== LockModel.None
@@ -71,6 +72,7 @@ Page {
         focus: visible
         app: root.app
         model: root.model
+        captures: root.captures
     }
 
     Item {

@@ -10,6 +10,7 @@ FocusScope {
 
     required property AppModel app
     required property LockModel model
+    required property CapturesModel captures
 
     implicitHeight: column.implicitHeight
 
@@ -161,6 +162,34 @@ FocusScope {
             Line {
                 soft: true
                 text: qsTr("A talk is left in peace.")
+            }
+        }
+
+        Section {
+            visible: root.captures.offered
+            title: qsTr("Screenshots and shared screens")
+
+            Buttons {
+                SoftButton {
+                    choice: true
+                    chosen: !root.captures.seen
+                    text: qsTr("Leave Nearer out")
+                    onClicked: root.captures.choose(false)
+                }
+                SoftButton {
+                    choice: true
+                    chosen: root.captures.seen
+                    text: qsTr("Show it")
+                    onClicked: root.captures.choose(true)
+                }
+            }
+            Trouble {
+                width: parent.width
+                text: root.captures.trouble
+            }
+            Line {
+                soft: true
+                text: qsTr("Show it when somebody who helps you is to see it, or when a magnifier leaves it black.")
             }
         }
 

@@ -1,0 +1,51 @@
+"""Whether Nearer is seen in screenshots and shared screens, on the page of the lock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.couples import Couples
+from coupleapp.domain.couple import Couple
+from coupleapp.ui.base.view_model import ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CapturesProps:
+    """``offered``: whether this system can leave it out."""
+
+    offered: bool = False
+    seen: bool = False
+    trouble: str = ""
+
+
+@QmlElement
+class CapturesModel(ViewModel):
+    Props = CapturesProps
+
+    def __init__(self, couples: Couples, leave_out: Callable[[bool], None] | None) -> None:
+        """``leave_out``: how this system does it; None where it does not."""
+        super().__init__()
+        self._couples = couples
+        self._leave_out = leave_out
+        self._apply()
+
+    def open(self, couple: Couple) -> None:
+        self._apply()
+
+    @Slot(bool)
+    def choose(self, seen: bool) -> None:
+        """Whether it is seen from now on."""
+        new = replace(self._couples.settings, in_captures=seen)
+        if self.attempt(lambda: self._couples.choose(new)):
+            self._apply()
+
+    def _apply(self) -> None:
+        seen = self._couples.settings.in_captures
+        self.show(CapturesProps(offered=self._leave_out is not None, seen=seen))
+        if self._leave_out is not None:
+            self._leave_out(not seen)
