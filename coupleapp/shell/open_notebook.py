@@ -5,7 +5,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 from shiboken6 import delete
 
 from coupleapp.application.lock import Opener
@@ -92,7 +92,7 @@ class OpenNotebook(QObject):
             if composition is not None:
                 composition.stop()
             # Now and not later: nothing of it may hear the next press.
-            delete(place)
+            _delete(place)
             profile.store.close()
             raise
         self.profile, self.composition, self._place = profile, composition, place
@@ -128,7 +128,7 @@ class OpenNotebook(QObject):
     def delete_what_was_built(self) -> None:
         """Nobody works for it any more."""
         if self._place is not None:
-            delete(self._place)
+            _delete(self._place)
             self._place = None
             self.let_go.emit()
             forget_what_was_freed()
@@ -156,3 +156,9 @@ class OpenNotebook(QObject):
     @Slot()
     def _rest(self) -> None:
         self.busy = False
+
+
+def _delete(place: QObject) -> None:
+    """Delete it with all that is below it; what is drawn of it goes first."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    delete(place)

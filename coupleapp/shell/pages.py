@@ -89,14 +89,18 @@ class Pages:
     entries: Mapping[PageName, PageEntry]
 
     @property
+    def own(self) -> list[QObject]:
+        """Every model that belongs to a page."""
+        return [model for entry in self.entries.values() for model in entry.own.values()]
+
+    @property
     def every(self) -> list[Page]:
         """Every page's model."""
         return [page for entry in self.entries.values() for page in entry.pages]
 
     def model(self, kind: type[Model]) -> Model:
         """The one model of this class."""
-        models = (model for entry in self.entries.values() for model in entry.own.values())
-        (found,) = [model for model in models if type(model) is kind]
+        (found,) = [model for model in self.own if type(model) is kind]
         return found
 
 

@@ -92,9 +92,9 @@ def test_a_locked_notebook_is_nowhere_to_be_read(start):
     assert len(files) >= 6
     assert not any(found_in(path.read_bytes()) for path in files)
     if os.geteuid() == 0:
-        # Of what stood on the page Python and Qt may keep a copy alive: the decision on the
-        # lock says so. What was freed is written over.
-        assert times_in(memory_of(app)) < open_copies
+        assert open_copies > 0
+        # It is shown as closed before the file is, and what was built over it.
+        until(lambda: times_in(memory_of(app)) == 0, lambda: "nothing of it in memory")
     unlock(app)
     assert app.close() == ""
 

@@ -1,13 +1,17 @@
 """Locking and opening again, in the running app over real files."""
 
+import gc
+import weakref
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.store import FILE_NAME
 from coupleapp.ui.base.navigation import PageName
+from coupleapp.ui.notebook.entry_rows import EntryRow
 from tests.store.helpers import PAGE, entry, remove_both
 from tests.ui.lock.hands import OURS, with_passphrase
 from tests.ui.needs.test_needs_pages import items_below
@@ -243,3 +247,24 @@ def test_a_file_damaged_meanwhile_shows_its_copies_and_one_is_taken(house):
     path.write_bytes(b"x" * PAGE + path.read_bytes()[PAGE:])
     open_with(house)
     house.qtbot.waitUntil(lambda: house.running._trouble.choice.copies.rowCount() > 0)
+
+
+def test_nothing_that_was_built_over_it_outlives_the_lock(house):
+    house.store.notebook.add(entry("e1", MINE))
+    with_passphrase(house)
+    house.turn_to("notebook")
+    composition = house.running.composition
+    built = [composition, composition.use.store, *composition.pages.own]
+    gone = [weakref.ref(one) for one in built if type(one).__weakrefoffset__]
+    assert len(gone) > 40
+    del composition, built
+    lock(house)
+    for name in ("models", "navigation", "use", "store", "shell", "reminder", "pages"):
+        vars(house).pop(name)
+
+    def left():
+        gc.collect()
+        lines = [one for one in gc.get_objects() if type(one) in {NotebookEntry, EntryRow}]
+        return [*filter(None, (one() for one in gone)), *lines]
+
+    house.qtbot.waitUntil(lambda: left() == [])
