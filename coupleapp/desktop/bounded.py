@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
+from queue import Empty, SimpleQueue
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -17,13 +17,24 @@ def within(seconds: float, work: Callable[[], T]) -> T:
         TimeoutError: It is not done; the thread goes on and what it brings is dropped.
         Exception: Whatever the work raised.
     """
-    future: Future[T] = Future()
+    # Not a Future: a library that keeps an error of its own keeps the thread's frames with it, and
+    # a result that they still hold would keep the caller's, with all that stands in them.
+    brought: SimpleQueue[tuple[T | None, BaseException | None]] = SimpleQueue()
 
     def run() -> None:
         try:
-            future.set_result(work())
+            brought.put((work(), None))
         except BaseException as error:  # noqa: BLE001 - raised again in the caller's thread
-            future.set_exception(error)
+            brought.put((None, error))
 
     threading.Thread(target=run, name="bounded", daemon=True).start()
-    return future.result(seconds)
+    try:
+        value, error = brought.get(timeout=seconds)
+    except Empty:
+        raise TimeoutError from None
+    if error is not None:
+        try:
+            raise error
+        finally:
+            del error
+    return value  # type: ignore[return-value] # there is no error, so it is one

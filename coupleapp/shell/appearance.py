@@ -28,7 +28,7 @@ class AppearanceController(QObject):
 
     def choose(self, settings: Settings, *, less_motion: bool | None = None) -> None:
         """Show these choices from now on, and what the desktop says of motion, where it said."""
-        self._settings = settings
+        self._settings = _look_of(settings)
         if less_motion is not None:
             self._less_motion = less_motion
         self.apply()
@@ -47,3 +47,13 @@ class AppearanceController(QObject):
     def play(self, tone: str) -> None:
         """Play a tone by its name."""
         self._tones.play(Tone(tone))
+
+
+def _look_of(settings: Settings) -> Settings:
+    """Of all choices those that are seen and heard: the window outlives the open notebook."""
+    return Settings(
+        appearance=settings.appearance,
+        text_scale=settings.text_scale,
+        motion=settings.motion,
+        sound=settings.sound,
+    )

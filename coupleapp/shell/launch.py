@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from coupleapp.application.folder import FolderUnlockable
 from coupleapp.desktop.bug_log import watch_for_bugs
 from coupleapp.desktop.ending import Ending
-from coupleapp.desktop.memory import keep_out_of_dumps
+from coupleapp.desktop.memory import keep_out_of_dumps, wipe_what_is_freed
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.screen_gone import ScreenGone
 from coupleapp.desktop.single_instance import Outcome
@@ -31,6 +31,7 @@ def run(options: Options) -> int:
         StartRefused: No window is wanted, and another Nearer has the folder and does not answer.
     """
     keep_out_of_dumps()
+    wipe_what_is_freed()
     # The tray and the portals know a program by its desktop file.
     QGuiApplication.setDesktopFileName(APP_ID)
     # Of the widgets only the mark beside the clock is used.

@@ -10,7 +10,7 @@ from shiboken6 import delete
 
 from coupleapp.application.lock import Opener
 from coupleapp.application.ports import Clock
-from coupleapp.desktop.memory import forget_what_was_freed, wipe_what_is_freed
+from coupleapp.desktop.memory import forget_small_blocks, forget_what_was_freed
 from coupleapp.shell.platform_services import known_troubles_are_silent
 
 if TYPE_CHECKING:
@@ -108,7 +108,6 @@ class OpenNotebook(QObject):
 
     def _put_away(self) -> Callable[[], None]:
         """Leave every page and take them down; what closes the file, for the worker's thread."""
-        wipe_what_is_freed()
         profile, composition = self.profile, self.composition
         self.profile = self.composition = None
         if composition is not None:
@@ -135,6 +134,7 @@ class OpenNotebook(QObject):
 
     def _close_aside(self, close: Callable[[], None]) -> None:
         known_troubles_are_silent(close)
+        forget_small_blocks()
         self._closed.emit()
 
     def _work_aside(
