@@ -72,9 +72,7 @@ class Composition(QObject):
             self._keyboard.letters,
             services.captures.leave_out if services.captures.available else None,
         )
-        # They go with it, and with them what is connected to them: Python does not see that.
-        for one in self.pages.own:
-            one.setParent(self)
+        self.pages.belong_to(self)
         self.navigation = Navigation(self.pages, window.app, window.windows, self.use, self)
         self._notifier = services.notifier(window.closing.tray, self)
         self._breath = BreathingSound(

@@ -98,6 +98,11 @@ class Pages:
         """Every page's model."""
         return [page for entry in self.entries.values() for page in entry.pages]
 
+    def belong_to(self, place: QObject) -> None:
+        """Let them go with it, and with them what is connected to them: Python sees none of it."""
+        for model in self.own:
+            model.setParent(place)
+
     def model(self, kind: type[Model]) -> Model:
         """The one model of this class."""
         (found,) = [model for model in self.own if type(model) is kind]
