@@ -1,12 +1,13 @@
 """Which copies are kept: many of the last days, fewer of the last weeks, a few of the months."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import cycle
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupleapp.domain.copies import DAILY, MONTHLY, WEEKLY, removable, rests
+from coupleapp.domain.copies import DAILY, MONTHLY, WEEKLY, held_until, removable, rests
 
 NOW = datetime(2026, 11, 30, 20, 0, tzinfo=UTC)
 MOMENTS = st.datetimes(
@@ -103,3 +104,92 @@ def test_it_rests_for_a_day_after_one_was_taken_back():
     assert rests(NOW, NOW + timedelta(hours=23))
     assert not rests(NOW, NOW + timedelta(hours=25))
     assert not rests(NOW + timedelta(days=400), NOW), "the clock was set back"
+
+
+# -- until when what is deleted lies in them
+
+
+def days_before(*days: int) -> list[datetime]:
+    return [NOW - timedelta(days=n) for n in days]
+
+
+def test_where_there_is_no_copy_none_holds_it():
+    assert held_until([], UTC, NOW) is None
+
+
+def test_what_was_in_the_last_copy_of_a_month_stays_for_half_a_year():
+    # A Monday and the last day of November: nothing newer takes its place in that month.
+    assert held_until([NOW], UTC, NOW) == date(2027, 5, 7)
+
+
+def test_what_came_and_went_within_a_month_leaves_with_its_days():
+    begun = datetime(2026, 11, 3, 20, tzinfo=UTC)
+
+    assert held_until([begun], UTC, begun) == date(2026, 12, 22)
+
+
+def test_in_the_middle_of_a_month_the_one_before_stays_longest():
+    mid = datetime(2026, 11, 5, 20, tzinfo=UTC)
+    made = [mid - timedelta(days=n) for n in range(9)]
+
+    assert held_until(made, UTC, mid) == date(2027, 4, 7)
+
+
+def test_who_stayed_away_for_long_has_waited_already():
+    made = days_before(0, 31, 62, 93, 124, 155)
+
+    assert held_until(made[-1:], UTC, NOW) > held_until(made[1:2], UTC, NOW - timedelta(days=31))
+    assert held_until(made, UTC, NOW) == held_until([NOW], UTC, NOW)
+
+
+def test_copies_of_a_clock_that_was_ahead_are_waited_for():
+    ahead = NOW + timedelta(days=400)
+
+    assert held_until([ahead], UTC, NOW) == held_until([ahead], UTC, ahead)
+
+
+def test_the_day_is_the_couple_s():
+    late = datetime(2026, 11, 30, 23, 30, tzinfo=UTC)
+
+    assert held_until([late], UTC, late) == date(2027, 5, 7)
+    # There it is December, and has many copies to come.
+    assert held_until([late], ZoneInfo("Europe/Berlin"), late) == date(2027, 1, 19)
+
+
+@given(
+    st.lists(st.integers(0, 400), min_size=1, max_size=25),
+    st.integers(0, 400),
+    st.lists(st.integers(1, 7), min_size=1, max_size=40),
+)
+def test_with_a_copy_in_every_seven_days_all_have_gone_by_then(ages, at, gaps):
+    """However the new ones are spread."""
+    now = NOW + timedelta(days=at)
+    made = [now - timedelta(days=age, hours=age % 5) for age in ages]
+    until = held_until(made, UTC, now)
+    there, day = set(made), now
+    for gap in cycle(gaps):
+        day += timedelta(days=gap)
+        if day.date() > until:
+            break
+        there.add(day)
+        there -= set(removable(there, UTC, day))
+
+    assert not there & set(made)
+
+
+@given(st.lists(st.integers(0, 200), min_size=1, max_size=25), st.integers(0, 400))
+def test_it_is_not_said_much_too_late(ages, at):
+    """With one copy a week, the last of them is still there two weeks before."""
+    now = NOW + timedelta(days=at)
+    made = [now - timedelta(days=age) for age in ages]
+    until = held_until(made, UTC, now)
+
+    def some_there(first: int) -> bool:
+        there, day = set(made), now + timedelta(days=first)
+        while day.date() < until - timedelta(days=14):
+            there.add(day)
+            there -= set(removable(there, UTC, day))
+            day += timedelta(days=7)
+        return bool(there & set(made))
+
+    assert any(map(some_there, range(1, 8)))
