@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from coupleapp.application.copy_progress import Told, nobody
 from coupleapp.application.ports import Clock
-from coupleapp.domain.copies import removable, rests
+from coupleapp.application.second_place import SecondPlace
+from coupleapp.domain.copies import held_until, removable, rests
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,28 @@ class Copy:
     put_aside: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where something that is deleted now still lies.
+
+    Attributes:
+        until: The local date on which the last copy that may hold it has given way, if Nearer is
+            used once a week; None where there is no copy.
+        put_aside: Whether a file that was put aside may hold it, which never gives way by itself.
+        away: Whether copies lie in a second place that was not reached the last time: there it
+            takes until that is reached.
+    """
+
+    until: date | None
+    put_aside: bool = False
+    away: bool = False
+
+    @property
+    def nowhere(self) -> bool:
+        """Whether it is gone as soon as it is deleted."""
+        return self.until is None and not self.put_aside
+
+
 class CopyShelf(Protocol):
     """Where the copies lie. Every method may raise a ``StoreError``; for any thread."""
 
@@ -53,7 +77,7 @@ class CopyShelf(Protocol):
     def made(self) -> tuple[datetime, ...]:
         """When each was made, by its name, aware UTC; oldest first. Nothing is read."""
 
-    def make(self, at: datetime) -> datetime:
+    def make(self, at: datetime, told: Told = nobody) -> datetime:
         """Make one and read it back; the time it stands under, where ``at`` is taken already."""
 
     def remove(self, made: Sequence[datetime]) -> None:
@@ -68,8 +92,14 @@ class CopyShelf(Protocol):
     def present(self) -> Holding:
         """What the notebook itself holds."""
 
-    def found(self) -> tuple[Copy, ...]:
+    def found(self, told: Told = nobody) -> tuple[Copy, ...]:
         """Each of them, read back; the newest first."""
+
+    def put_aside(self) -> int:
+        """How many files were put aside that are of this notebook, or may be."""
+
+    def remove_put_aside(self) -> None:
+        """Delete these, and what else of an earlier file was left half done."""
 
 
 class Copies:
@@ -81,6 +111,7 @@ class Copies:
         clock: Clock,
         begun: Callable[[], bool],
         trusted: Callable[[], bool] = lambda: True,
+        second: SecondPlace | None = None,
     ) -> None:
         """Over this shelf.
 
@@ -89,11 +120,13 @@ class Copies:
             clock: Tells the day of a copy.
             begun: Whether there is a couple, and so something to copy.
             trusted: Whether a copy may give way by its date.
+            second: Where every copy goes, too; None where there can be no such place.
         """
         self._shelf = shelf
         self._clock = clock
         self._begun = begun
         self._trusted = trusted
+        self._second = second
 
     @property
     def place(self) -> Path:
@@ -108,13 +141,13 @@ class Copies:
         """
         return max(self._shelf.made(), default=None)
 
-    def found(self) -> tuple[Copy, ...]:
+    def found(self, told: Told = nobody) -> tuple[Copy, ...]:
         """Each of them, read back; the newest first.
 
         Raises:
             StoreError: The folder could not be read.
         """
-        return self._shelf.found()
+        return self._shelf.found(told)
 
     def present(self) -> Holding:
         """What the notebook itself holds now.
@@ -124,17 +157,49 @@ class Copies:
         """
         return self._shelf.present()
 
-    def make(self) -> None:
-        """Make one now; those whose place it takes are removed.
+    def put_aside(self) -> int:
+        """How many files were put aside that may hold what is deleted.
+
+        Raises:
+            StoreError: The folder could not be read.
+        """
+        return self._shelf.put_aside()
+
+    def held(self) -> Held:
+        """Where something that is deleted now still lies, and until when.
+
+        Raises:
+            StoreError: The folder could not be read.
+        """
+        made, away = set(self._shelf.made()), False
+        if self._second is not None and self._second.place is not None:
+            note = self._second.note
+            made |= set(note.made)
+            away = note.missed is not None and bool(note.made)
+        until = held_until(made, self._clock.zone(), self._clock.now())
+        return Held(until, self._shelf.put_aside() > 0, away)
+
+    def make(self, told: Told = nobody) -> None:
+        """Make one now, here and in the second place; those whose place it takes are removed.
 
         None is removed right after a restore, nor while the date cannot be relied on.
 
         Raises:
             StoreError: It could not be made; those from before are all there.
         """
-        made = self._shelf.make(self._clock.now())
-        if self._trusted() and not rests(self._shelf.restored(), self._clock.now()):
+        made = self._shelf.make(self._clock.now(), told)
+        if self._gives_way():
             self._shelf.remove(removable(self._shelf.made(), self._clock.zone(), made))
+        self.catch_up(told)
+
+    def catch_up(self, told: Told = nobody) -> None:
+        """Bring what is missing to the second place; what is in the way is noted there.
+
+        Raises:
+            StoreError: The first place could not be read, or nothing could be noted.
+        """
+        if self._second is not None:
+            self._second.catch_up(told, gives_way=self._gives_way())
 
     def keep_up(self, *, daily: bool = False) -> bool:
         """Make one if something was written since the last; whether one was made.
@@ -145,22 +210,40 @@ class Copies:
         Raises:
             StoreError: It could not be made; those from before are all there.
         """
+        if self._is_due(daily=daily):
+            self.make()
+            return True
+        self.catch_up()
+        return False
+
+    def keep_only_a_new_one(self, told: Told = nobody, *, put_aside: bool = False) -> None:
+        """Make one now and remove every other: what was deleted leaves the copies, too.
+
+        In the second place they go as soon as a new one lies there.
+
+        Args:
+            told: How far it is.
+            put_aside: Remove what was put aside, too, once the new one was read back.
+
+        Raises:
+            StoreError: It could not be done; at least one copy is there.
+        """
+        made = self._shelf.make(self._clock.now(), told)
+        if self._second is not None:
+            self._second.keep_only(made)
+        self._shelf.remove([at for at in self._shelf.made() if at != made])
+        if put_aside:
+            self._shelf.remove_put_aside()
+        self.catch_up(told)
+
+    def _is_due(self, *, daily: bool) -> bool:
         if not self._begun() or not self._shelf.changed():
             return False
         now, zone, made = self._clock.now(), self._clock.zone(), self._shelf.made()
         today = now.astimezone(zone).date()
         if daily and any(at.astimezone(zone).date() == today for at in made):
             return False
-        if rests(self._shelf.restored(), now) and removable([*made, now], zone, now):
-            return False
-        self.make()
-        return True
+        return not (rests(self._shelf.restored(), now) and removable([*made, now], zone, now))
 
-    def keep_only_a_new_one(self) -> None:
-        """Make one now and remove every other: what was deleted leaves the copies, too.
-
-        Raises:
-            StoreError: It could not be done; at least one copy is there.
-        """
-        made = self._shelf.make(self._clock.now())
-        self._shelf.remove([at for at in self._shelf.made() if at != made])
+    def _gives_way(self) -> bool:
+        return self._trusted() and not rests(self._shelf.restored(), self._clock.now())

@@ -28,17 +28,21 @@ from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.single_instance import SingleInstance
 from coupleapp.domain.lock import WayIn
 from coupleapp.shell.options import Options, clock_for
+from coupleapp.shell.second_place import second_place_of
 from coupleapp.store import (
+    SecondFolder,
     check_store,
     envelope_beside,
     found_copies,
     open_store,
     restore_copy,
+    second_place_in,
     write_copy,
 )
 from coupleapp.ui.base.copy_choice import found_words, holds_words, made_words
 from coupleapp.ui.base.folder_model import derive_folder_props
 from coupleapp.ui.base.trouble_model import derive_trouble_props
+from coupleapp.ui.settings.second_place_model import missed_words
 
 
 def doctor(options: Options) -> int:
@@ -52,7 +56,7 @@ def doctor(options: Options) -> int:
         if folder is None:
             return sorry(nothing_there(options, "Nothing is kept here yet."))
         _say(f"Folder: {folder}")
-        found, copies = opening(partial(_look, folder))
+        found, copies, second = opening(partial(_look, folder))
         trouble = found if isinstance(found, StoreError) else None
         if isinstance(found, Holding):
             _say("Your notebook and its key are whole.", holds_words(found, clock.zone()))
@@ -64,6 +68,8 @@ def doctor(options: Options) -> int:
         # Where only the key is missing those that need it, too, are no help.
         elif first is not None or not isinstance(trouble, KeyMissing):
             _say(*_lines(copies, clock))
+        if second is not None:
+            _say(*_second_lines(*second, clock))
         if trouble is None:
             return 0
         if first is not None and isinstance(trouble, StoreDamaged | KeyMissing):
@@ -85,14 +91,19 @@ def backup(options: Options, file: Path | None) -> int:
             return sorry(refused)
         with closing(opening(partial(open_store, folder, now=clock.now))) as store:
             if file is None:
+                couples = Couples(store.couple, clock)
                 date = TrustedDate(
-                    Couples(store.couple, clock),
+                    couples,
                     clock,
                     lambda: newest_moment(store.sessions, store.notebook),
                 )
-                copies = Copies(store.copies, clock, lambda: True, date.trusted)
+                second = second_place_of(store, couples, clock)
+                copies = Copies(store.copies, clock, lambda: True, date.trusted, second)
                 copies.make()
                 _say(f"Made, and read through: {copies.place}.")
+                if second.place is not None:
+                    missed = missed_words(second.note, clock)
+                    _say(f"Second place: {second.place}. {missed or 'It lies there, too.'}")
                 return 0
             envelope, ways = write_copy(store.database, file), store.lock.ways()
         _say(f"Made, and read through: {file}.", _kept_beside(envelope, ways))
@@ -157,15 +168,33 @@ def restore(options: Options, file: Path) -> int:
     return _told(take)
 
 
-def _look(folder: Path, openers: Sequence[Opener]) -> tuple[Holding | StoreError, tuple[Copy, ...]]:
-    """What the notebook holds, or what is the matter with it; and its copies."""
+def _look(
+    folder: Path, openers: Sequence[Opener]
+) -> tuple[Holding | StoreError, tuple[Copy, ...], tuple[SecondFolder, str] | None]:
+    """What the notebook holds, or what is the matter with it; its copies; its second place."""
+    second = None
     try:
         found: Holding | StoreError = check_store(folder, openers)
+        second = second_place_in(folder, openers)
     except (SecretNeeded, SecretRefused):
         raise
     except StoreError as error:
         found = error
-    return found, found_copies(folder, openers)
+    return found, found_copies(folder, openers), second
+
+
+def _second_lines(shelf: SecondFolder, chosen: str, clock: Clock) -> list[str]:
+    """How it stands with the second place, if there is one: all that lies there is read."""
+    if not chosen:
+        return []
+    place, missed = Path(chosen), missed_words(shelf.note(), clock)
+    try:
+        whole = [shelf.readable(place, at) for at in shelf.made(place)]
+    except StoreError:
+        found = "It is not there just now."
+    else:
+        found = f"Copies there: {len(whole)}; of these read through: {sum(whole)}."
+    return [f"Second place: {place}. {found} {missed}".rstrip()]
 
 
 def _kept_beside(envelope: Path, ways: frozenset[WayIn]) -> str:

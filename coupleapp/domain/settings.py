@@ -77,6 +77,7 @@ class Settings:
             leave it out.
         setback_let_go: The id of the talk that ended early and is not asked about any more.
         date_sure: The last moment, aware, of which it was sure that this computer's date is right.
+        second_place: The folder to which every copy goes, too; empty for none.
 
     Raises:
         ValueError: A number is out of its range.
@@ -105,6 +106,7 @@ class Settings:
     in_captures: bool = False
     setback_let_go: str = ""
     date_sure: datetime | None = None
+    second_place: str = ""
 
     def __post_init__(self) -> None:
         require_within("text_scale in percent", self.text_scale * 100, TEXT_PERCENT_BOUNDS)

@@ -15,6 +15,7 @@ from coupleapp.ui.agreements.decision_model import DecisionModel
 from coupleapp.ui.agreements.review_model import ReviewModel
 from coupleapp.ui.base.app_model import AppModel
 from coupleapp.ui.base.copy_choice import CopyChoice
+from coupleapp.ui.base.held_words import HeldModel
 from coupleapp.ui.base.key_letters import KeyLetters
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.own_keys import OwnKeys
@@ -56,6 +57,7 @@ from coupleapp.ui.reminders.reminders_model import RemindersModel
 from coupleapp.ui.settings.copies_model import CopiesModel
 from coupleapp.ui.settings.first_run_model import FirstRunModel
 from coupleapp.ui.settings.keys_model import KeysModel
+from coupleapp.ui.settings.second_place_model import SecondPlaceModel
 from coupleapp.ui.settings.settings_model import SettingsModel
 from coupleapp.ui.together.activities_model import ActivitiesModel
 from coupleapp.ui.together.own_ideas_model import OwnIdeasModel
@@ -129,6 +131,7 @@ def build_pages(
     keys = OwnKeys(letters, lambda: use.couples.settings)
     breath = BreathModel(use.couples, use.clock)
     programme = ProgrammeModel(use.themes, use.own_themes)
+    held = HeldModel(use.copies)
     entries = {
         PageName.FIRST_RUN: PageEntry(
             "FirstRunPage", {"model": FirstRunModel(use.couples, use.drafts)}
@@ -141,10 +144,10 @@ def build_pages(
         PageName.BREATHE: PageEntry("BreathePage", {"breath": breath}, {"app": app}),
         PageName.SESSION: _session(use, app, breath, letters),
         PageName.CHOOSE: PageEntry("ChoosePage", {"model": _choose(use)}),
-        PageName.PROGRAMME: _programme(use, app, programme),
-        PageName.ACTIVITIES: _activities(use),
-        PageName.LISTS: _lists(use, app),
-        PageName.NOTEBOOK: _notebook(use),
+        PageName.PROGRAMME: _programme(use, app, programme, held),
+        PageName.ACTIVITIES: _activities(use, held),
+        PageName.LISTS: _lists(use, app, held),
+        PageName.NOTEBOOK: _notebook(use, held),
         PageName.PLANS: PageEntry(
             "PlansPage",
             {
@@ -153,7 +156,7 @@ def build_pages(
             },
             {"app": app, "keys": keys},
         ),
-        PageName.AGREEMENTS: _agreements(use, app, keys),
+        PageName.AGREEMENTS: _agreements(use, app, keys, held),
         PageName.SETTINGS: _settings(use, app, breath, letters),
         PageName.COMFORT: PageEntry(
             "ComfortPage", {"model": ComfortModel(use.couples, use.drafts)}, {"app": app}
@@ -161,10 +164,7 @@ def build_pages(
         PageName.REMINDERS: PageEntry(
             "RemindersPage", {"model": RemindersModel(use.couples, use.reminding, use.clock)}
         ),
-        PageName.COPIES: PageEntry(
-            "CopiesPage",
-            {"choice": CopyChoice(use.clock), "model": CopiesModel(use.copies, use.clock)},
-        ),
+        PageName.COPIES: _copies(use, app),
         PageName.LOCK: PageEntry(
             "LockPage",
             {
@@ -219,7 +219,22 @@ def _choose(use: UseCases) -> ChooseModel:
     return ChooseModel(use.library, use.packs, use.depths, use.sitting_down, use.clock)
 
 
-def _programme(use: UseCases, app: AppModel, programme: ProgrammeModel) -> PageEntry:
+def _copies(use: UseCases, app: AppModel) -> PageEntry:
+    second = use.second_place
+    return PageEntry(
+        "CopiesPage",
+        {
+            "choice": CopyChoice(use.clock),
+            "second": SecondPlaceModel(use.couples, use.lock.ways, use.clock),
+            "model": CopiesModel(use.copies, use.clock, lambda: second.place is not None),
+        },
+        {"app": app},
+    )
+
+
+def _programme(
+    use: UseCases, app: AppModel, programme: ProgrammeModel, held: HeldModel
+) -> PageEntry:
     themes = OwnThemesModel(use.own_themes, use.drafts)
     questions = OwnQuestionsModel(use.own_themes, use.themes, use.drafts)
     themes.changed.connect(programme.refresh)
@@ -233,23 +248,23 @@ def _programme(use: UseCases, app: AppModel, programme: ProgrammeModel) -> PageE
             "questions": questions,
             "depth": DepthModel(use.depths),
         },
-        {"app": app},
+        {"app": app, "held": held},
     )
 
 
-def _activities(use: UseCases) -> PageEntry:
+def _activities(use: UseCases, held: HeldModel) -> PageEntry:
     ideas = OwnIdeasModel(use.activities, use.drafts)
     activities = ActivitiesModel(use.activities, use.clock, use.drafts, ideas)
-    return PageEntry("ActivitiesPage", {"ownIdeas": ideas, "model": activities})
+    return PageEntry("ActivitiesPage", {"ownIdeas": ideas, "model": activities}, {"held": held})
 
 
-def _lists(use: UseCases, app: AppModel) -> PageEntry:
+def _lists(use: UseCases, app: AppModel, held: HeldModel) -> PageEntry:
     board = BoardModel()
     lists = KeptListsModel(use.kept_lists, board, use.clock)
-    return PageEntry("KeptListsPage", {"model": lists, "board": board}, {"app": app})
+    return PageEntry("KeptListsPage", {"model": lists, "board": board}, {"app": app, "held": held})
 
 
-def _notebook(use: UseCases) -> PageEntry:
+def _notebook(use: UseCases, held: HeldModel) -> PageEntry:
     lines = OwnLinesModel(use.notebook, use.own_pages, use.clock)
     return PageEntry(
         "NotebookPage",
@@ -257,18 +272,19 @@ def _notebook(use: UseCases) -> PageEntry:
             "model": NotebookModel(use.notebook, use.clock, use.drafts),
             "lines": lines,
             "own": OwnPagesModel(use.own_pages, lines, use.clock, use.aside),
+            "held": held,
         },
     )
 
 
-def _agreements(use: UseCases, app: AppModel, keys: OwnKeys) -> PageEntry:
+def _agreements(use: UseCases, app: AppModel, keys: OwnKeys, held: HeldModel) -> PageEntry:
     decision = DecisionModel(use.agreements, use.drafts)
     review = ReviewModel(use.agreements, use.clock, decision)
     agreements = AgreementsModel(use.agreements, review, use.clock)
     return PageEntry(
         "AgreementsPage",
         {"review": review, "model": agreements, "decision": decision},
-        {"app": app, "keys": keys},
+        {"app": app, "keys": keys, "held": held},
     )
 
 

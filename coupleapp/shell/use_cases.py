@@ -25,12 +25,14 @@ from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock
 from coupleapp.application.programme import ThemeWeeks
 from coupleapp.application.reminding import Kept, Reminding
+from coupleapp.application.second_place import SecondPlace
 from coupleapp.application.session_drafts import sweep
 from coupleapp.application.sitting_down import SittingDown
 from coupleapp.application.theme_prompts import ThemePrompts
 from coupleapp.application.trusted_date import TrustedDate, newest_moment
 from coupleapp.domain.programme.programme import Programme
 from coupleapp.packs import TomlPacks
+from coupleapp.shell.second_place import second_place_of
 from coupleapp.store import Store
 from coupleapp.ui.programme.words import own_words
 
@@ -68,6 +70,7 @@ class UseCases:
     plans: Plans
     activities: Activities
     copies: Copies
+    second_place: SecondPlace
     lock: Lock
     date: TrustedDate
     reminding: Reminding
@@ -107,6 +110,7 @@ def build_use_cases(
     plans = Plans(store.appointments, store.rituals, clock, new_id, date.trusted, history)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
     agreements = Agreements(store.agreements, clock)
+    second = second_place_of(store, couples, clock)
     kept = Kept(store.evenings, store.sessions, store.notebook, agreements, store.programme)
     reminding = Reminding(couples, plans, activities, kept, clock)
     return UseCases(
@@ -131,7 +135,10 @@ def build_use_cases(
         evenings=evenings,
         plans=plans,
         activities=activities,
-        copies=Copies(store.copies, clock, lambda: couples.couple is not None, date.trusted),
+        copies=Copies(
+            store.copies, clock, lambda: couples.couple is not None, date.trusted, second
+        ),
+        second_place=second,
         lock=lock,
         date=date,
         reminding=reminding,

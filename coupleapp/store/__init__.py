@@ -1,6 +1,7 @@
 """The only room that speaks SQL: one encrypted file for each couple."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -8,11 +9,10 @@ from pathlib import Path
 
 from coupleapp.application.copies import Holding
 from coupleapp.application.lock import KnownKey, Opener
-from coupleapp.application.ports import KeptKind, StoreLost
+from coupleapp.application.ports import KeptKind, StoreError, StoreLost
 from coupleapp.store.activities import SqlActivities
 from coupleapp.store.agreements import SqlAgreements
 from coupleapp.store.copies import (
-    CopyFolder,
     any_copy,
     check_copy,
     envelope_beside,
@@ -20,6 +20,7 @@ from coupleapp.store.copies import (
     make_copy,
     write_copy,
 )
+from coupleapp.store.copy_folder import CopyFolder
 from coupleapp.store.couple import SqlCouple
 from coupleapp.store.database import PATIENCE_MS, Database, open_database
 from coupleapp.store.doubled import second_of
@@ -39,6 +40,7 @@ from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.programme import SqlProgramme
 from coupleapp.store.renewing import earlier_keys, renew_key
 from coupleapp.store.restoring import Restored, restore_copy
+from coupleapp.store.second_place import SecondFolder
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.upgrade import HEAD, make_tables, migrate
@@ -47,6 +49,7 @@ from coupleapp.store.vault import Vault, keepers_among, open_proven, settle
 __all__ = [
     "FILE_NAME",
     "Restored",
+    "SecondFolder",
     "Store",
     "anything_kept",
     "check_store",
@@ -56,6 +59,7 @@ __all__ = [
     "read_locked_evening",
     "renew_key",
     "restore_copy",
+    "second_place_in",
     "write_copy",
     "write_locked_evening",
 ]
@@ -86,6 +90,7 @@ class Store:
     programme: SqlProgramme
     own_themes: SqlOwnThemes
     copies: CopyFolder
+    second_place: SecondFolder
     lock: EnvelopeLock
     database: Database
 
@@ -132,6 +137,27 @@ def check_store(folder: Path, openers: Sequence[Opener]) -> Holding:
         return open_proven(folder, path, openers, partial(check_copy, path))[1]
 
 
+def second_place_in(folder: Path, openers: Sequence[Opener]) -> tuple[SecondFolder, str]:
+    """The second place of a notebook that stays closed, and where it is.
+
+    Empty for none, and where it was closed by an earlier Nearer.
+
+    Raises:
+        StoreError: The notebook is not whole, or cannot be opened.
+    """
+    path = folder / FILE_NAME
+
+    def chosen(key: bytes) -> tuple[str, tuple[KnownKey, ...]]:
+        with closing(Database(path, key)) as database:
+            if database.revision() != HEAD:
+                return "", ()
+            return SqlCouple(database).settings().second_place, earlier_keys(database)
+
+    with known_errors():
+        vault, (place, earlier) = open_proven(folder, path, openers, chosen)
+    return SecondFolder(folder, [vault.known, *earlier]), place
+
+
 def open_store(
     folder: Path,
     openers: Sequence[Opener],
@@ -161,7 +187,8 @@ def open_store(
     try:
         with known_errors():
             settle(folder, vault)
-            lock = EnvelopeLock(folder, vault, keepers_among(openers))
+            spread = partial(_spread_there, database, SecondFolder(folder, [vault.known]))
+            lock = EnvelopeLock(folder, vault, keepers_among(openers), second_place=spread)
         if first and database.revision() is None:
             make_tables(database)
         elif refuse_unsound(database) != HEAD:
@@ -194,9 +221,19 @@ def open_store(
         programme=SqlProgramme(database),
         own_themes=SqlOwnThemes(database),
         copies=CopyFolder(database, [vault.known, *earlier, *keepers_among(openers)]),
+        second_place=SecondFolder(folder, [vault.known, *earlier]),
         lock=lock,
         database=database,
     )
+
+
+def _spread_there(database: Database, second_place: SecondFolder, envelope: bytes) -> None:
+    """Bring the envelopes in the second place up to this one, if there is such a place."""
+    # If not now, then when copies are brought there.
+    with suppress(StoreError):
+        place = SqlCouple(database).settings().second_place
+        if place:
+            second_place.spread(Path(place), envelope)
 
 
 def _is_gone(path: Path) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from coupleapp.application.copies import Copy, Holding
+from coupleapp.application.copy_progress import Doing, Progress, Told, nobody
 from coupleapp.application.lock import Opener
 from coupleapp.application.ports import (
     KeyMissing,
@@ -45,54 +46,9 @@ KeyOf = Callable[[bytes], bytes]
 """The data key in these bytes of an envelope."""
 
 
-class CopyFolder:
-    """The copies of an open file, in a folder beside it."""
-
-    def __init__(self, database: Database, openers: Sequence[Opener]) -> None:
-        self._database = database
-        self._openers = openers
-        self._folder = database.path.parent
-
-    def place(self) -> Path:
-        return self._folder / COPIES
-
-    def made(self) -> tuple[datetime, ...]:
-        with known_errors():
-            return tuple(sorted(at for _, at, aside in _named(self.place()) if not aside))
-
-    def make(self, at: datetime) -> datetime:
-        return make_copy(self._database, at)
-
-    def remove(self, made: Sequence[datetime]) -> None:
-        with known_errors():
-            for at in made:
-                path = self.place() / copy_name(at)
-                path.unlink(missing_ok=True)
-                envelope_beside(path).unlink(missing_ok=True)
-
-    def changed(self) -> bool:
-        """A copy has the time at which the file was written last: see ``make_copy``."""
-        with known_errors():
-            newest = max(self.made(), default=None)
-            if newest is None:
-                return True
-            return _written_at(self.place() / copy_name(newest)) != _written_at(self._database.path)
-
-    def restored(self) -> datetime | None:
-        try:
-            return datetime.fromisoformat((self.place() / RESTORED).read_text("ascii"))
-        except (OSError, ValueError):
-            return None
-
-    def present(self) -> Holding:
-        with known_errors():
-            return _counted(self._database)
-
-    def found(self) -> tuple[Copy, ...]:
-        return found_copies(self._folder, self._openers)
-
-
-def write_copy(database: Database, path: Path, sealed: bytes | None = None) -> Path:
+def write_copy(
+    database: Database, path: Path, sealed: bytes | None = None, told: Told = nobody
+) -> Path:
     """Make a copy as this new file and read it back; where its envelope lies.
 
     ``sealed``: its envelope; else that of the notebook.
@@ -101,14 +57,19 @@ def write_copy(database: Database, path: Path, sealed: bytes | None = None) -> P
         StoreError: It could not be made; nothing of it stays.
     """
     envelope, draft = envelope_beside(path), path.with_name(path.name + ".new")
+
+    def read_back() -> None:
+        told(Progress(Doing.READING_BACK))
+
+    told(Progress(Doing.WRITING))
     with known_errors():
         # Before it is read: what is written meanwhile makes the file newer than its copy.
-        written = _written_at(database.path)
+        written = written_at(database.path)
         try:
             draft.unlink(missing_ok=True)
             make_empty(draft)
             # Else the copies that can be opened would give way to one that cannot.
-            database.copy_into(draft, refuse_unsound)
+            database.copy_into(draft, refuse_unsound, read_back)
             os.utime(draft, ns=(written, written))
             write_whole(envelope, sealed or _envelope_here(database.path.parent))
             put_in_place(draft, path)
@@ -119,7 +80,7 @@ def write_copy(database: Database, path: Path, sealed: bytes | None = None) -> P
     return envelope
 
 
-def make_copy(database: Database, at: datetime) -> datetime:
+def make_copy(database: Database, at: datetime, told: Told = nobody) -> datetime:
     """Make a copy beside this file and read it back; the time it stands under.
 
     Raises:
@@ -132,11 +93,11 @@ def make_copy(database: Database, at: datetime) -> datetime:
         at = at.astimezone(UTC).replace(microsecond=0)
         while (path := place / copy_name(at)).exists():
             at += timedelta(seconds=1)
-        write_copy(database, path)
+        write_copy(database, path, told=told)
     return at
 
 
-def found_copies(folder: Path, openers: Sequence[Opener]) -> tuple[Copy, ...]:
+def found_copies(folder: Path, openers: Sequence[Opener], told: Told = nobody) -> tuple[Copy, ...]:
     """Every copy of this folder's file and what was put aside, read back; the newest first.
 
     Raises:
@@ -145,17 +106,17 @@ def found_copies(folder: Path, openers: Sequence[Opener]) -> tuple[Copy, ...]:
     # The keyring is asked once for each envelope, and there is seldom a second.
     key_of = cache(lambda envelope: key_in(envelope, folder, openers))
     with known_errors():
-        named = [*_named(folder / COPIES), *_named(folder)]
-    found = [
-        Copy(path, at, _holding(path, key_of), put_aside=aside)
-        for path, at, aside in sorted(named, key=lambda one: one[1], reverse=True)
-    ]
+        named = [*named_in(folder / COPIES), *named_in(folder)]
+    found: list[Copy] = []
+    for path, at, aside in sorted(named, key=lambda one: one[1], reverse=True):
+        told(Progress(Doing.LOOKING_THROUGH, len(found), len(named)))
+        found.append(Copy(path, at, _holding(path, key_of), put_aside=aside))
     return tuple(found)
 
 
 def any_copy(folder: Path) -> bool:
     """Whether there is one, or one was put aside; none is opened."""
-    return bool(_named(folder / COPIES) or _named(folder))
+    return bool(named_in(folder / COPIES) or named_in(folder))
 
 
 def check_copy(path: Path, key: bytes) -> Holding:
@@ -171,18 +132,25 @@ def check_copy(path: Path, key: bytes) -> Holding:
     with closing(Database(path, key)) as copy:
         copy.check()
         refuse_unsound(copy)
-        return _counted(copy)
+        return counted(copy)
 
 
 def envelopes(folder: Path) -> list[Path]:
     """Every envelope that lies beside a copy, or beside what was put aside."""
-    beside = [envelope_beside(path) for path, _, _ in [*_named(folder / COPIES), *_named(folder)]]
+    beside = [
+        envelope_beside(path) for path, _, _ in [*named_in(folder / COPIES), *named_in(folder)]
+    ]
     return [path for path in beside if path.exists()]
 
 
 def envelope_beside(path: Path) -> Path:
     """Where the envelope of a copy lies."""
     return path.with_name(path.stem + ".keys.json")
+
+
+def copy_beside(envelope: Path) -> Path:
+    """Where the copy of an envelope lies."""
+    return envelope.with_name(envelope.name.removesuffix(".keys.json") + ".db")
 
 
 def copy_name(at: datetime) -> str:
@@ -194,17 +162,22 @@ def stamp(at: datetime) -> str:
     return at.astimezone(UTC).strftime(_WHEN)
 
 
-def _named(place: Path) -> list[tuple[Path, datetime, bool]]:
+def made_by_name(path: Path) -> datetime | None:
+    """When a file named like a copy was made, or put aside."""
+    match = _NAME.fullmatch(path.name)
+    try:
+        return match and datetime.strptime(match["at"], _WHEN).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def named_in(place: Path) -> list[tuple[Path, datetime, bool]]:
     """What is named like a copy here: where it lies, when it was made, whether put aside."""
     found = []
     for path in place.glob("nearer-*.db"):
-        if (match := _NAME.fullmatch(path.name)) is None:
-            continue
-        try:
-            at = datetime.strptime(match["at"], _WHEN).replace(tzinfo=UTC)
-        except ValueError:
-            continue
-        found.append((path, at, match["aside"] is not None))
+        at = made_by_name(path)
+        if at is not None:
+            found.append((path, at, path.name != copy_name(at)))
     return found
 
 
@@ -216,7 +189,7 @@ def _holding(path: Path, key_of: KeyOf) -> Holding | None:
         return None
 
 
-def _counted(copy: Database) -> Holding:
+def counted(copy: Database) -> Holding:
     tables = {name for (name,) in copy.read("SELECT name FROM sqlite_master WHERE type = 'table'")}
     columns = {row[1] for row in copy.read("PRAGMA table_info(notebook_entry)")}
     # What one partner keeps alone is not even counted.
@@ -238,7 +211,7 @@ def _newest(column: str) -> str:
     return f"max(CASE WHEN {column} BETWEEN 0 AND {_LATEST} THEN {column} END)"
 
 
-def _written_at(path: Path) -> int:
+def written_at(path: Path) -> int:
     try:
         return path.stat().st_mtime_ns
     except FileNotFoundError:
@@ -257,6 +230,6 @@ def _clear_away(place: Path) -> None:
     for draft in [*place.glob("*.new"), *place.glob("*.new-journal")]:
         draft.unlink(missing_ok=True)
     for envelope in place.glob("nearer-*.keys.json"):
-        if not envelope.with_name(envelope.name.removesuffix(".keys.json") + ".db").exists():
+        if not copy_beside(envelope).exists():
             envelope.unlink(missing_ok=True)
     make_durable(place)

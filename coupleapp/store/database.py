@@ -148,19 +148,24 @@ class Database:
         return self._path.with_name(self._path.stem + "-before-upgrade" + self._path.suffix)
 
     def copy_into(
-        self, empty: Path, refuse: Callable[["Database"], object] = lambda _: None
+        self,
+        empty: Path,
+        refuse: Callable[["Database"], object] = lambda _: None,
+        written: Callable[[], None] = lambda: None,
     ) -> None:
         """Write a copy under the same key into an empty file, and read it back.
 
         Args:
             empty: Where to.
             refuse: Raises a StoreError where the copy would be of no use.
+            written: Is told before it is read back.
 
         Raises:
             StoreError: It could not be written whole, or is not what was written.
         """
         with known_errors():
             self._run("VACUUM INTO ?", (str(empty),))
+        written()
         copy = Database(empty, self._key)
         try:
             copy.check()

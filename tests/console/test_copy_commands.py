@@ -147,3 +147,44 @@ def test_what_is_no_copy_changes_nothing(folder, tmp_path):
         assert done.returncode == 1
         assert words in done.stderr
     assert kept_in(folder) == before
+
+
+# -- the second place
+
+
+@pytest.fixture
+def stick(folder: Path, tmp_path: Path) -> Path:
+    """The one this couple has chosen."""
+    place = tmp_path / "stick"
+    place.mkdir()
+    with closing(open_store(folder, [])) as store:
+        chosen = Settings(second_place=str(place))
+        store.couple.save(Couple("Maya", "Tomás", NOW.date()), chosen)
+    return place
+
+
+def test_the_doctor_says_how_it_stands_with_it(folder, stick):
+    assert nearer("backup", "--data-dir", folder).stdout.splitlines()[-1] == (
+        f"Second place: {stick}. It lies there, too."
+    )
+    before = bytes_of(folder), bytes_of(stick)
+    done = nearer("doctor", "--data-dir", folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"Second place: {stick}. Copies there: 2; of these read through: 2." in done.stdout
+    assert (bytes_of(folder), bytes_of(stick)) == before
+
+    (path, _) = stick.glob("*.db")
+    path.write_bytes(path.read_bytes()[:5000])
+    done = nearer("doctor", "--data-dir", folder)
+    assert done.returncode == 0
+    assert "Copies there: 2; of these read through: 1." in done.stdout
+
+
+def test_a_stick_that_is_away_is_no_failure(folder, stick):
+    stick.rmdir()
+    made = nearer("backup", "--data-dir", folder)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "It was not there at the last copy" in made.stdout
+    done = nearer("doctor", "--data-dir", folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"Second place: {stick}. It is not there just now. It was not" in done.stdout

@@ -1,6 +1,6 @@
 """Kills itself before every step on the disk, and at moments nobody chose; says how often.
 
-``python -m tests.store.killed FOLDER make|restore|lock|change|unlock WHAT_STANDS_THERE``
+``python -m tests.store.killed FOLDER WHAT WHAT_STANDS_THERE``: see ``WORK`` and ``prepare``.
 """
 
 import itertools
@@ -14,13 +14,16 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from coupleapp.application.copies import Copies
 from coupleapp.application.lock import Lock
 from coupleapp.application.ports import KeyMissing, StoreDamaged
+from coupleapp.application.second_place import SecondPlace
 from coupleapp.domain.lock import Passphrase
-from coupleapp.store import FILE_NAME, check_store, open_store
+from coupleapp.store import FILE_NAME, Store, check_store, open_store
 from coupleapp.store.copies import COPIES, found_copies
 from coupleapp.store.envelope import ENVELOPE
 from coupleapp.store.restoring import restore_copy
+from tests.application.hands import HandClock
 from tests.store.helpers import entry, remove_both
 
 AT = datetime(2026, 11, 23, 20, tzinfo=UTC)
@@ -107,6 +110,22 @@ def unlock(folder: Path) -> None:
     Lock(open_store(folder, [OURS]).lock).let_go(OURS)
 
 
+def copies_of(store: Store) -> Copies:
+    """With a second place inside the folder, so that it is killed there, too."""
+    clock = HandClock()
+    place = store.folder / "stick"
+    second = SecondPlace(store.second_place, store.copies.made, clock, lambda: str(place))
+    return Copies(store.copies, clock, lambda: True, lambda: True, second)
+
+
+def second(folder: Path) -> None:
+    copies_of(open_store(folder, [])).make()
+
+
+def only(folder: Path) -> None:
+    copies_of(open_store(folder, [])).keep_only_a_new_one(put_aside=True)
+
+
 def prepare(folder: Path, stands: str) -> None:
     """One line in the copy, two in the file, and then what has become of the file."""
     store = open_store(folder, [])
@@ -131,6 +150,11 @@ def prepare(folder: Path, stands: str) -> None:
         aside.rename(folder / COPIES)
     elif stands == "locked":
         lock(folder)
+    elif stands == "two places":
+        (folder / "stick").mkdir()
+        store = open_store(folder, [])
+        copies_of(store).catch_up()
+        store.close()
 
 
 def check_making(folder: Path, _stands: str) -> None:
@@ -169,6 +193,20 @@ def check_locking(folder: Path, _stands: str) -> None:
     assert all(copy.holding is not None for copy in found_copies(folder, opener))
 
 
+def check_second(folder: Path, _stands: str) -> None:
+    """Whatever lies in either place can be read, and the next time all is made good."""
+    check_making(folder, "")
+    store = open_store(folder, [])
+    there, copies = folder / "stick", copies_of(store)
+    made = store.second_place.made(there)
+    assert made
+    assert all(store.second_place.readable(there, at) for at in made)
+    copies.make()
+    assert store.second_place.made(there) == store.copies.made()
+    assert not list(there.glob("*.new"))
+    store.close()
+
+
 def opens(folder: Path, openers: tuple[Passphrase, ...]) -> bool:
     try:
         check_store(folder, openers)
@@ -183,6 +221,8 @@ WORK = {
     "lock": (lock, check_locking),
     "change": (change, check_locking),
     "unlock": (unlock, check_locking),
+    "second": (second, check_second),
+    "only": (only, check_second),
 }
 
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, 
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.copies import Copy, Holding
+from coupleapp.application.copy_progress import Doing, Progress
 from coupleapp.application.ports import Clock
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.copy_words import progress_words, reading_words
 from coupleapp.ui.base.view_model import Rows, ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -151,7 +153,12 @@ class CopyChoice(ViewModel):
         """They are being read."""
         self._copies.clear()
         self._rows.replace([])
-        self.show(CopyChoiceProps(translate("CopyChoice", "Reading through your copies …")))
+        self.show(CopyChoiceProps(reading_words()))
+
+    def read_on(self, progress: Progress) -> None:
+        """How far that is."""
+        if progress.doing is Doing.LOOKING_THROUGH:
+            self.show(CopyChoiceProps(progress_words(progress)))
 
     def offer(self, copies: Sequence[Copy], now: Holding | None = None) -> None:
         """Show those that can be read; ``now``: what the notebook holds, where it is open."""

@@ -1,15 +1,19 @@
 """The page of the copies: where they lie, when the last one was made, one made now."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.copies import Copies
+from coupleapp.application.copies import Copies, Held
+from coupleapp.application.copy_progress import Progress
 from coupleapp.application.ports import Clock, StoreError, StoreFull, StoreReadOnly
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.copy_words import progress_words
+from coupleapp.ui.base.held_words import held_words
 from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -20,10 +24,22 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class CopiesProps:
+    """The copies.
+
+    Attributes:
+        done: What is being made, or was.
+        held: Where and until when what was deleted still lies.
+        asks: What goes, before it goes.
+        put_aside: Whether files that were put aside may hold it, too.
+    """
+
     last: str = ""
     place: str = ""
     done: str = ""
     trouble: str = ""
+    held: str = ""
+    asks: str = ""
+    put_aside: bool = False
 
 
 def last_words(last: datetime | None, clock: Clock) -> str:
@@ -57,23 +73,69 @@ def trouble_words(error: StoreError) -> str:
             )
 
 
+def deleted_words(held: Held) -> str:
+    """What is said of what was deleted."""
+    gone = translate("CopiesModel", "What you delete leaves the notebook at once.")
+    if held.nowhere:
+        return gone + " " + translate("CopiesModel", "No copy keeps it.")
+    now = translate("CopiesModel", "With only a new copy it is gone from them now.")
+    return f"{gone} {held_words(held)} {now}"
+
+
+def asks_words(put_aside: int, *, second: bool) -> str:
+    """What goes where only a new copy stays."""
+    words = (
+        translate(
+            "CopiesModel",
+            "A new copy is made and read through; then every earlier one goes, here and in your "
+            "second place.",
+        )
+        if second
+        else translate(
+            "CopiesModel", "A new copy is made and read through; then every earlier one goes."
+        )
+    )
+    if not put_aside:
+        return words
+    aside = (
+        translate(
+            "CopiesModel",
+            "One file was put aside when you took a copy back. It may hold words that are nowhere "
+            "else; it goes only if you say so.",
+        )
+        if put_aside == 1
+        else translate(
+            "CopiesModel",
+            "{count} files were put aside when you took copies back. They may hold words that are "
+            "nowhere else; they go only if you say so.",
+        ).format(count=put_aside)
+    )
+    return f"{words} {aside}"
+
+
 @QmlElement
 class CopiesModel(ViewModel):
     Props = CopiesProps
 
     lookAsked = Signal()
-    makeAsked = Signal(bool)
-    """Whether it is to be the only one."""
+    makeAsked = Signal(bool, bool)
+    """Whether it is to be the only one, and whether what was put aside is to go, too."""
 
-    def __init__(self, copies: Copies, clock: Clock) -> None:
+    def __init__(self, copies: Copies, clock: Clock, second: Callable[[], bool]) -> None:
+        """``second``: whether a second place is chosen."""
         super().__init__()
         self._copies = copies
         self._clock = clock
+        self._second = second
         self._busy = False
 
     def open(self, couple: Couple) -> None:
         self.show(CopiesProps())
         self._refresh()
+
+    def go_on(self, progress: Progress) -> None:
+        """How far it is."""
+        self.show(replace(self.props, done=progress_words(progress)))
 
     def made(self) -> None:
         """It lies there now."""
@@ -95,14 +157,28 @@ class CopiesModel(ViewModel):
     def keepOnlyANewOne(self) -> None:
         self._make(alone=True)
 
-    def _make(self, *, alone: bool) -> None:
+    @Slot()
+    def letGoOfAll(self) -> None:
+        """Keep only a new copy, and nothing that was put aside."""
+        self._make(alone=True, put_aside=True)
+
+    def _make(self, *, alone: bool, put_aside: bool = False) -> None:
         if not self._busy:
             self._busy = True
             making = translate("CopiesModel", "Making a copy …")
             self.show(replace(self.props, done=making, trouble=""))
-            self.makeAsked.emit(alone)
+            self.makeAsked.emit(alone, put_aside)
 
     def _refresh(self) -> None:
-        last = last_words(self._copies.last(), self._clock)
-        self.show(replace(self.props, last=last, place=str(self._copies.place)))
+        aside = self._copies.put_aside()
+        self.show(
+            replace(
+                self.props,
+                last=last_words(self._copies.last(), self._clock),
+                place=str(self._copies.place),
+                held=deleted_words(self._copies.held()),
+                asks=asks_words(aside, second=self._second()),
+                put_aside=aside > 0,
+            )
+        )
         self.lookAsked.emit()

@@ -612,6 +612,7 @@ class TestLeaving:
         press(page, "Leave it")
         page.click("It ends here")
         press(page, "Delete")
+        assert page.says("no copy keeps it")
         page.click("Keep it after all")
         press(page, "Delete")
         page.click("Delete for good")

@@ -451,6 +451,7 @@ def test_what_both_have_opened_stays_until_one_lets_it_go(opened, way):
     opened.click("Back to your lists")
     assert SEALED not in everything_shown(opened)
     opened.click("Delete")
+    assert opened.says("no copy keeps it")
     assert in_the_file(opened, SEALED)
     opened.click("Delete for good")
     opened.wait_for("Nothing is kept here.")

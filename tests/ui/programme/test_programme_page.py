@@ -339,6 +339,7 @@ def test_an_own_theme_is_added_taken_changed_and_deleted(page):
 
     page.click("Delete: The canoe")
     page.focus_on("Keep it after all")
+    assert page.says("no copy keeps it")
     page.key(Key.Key_Return)
     page.focus_on("The canoe")
     page.click("Delete: The canoe")

@@ -11,6 +11,7 @@ FocusScope {
     required property AppModel app
     required property AgreementsModel model
     required property ReviewModel review
+    required property HeldModel held
     property string deleting: ""
 
     implicitHeight: column.implicitHeight
@@ -229,6 +230,11 @@ FocusScope {
                 }
                 History {
                     text: past.history
+                }
+                HeldInCopies {
+                    width: past.width
+                    visible: root.deleting === past.agreementId
+                    held: root.held
                 }
                 Flow {
                     width: past.width

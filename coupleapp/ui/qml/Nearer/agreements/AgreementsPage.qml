@@ -13,6 +13,7 @@ Page {
     required property ReviewModel review
     required property DecisionModel decision
     required property OwnKeys keys
+    required property HeldModel held
 
     readonly property bool reviewing: root.review.stage !== ReviewModel.None
     readonly property bool alone: root.review.private
@@ -101,6 +102,7 @@ Page {
         app: root.app
         model: root.model
         review: root.review
+        held: root.held
     }
 
     LeftAside {

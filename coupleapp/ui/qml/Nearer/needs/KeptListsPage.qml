@@ -11,6 +11,7 @@ Page {
     required property AppModel app
     required property KeptListsModel model
     required property BoardModel board
+    required property HeldModel held
 
     readonly property bool opened: root.model.opened !== ""
     readonly property bool room: root.width >= 940 && root.height >= 560 && Theme.textScale < 1.4
@@ -82,6 +83,11 @@ Page {
                 soft: true
                 font.pixelSize: Theme.small
                 text: talk.when
+            }
+            HeldInCopies {
+                width: parent.width
+                visible: talk.asks
+                held: root.held
             }
             Flow {
                 width: parent.width

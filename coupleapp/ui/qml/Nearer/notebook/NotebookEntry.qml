@@ -16,6 +16,7 @@ Column {
     required property bool deleting
     // What the field shows while it is changed.
     required property string draft
+    required property HeldModel held
 
     signal changeAsked
     signal edited(text: string)
@@ -80,11 +81,10 @@ Column {
         }
     }
 
-    Words {
+    HeldInCopies {
         width: parent.width
         visible: root.deleting
-        soft: true
-        text: qsTr("It leaves the notebook at once. Copies from before still hold it for about half a year; in Settings, Copies can let go of it sooner.")
+        held: root.held
     }
 
     Flow {

@@ -11,6 +11,7 @@ FocusScope {
     required property NotebookModel model
     required property OwnPagesModel own
     required property OwnLinesModel lines
+    required property HeldModel held
     property int seat: Seat.Nobody
     property string editing: ""
     property string deleting: ""
@@ -94,6 +95,7 @@ FocusScope {
             visible: !root.shared
             model: root.own
             lines: root.lines
+            held: root.held
         }
 
         WritingArea {
@@ -151,6 +153,7 @@ FocusScope {
 
             NotebookEntry {
                 width: parent ? parent.width : 0
+                held: root.held
                 editing: root.editing === entryId
                 deleting: root.deleting === entryId
                 draft: editing ? root.model.editDraft(entryId) : ""

@@ -10,6 +10,7 @@ FocusScope {
 
     required property OwnPagesModel model
     required property OwnLinesModel lines
+    required property HeldModel held
     property string editing: ""
     property string deleting: ""
 
@@ -155,6 +156,7 @@ FocusScope {
                 editing: root.editing === entryId
                 deleting: root.deleting === entryId
                 draft: editing ? root.lines.editDraft(entryId) : ""
+                held: root.held
                 onChangeAsked: root.editing = entryId
                 onEdited: text => root.lines.keepDraft(entryId, text)
                 onKept: text => root.lines.change(entryId, text)

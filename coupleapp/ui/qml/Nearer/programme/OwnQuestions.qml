@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property OwnQuestionsModel model
+    required property HeldModel held
 
     spacing: 16
 
@@ -87,6 +88,12 @@ Column {
                 width: parent.width
                 visible: text !== "" && question.asked
                 text: root.model.trouble
+            }
+
+            HeldInCopies {
+                width: parent.width
+                visible: question.asked
+                held: root.held
             }
 
             Flow {

@@ -14,6 +14,7 @@ FocusScope {
     required property DepthModel depth
 
     required property AppModel app
+    required property HeldModel held
 
     focus: true
 
@@ -202,6 +203,7 @@ FocusScope {
                     width: parent ? parent.width : 0
                     model: root.model
                     themes: root.themes
+                    held: root.held
                     onQuestionWanted: id => root.questions.begin(id)
                 }
             }
@@ -284,6 +286,7 @@ FocusScope {
             width: parent.width
             visible: !root.questions.empty
             model: root.questions
+            held: root.held
         }
 
         LeftAside {

@@ -20,6 +20,7 @@ FocusScope {
     required property bool last
     required property ProgrammeModel model
     required property OwnThemesModel themes
+    required property HeldModel held
 
     readonly property bool opened: root.model.opened === root.themeId
     readonly property bool asked: root.themes.deleting === root.themeId
@@ -193,7 +194,13 @@ FocusScope {
         Words {
             width: parent.width
             visible: root.opened && root.asked
-            text: qsTr("It goes with its own questions, and nothing of it stays.")
+            text: qsTr("Its own questions go with it.")
+        }
+
+        HeldInCopies {
+            width: parent.width
+            visible: root.opened && root.asked
+            held: root.held
         }
 
         Trouble {

@@ -4,15 +4,59 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
-// Copies of the notebook: where they lie, one made now, one taken back.
+// Copies of the notebook: where they lie, one made now, one taken back, all but one let go.
 Page {
     id: root
 
+    required property AppModel app
     required property CopiesModel model
+    required property SecondPlaceModel second
     required property CopyChoice choice
     property bool alone: false
 
     gap: 20
+
+    component Heading: Column {
+        id: heading
+
+        required property string text
+
+        width: parent ? parent.width : 0
+        topPadding: 16
+
+        Prompt {
+            width: heading.width
+            alignment: Text.AlignLeft
+            size: Theme.large * 1.15
+            text: heading.text
+        }
+    }
+
+    // How far it is, for whoever does not see it.
+    Connections {
+        target: root.model
+
+        function onDoneChanged() {
+            if (root.model.done !== "")
+                root.Accessible.announce(root.model.done, Accessible.Polite);
+        }
+    }
+    Connections {
+        target: root.choice
+
+        function onWordsChanged() {
+            if (root.choice.words !== "")
+                root.Accessible.announce(root.choice.words, Accessible.Polite);
+        }
+    }
+    Connections {
+        target: root.second
+
+        function onSaidChanged() {
+            if (root.second.said !== "")
+                root.Accessible.announce(root.second.said, Accessible.Polite);
+        }
+    }
 
     Prompt {
         width: parent.width
@@ -53,10 +97,13 @@ Page {
         }
     }
 
-    Prompt {
+    SecondPlace {
         width: parent.width
-        alignment: Text.AlignLeft
-        size: Theme.large * 1.15
+        app: root.app
+        model: root.second
+    }
+
+    Heading {
         text: qsTr("Take one back")
     }
 
@@ -65,16 +112,21 @@ Page {
         choice: root.choice
     }
 
-    Prompt {
-        width: parent.width
-        alignment: Text.AlignLeft
-        size: Theme.large * 1.15
+    Heading {
         text: qsTr("What you have deleted")
     }
 
     Words {
         width: parent.width
-        text: qsTr("It leaves the notebook at once. Copies from before still hold it until newer ones have taken their place, after about half a year. With only a new copy it is gone from them now.")
+        text: root.model.held
+    }
+
+    Words {
+        width: parent.width
+        visible: root.alone
+        font.weight: Font.Medium
+        text: root.model.asks
+        Accessible.role: Accessible.AlertMessage
     }
 
     Flow {
@@ -98,6 +150,16 @@ Page {
             onClicked: {
                 root.alone = false;
                 root.model.keepOnlyANewOne();
+                askAlone.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
+        SoftButton {
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.alone && root.model.putAside
+            text: qsTr("Remove them and what was put aside for good")
+            onClicked: {
+                root.alone = false;
+                root.model.letGoOfAll();
                 askAlone.forceActiveFocus(Qt.TabFocusReason);
             }
         }

@@ -10,6 +10,7 @@ Page {
 
     required property ActivitiesModel model
     required property OwnIdeasModel ownIdeas
+    required property HeldModel held
     property string deleting: ""
     property bool ending: false
 
@@ -196,6 +197,12 @@ Page {
                 width: parent.width
                 visible: text !== "" && root.deleting === idea.ideaId
                 text: root.ownIdeas.trouble
+            }
+
+            HeldInCopies {
+                width: parent.width
+                visible: root.deleting === idea.ideaId
+                held: root.held
             }
 
             Flow {

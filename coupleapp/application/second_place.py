@@ -1,0 +1,297 @@
+"""A second place for the copies, of the couple's choice: a stick, or a folder that is synced.
+
+Every copy goes there, too, with the same rule for what gives way. It may be away, full or
+read-only: that is noted and caught up with later, and never costs a copy in the first place.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from coupleapp.application.copy_progress import Doing, Progress, Told
+from coupleapp.application.ports import Clock, StoreError, StoreFull, StoreReadOnly
+from coupleapp.domain.copies import removable
+
+
+class PlaceAway(StoreError):
+    """It is not there: a stick that is not plugged in, a drive that does not answer."""
+
+
+class PlaceFault(StrEnum):
+    """Why a folder cannot be the second place."""
+
+    NO_FOLDER = "no_folder"
+    FIRST_PLACE = "first_place"
+    READ_ONLY = "read_only"
+
+
+class PlaceRefused(Exception):
+    """This folder cannot be the second place; nothing was changed."""
+
+    def __init__(self, fault: PlaceFault) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+
+class Missed(StrEnum):
+    """Why the last copy is not in the second place."""
+
+    AWAY = "away"
+    FULL = "full"
+    READ_ONLY = "read_only"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class SecondNote:
+    """What is remembered of the second place beside the copies of the first.
+
+    Attributes:
+        made: When the copies were made that lay there last, aware UTC, oldest first.
+        missing: When the newest copy was made that could not go there, aware UTC; None for none.
+        missed: Why it could not; None with ``missing``.
+        only_since: What is older there than this is to go, because it was to leave every copy;
+            None where nothing is.
+    """
+
+    made: tuple[datetime, ...] = ()
+    missing: datetime | None = None
+    missed: Missed | None = None
+    only_since: datetime | None = None
+
+
+class SecondShelf(Protocol):
+    """The second place. Only what belongs to this notebook is seen there.
+
+    Every method may raise a ``StoreError``, ``PlaceAway`` where the place is not there.
+    """
+
+    def refuse(self, place: Path) -> None:
+        """Try whether a copy could be written there.
+
+        Raises:
+            PlaceRefused: None can.
+        """
+
+    def made(self, place: Path) -> "Made":
+        """When each copy there was made, by its name, aware UTC; oldest first."""
+
+    def settle(self, place: Path) -> None:
+        """Bring the envelopes there up to that of the notebook; take away what a crash left."""
+
+    def write(self, place: Path, at: datetime) -> bool:
+        """Bring the copy of this time there and read it back.
+
+        Returns:
+            Whether it lies there: not where it is not whole in the first place, nor where its name
+            is taken by another notebook's.
+        """
+
+    def remove(self, place: Path, at: datetime) -> None:
+        """Delete the copy of this time there."""
+
+    def readable(self, place: Path, at: datetime) -> bool:
+        """Whether the copy of this time there can be read through."""
+
+    def note(self) -> SecondNote:
+        """What is remembered; an empty note where that cannot be read."""
+
+    def keep(self, note: SecondNote) -> None:
+        """Remember this."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondStanding:
+    """How it stands with the second place.
+
+    Attributes:
+        place: The folder.
+        note: What is remembered.
+        newest: When the newest copy there was made, aware UTC; None where none is, or it is away.
+        whole: Whether that one was read through just now.
+        here: Whether the place is there.
+    """
+
+    place: Path
+    note: SecondNote
+    newest: datetime | None
+    whole: bool
+    here: bool
+
+
+Made = tuple[datetime, ...]
+"""When copies were made, aware UTC, oldest first."""
+
+
+def _ask_it(ask: Callable[[], Made]) -> Made:
+    return ask()
+
+
+class SecondPlace:
+    """For any thread, one at a time."""
+
+    def __init__(
+        self,
+        shelf: SecondShelf,
+        first: Callable[[], Made],
+        clock: Clock,
+        chosen: Callable[[], str],
+        patiently: Callable[[Callable[[], Made]], Made] = _ask_it,
+    ) -> None:
+        """Beside the first place.
+
+        Args:
+            shelf: Where the copies lie there.
+            first: When the copies of the first place were made.
+            clock: Tells when one was missed, and the day of a copy.
+            chosen: The folder that the couple chose; empty for none.
+            patiently: Asks a place that may not answer, and raises a ``TimeoutError`` then.
+        """
+        self._shelf = shelf
+        self._first = first
+        self._clock = clock
+        self._chosen = chosen
+        self._patiently = patiently
+
+    @property
+    def place(self) -> Path | None:
+        """The folder; None where none is chosen."""
+        chosen = self._chosen()
+        return Path(chosen) if chosen else None
+
+    @property
+    def note(self) -> SecondNote:
+        """What is remembered of it."""
+        return self._shelf.note()
+
+    def check(self, place: Path) -> None:
+        """Try whether this folder can be the second place.
+
+        Raises:
+            PlaceRefused: It cannot.
+        """
+        self._shelf.refuse(place)
+
+    def begin(self) -> None:
+        """Another folder was chosen, or none: what is remembered is of the one before.
+
+        Raises:
+            StoreError: It could not be forgotten.
+        """
+        self._shelf.keep(SecondNote())
+
+    def standing(self) -> SecondStanding | None:
+        """Look at it, and read the newest copy there through; None where none is chosen."""
+        place, note = self.place, self.note
+        if place is None:
+            return None
+        try:
+            made = self._there(place, note)
+            newest = max(made, default=None)
+            whole = newest is not None and self._shelf.readable(place, newest)
+        except StoreError:
+            return SecondStanding(place, note, None, whole=False, here=False)
+        return SecondStanding(place, note, newest, whole, here=True)
+
+    def catch_up(self, told: Told, *, gives_way: bool) -> None:
+        """Bring there what is missing, if a place is chosen. What is in the way is noted.
+
+        Args:
+            told: How far it is.
+            gives_way: Whether copies there give way to newer ones now.
+
+        Raises:
+            StoreError: The first place could not be read.
+        """
+        place = self.place
+        if place is None:
+            return
+        note, first = self.note, set(self._first())
+        there = set(note.made)
+        try:
+            there = self._there(place, note)
+            self._bring(place, there, first, note.only_since, told, gives_way=gives_way)
+        except StoreError as error:
+            missing = max(first - there, default=None)
+            note = replace(
+                note,
+                made=tuple(sorted(there)),
+                missing=missing,
+                missed=None if missing is None else _why(error),
+            )
+        else:
+            note = SecondNote(made=tuple(sorted(there)))
+        with suppress(StoreError):
+            # What is not remembered is found out again.
+            self._shelf.keep(note)
+
+    def keep_only(self, since: datetime) -> None:
+        """Whatever is older there goes as soon as a copy from then lies there.
+
+        Raises:
+            StoreError: It could not be noted.
+        """
+        if self.place is not None:
+            self._shelf.keep(replace(self.note, only_since=since))
+
+    def _there(self, place: Path, note: SecondNote) -> set[datetime]:
+        try:
+            made = set(self._patiently(lambda: self._shelf.made(place)))
+        except TimeoutError:
+            raise PlaceAway("it does not answer") from None
+        if note.made and not made:
+            # Where a stick is not plugged in, its folder may be there, and empty.
+            raise PlaceAway("nothing is left there")
+        return made
+
+    def _bring(
+        self,
+        place: Path,
+        there: set[datetime],
+        first: set[datetime],
+        only_since: datetime | None,
+        told: Told,
+        *,
+        gives_way: bool,
+    ) -> None:
+        """``there`` is what lies there, and is kept true."""
+        zone, newest = self._clock.zone(), max(first, default=None)
+
+        def remove(gone: set[datetime]) -> None:
+            for at in sorted(gone):
+                self._shelf.remove(place, at)
+                there.discard(at)
+
+        self._shelf.settle(place)
+        erased = {at for at in there - first if only_since is not None and at < only_since}
+        # Where there is no room, they make it; one stays until a new one lies there.
+        last = {max(erased)} if erased and erased == there else set()
+        remove(erased - last)
+        if newest is None:
+            return
+        missing = sorted(first - there, reverse=True)
+        for n, at in enumerate(missing):
+            told(Progress(Doing.SECOND_PLACE, n, len(missing)))
+            if self._shelf.write(place, at):
+                there.add(at)
+        if newest not in there:
+            raise StoreError("the newest copy could not be brought there")
+        remove(last)
+        if gives_way:
+            remove(set(removable(there, zone, newest)) - first)
+
+
+def _why(error: StoreError) -> Missed:
+    match error:
+        case PlaceAway():
+            return Missed.AWAY
+        case StoreFull():
+            return Missed.FULL
+        case StoreReadOnly():
+            return Missed.READ_ONLY
+        case _:
+            return Missed.OTHER

@@ -1,0 +1,23 @@
+"""The second place of the copies, over an open store."""
+
+from functools import partial
+
+from coupleapp.application.couples import Couples
+from coupleapp.application.ports import Clock
+from coupleapp.application.second_place import SecondPlace
+from coupleapp.desktop.bounded import within
+from coupleapp.store import Store
+
+ANSWERS_S = 10.0
+"""How long a drive may take to say what lies there: one that is asleep wakes up in less."""
+
+
+def second_place_of(store: Store, couples: Couples, clock: Clock) -> SecondPlace:
+    """The one this couple chose, if they did; asked each time."""
+    return SecondPlace(
+        store.second_place,
+        store.copies.made,
+        clock,
+        lambda: couples.settings.second_place,
+        partial(within, ANSWERS_S),
+    )

@@ -1,0 +1,51 @@
+"""What was put aside when a copy took the place of the file: found, and let go of on request."""
+
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+
+from coupleapp.application.ports import StoreError
+from coupleapp.store.copies import envelope_beside, named_in
+from coupleapp.store.doubled import second_of
+from coupleapp.store.envelope import envelope_in
+from coupleapp.store.files import FILE_NAME, draft_of, make_durable
+
+_JOURNAL = "-journal"
+
+
+def put_aside_of(vaults: AbstractSet[str], folder: Path) -> list[Path]:
+    """The files that were put aside here, but those that are another notebook's.
+
+    ``vaults``: those of this one. Of a file whose envelope cannot be read nobody knows whose it is,
+    so it may be this one's.
+    """
+    aside = [path for path, _, put_aside in named_in(folder) if put_aside]
+    return [path for path in aside if _may_be_of(vaults, path)]
+
+
+def remove_put_aside(vaults: AbstractSet[str], folder: Path) -> None:
+    """Delete these with all that lies beside them, and what a taking back left half done."""
+    for path in put_aside_of(vaults, folder):
+        envelope = envelope_beside(path)
+        for gone in (path, _journal_of(path), envelope, second_of(envelope)):
+            gone.unlink(missing_ok=True)
+    draft = draft_of(folder / FILE_NAME)
+    for gone in (draft, _journal_of(draft)):
+        gone.unlink(missing_ok=True)
+    make_durable(folder)
+
+
+def _may_be_of(vaults: AbstractSet[str], path: Path) -> bool:
+    envelope = envelope_beside(path)
+    known = [_vault_in(one) for one in (envelope, second_of(envelope))]
+    return any(one in vaults for one in known) or all(one is None for one in known)
+
+
+def _vault_in(envelope: Path) -> str | None:
+    try:
+        return envelope_in(envelope.read_bytes()).vault
+    except (FileNotFoundError, StoreError):
+        return None
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(path.name + _JOURNAL)

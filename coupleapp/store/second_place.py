@@ -1,0 +1,260 @@
+"""The copies once more, in a folder of the couple's choice: ``application.second_place``.
+
+Their names are those of the first place. A stick may hold another couple's copies, too: what has
+no envelope of this notebook beside it is neither read nor replaced nor removed.
+"""
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from coupleapp.application.lock import KnownKey
+from coupleapp.application.ports import StoreDamaged, StoreError
+from coupleapp.application.second_place import (
+    Missed,
+    PlaceAway,
+    PlaceFault,
+    PlaceRefused,
+    SecondNote,
+)
+from coupleapp.store.copies import (
+    COPIES,
+    check_copy,
+    copy_beside,
+    copy_name,
+    envelope_beside,
+    made_by_name,
+    named_in,
+)
+from coupleapp.store.envelope import bytes_of, envelope_in, read_envelope
+from coupleapp.store.errors import known_errors
+from coupleapp.store.files import FILE_NAME, make_durable, make_empty, write_whole
+
+logger = logging.getLogger(__name__)
+
+NOTE = "second-place"
+_ALONE = timedelta(days=1)
+"""How long an envelope may lie without its copy: what syncs the folder may bring it first."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class SecondFolder:
+    """``application.second_place.SecondShelf`` beside this folder's copies."""
+
+    def __init__(self, folder: Path, known: Sequence[KnownKey]) -> None:
+        """``known``: the keys of this notebook, that of today first."""
+        self._folder = folder
+        self._today = known[0].vault
+        self._keys = {one.vault: one.key for one in known}
+
+    def refuse(self, place: Path) -> None:
+        if not place.is_absolute() or not _is_there(place):
+            raise PlaceRefused(PlaceFault.NO_FOLDER)
+        inside = place.resolve().is_relative_to(self._folder.resolve())
+        # Nor beside another couple's, where they would be taken for their copies.
+        if inside or (place / FILE_NAME).exists():
+            raise PlaceRefused(PlaceFault.FIRST_PLACE)
+        attempt = self._draft(place / "nearer")
+        try:
+            attempt.unlink(missing_ok=True)
+            make_empty(attempt)
+            attempt.unlink()
+        except OSError as error:
+            raise PlaceRefused(PlaceFault.READ_ONLY) from error
+
+    def made(self, place: Path) -> tuple[datetime, ...]:
+        with _there(place):
+            named = [(path, at) for path, at, aside in named_in(place) if not aside]
+            return tuple(sorted(at for path, at in named if self._is_ours(envelope_beside(path))))
+
+    def settle(self, place: Path) -> None:
+        with _there(place):
+            for vault in self._keys:
+                for draft in place.glob(f"nearer-*.{_mark(vault)}.new"):
+                    draft.unlink(missing_ok=True)
+            self._spread(place, bytes_of(read_envelope(self._folder)))
+            newest = max(self.made(place), default=_EPOCH)
+            for envelope in self._envelopes(place):
+                path = copy_beside(envelope)
+                at = made_by_name(path)
+                if not path.exists() and at is not None and at < newest - _ALONE:
+                    envelope.unlink(missing_ok=True)
+
+    def spread(self, place: Path, envelope: bytes) -> None:
+        """Bring the envelopes there up to this one; what cannot be done now, ``settle`` does."""
+        try:
+            with _there(place):
+                self._spread(place, envelope)
+        except StoreError as error:
+            logger.info("the second place waits: %s", type(error).__name__)
+
+    def write(self, place: Path, at: datetime) -> bool:
+        source, path = self._folder / COPIES / copy_name(at), place / copy_name(at)
+        try:
+            with known_errors():
+                sealed = envelope_beside(source).read_bytes()
+            check_copy(source, self._keys[envelope_in(sealed).vault])
+        except (FileNotFoundError, KeyError, StoreError):
+            logger.info("%s is not whole and goes nowhere else", source.name)
+            return False
+        with _there(place):
+            if self._is_taken(path):
+                logger.info("%s is another notebook's there", path.name)
+                return False
+            draft, envelope = self._draft(path), envelope_beside(path)
+            try:
+                _copy(source, draft)
+                _read_back(draft, source)
+                self._write(envelope, sealed)
+                _put_in_place(draft, path)
+            except BaseException:
+                for left in (draft, self._draft(envelope), envelope):
+                    # Nor does that work where the stick is gone.
+                    with suppress(OSError):
+                        left.unlink(missing_ok=True)
+                raise
+        return True
+
+    def remove(self, place: Path, at: datetime) -> None:
+        path = place / copy_name(at)
+        with _there(place):
+            if self._is_ours(envelope_beside(path)):
+                path.unlink(missing_ok=True)
+                envelope_beside(path).unlink(missing_ok=True)
+
+    def readable(self, place: Path, at: datetime) -> bool:
+        try:
+            with _there(place):
+                path = place / copy_name(at)
+                sealed = envelope_beside(path).read_bytes()
+                check_copy(path, self._keys[envelope_in(sealed).vault])
+        except StoreDamaged:
+            return False
+        return True
+
+    def note(self) -> SecondNote:
+        try:
+            found = json.loads(self._note.read_bytes())
+            return SecondNote(
+                made=tuple(_moment(at) for at in found["made"]),
+                missing=found["missing"] and _moment(found["missing"]),
+                missed=found["missed"] and Missed(found["missed"]),
+                only_since=found["only_since"] and _moment(found["only_since"]),
+            )
+        except (OSError, ValueError, TypeError, KeyError):
+            return SecondNote()
+
+    def keep(self, note: SecondNote) -> None:
+        data = json.dumps(asdict(note), default=datetime.isoformat).encode("ascii")
+        with known_errors():
+            if note != self.note():
+                self._note.parent.mkdir(mode=0o700, exist_ok=True)
+                write_whole(self._note, data)
+
+    @property
+    def _note(self) -> Path:
+        return self._folder / COPIES / NOTE
+
+    def _draft(self, path: Path) -> Path:
+        return path.with_name(f"{path.name}.{_mark(self._today)}.new")
+
+    def _is_ours(self, envelope: Path) -> bool:
+        return _vault_in(envelope) in self._keys
+
+    def _is_taken(self, path: Path) -> bool:
+        envelope = envelope_beside(path)
+        return (path.exists() or envelope.exists()) and not self._is_ours(envelope)
+
+    def _envelopes(self, place: Path) -> Iterator[Path]:
+        for envelope in place.glob("nearer-*.keys.json"):
+            if self._is_ours(envelope):
+                yield envelope
+
+    def _spread(self, place: Path, now: bytes) -> None:
+        for envelope in self._envelopes(place):
+            if _vault_in(envelope) == self._today and envelope.read_bytes() != now:
+                self._write(envelope, now)
+
+    def _write(self, path: Path, data: bytes) -> None:
+        draft = self._draft(path)
+        draft.unlink(missing_ok=True)
+        make_empty(draft)
+        draft.write_bytes(data)
+        _put_in_place(draft, path)
+
+
+@contextmanager
+def _there(place: Path) -> Iterator[None]:
+    """Turn whatever this drive says into a ``StoreError``: it may be pulled out at any moment."""
+    try:
+        with known_errors():
+            if not _is_there(place):
+                raise PlaceAway("it is not there")
+            yield
+    except OSError as error:
+        raise (StoreError if _is_there(place) else PlaceAway)(error.strerror) from error
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:
+        return False
+
+
+def _mark(vault: str) -> str:
+    """Tells our drafts from those of another couple, who may be writing there just now."""
+    return vault[:8]
+
+
+def _vault_in(envelope: Path) -> str | None:
+    try:
+        return envelope_in(envelope.read_bytes()).vault
+    except (FileNotFoundError, StoreError):
+        return None
+
+
+def _copy(source: Path, draft: Path) -> None:
+    draft.unlink(missing_ok=True)
+    make_empty(draft)
+    with source.open("rb") as here, draft.open("rb+") as there:
+        shutil.copyfileobj(here, there)
+        there.flush()
+        os.fsync(there.fileno())
+        if hasattr(os, "posix_fadvise"):
+            # Else it would be read back from memory.
+            os.posix_fadvise(there.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _read_back(draft: Path, source: Path) -> None:
+    if _digest(draft) != _digest(source):
+        raise StoreError(f"{draft.name} is not what was written")
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+def _put_in_place(draft: Path, path: Path) -> None:
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    draft.replace(path)
+    # Some drives know no such thing.
+    with suppress(OSError):
+        make_durable(path.parent)
+
+
+def _moment(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise ValueError("a moment has a zone")
+    return at

@@ -1,0 +1,233 @@
+"""The second place of the copies: chosen, looked at, taken away."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.copy_progress import Progress
+from coupleapp.application.couples import Couples
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.second_place import (
+    Missed,
+    PlaceFault,
+    PlaceRefused,
+    SecondNote,
+    SecondStanding,
+)
+from coupleapp.domain.couple import Couple
+from coupleapp.domain.lock import WayIn
+from coupleapp.ui.base import wording
+from coupleapp.ui.base.copy_words import progress_words
+from coupleapp.ui.base.view_model import ViewModel
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class SecondPlaceProps:
+    """The second place.
+
+    Attributes:
+        place: The folder; empty where none is chosen.
+        stands: How it stands with it.
+        opens: Whether what lies there opens on another computer.
+        alone: Whether it does not.
+        said: What was just done.
+    """
+
+    place: str = ""
+    stands: str = ""
+    opens: str = ""
+    alone: bool = False
+    said: str = ""
+    trouble: str = ""
+
+
+def opens_words(ways: AbstractSet[WayIn]) -> str:
+    """What opens the copies when this computer is gone."""
+    if WayIn.PASSPHRASE in ways:
+        return translate("SecondPlace", "On another computer they open with your passphrase.")
+    if WayIn.SHEET in ways:
+        return translate("SecondPlace", "On another computer they open with your recovery sheet.")
+    return translate(
+        "SecondPlace",
+        "So far they open on this computer alone. A passphrase or a recovery sheet would open "
+        "them anywhere.",
+    )
+
+
+def refused_words(fault: PlaceFault) -> str:
+    match fault:
+        case PlaceFault.NO_FOLDER:
+            return translate(
+                "SecondPlace",
+                "There is no such folder just now. Look for it once more, or make it first.",
+            )
+        case PlaceFault.FIRST_PLACE:
+            return translate(
+                "SecondPlace",
+                "That is where a notebook lies itself. A folder somewhere else helps more.",
+            )
+        case PlaceFault.READ_ONLY:
+            return translate(
+                "SecondPlace",
+                "Nearer may not write there. Allow it, or choose another folder.",
+            )
+
+
+def stands_words(standing: SecondStanding, synced: str, clock: Clock) -> str:
+    """How it stands with it; ``synced``: what copies the folder on, empty for nothing."""
+    parts = [_now_words(standing, clock), missed_words(standing.note, clock)]
+    if standing.note.only_since is not None:
+        parts.append(translate("SecondPlace", "What you let go of leaves it then, too."))
+    if synced and standing.here:
+        parts.append(
+            translate("SecondPlace", "{name} copies this folder on, as it is: encrypted.").format(
+                name=synced
+            )
+        )
+    return " ".join(part for part in parts if part)
+
+
+def _now_words(standing: SecondStanding, clock: Clock) -> str:
+    if not standing.here:
+        # Said below, with the copy it missed.
+        missed = standing.note.missed is Missed.AWAY
+        return (
+            ""
+            if missed
+            else translate(
+                "SecondPlace", "It is not there just now. It has every copy up to the last."
+            )
+        )
+    if standing.newest is None:
+        return translate("SecondPlace", "No copy lies there yet. The next one goes there, too.")
+    when = _when(standing.newest, clock)
+    if not standing.whole:
+        return translate(
+            "SecondPlace",
+            "The newest copy there ({when}) could not be read. If that happens again, choose "
+            "another place: sticks wear out.",
+        ).format(when=when)
+    return translate(
+        "SecondPlace", "The newest copy there: {when}. It was read through just now."
+    ).format(when=when)
+
+
+def missed_words(note: SecondNote, clock: Clock) -> str:
+    """Which copy it missed, and what helps; empty where it has all."""
+    if note.missed is None or note.missing is None:
+        return ""
+    return _way_on(note.missed).format(when=_when(note.missing, clock))
+
+
+def _way_on(missed: Missed) -> str:
+    match missed:
+        case Missed.AWAY:
+            return translate(
+                "SecondPlace",
+                "It was not there at the last copy ({when}). When it is back, it catches up by "
+                "itself.",
+            )
+        case Missed.FULL:
+            return translate(
+                "SecondPlace",
+                "It is full: the copy of {when} found no room. On this computer all copies are "
+                "there. Free some space on it, or choose another place.",
+            )
+        case Missed.READ_ONLY:
+            return translate(
+                "SecondPlace",
+                "Nearer may not write there: the copy of {when} is on this computer alone. Allow "
+                "writing, or choose another place.",
+            )
+        case Missed.OTHER:
+            return translate(
+                "SecondPlace",
+                "The copy of {when} could not be brought there. Nearer tries again with the next.",
+            )
+
+
+def _when(at: datetime, clock: Clock) -> str:
+    zone = clock.zone()
+    return wording.day_and_time(at, zone, clock.now().astimezone(zone).date())
+
+
+@QmlElement
+class SecondPlaceModel(ViewModel):
+    Props = SecondPlaceProps
+
+    placeAsked = Signal(str)
+    awayAsked = Signal()
+
+    def __init__(
+        self, couples: Couples, ways: Callable[[], AbstractSet[WayIn]], clock: Clock
+    ) -> None:
+        super().__init__()
+        self._couples = couples
+        self._ways = ways
+        self._clock = clock
+
+    def open(self, couple: Couple) -> None:
+        self.show(self._begun())
+
+    @Slot(QUrl)
+    def choose(self, url: QUrl) -> None:
+        self._ask(url.toLocalFile())
+
+    @Slot(str)
+    def typed(self, path: str) -> None:
+        if path.strip().startswith("file:"):
+            self.choose(QUrl(path.strip()))
+        else:
+            self._ask(path.strip())
+
+    @Slot()
+    def takeAway(self) -> None:
+        self.awayAsked.emit()
+
+    def refused(self, error: Exception) -> None:
+        """It cannot be the second place."""
+        fault = error.fault if isinstance(error, PlaceRefused) else PlaceFault.NO_FOLDER
+        self.show(replace(self.props, said="", trouble=refused_words(fault)))
+
+    def chose(self, *, taken_away: bool) -> None:
+        """It is chosen now, or none is any more."""
+        said = translate("SecondPlace", "Your copies go there now …")
+        if taken_away:
+            said = translate(
+                "SecondPlace", "Nearer uses this folder no more. What lies there stays as it is."
+            )
+        self.show(replace(self._begun(), said=said))
+
+    def go_on(self, progress: Progress) -> None:
+        """How far it is with bringing them there."""
+        self.show(replace(self.props, said=progress_words(progress)))
+
+    def stand(self, standing: SecondStanding | None, synced: str) -> None:
+        """As it was found just now."""
+        if standing is not None:
+            stands = stands_words(standing, synced, self._clock)
+            self.show(replace(self._begun(), stands=stands))
+
+    def _ask(self, path: str) -> None:
+        self.show(replace(self.props, said="", trouble=""))
+        self.placeAsked.emit(path)
+
+    def _begun(self) -> SecondPlaceProps:
+        place = self._couples.settings.second_place
+        if not place:
+            return SecondPlaceProps()
+        try:
+            ways = self._ways()
+        except StoreError:
+            return SecondPlaceProps(place)
+        alone = not ways & {WayIn.PASSPHRASE, WayIn.SHEET}
+        return SecondPlaceProps(place, opens=opens_words(ways), alone=alone)

@@ -1,0 +1,454 @@
+"""The copies in a second place, with real files: foreign ones, full ones, pulled out, cut off."""
+
+import errno
+import json
+import os
+import shutil
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from coupleapp.application.lock import Lock
+from coupleapp.application.ports import (
+    PassphraseNeeded,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+)
+from coupleapp.application.second_place import (
+    Missed,
+    PlaceAway,
+    PlaceFault,
+    PlaceRefused,
+    SecondNote,
+)
+from coupleapp.domain.couple import Couple
+from coupleapp.domain.lock import Passphrase, WayIn
+from coupleapp.domain.settings import Settings
+from coupleapp.store import Store, open_store, renew_key, restore_copy, second_place_in
+from coupleapp.store.copies import COPIES, check_copy, envelope_beside
+from coupleapp.store.doubled import second_of
+from coupleapp.store.envelope import ENVELOPE, envelope_in
+from coupleapp.store.second_place import NOTE, SecondFolder
+from tests.store.helpers import NOW, bytes_of, entry, later
+
+OURS = Passphrase("four words we say")
+AT = NOW.replace(microsecond=0)
+
+
+@pytest.fixture
+def there(tmp_path: Path) -> Path:
+    place = tmp_path / "stick"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def second(store: Store) -> SecondFolder:
+    store.notebook.add(entry("e1"))
+    store.copies.make(NOW)
+    return store.second_place
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> Iterator[Store]:
+    """Another couple's."""
+    with closing(open_store(tmp_path / "theirs", [])) as store:
+        store.notebook.add(entry("theirs"))
+        store.copies.make(NOW)
+        yield store
+
+
+def lines_in(folder: Path, *openers: object) -> int:
+    with closing(open_store(folder, openers)) as store:
+        return len(store.notebook.page(None, 99))
+
+
+# -- brought there
+
+
+def test_it_lies_there_with_its_envelope_and_nothing_else(store, second, there: Path):
+    assert second.made(there) == ()
+    assert second.write(there, AT)
+
+    assert bytes_of(there) == {
+        name: data for name, data in bytes_of(store.copies.place()).items() if name != NOTE
+    }
+    assert second.made(there) == (AT,)
+    assert second.readable(there, AT)
+    if os.name == "posix":
+        assert {stat.S_IMODE(path.stat().st_mode) for path in there.iterdir()} == {0o600}
+
+
+def test_a_couple_comes_back_from_there_alone(store, second, there: Path, tmp_path: Path):
+    Lock(store.lock).choose(OURS)
+    second.write(there, AT)
+    (copy,) = there.glob("*.db")
+
+    with pytest.raises(PassphraseNeeded):
+        restore_copy(tmp_path / "new", [], copy, NOW)
+    restore_copy(tmp_path / "new", [OURS], copy, NOW)
+
+    assert lines_in(tmp_path / "new", OURS) == 1
+
+
+def test_one_that_is_damaged_here_does_not_go_there(store, second, there: Path):
+    (copy,) = store.copies.place().glob("*.db")
+    copy.write_bytes(copy.read_bytes()[:5000])
+
+    assert not second.write(there, AT)
+
+    assert list(there.iterdir()) == []
+
+
+def test_what_is_there_is_held_against_what_was_written(second, there: Path, monkeypatch):
+    """A stick that says that all is well, and keeps something else."""
+    copied = shutil.copyfileobj
+
+    def spoil(source, target, *size):
+        copied(source, target, *size)
+        target.seek(5000)
+        target.write(b"x")
+
+    monkeypatch.setattr(shutil, "copyfileobj", spoil)
+
+    with pytest.raises(StoreError):
+        second.write(there, AT)
+    assert list(there.iterdir()) == []
+
+
+# -- another couple's
+
+
+def test_another_couple_s_copies_are_never_touched(second, there: Path, theirs: Store):
+    for at in (AT, later(60)):
+        theirs.copies.make(at)
+    for at in theirs.copies.made():
+        theirs.second_place.write(there, at)
+    (there / f"nearer-2026-01-01-000000.db.{theirs.vault.id[:8]}.new").write_bytes(b"half")
+    (there / "nearer-2026-01-02-000000.db").write_bytes(b"nobody's")
+    (there / "letter.txt").write_bytes(b"Dear Tomas")
+    before = bytes_of(there)
+
+    assert second.made(there) == ()
+    assert not second.write(there, AT), "the name is taken"
+    second.remove(there, AT)
+    second.settle(there)
+    second.spread(there, b"{}")
+
+    assert bytes_of(there) == before
+    assert theirs.second_place.made(there) == theirs.copies.made()
+
+
+def test_an_envelope_alone_is_not_written_over_where_it_is_theirs(second, there, theirs):
+    theirs.second_place.write(there, AT)
+    (copy,) = there.glob("*.db")
+    copy.unlink()
+    before = bytes_of(there)
+
+    assert not second.write(there, AT)
+
+    assert bytes_of(there) == before
+
+
+# -- what changes how they open
+
+
+def test_a_passphrase_that_is_chosen_reaches_it_at_once(store, second, there: Path):
+    store.couple.save(Couple("Noa", "Adél", NOW.date()), Settings(second_place=str(there)))
+    second.write(there, AT)
+
+    Lock(store.lock).choose(OURS)
+
+    (envelope,) = there.glob("*.keys.json")
+    assert envelope_in(envelope.read_bytes()).ways == {WayIn.PASSPHRASE}
+
+
+def test_and_one_that_was_away_when_it_is_back(store, second, there: Path):
+    store.couple.save(Couple("Noa", "Adél", NOW.date()), Settings(second_place=str(there)))
+    second.write(there, AT)
+    pocket = there.rename(there.with_name("pocket"))
+    Lock(store.lock).choose(OURS)
+    assert store.lock.ways() == {WayIn.PASSPHRASE}
+
+    pocket.rename(there)
+    second.settle(there)
+
+    (envelope,) = there.glob("*.keys.json")
+    assert envelope.read_bytes() == (store.folder / ENVELOPE).read_bytes()
+
+
+def test_a_stick_that_cannot_be_written_hinders_no_new_passphrase(store, second, there, caplog):
+    store.couple.save(Couple("Noa", "Adél", NOW.date()), Settings(second_place=str(there)))
+    second.write(there, AT)
+    (envelope,) = there.glob("*.keys.json")
+    # Where its draft would be.
+    (there / f"{envelope.name}.{store.vault.id[:8]}.new").mkdir()
+
+    with caplog.at_level("INFO", "coupleapp.store"):
+        Lock(store.lock).choose(OURS)
+
+    assert "the second place waits" in caplog.text
+    assert store.lock.ways() == {WayIn.PASSPHRASE}
+
+
+def test_after_a_new_key_those_from_before_are_still_ours(folder, store, second, there: Path):
+    second.write(there, AT)
+    before = envelope_beside(there / "nearer-2026-11-23-200000.db").read_bytes()
+    store.close()
+    known = renew_key(folder, [], later(60))
+
+    with closing(open_store(folder, [known])) as again:
+        again.second_place.write(there, later(60).replace(microsecond=0))
+        at = again.copies.make(later(120))
+        again.second_place.write(there, at)
+        again.lock.lock_with(OURS)
+        again.second_place.settle(there)
+        assert again.second_place.made(there) == again.copies.made()
+        assert len(again.copies.made()) == 3
+        assert all(again.second_place.readable(there, one) for one in again.copies.made())
+        # It opens with the key of then, whatever is chosen now.
+        assert envelope_beside(there / "nearer-2026-11-23-200000.db").read_bytes() == before
+        again.second_place.remove(there, AT)
+        assert again.second_place.made(there) == again.copies.made()[1:]
+
+
+# -- cleared away
+
+
+def test_what_a_crash_has_left_goes_where_it_is_ours(store, second, there: Path):
+    second.write(there, AT)
+    store.copies.make(AT - timedelta(days=9))
+    second.write(there, AT - timedelta(days=9))
+    (there / f"nearer-2026-11-23-200000.db.{store.vault.id[:8]}.new").write_bytes(b"half")
+    old = min(there.glob("*.db"))
+    old.unlink()
+
+    second.settle(there)
+
+    assert len(bytes_of(there)) == 2
+    assert second.made(there) == (AT,)
+
+
+def test_an_envelope_that_is_synced_before_its_copy_waits_for_it(store, second, there: Path):
+    store.copies.make(later(60))
+    for at in (AT, AT + timedelta(hours=1)):
+        second.write(there, at)
+    min(there.glob("*.db")).unlink()
+
+    second.settle(there)
+
+    assert len(list(there.glob("*.keys.json"))) == 2
+
+
+def test_what_is_removed_takes_its_envelope_along(second, there: Path):
+    second.write(there, AT)
+
+    second.remove(there, AT)
+
+    assert list(there.iterdir()) == []
+
+
+# -- away, full, read-only
+
+
+def test_what_is_not_there_is_away(second, tmp_path: Path):
+    none = tmp_path / "none"
+    for ask in (
+        lambda: second.made(none),
+        lambda: second.settle(none),
+        lambda: second.write(none, AT),
+        lambda: second.remove(none, AT),
+        lambda: second.readable(none, AT),
+    ):
+        with pytest.raises(PlaceAway):
+            ask()
+
+
+def test_one_pulled_out_while_it_is_written_is_away(second, there: Path, monkeypatch):
+    def pulled_out(*_):
+        shutil.rmtree(there)
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(shutil, "copyfileobj", pulled_out)
+
+    with pytest.raises(PlaceAway):
+        second.write(there, AT)
+
+
+def test_a_drive_that_fails_is_no_bug_of_ours(second, there: Path, monkeypatch):
+    def fails(*_):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(shutil, "copyfileobj", fails)
+
+    with pytest.raises(StoreError):
+        second.write(there, AT)
+    assert list(there.iterdir()) == []
+
+
+@pytest.fixture
+def small_stick(tmp_path: Path) -> Iterator[Path]:
+    """A drive of its own, with room for one copy and no more."""
+    place = tmp_path / "small"
+    place.mkdir()
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root mounts")
+    size = "size=300k"
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", size, "nearer-test", place], check=False, capture_output=True
+    )
+    if mounted.returncode != 0:
+        pytest.skip("nothing can be mounted here")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", place], check=True)
+
+
+def test_a_full_stick_keeps_what_it_has(store, second, small_stick: Path):
+    second.write(small_stick, AT)
+    before = bytes_of(small_stick)
+    for number in range(200):
+        store.notebook.add(entry(f"long {number}", "x" * 1500))
+    at = store.copies.make(later(60))
+
+    with pytest.raises(StoreFull):
+        second.write(small_stick, at)
+
+    assert bytes_of(small_stick) == before
+    assert second.readable(small_stick, AT)
+    assert len(store.copies.found()) == 2
+
+
+def test_one_that_is_write_protected_says_so(store, second, small_stick: Path):
+    second.write(small_stick, AT)
+    at = store.copies.make(later(60))
+    subprocess.run(["mount", "-o", "remount,ro", small_stick], check=True)
+    before = bytes_of(small_stick)
+
+    for work in (
+        lambda: second.write(small_stick, at),
+        lambda: second.remove(small_stick, AT),
+    ):
+        with pytest.raises(StoreReadOnly):
+            work()
+    with pytest.raises(PlaceRefused) as refused:
+        second.refuse(small_stick)
+
+    assert refused.value.fault is PlaceFault.READ_ONLY
+    assert bytes_of(small_stick) == before
+    assert second.readable(small_stick, AT)
+
+
+# -- remembered
+
+
+def test_what_is_remembered_comes_back(store, second):
+    note = SecondNote((AT, later(1)), later(2), Missed.FULL, later(3))
+    assert second.note() == SecondNote()
+    second.keep(note)
+    assert second.note() == note
+    second.keep(SecondNote())
+    assert second.note() == SecondNote()
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"made": ["2026-11-23T20:00:00"]}'])
+def test_what_cannot_be_read_of_it_is_forgotten(store, second, data: bytes):
+    (store.folder / COPIES / NOTE).write_bytes(data)
+
+    assert second.note() == SecondNote()
+
+
+def test_before_there_is_a_copy_it_can_be_remembered(store: Store):
+    store.second_place.keep(SecondNote(only_since=AT))
+
+    assert store.second_place.note().only_since == AT
+
+
+def test_of_a_closed_notebook_it_is_found(folder: Path, store: Store, there: Path):
+    store.couple.save(Couple("Noa", "Adél", NOW.date()), Settings(second_place=str(there)))
+    store.close()
+    before = bytes_of(folder)
+
+    shelf, place = second_place_in(folder, [])
+
+    assert (shelf.made(there), place) == ((), str(there))
+    assert bytes_of(folder) == before
+
+
+# -- let go of, with what was put aside
+
+
+def test_what_was_put_aside_goes_with_all_that_lies_beside_it(folder: Path, store: Store):
+    store.copies.make(NOW)
+    store.close()
+    (copy,) = (folder / COPIES).glob("*.db")
+    (folder / "nearer.db-journal").write_bytes(b"a journal")
+    restore_copy(folder, [], copy, later(5))
+    (aside,) = folder.glob("nearer-damaged-*.db")
+    second_of(envelope_beside(aside)).write_bytes(b"{}")
+    (folder / "nearer.db.new").write_bytes(b"half taken back")
+
+    with closing(open_store(folder, [])) as again:
+        assert again.copies.put_aside() == 1
+        again.copies.remove_put_aside()
+        assert again.copies.put_aside() == 0
+
+    assert [name for name in bytes_of(folder) if name.startswith(("nearer-", "nearer.db."))] == []
+    assert lines_in(folder) == 0
+
+
+def test_of_another_notebook_s_nothing_goes(folder: Path, store: Store, theirs: Store):
+    """It may be all there is of it, and what was deleted here never lay in it."""
+    store.copies.make(NOW)
+    store.close()
+    (copy,) = theirs.copies.place().glob("*.db")
+    restore_copy(folder, [theirs.vault.known], copy, later(5))
+
+    with closing(open_store(folder, [theirs.vault.known])) as again:
+        assert again.copies.put_aside() == 0
+        before = bytes_of(folder)
+        again.copies.remove_put_aside()
+        assert bytes_of(folder) == before
+
+
+def test_one_of_which_nobody_knows_whose_it_is_may_be_theirs(folder: Path, store: Store):
+    (folder / "nearer-damaged-2026-11-23-200000.db").write_bytes(b"?")
+    assert store.copies.put_aside() == 1
+    (folder / "nearer-damaged-2026-11-23-200000.keys.json").write_bytes(b"{")
+    assert store.copies.put_aside() == 1
+
+
+# -- cut off
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="kills a process it has forked")
+@pytest.mark.parametrize("what", ["second", "only"])
+def test_whenever_it_is_killed_what_is_there_can_be_read(tmp_path, what, record_property):
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.store.killed", tmp_path, what, "two places"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    counted = json.loads(done.stdout)
+    record_property(f"killed while it did: {what}", counted["kills"])
+    assert counted["steps"] >= 8
+    assert counted["kills"] >= counted["steps"]
+
+
+def test_a_copy_there_is_as_whole_as_here(store, second, there: Path):
+    second.write(there, AT)
+    (copy,) = there.glob("*.db")
+
+    assert check_copy(copy, store.vault.key).lines == 1

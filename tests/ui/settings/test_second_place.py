@@ -1,0 +1,383 @@
+"""The second place on the page of the copies, and how far the work on them is."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl
+
+from coupleapp.application.copies import Held
+from coupleapp.application.copy_progress import Doing, Progress
+from coupleapp.application.own_themes import QuestionWords
+from coupleapp.application.ports import StoreFull, StoreReadOnly
+from coupleapp.application.second_place import Missed, PlaceFault, SecondNote, SecondStanding
+from coupleapp.console.self_test import StagedClock
+from coupleapp.domain.lock import Passphrase, WayIn
+from coupleapp.domain.together.ideas import Traits
+from coupleapp.store import copies
+from coupleapp.ui.base.copy_words import progress_words
+from coupleapp.ui.base.held_words import deleting_words, held_words
+from coupleapp.ui.settings.second_place_model import opens_words, refused_words, stands_words
+from tests.store.helpers import NOW, bytes_of
+
+DAY = 86_400
+
+# -- in words
+
+
+def standing(**changes) -> SecondStanding:
+    there = SecondStanding(Path("/stick"), SecondNote(), NOW, whole=True, here=True)
+    return replace(there, **changes)
+
+
+def test_each_trouble_with_it_has_its_words(qapp):
+    clock = StagedClock()
+    said = {
+        stands_words(standing(note=SecondNote((), NOW, missed)), "", clock) for missed in Missed
+    }
+    assert len(said) == len(Missed)
+    assert all("23 November" in words or "Today" in words for words in said)
+    away = stands_words(
+        standing(note=SecondNote((), NOW, Missed.AWAY), newest=None, whole=False, here=False),
+        "",
+        clock,
+    )
+    assert away.startswith("It was not there at the last copy (")
+    assert "catches up by itself" in away
+
+
+def test_what_stands_there_is_said(qapp):
+    clock = StagedClock()
+    assert "read through just now" in stands_words(standing(), "", clock)
+    assert "could not be read" in stands_words(standing(whole=False), "", clock)
+    assert "No copy lies there yet" in stands_words(standing(newest=None, whole=False), "", clock)
+    out = stands_words(standing(newest=None, whole=False, here=False), "", clock)
+    assert out == "It is not there just now. It has every copy up to the last."
+    assert "Nextcloud copies this folder on" in stands_words(standing(), "Nextcloud", clock)
+    pending = standing(note=SecondNote(only_since=NOW))
+    assert "What you let go of leaves it then, too." in stands_words(pending, "", clock)
+
+
+def test_each_folder_that_cannot_be_it_has_its_words(qapp):
+    assert len({refused_words(fault) for fault in PlaceFault}) == len(PlaceFault)
+
+
+def test_what_opens_them_elsewhere_is_said(qapp):
+    assert "passphrase" in opens_words({WayIn.PASSPHRASE, WayIn.SHEET})
+    assert "recovery sheet" in opens_words({WayIn.SHEET, WayIn.KEYRING})
+    assert "this computer alone" in opens_words({WayIn.KEYFILE})
+
+
+def test_how_far_it_is_has_words(qapp):
+    assert len({progress_words(Progress(doing, 3, 17)) for doing in Doing}) == len(Doing)
+    assert "3 of 17" in progress_words(Progress(Doing.LOOKING_THROUGH, 3, 17))
+
+
+def test_where_it_still_lies_is_said_in_plain_words(qapp):
+    day = NOW.date() + timedelta(days=165)
+    assert held_words(Held(None)) == ""
+    assert deleting_words(Held(None)) == "It is gone at once, and no copy keeps it."
+    words = deleting_words(Held(day, put_aside=True, away=True))
+    assert "until 7 May 2027 at the latest, if you use Nearer once a week" in words
+    assert "put aside" in words
+    assert "second place" in words
+    assert words.endswith("You can take it out sooner: Settings, Copies.")
+
+
+# -- on the page
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    place = tmp_path / "stick"
+    place.mkdir()
+    return place
+
+
+def choose(house, place: Path) -> None:
+    house.turn_to("copies")
+    house.click("Type where it is")
+    house.paste("Where it is", str(place))
+    house.key(Qt.Key.Key_Return)
+
+
+def test_it_is_chosen_by_the_keyboard_alone(house, stick):
+    house.turn_to("copies")
+    house.tab_to("Type where it is")
+    house.key(Qt.Key.Key_Return)
+    assert house.focused_name() == "Where it is"
+    house.type(str(stick))
+    house.key(Qt.Key.Key_Return)
+    house.wait_for(f"Every copy goes to {stick}, too.")
+    assert house.focused_name() == "Choose a folder …"
+    house.wait_for("The newest copy there: Today")
+    assert len(bytes_of(stick)) == 2, "one is made at once"
+    assert house.use.couples.settings.second_place == str(stick)
+
+
+def test_or_by_the_dialog(house, stick):
+    house.turn_to("copies")
+    house.click("Choose a folder …")
+    (dialog,) = [
+        one
+        for one in house.shell.findChildren(QObject)
+        if one.metaObject().className().startswith("PlaceDialog")
+    ]
+    house.qtbot.waitUntil(lambda: dialog.property("visible"))
+    dialog.close()
+    house.qtbot.waitUntil(lambda: not dialog.property("visible"))
+    dialog.setProperty("selectedFolder", QUrl.fromLocalFile(str(stick)))
+    house.frame.requestActivate()
+    dialog.accepted.emit()
+    house.wait_for(f"Every copy goes to {stick}, too.")
+
+
+def test_an_address_is_a_folder_too(house, stick):
+    house.models.second_place_model.typed(f" {QUrl.fromLocalFile(str(stick)).toString()} ")
+    assert house.use.couples.settings.second_place == str(stick)
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [("none", "There is no such folder"), ("nearer", "where a notebook lies itself")],
+)
+def test_what_cannot_be_it_is_said_and_changes_nothing(house, tmp_path, place, words):
+    choose(house, tmp_path / place)
+    house.wait_for(words)
+    assert house.use.couples.settings.second_place == ""
+    assert house.focused_name() == "Where it is"
+    house.click("Cancel")
+    assert house.focused_name() == "Choose a folder …"
+
+
+@pytest.mark.parametrize("typed", ["", "stick", "~nobody-here/x"])
+def test_half_a_path_is_none(house, typed):
+    house.models.second_place_model.typed(typed)
+    assert "There is no such folder" in house.models.second_place_model.props.trouble
+
+
+def test_a_full_disk_chooses_none(house, stick, monkeypatch):
+    def full(*_):
+        raise StoreFull
+
+    monkeypatch.setattr(house.use.couples, "choose", full)
+    choose(house, stick)
+    house.wait_for("The disk is full")
+    assert list(stick.iterdir()) == []
+
+
+def test_a_stick_that_is_out_is_one_calm_line_and_catches_up(house, stick):
+    choose(house, stick)
+    pocket = stick.rename(stick.with_name("pocket"))
+    house.clock.pass_time(DAY)
+    house.use.notebook.write("A line.", None)
+    house.click("Make one now")
+    assert house.says("Made, and read through.")
+    house.wait_for("It was not there at the last copy (Today")
+    pocket.rename(stick)
+    house.turn_to("home")
+    house.turn_to("copies")
+    house.wait_for("The newest copy there: Today")
+    assert len(list(stick.glob("*.db"))) == 2
+
+
+def test_it_is_caught_up_with_soon_after_the_start(house, stick):
+    choose(house, stick)
+    pocket = stick.rename(stick.with_name("pocket"))
+    house.clock.pass_time(DAY)
+    house.use.copies.make()
+    pocket.rename(stick)
+    house.sit_down()
+    house.running.composition.copies.catch_up()
+    assert len(list(stick.glob("*.db"))) == 1, "not during a talk"
+    house.stop_for_good()
+    house.session.clear()
+    house.running.composition.copies.catch_up()
+    assert len(list(stick.glob("*.db"))) == 2
+
+
+def test_without_a_way_in_the_lock_is_offered(house, stick):
+    choose(house, stick)
+    house.wait_for("So far they open on this computer alone.")
+    house.click("To the lock")
+    house.use.lock.choose(Passphrase("four words we say"))
+    house.turn_to("copies")
+    house.wait_for("On another computer they open with your passphrase.")
+    assert "To the lock" not in house.names()
+
+
+def test_where_the_envelope_cannot_be_read_nothing_is_said_of_it(house, stick, monkeypatch):
+    choose(house, stick)
+
+    def unread():
+        raise StoreReadOnly
+
+    monkeypatch.setattr(house.models.second_place_model, "_ways", unread)
+    house.turn_to("home")
+    house.turn_to("copies")
+    assert house.models.second_place_model.props.opens == ""
+
+
+def test_taken_away_it_keeps_what_it_has(house, stick):
+    choose(house, stick)
+    before = bytes_of(stick)
+    house.click("Take it away")
+    house.wait_for("What lies there stays as it is.")
+    assert house.focused_name() == "Choose a folder …"
+    assert house.use.couples.settings.second_place == ""
+    house.clock.pass_time(DAY)
+    house.use.copies.make()
+    assert bytes_of(stick) == before
+
+
+def test_where_it_is_copied_on_is_said(house, tmp_path):
+    place = tmp_path / "Nextcloud"
+    place.mkdir()
+    choose(house, place)
+    house.wait_for("Nextcloud copies this folder on")
+
+
+# -- how far it is
+
+
+def follow(model, name: str) -> list[str]:
+    """Every sentence that stood there."""
+    said: list[str] = []
+    getattr(model, f"{name}Changed").connect(lambda: said.append(getattr(model.props, name)))
+    return said
+
+
+def test_where_it_takes_long_it_is_said_how_far_it_is(house, monkeypatch):
+    house.turn_to("copies")
+    said, copy = follow(house.models.copies_model, "done"), house.store.database.copy_into
+
+    def slowly(empty, refuse, written):
+        house.clock.pass_time(5)
+        copy(empty, refuse, written)
+
+    house.click("Make one now")
+    assert said == ["Making a copy …", "Made, and read through."], "it took no time"
+    monkeypatch.setattr(house.store.database, "copy_into", slowly)
+    house.click("Make one now")
+    assert said[2:] == ["Making a copy …", "Reading it back …", "Made, and read through."]
+
+
+def test_and_while_they_are_read_through(house, monkeypatch):
+    for _ in range(3):
+        house.use.copies.make()
+        house.clock.pass_time(DAY)
+    check = copies.check_copy
+
+    def slowly(*given):
+        house.clock.pass_time(5)
+        return check(*given)
+
+    monkeypatch.setattr(copies, "check_copy", slowly)
+    said = follow(house.models.copy_choice, "words")
+    house.turn_to("copies")
+    assert said == [
+        "Reading through your copies …",
+        "Reading through your copies: 1 of 3 done …",
+        "Reading through your copies: 2 of 3 done …",
+        "Each of these copies was read through just now.",
+    ]
+
+
+def test_and_while_they_are_brought_there(house, stick, monkeypatch):
+    for _ in range(3):
+        house.use.copies.make()
+        house.clock.pass_time(DAY)
+    bring = house.store.second_place.write
+
+    def slowly(*given):
+        house.clock.pass_time(5)
+        return bring(*given)
+
+    monkeypatch.setattr(house.store.second_place, "write", slowly)
+    said = follow(house.models.second_place_model, "said")
+    choose(house, stick)
+    assert said == [
+        "Your copies go there now …",
+        "Bringing them to the second place: 1 of 3 …",
+        "Bringing them to the second place: 2 of 3 …",
+        "",
+    ]
+    house.wait_for("The newest copy there")
+
+
+# -- let go of
+
+
+def test_what_was_put_aside_goes_only_if_they_say_so(house, tmp_path, stick):
+    folder = tmp_path / "nearer"
+    house.use.copies.make()
+    house.clock.pass_time(DAY)
+    before = house.running.composition
+    house.turn_to("copies")
+    choice = house.models.copy_choice
+    choice.ask(choice.copies.rows[0].key)
+    choice.take()
+    house.qtbot.waitUntil(lambda: house.running.composition not in {None, before})
+    house.move_in()
+    choose(house, stick)
+    house.clock.pass_time(DAY)
+    house.use.copies.make()
+    house.turn_to("home")
+    house.turn_to("copies")
+    assert house.says("What was put aside keeps it until you let go of it.")
+    house.click("Keep only a new copy")
+    assert house.focused_name() == "Keep them after all"
+    assert house.says("every earlier one goes, here and in your second place.")
+    assert house.says("One file was put aside")
+    house.click("Remove the earlier copies for good")
+    assert len(list(folder.glob("nearer-before-restore-*.db"))) == 1
+    assert len(list(stick.glob("*.db"))) == 1
+    house.click("Keep only a new copy")
+    house.click("Remove them and what was put aside for good")
+    assert list(folder.glob("nearer-before-restore-*")) == []
+    assert not house.says("What was put aside")
+
+
+def in_the_notebook(house) -> None:
+    house.use.notebook.write("A line.", None)
+    house.turn_to("notebook")
+
+
+def among_the_ideas(house) -> None:
+    house.use.activities.add("Feed the ducks", None, Traits())
+    house.turn_to("activities")
+
+
+def among_the_questions(house) -> None:
+    theme = house.use.library.programme.themes[0].id
+    house.use.own_themes.add_question(theme, QuestionWords("What did the ducks do?"), None)
+    house.turn_to("programme")
+
+
+@pytest.mark.parametrize(
+    ("begin", "delete"),
+    [
+        (in_the_notebook, "Delete"),
+        (among_the_ideas, "Delete: Feed the ducks"),
+        (among_the_questions, "Delete: What did the ducks do?"),
+    ],
+)
+def test_before_something_is_deleted_it_is_said_until_when_copies_keep_it(house, begin, delete):
+    begin(house)
+    house.click(delete)
+    assert house.says("It is gone at once, and no copy keeps it.")
+    house.click("Keep it after all")
+    house.use.copies.make()
+    house.click(delete)
+    assert house.says("Copies may keep it until ")
+    assert house.says("at the latest, if you use Nearer once a week. You can take it out sooner")
+
+
+def test_what_cannot_be_looked_up_is_said_carefully(house, monkeypatch):
+    def unread():
+        raise StoreReadOnly
+
+    monkeypatch.setattr(house.store.copies, "made", unread, raising=False)
+    house.models.held_model.look()
+    assert house.models.held_model.props.words.endswith("Copies may still keep it.")
