@@ -26,6 +26,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coupleapp.application.copies import Copy
+from coupleapp.application.copy_progress import Doing, Progress
 from coupleapp.application.folder import Doubt, FolderDoubtful, FolderHeld, FolderUnlockable
 from coupleapp.application.own_themes import QuestionWords
 from coupleapp.application.ports import (
@@ -35,6 +36,7 @@ from coupleapp.application.ports import (
     StoreDamaged,
 )
 from coupleapp.application.printing import Printed
+from coupleapp.application.second_place import Missed, SecondNote, SecondStanding
 from coupleapp.console.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.agreements.agreement import Agreement, Side, Topic, review_day
@@ -61,6 +63,7 @@ from coupleapp.ui.lock.unlock_model import UnlockModel
 from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
 from coupleapp.ui.reminders.words import Abilities
+from coupleapp.ui.settings.copies_model import asks_words
 
 
 @dataclass(frozen=True)
@@ -294,6 +297,44 @@ def show_copies(painter: Painter, clock: StagedClock) -> None:
     painter.paint("copies_page")
     choice.ask(choice.copies.rows[1].key)
     painter.paint("copies_asked")
+    choice.read_on(Progress(Doing.LOOKING_THROUGH, 3, 17))
+    model.go_on(Progress(Doing.READING_BACK))
+    painter.paint("copies_working")
+    show_second_place(painter, clock)
+    painter.models.notebook_model.open(couple)
+    painter.show("notebook")
+    for page in painter.shell.findChildren(QObject):
+        if page.metaObject().className().startswith("NotebookPage"):
+            page.setProperty("deleting", painter.models.notebook_model.entries.rows[0].entry_id)
+    painter.paint("notebook_deleting")
+
+
+def show_second_place(painter: Painter, clock: StagedClock) -> None:
+    """A stick that is there, one that was away, and only a new copy asked for."""
+    couple, choices = painter.use.couples.couple, painter.use.couples.settings
+    assert couple is not None
+    model, place = painter.models.copies_model, painter.models.second_place_model
+    painter.use.couples.choose(replace(choices, second_place="/media/maya/STICK/Nearer"))
+    for name, note in (
+        ("second", SecondNote()),
+        ("away", SecondNote(missing=clock.now(), missed=Missed.AWAY)),
+    ):
+        model.open(couple)
+        place.open(couple)
+        here = note.missed is None
+        newest = clock.now() if here else None
+        standing = SecondStanding(Path("/media"), note, newest, whole=here, here=here)
+        place.stand(standing, "Nextcloud")
+        model.show(replace(model.props, asks=asks_words(2, second=True), put_aside=True))
+        for page in painter.shell.findChildren(QObject):
+            if page.metaObject().className().startswith("CopiesPage"):
+                page.setProperty("alone", not here)
+        painter.paint(f"copies_{name}")
+    for page in painter.shell.findChildren(QObject):
+        if page.metaObject().className().startswith("CopiesPage"):
+            QMetaObject.invokeMethod(page, "scroll", Q_ARG(float, 9000.0))
+    painter.paint("copies_alone")
+    painter.use.couples.choose(choices)
 
 
 def show_lock(painter: Painter) -> None:
