@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 from coupleapp.application.copies import Copy
 from coupleapp.application.copy_progress import Doing, Progress
 from coupleapp.application.folder import Doubt, FolderDoubtful, FolderHeld, FolderUnlockable
+from coupleapp.application.looking import EnvelopeMissing, InHand, NotANotebook
 from coupleapp.application.own_themes import QuestionWords
 from coupleapp.application.ports import (
     PassphraseNeeded,
@@ -36,6 +37,7 @@ from coupleapp.application.ports import (
     StoreDamaged,
 )
 from coupleapp.application.printing import Printed
+from coupleapp.application.salvage import Saved
 from coupleapp.application.second_place import Missed, SecondNote, SecondStanding
 from coupleapp.console.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.desktop.resources import resource_folder
@@ -49,7 +51,7 @@ from coupleapp.packs import load_programme
 from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.pages import build_pages
 from coupleapp.shell.use_cases import UseCases, build_use_cases
-from coupleapp.store import open_store
+from coupleapp.store import look_into, open_store
 from coupleapp.store.agreements import add_agreement
 from coupleapp.ui.base.app_model import AppModel
 from coupleapp.ui.base.copy_choice import CopyChoice
@@ -64,6 +66,7 @@ from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
 from coupleapp.ui.reminders.words import Abilities
 from coupleapp.ui.settings.copies_model import asks_words
+from coupleapp.ui.way_back.look_model import LookModel
 
 
 @dataclass(frozen=True)
@@ -227,9 +230,11 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     show_session(painter, clock)
     show_evening(painter)
     show_copies(painter, clock)
+    show_salvage(painter)
     show_lock(painter)
     shell.setVisible(False)
     show_unlock(painter, clock)
+    show_look(painter, clock)
     show_trouble(painter, "trouble", PermissionError(), [])
     show_trouble(painter, "trouble_copies", StoreDamaged(), painter.use.copies.found())
     show_folder(painter)
@@ -423,12 +428,58 @@ def show_trouble(painter: Painter, name: str, error: Exception, found: Sequence[
     trouble, choice = TroubleModel(), CopyChoice(painter.use.clock, lost=True)
     trouble.show(derive_trouble_props(error, "…/Nearer"))
     if found:
-        choice.offer(found)
-    page = {"model": trouble, "choice": choice}
+        choice.offer(found, replace(found[0].holding, lines=found[0].holding.lines + 4))
+    page = {"model": trouble, "choice": choice, "app": painter.app}
     painter.lent += page.values()
     item = painter.windows.put_into(painter.frame, "TroublePage", page)
     painter.paint(name)
     painter.windows.drop(item)
+
+
+def show_look(painter: Painter, clock: StagedClock) -> None:
+    """A copy in hand: what it is, what is in it, what opens it, what it is not."""
+    (copy, *_) = painter.use.copies.found()
+    openers = [painter.use.store.vault.known]
+    looked = look_into(painter.use.store.folder, openers, InHand(copy.path))
+    model, unlock = LookModel(clock), UnlockModel(clock)
+    painter.lent += [model, unlock]
+    model.read(copy.path, inside=False)
+    page = {"model": model, "unlock": unlock}
+    item = painter.windows.put_into(painter.frame, "LookPage", page)
+    painter.paint("look_reading")
+    model.known(looked)
+    painter.paint("look_known")
+    model.lookInside()
+    model.askToTake()
+    painter.paint("look_inside")
+    model.read(Path("ours.db"), inside=False)
+    unlock.ask(PassphraseNeeded(sheet=True))
+    model.ask()
+    painter.paint("look_locked")
+    unlock.takeOtherWay()
+    painter.paint("look_sheet")
+    for name, error in (("envelope", EnvelopeMissing()), ("other", NotANotebook())):
+        model.read(Path("letter.db"), inside=False)
+        model.refused(error)
+        painter.paint(f"look_{name}")
+    painter.windows.drop(item)
+
+
+def show_salvage(painter: Painter) -> None:
+    """What a damaged notebook still holds, kept one by one."""
+    couple, model = painter.use.couples.couple, painter.models.salvage_model
+    assert couple is not None
+    model.open(couple)
+    painter.show("salvage")
+    painter.paint("salvage_none")
+    lines = painter.use.notebook.page(None, 9)
+    model._offer([Saved(line.id, line, line) for line in lines])  # noqa: SLF001 - as if it were read
+    painter.paint("salvage_page")
+    model.leaveOne(lines[0].id)
+    painter.paint("salvage_answered")
+    for line in lines[1:]:
+        model.leaveOne(line.id)
+    painter.paint("salvage_done")
 
 
 def show_keys(painter: Painter) -> None:

@@ -132,7 +132,8 @@ def move(options: Options, file: Path) -> int:
             envelope = write_copy(store.database, file, sealed)
         _say(
             f"Made, and read through: {file}.",
-            f"Take it and {envelope.name} to the other computer, and there:",
+            f"Take it and {envelope.name} to the other computer. Nearer begins from it there: “We "
+            "have a copy of our notebook”, on its first page. Or:",
             f"  coupleapp restore {file.name}",
             "It asks for the passphrase. What is here stays as it is.",
         )

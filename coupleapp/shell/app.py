@@ -23,6 +23,7 @@ from coupleapp.shell.platform_services import PlatformServices, platform_service
 from coupleapp.shell.start_trouble import StartTrouble
 from coupleapp.shell.way_back import WayBack
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.copy_choice import CopyChoice
 
 if TYPE_CHECKING:
     from coupleapp.shell.composition import Composition
@@ -88,11 +89,13 @@ class App(QObject):
         self._notebook.failed.connect(self._say_trouble)
         self._notebook.let_go.connect(self.window.windows.forget)
         self._notebook.closing.connect(self.window.closing.unfollow)
-        self._way_back = WayBack(folder, self._notebook, self._lock_screen, worker, clock, self)
+        self._way_back = WayBack(
+            folder, self._notebook, self.window, self._lock_screen, worker, clock, self
+        )
         self._not_caught.connect(self.window.app.notify)
         self._trouble.again.connect(self._open)
         self._trouble.gone_on.connect(self._open_all_the_same)
-        self._trouble.choice.taken.connect(self._way_back.take)
+        self._way_back.follow(self._trouble.choice)
         self._lock_screen.again.connect(self._open)
         self._way_back.found.connect(self._trouble.offer)
         self._way_back.again.connect(self._open)
@@ -204,9 +207,9 @@ class App(QObject):
         unlocked = self._lock_screen.opened(profile.store.known)
         composition.use.reminding.take_over(unlocked.shown)
         composition.start()
+        self._way_back.follow(composition.pages.model(CopyChoice))
         # Later: the page on which it was asked for is taken down first.
         later = Qt.ConnectionType.QueuedConnection
-        composition.copies.taken.connect(self._way_back.take, later)
         composition.lock.asked.connect(self.lock, later)
         composition.lock.renew.connect(self._way_back.renew, later)
         if unlocked.sheet is not None:

@@ -23,6 +23,7 @@ from coupleapp.shell.passing_time import go_by_date
 from coupleapp.shell.platform_services import PlatformServices
 from coupleapp.shell.profile import Profile
 from coupleapp.shell.reminder_controller import ReminderController
+from coupleapp.shell.salvage_controller import SalvageController
 from coupleapp.shell.session_controller import SessionController
 from coupleapp.shell.under_way import UnderWay
 from coupleapp.shell.use_cases import build_use_cases
@@ -92,6 +93,7 @@ class Composition(QObject):
             self,
         )
         self.reminders = Reminders(clock, self.use.reminding, self)
+        self._salvage = SalvageController(self.use, self.pages, self.navigation, self)
         self.copies = CopyController(self.use, self.pages, aside, self)
         self.lock = LockController(
             self.use,
@@ -123,6 +125,7 @@ class Composition(QObject):
         go_by_date(self.use, self.reminder.evening)
         self.reminders.start()
         self._login.start()
+        self._salvage.start()
         self._home_clock.start()
 
     def stop(self) -> None:

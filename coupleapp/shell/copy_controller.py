@@ -30,9 +30,6 @@ PACE_S = 1.5
 class CopyController(QObject):
     """Nothing of it is done on the thread of the window."""
 
-    taken = Signal(object)
-    """The ``Path`` of a copy that is to take the place of the notebook."""
-
     _found = Signal(object, object)
     _made = Signal()
     _failed = Signal(object)
@@ -62,7 +59,6 @@ class CopyController(QObject):
         self._stands.connect(self._place.stand)
         self._checked.connect(self._take_place)
         self._refused.connect(self._place.refused)
-        self._choice.taken.connect(self.taken)
         model.lookAsked.connect(self._look)
         model.makeAsked.connect(self._make)
         self._place.placeAsked.connect(self._check_place)

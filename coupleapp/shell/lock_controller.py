@@ -70,8 +70,9 @@ class LockController(QObject):
     def opened_with(self, sheet: SheetCode) -> None:
         """It was opened with the sheet: they choose a new passphrase, or this computer keeps it."""
         if self._has_passphrase:
-            self._navigation.turn_to(PageName.LOCK)
+            # Before the page opens: then it asks.
             self._model.after_sheet(sheet)
+            self._navigation.turn_to(PageName.LOCK)
         else:
             self._use.store.lock.unlock()
             self._window.app.notify(kept_again())

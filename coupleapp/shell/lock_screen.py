@@ -82,6 +82,10 @@ class LockScreen(QObject):
         typed = [] if self._typed is None else [self._typed]
         return [*self._known, *typed, *self._keepers]
 
+    def know(self, secret: Secret) -> None:
+        """This was typed elsewhere, and opens what is opened next."""
+        self._typed = secret
+
     def renewed(self, known: KnownKey | Exception) -> None:
         """This opens it from now on; an error: what opened it does."""
         self._renewed = known

@@ -61,6 +61,7 @@ from coupleapp.ui.settings.second_place_model import SecondPlaceModel
 from coupleapp.ui.settings.settings_model import SettingsModel
 from coupleapp.ui.together.activities_model import ActivitiesModel
 from coupleapp.ui.together.own_ideas_model import OwnIdeasModel
+from coupleapp.ui.way_back.salvage_model import SalvageModel
 
 Model = TypeVar("Model", bound=QObject)
 
@@ -130,11 +131,12 @@ def build_pages(
     letters = letters or KeyLetters()
     keys = OwnKeys(letters, lambda: use.couples.settings)
     breath = BreathModel(use.couples, use.clock)
+    salvage = SalvageModel(use.salvage, use.clock, use.aside)
     programme = ProgrammeModel(use.themes, use.own_themes)
     held = HeldModel(use.copies)
     entries = {
         PageName.FIRST_RUN: PageEntry(
-            "FirstRunPage", {"model": FirstRunModel(use.couples, use.drafts)}
+            "FirstRunPage", {"model": FirstRunModel(use.couples, use.drafts)}, {"app": app}
         ),
         PageName.HOME: PageEntry(
             "HomePage",
@@ -164,7 +166,8 @@ def build_pages(
         PageName.REMINDERS: PageEntry(
             "RemindersPage", {"model": RemindersModel(use.couples, use.reminding, use.clock)}
         ),
-        PageName.COPIES: _copies(use, app),
+        PageName.COPIES: _copies(use, app, salvage),
+        PageName.SALVAGE: PageEntry("SalvagePage", {"model": salvage}),
         PageName.LOCK: PageEntry(
             "LockPage",
             {
@@ -219,7 +222,7 @@ def _choose(use: UseCases) -> ChooseModel:
     return ChooseModel(use.library, use.packs, use.depths, use.sitting_down, use.clock)
 
 
-def _copies(use: UseCases, app: AppModel) -> PageEntry:
+def _copies(use: UseCases, app: AppModel, salvage: SalvageModel) -> PageEntry:
     second = use.second_place
     return PageEntry(
         "CopiesPage",
@@ -228,7 +231,7 @@ def _copies(use: UseCases, app: AppModel) -> PageEntry:
             "second": SecondPlaceModel(use.couples, use.lock.ways, use.clock),
             "model": CopiesModel(use.copies, use.clock, lambda: second.place is not None),
         },
-        {"app": app},
+        {"app": app, "salvage": salvage},
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from coupleapp.application.copies import Copy
+from coupleapp.application.copies import Copy, Holding
 from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
 from coupleapp.application.ports import Clock, KeyMissing, ProgrammeMissing, StoreError
 from coupleapp.shell.main_window import MainWindow
@@ -28,6 +28,7 @@ class StartTrouble(QObject):
         super().__init__(parent)
         self._windows = window.windows
         self._frame = window.frame
+        self._app = window.app
         self._folder = folder
         self._model = TroubleModel()
         self.choice = CopyChoice(clock, lost=True)
@@ -61,7 +62,9 @@ class StartTrouble(QObject):
         self._model.show(props)
         self.choice.offer_none()
         self._page = self._windows.put_into(
-            self._frame, "TroublePage", {"model": self._model, "choice": self.choice}
+            self._frame,
+            "TroublePage",
+            {"model": self._model, "choice": self.choice, "app": self._app},
         )
         if not isinstance(error, StoreError | OSError | ProgrammeMissing):
             sys.excepthook(type(error), error, error.__traceback__)
@@ -79,11 +82,14 @@ class StartTrouble(QObject):
         if isinstance(trouble, FolderHeld):
             self._held.start()
 
-    def offer(self, copies: Sequence[Copy]) -> None:
-        """Show the copies. Where only the key is missing those that need it, too, are no help."""
+    def offer(self, copies: Sequence[Copy], now: Holding | None) -> None:
+        """Show the copies. Where only the key is missing those that need it, too, are no help.
+
+        ``now``: what the notebook holds, where that can still be counted.
+        """
         readable = any(copy.holding is not None for copy in copies)
         if readable or not isinstance(self._error, KeyMissing):
-            self.choice.offer(copies)
+            self.choice.offer(copies, now)
         else:
             self.choice.offer_none()
 

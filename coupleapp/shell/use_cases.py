@@ -25,6 +25,7 @@ from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock
 from coupleapp.application.programme import ThemeWeeks
 from coupleapp.application.reminding import Kept, Reminding
+from coupleapp.application.salvage import Salvage
 from coupleapp.application.second_place import SecondPlace
 from coupleapp.application.session_drafts import sweep
 from coupleapp.application.sitting_down import SittingDown
@@ -71,6 +72,7 @@ class UseCases:
     activities: Activities
     copies: Copies
     second_place: SecondPlace
+    salvage: Salvage
     lock: Lock
     date: TrustedDate
     reminding: Reminding
@@ -139,6 +141,9 @@ def build_use_cases(
             store.copies, clock, lambda: couples.couple is not None, date.trusted, second
         ),
         second_place=second,
+        salvage=Salvage(
+            store.damaged, store.notebook, store.sessions, store.agreements, store.drafts
+        ),
         lock=lock,
         date=date,
         reminding=reminding,

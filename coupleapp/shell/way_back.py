@@ -1,24 +1,31 @@
-"""What is done to the notebook while it is closed: a copy takes its place, or it has a new key."""
+"""The way back to a copy, looked into or taken; and a new key: done while it is closed."""
 
 import sys
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from coupleapp.application.lock import KnownKey, Opener
+from coupleapp.application.looking import InHand
 from coupleapp.application.ports import Clock, StoreError
 from coupleapp.domain.lock import Passphrase
+from coupleapp.shell.copy_look import CopyLook
 from coupleapp.shell.lock_screen import LockScreen
+from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.open_notebook import OpenNotebook
+from coupleapp.ui.base.copy_choice import CopyChoice
+
+# The page on which it was asked for is taken down first.
+_LATER = Qt.ConnectionType.QueuedConnection
 
 
 class WayBack(QObject):
     """Everything is done on the worker's thread; only signals leave it."""
 
-    found = Signal(object)
-    """The copies, each read through just now."""
+    found = Signal(object, object)
+    """The copies, each read through just now; what the notebook still holds, or None."""
 
     again = Signal()
     """It was done, or is as it was: it is to be opened."""
@@ -30,6 +37,7 @@ class WayBack(QObject):
         self,
         folder: Path,
         notebook: OpenNotebook,
+        window: MainWindow,
         lock_screen: LockScreen,
         worker: Executor,
         clock: Clock,
@@ -41,14 +49,21 @@ class WayBack(QObject):
         self._lock_screen = lock_screen
         self._worker = worker
         self._clock = clock
+        self._inside = CopyLook(window, folder, lock_screen, worker, clock, self)
+        self._inside.taken.connect(self.take, _LATER)
+
+    def follow(self, choice: CopyChoice) -> None:
+        """Do what is asked for on this list of copies."""
+        choice.taken.connect(self.take, _LATER)
+        choice.looked.connect(self._inside.look_at)
 
     def look(self) -> None:
         """Look for copies."""
         self._worker.submit(self._look, self._lock_screen.openers())
 
     @Slot(object)
-    def take(self, source: Path) -> None:
-        """Let this copy take the notebook's place."""
+    def take(self, source: Path | InHand) -> None:
+        """Let this copy, or this file from anywhere, take the notebook's place."""
         openers = self._lock_screen.openers()
 
         def work() -> None:
@@ -83,13 +98,15 @@ class WayBack(QObject):
         self.again.emit()
 
     def _look(self, openers: Sequence[Opener]) -> None:
-        from coupleapp.store import found_copies
+        from coupleapp.store import found_copies, holding_now
 
+        now = None
         try:
+            now = holding_now(self._folder, openers)
             found = found_copies(self._folder, openers)
         except StoreError:
             found = ()
         except Exception as error:  # noqa: BLE001 - a pool swallows what its work raises
             sys.excepthook(type(error), error, error.__traceback__)
             found = ()
-        self.found.emit(found)
+        self.found.emit(found, now)

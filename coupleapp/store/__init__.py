@@ -31,6 +31,7 @@ from coupleapp.store.evenings import SqlEvenings
 from coupleapp.store.files import FILE_NAME, make_empty, make_folder
 from coupleapp.store.lock import EnvelopeLock
 from coupleapp.store.locked_evening import read_locked_evening, write_locked_evening
+from coupleapp.store.looking import forget_looks, holding_now, look_into
 from coupleapp.store.needs import SqlNeeds
 from coupleapp.store.notebook import SqlNotebook
 from coupleapp.store.own_pages import SqlOwnPages
@@ -40,6 +41,7 @@ from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.programme import SqlProgramme
 from coupleapp.store.renewing import earlier_keys, renew_key
 from coupleapp.store.restoring import Restored, restore_copy
+from coupleapp.store.salvage import DamagedFiles
 from coupleapp.store.second_place import SecondFolder
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.sound import refuse_unsound
@@ -55,6 +57,8 @@ __all__ = [
     "check_store",
     "envelope_beside",
     "found_copies",
+    "holding_now",
+    "look_into",
     "open_store",
     "read_locked_evening",
     "renew_key",
@@ -91,6 +95,7 @@ class Store:
     own_themes: SqlOwnThemes
     copies: CopyFolder
     second_place: SecondFolder
+    damaged: DamagedFiles
     lock: EnvelopeLock
     database: Database
 
@@ -176,6 +181,7 @@ def open_store(
     path, first_start = folder / FILE_NAME, folder / _FIRST_START
     with known_errors():
         make_folder(folder)
+        forget_looks(folder)
         if not anything_kept(folder) and not first_start.exists():
             make_empty(first_start)
         first = first_start.exists()
@@ -202,6 +208,7 @@ def open_store(
     except BaseException:
         database.close()
         raise
+    known: list[Opener] = [vault.known, *earlier, *keepers_among(openers)]
     return Store(
         folder=folder,
         vault=vault,
@@ -220,8 +227,9 @@ def open_store(
         needs=SqlNeeds(database),
         programme=SqlProgramme(database),
         own_themes=SqlOwnThemes(database),
-        copies=CopyFolder(database, [vault.known, *earlier, *keepers_among(openers)]),
+        copies=CopyFolder(database, known),
         second_place=SecondFolder(folder, [vault.known, *earlier]),
+        damaged=DamagedFiles(database, known),
         lock=lock,
         database=database,
     )

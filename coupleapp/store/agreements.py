@@ -10,11 +10,18 @@ from sqlmodel import Session, col, select
 from coupleapp.application.agreements import AgreementLog
 from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.domain.agreements.agreement import Agreement
-from coupleapp.domain.agreements.life import AgreementEvent, Answered, Made, erases_answers
+from coupleapp.domain.agreements.life import (
+    AgreementEvent,
+    Answered,
+    Made,
+    erases_answers,
+    fold,
+)
 from coupleapp.store.codec import AGREEMENT_EVENTS
 from coupleapp.store.database import Database
 from coupleapp.store.needs_tables import AgreementEventRow, AgreementRow
 from coupleapp.store.rows import cannot_be_read, readable
+from coupleapp.store.tables import SessionRow
 
 
 class SqlAgreements:
@@ -29,7 +36,7 @@ class SqlAgreements:
                 if not cannot_be_read(error):
                     raise
             by_age = select(AgreementRow).order_by(col(AgreementRow.made_at), col(AgreementRow.id))
-            return readable(work, by_age, lambda row: _log(row.id, _events(work, row.id)))
+            return readable(work, by_age, lambda row: log_in(row.id, events_of(work, row.id)))
 
     def append(self, agreement_id: str, after: int, event: AgreementEvent) -> None:
         with self._database.transaction(erasing=erases_answers(event)) as work:
@@ -50,6 +57,24 @@ class SqlAgreements:
             this = select(rowid).select_from(AgreementRow).where(AgreementRow.id == agreement_id)
             (found,) = work.exec(this).all()
         self._database.left_aside.note(AgreementRow.__tablename__, found, error)
+
+    def put_back(self, log: AgreementLog) -> None:
+        agreement = fold(log.events).agreement
+        with self._database.transaction() as work:
+            of = agreement.session_id
+            head = AgreementRow(
+                id=log.agreement_id,
+                session_id=of if of and work.get(SessionRow, of) else None,
+                made_at=agreement.made_at,
+            )
+            work.add(head)
+            # What follows refers to it.
+            work.flush()
+            work.add(_row(log.agreement_id, 0, log.events[0]))
+            # The places of answers that were erased stay empty; how many there were counts.
+            first = log.length - len(log.events) + 1
+            for seq, event in enumerate(log.events[1:], first):
+                work.add(_row(log.agreement_id, seq, event))
 
     def delete(self, agreement_id: str) -> None:
         with self._database.transaction(erasing=True) as work:
@@ -81,15 +106,15 @@ def _all_logs(work: Session) -> tuple[AgreementLog, ...]:
     order = (AgreementRow.made_at, AgreementRow.id, AgreementEventRow.seq)
     in_order = select(AgreementEventRow).join(AgreementRow).order_by(*map(col, order))
     by_agreement = groupby(work.exec(in_order), attrgetter("agreement_id"))
-    return tuple(_log(agreement_id, list(rows)) for agreement_id, rows in by_agreement)
+    return tuple(log_in(agreement_id, list(rows)) for agreement_id, rows in by_agreement)
 
 
-def _events(work: Session, agreement_id: str) -> Sequence[AgreementEventRow]:
+def events_of(work: Session, agreement_id: str) -> Sequence[AgreementEventRow]:
     in_order = select(AgreementEventRow).where(_of(agreement_id))
     return work.exec(in_order.order_by(col(AgreementEventRow.seq))).all()
 
 
-def _log(agreement_id: str, rows: Sequence[AgreementEventRow]) -> AgreementLog:
+def log_in(agreement_id: str, rows: Sequence[AgreementEventRow]) -> AgreementLog:
     if not rows:
         raise StoreDamaged("an agreement without a beginning")
     events = tuple(AGREEMENT_EVENTS.decode(row.kind, row.data) for row in rows)

@@ -32,11 +32,17 @@ JOURNAL = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA", "PRAGMA
 class Database:
     """An open file. For any thread: there is one connection, and whoever has it, has it alone."""
 
-    def __init__(self, path: Path, key: bytes, patience_ms: int = PATIENCE_MS) -> None:
-        """Open it when it is first used, and make it if it is not there."""
+    def __init__(
+        self, path: Path, key: bytes, patience_ms: int = PATIENCE_MS, *, read_only: bool = False
+    ) -> None:
+        """Open it when it is first used, and make it if it is not there.
+
+        ``read_only``: neither it nor anything beside it is written; ``transaction`` does not work.
+        """
         self._path = path
         self._key = key
         self._patience_ms = patience_ms
+        self._read_only = read_only
         self.left_aside = LeftAside()
         self._engine = create_engine(
             "sqlite:///" + path.name,
@@ -241,7 +247,10 @@ class Database:
     def _connect(self) -> dbapi2.Connection:
         # Without an isolation level the driver begins nothing by itself, so that DDL, too, can be
         # rolled back; threads take turns by the pool.
-        connection = dbapi2.connect(self._path, isolation_level=None, check_same_thread=False)
+        place = self._path.absolute().as_uri() + "?mode=ro" if self._read_only else self._path
+        connection = dbapi2.connect(
+            place, uri=self._read_only, isolation_level=None, check_same_thread=False
+        )
         try:
             # Before anything that touches the file. 64 hexadecimal digits are the key itself.
             connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")

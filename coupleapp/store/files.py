@@ -5,6 +5,8 @@ from pathlib import Path
 
 OWNER_ONLY = 0o600
 FILE_NAME = "nearer.db"
+JOURNAL = "-journal"
+"""What SQLite puts after the name of a file for its journal."""
 
 
 def make_folder(folder: Path) -> None:

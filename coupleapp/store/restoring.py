@@ -14,31 +14,30 @@ from pathlib import Path
 
 from coupleapp.application.copies import Holding
 from coupleapp.application.lock import Opener
-from coupleapp.application.ports import KeyMissing, StoreError
+from coupleapp.application.looking import InHand
+from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.store.copies import COPIES, RESTORED, check_copy, envelope_beside, stamp
 from coupleapp.store.database import Database
 from coupleapp.store.doubled import second_of
 from coupleapp.store.envelope import (
     ENVELOPE,
     Envelope,
-    bytes_of,
-    envelope_in,
     read_envelope,
     write_envelope,
 )
 from coupleapp.store.errors import known_errors
 from coupleapp.store.files import (
     FILE_NAME,
+    JOURNAL,
     make_durable,
     make_empty,
     make_folder,
     put_in_place,
     write_whole,
 )
+from coupleapp.store.in_hand import Opened, bring_key, envelope_here, opened, read_if_there
 from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.vault import key_in
-
-_JOURNAL = "-journal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +48,16 @@ class Restored:
     put_aside: Path | None
 
 
-def restore_copy(folder: Path, openers: Sequence[Opener], source: Path, at: datetime) -> Restored:
+def restore_copy(
+    folder: Path, openers: Sequence[Opener], source: Path | InHand, at: datetime
+) -> Restored:
     """Let this copy take the place of the file, which nobody has open.
 
     Args:
         folder: Where the file lies.
         openers: Of the key, besides the key file.
-        source: A copy, with its envelope beside it; else the one in ``folder`` has to open it.
+        source: A copy or a file from anywhere, with its envelope beside it; else the one in
+            ``folder`` has to open it.
         at: Now, for the name of what is put aside.
 
     Raises:
@@ -64,34 +66,49 @@ def restore_copy(folder: Path, openers: Sequence[Opener], source: Path, at: date
         StoreTooNew: A newer Nearer wrote it.
         StoreError: It could not be done; the file is as it was.
     """
-    path = folder / FILE_NAME
+    path, file = folder / FILE_NAME, source if isinstance(source, InHand) else InHand(source)
     draft = path.with_name(FILE_NAME + ".new")
     with known_errors():
         make_folder(folder)
-        envelope = _envelope_for(source, folder)
-        key = key_in(envelope, folder, openers)
-        for left in (draft, draft.with_name(draft.name + _JOURNAL)):
+        found = opened(file, folder, openers)
+        drafts = (draft, draft.with_name(draft.name + JOURNAL))
+        for left in drafts:
             left.unlink(missing_ok=True)
         try:
             make_empty(draft)
-            _copy_bytes(source, draft)
-            holding = check_copy(draft, key)
+            _copy_bytes(file.path, draft)
+            holding = _checked(draft, found)
             make_folder(folder / COPIES)
             write_whole(folder / COPIES / RESTORED, at.isoformat().encode("ascii"))
             aside = _put_aside(path, openers, at)
-            write_envelope(folder, _newest_of(envelope_in(envelope), folder))
+            envelope = _newest_of(found.envelope, folder)
+            bring_key(file, folder, envelope)
+            write_envelope(folder, envelope)
             put_in_place(draft, path)
         except BaseException:
-            draft.unlink(missing_ok=True)
+            for left in drafts:
+                left.unlink(missing_ok=True)
             raise
     return Restored(holding, aside)
 
 
 def _copy_bytes(source: Path, draft: Path) -> None:
+    """With its journal: without it what was cut off in the middle would be taken for whole."""
+    journal = source.with_name(source.name + JOURNAL)
     try:
         shutil.copyfile(source, draft)
+        if journal.exists():
+            make_empty(draft.with_name(draft.name + JOURNAL))
+            shutil.copyfile(journal, draft.with_name(draft.name + JOURNAL))
     except FileNotFoundError:
         raise StoreError(f"there is no {source.name}") from None
+
+
+def _checked(draft: Path, found: Opened) -> Holding:
+    try:
+        return check_copy(draft, found.key)
+    except StoreDamaged as error:
+        raise found.refused(error) from error
 
 
 def _put_aside(path: Path, openers: Sequence[Opener], at: datetime) -> Path | None:
@@ -100,7 +117,7 @@ def _put_aside(path: Path, openers: Sequence[Opener], at: datetime) -> Path | No
     Where the disk can give one file two names, the file stays where it is until the copy takes
     its place. Its journal never stays alone: SQLite would play it into the copy.
     """
-    folder, journal = path.parent, path.with_name(path.name + _JOURNAL)
+    folder, journal = path.parent, path.with_name(path.name + JOURNAL)
     if not (path.exists() or journal.exists()):
         return None
     # To open it would be to play its journal.
@@ -108,16 +125,16 @@ def _put_aside(path: Path, openers: Sequence[Opener], at: datetime) -> Path | No
     why = "before-restore" if whole else "damaged"
     while (aside := folder / f"nearer-{why}-{stamp(at)}.db").exists():
         at += timedelta(seconds=1)
-    if (envelope := _envelope_here(folder)) is not None:
+    if (envelope := envelope_here(folder)) is not None:
         write_whole(envelope_beside(aside), envelope)
-    second = _bytes_of(second_of(folder / ENVELOPE))
+    second = read_if_there(second_of(folder / ENVELOPE))
     if second is not None and second != envelope:
         # Which of them was its own is not known; neither is lost.
         write_whole(second_of(envelope_beside(aside)), second)
     if path.exists():
         _also_name(path, aside)
     if journal.exists():
-        _also_name(journal, aside.with_name(aside.name + _JOURNAL))
+        _also_name(journal, aside.with_name(aside.name + JOURNAL))
         make_durable(folder)
         path.unlink(missing_ok=True)
         journal.unlink(missing_ok=True)
@@ -135,7 +152,7 @@ def _also_name(path: Path, name: Path) -> None:
 
 def _is_whole(path: Path, openers: Sequence[Opener]) -> bool:
     try:
-        envelope = _envelope_here(path.parent)
+        envelope = envelope_here(path.parent)
         if envelope is None or not path.exists():
             return False
         with closing(Database(path, key_in(envelope, path.parent, openers))) as present:
@@ -144,17 +161,6 @@ def _is_whole(path: Path, openers: Sequence[Opener]) -> bool:
             return True
     except StoreError:
         return False
-
-
-def _envelope_for(source: Path, folder: Path) -> bytes:
-    found = _bytes_of(envelope_beside(source))
-    if found is None and source.name == FILE_NAME:
-        found = _envelope_here(source.parent)
-    if found is None:
-        found = _envelope_here(folder)
-    if found is None:
-        raise KeyMissing(f"there is no {ENVELOPE} for {source.name}")
-    return found
 
 
 def _newest_of(envelope: Envelope, folder: Path) -> Envelope:
@@ -167,20 +173,3 @@ def _newest_of(envelope: Envelope, folder: Path) -> Envelope:
     except (StoreError, FileNotFoundError):
         return envelope
     return present if present.vault == envelope.vault else envelope
-
-
-def _envelope_here(folder: Path) -> bytes | None:
-    """What lies in this folder; where it cannot be read, as it is."""
-    try:
-        return bytes_of(read_envelope(folder))
-    except FileNotFoundError:
-        return None
-    except StoreError:
-        return _bytes_of(folder / ENVELOPE)
-
-
-def _bytes_of(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None

@@ -94,7 +94,7 @@ class SqlSessions:
             sessions = readable(
                 work,
                 found,
-                lambda row: UnfinishedSession(row.id, _events(work, row.id), row.clock_mark),
+                lambda row: UnfinishedSession(row.id, events_of(work, row.id), row.clock_mark),
                 1,
             )
             return sessions[0] if sessions else None
@@ -104,14 +104,14 @@ class SqlSessions:
             # Grows when anybody else has written to the file; not by what we write ourselves.
             of = work.connection().exec_driver_sql("PRAGMA data_version").scalar_one()
             if of != self._past_of:
-                self._past = {past.id: past for past in readable(work, select(SessionRow), _past)}
+                self._past = {past.id: past for past in readable(work, select(SessionRow), past_in)}
                 self._past_of = of
         return tuple(sorted(self._past.values(), key=lambda past: (past.began_at, past.id)))
 
     def log(self, session_id: str) -> tuple[Event, ...]:
         this = select(SessionRow).where(col(SessionRow.id) == session_id)
         with self._database.transaction() as work:
-            found = readable(work, this, lambda row: _events(work, row.id))
+            found = readable(work, this, lambda row: events_of(work, row.id))
             return found[0] if found else ()
 
 
@@ -123,7 +123,7 @@ def _columns(session: PastSession) -> dict[str, Any]:
     return columns
 
 
-def _past(row: SessionRow) -> PastSession:
+def past_in(row: SessionRow) -> PastSession:
     columns = values(row)
     said = {seat: {name: columns.pop(f"{name}_{seat}") for name in _SAID} for seat in Seat}
     return restore(PastSession, {**columns, "said": said, "prompt_ids": _ids(row.prompt_ids)})
@@ -146,7 +146,7 @@ def _refuse_other_length(work: Session, session_id: str, length: int) -> None:
         raise StoreError(f"{stored} events are stored, not {length}")
 
 
-def _events(work: Session, session_id: str) -> tuple[Event, ...]:
+def events_of(work: Session, session_id: str) -> tuple[Event, ...]:
     in_order = (
         select(EventRow.kind, EventRow.data)
         .where(col(EventRow.session_id) == session_id)

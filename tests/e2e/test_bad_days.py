@@ -2,10 +2,13 @@
 
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from coupleapp.domain.notebook import EntryKind, NotebookEntry
+from coupleapp.store import FILE_NAME, open_store
 from tests.e2e import couple
 from tests.e2e.atspi import PATIENCE_S
 from tests.e2e.desk import RunningApp
@@ -86,6 +89,48 @@ def test_a_copy_leads_home_from_a_damaged_notebook(start):
     third.screen.wait_for("Maya and Tomas")
     (whole,) = third.folder.glob("nearer-before-restore-*.db")
     assert whole.stat().st_size > 0
+
+
+def test_a_copy_is_looked_into_and_what_is_newer_in_the_damaged_file_is_kept(start):
+    app = start()
+    couple.first_run(app)
+    app.screen.wait_for("This week")
+    assert app.close() == ""
+    store = open_store(app.folder, [])
+    now = datetime.now(UTC)
+    store.notebook.add(NotebookEntry("e0", EntryKind.FREE, None, "the heron on the lake", now))
+    store.copies.make(now)
+    for n in range(60):
+        text = f"line {n} " + "x" * 600
+        store.notebook.add(NotebookEntry(f"n{n}", EntryKind.FREE, None, text, now))
+    store.close()
+    path = app.folder / FILE_NAME
+    damaged = bytearray(path.read_bytes())
+    # Of the lines, which were written last.
+    damaged[(len(damaged) // 4096 - 4) * 4096 + 99] ^= 1
+    path.write_bytes(damaged)
+    again = start()
+    screen = again.screen
+    screen.wait_for("could not be read")
+    screen.press("Look inside")
+    screen.wait_for("the heron on the lake")
+    screen.press("Back")
+    screen.wait_for("could not be read")
+    screen.press("Take this copy: Today")
+    screen.press("Yes, take it")
+    screen.wait_for("are newer than your copy and can still be read")
+    screen.press("Keep all of it")
+    screen.wait_for("each with its own date")
+    screen.press("Go on")
+    screen.wait_for("This week")
+    assert again.close() == ""
+    (aside,) = again.folder.glob("nearer-damaged-*.db")
+    assert aside.read_bytes() == damaged
+    store = open_store(again.folder, [])
+    kept = store.notebook.page(None, 99)
+    store.close()
+    assert 45 <= len(kept) < 61
+    assert len({line.id for line in kept}) == len(kept)
 
 
 def test_a_folder_that_cannot_be_written_is_said(desk):

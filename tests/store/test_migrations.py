@@ -314,7 +314,7 @@ def test_one_in_which_somebody_was_not_ready_has_a_good_end(folder: Path):
 ASKED = [("joys.best_ten_minutes",), ("joys.everyday_sound",), ("joys.good_morning",)]
 
 
-def test_a_whole_file_of_the_third_revision_is_all_there(folder: Path):
+def write_third_revision(folder: Path) -> None:
     """What an earlier Nearer has written, row by row; nothing here was written by today's code."""
     folder.mkdir(exist_ok=True)
     key = open_vault(folder, folder / FILE_NAME, []).key
@@ -323,6 +323,10 @@ def test_a_whole_file_of_the_third_revision_is_all_there(folder: Path):
             for line in (FILES / "r0003.sql").read_text("utf-8").splitlines():
                 link.connection.driver_connection.execute(line)
         assert made.revision() == "r0003"
+
+
+def test_a_whole_file_of_the_third_revision_is_all_there(folder: Path):
+    write_third_revision(folder)
 
     store = open_store(folder, [])
 

@@ -82,6 +82,8 @@ class AppModel(ViewModel):
     turned = Signal(object)
     lockAsked = Signal()
     announce = Signal(str)
+    fileGiven = Signal(object)
+    """The ``QUrl`` of a copy that somebody has in hand."""
 
     def __init__(self, resources: QUrl) -> None:
         super().__init__()
@@ -116,6 +118,10 @@ class AppModel(ViewModel):
 
     def notify(self, sentence: str) -> None:
         self.show(replace(self.props, notice=sentence))
+
+    @Slot(QUrl)
+    def lookAtFile(self, url: QUrl) -> None:
+        self.fileGiven.emit(url)
 
     @Slot()
     def lockNow(self) -> None:

@@ -100,6 +100,15 @@ def made_words(copy: Copy, clock: Clock) -> str:
     return made
 
 
+def take_question(made: str) -> str:
+    """What is asked before the one that was made then is taken."""
+    question = translate(
+        "CopyChoice",
+        "Nearer then opens with this copy ({when}); what is there now is put aside, not deleted.",
+    )
+    return question.format(when=made)
+
+
 def no_copies_yet() -> str:
     return translate("CopyChoice", "As soon as there is a copy, it stands here.")
 
@@ -136,6 +145,9 @@ class CopyChoice(ViewModel):
 
     taken = Signal(object)
     """The ``Path`` of the one to take."""
+
+    looked = Signal(object)
+    """The ``Path`` of the one to look into."""
 
     def __init__(self, clock: Clock, *, lost: bool = False) -> None:
         """``lost``: the notebook could not be opened, so that a copy is looked for."""
@@ -187,13 +199,13 @@ class CopyChoice(ViewModel):
     @Slot(str)
     def ask(self, key: str) -> None:
         """Ask once more about this one."""
-        made = made_words(self._copies[key], self._clock)
-        question = translate(
-            "CopyChoice",
-            "Nearer then opens with this copy ({when}); what is there now is put aside, "
-            "not deleted.",
-        )
-        self.show(CopyChoiceProps(self.props.words, key, question.format(when=made)))
+        question = take_question(made_words(self._copies[key], self._clock))
+        self.show(CopyChoiceProps(self.props.words, key, question))
+
+    @Slot(str)
+    def lookInto(self, key: str) -> None:
+        """Look at what is in this one, without taking it."""
+        self.looked.emit(self._copies[key].path)
 
     @Slot()
     def leaveIt(self) -> None:

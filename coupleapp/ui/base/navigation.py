@@ -27,6 +27,7 @@ class PageName(StrEnum):
     REMINDERS = "reminders"
     PACKS = "packs"
     COPIES = "copies"
+    SALVAGE = "salvage"
     LOCK = "lock"
     SHEET = "sheet"
     ABOUT = "about"
@@ -40,6 +41,7 @@ _PART_OF = {
     PageName.LISTS: PageName.PLANS,
     PageName.COMFORT: PageName.SETTINGS,
     PageName.COPIES: PageName.SETTINGS,
+    PageName.SALVAGE: PageName.SETTINGS,
     PageName.LOCK: PageName.SETTINGS,
     PageName.SHEET: PageName.SETTINGS,
 }

@@ -237,6 +237,7 @@ def test_opened_with_the_sheet_they_choose_a_new_passphrase(house):
     house.key(Qt.Key.Key_Return)
     opened(house)
     assert house.app.props.page is PageName.LOCK
+    house.wait_for("Choose a new passphrase that both of you know.")
 
 
 def test_a_file_damaged_meanwhile_shows_its_copies_and_one_is_taken(house):

@@ -9,6 +9,7 @@ Page {
 
     required property TroubleModel model
     required property CopyChoice choice
+    required property AppModel app
 
     anchors.fill: parent
     centred: true
@@ -57,5 +58,13 @@ Page {
         width: parent.width
         visible: root.choice.words !== ""
         choice: root.choice
+    }
+
+    Choices {
+        width: parent.width
+
+        FromFile {
+            app: root.app
+        }
     }
 }

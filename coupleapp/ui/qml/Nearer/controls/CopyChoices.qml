@@ -83,6 +83,14 @@ FocusScope {
                         }
                     }
                     SoftButton {
+                        visible: !copy.asking
+                        plain: true
+                        text: qsTr("Look inside")
+                        Accessible.name: qsTr("Look inside: %1").arg(copy.made)
+                        Accessible.description: copy.holds
+                        onClicked: root.choice.lookInto(copy.key)
+                    }
+                    SoftButton {
                         visible: copy.asking
                         text: qsTr("Yes, take it")
                         Accessible.description: root.choice.question

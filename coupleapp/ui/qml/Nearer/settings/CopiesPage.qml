@@ -12,6 +12,7 @@ Page {
     required property CopiesModel model
     required property SecondPlaceModel second
     required property CopyChoice choice
+    required property SalvageModel salvage
     property bool alone: false
 
     gap: 20
@@ -110,6 +111,21 @@ Page {
     CopyChoices {
         width: parent.width
         choice: root.choice
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 8
+
+        FromFile {
+            app: root.app
+        }
+        SoftButton {
+            visible: root.salvage.there
+            plain: true
+            text: qsTr("What a damaged notebook still holds")
+            onClicked: root.app.go(AppModel.Salvage)
+        }
     }
 
     Heading {

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property FirstRunModel model
+    required property AppModel app
     property bool cardRead: false
 
     focus: true
@@ -202,6 +203,11 @@ FocusScope {
             emphasis: true
             text: qsTr("Begin")
             onClicked: root.model.begin(leftField.text, rightField.text, evening.text, wanted.checked)
+        }
+
+        FromFile {
+            app: root.app
+            text: qsTr("We have a copy of our notebook …")
         }
     }
 }

@@ -1,0 +1,159 @@
+"""Reads what can still be read in a damaged file, row by row, in a private copy of it.
+
+A page that is not as it was written is refused by its HMAC, so what is read is what was written.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, literal_column, select
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from coupleapp.application.agreements import AgreementLog
+from coupleapp.application.lock import Opener
+from coupleapp.application.looking import InHand
+from coupleapp.application.ports import KeyMissing, StoreDamaged, StoreError
+from coupleapp.application.salvage import Readable, Talk
+from coupleapp.domain.guided_session.events import Event
+from coupleapp.store import agreements, own_pages, sessions
+from coupleapp.store.database import Database
+from coupleapp.store.errors import known_errors
+from coupleapp.store.in_hand import opened
+from coupleapp.store.looking import private_copy
+from coupleapp.store.needs_tables import AgreementRow
+from coupleapp.store.sound import tables_of
+from coupleapp.store.tables import EntryRow, Row, SessionRow
+from coupleapp.store.upgrade import HEAD, migrate
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Row)
+
+_STEP = 64
+_ENOUGH = 1024
+"""So many rows after one another that cannot be read, and nothing more is looked for: the last
+page of a table may be damaged, and then nothing tells where it ends."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST = 10**17
+_HERE = """
+    SELECT id, coalesce(changed_at, written_at) FROM notebook_entry
+    UNION ALL SELECT id, made_at FROM agreement
+    UNION ALL SELECT id, began_at FROM guided_session
+"""
+
+
+class DamagedFiles:
+    """``application.salvage.DamagedFiles`` beside an open file."""
+
+    def __init__(self, database: Database, openers: Sequence[Opener]) -> None:
+        self._database = database
+        self._openers = openers
+        self._folder = database.path.parent
+
+    def files(self) -> tuple[Path, ...]:
+        with known_errors():
+            return tuple(sorted(self._folder.glob("nearer-damaged-*.db"), reverse=True))
+
+    def read(self, file: Path) -> Readable:
+        with known_errors():
+            try:
+                key = opened(InHand(file), self._folder, self._openers).key
+            except (KeyMissing, StoreDamaged):
+                return Readable()
+            with private_copy(self._folder, file) as path, closing(Database(path, key)) as damaged:
+                return still_readable(damaged)
+
+    def here(self) -> Mapping[str, datetime]:
+        return {id_: _moment(at) for id_, at in self._database.read(_HERE)}
+
+
+def still_readable(damaged: Database) -> Readable:
+    """Everything that is whole in it."""
+    try:
+        revision = damaged.revision()
+        if revision is None or revision > HEAD:
+            return Readable()
+        if revision != HEAD:
+            tables_of(revision)
+            migrate(damaged, lambda: None)
+    except StoreError:
+        return Readable()
+    rows = _Rows(damaged)
+    entries = rows.each(EntryRow, lambda _, row: own_pages.entry_of(row))
+    logs = rows.each(AgreementRow, _log)
+    pasts = rows.each(SessionRow, lambda _, row: sessions.past_in(row))
+    talks = [Talk(past, rows.attempt(_events_of(past.id)) or ()) for past in pasts]
+    return Readable(tuple(entries), tuple(logs), tuple(talks))
+
+
+class _Rows:
+    """Reads until something cannot be read, and goes on behind it."""
+
+    def __init__(self, damaged: Database) -> None:
+        self._damaged = damaged
+
+    def each(self, model: type[R], turn: Callable[[Session, R], T]) -> list[T]:
+        """What every row of this table says that can be read."""
+        found: list[T] = []
+        at, silent = 0, 0
+        rowid: ColumnElement[int] = literal_column(f"{model.__tablename__}.rowid")
+        while silent < _ENOUGH:
+            several = self.attempt(_in_order(model, turn, rowid > at, rowid))
+            if several is not None:
+                if not several:
+                    break
+                found += [said for _, said in several]
+                at, silent = several[-1][0], 0
+                continue
+            for one in range(at + 1, at + 1 + _STEP):
+                alone = self.attempt(_in_order(model, turn, rowid == one, rowid))
+                if alone is None:
+                    silent += 1
+                elif alone:
+                    found.append(alone[0][1])
+                    silent = 0
+            at += _STEP
+        return found
+
+    def attempt(self, read: Callable[[Session], T]) -> T | None:
+        """None where something of it cannot be read."""
+        try:
+            with self._damaged.transaction() as work:
+                return read(work)
+        except (StoreError, DBAPIError, ValueError, TypeError, OverflowError):
+            pass
+        # Whoever has met a damaged page reads nothing more by that connection.
+        self._damaged.close()
+        return None
+
+
+def _in_order(
+    model: type[R],
+    turn: Callable[[Session, R], T],
+    which: ColumnElement[bool],
+    rowid: ColumnElement[int],
+) -> Callable[[Session], list[tuple[int, T]]]:
+    def read(work: Session) -> list[tuple[int, T]]:
+        found = work.execute(select(rowid, model).where(which).order_by(rowid).limit(_STEP)).all()
+        return [(id_, turn(work, row)) for id_, row in found]
+
+    return read
+
+
+def _log(work: Session, row: AgreementRow) -> AgreementLog:
+    return agreements.log_in(row.id, agreements.events_of(work, row.id))
+
+
+def _events_of(session_id: str) -> Callable[[Session], tuple[Event, ...]]:
+    return lambda work: sessions.events_of(work, session_id)
+
+
+def _moment(at: object) -> datetime:
+    """One that cannot be read is older than nothing: it is not written over."""
+    if isinstance(at, int) and 0 <= at <= _LATEST:
+        return _EPOCH + timedelta(microseconds=at)
+    return datetime.max.replace(tzinfo=UTC)

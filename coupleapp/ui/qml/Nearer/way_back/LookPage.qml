@@ -1,0 +1,275 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nearer
+import Nearer.Models
+
+// A copy that is looked at: what it is, what both may read in it. Nothing is changed here.
+Page {
+    id: root
+
+    required property LookModel model
+    required property UnlockModel unlock
+
+    anchors.fill: parent
+    gap: 20
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    function findControl() {
+        if (passphrase.active)
+            (passphrase.item as PassphraseAsked).secret.forceActiveFocus(Qt.TabFocusReason);
+        else if (sheet.active)
+            (sheet.item as SheetField).input.forceActiveFocus(Qt.TabFocusReason);
+        else if (take.visible && !root.model.inside)
+            inside.forceActiveFocus(Qt.TabFocusReason);
+        else
+            back.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Component.onCompleted: root.findControl()
+    Keys.onEscapePressed: root.model.back()
+
+    Connections {
+        target: root.model
+
+        function onStageChanged() {
+            Qt.callLater(root.findControl);
+        }
+    }
+
+    Connections {
+        target: root.unlock
+
+        function onWayChanged() {
+            Qt.callLater(root.findControl);
+        }
+        function onTroubleChanged() {
+            if (root.unlock.trouble !== "")
+                Qt.callLater(root.findControl);
+        }
+    }
+
+    Prompt {
+        width: parent.width
+        alignment: Text.AlignLeft
+        size: Theme.title
+        text: qsTr("A copy of your notebook")
+    }
+
+    Words {
+        width: parent.width
+        soft: true
+        font.pixelSize: Theme.small
+        wrapMode: Text.WrapAnywhere
+        text: root.model.file
+    }
+
+    Words {
+        width: parent.width
+        visible: root.model.stage === LookModel.Reading
+        Accessible.role: Accessible.AlertMessage
+        text: qsTr("Reading through it …")
+    }
+
+    Trouble {
+        width: parent.width
+        text: root.model.trouble
+    }
+
+    Column {
+        width: parent.width
+        visible: root.model.stage === LookModel.Known
+        spacing: 6
+
+        Prompt {
+            width: parent.width
+            alignment: Text.AlignLeft
+            size: Theme.large
+            text: root.model.made
+        }
+        Words {
+            width: parent.width
+            text: root.model.holds
+            Accessible.role: Accessible.AlertMessage
+        }
+    }
+
+    // -- what opens it
+
+    Column {
+        width: Math.min(parent.width, 560 * Theme.displayScale)
+        visible: root.model.stage === LookModel.Locked
+        spacing: 16
+
+        Words {
+            width: parent.width
+            visible: root.unlock.trouble === ""
+            text: qsTr("It opens the way its notebook did when it was made.")
+        }
+        Trouble {
+            width: parent.width
+            text: root.unlock.trouble
+        }
+        Loader {
+            id: passphrase
+
+            width: parent.width
+            active: root.model.stage === LookModel.Locked && root.unlock.way === UnlockModel.Passphrase
+            visible: active
+            sourceComponent: PassphraseAsked {
+                model: root.unlock
+            }
+        }
+        Loader {
+            id: sheet
+
+            width: parent.width
+            active: root.model.stage === LookModel.Locked && root.unlock.way === UnlockModel.Sheet
+            visible: active
+            sourceComponent: SheetField {
+                label: qsTr("The code on your sheet")
+                said: root.unlock.typed
+                onEdited: text => root.unlock.look(text)
+                onAccepted: root.unlock.give(text)
+            }
+        }
+        Words {
+            width: parent.width
+            visible: text !== ""
+            text: root.unlock.rests
+        }
+        Words {
+            width: parent.width
+            visible: text !== ""
+            soft: true
+            text: root.unlock.advice
+        }
+        Flow {
+            width: parent.width
+            spacing: 8
+
+            SoftButton {
+                enabled: !root.unlock.busy && root.unlock.rests === ""
+                text: root.unlock.button
+                onClicked: {
+                    if (passphrase.active)
+                        root.unlock.give((passphrase.item as PassphraseAsked).text);
+                    else
+                        root.unlock.give((sheet.item as SheetField).text);
+                }
+            }
+            SoftButton {
+                visible: text !== ""
+                plain: true
+                text: root.unlock.other
+                onClicked: root.unlock.takeOtherWay()
+            }
+        }
+    }
+
+    // -- what can be done with it
+
+    Words {
+        width: parent.width
+        visible: text !== ""
+        font.weight: Font.Medium
+        text: root.model.question
+        Accessible.role: Accessible.AlertMessage
+    }
+
+    Flow {
+        width: parent.width
+        spacing: 8
+
+        SoftButton {
+            id: inside
+
+            visible: root.model.stage === LookModel.Known && !root.model.inside
+            text: qsTr("Look inside")
+            onClicked: {
+                root.model.lookInside();
+                back.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
+        SoftButton {
+            id: take
+
+            visible: root.model.stage === LookModel.Known && root.model.question === ""
+            text: qsTr("Take this one")
+            onClicked: {
+                root.model.askToTake();
+                leave.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
+        SoftButton {
+            visible: root.model.question !== ""
+            text: qsTr("Yes, take it")
+            Accessible.description: root.model.question
+            onClicked: root.model.take()
+        }
+        SoftButton {
+            id: leave
+
+            visible: root.model.question !== ""
+            plain: true
+            text: qsTr("Leave it as it is")
+            onClicked: {
+                root.model.leaveIt();
+                take.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
+        SoftButton {
+            visible: root.model.asksEnvelope
+            text: qsTr("Choose its key file …")
+            onClicked: dialog.setSource("EnvelopeDialog.qml", {
+                model: root.model
+            })
+        }
+        SoftButton {
+            id: back
+
+            plain: root.model.stage === LookModel.Known
+            text: qsTr("Back")
+            onClicked: root.model.back()
+        }
+    }
+
+    Loader {
+        id: dialog
+    }
+
+    // -- what is in it
+
+    Words {
+        width: parent.width
+        visible: root.model.inside && root.model.stage === LookModel.Known
+        soft: true
+        text: qsTr("To be read, not to be changed. What each of you keeps alone is not shown.")
+    }
+
+    Words {
+        width: parent.width
+        visible: text !== ""
+        text: root.model.empty
+    }
+
+    Repeater {
+        model: root.model.contents
+
+        ContentView {
+            width: parent ? parent.width : 0
+        }
+    }
+
+    SoftButton {
+        visible: root.model.hasMore
+        text: qsTr("Show earlier ones")
+        onClicked: root.model.more()
+    }
+
+    Item {
+        width: 1
+        height: 24
+    }
+}

@@ -1,0 +1,176 @@
+"""What a damaged notebook still holds: a list from which the couple keeps what they like."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.salvage import Salvage, Saved
+from coupleapp.domain.couple import Couple
+from coupleapp.ui.base.seats import Whose
+from coupleapp.ui.base.view_model import Rows, ViewModel
+from coupleapp.ui.way_back.words import content_row
+
+QML_IMPORT_NAME = "Nearer.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class SalvageProps:
+    """What is shown.
+
+    Attributes:
+        there: Whether a damaged file was put aside.
+        words: What the list is, or that it is being read.
+        place: Where what is left stays.
+        any: Whether something waits for an answer.
+        done: What was just done.
+    """
+
+    there: bool = False
+    words: str = ""
+    place: str = ""
+    any: bool = False
+    done: str = ""
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRow:
+    """One thing that can be kept."""
+
+    key: str
+    words: str
+    byline: str
+    seat: Whose
+
+
+def list_words(count: int) -> str:
+    """What stands above a list of so many; the next to nothing where it is empty."""
+    if count == 0:
+        return translate(
+            "SalvageModel", "Nothing newer than your copy could be read in the damaged file."
+        )
+    if count == 1:
+        return translate(
+            "SalvageModel",
+            "In the damaged file one thing is newer than your copy and can still be read. Would "
+            "you like to keep it?",
+        )
+    sentence = translate(
+        "SalvageModel",
+        "In the damaged file {count} things are newer than your copy and can still be read. "
+        "Which of them would you like to keep?",
+    )
+    return sentence.format(count=count)
+
+
+def kept_words(count: int) -> str:
+    if count == 1:
+        return translate("SalvageModel", "Kept, with its own date.")
+    return translate("SalvageModel", "{count} kept, each with its own date.").format(count=count)
+
+
+@QmlElement
+class SalvageModel(ViewModel):
+    """``finished``: they have decided about all of it."""
+
+    Props = SalvageProps
+
+    finished = Signal()
+    _found = Signal(object)
+    _unread = Signal(object)
+
+    def __init__(
+        self, salvage: Salvage, clock: Clock, aside: Callable[[Callable[[], None]], None]
+    ) -> None:
+        super().__init__()
+        self._salvage = salvage
+        self._clock = clock
+        self._aside = aside
+        self._couple: Couple | None = None
+        self._saved: dict[str, Saved] = {}
+        self._rows = Rows(SavedRow, self)
+        self._found.connect(self._offer)
+        self._unread.connect(self._say)
+        self.attempt(lambda: self.show(SalvageProps(there=bool(salvage.files()))))
+
+    @Property(QObject, constant=True)
+    def saved(self) -> Rows:
+        return self._rows
+
+    def open(self, couple: Couple) -> None:
+        self._couple = couple
+        self._put({})
+        there = bool(self._salvage.files())
+        reading = translate("SalvageModel", "Reading what can still be read …")
+        nothing = translate("SalvageModel", "No damaged notebook was put aside here.")
+        self.show(SalvageProps(there=there, words=reading if there else nothing))
+        if there:
+            self._aside(self._look)
+
+    def _look(self) -> None:
+        """On the worker's thread; only signals leave it."""
+        try:
+            self._found.emit(self._salvage.look())
+        except StoreError as error:
+            self._unread.emit(error)
+
+    @Slot(object)
+    def _offer(self, found: Sequence[Saved]) -> None:
+        self._put({one.id: one for one in found})
+        place = "\n".join(str(file) for file in self._salvage.files())
+        self.show(replace(self.props, words=list_words(len(found)), place=place))
+
+    @Slot(object)
+    def _say(self, error: Exception) -> None:
+        self.attempt(lambda: _raise(error))
+        self.show(replace(self.props, words=""))
+
+    @Slot(str)
+    def keep(self, key: str) -> None:
+        self._keep([key])
+
+    @Slot()
+    def keepAll(self) -> None:
+        self._keep(list(self._saved))
+
+    @Slot(str)
+    def leaveOne(self, key: str) -> None:
+        """It stays in the file."""
+        self._answered([key], translate("SalvageModel", "Left where it is."))
+
+    @Slot()
+    def leaveRest(self) -> None:
+        """All of it stays in the file, and nobody is asked again."""
+        if self.attempt(self._salvage.done):
+            self._put({})
+            self.finished.emit()
+
+    def _keep(self, keys: list[str]) -> None:
+        wanted = [self._saved[key] for key in keys if key in self._saved]
+        if self.attempt(lambda: self._salvage.keep(wanted)):
+            self._answered(keys, kept_words(len(wanted)))
+
+    def _answered(self, keys: list[str], done: str) -> None:
+        self._put({key: one for key, one in self._saved.items() if key not in keys})
+        self.show(replace(self.props, done=done))
+        if not self._saved:
+            self.attempt(self._salvage.done)
+            self.show(replace(self.props, words=""))
+
+    def _put(self, saved: dict[str, Saved]) -> None:
+        self._saved = saved
+        rows = [
+            (key, content_row(one.content, self._couple, self._clock)) for key, one in saved.items()
+        ]
+        self._rows.replace([SavedRow(key, row.words, row.byline, row.seat) for key, row in rows])
+        self.show(replace(self.props, any=bool(saved)))
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,301 @@
+"""A damaged file read row by row: whatever page is damaged, nothing wrong comes out of it."""
+
+import json
+import shutil
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coupleapp.application.ports import StoreDamaged
+from coupleapp.application.salvage import Readable, Salvage
+from coupleapp.domain.agreements.life import Left, Made
+from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.settings import Settings
+from coupleapp.store import FILE_NAME, Store, open_store, restore_copy
+from coupleapp.store.copies import COPIES, envelope_beside
+from coupleapp.store.envelope import ENVELOPE
+from tests.store.helpers import (
+    NOW,
+    PAGE,
+    began,
+    bytes_of,
+    ended,
+    entry,
+    later,
+    past,
+    remove_both,
+    said_back,
+)
+from tests.store.test_agreements import TEA, add
+
+LINES, TALKS, AGREEMENTS = 120, 24, 12
+
+
+def fill(store: Store) -> None:
+    """As after half a year: the tables have many pages each."""
+    for n in range(TALKS):
+        talk = replace(ended(past(f"s{n}", n)), talked=True, theme_id="x" * 300)
+        store.sessions.append(talk, 0, [began(), *(said_back(at) for at in range(12))])
+    for n in range(LINES):
+        of = f"s{n % TALKS}" if n % 3 == 0 else None
+        line = entry(f"e{n}", f"{n}" + " marzipan" * 40, n)
+        own = n % 10 == 9
+        store.notebook.add(replace(line, session_id=of, private=own))
+    for n in range(AGREEMENTS):
+        made = replace(TEA, id=f"a{n}", made_at=later(n), when="w" * 110, where="x" * 110)
+        add(store, made)
+        store.agreements.append(f"a{n}", 1, Left(later(n + 1)))
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory) -> tuple[Path, Readable]:
+    """A copy from the first day, much that was written since; and all of that."""
+    folder = tmp_path_factory.mktemp("filled") / "nearer"
+    with closing(open_store(folder, [])) as store:
+        store.couple.save(Couple("Maya", "Tomas", NOW.date()), Settings())
+        store.copies.make(NOW)
+        fill(store)
+        everything = everything_in(store)
+    return folder, everything
+
+
+def everything_in(store: Store) -> Readable:
+    talks = store.sessions.history()
+    own = [line for seat in Seat for line in store.notebook.private_of(seat)]
+    return Readable(
+        (*store.notebook.page(None, 999), *own),
+        store.agreements.logs(),
+        tuple((past, store.sessions.log(past.id)) for past in talks),
+    )
+
+
+def put_aside(folder: Path, data: bytes) -> tuple[Store, Path]:
+    """The damaged file gives way to the copy; what is open now, and where that file lies."""
+    (folder / FILE_NAME).write_bytes(data)
+    (copy,) = (folder / COPIES).glob("*.db")
+    aside = restore_copy(folder, [], copy, later(9999)).put_aside
+    return open_store(folder, []), aside
+
+
+def flipped(data: bytes, page: int) -> bytes:
+    damaged = bytearray(data)
+    damaged[page * PAGE + 2000] ^= 1
+    return bytes(damaged)
+
+
+def copied_to(place: Path, folder: Path) -> Path:
+    shutil.copytree(folder, place)
+    return place
+
+
+def whole(readable: Readable, everything: Readable) -> None:
+    """Nothing that was not there comes out."""
+    assert set(readable.entries) <= set(everything.entries)
+    assert set(readable.agreements) <= set(everything.agreements)
+    known = dict(everything.talks)
+    for talk in readable.talks:
+        assert talk.session in known
+        assert talk.events in ((), known[talk.session])
+
+
+@pytest.mark.slow
+def test_whatever_page_is_damaged_the_rest_comes_out_and_nothing_wrong(
+    filled, tmp_path, record_property
+):
+    folder, everything = filled
+    data = (folder / FILE_NAME).read_bytes()
+    pages = len(data) // PAGE
+    counts = []
+    for page in range(pages):
+        place = copied_to(tmp_path / f"p{page}", folder)
+        damaged = flipped(data, page)
+        (place / FILE_NAME).write_bytes(damaged)
+        with pytest.raises(StoreDamaged):
+            open_store(place, [])
+        store, aside = put_aside(place, damaged)
+        with closing(store):
+            readable = store.damaged.read(aside)
+        assert aside.read_bytes() == damaged
+        assert not list(place.glob("looking-*"))
+        whole(readable, everything)
+        counts.append(
+            (len(readable.entries), len(readable.agreements), len(readable.talks)),
+        )
+    record_property("lines, agreements and talks read, page by page", json.dumps(counts))
+    print(f"\n{pages} pages; of {(LINES, AGREEMENTS, TALKS)} were read:", *counts, sep="\n")
+    full = (LINES, AGREEMENTS, TALKS)
+    nothing = [page for page, count in enumerate(counts) if count == (0, 0, 0)]
+    assert nothing[0] == 0
+    assert len(nothing) <= 4, "only without the pages that say where the tables are"
+    for count in counts:
+        lost = [have != all_ for have, all_ in zip(count, full, strict=True)]
+        assert count == (0, 0, 0) or sum(lost) <= 1, "a page belongs to one table, or to its index"
+    mostly = [count for count in counts if sum(count) >= sum(full) - 12]
+    assert len(mostly) >= 0.8 * pages
+
+
+def test_a_row_that_says_nothing_costs_no_other(filled, tmp_path):
+    folder, everything = filled
+    place = copied_to(tmp_path / "place", folder)
+    with closing(open_store(place, [])) as store, store.database.transaction() as work:
+        link = work.connection()
+        for sql in (
+            "UPDATE notebook_entry SET kind = 'odd' WHERE id = 'e7'",
+            "UPDATE notebook_entry SET text = CAST(x'ff' AS TEXT) WHERE id = 'e8'",
+            "DELETE FROM agreement_event WHERE agreement_id = 'a3'",
+            "UPDATE session_event SET data = '{' WHERE session_id = 's5'",
+        ):
+            link.exec_driver_sql(sql)
+    data = (place / FILE_NAME).read_bytes()
+    last = flipped(data, len(data) // PAGE - 1)
+    store, aside = put_aside(place, last)
+    with closing(store):
+        readable = store.damaged.read(aside)
+    whole(readable, everything)
+    assert not {"e7", "e8"} & {one.id for one in readable.entries}
+    assert "a3" not in {one.agreement_id for one in readable.agreements}
+    assert all(talk.events == () for talk in readable.talks if talk.session.id == "s5")
+    assert len(readable.entries) >= LINES - 12
+
+
+def salvage_of(store: Store) -> Salvage:
+    return Salvage(store.damaged, store.notebook, store.sessions, store.agreements, store.drafts)
+
+
+def middle(folder: Path) -> bytes:
+    data = (folder / FILE_NAME).read_bytes()
+    return flipped(data, len(data) // PAGE // 2)
+
+
+def test_from_the_damaged_file_into_the_notebook_and_never_twice(filled, tmp_path):
+    folder, everything = filled
+    place = copied_to(tmp_path / "place", folder)
+    store, aside = put_aside(place, middle(place))
+    before = aside.read_bytes()
+    with closing(store):
+        use = salvage_of(store)
+        assert use.waits()
+        found = use.look()
+        assert found
+        assert not any(getattr(one.kept, "private", False) for one in found)
+        for _ in range(2):
+            use.keep(found)
+        kept = everything_in(store)
+        # What one keeps alone is kept before anybody has decided about its talk.
+        alone = {replace(one, session_id=None) for one in everything.entries if one.private}
+        assert set(kept.entries) <= {*everything.entries, *alone}
+        assert set(kept.agreements) <= set(everything.agreements)
+        assert len({line.id for line in kept.entries}) == len(kept.entries)
+        assert {line for line in kept.entries if line.private}, "kept for their author"
+        assert use.look() == ()
+        use.done()
+    assert aside.read_bytes() == before
+    with closing(open_store(place, [])) as store:
+        assert everything_in(store) == kept
+        assert not salvage_of(store).waits()
+
+
+def test_what_is_left_can_be_kept_after_another_start(filled, tmp_path):
+    place = copied_to(tmp_path / "place", filled[0])
+    store, _ = put_aside(place, middle(place))
+    with closing(store):
+        salvage_of(store).look()
+    with closing(open_store(place, [])) as store:
+        assert salvage_of(store).waits()
+        assert salvage_of(store).look()
+
+
+@pytest.mark.parametrize("what", ["its envelope", "its journal", "its key"])
+def test_without_what_belongs_to_it(filled, tmp_path, what):
+    place = copied_to(tmp_path / "place", filled[0])
+    store, aside = put_aside(place, middle(place))
+    match what:
+        case "its envelope":
+            envelope_beside(aside).unlink()
+        case "its journal":
+            aside.with_name(aside.name + "-journal").write_bytes(b"half a journal")
+        case "its key":
+            envelope_beside(aside).write_bytes(b"{}")
+    with closing(store):
+        readable = store.damaged.read(aside)
+    assert bool(readable.entries) == (what != "its key")
+
+
+def test_where_the_envelope_was_lost_nothing_needs_to_be_salvaged_by_it(filled, tmp_path):
+    """The file itself is whole then: the list is all that is newer."""
+    place = copied_to(tmp_path / "place", filled[0])
+    remove_both(place / ENVELOPE)
+    store, aside = put_aside(place, (place / FILE_NAME).read_bytes())
+    with closing(store):
+        assert aside.name.startswith("nearer-damaged-")
+        assert len(store.damaged.read(aside).entries) == LINES
+
+
+KEEPING = """
+import os, signal, sys
+from pathlib import Path
+from coupleapp.application.salvage import Salvage
+from coupleapp.store import open_store
+store = open_store(Path(sys.argv[1]), [])
+use = Salvage(store.damaged, store.notebook, store.sessions, store.agreements, store.drafts)
+found = use.look()
+print(len(found), flush=True)
+for number, one in enumerate(found):
+    use.keep([one])
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kept", [1, 9, 30])
+def test_whenever_it_is_killed_what_was_kept_is_kept_once(filled, tmp_path, kept):
+    folder, everything = filled
+    place = copied_to(tmp_path / "place", folder)
+    store, aside = put_aside(place, middle(place))
+    store.close()
+    damaged = aside.read_bytes()
+    with subprocess.Popen(
+        [sys.executable, "-c", KEEPING, str(place)],
+        cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as keeping:
+        offered = int(keeping.stdout.readline())
+        for _ in range(kept):
+            keeping.stdout.readline()
+        keeping.kill()
+        keeping.wait()
+    with closing(open_store(place, [])) as store:
+        use = salvage_of(store)
+        left = use.look()
+        assert offered - len(left) >= kept
+        use.keep(left)
+        use.keep(left)
+        assert use.look() == ()
+        after = everything_in(store)
+        ids = [line.id for line in after.entries]
+        assert len(ids) == len(set(ids))
+        known = {line.id: line.text for line in everything.entries}
+        assert all(line.text == known[line.id] for line in after.entries)
+    assert aside.read_bytes() == damaged
+
+
+def test_the_made_of_an_agreement_stays_what_it_was(store: Store):
+    made = Made(replace(TEA, session_id="gone"))
+    add(store, replace(TEA, id="a9"))
+    (log,) = store.agreements.logs()
+    store.agreements.put_back(replace(log, agreement_id="a1", length=6, events=(made, Left(NOW))))
+    again = next(one for one in store.agreements.logs() if one.agreement_id == "a1")
+    assert (again.events, again.length) == ((made, Left(NOW)), 6)
+    store.agreements.append("a9", 1, Left(NOW))
+
+
+def test_nothing_is_offered_where_nothing_was_put_aside(store: Store, folder: Path):
+    before = bytes_of(folder)
+    assert store.damaged.files() == ()
+    assert not salvage_of(store).waits()
+    assert bytes_of(folder) == before
