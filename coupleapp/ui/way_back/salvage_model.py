@@ -158,10 +158,10 @@ class SalvageModel(ViewModel):
 
     def _answered(self, keys: list[str], done: str) -> None:
         self._put({key: one for key, one in self._saved.items() if key not in keys})
-        self.show(replace(self.props, done=done))
-        if not self._saved:
+        left = len(self._saved)
+        self.show(replace(self.props, words=list_words(left) if left else "", done=done))
+        if not left:
             self.attempt(self._salvage.done)
-            self.show(replace(self.props, words=""))
 
     def _put(self, saved: dict[str, Saved]) -> None:
         self._saved = saved

@@ -34,7 +34,7 @@ Column {
         }
 
         Words {
-            width: parent.width - (mark.visible ? mark.width + parent.spacing : 0)
+            width: Math.min(implicitWidth, parent.width - (mark.visible ? mark.width + parent.spacing : 0))
             soft: true
             font.pixelSize: Theme.small
             text: root.byline

@@ -98,7 +98,7 @@ Page {
     // -- what opens it
 
     Column {
-        width: Math.min(parent.width, 560 * Theme.displayScale)
+        width: parent.width
         visible: root.model.stage === LookModel.Locked
         spacing: 16
 
