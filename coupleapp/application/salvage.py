@@ -48,6 +48,9 @@ class DamagedFiles(Protocol):
     def read(self, file: Path) -> Readable:
         """What can still be read in this one; it is not touched."""
 
+    def keep_sealed(self, file: Path) -> None:
+        """Keep what a partner has sealed in it for themselves, as sealed as it is."""
+
     def here(self) -> Mapping[str, datetime]:
         """When each line, agreement and talk that is here was last changed, by its id."""
 
@@ -166,6 +169,7 @@ class Salvage:
         for entry in entries:
             if entry.private and entry.id not in here:
                 self._keep_line(entry, here)
+        self._damaged.keep_sealed(file)
         self._marks.remember_draft(_OWN + file.name, "yes")
 
 

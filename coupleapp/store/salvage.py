@@ -3,11 +3,11 @@
 A page that is not as it was written is refused by its HMAC, so what is read is what was written.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, literal_column, select
 from sqlalchemy.exc import DBAPIError
@@ -18,6 +18,7 @@ from coupleapp.application.lock import Opener
 from coupleapp.application.looking import InHand
 from coupleapp.application.ports import KeyMissing, StoreDamaged, StoreError
 from coupleapp.application.salvage import Readable, Talk
+from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.store import agreements, own_pages, sessions
 from coupleapp.store.database import Database
@@ -25,8 +26,9 @@ from coupleapp.store.errors import known_errors
 from coupleapp.store.in_hand import opened
 from coupleapp.store.looking import private_copy
 from coupleapp.store.needs_tables import AgreementRow
+from coupleapp.store.rows import values
 from coupleapp.store.sound import tables_of
-from coupleapp.store.tables import EntryRow, Row, SessionRow
+from coupleapp.store.tables import EntryRow, OwnKeyRow, Row, SessionRow
 from coupleapp.store.upgrade import HEAD, migrate
 
 T = TypeVar("T")
@@ -59,35 +61,74 @@ class DamagedFiles:
             return tuple(sorted(self._folder.glob("nearer-damaged-*.db"), reverse=True))
 
     def read(self, file: Path) -> Readable:
-        with known_errors():
-            try:
-                key = opened(InHand(file), self._folder, self._openers).key
-            except (KeyMissing, StoreDamaged):
-                return Readable()
-            with private_copy(self._folder, file) as path, closing(Database(path, key)) as damaged:
-                return still_readable(damaged)
+        with known_errors(), self._rows_of(file) as rows:
+            return Readable() if rows is None else _readable(rows)
+
+    def keep_sealed(self, file: Path) -> None:
+        with known_errors(), self._rows_of(file) as rows:
+            if rows is None:
+                return
+            lines = [line for line in rows.each(EntryRow, _columns) if line["own_key"]]
+            keys = {key["id"]: key for key in rows.each(OwnKeyRow, _columns)}
+        with self._database.transaction() as work:
+            for line in lines:
+                if work.get(EntryRow, line["id"]) is None:
+                    _keep_sealed(work, line, keys.get(line["own_key"]))
 
     def here(self) -> Mapping[str, datetime]:
         return {id_: _moment(at) for id_, at in self._database.read(_HERE)}
 
+    @contextmanager
+    def _rows_of(self, file: Path) -> Iterator["_Rows | None"]:
+        """None where nothing of it can be read."""
+        try:
+            key = opened(InHand(file), self._folder, self._openers).key
+        except (KeyMissing, StoreDamaged):
+            yield None
+            return
+        with private_copy(self._folder, file) as path, closing(Database(path, key)) as damaged:
+            yield _Rows(damaged) if _has_our_tables(damaged) else None
 
-def still_readable(damaged: Database) -> Readable:
-    """Everything that is whole in it."""
+
+def _has_our_tables(damaged: Database) -> bool:
+    """As this Nearer knows them, or as it can make them."""
     try:
         revision = damaged.revision()
         if revision is None or revision > HEAD:
-            return Readable()
+            return False
         if revision != HEAD:
             tables_of(revision)
             migrate(damaged, lambda: None)
     except StoreError:
-        return Readable()
-    rows = _Rows(damaged)
+        return False
+    return True
+
+
+def _readable(rows: "_Rows") -> Readable:
     entries = rows.each(EntryRow, lambda _, row: own_pages.entry_of(row))
     logs = rows.each(AgreementRow, _log)
     pasts = rows.each(SessionRow, lambda _, row: sessions.past_in(row))
     talks = [Talk(past, rows.attempt(_events_of(past.id)) or ()) for past in pasts]
     return Readable(tuple(entries), tuple(logs), tuple(talks))
+
+
+def _keep_sealed(work: Session, line: dict[str, Any], key: dict[str, Any] | None) -> None:
+    """As sealed as it is, with the key that its author's passphrase opens."""
+    if work.get(OwnKeyRow, line["own_key"]) is None:
+        if key is None:
+            # Nobody could ever read it.
+            return
+        in_use = own_pages.key_in_use(work, Seat(key["seat"])) is None
+        work.add(OwnKeyRow(**{**key, "in_use": in_use}))
+        work.flush()
+    if line["session_id"] and work.get(SessionRow, line["session_id"]) is None:
+        line = {**line, "session_id": None}
+    work.add(EntryRow(**line))
+    work.flush()
+
+
+def _columns(_: Session, row: Row) -> dict[str, Any]:
+    return values(row)
 
 
 class _Rows:

@@ -26,12 +26,16 @@ class PutAside:
     def __init__(self, store: Store, *readable: Readable) -> None:
         self._store = store
         self.readable = readable
+        self.sealed: list[Path] = []
 
     def files(self) -> tuple[Path, ...]:
         return tuple(FILE.with_stem(f"{FILE.stem}{n}") for n in range(len(self.readable)))
 
     def read(self, file: Path) -> Readable:
         return self.readable[self.files().index(file)]
+
+    def keep_sealed(self, file: Path) -> None:
+        self.sealed.append(file)
 
     def here(self):
         return self._store.damaged.here()
@@ -118,6 +122,7 @@ def test_what_one_keeps_alone_is_kept_for_them_unseen_and_once(store, seat):
     assert ids(use.look()) == ["e2"]
     store.notebook.delete("e1")
     use.look()
+    assert len(use._damaged.sealed) == 1
     assert store.notebook.private_of(seat) == (), "what they delete stays deleted"
 
 

@@ -14,6 +14,7 @@ from coupleapp.application.ports import StoreDamaged
 from coupleapp.application.salvage import Readable, Salvage
 from coupleapp.domain.agreements.life import Left, Made
 from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.lock import Passphrase
 from coupleapp.domain.settings import Settings
 from coupleapp.store import FILE_NAME, Store, open_store, restore_copy
 from coupleapp.store.copies import COPIES, envelope_beside
@@ -282,6 +283,35 @@ def test_whenever_it_is_killed_what_was_kept_is_kept_once(filled, tmp_path, kept
         known = {line.id: line.text for line in everything.entries}
         assert all(line.text == known[line.id] for line in after.entries)
     assert aside.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("chosen", ["before the copy", "since"])
+def test_what_a_partner_has_sealed_comes_back_as_sealed_as_it_is(tmp_path, chosen):
+    folder, mine = tmp_path / "nearer", Passphrase("only my own words")
+    with closing(open_store(folder, [])) as store:
+        if chosen == "before the copy":
+            store.own_pages.begin(Seat.LEFT, mine, NOW)
+        store.copies.make(NOW)
+        if chosen == "since":
+            store.own_pages.begin(Seat.LEFT, mine, NOW)
+        own = replace(entry("e1", "a sealed hour"), private=True, session_id=None)
+        store.notebook.add(own)
+        for n in range(40):
+            store.notebook.add(entry(f"n{n}", f"{n}" + " word" * 200, n))
+    data = (folder / FILE_NAME).read_bytes()
+    store, _ = put_aside(folder, flipped(data, len(data) // PAGE - 2))
+    with closing(store):
+        use = salvage_of(store)
+        for _ in range(2):
+            assert "a sealed hour" not in repr(use.look())
+        assert store.own_pages.has_passphrase(Seat.LEFT)
+        assert store.notebook.private_of(Seat.LEFT) == ()
+        opened = store.own_pages.open(Seat.LEFT, mine)
+        assert store.notebook.private_of(Seat.LEFT, opened) == (own,)
+        store.notebook.delete("e1")
+        use.look()
+        assert store.notebook.private_of(Seat.LEFT, opened) == ()
+    assert not any(b"a sealed hour" in one for one in bytes_of(folder).values())
 
 
 def test_the_made_of_an_agreement_stays_what_it_was(store: Store):
