@@ -98,6 +98,7 @@ class App(QObject):
         self._way_back.follow(self._trouble.choice)
         self._lock_screen.again.connect(self._open)
         self._way_back.found.connect(self._trouble.offer)
+        self._way_back.locked.connect(self._say_trouble)
         self._way_back.again.connect(self._open)
         self._way_back.not_taken.connect(self._say_trouble)
 

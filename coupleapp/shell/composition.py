@@ -93,7 +93,7 @@ class Composition(QObject):
             self,
         )
         self.reminders = Reminders(clock, self.use.reminding, self)
-        self._salvage = SalvageController(self.use, self.pages, self.navigation, self)
+        SalvageController(self.use, self.pages, self.navigation, self)
         self.copies = CopyController(self.use, self.pages, aside, self)
         self.lock = LockController(
             self.use,
@@ -125,7 +125,6 @@ class Composition(QObject):
         go_by_date(self.use, self.reminder.evening)
         self.reminders.start()
         self._login.start()
-        self._salvage.start()
         self._home_clock.start()
 
     def stop(self) -> None:

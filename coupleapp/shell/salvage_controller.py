@@ -23,10 +23,7 @@ class SalvageController(QObject):
         # Later: the first page is there by then, or a talk that was cut off.
         self._found.connect(self._offer, Qt.ConnectionType.QueuedConnection)
         pages.model(SalvageModel).finished.connect(self._go_home)
-
-    def start(self) -> None:
-        """Look whether there is something."""
-        self._use.aside(self._look)
+        use.aside(self._look)
 
     def _look(self) -> None:
         salvage = self._use.salvage

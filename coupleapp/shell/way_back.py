@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from coupleapp.application.lock import KnownKey, Opener
 from coupleapp.application.looking import InHand
-from coupleapp.application.ports import Clock, StoreError
-from coupleapp.domain.lock import Passphrase
+from coupleapp.application.ports import Clock, SecretRefused, StoreError
+from coupleapp.domain.lock import Passphrase, SheetCode
 from coupleapp.shell.copy_look import CopyLook
 from coupleapp.shell.lock_screen import LockScreen
 from coupleapp.shell.main_window import MainWindow
@@ -26,6 +26,9 @@ class WayBack(QObject):
 
     found = Signal(object, object)
     """The copies, each read through just now; what the notebook still holds, or None."""
+
+    locked = Signal(object)
+    """Why they cannot be read: a ``SecretNeeded``, and after it perhaps a ``SecretRefused``."""
 
     again = Signal()
     """It was done, or is as it was: it is to be opened."""
@@ -110,3 +113,15 @@ class WayBack(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
             found = ()
         self.found.emit(found, now)
+        if found and not any(copy.holding is not None for copy in found):
+            self._ask(openers)
+
+    def _ask(self, openers: Sequence[Opener]) -> None:
+        from coupleapp.store import asked_for_copies
+
+        # What was typed before is let go when it is asked for.
+        untyped = [one for one in openers if not isinstance(one, Passphrase | SheetCode)]
+        needed, refused = (asked_for_copies(self._folder, one) for one in (untyped, openers))
+        for why in (needed, refused if isinstance(refused, SecretRefused) else None):
+            if why is not None:
+                self.locked.emit(why)

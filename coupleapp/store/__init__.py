@@ -31,7 +31,7 @@ from coupleapp.store.evenings import SqlEvenings
 from coupleapp.store.files import FILE_NAME, make_empty, make_folder
 from coupleapp.store.lock import EnvelopeLock
 from coupleapp.store.locked_evening import read_locked_evening, write_locked_evening
-from coupleapp.store.looking import forget_looks, holding_now, look_into
+from coupleapp.store.looking import asked_for_copies, forget_looks, holding_now, look_into
 from coupleapp.store.needs import SqlNeeds
 from coupleapp.store.notebook import SqlNotebook
 from coupleapp.store.own_pages import SqlOwnPages
@@ -54,6 +54,7 @@ __all__ = [
     "SecondFolder",
     "Store",
     "anything_kept",
+    "asked_for_copies",
     "check_store",
     "envelope_beside",
     "found_copies",

@@ -245,29 +245,31 @@ class Database:
             return rows
 
     def _connect(self) -> dbapi2.Connection:
-        # Without an isolation level the driver begins nothing by itself, so that DDL, too, can be
-        # rolled back; threads take turns by the pool.
-        place = self._path.absolute().as_uri() + "?mode=ro" if self._read_only else self._path
-        connection = dbapi2.connect(
-            place, uri=self._read_only, isolation_level=None, check_same_thread=False
-        )
-        try:
-            # Before anything that touches the file. 64 hexadecimal digits are the key itself.
-            connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
-            refuse_other_libraries(connection)
-            for pragma in (
-                "PRAGMA cipher_log_level = NONE",
-                f"PRAGMA busy_timeout = {self._patience_ms}",
-                "PRAGMA foreign_keys = ON",
-                "PRAGMA secure_delete = ON",
-                "PRAGMA temp_store = MEMORY",
-                *JOURNAL,
-            ):
-                connection.execute(pragma)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+        return _connected(self._path, self._key, self._patience_ms, read_only=self._read_only)
+
+
+def _connected(path: Path, key: bytes, patience_ms: int, *, read_only: bool) -> dbapi2.Connection:
+    # Without an isolation level the driver begins nothing by itself, so that DDL, too, can be
+    # rolled back; threads take turns by the pool.
+    place = path.absolute().as_uri() + "?mode=ro" if read_only else path
+    connection = dbapi2.connect(place, uri=read_only, isolation_level=None, check_same_thread=False)
+    try:
+        # Before anything that touches the file. 64 hexadecimal digits are the key itself.
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        refuse_other_libraries(connection)
+        for pragma in (
+            "PRAGMA cipher_log_level = NONE",
+            f"PRAGMA busy_timeout = {patience_ms}",
+            "PRAGMA foreign_keys = ON",
+            "PRAGMA secure_delete = ON",
+            "PRAGMA temp_store = MEMORY",
+            *JOURNAL,
+        ):
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def open_database(path: Path, key: bytes, patience_ms: int = PATIENCE_MS) -> Database:

@@ -16,10 +16,16 @@ from sqlcipher3 import dbapi2
 from coupleapp.application.copies import Holding
 from coupleapp.application.lock import Opener
 from coupleapp.application.looking import Content, InHand, Looked, moment_of
-from coupleapp.application.ports import StoreDamaged, StoreError
+from coupleapp.application.ports import (
+    PassphraseNeeded,
+    SecretRefused,
+    SheetNeeded,
+    StoreDamaged,
+    StoreError,
+)
 from coupleapp.domain.agreements.life import AgreementLife, ImpossibleLifeError, fold
 from coupleapp.store.agreements import SqlAgreements
-from coupleapp.store.copies import counted, made_by_name
+from coupleapp.store.copies import counted, envelopes, made_by_name
 from coupleapp.store.couple import SqlCouple
 from coupleapp.store.database import Database
 from coupleapp.store.errors import known_errors
@@ -29,6 +35,7 @@ from coupleapp.store.notebook import SqlNotebook
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.upgrade import HEAD, migrate
+from coupleapp.store.vault import key_in
 
 _LOOKING = "looking-"
 _ALL = 2**31
@@ -83,6 +90,25 @@ def holding_now(folder: Path, openers: Sequence[Opener]) -> Holding | None:
     except (StoreError, dbapi2.Error):
         # A table that is gone is nothing that could be counted.
         return None
+
+
+def asked_for_copies(
+    folder: Path, openers: Sequence[Opener]
+) -> PassphraseNeeded | SheetNeeded | SecretRefused | None:
+    """What has to be typed before the copies here can be read, or that it opens something else."""
+    for path in envelopes(folder):
+        try:
+            key_in(path.read_bytes(), folder, openers)
+        except PassphraseNeeded as needed:
+            # A keyring that is only late is not waited for here.
+            return PassphraseNeeded(sheet=needed.sheet)
+        except SheetNeeded:
+            return SheetNeeded()
+        except SecretRefused as refused:
+            return refused
+        except (StoreError, OSError):
+            continue
+    return None
 
 
 @contextmanager

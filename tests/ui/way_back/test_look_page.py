@@ -240,7 +240,7 @@ def test_a_copy_of_a_locked_notebook_opens_only_with_what_opens_that(build, fold
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     for path in (copy, envelope_beside(copy)):
-        (elsewhere / path.name).write_bytes(path.read_bytes())
+        path.rename(elsewhere / path.name)
     (folder / FILE_NAME).unlink()
     house = build(opens=False)
     house.wait_for("Your notebook is not where it was")
@@ -251,6 +251,28 @@ def test_a_copy_of_a_locked_notebook_opens_only_with_what_opens_that(build, fold
     house.wait_for("1 line in your notebook.")
     house.click("Look inside")
     house.wait_for("heron")
+
+
+@pytest.mark.parametrize("sheet", [False, True])
+def test_where_a_locked_notebook_is_gone_its_copies_are_asked_for(build, folder, sheet):
+    house = build()
+    code = with_passphrase(house, sheet=True)
+    (folder / FILE_NAME).unlink()
+    house = build(opens=False)
+    house.wait_for("Closed for now")
+    open_with(house, "not the right one")
+    house.wait_for("That did not open it. Try once more, slowly.")
+    if sheet:
+        house.click("We have our sheet")
+        house.paste("The code on your sheet", " ".join(code.groups))
+        house.key(Key.Key_Return)
+    else:
+        open_with(house)
+    house.wait_for("1 talk, 1 line in your notebook.")
+    house.click(named(house, "Take this copy"))
+    house.click("Yes, take it")
+    house.move_in()
+    assert [one.id for one in house.store.notebook.page(None, 9)] == ["e1"]
 
 
 def test_a_long_one_is_shown_piece_by_piece(build, folder):
