@@ -79,12 +79,12 @@ def look_into(folder: Path, openers: Sequence[Opener], file: InHand) -> Looked:
 def holding_now(folder: Path, openers: Sequence[Opener]) -> Holding | None:
     """What the notebook here holds, as far as it can still be counted. Nothing is written."""
     path = folder / FILE_NAME
-    # To open it would be to play its journal.
-    if not path.exists() or path.with_name(FILE_NAME + JOURNAL).exists():
+    if not path.exists():
         return None
     try:
         with known_errors():
             key = opened(InHand(path), folder, openers).key
+            # Where a change was cut off it is refused: to read it would be to play its journal.
             with closing(Database(path, key, read_only=True)) as present:
                 return counted(present)
     except (StoreError, dbapi2.Error):

@@ -229,15 +229,9 @@ def test_something_else_called_key_is_in_nobodys_way(folder, in_hand):
 
 def test_what_was_cut_off_in_a_change_is_taken_as_before_it(folder, copied, tmp_path):
     """Its journal lies beside it: without it half of the change would be taken for whole."""
-    done = subprocess.run(
-        [sys.executable, "-c", CUT_OFF, str(folder / FILE_NAME), key_of(folder).hex()],
-        cwd=Path(__file__).parents[2],
-        check=False,
-    )
-    assert done.returncode != 0
+    cut_off(folder)
     whole = tmp_path / "stick"
     shutil.copytree(folder, whole)
-    assert (whole / (FILE_NAME + "-journal")).stat().st_size
     before = bytes_of(whole)
     shutil.rmtree(folder)
     assert look_into(folder, [], InHand(whole / FILE_NAME)).holding.lines == 2
@@ -259,6 +253,17 @@ with Database(Path(sys.argv[1]), bytes.fromhex(sys.argv[2])).transaction() as wo
         link.exec_driver_sql("INSERT INTO draft VALUES (?, ?)", (str(n), "x" * 900))
     os.kill(os.getpid(), signal.SIGKILL)
 """
+
+
+def cut_off(folder: Path) -> None:
+    """In the middle of a change, when half of it was in the file already."""
+    done = subprocess.run(
+        [sys.executable, "-c", CUT_OFF, str(folder / FILE_NAME), key_of(folder).hex()],
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+    assert done.returncode != 0
+    assert (folder / (FILE_NAME + "-journal")).stat().st_size
 
 
 @pytest.mark.parametrize(
@@ -343,10 +348,10 @@ def test_what_is_here_is_counted_where_it_still_can_be(folder, copied):
 
 
 def test_nothing_is_counted_where_a_change_was_cut_off_or_nothing_is_there(folder, copied):
-    journal = folder / (FILE_NAME + "-journal")
-    journal.write_bytes(b"half a journal")
+    cut_off(folder)
+    before = bytes_of(folder)
     assert holding_now(folder, []) is None
-    journal.unlink()
+    assert bytes_of(folder) == before
     remove_both(folder / ENVELOPE)
     assert holding_now(folder, []) is None
     (folder / FILE_NAME).unlink()

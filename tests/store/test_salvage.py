@@ -131,7 +131,7 @@ def test_whatever_page_is_damaged_the_rest_comes_out_and_nothing_wrong(
     full = (LINES, AGREEMENTS, TALKS)
     nothing = [page for page, count in enumerate(counts) if count == (0, 0, 0)]
     assert nothing[0] == 0
-    assert len(nothing) <= 4, "only without the pages that say where the tables are"
+    assert len(nothing) <= 6, "only without the pages that say where the tables are"
     for count in counts:
         lost = [have != all_ for have, all_ in zip(count, full, strict=True)]
         assert count == (0, 0, 0) or sum(lost) <= 1, "a page belongs to one table, or to its index"

@@ -62,6 +62,7 @@ def test_it_is_offered_by_itself_and_kept_line_by_line_or_left(build, damaged):
     house.key(Key.Key_Return)
     house.wait_for(f"{offered - 2} kept, each with its own date.")
     house.focus_on("Go on")
+    assert not house.use.salvage.waits()
     lines = texts(house)
     assert len(lines) == len(set(lines))
     assert LINES // 2 < len(lines) < LINES
@@ -71,6 +72,21 @@ def test_it_is_offered_by_itself_and_kept_line_by_line_or_left(build, damaged):
     house.settle()
     assert house.app.props.page is PageName.HOME, "nobody is asked again"
     assert texts(house) == lines
+
+
+def test_where_nothing_can_be_read_nobody_is_asked(build, damaged):
+    path = damaged / FILE_NAME
+    path.write_bytes(b"x" * PAGE + path.read_bytes()[PAGE:])
+    house = build(opens=False)
+    house.wait_for("Your names and choices")
+    house.click(next(name for name in house.names() if name.startswith("Take this copy")))
+    house.click("Yes, take it")
+    house.move_in()
+    house.wait_for("Maya")
+    assert house.app.props.page is PageName.HOME
+    assert not house.use.salvage.waits()
+    house.turn_to("salvage")
+    house.wait_for("Nothing newer than your copy could be read in the damaged file.")
 
 
 def test_what_one_keeps_alone_is_not_shown_and_lies_with_its_author(build, damaged):
