@@ -76,11 +76,10 @@ class Composition(QObject):
         self.pages.belong_to(self)
         self.navigation = Navigation(self.pages, window.app, window.windows, self.use, self)
         self._notifier = services.notifier(window.closing.tray, self)
-        self._breath = BreathingSound(
-            self.pages.model(BreathModel), window.tones, window.appearance.play, self
-        )
+        model, play = self.pages.model, window.appearance.play
+        self._breath = BreathingSound(model(BreathModel), window.tones, play, self)
         self.session = SessionController(self.use, self.pages, self.navigation, self)
-        under_way = UnderWay(window, self.pages.model(SessionModel))
+        under_way = UnderWay(window, model(SessionModel))
         self.reminder = ReminderController(
             self.use, self.pages, window, under_way, services.attention, self._notifier, aside, self
         )
