@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from coupleapp.application.printing import Printing
+from coupleapp.shell.papers import printing, save_calendar
 from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.agreements.decision_model import DecisionModel
@@ -153,7 +152,7 @@ def build_pages(
         PageName.PLANS: PageEntry(
             "PlansPage",
             {
-                "model": PlansModel(use.plans, use.clock, use.drafts, partial(_save_calendar, use)),
+                "model": PlansModel(use.plans, use.clock, use.drafts, partial(save_calendar, use)),
                 "ours": OwnRitualsModel(use.plans, use.drafts),
             },
             {"app": app, "keys": keys},
@@ -178,7 +177,7 @@ def build_pages(
         ),
         PageName.SHEET: PageEntry(
             "SheetPage",
-            {"model": SheetModel(use.lock, use.clock, use.aside, _printing)},
+            {"model": SheetModel(use.lock, use.clock, use.aside, printing)},
             {"app": app, "keys": keys},
         ),
         PageName.PACKS: PageEntry("PacksPage", {"model": PacksModel(use.packs)}),
@@ -302,25 +301,3 @@ def _settings(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLet
     keys = KeysModel(use.couples, letters)
     settings.changed.connect(keys.refresh)
     return PageEntry("SettingsPage", {"model": settings, "keys": keys}, {"app": app})
-
-
-def _printing() -> Printing:
-    # Not before somebody prints: it reads in the half of Qt that has no QML.
-    from coupleapp.desktop.printing import DialogPrinting
-
-    return DialogPrinting()
-
-
-def _save_calendar(use: UseCases, path: Path, our_words: bool) -> None:
-    """Write what is agreed as a calendar file.
-
-    Raises:
-        StoreError: It could not be read.
-        OSError: The file could not be written.
-    """
-    # Not before somebody wants it: reading the library in takes a frame or three.
-    from coupleapp.desktop.calendar_file import calendar_bytes, write_calendar
-
-    now, zone = use.clock.now(), use.clock.zone()
-    talks, rituals = use.plans.appointments(), use.plans.rituals()
-    write_calendar(path, calendar_bytes(talks, rituals, zone, now, neutral=not our_words))
