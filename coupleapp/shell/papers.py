@@ -7,6 +7,7 @@ from coupleapp.shell.use_cases import UseCases
 
 
 def printing() -> Printing:
+    """By the system's own dialog."""
     # Not before somebody prints: it reads in the half of Qt that has no QML.
     from coupleapp.desktop.printing import DialogPrinting
 
