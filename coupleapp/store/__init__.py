@@ -28,7 +28,7 @@ from coupleapp.store.drafts import SqlDrafts
 from coupleapp.store.envelope import ENVELOPE
 from coupleapp.store.errors import known_errors
 from coupleapp.store.evenings import SqlEvenings
-from coupleapp.store.files import FILE_NAME, make_empty, make_folder
+from coupleapp.store.files import FILE_NAME, make_durable, make_empty, make_folder
 from coupleapp.store.lock import EnvelopeLock
 from coupleapp.store.locked_evening import read_locked_evening, write_locked_evening
 from coupleapp.store.looking import asked_for_copies, forget_looks, holding_now, look_into
@@ -204,8 +204,11 @@ def open_store(
         database.scrub()
         lock.spread()
         earlier = earlier_keys(database)
-        with known_errors():
-            first_start.unlink(missing_ok=True)
+        if first:
+            with known_errors():
+                # What is lost from now on was not empty before.
+                first_start.unlink(missing_ok=True)
+                make_durable(folder)
     except BaseException:
         database.close()
         raise

@@ -20,6 +20,7 @@ from coupleapp.store.copies import (
 )
 from coupleapp.store.database import Database
 from coupleapp.store.errors import known_errors
+from coupleapp.store.files import make_durable
 from coupleapp.store.put_aside import put_aside_of, remove_put_aside
 
 
@@ -43,11 +44,15 @@ class CopyFolder:
         return make_copy(self._database, at, told)
 
     def remove(self, made: Sequence[datetime]) -> None:
+        paths = [self.place() / copy_name(at) for at in made]
         with known_errors():
-            for at in made:
-                path = self.place() / copy_name(at)
-                path.unlink(missing_ok=True)
-                envelope_beside(path).unlink(missing_ok=True)
+            if not self.place().exists():
+                return
+            # The envelopes last: a copy without one could not be read, and would be listed.
+            for these in (paths, [envelope_beside(path) for path in paths]):
+                for path in these:
+                    path.unlink(missing_ok=True)
+                make_durable(self.place())
 
     def changed(self) -> bool:
         """A copy has the time at which the file was written last: see ``make_copy``."""

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,21 +13,15 @@ from sqlcipher3 import dbapi2
 from sqlmodel import Session
 
 from coupleapp.application.ports import StoreDamaged, StoreError
+from coupleapp.store.connection import connect
 from coupleapp.store.errors import known_errors
 from coupleapp.store.files import make_empty
 from coupleapp.store.rows import ASIDE, LeftAside
 
 logger = logging.getLogger(__name__)
 
-OLDEST_SQLITE = (3, 51, 3)
-"""The first without the WAL-reset bug; what we are built with is newer."""
-
 PATIENCE_MS = 2000
 """How long another program may hold the file before we say so."""
-
-# One event took 2.3 ms (p99 5.3 ms) like this, and 1.6 ms (p99 2.3 ms) with WAL and FULL, on one
-# SSD: both under the 16 ms of a frame. So the one without a second file where deleted text stays.
-JOURNAL = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA", "PRAGMA fullfsync = ON")
 
 
 class Database:
@@ -41,13 +36,11 @@ class Database:
         """
         self._path = path
         self._key = key
-        self._patience_ms = patience_ms
-        self._read_only = read_only
         self.left_aside = LeftAside()
         self._engine = create_engine(
             "sqlite:///" + path.name,
             module=dbapi2,
-            creator=self._connect,
+            creator=partial(connect, path, key, patience_ms, read_only=read_only),
             poolclass=QueuePool,
             pool_size=1,
             max_overflow=0,
@@ -244,33 +237,6 @@ class Database:
             )
             return rows
 
-    def _connect(self) -> dbapi2.Connection:
-        return _connected(self._path, self._key, self._patience_ms, read_only=self._read_only)
-
-
-def _connected(path: Path, key: bytes, patience_ms: int, *, read_only: bool) -> dbapi2.Connection:
-    # Without an isolation level the driver begins nothing by itself, so that DDL, too, can be
-    # rolled back; threads take turns by the pool.
-    place = path.absolute().as_uri() + "?mode=ro" if read_only else path
-    connection = dbapi2.connect(place, uri=read_only, isolation_level=None, check_same_thread=False)
-    try:
-        # Before anything that touches the file. 64 hexadecimal digits are the key itself.
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        refuse_other_libraries(connection)
-        for pragma in (
-            "PRAGMA cipher_log_level = NONE",
-            f"PRAGMA busy_timeout = {patience_ms}",
-            "PRAGMA foreign_keys = ON",
-            "PRAGMA secure_delete = ON",
-            "PRAGMA temp_store = MEMORY",
-            *JOURNAL,
-        ):
-            connection.execute(pragma)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
 
 def open_database(path: Path, key: bytes, patience_ms: int = PATIENCE_MS) -> Database:
     """Open the file, or make it; it is read through before anything is written.
@@ -294,11 +260,3 @@ def open_database(path: Path, key: bytes, patience_ms: int = PATIENCE_MS) -> Dat
 def _begin(connection: Connection) -> None:
     # IMMEDIATE, because a transaction that begins by reading cannot wait its turn to write.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def refuse_other_libraries(connection: dbapi2.Connection) -> None:
-    """Plain SQLite would ignore the key and write plain text."""
-    if not connection.execute("PRAGMA cipher_version").fetchone():
-        raise RuntimeError("this SQLite cannot encrypt")
-    if dbapi2.sqlite_version_info < OLDEST_SQLITE:
-        raise RuntimeError(f"SQLite {dbapi2.sqlite_version} is too old")

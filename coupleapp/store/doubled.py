@@ -36,8 +36,8 @@ def parsed(data: bytes, name: str) -> dict[str, Any]:
 
 
 def write_doubled(path: Path, content: Mapping[str, Any]) -> None:
-    """Write both, each whole or not at all."""
-    for one in (path, second_of(path)):
+    """Write both, each whole or not at all; it is the last step that changes what counts."""
+    for one in (second_of(path), path):
         write_whole(one, written(content))
 
 

@@ -37,6 +37,10 @@ _BY_ERRNO: dict[int, type[StoreError]] = {
     errno.EEXIST: StoreReadOnly,
     errno.ENOTDIR: StoreReadOnly,
     errno.EISDIR: StoreReadOnly,
+    # The disk fails, or is not there any more.
+    **dict.fromkeys(
+        (errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE, errno.ETIMEDOUT), StoreError
+    ),
 }
 
 

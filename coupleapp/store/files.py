@@ -1,6 +1,7 @@
 """Small files that are whole or not there, and that only their owner can read."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 OWNER_ONLY = 0o600
@@ -10,8 +11,13 @@ JOURNAL = "-journal"
 
 
 def make_folder(folder: Path) -> None:
-    """For its owner only; a folder that is there stays as it is."""
+    """For its owner only, durably; a folder that is there stays as it is."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for one in new:
+        # Where nobody may look into the folder above, there is nothing to wait for.
+        with suppress(PermissionError):
+            make_durable(one.parent)
 
 
 def make_empty(path: Path) -> None:

@@ -38,7 +38,7 @@ from coupleapp.store.files import FILE_NAME, draft_of, make_empty, put_in_place,
 from coupleapp.store.rows import readable
 from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.tables import EarlierKeyRow
-from coupleapp.store.vault import KeyFile, Vault, keep_somewhere, keepers_among, open_proven
+from coupleapp.store.vault import KeyFile, Vault, keep_somewhere, keepers_among, open_proven, settle
 
 _JOURNAL = "-journal"
 
@@ -76,6 +76,8 @@ def renew_key(
             ways = next(one for one in read_envelopes(folder) if one.vault == vault.id).ways
             if WayIn.PASSPHRASE in ways and passphrase is None:
                 raise PassphraseNeeded(sheet=WayIn.SHEET in ways)
+            # An earlier try may have been cut off: the copy takes its envelope from here.
+            settle(folder, vault)
             make_copy(database, at)
             new = Vault(secrets.token_hex(16), secrets.token_bytes(KEY_BYTES), None)
             try:

@@ -199,8 +199,12 @@ def _there(place: Path) -> Iterator[None]:
             if not _is_there(place):
                 raise PlaceAway("it is not there")
             yield
-    except OSError as error:
-        raise (StoreError if _is_there(place) else PlaceAway)(error.strerror) from error
+    except (OSError, StoreError) as error:
+        if not _is_there(place):
+            raise PlaceAway(str(error)) from error
+        if isinstance(error, StoreError):
+            raise
+        raise StoreError(error.strerror) from error
 
 
 def _is_there(place: Path) -> bool:

@@ -5,6 +5,7 @@ import pytest
 
 from coupleapp.store import Store, open_store
 from tests.application.hands import HandClock
+from tests.store.helpers import quick
 
 
 @pytest.fixture
@@ -19,6 +20,6 @@ def clock() -> HandClock:
 
 @pytest.fixture
 def store(folder: Path) -> Iterator[Store]:
-    store = open_store(folder, [])
+    store = quick(open_store(folder, []))
     yield store
     store.close()

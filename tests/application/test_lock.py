@@ -1,5 +1,7 @@
 """Who can open the notebook, over real files."""
 
+import errno
+import itertools
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -7,10 +9,17 @@ from pathlib import Path
 import pytest
 
 from coupleapp.application.lock import Lock
-from coupleapp.application.ports import PassphraseNeeded, SecretRefused, SheetNeeded
+from coupleapp.application.ports import (
+    PassphraseNeeded,
+    SecretRefused,
+    SheetNeeded,
+    StoreFull,
+)
 from coupleapp.domain.lock import Passphrase, SheetCode, WayIn
-from coupleapp.store import Store, open_store
-from tests.store.helpers import MemoryKeeper, bytes_of, entry
+from coupleapp.store import Store, doubled, open_store
+from coupleapp.store.files import write_whole
+from coupleapp.store.lock import EnvelopeLock
+from tests.store.helpers import MemoryKeeper, bytes_of, entry, quick
 
 OURS = Passphrase("four words we say")
 OTHER = Passphrase("four other words")
@@ -30,7 +39,7 @@ def keyring() -> MemoryKeeper:
 
 @pytest.fixture
 def store(folder: Path, keyring: MemoryKeeper) -> Iterator[Store]:
-    with closing(open_store(folder, [keyring])) as store:
+    with closing(quick(open_store(folder, [keyring]))) as store:
         store.notebook.add(entry("e1"))
         yield store
 
@@ -161,3 +170,49 @@ def test_a_new_sheet_makes_the_earlier_one_paper(folder: Path, store: Store):
 
     assert bytes_of(folder) == before
     assert Lock.draw() != Lock.draw()
+
+
+def test_a_change_that_could_not_be_ended_is_ended_by_the_next_try(
+    folder: Path, store: Store, monkeypatch
+):
+    """The new one opens it already, and the old one does not any more."""
+    lock = Lock(store.lock)
+    for old, new in ((None, OURS), (OURS, OTHER)):
+        with monkeypatch.context() as patched:
+            patched.setattr(EnvelopeLock, "_spread", full)
+            with pytest.raises(StoreFull):
+                lock.choose(new, old)
+        lock.choose(new, old)
+        assert lines(folder, new) == 1
+    with pytest.raises(SecretRefused):
+        lock.choose(Passphrase("words of somebody else"), OURS)
+
+
+def full(*_: object) -> None:
+    raise StoreFull("no space left")
+
+
+def test_a_change_that_could_not_be_begun_has_changed_nothing(
+    folder: Path, store: Store, monkeypatch
+):
+    lock = Lock(store.lock)
+    lock.choose(OURS)
+    for number in (1, 2):
+        with monkeypatch.context() as patched:
+            patched.setattr(doubled, "write_whole", fails_at(number))
+            with pytest.raises(StoreFull):
+                lock.choose(OTHER, OURS)
+        assert lines(folder, OURS) == 1
+        with pytest.raises(SecretRefused):
+            open_store(folder, [OTHER])
+
+
+def fails_at(number: int):
+    count = itertools.count(1)
+
+    def write(path: Path, data: bytes) -> None:
+        if next(count) == number:
+            raise OSError(errno.ENOSPC, "no space left")
+        write_whole(path, data)
+
+    return write

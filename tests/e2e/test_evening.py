@@ -45,7 +45,7 @@ def test_it_comes_in_the_background_and_both_are_shown_together(start, desk):
 
 def test_it_comes_once_and_again_half_an_hour_after_later(start, desk):
     settle(start, desk)
-    app = start("--background", "--now", "2026-11-23T21:30", "--speed", "80")
+    app = start("--background", "--now", "2026-11-23T21:30", "--speed", "160")
     app.screen.press("In half an hour")
     app.screen.wait_for("A quiet moment?")
     app.screen.press("Not tonight")
@@ -104,7 +104,7 @@ def test_it_waits_behind_a_film_and_comes_after_it(start, desk, letter):
     settle(start, desk)
     letter("--full-screen")
     app = start("--background", "--now", "2026-11-23T21:31", "--speed", "20")
-    app.screen.stays_without("A quiet moment?", 8)
+    app.screen.stays_without("A quiet moment?", 4)
     desk.keys("alt+F4")
     app.screen.wait_for("A quiet moment?")
     app.screen.press("Not tonight")
@@ -113,7 +113,7 @@ def test_it_waits_behind_a_film_and_comes_after_it(start, desk, letter):
 
 def test_in_the_background_without_a_tray_a_second_start_brings_the_window(start, desk):
     settle(start, desk)
-    app = start("--background", "--now", "2026-11-23T21:25", "--speed", "20")
+    app = start("--background", "--now", "2026-11-23T21:27", "--speed", "20")
     until(lambda: listens(app), lambda: "the first to listen")
     assert start_second(app) == 0
     app.screen.wait_for("This week")
@@ -152,7 +152,7 @@ def tray(desk):
 
 def test_with_a_tray_closing_the_window_waits_there(start, desk, tray):
     settle(start, desk)
-    app = start("--now", "2026-11-23T21:25", "--speed", "10")
+    app = start("--now", "2026-11-23T21:28", "--speed", "10")
     app.screen.wait_for("This week")
     assert tray.stdout.readline() == "item\n"
     until(lambda: desk.active_window() == "Nearer", desk.active_window)

@@ -1,6 +1,7 @@
 """What the store's tests share: values to keep, and eyes that see below SQL."""
 
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,6 +20,7 @@ from coupleapp.domain.guided_session.turn_events import SaidBack
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.store import FILE_NAME, Store, open_store
 from coupleapp.store.doubled import second_of
+from coupleapp.store.envelope import Stretching
 from coupleapp.store.files import make_empty
 from coupleapp.store.vault import open_vault
 from tests.domain.guided_session.sessions import a_plan
@@ -46,6 +48,17 @@ class MemoryKeeper:
 
     def forget(self, account: str) -> None:
         self.kept.pop(account, None)
+
+
+def little_stretching() -> Stretching:
+    """As little work as may be made of a try, where that is not the subject."""
+    return Stretching(secrets.token_hex(16), 64 * 1024, 1, 4)
+
+
+def quick(store: Store) -> Store:
+    """Its passphrases are stretched as little as may be."""
+    store.lock._stretching = store.own_pages._stretching = little_stretching
+    return store
 
 
 def later(minutes: float) -> datetime:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coupleapp.store import database, open_store
+from coupleapp.store import connection, open_store
 from tests.store.helpers import began, past, said_back
 
 FRAME_S = 0.016
@@ -14,13 +14,13 @@ FRAME_S = 0.016
 @pytest.mark.parametrize(
     "journal",
     [
-        database.JOURNAL,
+        connection.JOURNAL,
         ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON"),
     ],
     ids=["delete-extra", "wal-full"],
 )
 def test_one_event(folder: Path, journal: tuple[str, ...], benchmark, monkeypatch):
-    monkeypatch.setattr(database, "JOURNAL", journal)
+    monkeypatch.setattr(connection, "JOURNAL", journal)
     store = open_store(folder, [])
     store.sessions.append(past(), 0, [began()])
     numbers = count(1)

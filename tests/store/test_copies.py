@@ -1,11 +1,8 @@
 """Copies and the way back, with real files: made, read back, damaged, cut off, taken back."""
 
-import json
 import os
 import shutil
 import stat
-import subprocess
-import sys
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -364,35 +361,3 @@ def test_without_a_key_nothing_is_done(folder: Path, copied: Path):
         restore_copy(folder, [], folder / "nothing.db", later(5))
 
     assert bytes_of(folder) == before
-
-
-# -- cut off
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(os.name != "posix", reason="kills a process it has forked")
-@pytest.mark.parametrize(
-    ("what", "stands"),
-    [
-        ("make", "whole"),
-        ("restore", "whole"),
-        ("restore", "damaged"),
-        ("restore", "another"),
-        ("lock", "whole"),
-        ("change", "locked"),
-        ("unlock", "locked"),
-    ],
-)
-def test_whenever_it_is_killed_nothing_is_lost(tmp_path, what, stands, record_property):
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.store.killed", tmp_path, what, stands],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    counted = json.loads(done.stdout)
-    record_property(f"killed while it did: {what}, {stands}", counted["kills"])
-    assert counted["steps"] >= 8
-    assert counted["kills"] >= counted["steps"]

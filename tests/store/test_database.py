@@ -1,5 +1,6 @@
 """Each way in which a file can fail, done to a real one."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -22,6 +23,7 @@ from coupleapp.application.ports import (
 )
 from coupleapp.store import FILE_NAME, Store, open_store
 from coupleapp.store.database import Database, open_database
+from coupleapp.store.errors import known_errors
 from tests.store.helpers import (
     PAGE,
     began,
@@ -272,6 +274,12 @@ def test_what_else_a_disk_cannot_do_is_said(folder: Path, store: Store):
     assert type(error.value) is StoreError
     (folder / (FILE_NAME + "-journal")).rmdir()
     assert store.sessions.history() == ()
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENODEV])
+def test_a_disk_that_fails_or_is_gone_is_said(number: int):
+    with pytest.raises(StoreError), known_errors():
+        raise OSError(number, os.strerror(number))
 
 
 def test_our_own_mistakes_are_not_hidden(store: Store):

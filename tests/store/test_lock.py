@@ -27,6 +27,7 @@ from tests.store.helpers import (
     entry,
     key_of,
     later,
+    quick,
     remove_both,
     write_both,
 )
@@ -44,7 +45,7 @@ def keyring() -> MemoryKeeper:
 
 @pytest.fixture
 def store(folder: Path, keyring: MemoryKeeper) -> Iterator[Store]:
-    with closing(open_store(folder, [keyring])) as store:
+    with closing(quick(open_store(folder, [keyring]))) as store:
         store.notebook.add(entry("e1"))
         yield store
 
@@ -55,7 +56,7 @@ def lines(folder: Path, *openers: object) -> int:
 
 
 def test_without_a_keyring_the_key_file_goes(folder: Path):
-    with closing(open_store(folder, [])) as store:
+    with closing(quick(open_store(folder, []))) as store:
         store.notebook.add(entry("e1"))
         before = KeyFile(folder).load(store.vault.id)
         store.lock.lock_with(OURS)
@@ -191,7 +192,7 @@ def test_a_file_of_another_notebook_takes_nothing_away(folder, tmp_path: Path, n
 def test_a_foreign_envelope_asks_for_no_passphrase_of_its_own(folder: Path, store, tmp_path):
     store.lock.lock_with(OURS)
     store.close()
-    with closing(open_store(tmp_path / "other", [])) as other:
+    with closing(quick(open_store(tmp_path / "other", []))) as other:
         other.lock.lock_with(OTHER)
     (folder / ENVELOPE).write_bytes((tmp_path / "other" / ENVELOPE).read_bytes())
 

@@ -15,7 +15,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import func, select, table
 
-from coupleapp.application.ports import StoreDamaged, StoreFull, StoreTooNew
+from coupleapp.application.ports import KeptKind, StoreDamaged, StoreFull, StoreTooNew
 from coupleapp.domain.couple import Both, Seat
 from coupleapp.domain.guided_session import fold
 from coupleapp.domain.guided_session.pause_commands import AnswerReturn, ComeBack, FinishRecap
@@ -23,16 +23,14 @@ from coupleapp.domain.guided_session.private_ratings import PrivateRatings
 from coupleapp.domain.guided_session.steps import HeardCheck, SayingBack
 from coupleapp.store import FILE_NAME, Store, found_copies, open_store
 from coupleapp.store.copies import COPIES, make_copy
-from coupleapp.store.database import Database, open_database
+from coupleapp.store.database import Database
 from coupleapp.store.tables import Row
 from coupleapp.store.upgrade import HEAD, MIGRATIONS, migrate
 from coupleapp.store.vault import open_vault
 from tests.application.hands import HandClock, play_through, sessions_of
 from tests.domain.guided_session.sessions import a_plan
 from tests.store.helpers import NOW, began, bytes_of, entry, key_of, past
-
-FILES = Path(__file__).parent / "files"
-"""What earlier revisions have written, as SQL."""
+from tests.store.proofs.earlier import REVISIONS, write_earlier
 
 HERE = Path(__file__).parents[2] / "coupleapp" / "store" / "migrations"
 
@@ -311,18 +309,44 @@ def test_one_in_which_somebody_was_not_ready_has_a_good_end(folder: Path):
     store.close()
 
 
+def _rows(folder: Path) -> dict[str, int]:
+    with closing(Database(folder / FILE_NAME, key_of(folder))) as database:
+        names = database.read("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return {
+            name: database.read(f'SELECT count(*) FROM "{name}"')[0][0]  # noqa: S608
+            for (name,) in names
+        }
+
+
+def test_there_is_a_file_of_every_revision_so_far():
+    made = {script.revision for script in _scripts().walk_revisions()}
+    assert {*REVISIONS} == made - {HEAD}
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_file_of_every_revision_is_all_there(folder: Path, revision: str):
+    write_earlier(revision, folder)
+    before = _rows(folder)
+
+    with closing(open_store(folder, [])) as store:
+        assert store.database.revision() == HEAD
+        for past in store.sessions.history():
+            assert fold(store.sessions.log(past.id)).over == (past.ending is not None)
+        assert store.notebook.page(None, 99)
+        assert store.couple.couple().name(Seat.RIGHT) == "Tomas"
+        assert store.left_aside(KeptKind) == 0
+        (copy,) = store.copies.found()
+        assert copy.holding is not None
+
+    assert before.items() <= _rows(folder).items()
+
+
 ASKED = [("joys.best_ten_minutes",), ("joys.everyday_sound",), ("joys.good_morning",)]
 
 
 def write_third_revision(folder: Path) -> None:
     """What an earlier Nearer has written, row by row; nothing here was written by today's code."""
-    folder.mkdir(exist_ok=True)
-    key = open_vault(folder, folder / FILE_NAME, []).key
-    with closing(open_database(folder / FILE_NAME, key, 1000)) as made:
-        with made.migration() as link:
-            for line in (FILES / "r0003.sql").read_text("utf-8").splitlines():
-                link.connection.driver_connection.execute(line)
-        assert made.revision() == "r0003"
+    write_earlier("r0003", folder)
 
 
 def test_a_whole_file_of_the_third_revision_is_all_there(folder: Path):

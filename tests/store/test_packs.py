@@ -1,7 +1,5 @@
-"""Packs come back as they were, leave for good, and are whole or not there after a kill."""
+"""Packs come back as they were, and leave for good."""
 
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
@@ -12,11 +10,9 @@ from hypothesis import strategies as st
 
 from coupleapp.application.ports import StoreFull, StoreReadOnly
 from coupleapp.domain.programme.packs import KeptPack
-from coupleapp.packs import read_pack
-from coupleapp.store import Store, open_store
+from coupleapp.store import Store
 from tests.application.hands import full_disk, pragma, write_protected
-from tests.store.helpers import NOW, bytes_of, later, plain_pages
-from tests.store.pack_writer import text_of
+from tests.store.helpers import bytes_of, later, plain_pages
 
 kept_packs = st.builds(
     KeptPack,
@@ -116,29 +112,3 @@ def test_where_nothing_can_be_written_nothing_is_changed(store: Store):
             with pytest.raises(StoreReadOnly):
                 work()
     assert store.packs.packs() == (a_pack(),)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("acknowledged", [1, 3, 8])
-def test_after_a_kill_while_taking_in_each_pack_is_whole_or_not_there(
-    folder: Path, acknowledged: int
-):
-    for _ in range(2):
-        with subprocess.Popen(
-            [sys.executable, "-m", "tests.store.pack_writer", folder],
-            stdout=subprocess.PIPE,
-            cwd=Path(__file__).parents[2],
-            text=True,
-        ) as writer:
-            said = [int(writer.stdout.readline()) for _ in range(acknowledged)]
-            writer.kill()
-            said += [int(line) for line in writer.stdout.read().split()]
-
-        store = open_store(folder, [])
-        (kept,) = store.packs.packs()
-        store.close()
-
-        # The one that was being written may be there or not, but whole.
-        pack = read_pack(kept.text.encode(), "kept")
-        assert said[-1] <= pack.version <= said[-1] + 1
-        assert kept == KeptPack("kitchen_table", text_of(pack.version), True, NOW)

@@ -22,15 +22,14 @@ from coupleapp.domain.lock import Passphrase, SheetCode, WayIn
 from coupleapp.store import FILE_NAME, found_copies, open_store, renew_key, restore_copy
 from coupleapp.store import renewing as module
 from coupleapp.store.doubled import second_of
-from coupleapp.store.envelope import ENVELOPE, Stretching, read_envelope
-from tests.store.helpers import NOW, MemoryKeeper, began, entry, past
+from coupleapp.store.envelope import ENVELOPE, read_envelope
+from tests.store.helpers import NOW, MemoryKeeper, began, entry, little_stretching, past, quick
 
 OURS = Passphrase("four words we say")
 OTHER = Passphrase("four other words")
 SHEET = SheetCode("23456789ABCDEFGHJKMNPQRSTUVW")
 
-quick = partial(Stretching, "00" * 16, 64 * 1024, 1, 4)
-renew = partial(renew_key, stretching=quick)
+renew = partial(renew_key, stretching=little_stretching)
 
 
 @pytest.fixture
@@ -41,7 +40,7 @@ def keyring() -> MemoryKeeper:
 @pytest.fixture
 def filled(folder: Path, keyring: MemoryKeeper) -> Iterator[Path]:
     with closing(open_store(folder, [keyring])) as store:
-        store.lock._stretching = quick
+        quick(store)
         store.sessions.append(past(), 0, [began()])
         for number in range(20):
             store.notebook.add(entry(f"e{number:02}", f"Line {number}.", number))
@@ -51,7 +50,7 @@ def filled(folder: Path, keyring: MemoryKeeper) -> Iterator[Path]:
 
 def lock(folder: Path, keyring: MemoryKeeper, *, sheet: bool = False) -> None:
     with closing(open_store(folder, [keyring])) as store:
-        store.lock._stretching = quick
+        quick(store)
         if sheet:
             Lock(store.lock).take(SHEET)
         Lock(store.lock).choose(OURS)
@@ -189,6 +188,23 @@ def test_cut_off_anywhere_the_notebook_opens(filled, keyring, monkeypatch, step,
     monkeypatch.undo()
     renew(filled, [opener], NOW + timedelta(days=1))
     assert digest(filled, opener) == before
+
+
+def test_tried_again_at_once_the_copy_before_it_can_be_read(filled: Path, keyring, monkeypatch):
+    """The envelope that is there first is still the one from before."""
+
+    def cut_off(*_: object) -> None:
+        raise CutOffError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "write_envelope", cut_off)
+        with pytest.raises(CutOffError):
+            renew(filled, [keyring], NOW)
+
+    renew(filled, [keyring], NOW + timedelta(days=1))
+
+    with closing(open_store(filled, [keyring])) as store:
+        assert [copy.holding is not None for copy in store.copies.found()] == [True, True]
 
 
 def test_on_a_full_disk_it_stays_as_it_was(filled: Path, keyring, monkeypatch):

@@ -1,7 +1,6 @@
 """The copies in a second place, with real files: foreign ones, full ones, pulled out, cut off."""
 
 import errno
-import json
 import os
 import shutil
 import stat
@@ -427,24 +426,6 @@ def test_one_of_which_nobody_knows_whose_it_is_may_be_theirs(folder: Path, store
 
 
 # -- cut off
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(os.name != "posix", reason="kills a process it has forked")
-@pytest.mark.parametrize("what", ["second", "only"])
-def test_whenever_it_is_killed_what_is_there_can_be_read(tmp_path, what, record_property):
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.store.killed", tmp_path, what, "two places"],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    counted = json.loads(done.stdout)
-    record_property(f"killed while it did: {what}", counted["kills"])
-    assert counted["steps"] >= 8
-    assert counted["kills"] >= counted["steps"]
 
 
 def test_a_copy_there_is_as_whole_as_here(store, second, there: Path):

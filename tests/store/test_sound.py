@@ -19,7 +19,7 @@ from coupleapp.store.tables import Row
 from coupleapp.store.upgrade import HEAD
 from coupleapp.store.vault import open_vault
 from tests.store.helpers import NOW, bytes_of, entry
-from tests.store.test_migrations import FILES
+from tests.store.proofs.earlier import FILES
 
 COLUMNS = sorted(
     (name, column.name)

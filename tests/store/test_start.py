@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coupleapp.store import Store
-from coupleapp.store.database import refuse_other_libraries
+from coupleapp.store.connection import refuse_other_libraries
 
 _START = """
 import sys

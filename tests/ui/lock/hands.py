@@ -1,12 +1,11 @@
 """What the tests of the lock have in common."""
 
-import secrets
 from contextlib import contextmanager
 
 from coupleapp.application.ports import KeyMissing, StoreError
 from coupleapp.domain.lock import Passphrase, WayIn
 from coupleapp.store import open_store
-from coupleapp.store.envelope import Stretching
+from tests.store.helpers import little_stretching
 
 OURS = "the heron on the lake"
 
@@ -32,7 +31,7 @@ class Keyring:
 
 def quick(house):
     """A passphrase is stretched as little as may be: the tests choose many."""
-    house.store.lock._stretching = lambda: Stretching(secrets.token_hex(16), 64 * 1024, 1, 4)
+    house.store.lock._stretching = little_stretching
 
 
 def with_keyring(house):

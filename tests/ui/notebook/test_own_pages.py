@@ -1,6 +1,5 @@
 """One's own pages in the window: sealed from the other, written without a passphrase."""
 
-import secrets
 from dataclasses import replace
 
 import pytest
@@ -10,8 +9,7 @@ from PySide6.QtTest import QTest
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.lock import Passphrase
-from coupleapp.store.envelope import Stretching
-from tests.store.helpers import entry
+from tests.store.helpers import entry, little_stretching
 from tests.ui.lock.hands import OURS, quick
 from tests.ui.needs.test_needs_pages import everything_shown
 
@@ -29,7 +27,7 @@ Key = Qt.Key
 @pytest.fixture
 def sealed(house):
     """Maya has chosen a passphrase of her own, and sealed a line."""
-    house.store.own_pages._stretching = lambda: Stretching(secrets.token_hex(16), 64 * 1024, 1, 4)
+    house.store.own_pages._stretching = little_stretching
     house.store.notebook.add(replace(entry("e1", MINE), author=Seat.LEFT, private=True))
     house.use.own_pages.choose(Seat.LEFT, Passphrase(HERS))
     house.click("Notebook")
@@ -93,7 +91,7 @@ def test_what_opens_them_is_forgotten_with_the_page(sealed):
 
 
 def test_it_is_chosen_on_the_page_itself(house):
-    house.store.own_pages._stretching = lambda: Stretching(secrets.token_hex(16), 64 * 1024, 1, 4)
+    house.store.own_pages._stretching = little_stretching
     house.store.notebook.add(replace(entry("e1", MINE), author=Seat.RIGHT, private=True))
     house.click("Notebook")
     behind_the_curtain(house, "Tomas")
