@@ -64,7 +64,7 @@ class Lock:
 
         Raises:
             ValueError: The new one is too short.
-            SecretRefused: ``old`` is not the one that is there. Nothing has changed.
+            SecretRefused: Neither of them is the one that is there. Nothing has changed.
             StoreError: It could not be kept; both may open it until it is tried again.
         """
         if not new.long_enough:

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from coupleapp.application.locked_evening import LockedEvening
 from coupleapp.store.codec import adapter
 from coupleapp.store.errors import known_errors
-from coupleapp.store.files import write_whole
+from coupleapp.store.files import make_durable, write_whole
 
 LOCKED_EVENING = "locked-evening.json"
 
@@ -34,5 +34,6 @@ def write_locked_evening(folder: Path, known: LockedEvening | None) -> None:
     with known_errors():
         if known is None:
             path.unlink(missing_ok=True)
+            make_durable(folder)
         else:
             write_whole(path, adapter(LockedEvening).dump_json(known))

@@ -128,7 +128,10 @@ class SecondFolder:
         with _there(place):
             if self._is_ours(envelope_beside(path)):
                 path.unlink(missing_ok=True)
+                # Last: without it nobody knows whose the copy is.
+                make_durable(place)
                 envelope_beside(path).unlink(missing_ok=True)
+                make_durable(place)
 
     def readable(self, place: Path, at: datetime) -> bool:
         try:
