@@ -41,6 +41,9 @@ class OwnPagesStore(Protocol):
     def closed_lines(self, seat: Seat, opened: OpenPages | None) -> int:
         """How many lines stay sealed beside those."""
 
+    def newer(self, seat: Seat, opened: OpenPages | None) -> datetime | None:
+        """When that was chosen which seals them now, where it is not among those."""
+
     def seal(self, seat: Seat, text: str) -> str:
         """A draft as it may lie in the file."""
 
@@ -88,6 +91,14 @@ class OwnPages:
             StoreError: It could not be read.
         """
         return self._store.closed_lines(seat, opened)
+
+    def newer(self, seat: Seat, opened: OpenPages | None = None) -> datetime | None:
+        """Since when another passphrase seals this partner's lines; None where this one does.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        return self._store.newer(seat, opened)
 
     def choose(self, seat: Seat, new: Passphrase, old: Passphrase | None = None) -> None:
         """Seal this partner's lines from now on; ``old`` is the one there is, if there is one.

@@ -70,7 +70,7 @@ class Passphrase:
     @property
     def long_enough(self) -> bool:
         """Whether it may be chosen; an earlier one is never refused for this."""
-        return len(self.text) >= SHORTEST_PASSPHRASE
+        return len(self.text.strip()) >= SHORTEST_PASSPHRASE
 
 
 @dataclass(frozen=True, slots=True)

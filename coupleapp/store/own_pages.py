@@ -32,7 +32,7 @@ from coupleapp.store.rows import only_readable, values
 from coupleapp.store.tables import DraftRow, EntryRow, OwnKeyRow
 
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
-_NONCE_BYTES = 12
+_NONCE_BYTES, _SALT_BYTES = 12, 16
 _DRAFT = "draft"
 _OPEN, _SEALED = "open", "sealed"
 
@@ -102,6 +102,11 @@ class SqlOwnPages:
         )
         with self._database.transaction() as work:
             return work.exec(own).one()
+
+    def newer(self, seat: Seat, opened: OpenPages | None) -> datetime | None:
+        with self._database.transaction() as work:
+            key = key_in_use(work, seat)
+            return None if key is None or (opened and key.id in opened.keys) else key.since
 
     def seal(self, seat: Seat, text: str) -> str:
         with self._database.transaction() as work:
@@ -184,7 +189,10 @@ def _keys(work: Session, seat: Seat) -> list[OwnKeyRow]:
 
 
 def _proven(key: OwnKeyRow) -> OwnKeyRow:
-    _public(key), _stretching_of(key), bytes.fromhex(key.nonce), bytes.fromhex(key.sealed)
+    _public(key), _stretching_of(key), bytes.fromhex(key.sealed)
+    lengths = len(bytes.fromhex(key.nonce)), len(bytes.fromhex(key.salt))
+    if lengths != (_NONCE_BYTES, _SALT_BYTES):
+        raise StoreDamaged("no such key")
     return key
 
 

@@ -1,16 +1,19 @@
 """The lines on one's own pages while they lie open: written, changed, deleted for good."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
 from coupleapp.application.own_pages import NEW_LINE, OwnPages
 from coupleapp.application.ports import Clock, KeptKind
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.lock import OpenPages
 from coupleapp.domain.notebook import NotebookEntry
+from coupleapp.ui.base import wording
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.notebook import own_words as words
 from coupleapp.ui.notebook.entry_rows import EntryRow, entry_rows
@@ -24,12 +27,16 @@ class OwnLinesProps:
     """``kept`` counts the lines written: the page then empties its field.
 
     Attributes:
-        closed_words: What lies under an earlier passphrase.
+        closed_words: What lies under another passphrase.
+        newer_words: What is said where another passphrase seals them now.
+        writes: Whether a line can be kept: it could be read then.
     """
 
     draft: str = ""
     empty: str = ""
     closed_words: str = ""
+    newer_words: str = ""
+    writes: bool = False
     kept: int = 0
     trouble: str = ""
 
@@ -75,7 +82,7 @@ class OwnLinesModel(ViewModel):
     @Slot(str)
     def write(self, text: str) -> None:
         """Keep a new line for this partner alone."""
-        if self._couple is not None and self.attempt(
+        if self.props.writes and self.attempt(
             lambda: self._notebook.write(text, self._seat, private=True)
         ):
             self._kept(NEW_LINE)
@@ -83,7 +90,7 @@ class OwnLinesModel(ViewModel):
 
     @Slot(str, str)
     def change(self, entry_id: str, text: str) -> None:
-        entry = self._entry(entry_id)
+        entry = self._entry(entry_id) if self.props.writes else None
         if entry is not None and self.attempt(lambda: self._notebook.change(entry, text)):
             self._kept(entry_id)
             self.changedEntry.emit(entry_id)
@@ -105,7 +112,7 @@ class OwnLinesModel(ViewModel):
     @Slot(str, str)
     def keepDraft(self, entry_id: str, text: str) -> None:
         """An empty id is the new line."""
-        if self._couple is not None:
+        if self.props.writes:
             line = entry_id or NEW_LINE
             self.attempt(lambda: self._own.keep_draft(self._seat, text, line))
 
@@ -113,11 +120,17 @@ class OwnLinesModel(ViewModel):
         self.attempt(lambda: self._own.keep_draft(self._seat, "", line))
         self.attempt(self._read)
 
+    def _newer_words(self, newer: datetime | None) -> str:
+        if newer is None:
+            return ""
+        on = newer.astimezone(self._clock.zone()).date()
+        return words.newer(wording.day(on, local_date(self._clock)))
+
     def _entry(self, entry_id: str) -> NotebookEntry | None:
         return next((one for one in self._entries if one.id == entry_id), None)
 
     def _read(self) -> None:
-        couple = self._couple
+        couple, newer = self._couple, self._own.newer(self._seat, self._opened)
         self._entries = list(self._notebook.private_of(self._seat, self._opened))
         self._rows.replace(entry_rows(self._entries, couple, self._clock) if couple else [])
         self.show(
@@ -125,6 +138,8 @@ class OwnLinesModel(ViewModel):
                 self.props,
                 draft=self._own.draft(self._seat, self._opened),
                 empty="" if self._entries else words.empty(),
+                newer_words=self._newer_words(newer),
+                writes=newer is None,
                 closed_words=words.closed_words(self._own.closed_lines(self._seat, self._opened)),
             )
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEnum, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.own_pages import OwnPages, PassphraseShared
-from coupleapp.application.ports import Clock, SecretRefused, StoreError
+from coupleapp.application.ports import Clock, SecretRefused, StoreDamaged, StoreError
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.lock import OpenPages, Passphrase
 from coupleapp.ui.base.copied_text import forget_copied
@@ -123,7 +123,7 @@ class OwnPagesModel(ViewModel):
     @Slot()
     def openCurtain(self) -> None:
         """They are alone with the screen."""
-        if self.props.stage is OwnStage.CURTAIN and self.attempt(self._look_at_lock):
+        if self.props.stage is OwnStage.CURTAIN and self._look_at_lock():
             if self.props.sealed:
                 self.show(replace(self.props, stage=OwnStage.ASKED))
                 self._tries[self._seat].tick()
@@ -176,9 +176,14 @@ class OwnPagesModel(ViewModel):
             case PassphraseForm.NONE:
                 pass
 
-    def _look_at_lock(self) -> None:
-        sealed = self._own.has_passphrase(self._seat)
-        self.show(replace(self.props, sealed=sealed))
+    def _look_at_lock(self) -> bool:
+        try:
+            sealed = self._own.has_passphrase(self._seat)
+        except StoreDamaged:
+            self.show(replace(self.props, trouble=words.damaged()))
+            return False
+        self.show(replace(self.props, sealed=sealed, trouble=""))
+        return True
 
     def _open_with(self, passphrase: Passphrase, first: Callable[[], None], refused: str) -> None:
         """Do this, and open the pages with what opens them then."""
@@ -192,7 +197,7 @@ class OwnPagesModel(ViewModel):
 
     def _do(self, work: Callable[[], object], ended: Callable[[], None], refused: str) -> None:
         """Aside; what comes of it is shown only while they are still here."""
-        if self._work.running:
+        if self.props.busy:
             return
         visit, tries = self._visit, self._tries[self._seat]
         self.show(replace(self.props, busy=True, done="", trouble=""))
@@ -221,7 +226,7 @@ class OwnPagesModel(ViewModel):
 
     def _show_open(self, opened: OpenPages | None) -> None:
         self._show_form(PassphraseForm.NONE)
-        if self._couple is not None and self.attempt(self._look_at_lock):
+        if self._couple is not None and self._look_at_lock():
             self.show(replace(self.props, stage=OwnStage.OPEN))
             self._lines.show_of(self._couple, self._seat, opened)
 

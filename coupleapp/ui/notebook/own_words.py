@@ -137,9 +137,28 @@ def closed_words(lines: int) -> str:
     if lines == 0:
         return ""
     if lines == 1:
-        return translate("OwnPages", "One line lies under an earlier passphrase.")
-    sentence = translate("OwnPages", "{count} lines lie under an earlier passphrase.")
+        return translate("OwnPages", "One line lies under another passphrase.")
+    sentence = translate("OwnPages", "{count} lines lie under another passphrase.")
     return sentence.format(count=lines)
+
+
+def newer(day: str) -> str:
+    """``day``: when the passphrase was chosen that seals them now."""
+    sentence = translate(
+        "OwnPages",
+        "Another passphrase was chosen here: {day}. What is kept from then on opens with that one "
+        "alone, so nothing can be written here with this one. If it was not you, seal with yours "
+        "again.",
+    )
+    return sentence.format(day=day)
+
+
+def damaged() -> str:
+    return translate(
+        "OwnPages",
+        "What seals these pages cannot be read. A copy from before may still hold it: look in "
+        "Settings, Copies.",
+    )
 
 
 def empty() -> str:

@@ -10,6 +10,7 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.lock import Passphrase
 from tests.store.helpers import entry, little_stretching
+from tests.store.test_unreadable import sql
 from tests.ui.lock.hands import OURS, quick
 from tests.ui.needs.test_needs_pages import everything_shown
 
@@ -39,9 +40,13 @@ def behind_the_curtain(house, name="Maya"):
     house.click("I am alone with the screen")
 
 
-def give(house, passphrase):
+def give_only(house, passphrase):
     house.paste(ASKED, passphrase)
     QTest.keyClick(house.frame, Key.Key_Return)
+
+
+def give(house, passphrase):
+    give_only(house, passphrase)
     house.qtbot.waitUntil(lambda: not house.models.own_pages_model.props.busy)
 
 
@@ -132,9 +137,9 @@ def test_who_has_forgotten_it_begins_anew_and_may_remember_it_later(sealed):
     sealed.paste(NEW, "the lake in summer")
     sealed.paste(AGAIN, "the lake in summer")
     sealed.click("Begin anew with this one")
-    sealed.wait_for("One line lies under an earlier passphrase.")
+    sealed.wait_for("One line lies under another passphrase.")
     assert not sealed.says(MINE)
-    sealed.click("Open them with the earlier one")
+    sealed.click("Open them with the other one")
     give(sealed, HERS)
     sealed.wait_for(MINE)
 
@@ -181,3 +186,80 @@ def test_what_she_keeps_in_a_sitting_alone_is_sealed(sealed):
     opened = sealed.use.own_pages.open(Seat.LEFT, Passphrase(HERS))
     lines = sealed.use.notebook.private_of(Seat.LEFT, opened)
     assert {line.text for line in lines} == {MINE, "from outside"}
+
+
+@pytest.mark.parametrize("way", ["at once", "by everything", "behind a closed window"])
+@pytest.mark.parametrize("with_one", [True, False])
+def test_what_one_has_typed_stands_in_nobody_elses_field(house, way, with_one):
+    if with_one:
+        house.store.own_pages._stretching = little_stretching
+        house.use.own_pages.choose(Seat.LEFT, Passphrase(HERS))
+    house.click("Notebook")
+    behind_the_curtain(house)
+    if with_one:
+        give(house, HERS)
+    house.focus_on(LINE)
+    house.type("fjdk")
+    if way == "by everything":
+        house.click("Everything")
+        assert house.find("A new entry").property("text") == ""
+    elif way == "behind a closed window":
+        house.close_window()
+        house.show(house.frame)
+    behind_the_curtain(house, "Tomas")
+    assert house.find("A line for Tomas alone").property("text") == ""
+    house.click("Keep it for myself")
+    assert house.says("There is nothing to keep yet")
+    assert house.use.notebook.private_of(Seat.RIGHT) == ()
+    behind_the_curtain(house)
+    if with_one:
+        give(house, HERS)
+    house.wait_for(LINE)
+    assert house.find(LINE).property("text") == "fjdk"
+
+
+def test_where_somebody_else_has_begun_anew_she_is_told_and_writes_nothing(sealed):
+    behind_the_curtain(sealed)
+    sealed.click("I have forgotten it")
+    sealed.paste(NEW, "his own words now")
+    sealed.paste(AGAIN, "his own words now")
+    sealed.click("Begin anew with this one")
+    sealed.wait_for("One line lies under another passphrase.")
+    sealed.click("Home")
+    sealed.click("Notebook")
+    behind_the_curtain(sealed)
+    give(sealed, HERS)
+    sealed.wait_for("Another passphrase was chosen here: Today.")
+    assert sealed.says(MINE)
+    assert not {LINE, "Keep it for myself", "Change"} & set(sealed.names())
+    sealed.click("Seal with yours again")
+    sealed.paste(NEW, HERS)
+    sealed.paste(AGAIN, HERS)
+    sealed.click("Begin anew with this one")
+    sealed.wait_for(LINE)
+    assert not sealed.says("Another passphrase was chosen here")
+    assert sealed.says(MINE)
+
+
+def test_a_key_that_cannot_be_read_is_said_and_nothing_lies_open(sealed):
+    sql(sealed.store, "UPDATE own_key SET nonce = ''")
+    behind_the_curtain(sealed)
+    sealed.wait_for("What seals these pages cannot be read.")
+    assert MINE not in everything_shown(sealed)
+
+
+def test_the_other_is_not_kept_waiting_by_the_first(sealed):
+    """Hers is still being tried when he gives his."""
+    sealed.use.own_pages.choose(Seat.RIGHT, Passphrase("his own words now"))
+    waiting = []
+    own = sealed.models.own_pages_model
+    own._work._aside = waiting.append
+    behind_the_curtain(sealed)
+    give_only(sealed, HERS)
+    behind_the_curtain(sealed, "Tomas")
+    give_only(sealed, "his own words now")
+    assert len(waiting) == 2
+    for work in waiting:
+        work()
+    sealed.wait_for("A line for Tomas alone")
+    assert MINE not in everything_shown(sealed)

@@ -14,6 +14,7 @@ Column {
     required property int seat
     required property bool editing
     required property bool deleting
+    property bool changes: true
     // What the field shows while it is changed.
     required property string draft
     required property HeldModel held
@@ -103,7 +104,7 @@ Column {
             onClicked: root.leftAsItWas()
         }
         SoftButton {
-            visible: !root.editing && !root.deleting
+            visible: root.changes && !root.editing && !root.deleting
             plain: true
             text: qsTr("Change")
             font.pixelSize: Theme.small

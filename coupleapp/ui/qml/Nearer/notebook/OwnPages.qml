@@ -35,9 +35,6 @@ FocusScope {
     Connections {
         target: root.lines
 
-        function onKeptChanged() {
-            fresh.text = "";
-        }
         function onChangedEntry() {
             root.editing = "";
         }
@@ -107,25 +104,57 @@ FocusScope {
             text: root.model.trouble
         }
 
-        WritingArea {
-            id: fresh
-
+        // Made anew for each: nothing that was typed stands in another's field.
+        Loader {
             width: parent.width
-            visible: root.showsLines
-            focus: root.showsLines
-            lines: 2
-            label: qsTr("A line for %1 alone").arg(root.model.name)
-            hint: qsTr("A line that is yours alone …")
-            text: root.lines.draft
-            onEdited: text => root.lines.keepDraft("", text)
-            onKeep: root.lines.write(fresh.text)
+            active: root.showsLines && root.lines.writes
+            visible: active
+            focus: active
+            sourceComponent: FocusScope {
+                focus: true
+                implicitHeight: writing.implicitHeight
+                Component.onCompleted: forceActiveFocus(Qt.TabFocusReason)
+
+                Connections {
+                    target: root.lines
+
+                    function onKeptChanged() {
+                        fresh.text = "";
+                    }
+                }
+
+                Column {
+                    id: writing
+
+                    width: parent.width
+                    spacing: 20
+
+                    WritingArea {
+                        id: fresh
+
+                        width: parent.width
+                        focus: true
+                        lines: 2
+                        label: qsTr("A line for %1 alone").arg(root.model.name)
+                        hint: qsTr("A line that is yours alone …")
+                        text: root.lines.draft
+                        onEdited: text => root.lines.keepDraft("", text)
+                        onKeep: root.lines.write(fresh.text)
+                    }
+                    SoftButton {
+                        emphasis: true
+                        text: qsTr("Keep it for myself")
+                        onClicked: root.lines.write(fresh.text)
+                    }
+                }
+            }
         }
 
-        SoftButton {
-            emphasis: true
-            visible: root.showsLines
-            text: qsTr("Keep it for myself")
-            onClicked: root.lines.write(fresh.text)
+        Words {
+            width: parent.width
+            visible: text !== "" && root.showsLines
+            font.weight: Font.Medium
+            text: root.lines.newerWords
         }
 
         Trouble {
@@ -155,6 +184,7 @@ FocusScope {
                 width: parent ? parent.width : 0
                 editing: root.editing === entryId
                 deleting: root.deleting === entryId
+                changes: root.lines.writes
                 draft: editing ? root.lines.editDraft(entryId) : ""
                 held: root.held
                 onChangeAsked: root.editing = entryId
@@ -194,18 +224,25 @@ FocusScope {
                 visible: root.lines.closedWords !== ""
                 plain: true
                 font.pixelSize: Theme.small
-                text: qsTr("Open them with the earlier one")
+                text: qsTr("Open them with the other one")
                 onClicked: root.model.askAgain()
             }
             SoftButton {
-                visible: root.model.sealed
+                visible: root.lines.newerWords !== ""
+                plain: true
+                font.pixelSize: Theme.small
+                text: qsTr("Seal with yours again")
+                onClicked: root.model.askForm(OwnPagesModel.Anew)
+            }
+            SoftButton {
+                visible: root.model.sealed && root.lines.writes
                 plain: true
                 font.pixelSize: Theme.small
                 text: qsTr("Change your own passphrase")
                 onClicked: root.model.askForm(OwnPagesModel.Change)
             }
             SoftButton {
-                visible: root.model.sealed
+                visible: root.model.sealed && root.lines.writes
                 plain: true
                 font.pixelSize: Theme.small
                 text: qsTr("Do without it")
