@@ -239,11 +239,9 @@ class Copies:
     def _is_due(self, *, daily: bool) -> bool:
         if not self._begun() or not self._shelf.changed():
             return False
-        now, zone, made = self._clock.now(), self._clock.zone(), self._shelf.made()
-        today = now.astimezone(zone).date()
-        if daily and any(at.astimezone(zone).date() == today for at in made):
-            return False
-        return not (rests(self._shelf.restored(), now) and removable([*made, now], zone, now))
+        zone, made = self._clock.zone(), self._shelf.made()
+        today = self._clock.now().astimezone(zone).date()
+        return not (daily and any(at.astimezone(zone).date() == today for at in made))
 
     def _gives_way(self) -> bool:
         return self._trusted() and not rests(self._shelf.restored(), self._clock.now())
