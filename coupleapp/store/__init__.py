@@ -194,16 +194,18 @@ def open_store(
     try:
         with known_errors():
             settle(folder, vault)
-            spread = partial(_spread_there, database, SecondFolder(folder, [vault.known]))
-            lock = EnvelopeLock(folder, vault, keepers_among(openers), second_place=spread)
         if first and database.revision() is None:
             make_tables(database)
         elif refuse_unsound(database) != HEAD:
             migrate(database, lambda: make_copy(database, now()))
             refuse_unsound(database)
         database.scrub()
-        lock.spread()
         earlier = earlier_keys(database)
+        with known_errors():
+            spread = partial(_spread_there, database, SecondFolder(folder, [vault.known]))
+            keepers = keepers_among(openers)
+            lock = EnvelopeLock(folder, vault, keepers, earlier=earlier, second_place=spread)
+        lock.spread()
         if first:
             with known_errors():
                 # What is lost from now on was not empty before.

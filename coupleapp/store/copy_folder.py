@@ -7,6 +7,7 @@ from pathlib import Path
 from coupleapp.application.copies import Copy, Holding
 from coupleapp.application.copy_progress import Told, nobody
 from coupleapp.application.lock import KnownKey, Opener
+from coupleapp.application.ports import StoreLost
 from coupleapp.store.copies import (
     COPIES,
     RESTORED,
@@ -20,7 +21,7 @@ from coupleapp.store.copies import (
 )
 from coupleapp.store.database import Database
 from coupleapp.store.errors import known_errors
-from coupleapp.store.files import make_durable
+from coupleapp.store.files import identity, make_durable
 from coupleapp.store.put_aside import put_aside_of, remove_put_aside
 
 
@@ -32,6 +33,7 @@ class CopyFolder:
         self._openers = openers
         self._vaults = {one.vault for one in openers if isinstance(one, KnownKey)}
         self._folder = database.path.parent
+        self._file = identity(database.path)
 
     def place(self) -> Path:
         return self._folder / COPIES
@@ -41,6 +43,10 @@ class CopyFolder:
             return tuple(sorted(at for _, at, aside in named_in(self.place()) if not aside))
 
     def make(self, at: datetime, told: Told = nobody) -> datetime:
+        with known_errors():
+            if identity(self._database.path) != self._file:
+                # The envelope beside it is another one's by now.
+                raise StoreLost("another file has taken the place of the open one")
         return make_copy(self._database, at, told)
 
     def remove(self, made: Sequence[datetime]) -> None:

@@ -10,6 +10,15 @@ JOURNAL = "-journal"
 """What SQLite puts after the name of a file for its journal."""
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Another file under the same name has another; None where there is none."""
+    try:
+        there = path.stat()
+    except FileNotFoundError:
+        return None
+    return there.st_dev, there.st_ino
+
+
 def make_folder(folder: Path) -> None:
     """For its owner only, durably; a folder that is there stays as it is."""
     new = [one for one in (folder, *folder.parents) if not one.exists()]

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from coupleapp.application.ports import SecretKeeper, StoreDamaged, StoreError
+from coupleapp.application.lock import KnownKey
+from coupleapp.application.ports import SecretKeeper, StoreDamaged, StoreError, StoreLost
 from coupleapp.domain.lock import Passphrase, Secret, SheetCode, WayIn
 from coupleapp.store.copies import envelopes
 from coupleapp.store.envelope import (
     Envelope,
     Stretching,
+    Wrap,
     bytes_of,
     envelope_in,
     passphrase_kek,
@@ -21,7 +23,7 @@ from coupleapp.store.envelope import (
     write_envelope,
 )
 from coupleapp.store.errors import known_errors
-from coupleapp.store.files import write_whole
+from coupleapp.store.files import FILE_NAME, identity, write_whole
 from coupleapp.store.vault import KeyFile, Vault, keep_somewhere, proven
 
 logger = logging.getLogger(__name__)
@@ -38,18 +40,26 @@ class EnvelopeLock:
         vault: Vault,
         keepers: Sequence[SecretKeeper],
         stretching: Callable[[], Stretching] = stretching_of_today,
+        earlier: Sequence[KnownKey] = (),
         second_place: Callable[[bytes], None] = lambda _: None,
     ) -> None:
         """Of a folder whose envelope has just opened.
 
-        ``stretching``: of a new passphrase. ``second_place``: brings the envelopes there up to this
-        one, and fails at nothing.
+        Args:
+            folder: Where it lies.
+            vault: What it has opened.
+            keepers: Of keys, besides the key file.
+            stretching: Of a new passphrase.
+            earlier: What the copies from before a new key open with: they follow the lock, too.
+            second_place: Brings the envelopes there up to this one, and fails at nothing.
         """
         self._folder = folder
         self._vault = vault
         self._keepers = keepers
         self._stretching = stretching
         self._second_place = second_place
+        self._earlier = {one.vault: one for one in earlier}
+        self._file = identity(folder / FILE_NAME)
         self._last = read_envelope(folder)
 
     def ways(self) -> frozenset[WayIn]:
@@ -60,16 +70,25 @@ class EnvelopeLock:
 
     def lock_with(self, passphrase: Passphrase) -> None:
         with known_errors():
-            self._write(self._with(passphrase))
+            stretching = self._stretching()
+            kek = passphrase_kek(passphrase, stretching)
+            self._write(self._read().but(*_HERE, wrap=_locked(self._vault.known, kek, stretching)))
+            self._follow(lambda one: _locked(one, kek, stretching), *_HERE)
             # Last: until then it opens what a cut-off change has left as it was.
             for place in [*self._keepers, KeyFile(self._folder)]:
-                place.forget(self._vault.id)
+                for vault in (self._vault.id, *self._earlier):
+                    place.forget(vault)
 
     def unlock(self) -> None:
         with known_errors():
             places = [*self._keepers, KeyFile(self._folder)]
             wrapped = keep_somewhere(self._vault, places)
             self._write(self._read().but(WayIn.PASSPHRASE, *_HERE, wrap=wrapped))
+            kept = {
+                one.vault: keep_somewhere(Vault(one.vault, one.key, None), places)
+                for one in self._earlier.values()
+            }
+            self._follow(lambda one: kept[one.vault], WayIn.PASSPHRASE, *_HERE)
 
     def remember(self, *, here: bool) -> bool:
         with known_errors():
@@ -88,9 +107,8 @@ class EnvelopeLock:
 
     def take_sheet(self, code: SheetCode) -> None:
         with known_errors():
-            kek = sheet_kek(code, self._vault.id)
-            wrapped = wrap(self._vault.key, kek, self._vault.id, WayIn.SHEET)
-            self._write(self._read().but(wrap=wrapped))
+            self._write(self._read().but(wrap=_on_sheet(self._vault.known, code)))
+            self._follow(lambda one: _on_sheet(one, code))
 
     def spread(self) -> None:
         """Bring the envelopes of the copies up to this one; a crash may have come before them."""
@@ -102,23 +120,35 @@ class EnvelopeLock:
 
     def envelope_with(self, passphrase: Passphrase) -> bytes:
         """An envelope for a copy that this passphrase opens on any computer."""
-        return bytes_of(self._with(passphrase))
-
-    def _with(self, passphrase: Passphrase) -> Envelope:
         stretching = self._stretching()
         kek = passphrase_kek(passphrase, stretching)
-        vault = self._vault
-        wrapped = wrap(vault.key, kek, vault.id, WayIn.PASSPHRASE, stretching=stretching)
-        return self._read().but(*_HERE, wrap=wrapped)
+        only = self._read().but(*_HERE, wrap=_locked(self._vault.known, kek, stretching))
+        return bytes_of(only)
+
+    def _follow(self, wrapped: Callable[[KnownKey], Wrap], *gone: WayIn) -> None:
+        """The same for the copies from before a new key."""
+        for path in envelopes(self._folder):
+            try:
+                found = envelope_in(path.read_bytes())
+            except StoreError:
+                continue
+            if (known := self._earlier.get(found.vault)) is not None:
+                write_whole(path, bytes_of(found.but(*gone, wrap=wrapped(known))))
 
     def _read(self) -> Envelope:
-        """The envelope; where it was lost or replaced since it opened, it is written again."""
+        """The envelope; where it was lost or replaced since it opened, it is written again.
+
+        Raises:
+            StoreLost: Another file has taken the notebook's place, and the envelope is that one's.
+        """
         with known_errors():
             try:
                 found = read_envelope(self._folder)
             except (FileNotFoundError, StoreDamaged):
                 found = None
             if found is None or found.vault != self._vault.id:
+                if identity(self._folder / FILE_NAME) != self._file:
+                    raise StoreLost("another file has taken the place of the open one")
                 logger.info("the envelope is written again from what has opened the notebook")
                 with suppress(OSError):
                     write_envelope(self._folder, self._last)
@@ -143,3 +173,11 @@ class EnvelopeLock:
                 continue
             if ours and before != now:
                 write_whole(path, now)
+
+
+def _locked(vault: KnownKey, kek: bytes, stretching: Stretching) -> Wrap:
+    return wrap(vault.key, kek, vault.vault, WayIn.PASSPHRASE, stretching=stretching)
+
+
+def _on_sheet(vault: KnownKey, code: SheetCode) -> Wrap:
+    return wrap(vault.key, sheet_kek(code, vault.vault), vault.vault, WayIn.SHEET)

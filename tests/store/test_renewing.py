@@ -16,6 +16,7 @@ from coupleapp.application.ports import (
     SecretRefused,
     StoreError,
     StoreFull,
+    StoreLost,
 )
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.lock import Passphrase, SheetCode, WayIn
@@ -220,3 +221,41 @@ def test_on_a_full_disk_it_stays_as_it_was(filled: Path, keyring, monkeypatch):
     assert read_envelope(filled) == key
     assert digest(filled, keyring) == before
     assert list(filled.glob(f"{FILE_NAME}.new*")) == []
+
+
+def test_the_copies_from_before_follow_the_lock(filled: Path, keyring):
+    """After a new key, too: a passphrase given up or chosen is given up or chosen for them."""
+    new = renew(filled, [keyring], NOW)
+
+    def opened_by(*openers: object) -> list[bool]:
+        return [copy.holding is not None for copy in found_copies(filled, openers)]
+
+    assert opened_by(keyring) == [True]
+    with closing(open_store(filled, [new, keyring])) as store:
+        quick(store)
+        Lock(store.lock).choose(OURS)
+        assert opened_by(keyring) == [False]
+        assert opened_by(OURS) == [True]
+        Lock(store.lock).take(SHEET)
+        assert opened_by(SHEET) == [True]
+        Lock(store.lock).choose(OTHER, old=OURS)
+        assert opened_by(OURS) == [False]
+        assert opened_by(OTHER) == opened_by(SHEET) == [True]
+        Lock(store.lock).let_go(OTHER)
+        assert opened_by(keyring) == [True]
+        assert opened_by(OTHER) == [False]
+
+
+def test_who_still_has_the_file_from_before_writes_nothing_over_the_new_one(filled: Path, keyring):
+    with closing(open_store(filled, [keyring])) as waiting:
+        new = renew(filled, [keyring], NOW)
+        there = read_envelope(filled), digest(filled, new)
+        for attempt in (
+            waiting.lock.ways,
+            lambda: waiting.lock.envelope_with(OURS),
+            lambda: waiting.copies.make(NOW + timedelta(days=1)),
+        ):
+            with pytest.raises(StoreLost):
+                attempt()
+    assert (read_envelope(filled), digest(filled, new)) == there
+    assert all(copy.holding is not None for copy in found_copies(filled, [new, keyring]))
