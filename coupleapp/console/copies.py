@@ -12,6 +12,7 @@ from coupleapp.application.copies import Copies, Copy, Holding
 from coupleapp.application.couples import Couples
 from coupleapp.application.folder import FolderUnlockable
 from coupleapp.application.lock import Opener
+from coupleapp.application.looking import NotANotebook
 from coupleapp.application.ports import (
     Clock,
     KeyMissing,
@@ -159,7 +160,7 @@ def restore(options: Options, file: Path) -> int:
                 done = opening(lambda openers: restore_copy(folder, openers, file, clock.now()))
             except (SecretNeeded, SecretRefused):
                 raise
-            except (StoreDamaged, KeyMissing) as error:
+            except (StoreDamaged, KeyMissing, NotANotebook) as error:
                 return sorry(_why_not(error))
         _say("Taken. " + holds_words(done.holding, clock.zone()))
         if done.put_aside is not None:

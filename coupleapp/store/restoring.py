@@ -35,7 +35,14 @@ from coupleapp.store.files import (
     put_in_place,
     write_whole,
 )
-from coupleapp.store.in_hand import Opened, bring_key, envelope_here, opened, read_if_there
+from coupleapp.store.in_hand import (
+    Opened,
+    bring_key,
+    envelope_here,
+    opened,
+    read_if_there,
+    refuse_others,
+)
 from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.vault import key_in
 
@@ -62,6 +69,7 @@ def restore_copy(
 
     Raises:
         KeyMissing: Nothing on this computer opens it.
+        NotANotebook: It is something else.
         StoreDamaged: It is not whole.
         StoreTooNew: A newer Nearer wrote it.
         StoreError: It could not be done; the file is as it was.
@@ -108,6 +116,8 @@ def _checked(draft: Path, found: Opened) -> Holding:
     try:
         return check_copy(draft, found.key)
     except StoreDamaged as error:
+        if not found.own:
+            refuse_others(draft)
         raise found.refused(error) from error
 
 
