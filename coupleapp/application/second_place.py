@@ -195,6 +195,11 @@ class SecondPlace:
             whole = newest is not None and self._shelf.readable(place, newest)
         except StoreError:
             return SecondStanding(place, note, None, whole=False, here=False)
+        if set(note.made) != made:
+            # Chosen on another computer, or somebody has been at it.
+            note = replace(note, made=tuple(sorted(made)))
+            with suppress(StoreError):
+                self._shelf.keep(note)
         return SecondStanding(place, note, newest, whole, here=True)
 
     def catch_up(self, told: Told, *, gives_way: bool) -> None:

@@ -203,7 +203,12 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLett
             "round": ClosingRoundModel(session, use.drafts, ours.small_wins, use.notebook),
             "next": NextDateModel(session, use.drafts, use.plans),
             "writing": WritingControls(
-                session, use.drafts, ours.small_wins, use.notebook, use.agreements
+                session,
+                use.drafts,
+                ours.small_wins,
+                use.notebook,
+                use.agreements,
+                use.own_pages.has_passphrase,
             ),
             "turns": TurnControls(session, ours.feelings),
             "composing": ComposeControls(session, use.drafts, openings),

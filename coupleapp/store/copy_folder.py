@@ -21,7 +21,7 @@ from coupleapp.store.copies import (
 )
 from coupleapp.store.database import Database
 from coupleapp.store.errors import known_errors
-from coupleapp.store.files import identity, make_durable
+from coupleapp.store.files import make_durable
 from coupleapp.store.put_aside import put_aside_of, remove_put_aside
 
 
@@ -33,7 +33,6 @@ class CopyFolder:
         self._openers = openers
         self._vaults = {one.vault for one in openers if isinstance(one, KnownKey)}
         self._folder = database.path.parent
-        self._file = identity(database.path)
 
     def place(self) -> Path:
         return self._folder / COPIES
@@ -44,7 +43,7 @@ class CopyFolder:
 
     def make(self, at: datetime, told: Told = nobody) -> datetime:
         with known_errors():
-            if identity(self._database.path) != self._file:
+            if not self._database.in_place:
                 # The envelope beside it is another one's by now.
                 raise StoreLost("another file has taken the place of the open one")
         return make_copy(self._database, at, told)

@@ -15,7 +15,7 @@ from sqlmodel import Session
 from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.store.connection import connect
 from coupleapp.store.errors import known_errors
-from coupleapp.store.files import make_empty
+from coupleapp.store.files import identity, make_empty
 from coupleapp.store.rows import ASIDE, LeftAside
 
 logger = logging.getLogger(__name__)
@@ -37,10 +37,12 @@ class Database:
         self._path = path
         self._key = key
         self.left_aside = LeftAside()
+        self._file = identity(path)
+        self._open = partial(connect, path, key, patience_ms, read_only=read_only)
         self._engine = create_engine(
             "sqlite:///" + path.name,
             module=dbapi2,
-            creator=partial(connect, path, key, patience_ms, read_only=read_only),
+            creator=self._connect,
             poolclass=QueuePool,
             pool_size=1,
             max_overflow=0,
@@ -138,6 +140,11 @@ class Database:
             logger.info("erased text is still in the file: %s", type(error).__name__)
 
     @property
+    def in_place(self) -> bool:
+        """Whether the file under this name is still the one that is open."""
+        return identity(self._path) == self._file
+
+    @property
     def path(self) -> Path:
         return self._path
 
@@ -228,6 +235,11 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def _connect(self) -> dbapi2.Connection:
+        connection = self._open()
+        self._file = identity(self._path)
+        return connection
 
     def _run(self, statement: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Outside any transaction, as these pragmas and VACUUM have to be."""

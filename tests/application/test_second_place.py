@@ -260,6 +260,7 @@ def test_nor_on_the_day_after_one_was_taken_back(folder, store, clock, copies, s
     store.database.close()
     restore_copy(folder, [], first.path, clock.now())
     before = set(stick.made(there))
+    write(store, clock)
 
     copies.make()
 

@@ -10,6 +10,7 @@ from coupleapp.application.agreements import Agreements
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
+from coupleapp.application.ports import StoreError
 from coupleapp.application.session_drafts import alone_key, draft_key, has_for_both, put_away
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import Refusal
@@ -41,10 +42,12 @@ class WritingControls(Inventory):
         small_wins: Sequence[SmallWin],
         notebook: Notebook,
         agreements: Agreements,
+        seals: Callable[[Seat], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(session, notebook, agreements, parent)
         self._drafts = drafts
+        self._seals = seals
         self._small_wins = list(small_wins)
         self._draft = ""
         self._typed = ""
@@ -57,6 +60,27 @@ class WritingControls(Inventory):
     def draft(self) -> str:
         """What was typed in this step before, if anything."""
         return self._draft
+
+    @Property(str, notify=draftChanged)
+    def keptWords(self) -> str:
+        """What becomes of what one keeps for oneself."""
+        alone = self._session.props.alone
+        try:
+            sealed = bool(alone) and self._seals(Seat(alone))
+        except StoreError:
+            # Then it is not kept at all, rather than unsealed.
+            sealed = True
+        if sealed:
+            return translate(
+                "WritingControls",
+                "What you let go is erased. What you keep for yourself is sealed with your own "
+                "passphrase, behind your name in the notebook.",
+            )
+        return translate(
+            "WritingControls",
+            "What you let go is erased. What you keep for yourself lies in the notebook behind "
+            "your name: a courtesy between you, not a lock on this computer.",
+        )
 
     @Property(str, notify=draftChanged)
     def putAwayWords(self) -> str:

@@ -71,7 +71,7 @@ def words(form: LockForm, *, sheet: bool) -> str:
             return translate(
                 "LockForm",
                 "Choose a new passphrase that both of you know. The earlier one then opens "
-                "nothing any more.",
+                "it no more.",
             )
         case LockForm.TEST:
             return translate("LockForm", "Type the code from the paper. Nothing changes.")
@@ -82,13 +82,15 @@ def words(form: LockForm, *, sheet: bool) -> str:
 def _renew_words(*, sheet: bool) -> str:
     what = translate(
         "LockForm",
-        "Your notebook is written anew under another key. Whoever has your files of today, and "
-        "what opens them, cannot read what you write from then on. It closes for a moment, and "
-        "opens again by itself. Copies from before open as they did.",
+        "Your notebook is written anew under another key. Whoever knows the one of today cannot "
+        "read what you write from then on. A passphrase stays as it is: change it first, if "
+        "somebody may know it. It closes for a moment, and opens again by itself.",
     )
     if not sheet:
         return what
-    paper = translate("LockForm", "Your recovery sheet opens only those; make a new one after.")
+    paper = translate(
+        "LockForm", "Your recovery sheet opens only copies from before; make a new one after."
+    )
     return f"{what} {paper}"
 
 
@@ -104,6 +106,13 @@ def button(form: LockForm) -> str:
             return translate("LockForm", "Give it a new key")
         case _:
             return translate("LockForm", "Take this passphrase")
+
+
+def done(*, again: bool) -> str:
+    """``again``: whether there was a passphrase before."""
+    if again:
+        return translate("LockForm", "Done. Your new passphrase counts from now on.")
+    return translate("LockForm", "Done. Nearer asks for your passphrase from now on.")
 
 
 def refused(form: LockForm) -> str:

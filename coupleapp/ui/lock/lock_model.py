@@ -147,12 +147,13 @@ class LockModel(ViewModel):
 
     @Slot(int)
     def ask(self, form: int | str) -> None:
-        """Open this form."""
-        self._show_form(named(LockForm, form))
+        """Open this form; whoever came in with a sheet need not know the earlier passphrase."""
+        wanted = named(LockForm, form)
+        after = wanted is LockForm.CHANGE and self._sheet is not None
+        self._show_form(LockForm.AFTER_SHEET if after else wanted)
 
     @Slot()
     def cancel(self) -> None:
-        self._sheet = None
         self._close(done="")
 
     @Slot(str, str, str)
@@ -260,8 +261,9 @@ class LockModel(ViewModel):
 
     def _chosen(self) -> None:
         self._sheet = None
+        again = self.props.has_passphrase and self.props.form is not LockForm.CHOOSE
         self._close(
-            done=translate("LockModel", "Done. Nearer asks for your passphrase from now on."),
+            done=form_words.done(again=again),
             offers_sheet=not self.props.has_sheet,
         )
         self.changed.emit()

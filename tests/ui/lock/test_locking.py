@@ -269,3 +269,13 @@ def test_nothing_that_was_built_over_it_outlives_the_lock(house):
         return [*filter(None, (one() for one in gone)), *lines]
 
     house.qtbot.waitUntil(lambda: left() == [])
+
+
+def test_what_is_typed_after_a_wrong_one_takes_its_place(house):
+    with_passphrase(house)
+    lock(house)
+    open_with(house, "another one")
+    house.wait_for("That did not open it. Try once more, slowly.")
+    house.focus_on("Your passphrase")
+    house.type("fjdk")
+    assert house.find("Your passphrase").property("text") == "fjdk"

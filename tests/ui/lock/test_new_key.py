@@ -49,7 +49,7 @@ def test_the_passphrase_is_asked_for_and_stays(lock):
     code = with_passphrase(lock, sheet=True)
     before = lock.store.vault.id
     on_the_page(lock)
-    assert lock.says("Your recovery sheet opens only those; make a new one after.")
+    assert lock.says("Your recovery sheet opens only copies from before; make a new one after.")
     lock.focus_on(OLD)
     lock.paste(OLD, "something else")
     lock.click("Give it a new key")

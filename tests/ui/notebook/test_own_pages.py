@@ -263,3 +263,23 @@ def test_the_other_is_not_kept_waiting_by_the_first(sealed):
         work()
     sealed.wait_for("A line for Tomas alone")
     assert MINE not in everything_shown(sealed)
+
+
+def test_a_sitting_alone_says_that_it_is_sealed(sealed):
+    sealed.sit_down_until("outside_view", s.Writing, Seat.LEFT)
+    sealed.click("I am alone with the screen")
+    assert sealed.says("What you keep for yourself is sealed with your own passphrase")
+
+
+def test_a_sitting_alone_says_that_it_is_a_courtesy(house):
+    house.sit_down_until("outside_view", s.Writing, Seat.LEFT)
+    house.click("I am alone with the screen")
+    assert house.says("a courtesy between you, not a lock on this computer")
+
+
+def test_what_is_typed_after_a_wrong_one_takes_its_place(sealed):
+    behind_the_curtain(sealed)
+    give(sealed, "something else")
+    sealed.focus_on(ASKED)
+    sealed.type("fjdk")
+    assert sealed.find(ASKED).property("text") == "fjdk"

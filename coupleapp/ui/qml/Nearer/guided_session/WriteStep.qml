@@ -96,7 +96,7 @@ Page {
                 horizontalAlignment: Text.AlignHCenter
                 soft: true
                 font.pixelSize: Theme.small
-                text: qsTr("What you let go is erased. What you keep for yourself lies in the notebook behind your name: a courtesy between you, not a lock on this computer.")
+                text: root.writing.keptWords
             }
         }
     }

@@ -56,8 +56,12 @@ Page {
             root.findField();
         }
         function onTroubleChanged() {
-            if (root.model.trouble !== "")
+            if (root.model.trouble !== "") {
                 root.findField();
+                // What is typed next takes its place; nothing is lost for who only mistyped.
+                if (passphrase.active)
+                    (passphrase.item as PassphraseAsked).secret.selectAll();
+            }
         }
     }
 

@@ -17,8 +17,10 @@ FocusScope {
         target: root.model
 
         function onTroubleChanged() {
-            if (root.model.trouble !== "")
+            if (root.model.trouble !== "") {
                 line.input.forceActiveFocus(Qt.TabFocusReason);
+                line.input.selectAll();
+            }
         }
     }
 
