@@ -142,7 +142,9 @@ def test_who_forgot_it_goes_on_and_who_remembers_it_reads_what_was_before(notebo
     assert texts(notebook, opened) == ["A new year."]
     assert own.closed_lines(Seat.LEFT, opened) == 1
     assert own.draft(Seat.LEFT, opened) == ""
+    assert own.newer(Seat.LEFT, opened) is None
     earlier = own.open(Seat.LEFT, HERS)
+    assert own.newer(Seat.LEFT, earlier) == clock.now()
     assert texts(notebook, earlier) == [MINE]
     assert own.draft(Seat.LEFT, earlier) == "Half a thou"
     with pytest.raises(SecretRefused):

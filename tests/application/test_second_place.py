@@ -121,6 +121,19 @@ def test_every_copy_goes_there_and_gives_way_as_here(store, clock, copies, stick
     assert (standing.newest, standing.whole, standing.here) == (copies.last(), True, True)
 
 
+def test_one_that_was_chosen_on_another_computer_holds_what_is_deleted_here(
+    folder, store, clock, copies, stick, second
+):
+    days(copies, store, clock, 2)
+    stick.keep(SecondNote())
+    store.copies.remove(store.copies.made())
+    assert copies.held().until is None
+
+    second.standing()
+
+    assert copies.held().until is not None
+
+
 def test_one_chosen_later_gets_what_there_is_and_says_how_far_it_is(
     store, clock, stick, there, second
 ):
