@@ -130,7 +130,7 @@ class Salvage:
             readable = self._damaged.read(file)
             for saved in _newer(readable, here):
                 found.setdefault(saved.id, saved)
-            self._keep_own(file, readable.entries, here)
+            self._keep_own(file, readable.entries)
         return tuple(sorted(found.values(), key=lambda one: moment_of(one.content), reverse=True))
 
     def keep(self, saved: Sequence[Saved]) -> None:
@@ -160,14 +160,13 @@ class Salvage:
         elif _changed(entry) > here[entry.id]:
             self._notebook.change(entry)
 
-    def _keep_own(
-        self, file: Path, entries: Iterable[NotebookEntry], here: Mapping[str, datetime]
-    ) -> None:
+    def _keep_own(self, file: Path, entries: Iterable[NotebookEntry]) -> None:
         """Once: what its author deletes later does not come back."""
         if self._marks.draft(_OWN + file.name):
             return
+        here = self._damaged.here()
         for entry in entries:
-            if entry.private and entry.id not in here:
+            if entry.private:
                 self._keep_line(entry, here)
         self._damaged.keep_sealed(file)
         self._marks.remember_draft(_OWN + file.name, "yes")

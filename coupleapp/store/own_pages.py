@@ -264,3 +264,11 @@ def _bound_to(seat: Seat) -> bytes:
 
 def _line(place: str) -> bytes:
     return f"nearer own page 1 {place}".encode()
+
+
+def seal_what_lies_open(work: Session, key: OwnKeyRow) -> None:
+    """What its partner alone has written, lines and what is typed: from now on under this key."""
+    for row in _lines(work, Seat(key.seat), None):
+        row.text, row.own_key = _sealed(row.text, key, row.id), key.id
+    for draft in _drafts(work, Seat(key.seat)):
+        draft.text = _moved(draft.text, {}, key)

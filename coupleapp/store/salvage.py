@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, literal_column, select
+from sqlalchemy import ColumnElement, literal_column, select, update
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from coupleapp.application.agreements import AgreementLog
 from coupleapp.application.lock import Opener
@@ -68,12 +68,20 @@ class DamagedFiles:
         with known_errors(), self._rows_of(file) as rows:
             if rows is None:
                 return
-            lines = [line for line in rows.each(EntryRow, _columns) if line["own_key"]]
-            keys = {key["id"]: key for key in rows.each(OwnKeyRow, _columns)}
-        with self._database.transaction() as work:
+            sealed = [line for line in rows.each(EntryRow, _columns) if line["own_key"]]
+            keys = rows.each(OwnKeyRow, _columns)
+        here = self.here()
+        lines = [line for line in sealed if _is_newer(line, here.get(line["id"]))]
+        needed = {line["own_key"] for line in lines}
+        keys = [key for key in keys if key["in_use"] or key["id"] in needed]
+        if not keys:
+            return
+        with self._database.transaction(erasing=True) as work:
+            for key in keys:
+                _bring_key(work, key)
             for line in lines:
-                if work.get(EntryRow, line["id"]) is None:
-                    _keep_sealed(work, line, keys.get(line["own_key"]))
+                _keep_sealed(work, line, here=line["id"] in here)
+        self._database.scrub()
 
     def here(self) -> Mapping[str, datetime]:
         return {id_: _moment(at) for id_, at in self._database.read(_HERE)}
@@ -112,19 +120,37 @@ def _readable(rows: "_Rows") -> Readable:
     return Readable(tuple(entries), tuple(logs), tuple(talks))
 
 
-def _keep_sealed(work: Session, line: dict[str, Any], key: dict[str, Any] | None) -> None:
-    """As sealed as it is, with the key that its author's passphrase opens."""
-    if work.get(OwnKeyRow, line["own_key"]) is None:
-        if key is None:
-            # Nobody could ever read it.
-            return
-        in_use = own_pages.key_in_use(work, Seat(key["seat"])) is None
-        work.add(OwnKeyRow(**{**key, "in_use": in_use}))
+def _is_newer(line: dict[str, Any], known: datetime | None) -> bool:
+    return known is None or (line["changed_at"] or line["written_at"]) > known
+
+
+def _bring_key(work: Session, columns: dict[str, Any]) -> None:
+    """In use only where it was, and where its partner has none here that is."""
+    if work.get(OwnKeyRow, columns["id"]) is not None:
+        return
+    taken = own_pages.key_in_use(work, Seat(columns["seat"])) is not None
+    key = OwnKeyRow(**{**columns, "in_use": columns["in_use"] and not taken})
+    work.add(key)
+    # What follows refers to it.
+    work.flush()
+    if key.in_use:
+        own_pages.seal_what_lies_open(work, key)
         work.flush()
+
+
+def _keep_sealed(work: Session, line: dict[str, Any], *, here: bool) -> None:
+    """As sealed as it is; ``here``: an older one of it is."""
+    if work.get(OwnKeyRow, line["own_key"]) is None:
+        # Nobody could ever read it.
+        return
     if line["session_id"] and work.get(SessionRow, line["session_id"]) is None:
         line = {**line, "session_id": None}
-    work.add(EntryRow(**line))
-    work.flush()
+    if here:
+        # What is there is not read: its row may be one that cannot be.
+        work.exec(update(EntryRow).where(col(EntryRow.id) == line["id"]).values(**line))
+    else:
+        work.add(EntryRow(**line))
+        work.flush()
 
 
 def _columns(_: Session, row: Row) -> dict[str, Any]:

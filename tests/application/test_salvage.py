@@ -133,6 +133,13 @@ def test_what_is_here_of_ones_own_is_not_kept_once_more(store):
     assert store.notebook.private_of(Seat.LEFT) == (own,)
 
 
+def test_of_ones_own_line_in_two_files_the_newest_is_kept(store):
+    own = replace(entry("e1"), private=True)
+    newer = replace(own, text="newer", changed_at=later(9))
+    salvage(store, Readable((newer,)), Readable((own,))).look()
+    assert store.notebook.private_of(Seat.LEFT) == (newer,)
+
+
 def test_they_are_asked_until_they_have_decided(store):
     assert not salvage(store).waits()
     use = salvage(store, Readable((entry("e1"),)))

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from coupleapp.application.own_pages import own_draft
 from coupleapp.application.ports import StoreDamaged
 from coupleapp.application.salvage import Readable, Salvage
 from coupleapp.domain.agreements.life import Left, Made
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.lock import Passphrase
+from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.settings import Settings
 from coupleapp.store import FILE_NAME, Store, open_store, restore_copy
 from coupleapp.store.copies import COPIES, envelope_beside
@@ -28,6 +30,8 @@ from tests.store.helpers import (
     entry,
     later,
     past,
+    plain_pages,
+    quick,
     remove_both,
     said_back,
 )
@@ -312,6 +316,125 @@ def test_what_a_partner_has_sealed_comes_back_as_sealed_as_it_is(tmp_path, chose
         use.look()
         assert store.notebook.private_of(Seat.LEFT, opened) == ()
     assert not any(b"a sealed hour" in one for one in bytes_of(folder).values())
+
+
+FORGOTTEN, TODAYS = Passphrase("words long forgotten"), Passphrase("the words of today")
+
+
+def own(id: str, text: str, minutes: float = 0) -> NotebookEntry:  # noqa: A002
+    return replace(entry(id, text, minutes), private=True, session_id=None)
+
+
+def damaged_at_the_end(folder: Path) -> bytes:
+    """Of the notebook only its last lines are gone."""
+    with closing(open_store(folder, [])) as store:
+        for n in range(60):
+            store.notebook.add(entry(f"n{n}", f"{n}" + " word" * 200, n))
+    data = (folder / FILE_NAME).read_bytes()
+    return flipped(data, len(data) // PAGE - 2)
+
+
+def test_a_forgotten_key_comes_back_but_seals_nothing_more(tmp_path):
+    folder = tmp_path / "nearer"
+    with closing(quick(open_store(folder, []))) as store:
+        store.copies.make(NOW)
+        store.own_pages.begin(Seat.LEFT, FORGOTTEN, NOW)
+        store.notebook.add(own("e1", "from before"))
+        store.own_pages.begin(Seat.LEFT, TODAYS, later(2))
+        store.notebook.add(own("e2", "from today", 3))
+    store, _ = put_aside(folder, damaged_at_the_end(folder))
+    with closing(quick(store)):
+        salvage_of(store).look()
+        store.notebook.add(own("e3", "from afterwards", 9))
+        opened = store.own_pages.open(Seat.LEFT, TODAYS)
+        texts = [line.text for line in store.notebook.private_of(Seat.LEFT, opened)]
+        assert texts == ["from afterwards", "from today"]
+        opened = store.own_pages.open(Seat.LEFT, FORGOTTEN)
+        assert [line.id for line in store.notebook.private_of(Seat.LEFT, opened)] == ["e1"]
+        store.own_pages.change(Seat.LEFT, TODAYS, Passphrase("and those of tomorrow"))
+
+
+def test_who_had_let_their_passphrase_go_has_none_afterwards(tmp_path):
+    folder = tmp_path / "nearer"
+    with closing(quick(open_store(folder, []))) as store:
+        store.copies.make(NOW)
+        store.own_pages.begin(Seat.LEFT, FORGOTTEN, NOW)
+        store.notebook.add(own("e1", "from before"))
+        store.own_pages.begin(Seat.LEFT, TODAYS, later(2))
+        store.own_pages.let_go(Seat.LEFT, TODAYS)
+    store, _ = put_aside(folder, damaged_at_the_end(folder))
+    with closing(quick(store)):
+        salvage_of(store).look()
+        assert not store.own_pages.has_passphrase(Seat.LEFT)
+        assert store.own_pages.closed_lines(Seat.LEFT, None) == 1
+
+
+def test_the_key_in_use_here_stays_the_one_in_use(tmp_path):
+    folder = tmp_path / "nearer"
+    with closing(quick(open_store(folder, []))) as store:
+        store.copies.make(NOW)
+        store.own_pages.begin(Seat.LEFT, FORGOTTEN, NOW)
+        store.notebook.add(own("e1", "from before"))
+    store, _ = put_aside(folder, damaged_at_the_end(folder))
+    with closing(quick(store)):
+        store.own_pages.begin(Seat.LEFT, TODAYS, later(2))
+        salvage_of(store).look()
+        store.notebook.add(own("e2", "from today", 3))
+        opened = store.own_pages.open(Seat.LEFT, TODAYS)
+        assert [line.id for line in store.notebook.private_of(Seat.LEFT, opened)] == ["e2"]
+        assert store.own_pages.closed_lines(Seat.LEFT, opened) == 1
+
+
+@pytest.mark.parametrize("since", ["a line", "nothing"])
+def test_with_a_key_in_use_all_that_lies_open_is_sealed(tmp_path, since):
+    """The copy is from before the passphrase: what it has is sealed in the damaged file."""
+    folder = tmp_path / "nearer"
+    with closing(quick(open_store(folder, []))) as store:
+        store.notebook.add(own("e1", "an older hour"))
+        store.drafts.remember_draft(
+            own_draft(Seat.LEFT, "note"), store.own_pages.seal(Seat.LEFT, "an")
+        )
+        store.copies.make(NOW)
+        store.own_pages.begin(Seat.LEFT, TODAYS, NOW)
+        if since == "a line":
+            store.notebook.add(own("e2", "a newer hour", 1))
+    store, _ = put_aside(folder, damaged_at_the_end(folder))
+    with closing(quick(store)):
+        assert [line.id for line in store.notebook.private_of(Seat.LEFT)] == ["e1"]
+        salvage_of(store).look()
+        assert store.notebook.private_of(Seat.LEFT) == ()
+        opened = store.own_pages.open(Seat.LEFT, TODAYS)
+        texts = [line.text for line in store.notebook.private_of(Seat.LEFT, opened)]
+        assert texts == ["a newer hour", "an older hour"][since == "nothing" :]
+        (draft,) = store.drafts.drafts_under(own_draft(Seat.LEFT, "")).values()
+        assert store.own_pages.unseal(None, draft) == ""
+        assert store.own_pages.unseal(opened, draft) == "an"
+    assert b"an older hour" not in plain_pages(folder)
+
+
+@pytest.mark.parametrize("how", ["open", "sealed", "sealed since", "changed here since"])
+def test_of_a_line_of_ones_own_the_newer_is_kept(tmp_path, how):
+    folder = tmp_path / "nearer"
+    with closing(quick(open_store(folder, []))) as store:
+        if how == "sealed":
+            store.own_pages.begin(Seat.LEFT, TODAYS, NOW)
+        store.notebook.add(own("e1", "as it was"))
+        store.copies.make(NOW)
+        if how == "sealed since":
+            store.own_pages.begin(Seat.LEFT, TODAYS, NOW)
+        newer = replace(own("e1", "and as it is"), changed_at=later(50))
+        store.notebook.change(newer)
+    store, _ = put_aside(folder, damaged_at_the_end(folder))
+    with closing(quick(store)):
+        if how == "changed here since":
+            newer = replace(own("e1", "said once more"), changed_at=later(60))
+            store.notebook.change(newer)
+        assert "as it" not in repr(salvage_of(store).look())
+        opened = store.own_pages.open(Seat.LEFT, TODAYS) if how.startswith("sealed") else None
+        assert store.notebook.private_of(Seat.LEFT, opened) == (newer,)
+        if opened:
+            assert store.notebook.private_of(Seat.LEFT) == ()
+    assert b"as it was" not in plain_pages(folder)
 
 
 def test_the_made_of_an_agreement_stays_what_it_was(store: Store):
