@@ -71,7 +71,10 @@ class OpenNotebook(QObject):
         """On the worker's thread; only signals leave it."""
         try:
             from coupleapp.shell.profile import open_profile
+            from coupleapp.store import forget_looks
 
+            # The folder is ours, and this thread is the one that looks.
+            forget_looks(self._folder)
             found = open_profile(self._folder, self._programme, openers, self._clock)
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
             self.failed.emit(error)

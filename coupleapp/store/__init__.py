@@ -57,6 +57,7 @@ __all__ = [
     "asked_for_copies",
     "check_store",
     "envelope_beside",
+    "forget_looks",
     "found_copies",
     "holding_now",
     "look_into",
@@ -182,7 +183,6 @@ def open_store(
     path, first_start = folder / FILE_NAME, folder / _FIRST_START
     with known_errors():
         make_folder(folder)
-        forget_looks(folder)
         if not anything_kept(folder) and not first_start.exists():
             make_empty(first_start)
         first = first_start.exists()

@@ -1,7 +1,7 @@
 """A copy is looked into without a byte written to it or beside it.
 
 It is read in a private copy, as encrypted as itself, which is gone afterwards; what a crash leaves
-of one goes at the next start.
+of one goes when a window opens the next time.
 """
 
 import shutil
@@ -133,7 +133,7 @@ def private_copy(folder: Path, source: Path) -> Iterator[Path]:
 
 
 def forget_looks(folder: Path) -> None:
-    """Remove what a crash has left of one."""
+    """Remove what a crash has left of one; only for who holds the folder: others may be looking."""
     for left in folder.glob(_LOOKING + "*"):
         shutil.rmtree(left, ignore_errors=True)
 

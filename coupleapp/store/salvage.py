@@ -16,7 +16,14 @@ from sqlmodel import Session, col
 from coupleapp.application.agreements import AgreementLog
 from coupleapp.application.lock import Opener
 from coupleapp.application.looking import InHand
-from coupleapp.application.ports import KeyMissing, StoreDamaged, StoreError
+from coupleapp.application.ports import (
+    KeyMissing,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreLocked,
+    StoreReadOnly,
+)
 from coupleapp.application.salvage import Readable, Talk
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.events import Event
@@ -107,6 +114,8 @@ def _has_our_tables(damaged: Database) -> bool:
         if revision != HEAD:
             tables_of(revision)
             migrate(damaged, lambda: None)
+    except (StoreFull, StoreLocked, StoreReadOnly):
+        raise
     except StoreError:
         return False
     return True
@@ -191,6 +200,9 @@ class _Rows:
         try:
             with self._damaged.transaction() as work:
                 return read(work)
+        except (StoreFull, StoreLocked, StoreReadOnly):
+            # The disk or another program, and no damage: nothing is said of the row.
+            raise
         except (StoreError, DBAPIError, ValueError, TypeError, OverflowError):
             pass
         # Whoever has met a damaged page reads nothing more by that connection.

@@ -296,3 +296,12 @@ def test_every_trouble_of_a_folder_says_what_it_is_and_what_to_do(qapp):
     assert len({props.words for props in shown}) == len(troubles)
     assert all(props.title and props.act_words and "{" not in props.words for props in shown)
     assert [props.asks for props in shown] == [False] * 2 + [True] * len(Doubt)
+
+
+def test_what_a_crash_left_of_a_look_goes_when_the_window_opens(begin, qtbot, tmp_path):
+    left = tmp_path / "data" / "looking-abc"
+    left.mkdir(parents=True)
+    (left / "nearer.db").write_bytes(b"a copy")
+    app = begin()
+    qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
+    assert not left.exists()

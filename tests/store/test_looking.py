@@ -29,6 +29,7 @@ from coupleapp.domain.lock import Passphrase, draw_sheet
 from coupleapp.domain.settings import Settings
 from coupleapp.store import (
     FILE_NAME,
+    forget_looks,
     holding_now,
     look_into,
     open_store,
@@ -137,7 +138,7 @@ look_into(Path(sys.argv[1]), [], InHand(Path(sys.argv[2])))
 """
 
 
-def test_what_a_kill_leaves_of_one_goes_at_the_next_start(folder, copied):
+def test_what_a_kill_leaves_of_one_goes_by_who_holds_the_folder(folder, copied):
     before = all_bytes(folder)
     done = subprocess.run(
         [sys.executable, "-c", KILLED, str(folder), str(copied)],
@@ -147,8 +148,21 @@ def test_what_a_kill_leaves_of_one_goes_at_the_next_start(folder, copied):
     assert done.returncode != 0
     assert list(folder.glob("looking-*"))
     assert {**all_bytes(folder), **before} == all_bytes(folder)
-    open_store(folder, []).close()
+    forget_looks(folder)
     assert not list(folder.glob("looking-*"))
+
+
+def test_another_who_opens_the_notebook_takes_no_look_away(folder, copied, monkeypatch):
+    """As a command on the console does while the window looks."""
+
+    def look(database, *_):
+        monkeypatch.undo()
+        open_store(folder, []).close()
+        return whole(database)
+
+    whole = Database.check
+    monkeypatch.setattr(Database, "check", look)
+    assert look_into(folder, [], InHand(copied)).holding.lines == 1
 
 
 def test_one_of_an_earlier_nearer_can_be_looked_into_and_stays_as_it_is(folder, tmp_path):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from coupleapp.application.own_pages import own_draft
-from coupleapp.application.ports import StoreDamaged
+from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.application.salvage import Readable, Salvage
 from coupleapp.domain.agreements.life import Left, Made
 from coupleapp.domain.couple import Couple, Seat
@@ -20,6 +20,7 @@ from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.settings import Settings
 from coupleapp.store import FILE_NAME, Store, open_store, restore_copy
 from coupleapp.store.copies import COPIES, envelope_beside
+from coupleapp.store.database import Database
 from coupleapp.store.envelope import ENVELOPE
 from tests.store.helpers import (
     NOW,
@@ -238,6 +239,27 @@ def test_where_the_envelope_was_lost_nothing_needs_to_be_salvaged_by_it(filled, 
     with closing(store):
         assert aside.name.startswith("nearer-damaged-")
         assert len(store.damaged.read(aside).entries) == LINES
+
+
+def test_a_disk_in_trouble_is_no_damage_and_is_tried_again(filled, tmp_path, monkeypatch):
+    place = copied_to(tmp_path / "place", filled[0])
+    store, _ = put_aside(place, middle(place))
+    known = Database.revision
+
+    def gone_meanwhile(database):
+        found = known(database)
+        if database.path.parent != place:
+            database.close()
+            shutil.rmtree(database.path.parent)
+        return found
+
+    with closing(store):
+        monkeypatch.setattr(Database, "revision", gone_meanwhile)
+        with pytest.raises(StoreError):
+            salvage_of(store).look()
+        monkeypatch.undo()
+        assert salvage_of(store).look()
+        assert any(store.notebook.private_of(Seat.LEFT))
 
 
 KEEPING = """
