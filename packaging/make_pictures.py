@@ -31,6 +31,7 @@ from coupleapp.application.folder import Doubt, FolderDoubtful, FolderHeld, Fold
 from coupleapp.application.looking import EnvelopeMissing, InHand, NotANotebook
 from coupleapp.application.own_themes import QuestionWords
 from coupleapp.application.ports import (
+    KeyMissing,
     PassphraseNeeded,
     SecretRefused,
     SheetNeeded,
@@ -480,6 +481,11 @@ def show_salvage(painter: Painter) -> None:
     for line in lines[1:]:
         model.leaveOne(line.id)
     painter.paint("salvage_done")
+    for name, why in (("closed", PassphraseNeeded(sheet=True)), ("later", KeyMissing())):
+        painter.use.salvage._closed = {Path("nearer-damaged.db"): why}  # noqa: SLF001 - as above
+        model._offer([])  # noqa: SLF001 - as above
+        painter.paint(f"salvage_{name}")
+    painter.use.salvage._closed = {}  # noqa: SLF001 - as above
 
 
 def show_keys(painter: Painter) -> None:

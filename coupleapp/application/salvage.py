@@ -12,14 +12,23 @@ from typing import Protocol
 
 from coupleapp.application.agreements import AgreementLog
 from coupleapp.application.looking import Content, moment_of
-from coupleapp.application.ports import DraftStore, NotebookStore, SessionStore
+from coupleapp.application.ports import (
+    DraftStore,
+    KeyMissing,
+    NotebookStore,
+    SecretNeeded,
+    SecretRefused,
+    SessionStore,
+)
 from coupleapp.domain.agreements.life import ImpossibleLifeError, fold
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.guided_session.past import PastSession
+from coupleapp.domain.lock import Secret
 from coupleapp.domain.notebook import NotebookEntry
 
 _DONE = "salvage:done:"
 _OWN = "salvage:own:"
+_ASKED = "salvage:asked:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,19 @@ class DamagedFiles(Protocol):
         """Where they lie, the newest first."""
 
     def read(self, file: Path) -> Readable:
-        """What can still be read in this one; it is not touched."""
+        """What can still be read in this one; it is not touched.
+
+        Raises:
+            KeyMissing: Nothing here opens it now; by its kind what would.
+        """
+
+    def open(self, file: Path, secret: Secret) -> None:
+        """Let this open it for as long as the notebook is open.
+
+        Raises:
+            SecretRefused: It opens something else.
+            KeyMissing: It takes something else.
+        """
 
     def keep_sealed(self, file: Path) -> None:
         """Keep what a partner has sealed in it for themselves, as sealed as it is."""
@@ -93,6 +114,8 @@ class Salvage:
         self._sessions = sessions
         self._agreements = agreements
         self._marks = marks
+        self._closed: dict[Path, KeyMissing] = {}
+        self._read: set[Path] = set()
 
     def files(self) -> tuple[Path, ...]:
         """The damaged files that were put aside, the newest first.
@@ -110,27 +133,74 @@ class Salvage:
         """
         return any(not self._marks.draft(_DONE + file.name) for file in self.files())
 
+    @property
+    def closed(self) -> KeyMissing | None:
+        """Why one of them could not be opened when it was last looked; first what can be typed."""
+        closed = sorted(self._closed.values(), key=lambda one: not isinstance(one, SecretNeeded))
+        return closed[0] if closed else None
+
+    def asks(self) -> bool:
+        """Whether one of them takes what somebody types, and they have not been asked yet.
+
+        Raises:
+            StoreError: It could not be read.
+        """
+        takes = [file for file, why in self._closed.items() if isinstance(why, SecretNeeded)]
+        return any(not self._marks.draft(_ASKED + file.name) for file in takes)
+
     def done(self) -> None:
         """They have decided; what is left stays where it is, and can be looked at again.
+
+        About what could not be opened nobody can decide: it is looked at again at each start, but
+        they are not asked again for what opens it.
 
         Raises:
             StoreError: It could not be noted.
         """
         for file in self.files():
-            self._marks.remember_draft(_DONE + file.name, "yes")
+            if file in self._closed:
+                self._marks.remember_draft(_ASKED + file.name, "yes")
+            elif file in self._read:
+                self._marks.remember_draft(_DONE + file.name, "yes")
+
+    def open(self, secret: Secret) -> None:
+        """Let this open what could not be opened.
+
+        Raises:
+            SecretRefused: It opens none of them.
+            StoreError: It could not be tried.
+        """
+        refused: list[KeyMissing] = []
+        tried = list(self._closed)
+        for file in tried:
+            try:
+                self._damaged.open(file, secret)
+            except KeyMissing as error:
+                refused.append(error)
+        if tried and len(refused) == len(tried):
+            raise SecretRefused("it opens none of them")
 
     def look(self) -> tuple[Saved, ...]:
         """What both may read in them that is not here, or is newer; the newest first.
+
+        What could not be opened is not among it: see ``closed``.
 
         Raises:
             StoreError: It could not be looked for.
         """
         here, found = self._damaged.here(), dict[str, Saved]()
+        closed: dict[Path, KeyMissing] = {}
         for file in self.files():
-            readable = self._damaged.read(file)
+            try:
+                readable = self._damaged.read(file)
+            except KeyMissing as error:
+                closed[file] = error
+                continue
             for saved in _newer(readable, here):
                 found.setdefault(saved.id, saved)
             self._keep_own(file, readable.entries)
+            self._read.add(file)
+        self._closed = closed
         return tuple(sorted(found.values(), key=lambda one: moment_of(one.content), reverse=True))
 
     def keep(self, saved: Sequence[Saved]) -> None:

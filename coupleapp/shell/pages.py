@@ -35,6 +35,7 @@ from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.lock.captures_model import CapturesModel
 from coupleapp.ui.lock.lock_model import LockModel
 from coupleapp.ui.lock.sheet_model import SheetModel
+from coupleapp.ui.lock.unlock_model import UnlockModel
 from coupleapp.ui.lock.words import settings_words
 from coupleapp.ui.needs.board_model import BoardModel
 from coupleapp.ui.needs.kept_lists_model import KeptListsModel
@@ -130,7 +131,8 @@ def build_pages(
     letters = letters or KeyLetters()
     keys = OwnKeys(letters, lambda: use.couples.settings)
     breath = BreathModel(use.couples, use.clock)
-    salvage = SalvageModel(use.salvage, use.clock, use.aside)
+    unlock = UnlockModel(use.clock)
+    salvage = SalvageModel(use.salvage, use.clock, use.aside, unlock)
     programme = ProgrammeModel(use.themes, use.own_themes)
     held = HeldModel(use.copies)
     entries = {
@@ -166,7 +168,7 @@ def build_pages(
             "RemindersPage", {"model": RemindersModel(use.couples, use.reminding, use.clock)}
         ),
         PageName.COPIES: _copies(use, app, salvage),
-        PageName.SALVAGE: PageEntry("SalvagePage", {"model": salvage}),
+        PageName.SALVAGE: PageEntry("SalvagePage", {"model": salvage, "unlock": unlock}),
         PageName.LOCK: PageEntry(
             "LockPage",
             {

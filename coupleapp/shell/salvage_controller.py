@@ -29,7 +29,7 @@ class SalvageController(QObject):
         salvage = self._use.salvage
         if self._use.couples.couple is None or not salvage.waits():
             return
-        if salvage.look():
+        if salvage.look() or salvage.asks():
             self._found.emit()
         else:
             salvage.done()

@@ -215,6 +215,8 @@ def open_store(
         database.close()
         raise
     known: list[Opener] = [vault.known, *earlier, *keepers_among(openers)]
+    # A damaged file may have been opened by another.
+    damaged = [*known, *(one for one in openers if isinstance(one, KnownKey))]
     return Store(
         folder=folder,
         vault=vault,
@@ -235,7 +237,7 @@ def open_store(
         own_themes=SqlOwnThemes(database),
         copies=CopyFolder(database, known),
         second_place=SecondFolder(folder, [vault.known, *earlier]),
-        damaged=DamagedFiles(database, known),
+        damaged=DamagedFiles(database, damaged),
         lock=lock,
         database=database,
     )

@@ -14,10 +14,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col
 
 from coupleapp.application.agreements import AgreementLog
-from coupleapp.application.lock import Opener
+from coupleapp.application.lock import KnownKey, Opener
 from coupleapp.application.looking import InHand
 from coupleapp.application.ports import (
-    KeyMissing,
     StoreDamaged,
     StoreError,
     StoreFull,
@@ -27,6 +26,7 @@ from coupleapp.application.ports import (
 from coupleapp.application.salvage import Readable, Talk
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.events import Event
+from coupleapp.domain.lock import Secret
 from coupleapp.store import agreements, own_pages, sessions
 from coupleapp.store.database import Database
 from coupleapp.store.errors import known_errors
@@ -60,7 +60,7 @@ class DamagedFiles:
 
     def __init__(self, database: Database, openers: Sequence[Opener]) -> None:
         self._database = database
-        self._openers = openers
+        self._openers = list(openers)
         self._folder = database.path.parent
 
     def files(self) -> tuple[Path, ...]:
@@ -70,6 +70,11 @@ class DamagedFiles:
     def read(self, file: Path) -> Readable:
         with known_errors(), self._rows_of(file) as rows:
             return Readable() if rows is None else _readable(rows)
+
+    def open(self, file: Path, secret: Secret) -> None:
+        with known_errors():
+            found = opened(InHand(file), self._folder, [secret, *self._openers])
+        self._openers.append(KnownKey(found.envelope.vault, found.key))
 
     def keep_sealed(self, file: Path) -> None:
         with known_errors(), self._rows_of(file) as rows:
@@ -95,10 +100,14 @@ class DamagedFiles:
 
     @contextmanager
     def _rows_of(self, file: Path) -> Iterator["_Rows | None"]:
-        """None where nothing of it can be read."""
+        """None where nothing of it can be read.
+
+        Raises:
+            KeyMissing: It could be, with what opens it.
+        """
         try:
             key = opened(InHand(file), self._folder, self._openers).key
-        except (KeyMissing, StoreDamaged):
+        except StoreDamaged:
             yield None
             return
         with private_copy(self._folder, file) as path, closing(Database(path, key)) as damaged:

@@ -7,9 +7,11 @@ import pytest
 
 from coupleapp.application.agreements import AgreementLog
 from coupleapp.application.looking import moment_of
+from coupleapp.application.ports import KeyMissing, PassphraseNeeded, SecretRefused
 from coupleapp.application.salvage import Readable, Salvage, Saved, Talk
 from coupleapp.domain.agreements.life import Left, Made, fold
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.lock import Passphrase, Secret
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.store import Store
 from tests.domain.agreements.agreeing import TEA
@@ -27,12 +29,21 @@ class PutAside:
         self._store = store
         self.readable = readable
         self.sealed: list[Path] = []
+        self.closed: dict[Path, tuple[KeyMissing, Secret | None]] = {}
+        """Why they are not open, and what opens them."""
 
     def files(self) -> tuple[Path, ...]:
         return tuple(FILE.with_stem(f"{FILE.stem}{n}") for n in range(len(self.readable)))
 
     def read(self, file: Path) -> Readable:
+        if file in self.closed:
+            raise self.closed[file][0]
         return self.readable[self.files().index(file)]
+
+    def open(self, file: Path, secret: Secret) -> None:
+        if secret != self.closed[file][1]:
+            raise SecretRefused
+        del self.closed[file]
 
     def keep_sealed(self, file: Path) -> None:
         self.sealed.append(file)
@@ -138,6 +149,70 @@ def test_of_ones_own_line_in_two_files_the_newest_is_kept(store):
     newer = replace(own, text="newer", changed_at=later(9))
     salvage(store, Readable((newer,)), Readable((own,))).look()
     assert store.notebook.private_of(Seat.LEFT) == (newer,)
+
+
+OURS = Passphrase("four words we say")
+
+
+def two_files(store: Store, *closed: tuple[KeyMissing, Secret | None]) -> Salvage:
+    """The newest of them are closed."""
+    own = replace(entry("e2"), private=True)
+    use = salvage(store, Readable((entry("e1"), own)), Readable((entry("e3"),)))
+    use._damaged.closed = dict(zip(use.files(), closed, strict=False))
+    return use
+
+
+def test_what_could_not_be_opened_is_looked_at_again_whatever_they_have_decided(store):
+    use = two_files(store, (PassphraseNeeded(), OURS))
+    assert ids(use.look()) == ["e3"]
+    assert isinstance(use.closed, PassphraseNeeded)
+    assert use.asks()
+    use.done()
+    assert use.waits()
+    assert not use.asks(), "once is enough"
+    again = two_files(store)
+    assert set(ids(again.look())) == {"e1", "e3"}
+    assert store.notebook.private_of(Seat.LEFT), "nothing of it was marked as kept"
+    assert again.closed is None
+    again.done()
+    assert not again.waits()
+
+
+def test_what_is_typed_opens_it(store):
+    use = two_files(store, (PassphraseNeeded(), OURS))
+    use.look()
+    with pytest.raises(SecretRefused):
+        use.open(Passphrase("another one"))
+    assert use.closed
+    use.open(OURS)
+    assert set(ids(use.look())) == {"e1", "e3"}
+    assert use.closed is None
+
+
+def test_of_two_that_are_closed_one_opens_and_the_other_still_asks(store):
+    use = two_files(store, (PassphraseNeeded(), OURS), (PassphraseNeeded(), None))
+    assert use.look() == ()
+    use.open(OURS)
+    assert ids(use.look()) == ["e1"]
+    assert isinstance(use.closed, PassphraseNeeded)
+
+
+def test_what_can_be_typed_is_asked_for_first_and_a_late_keyring_for_nothing(store):
+    use = two_files(store, (KeyMissing(), None), (PassphraseNeeded(), OURS))
+    use.look()
+    assert isinstance(use.closed, PassphraseNeeded)
+    use = two_files(store, (KeyMissing(), None))
+    use.look()
+    assert type(use.closed) is KeyMissing
+    assert not use.asks()
+    use.done()
+    assert use.waits()
+
+
+def test_what_was_not_looked_at_is_not_decided(store):
+    use = two_files(store)
+    use.done()
+    assert use.waits()
 
 
 def test_they_are_asked_until_they_have_decided(store):

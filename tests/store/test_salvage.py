@@ -10,26 +10,35 @@ from pathlib import Path
 
 import pytest
 
+from coupleapp.application.lock import Opener
 from coupleapp.application.own_pages import own_draft
-from coupleapp.application.ports import StoreDamaged, StoreError
+from coupleapp.application.ports import (
+    KeyMissing,
+    PassphraseNeeded,
+    SecretRefused,
+    StoreDamaged,
+    StoreError,
+)
 from coupleapp.application.salvage import Readable, Salvage
 from coupleapp.domain.agreements.life import Left, Made
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.lock import Passphrase
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.settings import Settings
-from coupleapp.store import FILE_NAME, Store, open_store, restore_copy
+from coupleapp.store import FILE_NAME, Store, open_store, renew_key, restore_copy
 from coupleapp.store.copies import COPIES, envelope_beside
 from coupleapp.store.database import Database
 from coupleapp.store.envelope import ENVELOPE
 from tests.store.helpers import (
     NOW,
     PAGE,
+    MemoryKeeper,
     began,
     bytes_of,
     ended,
     entry,
     later,
+    little_stretching,
     past,
     plain_pages,
     quick,
@@ -457,6 +466,61 @@ def test_of_a_line_of_ones_own_the_newer_is_kept(tmp_path, how):
         if opened:
             assert store.notebook.private_of(Seat.LEFT) == ()
     assert b"as it was" not in plain_pages(folder)
+
+
+def under_a_new_key(folder: Path, *openers: Opener) -> None:
+    """A copy from before the new key, a line since; then it is damaged, and the copy is taken."""
+    renew_key(folder, openers, NOW, little_stretching)
+    with closing(open_store(folder, openers)) as store:
+        store.notebook.add(own("e1", "written since"))
+        for n in range(60):
+            store.notebook.add(entry(f"n{n}", f"{n}" + " word" * 200, n))
+    data = (folder / FILE_NAME).read_bytes()
+    (folder / FILE_NAME).write_bytes(flipped(data, len(data) // PAGE - 2))
+    (copy,) = (folder / COPIES).glob("*.db")
+    restore_copy(folder, openers, copy, later(9999))
+
+
+def test_what_was_written_under_a_new_key_waits_for_its_passphrase(tmp_path):
+    folder, ours = tmp_path / "nearer", TODAYS
+    with closing(quick(open_store(folder, []))) as store:
+        store.couple.save(Couple("Maya", "Tomas", NOW.date()), Settings())
+        store.lock.lock_with(ours)
+    under_a_new_key(folder, ours)
+    with closing(open_store(folder, [ours])) as store:
+        use = salvage_of(store)
+        assert use.look() == ()
+        assert isinstance(use.closed, PassphraseNeeded)
+        use.done()
+    with closing(open_store(folder, [ours])) as store:
+        use = salvage_of(store)
+        assert use.waits()
+        use.look()
+        with pytest.raises(SecretRefused):
+            use.open(FORGOTTEN)
+        use.open(ours)
+        assert len(use.look()) > 50
+        assert store.notebook.private_of(Seat.LEFT) == (own("e1", "written since"),)
+        use.done()
+        assert not use.waits()
+
+
+def test_a_keyring_that_answers_late_loses_nothing(tmp_path):
+    folder, keyring = tmp_path / "nearer", MemoryKeeper()
+    with closing(open_store(folder, [keyring])) as store:
+        store.couple.save(Couple("Maya", "Tomas", NOW.date()), Settings())
+    under_a_new_key(folder, keyring)
+    with closing(open_store(folder, [keyring])) as store:
+        (name,) = set(keyring.kept) - {store.vault.id}
+        late = keyring.kept.pop(name)
+        use = salvage_of(store)
+        assert use.look() == ()
+        assert type(use.closed) is KeyMissing
+        use.done()
+        keyring.kept[name] = late
+        assert use.waits()
+        assert len(use.look()) > 50
+        assert store.notebook.private_of(Seat.LEFT)
 
 
 def test_the_made_of_an_agreement_stays_what_it_was(store: Store):

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock, SecretNeeded, StoreError
 from coupleapp.application.salvage import Salvage, Saved
 from coupleapp.domain.couple import Couple
+from coupleapp.domain.lock import Secret
 from coupleapp.ui.base.seats import Whose
 from coupleapp.ui.base.view_model import Rows, ViewModel
-from coupleapp.ui.way_back.words import content_row
+from coupleapp.ui.lock.unlock_model import UnlockModel
+from coupleapp.ui.way_back.words import closed_words, content_row
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,6 +31,8 @@ class SalvageProps:
         words: What the list is, or that it is being read.
         place: Where what is left stays.
         any: Whether something waits for an answer.
+        closed: That one of them could not be opened; empty where all could.
+        asks: Whether somebody can type what opens it.
         done: What was just done.
     """
 
@@ -35,6 +40,8 @@ class SalvageProps:
     words: str = ""
     place: str = ""
     any: bool = False
+    closed: str = ""
+    asks: bool = False
     done: str = ""
     trouble: str = ""
 
@@ -86,17 +93,23 @@ class SalvageModel(ViewModel):
     _unread = Signal(object)
 
     def __init__(
-        self, salvage: Salvage, clock: Clock, aside: Callable[[Callable[[], None]], None]
+        self,
+        salvage: Salvage,
+        clock: Clock,
+        aside: Callable[[Callable[[], None]], None],
+        unlock: UnlockModel,
     ) -> None:
         super().__init__()
         self._salvage = salvage
         self._clock = clock
         self._aside = aside
+        self._unlock = unlock
         self._couple: Couple | None = None
         self._saved: dict[str, Saved] = {}
         self._rows = Rows(SavedRow, self)
         self._found.connect(self._offer)
         self._unread.connect(self._say)
+        unlock.given.connect(self._try)
         self.attempt(lambda: self.show(SalvageProps(there=bool(salvage.files()))))
 
     @Property(QObject, constant=True)
@@ -105,6 +118,7 @@ class SalvageModel(ViewModel):
 
     def open(self, couple: Couple) -> None:
         self._couple = couple
+        self._unlock.drop()
         self._put({})
         there = bool(self._salvage.files())
         reading = translate("SalvageModel", "Reading what can still be read …")
@@ -113,9 +127,23 @@ class SalvageModel(ViewModel):
         if there:
             self._aside(self._look)
 
-    def _look(self) -> None:
+    def leave(self) -> bool:
+        """What is typed here is gone."""
+        asked: bool = self.props.asks
+        self._unlock.drop()
+        self.show(replace(self.props, asks=False))
+        return asked
+
+    @Slot(object)
+    def _try(self, secret: Secret) -> None:
+        self._unlock.working()
+        self._aside(partial(self._look, secret))
+
+    def _look(self, secret: Secret | None = None) -> None:
         """On the worker's thread; only signals leave it."""
         try:
+            if secret is not None:
+                self._salvage.open(secret)
             self._found.emit(self._salvage.look())
         except StoreError as error:
             self._unread.emit(error)
@@ -123,11 +151,26 @@ class SalvageModel(ViewModel):
     @Slot(object)
     def _offer(self, found: Sequence[Saved]) -> None:
         self._put({one.id: one for one in found})
+        closed = self._salvage.closed
+        self._ask(closed if isinstance(closed, SecretNeeded) else None)
+        # Of what is closed nobody knows whether it is newer.
+        words = list_words(len(found)) if found or closed is None else ""
         place = "\n".join(str(file) for file in self._salvage.files())
-        self.show(replace(self.props, words=list_words(len(found)), place=place))
+        said = "" if closed is None else closed_words(closed)
+        self.show(replace(self.props, words=words, place=place, closed=said, done="", trouble=""))
+
+    def _ask(self, needed: SecretNeeded | None) -> None:
+        if needed is None:
+            self._unlock.accepted()
+        else:
+            self._unlock.ask(needed)
+        self.show(replace(self.props, asks=needed is not None))
 
     @Slot(object)
     def _say(self, error: Exception) -> None:
+        if self.props.asks:
+            self._unlock.refused(error)
+            return
         self.attempt(lambda: _raise(error))
         self.show(replace(self.props, words=""))
 

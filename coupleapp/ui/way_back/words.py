@@ -10,6 +10,7 @@ from coupleapp.application.looking import Content, EnvelopeMissing, NotANotebook
 from coupleapp.application.ports import (
     Clock,
     KeyMissing,
+    SecretNeeded,
     StoreDamaged,
     StoreFull,
     StoreReadOnly,
@@ -102,3 +103,18 @@ def trouble(error: Exception) -> str:
             return translate(
                 "WayBack", "This file could not be read just now. Nothing was changed."
             )
+
+
+def closed_words(why: KeyMissing) -> str:
+    """Why a damaged file could not be opened, in one calm sentence."""
+    if isinstance(why, SecretNeeded):
+        return translate(
+            "WayBack",
+            "A damaged file is still closed; it opens the way your notebook did when it was put "
+            "aside.",
+        )
+    return translate(
+        "WayBack",
+        "What opens a damaged file was not found on this computer just now; Nearer will look for "
+        "it again at its next start.",
+    )

@@ -1,16 +1,22 @@
 """After a damaged notebook: the list of what can still be read, kept or left by the couple."""
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 
 from coupleapp.application.ports import StoreFull
 from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.lock import Passphrase, WayIn
 from coupleapp.domain.settings import Settings
 from coupleapp.store import FILE_NAME, open_store
+from coupleapp.store.copies import envelope_beside
+from coupleapp.store.envelope import VERSION, Envelope, bytes_of, wrap
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.way_back.salvage_model import kept_words, list_words
-from tests.store.helpers import NOW, PAGE
-from tests.store.test_salvage import LINES, fill
+from tests.store.helpers import NOW, PAGE, quick
+from tests.store.test_salvage import LINES, fill, under_a_new_key
+from tests.ui.needs.test_needs_pages import items_below
 from tests.ui.test_reach import check_focus, check_names, check_tab
 
 Key = Qt.Key
@@ -158,3 +164,103 @@ def test_its_sentences(qapp):
     assert "7 things are newer" in list_words(7)
     assert "Nothing newer" in list_words(0)
     assert kept_words(1) != kept_words(2)
+
+
+OURS = Passphrase("the heron on the lake")
+LATE = bytes_of(
+    Envelope(VERSION, "v", (wrap(bytes(32), bytes(32), "v", WayIn.KEYRING, "secret-service"),))
+)
+"""The envelope of a notebook that only a keyring opens."""
+
+
+@pytest.fixture
+def closed(tmp_path):
+    """Damaged after a new key; a copy from before took its place. Both open with a passphrase."""
+    folder = tmp_path / "nearer"
+    with closing(quick(open_store(folder, []))) as store:
+        store.couple.save(Couple("Maya", "Tomas", NOW.date()), Settings())
+        store.lock.lock_with(OURS)
+    under_a_new_key(folder, OURS)
+    return folder
+
+
+def everything_shown(house):
+    return "\n".join(str(i.property("text")) for i in items_below(house.frame.contentItem()))
+
+
+def unlock(build):
+    house = build(opens=False)
+    house.focus_on("Your passphrase")
+    house.type(OURS.text)
+    house.key(Key.Key_Return)
+    house.move_in()
+    house.settle()
+    return house
+
+
+def test_what_is_closed_is_asked_for_and_read_then(build, closed):
+    house = unlock(build)
+    house.qtbot.waitUntil(lambda: house.app.props.page is PageName.SALVAGE)
+    house.wait_for("it opens the way your notebook did when it was put aside")
+    assert not house.says("Nothing newer")
+    house.focus_on("Your passphrase")
+    house.type("not the right one")
+    house.key(Key.Key_Return)
+    house.wait_for("That did not open it. Try once more, slowly.")
+    house.focus_on("Your passphrase")
+    house.paste("Your passphrase", OURS.text)
+    house.key(Key.Key_Return)
+    house.wait_for("are newer than your copy and can still be read")
+    assert not house.says("A damaged file is still closed")
+    house.focus_on("Keep all of it")
+    assert house.store.notebook.private_of(Seat.LEFT)
+    house.key(Key.Key_Return)
+    house.wait_for("each with its own date.")
+    assert not house.use.salvage.waits()
+
+
+def test_who_goes_on_is_not_asked_at_each_start_and_can_still_open_it(build, closed):
+    house = unlock(build)
+    house.qtbot.waitUntil(lambda: house.app.props.page is PageName.SALVAGE)
+    house.click("Go on")
+    house.qtbot.waitUntil(lambda: house.app.props.page is PageName.HOME)
+    house = unlock(build)
+    house.wait_for("Maya")
+    assert house.app.props.page is PageName.HOME
+    assert house.use.salvage.waits()
+    house.turn_to("salvage")
+    house.focus_on("Your passphrase")
+    house.type(OURS.text)
+    house.key(Key.Key_Return)
+    house.wait_for("can still be read")
+
+
+def test_nothing_that_was_typed_stays(build, closed):
+    house = unlock(build)
+    house.focus_on("Your passphrase")
+    house.type("marzipan")
+    assert "marzipan" in everything_shown(house)
+    house.turn_to("home")
+    assert "marzipan" not in everything_shown(house)
+    house.turn_to("salvage")
+    house.focus_on("Your passphrase")
+    assert "marzipan" not in everything_shown(house)
+
+
+def test_what_is_asked_can_be_reached_and_is_named(build, closed):
+    house = unlock(build)
+    house.focus_on("Your passphrase")
+    check_focus(house)
+    check_names(house)
+    check_tab(house)
+
+
+def test_a_keyring_that_is_late_is_said_where_nothing_can_be_typed(build, closed):
+    house = unlock(build)
+    envelope_beside(*house.store.damaged.files()).write_bytes(LATE)
+    house.turn_to("salvage")
+    house.wait_for("Nearer will look for it again at its next start")
+    assert not house.says("Your passphrase")
+    house.focus_on("Go on")
+    house.key(Key.Key_Return)
+    assert house.use.salvage.waits()

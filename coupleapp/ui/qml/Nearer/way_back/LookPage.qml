@@ -17,10 +17,8 @@ Page {
     LayoutMirroring.childrenInherit: true
 
     function findControl() {
-        if (passphrase.active)
-            (passphrase.item as PassphraseAsked).secret.forceActiveFocus(Qt.TabFocusReason);
-        else if (sheet.active)
-            (sheet.item as SheetField).input.forceActiveFocus(Qt.TabFocusReason);
+        if (asked.asks)
+            asked.findField();
         else if (take.visible && !root.model.inside)
             inside.forceActiveFocus(Qt.TabFocusReason);
         else
@@ -35,18 +33,6 @@ Page {
 
         function onStageChanged() {
             Qt.callLater(root.findControl);
-        }
-    }
-
-    Connections {
-        target: root.unlock
-
-        function onWayChanged() {
-            Qt.callLater(root.findControl);
-        }
-        function onTroubleChanged() {
-            if (root.unlock.trouble !== "")
-                Qt.callLater(root.findControl);
         }
     }
 
@@ -97,75 +83,13 @@ Page {
 
     // -- what opens it
 
-    Column {
+    SecretAsked {
+        id: asked
+
         width: parent.width
-        visible: root.model.stage === LookModel.Locked
-        spacing: 16
-
-        Words {
-            width: parent.width
-            visible: root.unlock.trouble === ""
-            text: qsTr("It opens the way its notebook did when it was made.")
-        }
-        Trouble {
-            width: parent.width
-            text: root.unlock.trouble
-        }
-        Loader {
-            id: passphrase
-
-            width: parent.width
-            active: root.model.stage === LookModel.Locked && root.unlock.way === UnlockModel.Passphrase
-            visible: active
-            sourceComponent: PassphraseAsked {
-                model: root.unlock
-            }
-        }
-        Loader {
-            id: sheet
-
-            width: parent.width
-            active: root.model.stage === LookModel.Locked && root.unlock.way === UnlockModel.Sheet
-            visible: active
-            sourceComponent: SheetField {
-                label: qsTr("The code on your sheet")
-                said: root.unlock.typed
-                onEdited: text => root.unlock.look(text)
-                onAccepted: root.unlock.give(text)
-            }
-        }
-        Words {
-            width: parent.width
-            visible: text !== ""
-            text: root.unlock.rests
-        }
-        Words {
-            width: parent.width
-            visible: text !== ""
-            soft: true
-            text: root.unlock.advice
-        }
-        Flow {
-            width: parent.width
-            spacing: 8
-
-            SoftButton {
-                enabled: !root.unlock.busy && root.unlock.rests === ""
-                text: root.unlock.button
-                onClicked: {
-                    if (passphrase.active)
-                        root.unlock.give((passphrase.item as PassphraseAsked).text);
-                    else
-                        root.unlock.give((sheet.item as SheetField).text);
-                }
-            }
-            SoftButton {
-                visible: text !== ""
-                plain: true
-                text: root.unlock.other
-                onClicked: root.unlock.takeOtherWay()
-            }
-        }
+        asks: root.model.stage === LookModel.Locked
+        model: root.unlock
+        said: qsTr("It opens the way its notebook did when it was made.")
     }
 
     // -- what can be done with it

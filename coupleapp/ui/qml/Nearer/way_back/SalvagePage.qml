@@ -9,6 +9,7 @@ Page {
     id: root
 
     required property SalvageModel model
+    required property UnlockModel unlock
 
     gap: 20
 
@@ -16,9 +17,13 @@ Page {
     function goOn() {
         if (all.visible)
             all.forceActiveFocus(Qt.TabFocusReason);
+        else if (asked.asks)
+            asked.findField();
         else
             on.forceActiveFocus(Qt.TabFocusReason);
     }
+
+    Component.onCompleted: Qt.callLater(root.goOn)
 
     Connections {
         target: root.model
@@ -28,6 +33,9 @@ Page {
                 Qt.callLater(root.goOn);
         }
         function onAnyChanged() {
+            Qt.callLater(root.goOn);
+        }
+        function onAsksChanged() {
             Qt.callLater(root.goOn);
         }
     }
@@ -56,6 +64,22 @@ Page {
         visible: text !== ""
         Accessible.role: Accessible.AlertMessage
         text: root.model.done
+    }
+
+    Words {
+        width: parent.width
+        visible: text !== "" && !root.model.asks
+        text: root.model.closed
+        Accessible.role: Accessible.AlertMessage
+    }
+
+    SecretAsked {
+        id: asked
+
+        width: parent.width
+        asks: root.model.asks
+        model: root.unlock
+        said: root.model.closed
     }
 
     Words {
