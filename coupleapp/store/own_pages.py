@@ -64,10 +64,7 @@ class SqlOwnPages:
             work.add(key)
             # What follows refers to it.
             work.flush()
-            for row in _lines(work, seat, None):
-                row.text, row.own_key = _sealed(row.text, key, row.id), key.id
-            for draft in _drafts(work, seat):
-                draft.text = _moved(draft.text, {}, key)
+            seal_what_lies_open(work, key)
         self._database.scrub()
 
     def change(self, seat: Seat, old: Passphrase, new: Passphrase) -> None:
