@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from coupleapp.application.copies import Holding
-from coupleapp.application.lock import Opener
+from coupleapp.application.lock import KnownKey, Opener
 from coupleapp.application.looking import InHand
 from coupleapp.application.ports import StoreDamaged, StoreError
 from coupleapp.store.copies import COPIES, RESTORED, check_copy, envelope_beside, stamp
@@ -44,6 +44,8 @@ from coupleapp.store.in_hand import (
     refuse_others,
 )
 from coupleapp.store.sound import refuse_unsound
+from coupleapp.store.tables import EarlierKeyRow
+from coupleapp.store.upgrade import HEAD
 from coupleapp.store.vault import key_in
 
 
@@ -86,6 +88,7 @@ def restore_copy(
             make_empty(draft)
             _copy_bytes(file.path, draft)
             holding = _checked(draft, found)
+            _take_keys_along(draft, found, openers)
             make_folder(folder / COPIES)
             write_whole(folder / COPIES / RESTORED, at.isoformat().encode("ascii"))
             aside = _put_aside(path, openers, at)
@@ -110,6 +113,20 @@ def _copy_bytes(source: Path, draft: Path) -> None:
             shutil.copyfile(journal, draft.with_name(draft.name + JOURNAL))
     except FileNotFoundError:
         raise StoreError(f"there is no {source.name}") from None
+
+
+def _take_keys_along(draft: Path, found: Opened, openers: Sequence[Opener]) -> None:
+    """Where it is from before a new key: what was made under that one stays readable."""
+    others = [
+        one for one in openers if isinstance(one, KnownKey) and one.vault != found.envelope.vault
+    ]
+    if not others:
+        return
+    with closing(Database(draft, found.key)) as taken:
+        if taken.revision() == HEAD:
+            with taken.transaction() as work:
+                for one in others:
+                    work.merge(EarlierKeyRow(vault=one.vault, key=one.key.hex()))
 
 
 def _checked(draft: Path, found: Opened) -> Holding:
