@@ -8,7 +8,7 @@ import pytest
 from tests.e2e.desk import Desk, RunningApp, missing
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def desk(tmp_path_factory):
     lacks = missing()
     if lacks:
@@ -34,7 +34,6 @@ def start(desk, tmp_path):
         running.append(app)
         return app
 
-    (desk.home / "stderr.txt").unlink(missing_ok=True)
     yield begin
     for app in running:
         if not app.errors.closed:

@@ -15,7 +15,7 @@ from pathlib import Path
 from coupleapp.ui.base.just_used import AGAIN_S
 from tests.e2e.atspi import PATIENCE_S, Screen, until
 
-NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "xmessage", "setxkbmap")
+NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "xmessage", "xprop", "setxkbmap")
 SLOW_S = 0.5
 """By so much a busy app may hear later of a key that is let go, with a screen reader between."""
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -57,6 +57,13 @@ class Desk:
         launcher = next(path for path in LAUNCHERS if Path(path).exists())
         self._start(launcher, "--launch-immediately")
         self._start("openbox")
+        until(self._is_managed, lambda: "a window manager")
+
+    def _is_managed(self) -> bool:
+        """Whether the window manager has said on the root window that it is there."""
+        command = ["xprop", "-root", "-notype", "_NET_SUPPORTING_WM_CHECK"]
+        asked = subprocess.run(command, env=self.env, capture_output=True, text=True, check=False)
+        return "window id" in asked.stdout
 
     def _start_display(self) -> str:
         read, write = os.pipe()
@@ -69,6 +76,9 @@ class Desk:
                     "-screen",
                     "0",
                     "1280x900x24",
+                    # Without it the server begins anew, and drops who is just coming, when the
+                    # only client goes: at the start that is the bus of the screen reader.
+                    "-noreset",
                     "-nolisten",
                     "tcp",
                 ],
