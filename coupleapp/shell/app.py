@@ -21,6 +21,7 @@ from coupleapp.shell.open_notebook import OpenNotebook
 from coupleapp.shell.options import Options
 from coupleapp.shell.platform_services import PlatformServices, platform_services
 from coupleapp.shell.start_trouble import StartTrouble
+from coupleapp.shell.waiting import Waiting
 from coupleapp.shell.way_back import WayBack
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.copy_choice import CopyChoice
@@ -89,6 +90,8 @@ class App(QObject):
         self._notebook.failed.connect(self._say_trouble)
         self._notebook.let_go.connect(self.window.windows.forget)
         self._notebook.closing.connect(self.window.closing.unfollow)
+        self._waiting = Waiting(self.window, self._notebook, self._says_already, self)
+        self.window.app.lockAsked.connect(self._hide)
         self._way_back = WayBack(
             folder, self._notebook, self.window, self._lock_screen, worker, clock, self
         )
@@ -144,7 +147,7 @@ class App(QObject):
             self._evening.note(self.composition.lock.tonight_outside())
             self.composition.stop()
         self._evening.end()
-        for page in (self._trouble, self._lock_screen):
+        for page in (self._trouble, self._lock_screen, self._waiting):
             page.drop()
         self._services.wake_lock.release()
         self.window.take_down()
@@ -195,6 +198,10 @@ class App(QObject):
 
     @Slot(object)
     def _compose(self, profile: "Profile") -> None:
+        if self._lock_screen.closed:
+            # It was put out of sight while it was being opened.
+            self._notebook.put_back(profile)
+            return
         try:
             self._notebook.build(profile, lambda composition: self._begin(profile, composition))
         except Exception as error:  # noqa: BLE001 - known or not, the person is told
@@ -215,8 +222,8 @@ class App(QObject):
         composition.lock.renew.connect(self._way_back.renew, later)
         if unlocked.sheet is not None:
             composition.lock.opened_with(unlocked.sheet)
-        elif unlocked.renewed is not None:
-            composition.lock.renewed(unlocked.renewed)
+        elif unlocked.renewal is not None:
+            composition.lock.renewed(unlocked.renewal)
         elif unlocked.for_tonight:
             composition.reminder.open_evening()
 
@@ -245,3 +252,13 @@ class App(QObject):
         ways, tonight = composition.lock.ways(), composition.lock.tonight_outside()
         self._notebook.close()
         self._lock_screen.lock(ways, tonight)
+
+    @Slot()
+    def _hide(self) -> None:
+        """The same while nothing is built over it: it is being opened, or something is done."""
+        if self.composition is None and self._notebook.busy:
+            self._lock_screen.hide()
+            self._waiting.drop()
+
+    def _says_already(self) -> bool:
+        return self._lock_screen.stands or self._trouble.stands

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from coupleapp.application.lock import KnownKey
 from coupleapp.application.locked_evening import LockedEvening, locked_evening
 from coupleapp.application.ports import StoreError
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.screen_lock import ScreenLock
 from coupleapp.domain.lock import SheetCode, WayIn
 from coupleapp.shell.auto_lock import AutoLock
+from coupleapp.shell.lock_screen import RenewalEnded
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.navigation import Navigation
 from coupleapp.shell.pages import Pages
@@ -77,10 +77,10 @@ class LockController(QObject):
             self._use.store.lock.unlock()
             self._window.app.notify(kept_again())
 
-    def renewed(self, known: KnownKey | Exception) -> None:
-        """They asked for a new key, and are where they asked: it has one, or this was raised."""
+    def renewed(self, renewal: RenewalEnded) -> None:
+        """They asked for a new key: they are where they asked."""
         self._navigation.turn_to(PageName.LOCK)
-        self._model.renewed(known if isinstance(known, Exception) else None)
+        self._model.renewed(renewal.error)
 
     def ways(self) -> frozenset[WayIn]:
         """What opens it again; a passphrase, where that cannot be read: nothing keeps it open."""

@@ -29,16 +29,23 @@ UNSEEN_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
+class RenewalEnded:
+    """``error``: why it has no new key; None where it has one."""
+
+    error: Exception | None
+
+
+@dataclass(frozen=True, slots=True)
 class Unlocked:
     """``sheet``: it was opened with it. ``shown``: reminders of meanwhile.
 
-    ``renewed``: its new key, or why it has none; None where nobody asked for one.
+    ``renewal``: how giving it a new key has ended; None where nobody asked for one.
     """
 
     sheet: SheetCode | None
     shown: tuple[ShownReminder, ...]
     for_tonight: bool
-    renewed: KnownKey | Exception | None
+    renewal: RenewalEnded | None
 
 
 class LockScreen(QObject):
@@ -67,7 +74,7 @@ class LockScreen(QObject):
         self._typed: Secret | None = None
         self._tried: Secret | None = None
         self._known: tuple[KnownKey, ...] = ()
-        self._renewed: KnownKey | Exception | None = None
+        self._renewal: RenewalEnded | None = None
         self.closed = False
         """Whether it is opened by nothing but this page."""
         self._late = QTimer(self, singleShot=True)
@@ -86,10 +93,19 @@ class LockScreen(QObject):
         """This was typed elsewhere, and opens what is opened next."""
         self._typed = secret
 
+    @property
+    def stands(self) -> bool:
+        """Whether its page is in the window."""
+        return self._page is not None
+
     def renewed(self, known: KnownKey | Exception) -> None:
         """This opens it from now on; an error: what opened it does."""
-        self._renewed = known
-        if isinstance(known, KnownKey):
+        if isinstance(known, Exception):
+            self._renewal = RenewalEnded(known)
+            return
+        self._renewal = RenewalEnded(None)
+        if not self.stands:
+            # Else it was put out of sight meanwhile, and nothing is known any more.
             self._known = (known,)
 
     def opened(self, known: tuple[KnownKey, ...]) -> Unlocked:
@@ -98,18 +114,23 @@ class LockScreen(QObject):
         self.drop()
         typed, self._typed, self._known = self._typed, None, known
         tonight, self._for_tonight = self._for_tonight, False
-        renewed, self._renewed = self._renewed, None
+        renewal, self._renewal = self._renewal, None
         sheet = typed if isinstance(typed, SheetCode) else None
-        return Unlocked(sheet, self._evening.end(), for_tonight=tonight, renewed=renewed)
+        return Unlocked(sheet, self._evening.end(), for_tonight=tonight, renewal=renewal)
 
     def lock(self, ways: frozenset[WayIn], tonight: LockedEvening | None) -> None:
         """Forget what has opened it, and stand before it; in the evening ask all the same."""
         if tonight is not None:
             self._evening.note(tonight)
             self._evening.begin(tonight)
-        self._known, self._typed = (), None
         sheet = WayIn.SHEET in ways
+        self._forget()
         self._ask(PassphraseNeeded(sheet=sheet) if WayIn.PASSPHRASE in ways else None)
+
+    def hide(self) -> None:
+        """Stand before it while it is closed anyway; what opens it is found out when it opens."""
+        self._forget()
+        self._ask(None)
 
     def asks(self, error: Exception) -> bool:
         """Whether this is for somebody to type; then the page stands there."""
@@ -142,6 +163,9 @@ class LockScreen(QObject):
     @Slot()
     def _take_note(self) -> None:
         self._for_tonight = True
+
+    def _forget(self) -> None:
+        self._known, self._typed = (), None
 
     def _ask(self, needed: SecretNeeded | None) -> None:
         """Ask for what opens it; None: it was only put out of sight."""

@@ -38,6 +38,7 @@ class MainWindow(QObject):
         self.tones = Tones(resources / "sounds", self)
         self.appearance = AppearanceController(self.app, self.windows, self.tones, clock, self)
         self.frame: QQuickWindow = self.windows.frame()
+        self.frame.lockAsked.connect(self.app.lockNow)  # type: ignore[attr-defined] # of Frame.qml
         self.guard = InputGuard(self.frame, press_clock, self)
         icon = resources / "icons" / "nearer.png"
         self.closing = ClosingController(self.frame, icon, background=background, parent=self)

@@ -34,6 +34,9 @@ class OpenNotebook(QObject):
     let_go = Signal()
     """Nothing of it is shown any more, and nothing works for it."""
 
+    turned_busy = Signal()
+    """``busy`` is another."""
+
     _closed = Signal()
     _worked = Signal(object, object)
 
@@ -64,7 +67,7 @@ class OpenNotebook(QObject):
 
     def open(self, openers: Sequence[Opener]) -> None:
         """Read it on the worker's thread, with what opens it."""
-        self.busy = True
+        self._work(busy=True)
         self._worker.submit(self._open_aside, openers)
 
     def _open_aside(self, openers: Sequence[Opener]) -> None:
@@ -100,13 +103,17 @@ class OpenNotebook(QObject):
             raise
         self.profile, self.composition, self._place = profile, composition, place
 
+    def put_back(self, profile: "Profile") -> None:
+        """Close on the worker's thread what was opened and is not wanted any more."""
+        self._worker.submit(self._close_aside, profile.store.close)
+
     def while_closed(self, work: Callable[[], object], ended: Callable[[object], None]) -> None:
         """Put it away, then do this on the worker's thread, unless something is being done.
 
         ``ended`` hears what came of it, or the error that was raised.
         """
         if not self.busy:
-            self.busy = True
+            self._work(busy=True)
             self._worker.submit(self._work_aside, self._put_away(), work, ended)
 
     def _put_away(self) -> Callable[[], None]:
@@ -158,7 +165,11 @@ class OpenNotebook(QObject):
 
     @Slot()
     def _rest(self) -> None:
-        self.busy = False
+        self._work(busy=False)
+
+    def _work(self, *, busy: bool) -> None:
+        self.busy = busy
+        self.turned_busy.emit()
 
 
 def _delete(place: QObject) -> None:

@@ -43,6 +43,11 @@ class StartTrouble(QObject):
         self._held = QTimer(self, singleShot=True, interval=HELD_MS)
         self._held.timeout.connect(self.again)
 
+    @property
+    def stands(self) -> bool:
+        """Whether its page is in the window."""
+        return self._page is not None
+
     def say(self, error: Exception) -> bool:
         """Show it; what is not one of the known troubles is reported, too.
 

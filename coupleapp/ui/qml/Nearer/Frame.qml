@@ -7,6 +7,8 @@ import Nearer
 Window {
     id: root
 
+    signal lockAsked
+
     width: 1100
     height: 760
     minimumWidth: 480
@@ -16,5 +18,11 @@ Window {
 
     Backdrop {
         anchors.fill: parent
+    }
+
+    // Out of sight at once, from anywhere: also from a talk, which waits.
+    Shortcut {
+        sequences: ["Ctrl+L"]
+        onActivated: root.lockAsked()
     }
 }

@@ -27,12 +27,6 @@ FocusScope {
         }
     }
 
-    // Out of sight at once, from anywhere: also from a talk, which waits.
-    Shortcut {
-        sequences: ["Ctrl+L"]
-        onActivated: root.app.lockNow()
-    }
-
     // A page that gives the keyboard to nothing of its own has it where Tab would come first. In a
     // session it may be nowhere: people look at each other.
     function findControl() {
