@@ -92,6 +92,7 @@ class App(QObject):
         self._notebook.closing.connect(self.window.closing.unfollow)
         self._waiting = Waiting(self.window, self._notebook, self._says_already, self)
         self.window.app.lockAsked.connect(self._hide)
+        self._screen_lock.locked.connect(self._hide_by_itself)
         self._way_back = WayBack(
             folder, self._notebook, self.window, self._lock_screen, worker, clock, self
         )
@@ -175,7 +176,7 @@ class App(QObject):
             return
         if not taken:
             return
-        self._notebook.open(self._lock_screen.openers())
+        self._notebook.open(self._lock_screen.try_now())
 
     @Slot()
     def _open_all_the_same(self) -> None:
@@ -200,7 +201,7 @@ class App(QObject):
     def _compose(self, profile: "Profile") -> None:
         if self._lock_screen.closed:
             # It was put out of sight while it was being opened.
-            self._notebook.put_back(profile)
+            self._notebook.close_unwanted(profile)
             return
         try:
             self._notebook.build(profile, lambda composition: self._begin(profile, composition))
@@ -259,6 +260,12 @@ class App(QObject):
         if self.composition is None and self._notebook.busy:
             self._lock_screen.hide()
             self._waiting.drop()
+
+    @Slot()
+    def _hide_by_itself(self) -> None:
+        # Without a passphrase it would only be in their way.
+        if self.window.app.has_passphrase:
+            self._hide()
 
     def _says_already(self) -> bool:
         return self._lock_screen.stands or self._trouble.stands

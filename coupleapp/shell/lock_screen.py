@@ -85,9 +85,13 @@ class LockScreen(QObject):
 
     def openers(self) -> list[Opener]:
         """What opens the notebook now."""
-        self._tried = self._typed
         typed = [] if self._typed is None else [self._typed]
         return [*self._known, *typed, *self._keepers]
+
+    def try_now(self) -> list[Opener]:
+        """The same; it is opened with them."""
+        self._tried = self._typed
+        return self.openers()
 
     def know(self, secret: Secret) -> None:
         """This was typed elsewhere, and opens what is opened next."""
@@ -98,11 +102,12 @@ class LockScreen(QObject):
         """Whether its page is in the window."""
         return self._page is not None
 
-    def renewed(self, known: KnownKey | Exception) -> None:
-        """This opens it from now on; an error: what opened it does."""
-        if isinstance(known, Exception):
-            self._renewal = RenewalEnded(known)
-            return
+    def not_renewed(self, error: Exception) -> None:
+        """What has opened it does so from now on, too."""
+        self._renewal = RenewalEnded(error)
+
+    def renewed(self, known: KnownKey) -> None:
+        """This opens it from now on."""
         self._renewal = RenewalEnded(None)
         if not self.stands:
             # Else it was put out of sight meanwhile, and nothing is known any more.

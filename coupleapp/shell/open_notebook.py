@@ -1,9 +1,11 @@
 """The open file and what is built over it: built together, put away together."""
 
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 from shiboken6 import delete
@@ -16,6 +18,8 @@ from coupleapp.shell.platform_services import known_troubles_are_silent
 if TYPE_CHECKING:
     from coupleapp.shell.composition import Composition
     from coupleapp.shell.profile import Profile
+
+T = TypeVar("T")
 
 Build = Callable[["Profile", QObject], "Composition"]
 """The composition over an open profile, below this parent."""
@@ -35,10 +39,10 @@ class OpenNotebook(QObject):
     """Nothing of it is shown any more, and nothing works for it."""
 
     turned_busy = Signal()
-    """``busy`` is another."""
+    """``busy`` has changed."""
 
     _closed = Signal()
-    _worked = Signal(object, object)
+    _worked = Signal(object)
 
     def __init__(
         self,
@@ -67,7 +71,7 @@ class OpenNotebook(QObject):
 
     def open(self, openers: Sequence[Opener]) -> None:
         """Read it on the worker's thread, with what opens it."""
-        self._work(busy=True)
+        self._set_busy(busy=True)
         self._worker.submit(self._open_aside, openers)
 
     def _open_aside(self, openers: Sequence[Opener]) -> None:
@@ -103,29 +107,46 @@ class OpenNotebook(QObject):
             raise
         self.profile, self.composition, self._place = profile, composition, place
 
-    def put_back(self, profile: "Profile") -> None:
+    def close_unwanted(self, profile: "Profile") -> None:
         """Close on the worker's thread what was opened and is not wanted any more."""
         self._worker.submit(self._close_aside, profile.store.close)
 
-    def while_closed(self, work: Callable[[], object], ended: Callable[[object], None]) -> None:
+    def while_closed(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
         """Put it away, then do this on the worker's thread, unless something is being done.
 
-        ``ended`` hears what came of it, or the error that was raised.
+        ``done`` hears what came of it, ``failed`` what was raised; one of them is called.
         """
+
+        def aside() -> Callable[[], None]:
+            try:
+                close()
+                return partial(done, work())
+            except Exception as error:  # noqa: BLE001 - known or not, the person is told
+                return partial(failed, error)
+
         if not self.busy:
-            self._work(busy=True)
-            self._worker.submit(self._work_aside, self._put_away(), work, ended)
+            self._set_busy(busy=True)
+            close = self._put_away()
+            self._worker.submit(lambda: self._worked.emit(aside()))
 
     def _put_away(self) -> Callable[[], None]:
         """Leave every page and take them down; what closes the file, for the worker's thread."""
         profile, composition = self.profile, self.composition
         self.profile = self.composition = None
         if composition is not None:
-            composition.copies.stop()
-            composition.reminder.make_room()
-            composition.session.hold()
-            composition.navigation.leave()
-            composition.stop()
+            for step in (
+                composition.copies.stop,
+                composition.reminder.make_room,
+                composition.session.hold,
+                composition.navigation.leave,
+                composition.stop,
+            ):
+                _whatever_comes(step)
         self.closing.emit()
         return (lambda: None) if profile is None else profile.store.close
 
@@ -147,29 +168,27 @@ class OpenNotebook(QObject):
         forget_small_blocks()
         self._closed.emit()
 
-    def _work_aside(
-        self, close: Callable[[], None], work: Callable[[], object], ended: Callable[[object], None]
-    ) -> None:
-        try:
-            close()
-            came: object = work()
-        except Exception as error:  # noqa: BLE001 - known or not, the person is told
-            came = error
-        self._worked.emit(ended, came)
-
-    @Slot(object, object)
-    def _end(self, ended: Callable[[object], None], came: object) -> None:
+    @Slot(object)
+    def _end(self, tell: Callable[[], None]) -> None:
         self._rest()
         self.delete_what_was_built()
-        ended(came)
+        tell()
 
     @Slot()
     def _rest(self) -> None:
-        self._work(busy=False)
+        self._set_busy(busy=False)
 
-    def _work(self, *, busy: bool) -> None:
+    def _set_busy(self, *, busy: bool) -> None:
         self.busy = busy
         self.turned_busy.emit()
+
+
+def _whatever_comes(step: Callable[[], object]) -> None:
+    """What cannot be held or left does not keep the notebook open."""
+    try:
+        step()
+    except Exception as error:  # noqa: BLE001 - it is said, and the next step is due
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _delete(place: QObject) -> None:

@@ -74,7 +74,7 @@ class WayBack(QObject):
 
             restore_copy(self._folder, openers, source, self._clock.now())
 
-        self._notebook.while_closed(work, self._taken)
+        self._notebook.while_closed(work, lambda _: self.again.emit(), self.not_taken.emit)
 
     @Slot(object)
     def renew(self, passphrase: Passphrase | None) -> None:
@@ -87,17 +87,14 @@ class WayBack(QObject):
 
             return renew_key(self._folder, openers, self._clock.now())
 
-        self._notebook.while_closed(work, self._renewed)
+        self._notebook.while_closed(work, self._renewed, self._not_renewed)
 
-    def _taken(self, error: object) -> None:
-        if error is None:
-            self.again.emit()
-        else:
-            self.not_taken.emit(error)
+    def _renewed(self, known: KnownKey) -> None:
+        self._lock_screen.renewed(known)
+        self.again.emit()
 
-    def _renewed(self, known: object) -> None:
-        if isinstance(known, KnownKey | Exception):
-            self._lock_screen.renewed(known)
+    def _not_renewed(self, error: Exception) -> None:
+        self._lock_screen.not_renewed(error)
         self.again.emit()
 
     def _look(self, openers: Sequence[Opener]) -> None:
@@ -121,7 +118,9 @@ class WayBack(QObject):
 
         # What was typed before is let go when it is asked for.
         untyped = [one for one in openers if not isinstance(one, Passphrase | SheetCode)]
-        needed, refused = (asked_for_copies(self._folder, one) for one in (untyped, openers))
-        for why in (needed, refused if isinstance(refused, SecretRefused) else None):
-            if why is not None:
-                self.locked.emit(why)
+        if (needed := asked_for_copies(self._folder, untyped)) is not None:
+            self.locked.emit(needed)
+        if untyped != list(openers):
+            refused = asked_for_copies(self._folder, openers)
+            if isinstance(refused, SecretRefused):
+                self.locked.emit(refused)

@@ -1,5 +1,6 @@
 """While the notebook is being opened, or closed for some work: what is said, and Ctrl+L."""
 
+import sys
 import threading
 from dataclasses import replace
 
@@ -64,8 +65,12 @@ def renewing(begin, doors, monkeypatch, qtbot):
     app = begin()
     qtbot.waitUntil(lambda: app.composition is not None, timeout=20_000)
 
-    def renew(passphrase=None):
-        app.composition.lock.renew.emit(passphrase)
+    def renew(*, with_passphrase=False):
+        if with_passphrase:
+            app.composition.use.store.lock._stretching = little_stretching
+            app.composition.use.lock.choose(Passphrase(OURS))
+            app.composition.pages.model(LockModel).changed.emit()
+        app.composition.lock.renew.emit(Passphrase(OURS) if with_passphrase else None)
         qtbot.waitUntil(doors.reached.is_set, timeout=20_000)
         return app
 
@@ -118,15 +123,7 @@ def test_meanwhile_it_can_be_hidden_and_opens_by_nothing_but_a_press(renewing, d
 
 
 def test_hidden_meanwhile_its_passphrase_opens_it_and_not_the_new_key(renewing, doors, qtbot):
-    app = renewing()
-    # They had chosen one before, and the page had asked for it.
-    doors.let.set()
-    qtbot.waitUntil(lambda: is_there(app), timeout=20_000)
-    app.composition.use.store.lock._stretching = little_stretching
-    app.composition.use.lock.choose(Passphrase(OURS))
-    doors.reached.clear()
-    doors.let.clear()
-    renewing(Passphrase(OURS))
+    app = renewing(with_passphrase=True)
     hide(app)
     press(app)
     doors.let.set()
@@ -135,6 +132,39 @@ def test_hidden_meanwhile_its_passphrase_opens_it_and_not_the_new_key(renewing, 
     app._lock_screen._model.give(OURS)
     qtbot.waitUntil(lambda: is_there(app), timeout=20_000)
     assert "new key" in app.composition.pages.model(LockModel).props.done
+
+
+def test_a_screen_that_locks_meanwhile_locks_it_too(renewing, doors, qtbot):
+    app = renewing(with_passphrase=True)
+    app._screen_lock.locked.emit()
+    assert shows(app, "UnlockPage")
+    doors.let.set()
+    qtbot.waitUntil(lambda: is_at_rest(app), timeout=20_000)
+    assert not is_there(app)
+
+
+def test_without_a_passphrase_a_screen_that_locks_changes_nothing(renewing, doors, qtbot):
+    app = renewing()
+    app._screen_lock.locked.emit()
+    doors.let.set()
+    qtbot.waitUntil(lambda: is_there(app), timeout=20_000)
+
+
+def test_what_cannot_be_held_does_not_keep_it_open(begin, monkeypatch, qtbot):
+    app = begin()
+    qtbot.waitUntil(lambda: is_there(app), timeout=20_000)
+    said = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: said.append(error[0]))
+
+    def hold():
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(app.composition.session, "hold", hold)
+    app.lock()
+    assert said == [ZeroDivisionError]
+    assert shows(app, "UnlockPage")
+    press(app)
+    qtbot.waitUntil(lambda: is_there(app), timeout=20_000)
 
 
 def test_what_is_hidden_while_it_is_being_opened_stays_closed(begin, doors, monkeypatch, qtbot):

@@ -87,6 +87,8 @@ class AppModel(ViewModel):
 
     def __init__(self, resources: QUrl) -> None:
         super().__init__()
+        self.has_passphrase = False
+        """Whether the notebook that is open, or was open last, has one."""
         self._ways = Rows(NavigationRow, self)
         self._ways.replace(navigation_rows())
         self.show(AppProps(resources=resources.toString()))
@@ -109,6 +111,7 @@ class AppModel(ViewModel):
 
     def locks(self, *, with_passphrase: bool) -> None:
         """Say what locking does."""
+        self.has_passphrase = with_passphrase
         lock = translate("App", "Lock") if with_passphrase else translate("App", "Hide")
         self.show(replace(self.props, lock=lock))
 
