@@ -160,9 +160,9 @@ def test_what_cannot_be_held_does_not_keep_it_open(begin, monkeypatch, qtbot):
         raise ZeroDivisionError
 
     monkeypatch.setattr(app.composition.session, "hold", hold)
-    app.lock()
+    hide(app)
+    qtbot.waitUntil(lambda: shows(app, "UnlockPage"))
     assert said == [ZeroDivisionError]
-    assert shows(app, "UnlockPage")
     press(app)
     qtbot.waitUntil(lambda: is_there(app), timeout=20_000)
 
