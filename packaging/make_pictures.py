@@ -331,10 +331,9 @@ def show_second_place(painter: Painter, clock: StagedClock) -> None:
         newest = clock.now() if here else None
         standing = SecondStanding(Path("/media"), note, newest, whole=here, here=here)
         place.stand(standing, "Nextcloud")
-        model.show(replace(model.props, asks=asks_words(2, second=True), put_aside=True))
-        for page in painter.shell.findChildren(QObject):
-            if page.metaObject().className().startswith("CopiesPage"):
-                page.setProperty("alone", not here)
+        model.show(
+            replace(model.props, asks=asks_words(2, second=True), asking=not here, put_aside=True)
+        )
         painter.paint(f"copies_{name}")
     for page in painter.shell.findChildren(QObject):
         if page.metaObject().className().startswith("CopiesPage"):

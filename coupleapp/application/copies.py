@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from coupleapp.application.copy_progress import Told, nobody
-from coupleapp.application.ports import Clock
+from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.second_place import SecondPlace
 from coupleapp.domain.copies import held_until, removable, rests
 
@@ -66,6 +66,10 @@ class Held:
     def nowhere(self) -> bool:
         """Whether it is gone as soon as it is deleted."""
         return self.until is None and not self.put_aside
+
+
+class EarlierCopiesStay(StoreError):
+    """Something that was to go is still there; a new copy lies beside it."""
 
 
 class CopyShelf(Protocol):
@@ -226,14 +230,18 @@ class Copies:
             put_aside: Remove what was put aside, too, once the new one was read back.
 
         Raises:
-            StoreError: It could not be done; at least one copy is there.
+            EarlierCopiesStay: The new one is there, and beside it something that was to go.
+            StoreError: None was made, and nothing removed.
         """
         made = self._shelf.make(self._clock.now(), told)
-        if self._second is not None:
-            self._second.keep_only(made)
-        self._shelf.remove([at for at in self._shelf.made() if at != made])
-        if put_aside:
-            self._shelf.remove_put_aside()
+        try:
+            if self._second is not None:
+                self._second.keep_only(made)
+            self._shelf.remove([at for at in self._shelf.made() if at != made])
+            if put_aside:
+                self._shelf.remove_put_aside()
+        except StoreError as error:
+            raise EarlierCopiesStay(str(error)) from error
         self.catch_up(told)
 
     def _is_due(self, *, daily: bool) -> bool:

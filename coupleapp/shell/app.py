@@ -90,9 +90,8 @@ class App(QObject):
         self._notebook.failed.connect(self._say_trouble)
         self._notebook.let_go.connect(self.window.windows.forget)
         self._notebook.closing.connect(self.window.closing.unfollow)
-        self._waiting = Waiting(self.window, self._notebook, self._says_already, self)
-        self.window.app.lockAsked.connect(self._hide)
-        self._screen_lock.locked.connect(self._hide_by_itself)
+        self._waiting = Waiting(self.window, self._notebook, self._lock_screen, self._trouble, self)
+        self._screen_lock.locked.connect(self._waiting.hide_by_itself)
         self._way_back = WayBack(
             folder, self._notebook, self.window, self._lock_screen, worker, clock, self
         )
@@ -253,19 +252,3 @@ class App(QObject):
         ways, tonight = composition.lock.ways(), composition.lock.tonight_outside()
         self._notebook.close()
         self._lock_screen.lock(ways, tonight)
-
-    @Slot()
-    def _hide(self) -> None:
-        """The same while nothing is built over it: it is being opened, or something is done."""
-        if self.composition is None and self._notebook.busy:
-            self._lock_screen.hide()
-            self._waiting.drop()
-
-    @Slot()
-    def _hide_by_itself(self) -> None:
-        # Without a passphrase it would only be in their way.
-        if self.window.app.has_passphrase:
-            self._hide()
-
-    def _says_already(self) -> bool:
-        return self._lock_screen.stands or self._trouble.stands

@@ -14,7 +14,7 @@ from coupleapp.shell.pages import Pages
 from coupleapp.shell.use_cases import Aside, UseCases
 from coupleapp.ui.base.copy_choice import CopyChoice
 from coupleapp.ui.guided_session.session_model import SessionModel
-from coupleapp.ui.settings.copies_model import CopiesModel
+from coupleapp.ui.settings.copies_model import CopiesModel, CopyWish
 from coupleapp.ui.settings.second_place_model import SecondPlaceModel
 
 LOOK_MS = 3_600_000
@@ -33,6 +33,7 @@ class CopyController(QObject):
     _found = Signal(object, object)
     _made = Signal()
     _failed = Signal(object)
+    _unread = Signal(object)
     _looking = Signal(object)
     _making = Signal(object)
     _bringing = Signal(object)
@@ -55,6 +56,7 @@ class CopyController(QObject):
         self._making.connect(model.go_on)
         self._made.connect(model.made)
         self._failed.connect(model.failed)
+        self._unread.connect(self._choice.unread)
         self._bringing.connect(self._place.go_on)
         self._stands.connect(self._place.stand)
         self._checked.connect(self._take_place)
@@ -106,18 +108,24 @@ class CopyController(QObject):
         self._aside(self._look_aside)
 
     def _look_aside(self) -> None:
-        found = self._copies.found(self._calmly(self._looking))
-        self._found.emit(found, self._copies.present())
+        try:
+            found = self._copies.found(self._calmly(self._looking))
+            self._found.emit(found, self._copies.present())
+        except StoreError as error:
+            self._unread.emit(error)
         self._copies.catch_up(self._calmly(self._bringing))
         self._look_there()
 
-    @Slot(bool, bool)
-    def _make(self, alone: bool, put_aside: bool) -> None:
-        told = self._calmly(self._making)
-        if alone:
-            self._try(lambda: self._copies.keep_only_a_new_one(told, put_aside=put_aside))
-        else:
-            self._try(lambda: self._copies.make(told))
+    @Slot(object)
+    def _make(self, wish: CopyWish) -> None:
+        told, copies = self._calmly(self._making), self._copies
+        match wish:
+            case CopyWish.ONE_MORE:
+                self._try(lambda: copies.make(told))
+            case CopyWish.ONLY_A_NEW_ONE:
+                self._try(lambda: copies.keep_only_a_new_one(told))
+            case CopyWish.NOTHING_PUT_ASIDE_EITHER:
+                self._try(lambda: copies.keep_only_a_new_one(told, put_aside=True))
 
     def _try(self, make: Callable[[], None]) -> None:
         def work() -> None:

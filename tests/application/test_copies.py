@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coupleapp.application.copies import Copies
+from coupleapp.application.copies import Copies, EarlierCopiesStay
+from coupleapp.application.ports import StoreReadOnly
 from coupleapp.domain.copies import DAILY
 from coupleapp.store import Store, open_store, restore_copy
 from tests.application.hands import HandClock
@@ -113,6 +114,19 @@ def test_with_a_new_one_alone_what_was_deleted_is_in_none(store, clock, copies):
     (copy,) = copies.found()
     assert copy.holding.lines == 3
     assert clock.now() - copy.holding.newest < timedelta(days=30)
+
+
+def test_what_cannot_be_removed_is_told_and_the_new_one_is_there(store, clock, copies, monkeypatch):
+    copies.make()
+    clock.pass_time(DAY)
+
+    def protected(*_):
+        raise StoreReadOnly
+
+    monkeypatch.setattr(type(store.copies), "remove", protected)
+    with pytest.raises(EarlierCopiesStay):
+        copies.keep_only_a_new_one()
+    assert len(store.copies.made()) == 2
 
 
 def test_while_the_date_may_be_wrong_none_gives_way(store, clock, copies):

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.copies import Copy, Holding
 from coupleapp.application.copy_progress import Doing, Progress
-from coupleapp.application.ports import Clock
+from coupleapp.application.ports import Clock, StoreError, StoreReadOnly
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.copy_words import progress_words, reading_words
 from coupleapp.ui.base.view_model import Rows, ViewModel
@@ -75,7 +75,11 @@ def beside_now(holding: Holding, now: Holding | None) -> str:
     if now is None:
         return ""
     # An agreement comes of a talk, so it is told with that.
-    more = holding.talks + holding.lines - now.talks - now.lines
+    each = (holding.talks - now.talks, holding.lines - now.lines)
+    more = sum(each)
+    if min(each) < 0 < max(each):
+        words = translate("CopyChoice", "{fewer} fewer and {more} more than now.")
+        return words.format(fewer=-min(each), more=max(each))
     if more == 0:
         return translate("CopyChoice", "As many as now.")
     if more == -1:
@@ -130,6 +134,17 @@ def found_words(copies: Sequence[Copy]) -> str:
         more = translate("CopyChoice", "{count} more could not be read.")
         words += " " + more.format(count=broken)
     return words
+
+
+def unread_words(error: StoreError) -> str:
+    if isinstance(error, StoreReadOnly):
+        return translate(
+            "CopyChoice",
+            "Nearer may not read the folder of the copies; allow reading there and come back.",
+        )
+    return translate(
+        "CopyChoice", "The copies could not be read just now; come back to this page to try again."
+    )
 
 
 def _date(at: datetime, zone: tzinfo) -> str:
@@ -189,6 +204,11 @@ class CopyChoice(ViewModel):
         )
         calm = not (copies or self._lost)
         self.show(CopyChoiceProps(no_copies_yet() if calm else found_words(copies)))
+
+    def unread(self, error: StoreError) -> None:
+        """They could not be read: nothing is known of them."""
+        self.offer_none()
+        self.show(CopyChoiceProps(unread_words(error)))
 
     def offer_none(self) -> None:
         """Show nothing at all."""

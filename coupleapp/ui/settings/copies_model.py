@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.copies import Copies, Held
+from coupleapp.application.copies import Copies, EarlierCopiesStay, Held
 from coupleapp.application.copy_progress import Progress
 from coupleapp.application.ports import Clock, StoreError, StoreFull, StoreReadOnly
 from coupleapp.domain.couple import Couple
@@ -22,13 +23,23 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
+class CopyWish(Enum):
+    """What is to be made, and what stays beside it."""
+
+    ONE_MORE = auto()
+    ONLY_A_NEW_ONE = auto()
+    NOTHING_PUT_ASIDE_EITHER = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class CopiesProps:
     """The copies.
 
     Attributes:
         done: What is being made, or was.
+        gone: The same, where nothing else is to stay.
         held: Where and until when what was deleted still lies.
+        asking: Whether it is asked before everything else goes.
         asks: What goes, before it goes.
         put_aside: Whether files that were put aside may hold it, too.
     """
@@ -36,8 +47,10 @@ class CopiesProps:
     last: str = ""
     place: str = ""
     done: str = ""
+    gone: str = ""
     trouble: str = ""
     held: str = ""
+    asking: bool = False
     asks: str = ""
     put_aside: bool = False
 
@@ -54,6 +67,11 @@ def last_words(last: datetime | None, clock: Clock) -> str:
 
 def trouble_words(error: StoreError) -> str:
     match error:
+        case EarlierCopiesStay():
+            return translate(
+                "CopiesModel",
+                "A new copy was made, but not everything else could be removed. Please try again.",
+            )
         case StoreFull():
             return translate(
                 "CopiesModel",
@@ -78,7 +96,7 @@ def deleted_words(held: Held) -> str:
     gone = translate("CopiesModel", "What you delete leaves the notebook at once.")
     if held.nowhere:
         return gone + " " + translate("CopiesModel", "No copy keeps it.")
-    now = translate("CopiesModel", "With only a new copy it is gone from them now.")
+    now = translate("CopiesModel", "If you keep only a new copy, it is gone from them now.")
     return f"{gone} {held_words(held)} {now}"
 
 
@@ -118,8 +136,8 @@ class CopiesModel(ViewModel):
     Props = CopiesProps
 
     lookAsked = Signal()
-    makeAsked = Signal(bool, bool)
-    """Whether it is to be the only one, and whether what was put aside is to go, too."""
+    makeAsked = Signal(object)
+    """A ``CopyWish``."""
 
     def __init__(self, copies: Copies, clock: Clock, second: Callable[[], bool]) -> None:
         """``second``: whether a second place is chosen."""
@@ -127,7 +145,7 @@ class CopiesModel(ViewModel):
         self._copies = copies
         self._clock = clock
         self._second = second
-        self._busy = False
+        self._wish: CopyWish | None = None
 
     def open(self, couple: Couple) -> None:
         self.show(CopiesProps())
@@ -135,39 +153,59 @@ class CopiesModel(ViewModel):
 
     def go_on(self, progress: Progress) -> None:
         """How far it is."""
-        self.show(replace(self.props, done=progress_words(progress)))
+        self._say(progress_words(progress))
 
     def made(self) -> None:
         """It lies there now."""
-        self._busy = False
-        self.show(CopiesProps(done=translate("CopiesModel", "Made, and read through.")))
+        if self._wish is CopyWish.ONE_MORE:
+            self._say(translate("CopiesModel", "Made, and read through."))
+        else:
+            self._say(
+                translate(
+                    "CopiesModel", "Done: a new copy was made and read through, the rest is gone."
+                )
+            )
+        self._wish = None
         self._refresh()
 
     def failed(self, error: StoreError) -> None:
         """It could not be made."""
-        self._busy = False
-        self.show(replace(self.props, done="", trouble=trouble_words(error)))
+        self._wish = None
+        self.show(replace(self.props, done="", gone="", trouble=trouble_words(error)))
         self.lookAsked.emit()
 
     @Slot()
     def makeOne(self) -> None:
-        self._make(alone=False)
+        self._make(CopyWish.ONE_MORE)
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask before everything else goes."""
+        self.show(replace(self.props, asking=True))
+
+    @Slot()
+    def keepAll(self) -> None:
+        self.show(replace(self.props, asking=False))
 
     @Slot()
     def keepOnlyANewOne(self) -> None:
-        self._make(alone=True)
+        self._make(CopyWish.ONLY_A_NEW_ONE)
 
     @Slot()
     def letGoOfAll(self) -> None:
         """Keep only a new copy, and nothing that was put aside."""
-        self._make(alone=True, put_aside=True)
+        self._make(CopyWish.NOTHING_PUT_ASIDE_EITHER)
 
-    def _make(self, *, alone: bool, put_aside: bool = False) -> None:
-        if not self._busy:
-            self._busy = True
-            making = translate("CopiesModel", "Making a copy …")
-            self.show(replace(self.props, done=making, trouble=""))
-            self.makeAsked.emit(alone, put_aside)
+    def _make(self, wish: CopyWish) -> None:
+        if self._wish is None:
+            self._wish = wish
+            self._say(translate("CopiesModel", "Making a copy …"))
+            self.makeAsked.emit(wish)
+
+    def _say(self, words: str) -> None:
+        """Say it where it was asked for."""
+        done, gone = (words, "") if self._wish is CopyWish.ONE_MORE else ("", words)
+        self.show(replace(self.props, done=done, gone=gone, trouble="", asking=False))
 
     def _refresh(self) -> None:
         aside = self._copies.put_aside()

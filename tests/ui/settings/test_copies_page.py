@@ -118,6 +118,22 @@ def test_with_only_a_new_copy_the_earlier_ones_are_gone(house):
     assert house.focused_name() == "Keep them after all"
     house.click("Remove the earlier copies for good")
     assert len(house.models.copy_choice.copies.rows) == 1
+    assert house.says("Done: a new copy was made and read through, the rest is gone.")
+    house.click("Make one now")
+    assert house.says("Made, and read through.")
+    assert not house.says("the rest is gone")
+
+
+def test_copies_that_cannot_be_read_are_said(house, monkeypatch):
+    house.use.copies.make()
+
+    def unreadable(*_):
+        raise StoreReadOnly
+
+    monkeypatch.setattr(type(house.store.copies), "found", unreadable)
+    house.turn_to("copies")
+    assert house.says("Nearer may not read the folder of the copies")
+    assert not house.says("Reading through")
 
 
 def test_one_is_taken_back_and_what_was_there_stays_beside_it(house, tmp_path):
@@ -178,6 +194,7 @@ def test_closing_leaves_a_copy_if_something_was_written(build, tmp_path):
         (6, 1, "4 fewer than now."),
         (10, 2, "One more than now."),
         (9, 5, "3 more than now."),
+        (8, 3, "1 fewer and 1 more than now."),
     ],
 )
 def test_a_copy_says_how_it_compares_with_now(qapp, lines, talks, words):

@@ -13,7 +13,6 @@ Page {
     required property SecondPlaceModel second
     required property CopyChoice choice
     required property SalvageModel salvage
-    property bool alone: false
 
     gap: 20
 
@@ -40,6 +39,10 @@ Page {
         function onDoneChanged() {
             if (root.model.done !== "")
                 root.Accessible.announce(root.model.done, Accessible.Polite);
+        }
+        function onGoneChanged() {
+            if (root.model.gone !== "")
+                root.Accessible.announce(root.model.gone, Accessible.Polite);
         }
     }
     Connections {
@@ -139,7 +142,7 @@ Page {
 
     Words {
         width: parent.width
-        visible: root.alone
+        visible: root.model.asking
         font.weight: Font.Medium
         text: root.model.asks
         Accessible.role: Accessible.AlertMessage
@@ -152,29 +155,27 @@ Page {
         SoftButton {
             id: askAlone
 
-            visible: !root.alone
+            visible: !root.model.asking
             plain: true
             text: qsTr("Keep only a new copy")
             onClicked: {
-                root.alone = true;
+                root.model.ask();
                 keepAll.forceActiveFocus(Qt.TabFocusReason);
             }
         }
         SoftButton {
-            visible: root.alone
+            visible: root.model.asking
             text: qsTr("Remove the earlier copies for good")
             onClicked: {
-                root.alone = false;
                 root.model.keepOnlyANewOne();
                 askAlone.forceActiveFocus(Qt.TabFocusReason);
             }
         }
         SoftButton {
             width: Math.min(implicitWidth, parent.width)
-            visible: root.alone && root.model.putAside
+            visible: root.model.asking && root.model.putAside
             text: qsTr("Remove them and what was put aside for good")
             onClicked: {
-                root.alone = false;
                 root.model.letGoOfAll();
                 askAlone.forceActiveFocus(Qt.TabFocusReason);
             }
@@ -182,14 +183,21 @@ Page {
         SoftButton {
             id: keepAll
 
-            visible: root.alone
+            visible: root.model.asking
             plain: true
             text: qsTr("Keep them after all")
             onClicked: {
-                root.alone = false;
+                root.model.keepAll();
                 askAlone.forceActiveFocus(Qt.TabFocusReason);
             }
         }
+    }
+
+    Words {
+        width: parent.width
+        visible: text !== ""
+        Accessible.role: Accessible.AlertMessage
+        text: root.model.gone
     }
 
     Words {
