@@ -280,8 +280,21 @@ def house(tmp_path) -> Path:
     return house
 
 
-def test_self_test_plays_every_format_and_says_so():
-    done = nearer("--self-test")
+@pytest.fixture(scope="module")
+def self_test(tmp_path_factory):
+    """It ran once; what it said, and what it left: in its temporary folder, and at home."""
+    scratch, home = tmp_path_factory.mktemp("scratch"), tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("TMPDIR", "TEMP", "TMP"):
+            patch.setenv(name, str(scratch))
+        for name in ("HOME", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+            patch.setenv(name, str(home))
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        return nearer("--self-test"), list(scratch.iterdir()), list(home.rglob("*.db"))
+
+
+def test_self_test_plays_every_format_and_says_so(self_test):
+    done, _, _ = self_test
     assert (done.returncode, done.stderr) == (0, "")
     *played, verdict = done.stdout.splitlines()
     formats = load_programme(ROOT / "resources" / "programme").programme.formats
@@ -291,14 +304,10 @@ def test_self_test_plays_every_format_and_says_so():
     assert verdict == "self-test: all well"
 
 
-def test_self_test_leaves_nothing_behind(tmp_path, monkeypatch):
-    (tmp_path / "scratch").mkdir()
-    for name in ("TMPDIR", "TEMP", "TMP"):
-        monkeypatch.setenv(name, str(tmp_path / "scratch"))
-    before = sorted(Path.home().rglob("*.db"))
-    nearer("--self-test")
-    assert list((tmp_path / "scratch").iterdir()) == []
-    assert sorted(Path.home().rglob("*.db")) == before
+def test_self_test_leaves_nothing_behind(self_test):
+    _, in_scratch, databases = self_test
+    assert in_scratch == []
+    assert databases == []
 
 
 def not_toml(programme: Path) -> None:
