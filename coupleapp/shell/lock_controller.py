@@ -15,6 +15,7 @@ from coupleapp.shell.pages import Pages
 from coupleapp.shell.reminder_controller import ReminderController
 from coupleapp.shell.under_way import UnderWay
 from coupleapp.shell.use_cases import Aside, UseCases
+from coupleapp.ui.base import wording
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.lock.lock_model import LockModel
 from coupleapp.ui.lock.words import kept_again
@@ -74,8 +75,13 @@ class LockController(QObject):
             self._model.after_sheet(sheet)
             self._navigation.turn_to(PageName.LOCK)
         else:
-            self._use.store.lock.unlock()
-            self._window.app.notify(kept_again())
+            try:
+                self._use.store.lock.unlock()
+            except StoreError as error:
+                # It is open all the same; the sheet opens it again.
+                self._window.app.notify(wording.store_trouble(error))
+            else:
+                self._window.app.notify(kept_again())
 
     def renewed(self, renewal: RenewalEnded) -> None:
         """They asked for a new key: they are where they asked."""

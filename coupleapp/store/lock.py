@@ -83,11 +83,11 @@ class EnvelopeLock:
         with known_errors():
             places = [*self._keepers, KeyFile(self._folder)]
             wrapped = keep_somewhere(self._vault, places)
-            self._write(self._read().but(WayIn.PASSPHRASE, *_HERE, wrap=wrapped))
             kept = {
                 one.vault: keep_somewhere(Vault(one.vault, one.key, None), places)
                 for one in self._earlier.values()
             }
+            self._write(self._read().but(WayIn.PASSPHRASE, *_HERE, wrap=wrapped))
             self._follow(lambda one: kept[one.vault], WayIn.PASSPHRASE, *_HERE)
 
     def remember(self, *, here: bool) -> bool:

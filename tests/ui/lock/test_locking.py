@@ -4,12 +4,15 @@ import gc
 import weakref
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coupleapp.application.ports import StoreFull
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.store import FILE_NAME
+from coupleapp.store.lock import EnvelopeLock
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.notebook.entry_rows import EntryRow
 from tests.store.helpers import PAGE, entry, remove_both
@@ -238,6 +241,25 @@ def test_opened_with_the_sheet_they_choose_a_new_passphrase(house):
     opened(house)
     assert house.app.props.page is PageName.LOCK
     house.wait_for("Choose a new passphrase that both of you know.")
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_without_a_passphrase_the_sheet_opens_a_lost_key(house, full, monkeypatch):
+    sheet = house.use.lock.draw()
+    house.use.lock.take(sheet)
+    remove_both(house.store.folder / "key")
+    if full:
+        monkeypatch.setattr(EnvelopeLock, "unlock", disk_is_full)
+    lock(house)
+    house.click("Open our notebook")
+    house.paste("The code on your sheet", " ".join(sheet.groups))
+    house.key(Qt.Key.Key_Return)
+    opened(house)
+    assert house.says("The disk is full." if full else "This computer keeps the key again")
+
+
+def disk_is_full(_):
+    raise StoreFull
 
 
 def test_a_file_damaged_meanwhile_shows_its_copies_and_one_is_taken(house):
