@@ -24,6 +24,7 @@ from coupleapp.application.ports import (
 from coupleapp.store.database import Database
 from coupleapp.store.envelope import ENVELOPE, bytes_of, read_envelope
 from coupleapp.store.errors import known_errors
+from coupleapp.store.files import COPIES as COPIES
 from coupleapp.store.files import (
     make_durable,
     make_empty,
@@ -34,7 +35,6 @@ from coupleapp.store.files import (
 from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.vault import key_in
 
-COPIES = "copies"
 RESTORED = "restored"
 _WHEN = "%Y-%m-%d-%H%M%S"
 _NAME = re.compile(r"nearer(?P<aside>-damaged|-before-restore)?-(?P<at>\d{4}-\d\d-\d\d-\d{6})\.db")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 OWNER_ONLY = 0o600
 FILE_NAME = "nearer.db"
+COPIES = "copies"
 JOURNAL = "-journal"
 """What SQLite puts after the name of a file for its journal."""
 

@@ -8,6 +8,7 @@ import secrets
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -44,6 +45,7 @@ from coupleapp.store.envelope import (
     wrap,
     write_envelope,
 )
+from coupleapp.store.files import COPIES, FILE_NAME
 
 KEY_FILE = "key"
 
@@ -127,8 +129,8 @@ def open_proven(
     """Open the vault of this folder, and with its key what proves that it is the right one.
 
     Of the openers the first that fits is taken; the key file is always the last. What somebody
-    typed is proven, also where another way would open it. Where there is neither envelope nor
-    database, a vault is made.
+    typed is proven, also where another way would open it. Where the envelope is lost, those of
+    the copies are tried. Where there is neither envelope nor database, a vault is made.
 
     Raises:
         KeyMissing: There is a database, but no envelope, or nothing that opens it; by its kind
@@ -138,7 +140,7 @@ def open_proven(
         StoreError: What the proof raised.
     """
     try:
-        envelopes = read_envelopes(folder)
+        envelopes = _envelopes(folder)
     except FileNotFoundError:
         if database.exists():
             raise KeyMissing(f"there is no {ENVELOPE}") from None
@@ -155,9 +157,36 @@ def open_proven(
     raise next((one for one in errors if isinstance(one, SecretNeeded | SecretRefused)), errors[0])
 
 
+def _envelopes(folder: Path) -> list[Envelope]:
+    """Those of this folder; where they are lost, what lies beside the copies, the newest first.
+
+    Raises:
+        FileNotFoundError: There is none, and no notebook that it could be of, or no copy.
+        StoreDamaged: None can be read.
+        StoreTooNew: A newer Nearer wrote it.
+    """
+    try:
+        return read_envelopes(folder)
+    except (FileNotFoundError, StoreDamaged):
+        beside = _beside_copies(folder) if (folder / FILE_NAME).exists() else []
+        if not beside:
+            raise
+        return beside
+
+
+def _beside_copies(folder: Path) -> list[Envelope]:
+    found: list[Envelope] = []
+    for path in sorted((folder / COPIES).glob(f"*.{ENVELOPE}"), reverse=True):
+        with suppress(OSError, StoreError):
+            one = envelope_in(path.read_bytes())
+            if one not in found:
+                found.append(one)
+    return found
+
+
 def settle(folder: Path, vault: Vault) -> None:
     """The database has opened: bring the files of its keys up to what has opened it."""
-    ours = [one for one in read_envelopes(folder) if one.vault == vault.id]
+    ours = [one for one in _envelopes(folder) if one.vault == vault.id]
     settle_envelope(folder, ours[0])
     key_file = KeyFile(folder)
     key_file.mend()

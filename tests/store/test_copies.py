@@ -330,7 +330,8 @@ def test_a_full_disk_leaves_the_file_as_it_was(folder: Path, copied: Path):
     assert lines_in(folder) == 2
 
 
-def test_a_copy_brings_its_envelope_back(folder: Path, copied: Path):
+def test_a_copy_brings_its_envelope_back(folder: Path, copied: Path, tmp_path: Path):
+    copied = Path(shutil.move(folder / COPIES, tmp_path / "stick")) / copied.name
     for spoiled in (b"{", None):
         remove_both(folder / ENVELOPE)
         if spoiled is not None:

@@ -10,11 +10,11 @@ import pytest
 
 from coupleapp.application.ports import KeyMissing, StoreDamaged
 from coupleapp.store import FILE_NAME, check_store, found_copies, open_store, restore_copy
-from coupleapp.store.copies import envelope_beside
+from coupleapp.store.copies import COPIES, envelope_beside
 from coupleapp.store.doubled import second_of
 from coupleapp.store.envelope import ENVELOPE
 from coupleapp.store.vault import KEY_FILE
-from tests.store.helpers import NOW, PAGE, bytes_of, fill, later
+from tests.store.helpers import NOW, PAGE, bytes_of, fill, later, write_both
 
 LINES = 40
 
@@ -84,7 +84,8 @@ def test_every_byte_of_the_envelope_of_a_copy(folder: Path, copied: Path, record
 
 @pytest.mark.parametrize("name", [ENVELOPE, KEY_FILE])
 def test_every_byte_of_a_key_file_and_of_its_second(folder, copied, name, record_property):
-    """The same byte of both: then no file of its keys is whole, and the copy has its envelope."""
+    """The same byte of both: then no file of its keys is whole; the copy lies somewhere else."""
+    copied = Path(shutil.move(folder / COPIES, folder.with_name("stick"))) / copied.name
     path = folder / name
     files = {one: one.read_bytes() for one in (path, second_of(path))}
     whole = files[path]
@@ -107,6 +108,16 @@ def test_every_byte_of_a_key_file_and_of_its_second(folder, copied, name, record
     assert told > len(whole) * 0.9
 
 
+def test_both_envelopes_damaged_that_of_a_copy_is_theirs(folder, copied, record_property):
+    envelope = folder / ENVELOPE
+    whole = envelope.read_bytes()
+    for at in range(0, len(whole), 7):
+        write_both(envelope, whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert lines(folder) == LINES
+        assert envelope.read_bytes() == second_of(envelope).read_bytes() == whole
+    record_property("damaged bytes of both keys.json, mended from a copy", len(whole) // 7 + 1)
+
+
 def taken_back(folder: Path, copied: Path) -> int:
-    restore_copy(folder, [], folder / copied.parent.name / copied.name, later(1))
+    restore_copy(folder, [], copied, later(1))
     return lines(folder)

@@ -13,7 +13,9 @@ from coupleapp.application.ports import (
     KeyMissing,
     PassphraseNeeded,
     SecretRefused,
+    SheetNeeded,
     StoreDamaged,
+    StoreError,
 )
 from coupleapp.domain.lock import Passphrase, SheetCode, WayIn
 from coupleapp.store import FILE_NAME, Store, found_copies, open_store, restore_copy
@@ -324,3 +326,56 @@ def test_a_lost_envelope_is_no_question_of_a_passphrase(folder: Path, store: Sto
 
     assert not isinstance(missing.value, PassphraseNeeded | SecretRefused)
     assert (folder / FILE_NAME).stat().st_size
+
+
+@pytest.fixture(params=["gone", "damaged"])
+def envelope_lost(request):
+    """Loses both files of an envelope."""
+
+    def lose(folder):
+        if request.param == "gone":
+            remove_both(folder / ENVELOPE)
+        else:
+            write_both(folder / ENVELOPE, b"{")
+
+    return lose
+
+
+def test_a_lost_envelope_is_that_of_the_copies(folder: Path, store: Store, envelope_lost):
+    store.copies.make(NOW)
+    store.lock.lock_with(OURS)
+    store.close()
+    envelope_lost(folder)
+
+    with pytest.raises(PassphraseNeeded):
+        open_store(folder, [])
+    with pytest.raises(SecretRefused):
+        open_store(folder, [Passphrase("something else")])
+    assert lines(folder, OURS) == 1
+    assert read_envelope(folder).ways == {WayIn.PASSPHRASE}, "it is written again"
+
+
+def test_with_every_key_lost_the_sheet_opens_it(folder: Path, store: Store, envelope_lost):
+    store.copies.make(NOW)
+    store.lock.take_sheet(SHEET)
+    store.close()
+    envelope_lost(folder)
+    remove_both(folder / KEY_FILE)
+
+    with pytest.raises(SheetNeeded):
+        open_store(folder, [])
+    assert lines(folder, SHEET) == 1
+
+
+def test_the_copies_of_another_notebook_are_of_no_use(folder: Path, store: Store, tmp_path):
+    store.close()
+    with closing(open_store(tmp_path / "other", [])) as other:
+        other.copies.make(NOW)
+        other.lock.lock_with(OURS)
+    shutil.copytree(tmp_path / "other" / "copies", folder / "copies", dirs_exist_ok=True)
+    remove_both(folder / ENVELOPE)
+    before = bytes_of(folder)
+
+    with pytest.raises(StoreError):
+        open_store(folder, [OURS])
+    assert bytes_of(folder) == before
