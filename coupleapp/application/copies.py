@@ -200,7 +200,7 @@ class Copies:
         """Bring what is missing to the second place; what is in the way is noted there.
 
         Raises:
-            StoreError: The first place could not be read, or nothing could be noted.
+            StoreError: The first place could not be read.
         """
         if self._second is not None:
             self._second.catch_up(told, gives_way=self._gives_way())

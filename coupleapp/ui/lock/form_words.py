@@ -83,8 +83,8 @@ def _renew_words(*, sheet: bool) -> str:
     what = translate(
         "LockForm",
         "Your notebook is written anew under another key. Whoever knows the one of today cannot "
-        "read what you write from then on. A passphrase stays as it is: change it first, if "
-        "somebody may know it. It closes for a moment, and opens again by itself.",
+        "read what you write from then on. Your passphrase stays the same; if somebody may know "
+        "it, change it first. Nearer closes your notebook for a moment and opens it again.",
     )
     if not sheet:
         return what
