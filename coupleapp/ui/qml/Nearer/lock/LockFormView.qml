@@ -23,13 +23,7 @@ FocusScope {
         if (root.asksSheet)
             root.model.test(sheet.text);
         else
-            root.model.finish(old.text, first.text, again.text);
-    }
-
-    component Secret: SecretField {
-        anchors.left: parent ? parent.left : undefined
-        width: Math.min(parent ? parent.width : 0, 480 * Theme.displayScale)
-        shown: show.chosen
+            root.model.finish(typed.old, typed.fresh, typed.again);
     }
 
     Column {
@@ -50,49 +44,17 @@ FocusScope {
             text: root.model.words
         }
 
-        Secret {
-            id: old
+        PassphraseFields {
+            id: typed
 
-            visible: root.asksOld
-            input.focus: root.asksOld
+            width: parent.width
             enabled: !root.model.busy
-            label: qsTr("The passphrase you have now")
-            onAccepted: {
-                if (root.asksNew)
-                    first.input.forceActiveFocus(Qt.TabFocusReason);
-                else
-                    root.finish();
-            }
+            asksOld: root.asksOld
+            asksNew: root.asksNew
+            oldLabel: qsTr("The passphrase you have now")
+            newLabel: qsTr("The new one: a few words that both of you can say")
+            onFinished: root.finish()
         }
-        Secret {
-            id: first
-
-            visible: root.asksNew
-            input.focus: root.asksNew && !root.asksOld
-            enabled: !root.model.busy
-            label: qsTr("The new one: a few words that both of you can say")
-            onAccepted: again.input.forceActiveFocus(Qt.TabFocusReason)
-        }
-        Secret {
-            id: again
-
-            visible: root.asksNew
-            enabled: !root.model.busy
-            label: qsTr("The same once more")
-            onAccepted: root.finish()
-        }
-        SoftButton {
-            id: show
-
-            anchors.left: parent.left
-            visible: root.asksOld || root.asksNew
-            plain: true
-            choice: true
-            font.pixelSize: Theme.small
-            text: qsTr("Show what I type")
-            onClicked: show.chosen = !show.chosen
-        }
-
         SheetField {
             id: sheet
 

@@ -15,14 +15,7 @@ FocusScope {
     focus: true
 
     function finish() {
-        root.model.finish(old.text, first.text, again.text);
-    }
-
-    component Secret: SecretField {
-        anchors.left: parent ? parent.left : undefined
-        width: Math.min(parent ? parent.width : 0, 480 * Theme.displayScale)
-        shown: show.chosen
-        enabled: !root.model.busy
+        root.model.finish(typed.old, typed.fresh, typed.again);
     }
 
     Column {
@@ -42,43 +35,16 @@ FocusScope {
             width: parent.width
             text: root.model.words
         }
-        Secret {
-            id: old
+        PassphraseFields {
+            id: typed
 
-            visible: root.model.asksOld
-            input.focus: root.model.asksOld
-            label: qsTr("Your own passphrase as it is now")
-            onAccepted: {
-                if (root.model.asksNew)
-                    first.input.forceActiveFocus(Qt.TabFocusReason);
-                else
-                    root.finish();
-            }
-        }
-        Secret {
-            id: first
-
-            visible: root.model.asksNew
-            input.focus: root.model.asksNew && !root.model.asksOld
-            label: qsTr("The new one: a few words that you alone know")
-            onAccepted: again.input.forceActiveFocus(Qt.TabFocusReason)
-        }
-        Secret {
-            id: again
-
-            visible: root.model.asksNew
-            label: qsTr("The same once more")
-            onAccepted: root.finish()
-        }
-        SoftButton {
-            id: show
-
-            anchors.left: parent.left
-            plain: true
-            choice: true
-            font.pixelSize: Theme.small
-            text: qsTr("Show what I type")
-            onClicked: show.chosen = !show.chosen
+            width: parent.width
+            enabled: !root.model.busy
+            asksOld: root.model.asksOld
+            asksNew: root.model.asksNew
+            oldLabel: qsTr("Your own passphrase as it is now")
+            newLabel: qsTr("The new one: a few words that you alone know")
+            onFinished: root.finish()
         }
         Trouble {
             width: parent.width
