@@ -241,6 +241,12 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     show_folder(painter)
 
 
+def change_keys(use: UseCases, how: str) -> None:
+    """As somebody might who has the key of the file."""
+    with use.store.database.transaction() as work:
+        work.connection().exec_driver_sql(f"UPDATE own_key SET {how}")  # noqa: S608 - ours
+
+
 def show_own_pages(painter: Painter) -> None:
     """What one keeps alone: open, sealed, asked for, forgotten, under an earlier passphrase."""
     use, own = painter.use, painter.models.own_pages_model
@@ -264,11 +270,41 @@ def show_own_pages(painter: Painter) -> None:
     painter.paint("own_refused")
     own.give("the lake in winter")
     painter.paint("own_sealed")
+    lines = painter.models.own_lines_model
+    lines.keepDraft("", "What I would say to you on Sunday, if")
     for form in ("change", "let_go", "anew"):
         own.askForm(form)
         painter.paint(f"own_{form}")
     own.finish("", "the lake in summer", "the lake in summer")
     painter.paint("own_begun_anew")
+    own.ask("left")
+    own.openCurtain()
+    own.give("the lake in winter")
+    painter.paint("own_earlier")
+    own.askForm("again")
+    painter.paint("own_again")
+    own.cancel()
+    own.askAgain()
+    painter.paint("own_other")
+    own.give("the lake in summer")
+    painter.paint("own_both")
+    change_keys(use, "public = (SELECT public FROM own_key WHERE NOT in_use) WHERE in_use")
+    own.ask("left")
+    own.openCurtain()
+    own.give("the lake in summer")
+    painter.paint("own_changed")
+    change_keys(use, "in_use = 0")
+    own.ask("left")
+    own.openCurtain()
+    painter.paint("own_unsealed")
+    change_keys(use, "in_use = 1, nonce = '' WHERE in_use = 0")
+    own.ask("left")
+    own.openCurtain()
+    painter.paint("own_damaged")
+    own.askForm("mend")
+    painter.paint("own_mend")
+    own.finish("", "the lake in autumn", "the lake in autumn")
+    painter.paint("own_lost")
     own.leave()
     painter.models.notebook_model.look("all")
 

@@ -102,7 +102,8 @@ class OpenPages:
 
     Attributes:
         seat: Whose.
-        keys: By their ids: the one of today, and earlier ones that the same passphrase opens.
+        keys: By their ids, the newest first: the one of today, and earlier ones that what was given
+            opens.
     """
 
     seat: Seat

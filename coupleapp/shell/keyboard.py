@@ -18,6 +18,7 @@ from coupleapp.ui.guided_session.closing_round import ClosingRoundModel
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.needs.needs_model import NeedsModel
+from coupleapp.ui.notebook.own_pages_model import OwnPagesModel
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.settings.settings_model import SettingsModel
 
@@ -56,6 +57,7 @@ class Keyboard(QObject):
         decision: Any = pages.model(DecisionModel)
         rituals: Any = pages.model(OwnRitualsModel)
         home: Any = pages.model(HomeModel)
+        own: Any = pages.model(OwnPagesModel)
         for word in (
             home.setbackAskingChanged,
             model.softenedChanged,
@@ -69,6 +71,8 @@ class Keyboard(QObject):
             decision.yesLeftChanged,
             decision.yesRightChanged,
             rituals.rituals.modelReset,
+            own.stageChanged,
+            own.formChanged,
         ):
             word.connect(guard.appeared)
         self.letters.look_again()

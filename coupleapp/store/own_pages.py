@@ -1,40 +1,37 @@
-"""Own pages: the lines of one partner alone, sealed under a key that only their passphrase opens.
+"""Own pages: lines of one partner alone, sealed under a key that only their passphrase opens."""
 
-Each key is a pair. Its public half seals a line (HPKE, RFC 9180), so that one can be kept in a
-talk without a passphrase; the other half reads it, and lies here sealed under what Argon2id makes
-of the passphrase.
-"""
-
-import secrets
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
-from coupleapp.application.own_pages import own_draft
+from coupleapp.application.own_pages import SealedBy, Standing
 from coupleapp.application.ports import SecretRefused, StoreDamaged, StoreError
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.lock import OpenPages, Passphrase
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.store.codec import restore
 from coupleapp.store.database import Database
-from coupleapp.store.envelope import Stretching, passphrase_kek, stretching_of_today
-from coupleapp.store.rows import only_readable, values
-from coupleapp.store.tables import DraftRow, EntryRow, OwnKeyRow
-
-_SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
-_NONCE_BYTES, _SALT_BYTES = 12, 16
-_DRAFT = "draft"
-_OPEN, _SEALED = "open", "sealed"
+from coupleapp.store.envelope import Stretching, stretching_of_today
+from coupleapp.store.own_drafts import OPEN, as_draft, draft_in, move_drafts
+from coupleapp.store.own_page_keys import (
+    Opened,
+    belongs_to,
+    closed,
+    has_keys,
+    key_in_use,
+    new_key,
+    opened_by,
+    readable_keys,
+    sealed,
+    unsealed,
+)
+from coupleapp.store.rows import readable, values
+from coupleapp.store.tables import EntryRow, OwnKeyRow
 
 
 class SqlOwnPages:
@@ -50,14 +47,7 @@ class SqlOwnPages:
             return key_in_use(work, seat) is not None
 
     def begin(self, seat: Seat, new: Passphrase, at: datetime) -> None:
-        private = X25519PrivateKey.generate()
-        key = OwnKeyRow(
-            id=uuid4().hex,
-            seat=seat,
-            since=at,
-            public=private.public_key().public_bytes_raw().hex(),
-            **self._closed(private.private_bytes_raw(), seat, new),
-        )
+        key = new_key(seat, new, at, self._stretching)
         with self._database.transaction(erasing=True) as work:
             earlier = update(OwnKeyRow).where(col(OwnKeyRow.seat) == seat)
             work.exec(earlier.values(in_use=False))
@@ -68,81 +58,76 @@ class SqlOwnPages:
         self._database.scrub()
 
     def change(self, seat: Seat, old: Passphrase, new: Passphrase) -> None:
-        opened = self._opened_of_today(seat, old)
-        closed = {id_: self._closed(private, seat, new) for id_, private in opened.keys.items()}
+        columns = {
+            key.id: closed(half, seat, new, self._stretching())
+            for key, half in self._opened_of_today(seat, old)
+        }
         with self._database.transaction(erasing=True) as work:
-            for id_, columns in closed.items():
-                _row(work, id_).sqlmodel_update(columns)
+            for id_, closed_anew in columns.items():
+                _row(work, id_).sqlmodel_update(closed_anew)
         self._database.scrub()
 
     def let_go(self, seat: Seat, old: Passphrase) -> None:
-        opened = self._opened_of_today(seat, old)
+        halves = {key.id: half for key, half in self._opened_of_today(seat, old)}
         with self._database.transaction(erasing=True) as work:
-            for draft in _drafts(work, seat):
-                draft.text = _moved(draft.text, opened.keys, None)
-            for id_, private in opened.keys.items():
+            move_drafts(work, seat, halves, None)
+            for id_, half in halves.items():
                 for row in _lines(work, seat, id_):
-                    row.text, row.own_key = _unsealed(row.text, private, row.id), None
+                    with suppress(StoreDamaged):
+                        row.text, row.own_key = unsealed(row.text, half, row.id), None
                 work.flush()
-                work.delete(_row(work, id_))
+                if _has_lines(work, id_):
+                    _row(work, id_).in_use = False
+                else:
+                    work.delete(_row(work, id_))
         self._database.scrub()
 
-    def open(self, seat: Seat, passphrase: Passphrase) -> OpenPages:
-        return OpenPages(seat, {key.id: half for key, half in self._opened(seat, passphrase)})
+    def open(
+        self, seat: Seat, passphrase: Passphrase, beside: OpenPages | None = None
+    ) -> OpenPages:
+        keys = self._keys()
+        halves = dict(beside.keys) if beside else {}
+        halves |= {key.id: half for key, half in _opened(keys, seat, passphrase)}
+        return OpenPages(seat, {key.id: halves[key.id] for key in keys if key.id in halves})
 
-    def closed_lines(self, seat: Seat, opened: OpenPages | None) -> int:
-        own = select(func.count()).where(
-            col(EntryRow.private),
-            col(EntryRow.author) == seat,
-            col(EntryRow.own_key).is_not(None),
-            col(EntryRow.own_key).not_in(list(opened.keys) if opened else []),
-        )
+    def standing(self, seat: Seat, opened: OpenPages | None) -> Standing:
+        halves = opened.keys if opened else {}
         with self._database.transaction() as work:
-            return work.exec(own).one()
+            under = _lines_under(work, seat)
+            closed_under = {id_: count for id_, count in under.items() if id_ not in halves}
+            known = {key.id for key in readable_keys(work)}
+            lost = sum(count for id_, count in closed_under.items() if id_ not in known)
+            key = key_in_use(work, seat)
+            if key is None:
+                was_sealed = bool(under) or has_keys(work, seat)
+                by = SealedBy.NOTHING_MORE if was_sealed else SealedBy.NOTHING
+            elif key.id not in halves:
+                by = SealedBy.ANOTHER
+            else:
+                own = belongs_to(key, halves[key.id])
+                by = SealedBy.THIS if own else SealedBy.CHANGED
+            since = key.since if key else None
+            return Standing(by, since, sum(closed_under.values()) - lost, lost)
 
-    def newer(self, seat: Seat, opened: OpenPages | None) -> datetime | None:
+    def seal(self, seat: Seat, text: str) -> tuple[str, str]:
         with self._database.transaction() as work:
             key = key_in_use(work, seat)
-            return None if key is None or (opened and key.id in opened.keys) else key.since
-
-    def seal(self, seat: Seat, text: str) -> str:
-        with self._database.transaction() as work:
-            return _as_draft(text, key_in_use(work, seat))
+            return OPEN if key is None else key.id, as_draft(text, key)
 
     def unseal(self, opened: OpenPages | None, kept: str) -> str:
-        return _draft_in(kept, opened.keys if opened else {})
+        return draft_in(kept, opened.keys if opened else {})
 
-    def _opened_of_today(self, seat: Seat, passphrase: Passphrase) -> OpenPages:
-        opened = self._opened(seat, passphrase)
-        if not any(key.in_use for key, _ in opened):
-            raise SecretRefused("it opens only what was sealed before")
-        return OpenPages(seat, {key.id: half for key, half in opened})
-
-    def _opened(self, seat: Seat, passphrase: Passphrase) -> list[tuple[OwnKeyRow, bytes]]:
-        """Each key of this partner that it opens. It takes a while: outside of any transaction."""
+    def _keys(self) -> tuple[OwnKeyRow, ...]:
         with self._database.transaction() as work:
-            keys = _keys(work, seat)
+            keys = readable_keys(work)
             work.expunge_all()
-        opened = []
-        for key in keys:
-            kek = passphrase_kek(passphrase, _stretching_of(key))
-            try:
-                half = AESGCM(kek).decrypt(
-                    bytes.fromhex(key.nonce), bytes.fromhex(key.sealed), _bound_to(seat)
-                )
-            except InvalidTag:
-                continue
-            opened.append((key, half))
-        if not opened:
-            raise SecretRefused("it opens nothing of this partner's")
-        return opened
+        return keys
 
-    def _closed(self, private: bytes, seat: Seat, passphrase: Passphrase) -> dict[str, Any]:
-        stretching = self._stretching()
-        nonce = secrets.token_bytes(_NONCE_BYTES)
-        kek = passphrase_kek(passphrase, stretching)
-        sealed = AESGCM(kek).encrypt(nonce, private, _bound_to(seat))
-        return {"nonce": nonce.hex(), "sealed": sealed.hex(), **asdict(stretching)}
+    def _opened_of_today(self, seat: Seat, passphrase: Passphrase) -> Opened:
+        opened = _opened(self._keys(), seat, passphrase)
+        if not any(key.in_use and key.seat == seat for key, _ in opened):
+            raise SecretRefused("it opens only what was sealed before")
+        return opened
 
 
 def columns_of(work: Session, entry: NotebookEntry) -> dict[str, Any]:
@@ -155,7 +140,7 @@ def columns_of(work: Session, entry: NotebookEntry) -> dict[str, Any]:
     key = None if alone is None else key_in_use(work, alone)
     if key is None:
         return {**asdict(entry), "own_key": None}
-    return {**asdict(entry), "text": _sealed(entry.text, key, entry.id), "own_key": key.id}
+    return {**asdict(entry), "text": sealed(entry.text, key, entry.id), "own_key": key.id}
 
 
 def entry_of(row: EntryRow, keys: Mapping[str, bytes] | None = None) -> NotebookEntry:
@@ -166,31 +151,22 @@ def entry_of(row: EntryRow, keys: Mapping[str, bytes] | None = None) -> Notebook
     """
     columns = values(row, exclude={"own_key"})
     if row.own_key is not None:
-        columns["text"] = _unsealed(row.text, (keys or {}).get(row.own_key, b""), row.id)
+        columns["text"] = unsealed(row.text, (keys or {}).get(row.own_key, b""), row.id)
     return restore(NotebookEntry, columns)
 
 
-def key_in_use(work: Session, seat: Seat) -> OwnKeyRow | None:
-    """What seals this partner's lines now.
-
-    Raises:
-        StoreDamaged: It cannot be read.
-    """
-    return next((key for key in _keys(work, seat) if key.in_use), None)
+def seal_what_lies_open(work: Session, key: OwnKeyRow) -> None:
+    """What its partner alone has written, lines and what is typed: from now on under this key."""
+    for row in _lines(work, Seat(key.seat), None):
+        row.text, row.own_key = sealed(row.text, key, row.id), key.id
+    move_drafts(work, Seat(key.seat), {}, key)
 
 
-def _keys(work: Session, seat: Seat) -> list[OwnKeyRow]:
-    newest_first = (col(OwnKeyRow.in_use).desc(), col(OwnKeyRow.since).desc())
-    own = select(OwnKeyRow).where(col(OwnKeyRow.seat) == seat).order_by(*newest_first)
-    return list(only_readable(work, own, _proven))
-
-
-def _proven(key: OwnKeyRow) -> OwnKeyRow:
-    _public(key), _stretching_of(key), bytes.fromhex(key.sealed)
-    lengths = len(bytes.fromhex(key.nonce)), len(bytes.fromhex(key.salt))
-    if lengths != (_NONCE_BYTES, _SALT_BYTES):
-        raise StoreDamaged("no such key")
-    return key
+def _opened(keys: tuple[OwnKeyRow, ...], seat: Seat, passphrase: Passphrase) -> Opened:
+    opened = opened_by(passphrase, seat, keys)
+    if not opened:
+        raise SecretRefused("it opens nothing of this partner's")
+    return opened
 
 
 def _row(work: Session, id_: str) -> OwnKeyRow:
@@ -200,72 +176,34 @@ def _row(work: Session, id_: str) -> OwnKeyRow:
     return row
 
 
-def _lines(work: Session, seat: Seat, own_key: str | None) -> list[EntryRow]:
+def _lines(work: Session, seat: Seat, own_key: str | None) -> tuple[EntryRow, ...]:
+    """Those that can be read; one that cannot stays as it is."""
     own = select(EntryRow).where(
         col(EntryRow.private), col(EntryRow.author) == seat, col(EntryRow.own_key) == own_key
     )
-    return list(work.exec(own))
+    return readable(work, own, _with_text)
 
 
-def _drafts(work: Session, seat: Seat) -> list[DraftRow]:
-    own = col(DraftRow.key).startswith(own_draft(seat, ""), autoescape=True)
-    return list(work.exec(select(DraftRow).where(own)))
+def _with_text(row: EntryRow) -> EntryRow:
+    if not isinstance(row.text, str):
+        raise StoreDamaged("no text")
+    return row
 
 
-def _stretching_of(key: OwnKeyRow) -> Stretching:
-    return Stretching(key.salt, key.memory_kib, key.passes, key.lanes)
+def _has_lines(work: Session, own_key: str) -> bool:
+    under = select(EntryRow.id).where(col(EntryRow.own_key) == own_key)
+    return work.exec(under).first() is not None
 
 
-def _public(key: OwnKeyRow) -> X25519PublicKey:
-    return X25519PublicKey.from_public_bytes(bytes.fromhex(key.public))
-
-
-def _sealed(text: str, key: OwnKeyRow, place: str) -> str:
-    sealed = _SUITE.encrypt(text.encode(), _public(key), _line(place))
-    return b64encode(sealed).decode("ascii")
-
-
-def _unsealed(sealed: str, half: bytes, place: str) -> str:
-    try:
-        private = X25519PrivateKey.from_private_bytes(half)
-        return _SUITE.decrypt(b64decode(sealed, validate=True), private, _line(place)).decode()
-    except (InvalidTag, ValueError):
-        raise StoreDamaged("a sealed line cannot be read") from None
-
-
-def _as_draft(text: str, key: OwnKeyRow | None) -> str:
-    if not text:
-        return ""
-    if key is None:
-        return f"{_OPEN} {text}"
-    return f"{_SEALED} {key.id} {_sealed(text, key, _DRAFT)}"
-
-
-def _draft_in(kept: str, keys: Mapping[str, bytes]) -> str:
-    how, _, rest = kept.partition(" ")
-    if how != _SEALED:
-        return rest
-    id_, _, sealed = rest.partition(" ")
-    return _unsealed(sealed, keys[id_], _DRAFT) if id_ in keys else ""
-
-
-def _moved(kept: str, keys: Mapping[str, bytes], key: OwnKeyRow | None) -> str:
-    """That draft under another key; one that these do not open stays as it is."""
-    text = _draft_in(kept, keys)
-    return _as_draft(text, key) if text else kept
-
-
-def _bound_to(seat: Seat) -> bytes:
-    return f"nearer own pages 1 {seat}".encode()
-
-
-def _line(place: str) -> bytes:
-    return f"nearer own page 1 {place}".encode()
-
-
-def seal_what_lies_open(work: Session, key: OwnKeyRow) -> None:
-    """What its partner alone has written, lines and what is typed: from now on under this key."""
-    for row in _lines(work, Seat(key.seat), None):
-        row.text, row.own_key = _sealed(row.text, key, row.id), key.id
-    for draft in _drafts(work, Seat(key.seat)):
-        draft.text = _moved(draft.text, {}, key)
+def _lines_under(work: Session, seat: Seat) -> dict[str, int]:
+    """How many sealed lines of this partner's lie under each key."""
+    own = (
+        select(col(EntryRow.own_key), func.count())
+        .where(
+            col(EntryRow.private),
+            col(EntryRow.author) == seat,
+            col(EntryRow.own_key).is_not(None),
+        )
+        .group_by(col(EntryRow.own_key))
+    )
+    return {str(id_): count for id_, count in work.exec(own)}

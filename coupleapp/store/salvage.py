@@ -27,7 +27,7 @@ from coupleapp.application.salvage import Readable, Talk
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.lock import Secret
-from coupleapp.store import agreements, own_pages, sessions
+from coupleapp.store import agreements, own_page_keys, own_pages, sessions
 from coupleapp.store.database import Database
 from coupleapp.store.errors import known_errors
 from coupleapp.store.in_hand import opened
@@ -81,7 +81,7 @@ class DamagedFiles:
             if rows is None:
                 return
             sealed = [line for line in rows.each(EntryRow, _columns) if line["own_key"]]
-            keys = rows.each(OwnKeyRow, _columns)
+            keys = rows.each(OwnKeyRow, own_page_keys.columns_of_key)
         here = self.here()
         lines = [line for line in sealed if _is_newer(line, here.get(line["id"]))]
         needed = {line["own_key"] for line in lines}
@@ -144,9 +144,9 @@ def _is_newer(line: dict[str, Any], known: datetime | None) -> bool:
 
 def _bring_key(work: Session, columns: dict[str, Any]) -> None:
     """In use only where it was, and where its partner has none here that is."""
-    if work.get(OwnKeyRow, columns["id"]) is not None:
+    if _has_key(work, columns["id"]):
         return
-    taken = own_pages.key_in_use(work, Seat(columns["seat"])) is not None
+    taken = own_page_keys.has_key_in_use(work, Seat(columns["seat"]))
     key = OwnKeyRow(**{**columns, "in_use": columns["in_use"] and not taken})
     work.add(key)
     # What follows refers to it.
@@ -156,9 +156,14 @@ def _bring_key(work: Session, columns: dict[str, Any]) -> None:
         work.flush()
 
 
+def _has_key(work: Session, id_: str) -> bool:
+    """Be it readable or not."""
+    return work.scalar(select(col(OwnKeyRow.id)).where(col(OwnKeyRow.id) == id_)) is not None
+
+
 def _keep_sealed(work: Session, line: dict[str, Any], *, here: bool) -> None:
     """As sealed as it is; ``here``: an older one of it is."""
-    if work.get(OwnKeyRow, line["own_key"]) is None:
+    if not _has_key(work, line["own_key"]):
         # Nobody could ever read it.
         return
     if line["session_id"] and work.get(SessionRow, line["session_id"]) is None:

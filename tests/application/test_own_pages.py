@@ -9,7 +9,7 @@ import pytest
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.lock import Lock
 from coupleapp.application.notebook import Notebook
-from coupleapp.application.own_pages import OwnPages, PassphraseShared
+from coupleapp.application.own_pages import OwnPages, PassphraseShared, SealedBy, Standing
 from coupleapp.application.ports import SecretRefused
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.lock import OpenPages, Passphrase
@@ -49,16 +49,18 @@ def everything_in(store: Store) -> str:
     return str(rows)
 
 
-def test_what_is_kept_from_then_on_is_sealed_and_read_with_the_passphrase(store, notebook, own):
+def test_what_is_kept_from_then_on_is_sealed_and_read_with_the_passphrase(
+    store, notebook, own, clock
+):
     own.choose(Seat.LEFT, HERS)
     line = notebook.write(MINE, Seat.LEFT, private=True)
 
     assert MINE not in everything_in(store)
     assert texts(notebook) == []
-    assert own.closed_lines(Seat.LEFT) == 1
+    assert own.standing(Seat.LEFT).closed == 1
     opened = own.open(Seat.LEFT, HERS)
     assert notebook.private_of(Seat.LEFT, opened) == (line,)
-    assert own.closed_lines(Seat.LEFT, opened) == 0
+    assert own.standing(Seat.LEFT, opened) == Standing(SealedBy.THIS, clock.now())
     assert "key" not in repr(opened).replace("OpenPages", "")
 
 
@@ -66,7 +68,7 @@ def test_what_was_there_before_is_sealed_too_and_leaves_the_file(store, notebook
     notebook.write(MINE, Seat.LEFT, private=True)
     notebook.write("His own.", Seat.RIGHT, private=True)
     notebook.write("Ours.", Seat.LEFT)
-    own.keep_draft(Seat.LEFT, "Half a thou")
+    own.keep_draft(Seat.LEFT, None, "Half a thou")
     assert MINE in everything_in(store)
 
     own.choose(Seat.LEFT, HERS)
@@ -119,7 +121,7 @@ def test_a_change_of_it_reads_the_same_lines(notebook, own):
 def test_without_one_the_lines_lie_open_again(notebook, own, store):
     own.choose(Seat.LEFT, HERS)
     notebook.write(MINE, Seat.LEFT, private=True)
-    own.keep_draft(Seat.LEFT, "Half a thou")
+    own.keep_draft(Seat.LEFT, own.open(Seat.LEFT, HERS), "Half a thou")
 
     own.let_go(Seat.LEFT, HERS)
 
@@ -132,7 +134,7 @@ def test_without_one_the_lines_lie_open_again(notebook, own, store):
 def test_who_forgot_it_goes_on_and_who_remembers_it_reads_what_was_before(notebook, own, clock):
     own.choose(Seat.LEFT, HERS)
     notebook.write(MINE, Seat.LEFT, private=True)
-    own.keep_draft(Seat.LEFT, "Half a thou")
+    own.keep_draft(Seat.LEFT, own.open(Seat.LEFT, HERS), "Half a thou")
     clock.pass_time(60)
 
     own.begin_anew(Seat.LEFT, LATER)
@@ -140,11 +142,10 @@ def test_who_forgot_it_goes_on_and_who_remembers_it_reads_what_was_before(notebo
 
     opened = own.open(Seat.LEFT, LATER)
     assert texts(notebook, opened) == ["A new year."]
-    assert own.closed_lines(Seat.LEFT, opened) == 1
+    assert own.standing(Seat.LEFT, opened) == Standing(SealedBy.THIS, clock.now(), closed=1)
     assert own.draft(Seat.LEFT, opened) == ""
-    assert own.newer(Seat.LEFT, opened) is None
     earlier = own.open(Seat.LEFT, HERS)
-    assert own.newer(Seat.LEFT, earlier) == clock.now()
+    assert own.standing(Seat.LEFT, earlier) == Standing(SealedBy.ANOTHER, clock.now(), closed=1)
     assert texts(notebook, earlier) == [MINE]
     assert own.draft(Seat.LEFT, earlier) == "Half a thou"
     with pytest.raises(SecretRefused):
@@ -173,12 +174,12 @@ def test_a_changed_line_is_sealed_again_and_its_draft_as_well(store, notebook, o
     own.choose(Seat.LEFT, HERS)
     line = notebook.write(MINE, Seat.LEFT, private=True)
     opened = own.open(Seat.LEFT, HERS)
-    own.keep_draft(Seat.LEFT, "I was af", line.id)
+    own.keep_draft(Seat.LEFT, opened, "I was af", line.id)
 
     assert own.draft(Seat.LEFT, opened, line.id) == "I was af"
     assert own.draft(Seat.LEFT, None, line.id) == ""
     notebook.change(line, "I was afraid.")
-    own.keep_draft(Seat.LEFT, "", line.id)
+    own.keep_draft(Seat.LEFT, opened, "", line.id)
 
     assert texts(notebook, opened) == ["I was afraid."]
     assert "afraid" not in everything_in(store)
@@ -186,7 +187,7 @@ def test_a_changed_line_is_sealed_again_and_its_draft_as_well(store, notebook, o
 
 
 def test_a_draft_lies_open_where_there_is_no_passphrase(own):
-    own.keep_draft(Seat.LEFT, "sealed in a letter")
+    own.keep_draft(Seat.LEFT, None, "sealed in a letter")
 
     assert own.draft(Seat.LEFT, None) == "sealed in a letter"
     assert own.draft(Seat.RIGHT, None) == ""
@@ -230,4 +231,4 @@ def test_they_are_sealed_still_when_it_is_opened_again(
         assert texts(read) == []
         (line,) = read.private_of(Seat.LEFT, own.open(Seat.LEFT, HERS))
         read.delete(replace(line))
-        assert own.closed_lines(Seat.LEFT) == 0
+        assert own.standing(Seat.LEFT).closed == 0

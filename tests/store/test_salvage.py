@@ -397,7 +397,7 @@ def test_who_had_let_their_passphrase_go_has_none_afterwards(tmp_path):
     with closing(quick(store)):
         salvage_of(store).look()
         assert not store.own_pages.has_passphrase(Seat.LEFT)
-        assert store.own_pages.closed_lines(Seat.LEFT, None) == 1
+        assert store.own_pages.standing(Seat.LEFT, None).closed == 1
 
 
 def test_the_key_in_use_here_stays_the_one_in_use(tmp_path):
@@ -413,7 +413,7 @@ def test_the_key_in_use_here_stays_the_one_in_use(tmp_path):
         store.notebook.add(own("e2", "from today", 3))
         opened = store.own_pages.open(Seat.LEFT, TODAYS)
         assert [line.id for line in store.notebook.private_of(Seat.LEFT, opened)] == ["e2"]
-        assert store.own_pages.closed_lines(Seat.LEFT, opened) == 1
+        assert store.own_pages.standing(Seat.LEFT, opened).closed == 1
 
 
 @pytest.mark.parametrize("since", ["a line", "nothing"])
@@ -422,9 +422,8 @@ def test_with_a_key_in_use_all_that_lies_open_is_sealed(tmp_path, since):
     folder = tmp_path / "nearer"
     with closing(quick(open_store(folder, []))) as store:
         store.notebook.add(own("e1", "an older hour"))
-        store.drafts.remember_draft(
-            own_draft(Seat.LEFT, "note"), store.own_pages.seal(Seat.LEFT, "an")
-        )
+        under, kept = store.own_pages.seal(Seat.LEFT, "an")
+        store.drafts.remember_draft(own_draft(Seat.LEFT, "note", under), kept)
         store.copies.make(NOW)
         store.own_pages.begin(Seat.LEFT, TODAYS, NOW)
         if since == "a line":

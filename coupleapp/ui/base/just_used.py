@@ -1,13 +1,30 @@
 """A key that was just in use means what was on the screen then, and nothing on what follows."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from math import inf
 
 AGAIN_S = 1.0
 """Seconds for which a key does nothing on what has appeared since it was used. Design."""
 
 _REPEATS_S = 0.12
 """WORKAROUND for X11: a key that repeats is let go and pressed, and does not always say so."""
+
+
+class JustKept:
+    """Tells the second press of a double one: what stood there was kept, and nothing is left."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
+        self._at = -inf
+
+    def kept(self) -> None:
+        """Something was kept, and its field is empty now."""
+        self._at = self._now()
+
+    def again(self, text: str) -> bool:
+        """Whether this is what the press before has left."""
+        return not text.strip() and self._now() < self._at + AGAIN_S
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from coupleapp.application.notebook import Notebook
 from coupleapp.application.ports import Clock, KeptKind
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
+from coupleapp.ui.base.just_used import JustKept
 from coupleapp.ui.base.seats import seat_of
 from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 from coupleapp.ui.notebook.entry_rows import EntryRow, entry_rows
@@ -56,6 +57,7 @@ class NotebookModel(ViewModel):
         self._notebook = notebook
         self._clock = clock
         self._drafts = drafts
+        self._just_kept = JustKept(clock.monotonic)
         self._couple: Couple | None = None
         self._entries: list[NotebookEntry] = []
         self._rows = Rows(EntryRow, self)
@@ -107,7 +109,10 @@ class NotebookModel(ViewModel):
     def write(self, text: str, seat: int | str) -> None:
         """Keep a new entry; an empty seat means it belongs to both."""
         author = seat_of(seat) if seat else None
+        if self._just_kept.again(text):
+            return
         if self.attempt(lambda: self._notebook.write(text, author)):
+            self._just_kept.kept()
             self._forget("new")
             self._read_again()
             self.show(replace(self.props, kept=self.props.kept + 1, draft=""))

@@ -1,19 +1,19 @@
 """The lines on one's own pages while they lie open: written, changed, deleted for good."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
-from coupleapp.application.own_pages import NEW_LINE, OwnPages
+from coupleapp.application.own_pages import NEW_LINE, OwnPages, SealedBy, Standing
 from coupleapp.application.ports import Clock, KeptKind
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.lock import OpenPages
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.just_used import JustKept
 from coupleapp.ui.base.view_model import Rows, ViewModel
 from coupleapp.ui.notebook import own_words as words
 from coupleapp.ui.notebook.entry_rows import EntryRow, entry_rows
@@ -27,15 +27,18 @@ class OwnLinesProps:
     """``kept`` counts the lines written: the page then empties its field.
 
     Attributes:
-        closed_words: What lies under another passphrase.
-        newer_words: What is said where another passphrase seals them now.
+        draft: What is typed and not yet kept; where nothing can be written it is only shown.
+        seal_words: What is said where something else seals them than should.
+        closed_words: What cannot be read with what is open.
+        more_opens: Whether another passphrase may open more.
         writes: Whether a line can be kept: it could be read then.
     """
 
     draft: str = ""
     empty: str = ""
+    seal_words: str = ""
     closed_words: str = ""
-    newer_words: str = ""
+    more_opens: bool = False
     writes: bool = False
     kept: int = 0
     trouble: str = ""
@@ -55,6 +58,7 @@ class OwnLinesModel(ViewModel):
         self._notebook = notebook
         self._own = own
         self._clock = clock
+        self._just_kept = JustKept(clock.monotonic)
         self._couple: Couple | None = None
         self._seat = Seat.LEFT
         self._opened: OpenPages | None = None
@@ -64,6 +68,11 @@ class OwnLinesModel(ViewModel):
     @Property(QObject, constant=True)
     def entries(self) -> Rows:
         return self._rows
+
+    @property
+    def opened(self) -> OpenPages | None:
+        """What reads the lines that lie open."""
+        return self._opened
 
     def show_of(self, couple: Couple, seat: Seat, opened: OpenPages | None) -> None:
         """Show what this partner keeps alone; ``opened``: what reads it where it is sealed."""
@@ -82,9 +91,10 @@ class OwnLinesModel(ViewModel):
     @Slot(str)
     def write(self, text: str) -> None:
         """Keep a new line for this partner alone."""
-        if self.props.writes and self.attempt(
-            lambda: self._notebook.write(text, self._seat, private=True)
-        ):
+        if not self.props.writes or self._just_kept.again(text):
+            return
+        if self.attempt(lambda: self._notebook.write(text, self._seat, private=True)):
+            self._just_kept.kept()
             self._kept(NEW_LINE)
             self.show(replace(self.props, kept=self.props.kept + 1, draft=""))
 
@@ -99,7 +109,8 @@ class OwnLinesModel(ViewModel):
     def remove(self, entry_id: str) -> None:
         entry = self._entry(entry_id)
         if entry is not None and self.attempt(lambda: self._notebook.delete(entry)):
-            self._kept(entry_id)
+            self.attempt(lambda: self._own.forget_drafts(self._seat, entry_id))
+            self.attempt(self._read)
 
     @Slot(str, result=str)
     def editDraft(self, entry_id: str) -> str:
@@ -114,32 +125,38 @@ class OwnLinesModel(ViewModel):
         """An empty id is the new line."""
         if self.props.writes:
             line = entry_id or NEW_LINE
-            self.attempt(lambda: self._own.keep_draft(self._seat, text, line))
+            self._keep_draft(text, line)
 
     def _kept(self, line: str) -> None:
-        self.attempt(lambda: self._own.keep_draft(self._seat, "", line))
+        self._keep_draft("", line)
         self.attempt(self._read)
 
-    def _newer_words(self, newer: datetime | None) -> str:
-        if newer is None:
-            return ""
-        on = newer.astimezone(self._clock.zone()).date()
-        return words.newer(wording.day(on, local_date(self._clock)))
+    def _keep_draft(self, text: str, line: str) -> None:
+        self.attempt(lambda: self._own.keep_draft(self._seat, self._opened, text, line))
+
+    def _seal_words(self, standing: Standing) -> str:
+        since = standing.since
+        if since is None:
+            return words.sealed_by(standing.by)
+        on = since.astimezone(self._clock.zone()).date()
+        return words.sealed_by(standing.by, wording.day(on, local_date(self._clock)))
 
     def _entry(self, entry_id: str) -> NotebookEntry | None:
         return next((one for one in self._entries if one.id == entry_id), None)
 
     def _read(self) -> None:
-        couple, newer = self._couple, self._own.newer(self._seat, self._opened)
+        couple, standing = self._couple, self._own.standing(self._seat, self._opened)
+        closed = words.closed_words(standing)
         self._entries = list(self._notebook.private_of(self._seat, self._opened))
         self._rows.replace(entry_rows(self._entries, couple, self._clock) if couple else [])
         self.show(
             replace(
                 self.props,
                 draft=self._own.draft(self._seat, self._opened),
-                empty="" if self._entries else words.empty(),
-                newer_words=self._newer_words(newer),
-                writes=newer is None,
-                closed_words=words.closed_words(self._own.closed_lines(self._seat, self._opened)),
+                empty="" if self._entries or closed else words.empty(),
+                seal_words=self._seal_words(standing),
+                closed_words=closed,
+                more_opens=standing.closed > 0 or standing.by is SealedBy.ANOTHER,
+                writes=standing.by.is_theirs,
             )
         )

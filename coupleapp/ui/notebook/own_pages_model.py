@@ -30,6 +30,7 @@ class OwnStage(StrEnum):
 
     CLOSED = ""
     CURTAIN = "curtain"
+    DAMAGED = "damaged"
     ASKED = "asked"
     OPEN = "open"
 
@@ -41,6 +42,7 @@ class OwnPagesProps:
     Attributes:
         seat: Whose pages.
         sealed: Whether they have a passphrase of their own.
+        again: Whether it is asked for beside what is open already.
         rests: What is said while no passphrase is tried.
         busy: Whether something is being done that takes a moment.
     """
@@ -50,6 +52,7 @@ class OwnPagesProps:
     name: str = ""
     other_name: str = ""
     sealed: bool = False
+    again: bool = False
     form: PassphraseForm = PassphraseForm.NONE
     title: str = ""
     words: str = ""
@@ -87,6 +90,7 @@ class OwnPagesModel(ViewModel):
         self._couple: Couple | None = None
         self._seat = Seat.LEFT
         self._visit = 0
+        self._beside: OpenPages | None = None
 
     def open(self, couple: Couple) -> None:
         self._couple = couple
@@ -97,6 +101,7 @@ class OwnPagesModel(ViewModel):
         """Close them, with all that was typed."""
         was_open = self.props.stage is not OwnStage.CLOSED
         self._visit += 1
+        self._beside = None
         self._lines.leave()
         for tries in self._tries.values():
             tries.stop()
@@ -133,9 +138,18 @@ class OwnPagesModel(ViewModel):
     @Slot()
     def askAgain(self) -> None:
         """Another passphrase may open what this one does not."""
+        if self.props.stage is not OwnStage.OPEN:
+            return
+        self._beside = self._lines.opened
         self._lines.leave()
-        self.show(replace(self.props, stage=OwnStage.ASKED, done="", trouble=""))
+        self.show(replace(self.props, stage=OwnStage.ASKED, again=True, done="", trouble=""))
         self._tries[self._seat].tick()
+
+    @Slot()
+    def goBack(self) -> None:
+        """With what was open before."""
+        if self.props.stage is OwnStage.ASKED and self.props.again and not self.props.busy:
+            self._show_open(self._beside)
 
     @Slot(str)
     def give(self, text: str) -> None:
@@ -167,7 +181,7 @@ class OwnPagesModel(ViewModel):
                 self._open_with(wanted, lambda: self._own.choose(seat, wanted), refused)
             case PassphraseForm.CHANGE:
                 self._open_with(wanted, lambda: self._own.choose(seat, wanted, had), refused)
-            case PassphraseForm.ANEW:
+            case PassphraseForm.ANEW | PassphraseForm.AGAIN | PassphraseForm.MEND:
                 self._open_with(wanted, lambda: self._own.begin_anew(seat, wanted), refused)
             case PassphraseForm.LET_GO:
                 self._do(
@@ -180,7 +194,7 @@ class OwnPagesModel(ViewModel):
         try:
             sealed = self._own.has_passphrase(self._seat)
         except StoreDamaged:
-            self.show(replace(self.props, trouble=words.damaged()))
+            self.show(replace(self.props, stage=OwnStage.DAMAGED, trouble=words.damaged()))
             return False
         self.show(replace(self.props, sealed=sealed, trouble=""))
         return True
@@ -188,10 +202,11 @@ class OwnPagesModel(ViewModel):
     def _open_with(self, passphrase: Passphrase, first: Callable[[], None], refused: str) -> None:
         """Do this, and open the pages with what opens them then."""
         seat, opened = self._seat, list[OpenPages]()
+        beside = self._beside or self._lines.opened
 
         def work() -> None:
             first()
-            opened.append(self._own.open(seat, passphrase))
+            opened.append(self._own.open(seat, passphrase, beside))
 
         self._do(work, lambda: self._show_open(opened[0]), refused)
 
@@ -225,12 +240,15 @@ class OwnPagesModel(ViewModel):
         self._work.do(work, then)
 
     def _show_open(self, opened: OpenPages | None) -> None:
-        self._show_form(PassphraseForm.NONE)
+        self._beside = None
         if self._couple is not None and self._look_at_lock():
-            self.show(replace(self.props, stage=OwnStage.OPEN))
+            # What is shown is there before the fields are: they begin with what was typed.
             self._lines.show_of(self._couple, self._seat, opened)
+            self.show(replace(self.props, stage=OwnStage.OPEN, again=False))
+        self._show_form(PassphraseForm.NONE)
 
     def _show_form(self, form: PassphraseForm) -> None:
+        still = form is PassphraseForm.NONE and self.props.stage is OwnStage.DAMAGED
         self.show(
             replace(
                 self.props,
@@ -241,7 +259,7 @@ class OwnPagesModel(ViewModel):
                 asks_old=form.asks_old,
                 asks_new=form.asks_new,
                 done="",
-                trouble="",
+                trouble=words.damaged() if still else "",
             )
         )
 

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from coupleapp.application.own_pages import SealedBy, Standing
 from coupleapp.domain.lock import SHORTEST_PASSPHRASE, Passphrase
 from coupleapp.ui.lock import words as lock_words
 
@@ -18,6 +19,8 @@ class PassphraseForm(StrEnum):
     CHANGE = "change"
     LET_GO = "let_go"
     ANEW = "anew"
+    AGAIN = "again"
+    MEND = "mend"
 
     @property
     def asks_old(self) -> bool:
@@ -25,7 +28,7 @@ class PassphraseForm(StrEnum):
 
     @property
     def asks_new(self) -> bool:
-        return self in {PassphraseForm.CHOOSE, PassphraseForm.CHANGE, PassphraseForm.ANEW}
+        return self not in {PassphraseForm.NONE, PassphraseForm.LET_GO}
 
 
 def title(form: PassphraseForm) -> str:
@@ -38,7 +41,9 @@ def title(form: PassphraseForm) -> str:
             return translate("OwnPages", "Change your own passphrase")
         case PassphraseForm.LET_GO:
             return translate("OwnPages", "Do without your own passphrase")
-        case PassphraseForm.ANEW:
+        case PassphraseForm.AGAIN:
+            return translate("OwnPages", "Seal with yours again")
+        case PassphraseForm.ANEW | PassphraseForm.MEND:
             return translate("OwnPages", "Begin anew")
 
 
@@ -71,6 +76,19 @@ def words(form: PassphraseForm, other: str) -> str:
                 "earlier passphrase comes back to you, it opens those lines again. What you write "
                 "from now on opens with the new one.",
             )
+        case PassphraseForm.AGAIN:
+            return translate(
+                "OwnPages",
+                "Take the one you have, or a new one. What you write from now on opens with it. "
+                "What was kept under something else stays as it is.",
+            )
+        case PassphraseForm.MEND:
+            return translate(
+                "OwnPages",
+                "What you have sealed stays where it is, and cannot be read for now: what opened "
+                "it is damaged. A copy from before may still hold it. What you write from now on "
+                "opens with the new passphrase. You may take the same one again.",
+            )
 
 
 def _not_against() -> str:
@@ -96,7 +114,7 @@ def button(form: PassphraseForm) -> str:
             return ""
         case PassphraseForm.LET_GO:
             return translate("OwnPages", "Do without it")
-        case PassphraseForm.ANEW:
+        case PassphraseForm.ANEW | PassphraseForm.MEND:
             return translate("OwnPages", "Begin anew with this one")
         case _:
             return translate("OwnPages", "Take this passphrase")
@@ -132,8 +150,12 @@ def done(form: PassphraseForm) -> str:
     return translate("OwnPages", "Done. Your own passphrase opens these pages from now on.")
 
 
-def closed_words(lines: int) -> str:
-    """``lines``: how many lie under another passphrase."""
+def closed_words(standing: Standing) -> str:
+    """What cannot be read with what is open."""
+    return " ".join(filter(None, [_under_another(standing.closed), _lost(standing.lost)]))
+
+
+def _under_another(lines: int) -> str:
     if lines == 0:
         return ""
     if lines == 1:
@@ -142,22 +164,57 @@ def closed_words(lines: int) -> str:
     return sentence.format(count=lines)
 
 
-def newer(day: str) -> str:
-    """``day``: when the passphrase was chosen that seals them now."""
+def _lost(lines: int) -> str:
+    if lines == 0:
+        return ""
+    if lines == 1:
+        return translate(
+            "OwnPages",
+            "One line cannot be opened: what opened it is damaged or gone. A copy from before "
+            "may still hold it.",
+        )
     sentence = translate(
         "OwnPages",
-        "Another passphrase was chosen here: {day}. What is kept from then on opens with that one "
-        "alone, so nothing can be written here with this one. If it was not you, seal with yours "
-        "again.",
+        "{count} lines cannot be opened: what opened them is damaged or gone. A copy from before "
+        "may still hold it.",
     )
-    return sentence.format(day=day)
+    return sentence.format(count=lines)
+
+
+def sealed_by(by: SealedBy, day: str = "") -> str:
+    """Where it is not what it should be; ``day``: when that was chosen which seals them now."""
+    match by:
+        case SealedBy.ANOTHER:
+            sentence = translate(
+                "OwnPages",
+                "Another passphrase was chosen here: {day}. What is kept from then on opens with "
+                "that one alone, so nothing can be written here with this one. If it was not you, "
+                "seal with yours again.",
+            )
+            return sentence.format(day=day)
+        case SealedBy.CHANGED:
+            return translate(
+                "OwnPages",
+                "Somebody has changed what seals these pages. What was kept since then may open "
+                "for them, and not for you, so nothing can be written here now. Seal with yours "
+                "again.",
+            )
+        case SealedBy.NOTHING_MORE:
+            return translate(
+                "OwnPages",
+                "Nothing seals these pages any more: what you write here lies open, as all else "
+                "in your notebook does. If it was not you who did without your passphrase, take "
+                "one again.",
+            )
+        case SealedBy.NOTHING | SealedBy.THIS:
+            return ""
 
 
 def damaged() -> str:
     return translate(
         "OwnPages",
         "What seals these pages cannot be read. A copy from before may still hold it: look in "
-        "Settings, Copies.",
+        "Settings, Copies. Or begin anew: what you have sealed then waits.",
     )
 
 

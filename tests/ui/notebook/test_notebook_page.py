@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from coupleapp.domain.couple import Seat
 from tests.application.hands import full_disk, write_protected
 from tests.store.helpers import entry
+from tests.ui.house import rect_of
 from tests.ui.needs.test_needs_pages import everything_shown
+from tests.ui.test_reach import large
 
 NEW, CHANGE = "A new entry", "Change this entry"
 Key = Qt.Key
@@ -175,3 +177,28 @@ def test_one_writes_in_the_view_of_everything_and_in_no_other(her_own):
     her_own.click("Everything")
     her_own.settle()
     assert set(her_own.names()) >= WRITING
+
+
+def test_a_double_press_keeps_one_line_and_says_nothing(notebook):
+    notebook.type("fjdk")
+    notebook.click("Keep it")
+    notebook.click("Keep it")
+    assert kept(notebook) == [("fjdk", None)]
+    assert not notebook.says("There is nothing to keep yet")
+    notebook.clock.pass_time(1)
+    notebook.click("Keep it")
+    assert notebook.says("There is nothing to keep yet")
+
+
+def test_the_longest_names_stay_within_the_page_at_200_percent(house):
+    couples = house.use.couples
+    couples.rename("W" * 40, "M" * 40)
+    large(house)
+    house.click("Notebook")
+    for name in ("For " + "W" * 40 + " alone", "For " + "M" * 40 + " alone"):
+        item = house.find(name)
+        assert rect_of(item).left() >= 0
+        assert rect_of(item).right() <= house.frame.width()
+        words = item.property("contentItem")
+        assert words.property("contentWidth") <= words.property("width")
+        assert words.property("contentHeight") <= item.property("height")

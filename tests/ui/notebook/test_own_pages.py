@@ -13,6 +13,7 @@ from tests.store.helpers import entry, little_stretching
 from tests.store.test_unreadable import sql
 from tests.ui.lock.hands import OURS, quick
 from tests.ui.needs.test_needs_pages import everything_shown
+from tests.ui.test_slips import QUICK_S, repeat, wait_a_second
 
 HERS = "the lake in winter"
 MINE = "a marzipan hour"
@@ -235,7 +236,7 @@ def test_where_somebody_else_has_begun_anew_she_is_told_and_writes_nothing(seale
     sealed.click("Seal with yours again")
     sealed.paste(NEW, HERS)
     sealed.paste(AGAIN, HERS)
-    sealed.click("Begin anew with this one")
+    sealed.click("Take this passphrase")
     sealed.wait_for(LINE)
     assert not sealed.says("Another passphrase was chosen here")
     assert sealed.says(MINE)
@@ -283,3 +284,171 @@ def test_what_is_typed_after_a_wrong_one_takes_its_place(sealed):
     sealed.focus_on(ASKED)
     sealed.type("fjdk")
     assert sealed.find(ASKED).property("text") == "fjdk"
+
+
+SUMMER = "the lake in summer"
+
+
+def begin_anew(house, passphrase, button="Begin anew with this one"):
+    house.paste(NEW, passphrase)
+    house.paste(AGAIN, passphrase)
+    house.click(button)
+
+
+@pytest.fixture
+def begun_twice(sealed):
+    """A line begun under a passphrase that she forgot, and another since."""
+    behind_the_curtain(sealed)
+    give(sealed, HERS)
+    sealed.focus_on(LINE)
+    sealed.type("fj")
+    sealed.click("Home")
+    sealed.click("Notebook")
+    behind_the_curtain(sealed)
+    sealed.click("I have forgotten it")
+    begin_anew(sealed, SUMMER)
+    sealed.wait_for(LINE)
+    assert sealed.find(LINE).property("text") == ""
+    sealed.focus_on(LINE)
+    sealed.type("dk")
+    return sealed
+
+
+def test_a_line_begun_under_an_earlier_passphrase_is_there_with_it(begun_twice):
+    house = begun_twice
+    house.click("Open them with the other one")
+    assert house.says("These pages are sealed, Maya.")
+    give(house, "something else")
+    assert house.says("That did not open your pages.")
+    give(house, HERS)
+    house.wait_for(MINE)
+    assert house.find(LINE).property("text") == "fj\n\ndk"
+    assert not {"Open them with the other one", "Seal with yours again"} & set(house.names())
+    house.click("Keep it for myself")
+    house.wait_for("fj\n\ndk")
+    assert house.find(LINE).property("text") == ""
+    assert house.store.database.read("SELECT key FROM draft") == []
+
+
+def test_where_nothing_can_be_written_what_was_begun_can_be_read(begun_twice):
+    house = begun_twice
+    house.click("Home")
+    house.click("Notebook")
+    behind_the_curtain(house)
+    give(house, HERS)
+    house.wait_for("Another passphrase was chosen here: Today.")
+    assert house.says("Begun, and not kept yet")
+    assert house.says("fj")
+    assert LINE not in house.names()
+    house.click("Open them with the other one")
+    house.click("Back")
+    house.wait_for(MINE)
+    house.click("Seal with yours again")
+    begin_anew(house, HERS, "Take this passphrase")
+    house.wait_for(LINE)
+    assert house.find(LINE).property("text") == "fj"
+
+
+def test_what_lies_open_is_forgotten_while_another_is_asked_for_and_they_leave(begun_twice):
+    begun_twice.click("Open them with the other one")
+    own = begun_twice.models.own_pages_model
+    assert own._beside is not None
+    begun_twice.click("Home")
+    assert own._beside is None
+    own.goBack()
+    own.askAgain()
+    assert own.props.stage == ""
+
+
+def test_of_a_line_that_is_deleted_nothing_typed_stays(sealed):
+    behind_the_curtain(sealed)
+    give(sealed, HERS)
+    sealed.click("Change")
+    sealed.focus_on("Change this entry")
+    sealed.type("fjdk")
+    sealed.click("Leave it as it was")
+    sealed.click("Change")
+    sealed.focus_on("Change this entry")
+    sealed.type("fjdk")
+    sealed.models.own_lines_model.remove("e1")
+    assert sealed.store.database.read("SELECT key FROM draft") == []
+
+
+def test_a_damaged_key_has_a_way_on(sealed):
+    sql(sealed.store, "UPDATE own_key SET nonce = ''")
+    behind_the_curtain(sealed)
+    sealed.wait_for("What seals these pages cannot be read.")
+    assert "I am alone with the screen" not in sealed.names()
+    sealed.click("Begin anew")
+    assert sealed.says("cannot be read for now: what opened it is damaged")
+    sealed.click("Back")
+    assert sealed.says("What seals these pages cannot be read.")
+    sealed.click("Begin anew")
+    begin_anew(sealed, SUMMER)
+    sealed.wait_for("One line cannot be opened: what opened it is damaged or gone.")
+    assert not {"Open them with the other one", "Seal with yours again"} & set(sealed.names())
+    sealed.focus_on(LINE)
+    sealed.type("fjdk")
+    sealed.click("Keep it for myself")
+    sealed.wait_for("fjdk")
+
+
+def test_a_key_that_was_changed_is_said_and_she_seals_again(sealed):
+    sealed.use.own_pages.choose(Seat.RIGHT, Passphrase("his own words now"))
+    theirs = "(SELECT public FROM own_key WHERE seat = 'right')"
+    sql(sealed.store, f"UPDATE own_key SET public = {theirs} WHERE seat = 'left'")  # noqa: S608
+    behind_the_curtain(sealed)
+    give(sealed, HERS)
+    sealed.wait_for("Somebody has changed what seals these pages.")
+    assert sealed.says(MINE)
+    assert LINE not in sealed.names()
+    sealed.click("Seal with yours again")
+    begin_anew(sealed, HERS, "Take this passphrase")
+    sealed.wait_for(LINE)
+    assert not sealed.says("Somebody has changed")
+    assert sealed.says(MINE)
+
+
+def test_a_key_that_seals_no_more_is_said(sealed):
+    sql(sealed.store, "UPDATE own_key SET in_use = 0")
+    behind_the_curtain(sealed)
+    sealed.wait_for("Nothing seals these pages any more")
+    sealed.click("Open them with the other one")
+    give(sealed, HERS)
+    sealed.wait_for(MINE)
+    assert sealed.says("Nothing seals these pages any more")
+    sealed.click("Seal these with a passphrase of your own")
+    begin_anew(sealed, HERS, "Take this passphrase")
+    sealed.wait_for(LINE)
+    assert not sealed.says("Nothing seals")
+    assert sealed.says(MINE)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+def test_the_key_that_opens_them_writes_nothing_into_them(sealed, key):
+    behind_the_curtain(sealed)
+    sealed.paste(ASKED, HERS)
+    sealed.hands.pause_s = QUICK_S
+    QTest.keyPress(sealed.frame, key)
+    sealed.wait_for(LINE)
+    for _ in range(20):
+        repeat(sealed, key, "\r")
+    QTest.keyRelease(sealed.frame, key)
+    QTest.keyClick(sealed.frame, key)
+    assert sealed.find(LINE).property("text") == ""
+    wait_a_second(sealed)
+    QTest.keyClick(sealed.frame, key)
+    assert sealed.find(LINE).property("text") == "\n"
+
+
+def test_a_double_press_keeps_one_line_and_says_nothing(sealed):
+    behind_the_curtain(sealed)
+    give(sealed, HERS)
+    sealed.focus_on(LINE)
+    sealed.type("fjdk")
+    sealed.click("Keep it for myself")
+    sealed.click("Keep it for myself")
+    assert not sealed.says("There is nothing to keep yet")
+    sealed.clock.pass_time(1)
+    sealed.click("Keep it for myself")
+    assert sealed.says("There is nothing to keep yet")

@@ -52,6 +52,7 @@ FocusScope {
             component View: SoftButton {
                 required property int of
 
+                width: Math.min(implicitWidth, parent.width)
                 font.pixelSize: Theme.small
                 leftPadding: 16
                 chosen: root.shared && root.model.view === of
@@ -73,6 +74,7 @@ FocusScope {
             component Own: SoftButton {
                 required property int whose
 
+                width: Math.min(implicitWidth, parent.width)
                 font.pixelSize: Theme.small
                 leftPadding: 16
                 chosen: root.own.seat === whose
@@ -106,7 +108,7 @@ FocusScope {
             focus: root.writes
             lines: 2
             label: qsTr("A new entry")
-            hint: qsTr("A line you would like to find again …")
+            hint: qsTr("A line to find again …")
             text: root.model.draft
             onEdited: text => root.model.keepDraft("", text)
             onKeep: root.model.write(fresh.text, root.seat)

@@ -16,6 +16,7 @@ FocusScope {
 
     readonly property int stage: root.model.stage
     readonly property bool asking: root.stage === OwnPagesModel.Asked
+    readonly property bool damaged: root.stage === OwnPagesModel.Damaged
     readonly property bool isOpen: root.stage === OwnPagesModel.Open
     readonly property bool hasForm: root.model.form !== OwnPagesModel.None
     readonly property bool showsLines: root.isOpen && !root.hasForm
@@ -37,6 +38,28 @@ FocusScope {
 
         function onChangedEntry() {
             root.editing = "";
+        }
+    }
+
+    // What was begun where nothing can be written now.
+    component Begun: Column {
+        id: begun
+
+        required property string text
+
+        spacing: 6
+
+        Words {
+            width: parent.width
+            soft: true
+            font.pixelSize: Theme.small
+            text: qsTr("Begun, and not kept yet")
+        }
+        Words {
+            width: parent.width
+            font.family: Theme.serif
+            font.pixelSize: Theme.large
+            text: begun.text
         }
     }
 
@@ -104,6 +127,24 @@ FocusScope {
             text: root.model.trouble
         }
 
+        Loader {
+            active: root.damaged && !root.hasForm
+            visible: active
+            focus: active
+            sourceComponent: SoftButton {
+                focus: true
+                text: qsTr("Begin anew")
+                onClicked: root.model.askForm(OwnPagesModel.Mend)
+            }
+        }
+
+        Words {
+            width: parent.width
+            visible: text !== "" && root.showsLines
+            font.weight: Font.Medium
+            text: root.lines.sealWords
+        }
+
         // Made anew for each: nothing that was typed stands in another's field.
         Loader {
             width: parent.width
@@ -150,11 +191,10 @@ FocusScope {
             }
         }
 
-        Words {
+        Begun {
             width: parent.width
-            visible: text !== "" && root.showsLines
-            font.weight: Font.Medium
-            text: root.lines.newerWords
+            visible: root.showsLines && !root.lines.writes && text !== ""
+            text: root.lines.draft
         }
 
         Trouble {
@@ -221,18 +261,18 @@ FocusScope {
                 onClicked: root.model.askForm(OwnPagesModel.Choose)
             }
             SoftButton {
-                visible: root.lines.closedWords !== ""
+                visible: root.lines.moreOpens
                 plain: true
                 font.pixelSize: Theme.small
                 text: qsTr("Open them with the other one")
                 onClicked: root.model.askAgain()
             }
             SoftButton {
-                visible: root.lines.newerWords !== ""
+                visible: !root.lines.writes
                 plain: true
                 font.pixelSize: Theme.small
                 text: qsTr("Seal with yours again")
-                onClicked: root.model.askForm(OwnPagesModel.Anew)
+                onClicked: root.model.askForm(OwnPagesModel.Again)
             }
             SoftButton {
                 visible: root.model.sealed && root.lines.writes

@@ -85,6 +85,16 @@ FocusScope {
                 onClicked: show.chosen = !show.chosen
             }
             SoftButton {
+                visible: root.model.again
+                plain: true
+                height: 64
+                font.pixelSize: Theme.small
+                enabled: !root.model.busy
+                text: qsTr("Back")
+                onClicked: root.model.goBack()
+            }
+            SoftButton {
+                visible: !root.model.again
                 plain: true
                 height: 64
                 font.pixelSize: Theme.small
