@@ -46,6 +46,7 @@ from tests.store.helpers import (
     said_back,
 )
 from tests.store.test_agreements import TEA, add
+from tests.store.test_unreadable import NO_TEXT, sql
 
 LINES, TALKS, AGREEMENTS = 120, 24, 12
 
@@ -414,6 +415,43 @@ def test_the_key_in_use_here_stays_the_one_in_use(tmp_path):
         opened = store.own_pages.open(Seat.LEFT, TODAYS)
         assert [line.id for line in store.notebook.private_of(Seat.LEFT, opened)] == ["e2"]
         assert store.own_pages.standing(Seat.LEFT, opened).closed == 1
+
+
+@pytest.mark.parametrize("damage", ["seat = 'middle'", "nonce = ''", f"sealed = {NO_TEXT}"])
+def test_a_key_that_is_none_stays_where_it_is_and_the_rest_comes_back(tmp_path, damage):
+    folder = tmp_path / "nearer"
+    with closing(quick(open_store(folder, []))) as store:
+        store.copies.make(NOW)
+        store.own_pages.begin(Seat.LEFT, TODAYS, NOW)
+        store.notebook.add(own("e1", "under a damaged key"))
+        sql(store, f"UPDATE own_key SET {damage}")  # noqa: S608 - ours
+        store.own_pages.begin(Seat.LEFT, FORGOTTEN, later(2))
+        store.notebook.add(own("e2", "and under a whole one", 3))
+    store, _ = put_aside(folder, damaged_at_the_end(folder))
+    with closing(quick(store)):
+        salvage_of(store).look()
+        opened = store.own_pages.open(Seat.LEFT, FORGOTTEN)
+        assert [line.id for line in store.notebook.private_of(Seat.LEFT, opened)] == ["e2"]
+        assert store.database.read("SELECT id FROM notebook_entry WHERE id = 'e1'") == []
+        with pytest.raises(SecretRefused):
+            store.own_pages.open(Seat.LEFT, TODAYS)
+
+
+def test_beside_a_damaged_key_in_use_another_waits(tmp_path):
+    folder = tmp_path / "nearer"
+    with closing(quick(open_store(folder, []))) as store:
+        store.copies.make(NOW)
+        store.own_pages.begin(Seat.LEFT, TODAYS, NOW)
+        store.notebook.add(own("e1", "from before"))
+    store, _ = put_aside(folder, damaged_at_the_end(folder))
+    with closing(quick(store)):
+        store.own_pages.begin(Seat.LEFT, FORGOTTEN, later(2))
+        sql(store, "UPDATE own_key SET nonce = ''")
+        salvage_of(store).look()
+        with pytest.raises(StoreDamaged):
+            store.own_pages.has_passphrase(Seat.LEFT)
+        opened = store.own_pages.open(Seat.LEFT, TODAYS)
+        assert [line.id for line in store.notebook.private_of(Seat.LEFT, opened)] == ["e1"]
 
 
 @pytest.mark.parametrize("since", ["a line", "nothing"])

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from coupleapp.domain.couple import Seat
 from tests.application.hands import full_disk, write_protected
 from tests.store.helpers import entry
-from tests.ui.house import rect_of
+from tests.ui.house import name_of, rect_of
 from tests.ui.needs.test_needs_pages import everything_shown
 from tests.ui.test_reach import large
 
@@ -195,10 +195,20 @@ def test_the_longest_names_stay_within_the_page_at_200_percent(house):
     couples.rename("W" * 40, "M" * 40)
     large(house)
     house.click("Notebook")
-    for name in ("For " + "W" * 40 + " alone", "For " + "M" * 40 + " alone"):
+    for name in ("For " + "W" * 40 + " alone", "For " + "M" * 40 + " alone", "W" * 40, "M" * 40):
         item = house.find(name)
         assert rect_of(item).left() >= 0
         assert rect_of(item).right() <= house.frame.width()
         words = item.property("contentItem")
         assert words.property("contentWidth") <= words.property("width")
         assert words.property("contentHeight") <= item.property("height")
+
+
+def test_the_longest_name_stays_within_the_line_of_an_entry(house):
+    house.use.couples.rename("W" * 40, "Tomas")
+    house.use.notebook.write("A line.", Seat.LEFT)
+    large(house)
+    house.click("Notebook")
+    (byline,) = [i.object() for i in house.seen() if name_of(i) == "W" * 40 + " · Today"]
+    assert rect_of(byline).right() <= house.frame.width()
+    assert byline.property("contentWidth") <= byline.width()

@@ -19,6 +19,7 @@ Flow {
     component From: SoftButton {
         required property int seat
 
+        width: Math.min(implicitWidth, root.width)
         chosen: root.author === seat
         choice: true
         onClicked: root.chosen(seat)

@@ -36,9 +36,14 @@ Column {
     }
 
     Row {
+        id: line
+
+        width: parent.width
         spacing: 10
 
         SeatMark {
+            id: mark
+
             anchors.verticalCenter: parent.verticalCenter
             visible: root.seat !== Seat.Nobody
             seat: root.seat
@@ -46,6 +51,8 @@ Column {
         }
 
         Words {
+            // As wide as it is, so that it stands beside the mark in either direction.
+            width: Math.min(implicitWidth, line.width - (mark.visible ? mark.width + line.spacing : 0))
             soft: true
             font.pixelSize: Theme.small
             text: root.byline

@@ -124,6 +124,7 @@ FocusScope {
         }
 
         SoftButton {
+            anchors.left: parent.left
             emphasis: true
             visible: root.writes
             text: qsTr("Keep it")

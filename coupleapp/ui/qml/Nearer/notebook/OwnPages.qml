@@ -128,6 +128,7 @@ FocusScope {
         }
 
         Loader {
+            anchors.left: parent.left
             active: root.damaged && !root.hasForm
             visible: active
             focus: active
@@ -183,6 +184,7 @@ FocusScope {
                         onKeep: root.lines.write(fresh.text)
                     }
                     SoftButton {
+                        anchors.left: parent.left
                         emphasis: true
                         text: qsTr("Keep it for myself")
                         onClicked: root.lines.write(fresh.text)
