@@ -186,6 +186,7 @@ def test_one_that_lay_open_in_an_earlier_nearer_is_sealed_with_the_rest(store, o
     assert own.draft(Seat.LEFT, None) == ""
     assert own.draft(Seat.LEFT, own.open(Seat.LEFT, HERS)) == "Half a thou"
     assert "Half" not in str(store.database.read("SELECT * FROM draft"))
+    assert "own:left:new" not in names(store)
 
 
 # -- damaged ones
