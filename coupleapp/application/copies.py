@@ -51,21 +51,24 @@ class Held:
     """Where something that is deleted now still lies.
 
     Attributes:
-        until: The local date on which the last copy that may hold it has given way, if Nearer is
-            used once a week; None where there is no copy.
+        until: The local date on which the last copy of this computer that may hold it has given
+            way, if Nearer is used once a week; None where there is no copy.
         put_aside: Whether a file that was put aside may hold it, which never gives way by itself.
         away: Whether copies lie in a second place that was not reached the last time: there it
             takes until that is reached.
+        others: Whether copies lie there that another computer brought, which give way to none of
+            this one's.
     """
 
     until: date | None
     put_aside: bool = False
     away: bool = False
+    others: bool = False
 
     @property
     def nowhere(self) -> bool:
         """Whether it is gone as soon as it is deleted."""
-        return self.until is None and not self.put_aside
+        return self.until is None and not self.put_aside and not self.others
 
 
 class EarlierCopiesStay(StoreError):
@@ -175,13 +178,14 @@ class Copies:
         Raises:
             StoreError: The folder could not be read.
         """
-        made, away = set(self._shelf.made()), False
+        made, away, others = set(self._shelf.made()), False, False
         if self._second is not None and self._second.place is not None:
             note = self._second.note
-            made |= set(note.made)
-            away = note.missed is not None and bool(note.made)
+            own, others = set(note.made) - set(note.others), bool(note.others)
+            made |= own
+            away = note.missed is not None and bool(own)
         until = held_until(made, self._clock.zone(), self._clock.now())
-        return Held(until, self._shelf.put_aside() > 0, away)
+        return Held(until, self._shelf.put_aside() > 0, away, others)
 
     def make(self, told: Told = nobody) -> None:
         """Make one now, here and in the second place; those whose place it takes are removed.
@@ -223,7 +227,8 @@ class Copies:
     def keep_only_a_new_one(self, told: Told = nobody, *, put_aside: bool = False) -> None:
         """Make one now and remove every other: what was deleted leaves the copies, too.
 
-        In the second place they go as soon as a new one lies there.
+        In the second place those of this computer go as soon as a new one lies there; what another
+        one brought stays.
 
         Args:
             told: How far it is.

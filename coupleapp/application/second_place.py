@@ -2,6 +2,7 @@
 
 Every copy goes there, too, with the same rule for what gives way. It may be away, full or
 read-only: that is noted and caught up with later, and never costs a copy in the first place.
+Another computer with the same notebook may use it, too: what that one brought is let be.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,9 @@ from typing import Protocol
 from coupleapp.application.copy_progress import Doing, Progress, Told
 from coupleapp.application.ports import Clock, StoreError, StoreFull, StoreReadOnly
 from coupleapp.domain.copies import removable
+
+Made = tuple[datetime, ...]
+"""When copies were made, aware UTC, oldest first."""
 
 
 class PlaceAway(StoreError):
@@ -56,12 +60,14 @@ class SecondNote:
         missed: Why it could not; None with ``missing``.
         only_since: What is older there than this is to go, because it was to leave every copy;
             None where nothing is.
+        others: Which of ``made`` another computer brought.
     """
 
-    made: tuple[datetime, ...] = ()
+    made: Made = ()
     missing: datetime | None = None
     missed: Missed | None = None
     only_since: datetime | None = None
+    others: Made = ()
 
 
 class SecondShelf(Protocol):
@@ -77,22 +83,25 @@ class SecondShelf(Protocol):
             PlaceRefused: None can.
         """
 
-    def made(self, place: Path) -> "Made":
+    def made(self, place: Path) -> Made:
         """When each copy there was made, by its name, aware UTC; oldest first."""
 
+    def own(self, place: Path) -> Made:
+        """The same for those alone that this computer brought: no other is ever changed."""
+
     def settle(self, place: Path) -> None:
-        """Bring the envelopes there up to that of the notebook; take away what a crash left."""
+        """Bring its envelopes there up to those here; take away what a crash left."""
 
     def write(self, place: Path, at: datetime) -> bool:
         """Bring the copy of this time there and read it back.
 
         Returns:
             Whether it lies there: not where it is not whole in the first place, nor where its name
-            is taken by another notebook's.
+            is taken by another's.
         """
 
     def remove(self, place: Path, at: datetime) -> None:
-        """Delete the copy of this time there."""
+        """Delete the copy of this time there, if this computer brought it."""
 
     def readable(self, place: Path, at: datetime) -> bool:
         """Whether the copy of this time there can be read through."""
@@ -121,10 +130,6 @@ class SecondStanding:
     newest: datetime | None
     whole: bool
     here: bool
-
-
-Made = tuple[datetime, ...]
-"""When copies were made, aware UTC, oldest first."""
 
 
 def _ask_it(ask: Callable[[], Made]) -> Made:
@@ -190,16 +195,15 @@ class SecondPlace:
         if place is None:
             return None
         try:
-            made = self._there(place, note)
-            newest = max(made, default=None)
+            lying = self._look(place, note)
+            newest = max(lying.made, default=None)
             whole = newest is not None and self._shelf.readable(place, newest)
         except StoreError:
             return SecondStanding(place, note, None, whole=False, here=False)
-        if set(note.made) != made:
-            # Chosen on another computer, or somebody has been at it.
-            note = replace(note, made=tuple(sorted(made)))
-            with suppress(StoreError):
-                self._shelf.keep(note)
+        # It may have been chosen on another computer, or somebody has been at it.
+        note = lying.noted(note)
+        with suppress(StoreError):
+            self._shelf.keep(note)
         return SecondStanding(place, note, newest, whole, here=True)
 
     def catch_up(self, told: Told, *, gives_way: bool) -> None:
@@ -216,26 +220,22 @@ class SecondPlace:
         if place is None:
             return
         note, first = self.note, set(self._first())
-        there = set(note.made)
+        lying = _Lying(set(note.made), set(note.made) - set(note.others))
         try:
-            there = self._there(place, note)
-            self._bring(place, there, first, note.only_since, told, gives_way=gives_way)
+            lying = self._look(place, note)
+            self._bring(place, lying, first, note.only_since, told, gives_way=gives_way)
         except StoreError as error:
-            missing = max(first - there, default=None)
-            note = replace(
-                note,
-                made=tuple(sorted(there)),
-                missing=missing,
-                missed=None if missing is None else _why(error),
-            )
+            missing = max(first - lying.made, default=None)
+            missed = None if missing is None else _why(error)
+            note = replace(lying.noted(note), missing=missing, missed=missed)
         else:
-            note = SecondNote(made=tuple(sorted(there)))
+            note = lying.noted(SecondNote())
         with suppress(StoreError):
             # What is not remembered is found out again.
             self._shelf.keep(note)
 
     def keep_only(self, since: datetime) -> None:
-        """Whatever is older there goes as soon as a copy from then lies there.
+        """What it brought before goes as soon as a copy from then lies there.
 
         Raises:
             StoreError: It could not be noted.
@@ -243,51 +243,64 @@ class SecondPlace:
         if self.place is not None:
             self._shelf.keep(replace(self.note, only_since=since))
 
-    def _there(self, place: Path, note: SecondNote) -> set[datetime]:
+    def _look(self, place: Path, note: SecondNote) -> "_Lying":
         try:
-            made = set(self._patiently(lambda: self._shelf.made(place)))
+            made = self._patiently(lambda: self._shelf.made(place))
         except TimeoutError:
             raise PlaceAway("it does not answer") from None
         if note.made and not made:
             # Where a stick is not plugged in, its folder may be there, and empty.
             raise PlaceAway("nothing is left there")
-        return made
+        return _Lying(set(made), set(self._shelf.own(place)))
 
     def _bring(
         self,
         place: Path,
-        there: set[datetime],
+        lying: "_Lying",
         first: set[datetime],
         only_since: datetime | None,
         told: Told,
         *,
         gives_way: bool,
     ) -> None:
-        """``there`` is what lies there, and is kept true."""
         zone, newest = self._clock.zone(), max(first, default=None)
 
         def remove(gone: set[datetime]) -> None:
             for at in sorted(gone):
                 self._shelf.remove(place, at)
-                there.discard(at)
+                lying.made.discard(at)
+                lying.own.discard(at)
 
         self._shelf.settle(place)
-        erased = {at for at in there - first if only_since is not None and at < only_since}
+        erased = {at for at in lying.own - first if only_since is not None and at < only_since}
         # Where there is no room, they make it; one stays until a new one lies there.
-        last = {max(erased)} if erased and erased == there else set()
+        last = {max(erased)} if erased and erased == lying.own else set()
         remove(erased - last)
         if newest is None:
             return
-        missing = sorted(first - there, reverse=True)
+        missing = sorted(first - lying.made, reverse=True)
         for n, at in enumerate(missing):
             told(Progress(Doing.SECOND_PLACE, n, len(missing)))
             if self._shelf.write(place, at):
-                there.add(at)
-        if newest not in there:
+                lying.made.add(at)
+                lying.own.add(at)
+        if newest not in lying.made:
             raise StoreError("the newest copy could not be brought there")
         remove(last)
         if gives_way:
-            remove(set(removable(there, zone, newest)) - first)
+            remove(set(removable(lying.own, zone, newest)) - first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lying:
+    """What lies there, kept true; ``own``: what this computer brought of it."""
+
+    made: set[datetime]
+    own: set[datetime]
+
+    def noted(self, note: SecondNote) -> SecondNote:
+        made, others = tuple(sorted(self.made)), tuple(sorted(self.made - self.own))
+        return replace(note, made=made, others=others)
 
 
 def _why(error: StoreError) -> Missed:

@@ -202,7 +202,8 @@ def open_store(
         database.scrub()
         earlier = earlier_keys(database)
         with known_errors():
-            spread = partial(_spread_there, database, SecondFolder(folder, [vault.known]))
+            second_place = SecondFolder(folder, [vault.known, *earlier])
+            spread = partial(_spread_there, database, second_place)
             keepers = keepers_among(openers)
             lock = EnvelopeLock(folder, vault, keepers, earlier=earlier, second_place=spread)
         lock.spread()
@@ -236,20 +237,20 @@ def open_store(
         programme=SqlProgramme(database),
         own_themes=SqlOwnThemes(database),
         copies=CopyFolder(database, known),
-        second_place=SecondFolder(folder, [vault.known, *earlier]),
+        second_place=second_place,
         damaged=DamagedFiles(database, damaged),
         lock=lock,
         database=database,
     )
 
 
-def _spread_there(database: Database, second_place: SecondFolder, envelope: bytes) -> None:
-    """Bring the envelopes in the second place up to this one, if there is such a place."""
+def _spread_there(database: Database, second_place: SecondFolder) -> None:
+    """Bring the envelopes in the second place up to those here, if there is such a place."""
     # If not now, then when copies are brought there.
     with suppress(StoreError):
         place = SqlCouple(database).settings().second_place
         if place:
-            second_place.spread(Path(place), envelope)
+            second_place.spread(Path(place))
 
 
 def _is_gone(path: Path) -> bool:

@@ -41,7 +41,7 @@ class EnvelopeLock:
         keepers: Sequence[SecretKeeper],
         stretching: Callable[[], Stretching] = stretching_of_today,
         earlier: Sequence[KnownKey] = (),
-        second_place: Callable[[bytes], None] = lambda _: None,
+        second_place: Callable[[], None] = lambda: None,
     ) -> None:
         """Of a folder whose envelope has just opened.
 
@@ -51,7 +51,7 @@ class EnvelopeLock:
             keepers: Of keys, besides the key file.
             stretching: Of a new passphrase.
             earlier: What the copies from before a new key open with: they follow the lock, too.
-            second_place: Brings the envelopes there up to this one, and fails at nothing.
+            second_place: Brings the envelopes there up to those here, and fails at nothing.
         """
         self._folder = folder
         self._vault = vault
@@ -95,6 +95,7 @@ class EnvelopeLock:
             envelope = self._read()
             if not here:
                 self._write(envelope.but(*_HERE))
+                self._second_place()
                 for place in self._keepers:
                     place.forget(self._vault.id)
                 return False
@@ -103,6 +104,7 @@ class EnvelopeLock:
             except StoreError:
                 return False
             self._write(envelope.but(*_HERE, wrap=wrapped))
+            self._second_place()
             return True
 
     def take_sheet(self, code: SheetCode) -> None:
@@ -126,7 +128,7 @@ class EnvelopeLock:
         return bytes_of(only)
 
     def _follow(self, wrapped: Callable[[KnownKey], Wrap], *gone: WayIn) -> None:
-        """The same for the copies from before a new key."""
+        """The same for the copies from before a new key, then for those in the second place."""
         for path in envelopes(self._folder):
             try:
                 found = envelope_in(path.read_bytes())
@@ -134,6 +136,7 @@ class EnvelopeLock:
                 continue
             if (known := self._earlier.get(found.vault)) is not None:
                 write_whole(path, bytes_of(found.but(*gone, wrap=wrapped(known))))
+        self._second_place()
 
     def _read(self) -> Envelope:
         """The envelope; where it was lost or replaced since it opened, it is written again.
@@ -160,7 +163,6 @@ class EnvelopeLock:
         write_envelope(self._folder, envelope)
         self._last = envelope
         self._spread(envelope)
-        self._second_place(bytes_of(envelope))
 
     def _spread(self, envelope: Envelope) -> None:
         now = bytes_of(envelope)

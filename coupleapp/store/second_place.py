@@ -1,7 +1,8 @@
 """The copies once more, in a folder of the couple's choice: ``application.second_place``.
 
 Their names are those of the first place. A stick may hold another couple's copies, too: what has
-no envelope of this notebook beside it is neither read nor replaced nor removed.
+no envelope of this notebook beside it is neither read nor replaced nor removed. What another
+computer brought of this notebook is read, and otherwise let be as well.
 """
 
 import hashlib
@@ -24,16 +25,18 @@ from coupleapp.application.second_place import (
     PlaceRefused,
     SecondNote,
 )
+from coupleapp.store.bringer import Bringer, brought_by, marked
 from coupleapp.store.copies import (
     COPIES,
     check_copy,
     copy_beside,
     copy_name,
     envelope_beside,
+    envelopes,
     made_by_name,
     named_in,
 )
-from coupleapp.store.envelope import bytes_of, envelope_in, read_envelope
+from coupleapp.store.envelope import Envelope, envelope_in, read_envelope
 from coupleapp.store.errors import known_errors
 from coupleapp.store.files import FILE_NAME, make_durable, make_empty, write_whole
 
@@ -54,6 +57,11 @@ class SecondFolder:
         self._folder = folder
         self._today = known[0].vault
         self._keys = {one.vault: one.key for one in known}
+        self._bringer = Bringer(folder)
+
+    def told_apart_by(self, computer: bytes) -> None:
+        """Let a folder that was copied to another computer be another one there."""
+        self._bringer.computer = computer
 
     def refuse(self, place: Path) -> None:
         if not place.is_absolute() or not _is_there(place):
@@ -62,7 +70,7 @@ class SecondFolder:
         # Nor beside another couple's, where they would be taken for their copies.
         if inside or (place / FILE_NAME).exists():
             raise PlaceRefused(PlaceFault.FIRST_PLACE)
-        attempt = self._draft(place / "nearer")
+        attempt = place / f"nearer.{self._today[:8]}.new"
         try:
             attempt.unlink(missing_ok=True)
             make_empty(attempt)
@@ -75,24 +83,28 @@ class SecondFolder:
             named = [(path, at) for path, at, aside in named_in(place) if not aside]
             return tuple(sorted(at for path, at in named if self._is_ours(envelope_beside(path))))
 
+    def own(self, place: Path) -> tuple[datetime, ...]:
+        with _there(place):
+            beside = {at: envelope_beside(place / copy_name(at)) for at in self.made(place)}
+            return tuple(at for at, envelope in beside.items() if self._is_own(envelope))
+
     def settle(self, place: Path) -> None:
         with _there(place):
-            for vault in self._keys:
-                for draft in place.glob(f"nearer-*.{_mark(vault)}.new"):
-                    draft.unlink(missing_ok=True)
-            self._spread(place, bytes_of(read_envelope(self._folder)))
+            for draft in place.glob(f"nearer-*.{self._bringer.begin()}.new"):
+                draft.unlink(missing_ok=True)
+            self._spread(place)
             newest = max(self.made(place), default=_EPOCH)
-            for envelope in self._envelopes(place):
+            for envelope in self._own_envelopes(place):
                 path = copy_beside(envelope)
                 at = made_by_name(path)
                 if not path.exists() and at is not None and at < newest - _ALONE:
                     envelope.unlink(missing_ok=True)
 
-    def spread(self, place: Path, envelope: bytes) -> None:
-        """Bring the envelopes there up to this one; what cannot be done now, ``settle`` does."""
+    def spread(self, place: Path) -> None:
+        """Bring the envelopes there up to those here; what cannot be done now, ``settle`` does."""
         try:
             with _there(place):
-                self._spread(place, envelope)
+                self._spread(place)
         except StoreError as error:
             logger.info("the second place waits: %s", type(error).__name__)
 
@@ -107,13 +119,14 @@ class SecondFolder:
             return False
         with _there(place):
             if self._is_taken(path):
-                logger.info("%s is another notebook's there", path.name)
+                logger.info("%s is another's there", path.name)
                 return False
+            mark = self._bringer.begin()
             draft, envelope = self._draft(path), envelope_beside(path)
             try:
                 _copy(source, draft)
                 _read_back(draft, source)
-                self._write(envelope, sealed)
+                self._write(envelope, marked(envelope_in(sealed), mark))
                 _put_in_place(draft, path)
             except BaseException:
                 for left in (draft, self._draft(envelope), envelope):
@@ -126,7 +139,7 @@ class SecondFolder:
     def remove(self, place: Path, at: datetime) -> None:
         path = place / copy_name(at)
         with _there(place):
-            if self._is_ours(envelope_beside(path)):
+            if self._is_own(envelope_beside(path)):
                 path.unlink(missing_ok=True)
                 # Last: without it nobody knows whose the copy is.
                 make_durable(place)
@@ -151,6 +164,7 @@ class SecondFolder:
                 missing=found["missing"] and _moment(found["missing"]),
                 missed=found["missed"] and Missed(found["missed"]),
                 only_since=found["only_since"] and _moment(found["only_since"]),
+                others=tuple(_moment(at) for at in found.get("others", ())),
             )
         except (OSError, ValueError, TypeError, KeyError):
             return SecondNote()
@@ -167,24 +181,42 @@ class SecondFolder:
         return self._folder / COPIES / NOTE
 
     def _draft(self, path: Path) -> Path:
-        return path.with_name(f"{path.name}.{_mark(self._today)}.new")
+        """Told from those of others, who may be writing there just now."""
+        return path.with_name(f"{path.name}.{self._bringer.mark()}.new")
 
     def _is_ours(self, envelope: Path) -> bool:
-        return _vault_in(envelope) in self._keys
+        data = _read(envelope)
+        return data is not None and _vault_in(data) in self._keys
+
+    def _is_own(self, envelope: Path) -> bool:
+        data = _read(envelope)
+        if data is None or _vault_in(data) not in self._keys:
+            return False
+        mark, here = brought_by(data), self._folder / COPIES / copy_beside(envelope).name
+        # An earlier Nearer left no mark on what it brought.
+        return mark == self._bringer.mark() if mark else here.exists()
 
     def _is_taken(self, path: Path) -> bool:
         envelope = envelope_beside(path)
-        return (path.exists() or envelope.exists()) and not self._is_ours(envelope)
+        return (path.exists() or envelope.exists()) and not self._is_own(envelope)
 
-    def _envelopes(self, place: Path) -> Iterator[Path]:
-        for envelope in place.glob("nearer-*.keys.json"):
-            if self._is_ours(envelope):
-                yield envelope
+    def _own_envelopes(self, place: Path) -> list[Path]:
+        return [one for one in place.glob("nearer-*.keys.json") if self._is_own(one)]
 
-    def _spread(self, place: Path, now: bytes) -> None:
-        for envelope in self._envelopes(place):
-            if _vault_in(envelope) == self._today and envelope.read_bytes() != now:
-                self._write(envelope, now)
+    def _spread(self, place: Path) -> None:
+        here, mark = self._envelopes_here(), self._bringer.mark()
+        for path in self._own_envelopes(place) if mark else ():
+            before = envelope_in(data := path.read_bytes())
+            now = marked(here.get(before.vault, before), mark)
+            if data != now:
+                self._write(path, now)
+
+    def _envelopes_here(self) -> dict[str, Envelope]:
+        """What opens the copies of each key now, by its vault: what lies there follows it."""
+        beside = [data for path in envelopes(self._folder) if (data := _read(path)) is not None]
+        found = {vault: envelope_in(data) for data in beside if (vault := _vault_in(data))}
+        now = read_envelope(self._folder)
+        return {**found, now.vault: now}
 
     def _write(self, path: Path, data: bytes) -> None:
         draft = self._draft(path)
@@ -217,15 +249,17 @@ def _is_there(place: Path) -> bool:
         return False
 
 
-def _mark(vault: str) -> str:
-    """Tells our drafts from those of another couple, who may be writing there just now."""
-    return vault[:8]
-
-
-def _vault_in(envelope: Path) -> str | None:
+def _read(path: Path) -> bytes | None:
     try:
-        return envelope_in(envelope.read_bytes()).vault
-    except (FileNotFoundError, StoreError):
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _vault_in(data: bytes) -> str | None:
+    try:
+        return envelope_in(data).vault
+    except StoreError:
         return None
 
 

@@ -28,16 +28,20 @@ from coupleapp.application.second_place import (
     SecondNote,
 )
 from coupleapp.domain.couple import Couple
-from coupleapp.domain.lock import Passphrase, WayIn
+from coupleapp.domain.lock import Passphrase, SheetCode, WayIn
 from coupleapp.domain.settings import Settings
 from coupleapp.store import Store, open_store, renew_key, restore_copy, second_place_in
+from coupleapp.store.bringer import brought_by, marked
 from coupleapp.store.copies import COPIES, check_copy, envelope_beside
 from coupleapp.store.doubled import second_of
-from coupleapp.store.envelope import ENVELOPE, envelope_in
+from coupleapp.store.envelope import envelope_in, read_envelope
 from coupleapp.store.second_place import NOTE, SecondFolder
-from tests.store.helpers import NOW, bytes_of, entry, later
+from coupleapp.store.vault import key_in
+from tests.store.helpers import NOW, MemoryKeeper, bytes_of, entry, later, quick
 
 OURS = Passphrase("four words we say")
+OTHER = Passphrase("four other words")
+SHEET = SheetCode("23456789ABCDEFGHJKMNPQRSTUVW")
 AT = NOW.replace(microsecond=0)
 
 
@@ -76,9 +80,13 @@ def test_it_lies_there_with_its_envelope_and_nothing_else(store, second, there: 
     assert second.made(there) == ()
     assert second.write(there, AT)
 
-    assert bytes_of(there) == {
-        name: data for name, data in bytes_of(store.copies.place()).items() if name != NOTE
-    }
+    (copy,) = (path for path in store.copies.place().iterdir() if path.suffix == ".db")
+    envelope = envelope_beside(copy)
+    assert set(bytes_of(there)) == {copy.name, envelope.name}
+    assert (there / copy.name).read_bytes() == copy.read_bytes()
+    brought = bytes_of(there)[envelope.name]
+    assert envelope_in(brought) == envelope_in(envelope.read_bytes())
+    assert brought == marked(envelope_in(brought), brought_by(brought))
     assert second.made(there) == (AT,)
     assert second.readable(there, AT)
     if os.name == "posix":
@@ -139,7 +147,7 @@ def test_another_couple_s_copies_are_never_touched(second, there: Path, theirs: 
     assert not second.write(there, AT), "the name is taken"
     second.remove(there, AT)
     second.settle(there)
-    second.spread(there, b"{}")
+    second.spread(there)
 
     assert bytes_of(there) == before
     assert theirs.second_place.made(there) == theirs.copies.made()
@@ -169,6 +177,22 @@ def test_a_passphrase_that_is_chosen_reaches_it_at_once(store, second, there: Pa
     assert envelope_in(envelope.read_bytes()).ways == {WayIn.PASSPHRASE}
 
 
+def test_so_does_the_keyring_beside_it(folder: Path, store, second, there: Path):
+    store.couple.save(Couple("Noa", "Adél", NOW.date()), Settings(second_place=str(there)))
+    second.write(there, AT)
+    Lock(quick(store).lock).choose(OURS)
+    store.close()
+    (envelope,) = there.glob("*.keys.json")
+
+    with closing(open_store(folder, [MemoryKeeper(), OURS])) as again:
+        for here, ways in (
+            (True, {WayIn.PASSPHRASE, WayIn.KEYRING}),
+            (False, {WayIn.PASSPHRASE}),
+        ):
+            assert again.lock.remember(here=here) is here
+            assert envelope_in(envelope.read_bytes()).ways == ways
+
+
 def test_and_one_that_was_away_when_it_is_back(store, second, there: Path):
     store.couple.save(Couple("Noa", "Adél", NOW.date()), Settings(second_place=str(there)))
     second.write(there, AT)
@@ -180,7 +204,7 @@ def test_and_one_that_was_away_when_it_is_back(store, second, there: Path):
     second.settle(there)
 
     (envelope,) = there.glob("*.keys.json")
-    assert envelope.read_bytes() == (store.folder / ENVELOPE).read_bytes()
+    assert envelope_in(envelope.read_bytes()) == read_envelope(store.folder)
 
 
 def test_a_stick_that_cannot_be_written_hinders_no_new_passphrase(store, second, there, caplog):
@@ -188,7 +212,7 @@ def test_a_stick_that_cannot_be_written_hinders_no_new_passphrase(store, second,
     second.write(there, AT)
     (envelope,) = there.glob("*.keys.json")
     # Where its draft would be.
-    (there / f"{envelope.name}.{store.vault.id[:8]}.new").mkdir()
+    (there / f"{envelope.name}.{brought_by(envelope.read_bytes())}.new").mkdir()
 
     with caplog.at_level("INFO", "coupleapp.store"):
         Lock(store.lock).choose(OURS)
@@ -199,7 +223,6 @@ def test_a_stick_that_cannot_be_written_hinders_no_new_passphrase(store, second,
 
 def test_after_a_new_key_those_from_before_are_still_ours(folder, store, second, there: Path):
     second.write(there, AT)
-    before = envelope_beside(there / "nearer-2026-11-23-200000.db").read_bytes()
     store.close()
     known = renew_key(folder, [], later(60))
 
@@ -207,15 +230,41 @@ def test_after_a_new_key_those_from_before_are_still_ours(folder, store, second,
         again.second_place.write(there, later(60).replace(microsecond=0))
         at = again.copies.make(later(120))
         again.second_place.write(there, at)
-        again.lock.lock_with(OURS)
-        again.second_place.settle(there)
-        assert again.second_place.made(there) == again.copies.made()
+        assert again.second_place.own(there) == again.copies.made()
         assert len(again.copies.made()) == 3
         assert all(again.second_place.readable(there, one) for one in again.copies.made())
-        # It opens with the key of then, whatever is chosen now.
-        assert envelope_beside(there / "nearer-2026-11-23-200000.db").read_bytes() == before
         again.second_place.remove(there, AT)
         assert again.second_place.made(there) == again.copies.made()[1:]
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_those_from_before_a_new_key_follow_a_passphrase_and_a_sheet(
+    folder: Path, store, second, there: Path, *, away: bool
+):
+    store.couple.save(Couple("Noa", "Adél", NOW.date()), Settings(second_place=str(there)))
+    hour_before = store.copies.make(later(-60))
+    for at in (AT, hour_before):
+        second.write(there, at)
+    store.close()
+    known = renew_key(folder, [], later(60))
+
+    with closing(quick(open_store(folder, [known]))) as again:
+        # Its like lies here, though it does not itself.
+        again.copies.remove([hour_before])
+        pocket = there.rename(there.with_name("pocket")) if away else there
+        Lock(again.lock).choose(OURS)
+        Lock(again.lock).take(SHEET)
+        if away:
+            pocket.rename(there)
+            again.second_place.settle(there)
+
+    envelopes = list(there.glob("*.keys.json"))
+    assert len(envelopes) == 2
+    for envelope in envelopes:
+        assert envelope_in(envelope.read_bytes()).ways == {WayIn.PASSPHRASE, WayIn.SHEET}
+        for opener in (OURS, SHEET):
+            key = key_in(envelope.read_bytes(), there, [opener])
+            assert check_copy(envelope.with_name(f"{envelope.name[:-10]}.db"), key)
 
 
 # -- cleared away
@@ -225,7 +274,8 @@ def test_what_a_crash_has_left_goes_where_it_is_ours(store, second, there: Path)
     second.write(there, AT)
     store.copies.make(AT - timedelta(days=9))
     second.write(there, AT - timedelta(days=9))
-    (there / f"nearer-2026-11-23-200000.db.{store.vault.id[:8]}.new").write_bytes(b"half")
+    mark = brought_by(next(there.glob("*.keys.json")).read_bytes())
+    (there / f"nearer-2026-11-23-200000.db.{mark}.new").write_bytes(b"half")
     old = min(there.glob("*.db"))
     old.unlink()
 
@@ -350,7 +400,7 @@ def test_one_that_is_write_protected_says_so(store, second, small_stick: Path):
 
 
 def test_what_is_remembered_comes_back(store, second):
-    note = SecondNote((AT, later(1)), later(2), Missed.FULL, later(3))
+    note = SecondNote((AT, later(1)), later(2), Missed.FULL, later(3), (AT,))
     assert second.note() == SecondNote()
     second.keep(note)
     assert second.note() == note
@@ -363,6 +413,13 @@ def test_what_cannot_be_read_of_it_is_forgotten(store, second, data: bytes):
     (store.folder / COPIES / NOTE).write_bytes(data)
 
     assert second.note() == SecondNote()
+
+
+def test_what_an_earlier_nearer_remembered_is_read(store, second):
+    note = b'{"made": ["2026-11-23T20:00:00+00:00"], "missing": null, "missed": null, '
+    (store.folder / COPIES / NOTE).write_bytes(note + b'"only_since": null}')
+
+    assert second.note() == SecondNote(made=(AT,))
 
 
 def test_before_there_is_a_copy_it_can_be_remembered(store: Store):
