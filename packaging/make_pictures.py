@@ -66,7 +66,7 @@ from coupleapp.ui.lock.unlock_model import UnlockModel
 from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
 from coupleapp.ui.reminders.words import Abilities
-from coupleapp.ui.settings.copies_model import asks_words
+from coupleapp.ui.settings.copies_model import asks_words, deleted_words
 from coupleapp.ui.way_back.look_model import LookModel
 
 
@@ -360,6 +360,7 @@ def show_second_place(painter: Painter, clock: StagedClock) -> None:
     for name, note in (
         ("second", SecondNote()),
         ("away", SecondNote(missing=clock.now(), missed=Missed.AWAY)),
+        ("shared", SecondNote(made=(clock.now(),), others=(clock.now(),))),
     ):
         model.open(couple)
         place.open(couple)
@@ -367,8 +368,15 @@ def show_second_place(painter: Painter, clock: StagedClock) -> None:
         newest = clock.now() if here else None
         standing = SecondStanding(Path("/media"), note, newest, whole=here, here=here)
         place.stand(standing, "Nextcloud")
+        held = replace(painter.use.copies.held(), others=bool(note.others))
         model.show(
-            replace(model.props, asks=asks_words(2, second=True), asking=not here, put_aside=True)
+            replace(
+                model.props,
+                held=deleted_words(held),
+                asking=name != "second",
+                asks=asks_words(2, held, second=True),
+                put_aside=True,
+            )
         )
         painter.paint(f"copies_{name}")
     for page in painter.shell.findChildren(QObject):

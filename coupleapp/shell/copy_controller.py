@@ -59,6 +59,7 @@ class CopyController(QObject):
         self._unread.connect(self._choice.unread)
         self._bringing.connect(self._place.go_on)
         self._stands.connect(self._place.stand)
+        self._stands.connect(model.look)
         self._checked.connect(self._take_place)
         self._refused.connect(self._place.refused)
         model.lookAsked.connect(self._look)

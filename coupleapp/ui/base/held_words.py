@@ -39,13 +39,25 @@ def held_words(held: Held) -> str:
     return " ".join(parts)
 
 
+def others_words(held: Held) -> str:
+    """What is said where another computer brought copies to the second place, too; else empty."""
+    if not held.others:
+        return ""
+    return translate(
+        "Held",
+        "Copies that another computer brought to your second place stay until somebody removes "
+        "them there; deleted words may still be in them.",
+    )
+
+
 def deleting_words(held: Held) -> str:
     """What is said before something is deleted for good."""
     if held.nowhere:
         return translate("Held", "It is gone at once, and no copy keeps it.")
     gone = translate("Held", "It is gone from here at once.")
-    sooner = translate("Held", "You can take it out sooner: Settings, Copies.")
-    return f"{gone} {held_words(held)} {sooner}"
+    here = held_words(held)
+    sooner = here and translate("Held", "You can take it out sooner: Settings, Copies.")
+    return " ".join(part for part in (gone, here, sooner, others_words(held)) if part)
 
 
 @QmlElement

@@ -14,7 +14,7 @@ from coupleapp.application.ports import Clock, StoreError, StoreFull, StoreReadO
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base import wording
 from coupleapp.ui.base.copy_words import progress_words
-from coupleapp.ui.base.held_words import held_words
+from coupleapp.ui.base.held_words import held_words, others_words
 from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
@@ -96,13 +96,44 @@ def deleted_words(held: Held) -> str:
     gone = translate("CopiesModel", "What you delete leaves the notebook at once.")
     if held.nowhere:
         return gone + " " + translate("CopiesModel", "No copy keeps it.")
-    now = translate("CopiesModel", "If you keep only a new copy, it is gone from them now.")
-    return f"{gone} {held_words(held)} {now}"
+    here = held_words(held)
+    if not here:
+        return f"{gone} {others_words(held)}"
+    now = (
+        translate(
+            "CopiesModel",
+            "If you keep only a new copy, it is gone from this computer's copies now.",
+        )
+        if held.others
+        else translate("CopiesModel", "If you keep only a new copy, it is gone from them now.")
+    )
+    return f"{gone} {here} {now}"
 
 
-def asks_words(put_aside: int, *, second: bool) -> str:
-    """What goes where only a new copy stays."""
-    words = (
+def asks_words(put_aside: int, held: Held, *, second: bool) -> str:
+    """What goes where only a new copy stays, and what does not."""
+    parts = [_goes_words(held, second=second), others_words(held), _aside_words(put_aside)]
+    return " ".join(part for part in parts if part)
+
+
+def gone_words(held: Held) -> str:
+    """What is said when only a new copy stays."""
+    if held.others:
+        return translate(
+            "CopiesModel",
+            "Done: a new copy was made and read through, the rest of this computer's is gone.",
+        )
+    return translate("CopiesModel", "Done: a new copy was made and read through, the rest is gone.")
+
+
+def _goes_words(held: Held, *, second: bool) -> str:
+    if held.others:
+        return translate(
+            "CopiesModel",
+            "A new copy is made and read through; then every earlier one of this computer goes, "
+            "here and in your second place.",
+        )
+    return (
         translate(
             "CopiesModel",
             "A new copy is made and read through; then every earlier one goes, here and in your "
@@ -113,9 +144,12 @@ def asks_words(put_aside: int, *, second: bool) -> str:
             "CopiesModel", "A new copy is made and read through; then every earlier one goes."
         )
     )
+
+
+def _aside_words(put_aside: int) -> str:
     if not put_aside:
-        return words
-    aside = (
+        return ""
+    return (
         translate(
             "CopiesModel",
             "One file was put aside when you took a copy back. It may hold words that are nowhere "
@@ -128,7 +162,6 @@ def asks_words(put_aside: int, *, second: bool) -> str:
             "nowhere else; they go only if you say so.",
         ).format(count=put_aside)
     )
-    return f"{words} {aside}"
 
 
 @QmlElement
@@ -160,11 +193,7 @@ class CopiesModel(ViewModel):
         if self._wish is CopyWish.ONE_MORE:
             self._say(translate("CopiesModel", "Made, and read through."))
         else:
-            self._say(
-                translate(
-                    "CopiesModel", "Done: a new copy was made and read through, the rest is gone."
-                )
-            )
+            self._say(gone_words(self._copies.held()))
         self._wish = None
         self._refresh()
 
@@ -207,16 +236,20 @@ class CopiesModel(ViewModel):
         done, gone = (words, "") if self._wish is CopyWish.ONE_MORE else ("", words)
         self.show(replace(self.props, done=done, gone=gone, trouble="", asking=False))
 
-    def _refresh(self) -> None:
-        aside = self._copies.put_aside()
+    def look(self) -> None:
+        """See once more what lies where."""
+        aside, held = self._copies.put_aside(), self._copies.held()
         self.show(
             replace(
                 self.props,
                 last=last_words(self._copies.last(), self._clock),
                 place=str(self._copies.place),
-                held=deleted_words(self._copies.held()),
-                asks=asks_words(aside, second=self._second()),
+                held=deleted_words(held),
+                asks=asks_words(aside, held, second=self._second()),
                 put_aside=aside > 0,
             )
         )
+
+    def _refresh(self) -> None:
+        self.look()
         self.lookAsked.emit()

@@ -50,8 +50,15 @@ class SecondPlaceProps:
     trouble: str = ""
 
 
-def opens_words(ways: AbstractSet[WayIn]) -> str:
-    """What opens the copies when this computer is gone."""
+def opens_words(ways: AbstractSet[WayIn], *, others: bool = False) -> str:
+    """What opens the copies when this computer is gone; ``others``: some are of another one."""
+    theirs = translate(
+        "SecondPlace", "Copies from another computer open with what you chose there."
+    )
+    return f"{_own_words(ways)} {theirs}" if others else _own_words(ways)
+
+
+def _own_words(ways: AbstractSet[WayIn]) -> str:
     if WayIn.PASSPHRASE in ways:
         return translate("SecondPlace", "On another computer they open with your passphrase.")
     if WayIn.SHEET in ways:
@@ -215,13 +222,13 @@ class SecondPlaceModel(ViewModel):
         """As it was found just now."""
         if standing is not None:
             stands = stands_words(standing, synced, self._clock)
-            self.show(replace(self._begun(), stands=stands))
+            self.show(replace(self._begun(others=bool(standing.note.others)), stands=stands))
 
     def _ask(self, path: str) -> None:
         self.show(replace(self.props, said="", trouble=""))
         self.placeAsked.emit(path)
 
-    def _begun(self) -> SecondPlaceProps:
+    def _begun(self, *, others: bool = False) -> SecondPlaceProps:
         place = self._couples.settings.second_place
         if not place:
             return SecondPlaceProps()
@@ -230,4 +237,4 @@ class SecondPlaceModel(ViewModel):
         except StoreError:
             return SecondPlaceProps(place)
         alone = not ways & {WayIn.PASSPHRASE, WayIn.SHEET}
-        return SecondPlaceProps(place, opens=opens_words(ways), alone=alone)
+        return SecondPlaceProps(place, opens=opens_words(ways, others=others), alone=alone)

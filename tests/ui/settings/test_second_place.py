@@ -1,5 +1,6 @@
 """The second place on the page of the copies, and how far the work on them is."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,9 +16,10 @@ from coupleapp.application.second_place import Missed, PlaceFault, SecondNote, S
 from coupleapp.console.self_test import StagedClock
 from coupleapp.domain.lock import Passphrase, WayIn
 from coupleapp.domain.together.ideas import Traits
-from coupleapp.store import copies
+from coupleapp.store import copies, open_store, restore_copy
 from coupleapp.ui.base.copy_words import progress_words
 from coupleapp.ui.base.held_words import deleting_words, held_words
+from coupleapp.ui.settings.copies_model import asks_words, deleted_words, gone_words
 from coupleapp.ui.settings.second_place_model import opens_words, refused_words, stands_words
 from tests.store.helpers import NOW, bytes_of
 
@@ -67,6 +69,9 @@ def test_what_opens_them_elsewhere_is_said(qapp):
     assert "passphrase" in opens_words({WayIn.PASSPHRASE, WayIn.SHEET})
     assert "recovery sheet" in opens_words({WayIn.SHEET, WayIn.KEYRING})
     assert "this computer alone" in opens_words({WayIn.KEYFILE})
+    both = opens_words({WayIn.PASSPHRASE}, others=True)
+    assert both.startswith(opens_words({WayIn.PASSPHRASE}))
+    assert both.endswith("Copies from another computer open with what you chose there.")
 
 
 def test_how_far_it_is_has_words(qapp):
@@ -83,6 +88,28 @@ def test_where_it_still_lies_is_said_in_plain_words(qapp):
     assert "put aside" in words
     assert "second place" in words
     assert words.endswith("You can take it out sooner: Settings, Copies.")
+
+
+STAY = (
+    "Copies that another computer brought to your second place stay until somebody removes them "
+    "there; deleted words may still be in them."
+)
+
+
+def test_that_those_of_another_computer_stay_is_said_plainly(qapp):
+    held = Held(NOW.date(), others=True)
+    assert deleting_words(held).endswith(f"Settings, Copies. {STAY}")
+    assert deleting_words(Held(None, others=True)) == f"It is gone from here at once. {STAY}"
+    assert deleted_words(held).endswith("it is gone from this computer's copies now.")
+    assert gone_words(held).endswith("the rest of this computer's is gone.")
+    assert gone_words(Held(None)).endswith("the rest is gone.")
+    assert deleted_words(Held(None, others=True)).endswith(STAY)
+    asked = asks_words(1, held, second=True)
+    assert asked.startswith(
+        "A new copy is made and read through; then every earlier one of this computer goes, here "
+        f"and in your second place. {STAY} One file was put aside"
+    )
+    assert STAY not in asks_words(0, Held(NOW.date()), second=True)
 
 
 # -- on the page
@@ -307,6 +334,27 @@ def test_and_while_they_are_brought_there(house, stick, monkeypatch):
 
 
 # -- let go of
+
+
+def test_what_another_computer_brought_is_told_before_only_a_new_copy_stays(house, tmp_path, stick):
+    choose(house, stick)
+    house.wait_for("The newest copy there")
+    (copy,) = stick.glob("*.db")
+    known = house.store.vault.known
+    restore_copy(tmp_path / "other", [known], copy, house.clock.now())
+    with closing(open_store(tmp_path / "other", [known])) as other:
+        at = other.copies.make(house.clock.now() + timedelta(days=1))
+        other.second_place.write(stick, at)
+
+    house.turn_to("settings")
+    house.turn_to("copies")
+    house.wait_for("Copies from another computer open with what you chose there")
+    house.click("Keep only a new copy")
+    assert STAY in house.models.copies_model.props.asks
+    house.wait_for(STAY)
+    house.click("Remove the earlier copies for good")
+    house.wait_for("the rest of this computer's is gone")
+    assert house.store.second_place.made(stick) == (house.use.copies.last(), at)
 
 
 def test_what_was_put_aside_goes_only_if_they_say_so(house, tmp_path, stick):
