@@ -74,7 +74,7 @@ def write_copy(
             write_whole(envelope, sealed or _envelope_here(database.path.parent))
             put_in_place(draft, path)
         except BaseException:
-            for left in (draft, envelope):
+            for left in (draft, path, envelope):
                 left.unlink(missing_ok=True)
             raise
     return envelope

@@ -1,5 +1,6 @@
 """Copies and the way back, with real files: made, read back, damaged, cut off, taken back."""
 
+import errno
 import os
 import shutil
 import stat
@@ -19,7 +20,15 @@ from coupleapp.application.ports import (
     StoreTooNew,
 )
 from coupleapp.domain.couple import Seat
-from coupleapp.store import FILE_NAME, Store, anything_kept, found_copies, open_store, restore_copy
+from coupleapp.store import (
+    FILE_NAME,
+    Store,
+    anything_kept,
+    copies,
+    found_copies,
+    open_store,
+    restore_copy,
+)
 from coupleapp.store.copies import COPIES, envelope_beside
 from coupleapp.store.database import Database
 from coupleapp.store.envelope import ENVELOPE
@@ -145,6 +154,21 @@ def test_a_full_disk_costs_no_copy_from_before(store: Store, room: int):
     assert bytes_of(store.copies.place()) == before
     store.copies.make(later(1))
     assert len(store.copies.made()) == 2
+
+
+def test_one_that_is_not_safe_on_the_disk_leaves_nothing(store: Store, monkeypatch):
+    """It has its name, and then the disk fails: without its envelope nobody could read it."""
+
+    def fails(draft: Path, path: Path) -> None:
+        draft.replace(path)
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(copies, "put_in_place", fails)
+
+    with pytest.raises(StoreError):
+        store.copies.make(NOW)
+
+    assert bytes_of(store.copies.place()) == {}
 
 
 def test_what_a_crash_left_half_done_is_cleared_away(store: Store):
