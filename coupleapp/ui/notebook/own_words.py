@@ -72,7 +72,7 @@ def words(form: PassphraseForm, other: str) -> str:
         case PassphraseForm.ANEW:
             return translate(
                 "OwnPages",
-                "What you have sealed stays sealed, and nobody can read it, not even we. If your "
+                "What you have sealed stays sealed, and nobody can read it, not even us. If your "
                 "earlier passphrase comes back to you, it opens those lines again. What you write "
                 "from now on opens with the new one.",
             )
