@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal, SignalInstance, Slot
 
+from coupleapp import APP_ID
 from coupleapp.desktop.session_bus import has_service, has_session_bus, open_bus
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ logger = logging.getLogger(__name__)
 
 translate = QCoreApplication.translate
 
-APP_ID = "nearer"
 """The name of the desktop file, and of the icon."""
 
 _SERVICE = "org.freedesktop.Notifications"

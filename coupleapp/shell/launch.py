@@ -6,6 +6,7 @@ import sys
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from coupleapp import APP_ID
 from coupleapp.application.folder import FolderUnlockable
 from coupleapp.desktop.bug_log import watch_for_bugs
 from coupleapp.desktop.ending import Ending
@@ -17,7 +18,6 @@ from coupleapp.shell.app import App
 from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.own_folder import OwnFolder
 
-APP_ID = "nearer"
 
 
 class StartRefused(Exception):

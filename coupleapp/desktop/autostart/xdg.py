@@ -66,7 +66,7 @@ class XdgAutostart(WrittenEntry):
             f"[{_GROUP}]",
             "Type=Application",
             "Name=Nearer",
-            "Icon=nearer",
+            f"Icon={APP_ID}",
             f"Exec={exec_line(self._command)}",
             # An entry whose program is gone is passed over instead of failing at every login.
             f"TryExec={self._command[0].translate(_ESCAPES)}",
