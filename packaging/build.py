@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from make_icons import main as make_icons  # noqa: E402
+from make_icons import main as make_icons
 
 
 def run(*command: str | Path, **more: object) -> None:

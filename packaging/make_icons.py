@@ -1,6 +1,6 @@
 """Draws the icon in every size and form that desktops want, from ``resources/icons/nearer.svg``.
 
-    python packaging/make_icons.py FOLDER
+python packaging/make_icons.py FOLDER
 """
 
 import sys

@@ -19,7 +19,6 @@ from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.own_folder import OwnFolder
 
 
-
 class StartRefused(Exception):
     """It cannot run here; the sentence says what to do."""
 

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from coupleapp import APP_ID
 from coupleapp.desktop.notifier import Notifier
 from tests.desktop.session import (
     Answer,
@@ -111,11 +112,11 @@ def test_it_is_shown_as_something_quiet(qtbot, notifier: Notifier, desktop: Desk
     (member, signature, body), *_ = desktop.service.asked
     assert (member, signature) == ("Notify", "susssasa{sv}i")
     name, replaces, icon, title, words, actions, hints, lasts = body
-    assert (name, replaces, icon) == ("Nearer", 0, "nearer")
+    assert (name, replaces, icon) == ("Nearer", 0, APP_ID)
     assert (title, words) == ("Nearer", "A quiet moment, if you like.")
     assert actions[0] == "default"
     assert hints == {
-        "desktop-entry": ("s", "nearer"),
+        "desktop-entry": ("s", APP_ID),
         "urgency": ("y", 0),
         "transient": ("b", False),
     }

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from coupleapp import APP_ID
 from coupleapp.desktop.autostart.base import (
     AutostartState,
     NotExpressible,
