@@ -49,6 +49,11 @@ def pytest_collection_modifyitems(config, items):
     config.hook.pytest_deselected(items=long)
 
 
+def pytest_xdist_auto_num_workers():
+    """One more than there are cores: a test waits half of the time, for a window or the disk."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_terminal_summary(terminalreporter):
     """What the long walks have counted is said at the end, whoever ran them."""
     for report in terminalreporter.getreports("passed"):
