@@ -116,11 +116,13 @@ def _copy_bytes(source: Path, draft: Path) -> None:
 
 
 def _take_keys_along(draft: Path, found: Opened, openers: Sequence[Opener]) -> None:
-    """Where it is from before a new key: what was made under that one stays readable."""
-    others = [
-        one for one in openers if isinstance(one, KnownKey) and one.vault != found.envelope.vault
-    ]
-    if not others:
+    """Where it is from before a new key: what was made under that one stays readable.
+
+    Another couple's file gets none: its vault is not among what opens the notebook here.
+    """
+    known = [one for one in openers if isinstance(one, KnownKey)]
+    others = [one for one in known if one.vault != found.envelope.vault]
+    if not others or len(others) == len(known):
         return
     with closing(Database(draft, found.key)) as taken:
         if taken.revision() == HEAD:

@@ -465,10 +465,13 @@ def test_of_another_notebook_s_nothing_goes(folder: Path, store: Store, theirs: 
     """It may be all there is of it, and what was deleted here never lay in it."""
     store.copies.make(NOW)
     store.close()
+    quick(theirs).lock.lock_with(OURS)
     (copy,) = theirs.copies.place().glob("*.db")
-    restore_copy(folder, [theirs.vault.known], copy, later(5))
+    # Ours was open, and what opens theirs was typed.
+    restore_copy(folder, [*store.known, OURS], copy, later(5))
 
     with closing(open_store(folder, [theirs.vault.known])) as again:
+        assert again.earlier == ()
         assert again.copies.put_aside() == 0
         before = bytes_of(folder)
         again.copies.remove_put_aside()
