@@ -7,9 +7,7 @@ from coupleapp.application.ports import StoreError
 from coupleapp.store.copies import envelope_beside, named_in
 from coupleapp.store.doubled import second_of
 from coupleapp.store.envelope import envelope_in
-from coupleapp.store.files import FILE_NAME, draft_of, make_durable
-
-_JOURNAL = "-journal"
+from coupleapp.store.files import FILE_NAME, JOURNAL, draft_of, make_durable
 
 
 def put_aside_of(vaults: AbstractSet[str], folder: Path) -> list[Path]:
@@ -48,4 +46,4 @@ def _vault_in(envelope: Path) -> str | None:
 
 
 def _journal_of(path: Path) -> Path:
-    return path.with_name(path.name + _JOURNAL)
+    return path.with_name(path.name + JOURNAL)

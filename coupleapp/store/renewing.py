@@ -34,13 +34,18 @@ from coupleapp.store.envelope import (
     write_envelope,
 )
 from coupleapp.store.errors import known_errors
-from coupleapp.store.files import FILE_NAME, draft_of, make_empty, put_in_place, write_whole
+from coupleapp.store.files import (
+    FILE_NAME,
+    JOURNAL,
+    draft_of,
+    make_empty,
+    put_in_place,
+    write_whole,
+)
 from coupleapp.store.rows import readable
 from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.tables import EarlierKeyRow
 from coupleapp.store.vault import KeyFile, Vault, keep_somewhere, keepers_among, open_proven, settle
-
-_JOURNAL = "-journal"
 
 
 def renew_key(
@@ -131,5 +136,5 @@ def _sealed_with(new: Vault, passphrase: Passphrase, stretching: Stretching) -> 
 
 
 def _clear(draft: Path) -> None:
-    for left in (draft, draft.with_name(draft.name + _JOURNAL)):
+    for left in (draft, draft.with_name(draft.name + JOURNAL)):
         left.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """Copies and the way back, with real files: made, read back, damaged, cut off, taken back."""
 
 import errno
+import json
 import os
 import shutil
 import stat
@@ -11,15 +12,18 @@ from pathlib import Path
 import pytest
 
 from coupleapp.application.copies import Holding
+from coupleapp.application.looking import InHand
 from coupleapp.application.ports import (
     KeyMissing,
     StoreDamaged,
     StoreError,
     StoreFull,
     StoreLost,
+    StoreReadOnly,
     StoreTooNew,
 )
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.lock import Passphrase
 from coupleapp.store import (
     FILE_NAME,
     Store,
@@ -28,6 +32,7 @@ from coupleapp.store import (
     found_copies,
     open_store,
     restore_copy,
+    restoring,
 )
 from coupleapp.store.copies import COPIES, envelope_beside
 from coupleapp.store.database import Database
@@ -43,9 +48,12 @@ from tests.store.helpers import (
     later,
     past,
     plain_pages,
+    quick,
     remove_both,
     write_both,
 )
+
+THEIRS = Passphrase("four words they say")
 
 
 def lines_in(folder: Path) -> int:
@@ -352,6 +360,80 @@ def test_a_full_disk_leaves_the_file_as_it_was(folder: Path, copied: Path):
 
     assert bytes_of(folder) == before
     assert lines_in(folder) == 2
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> InHand:
+    """Another couple's file, with its envelope."""
+    with closing(quick(open_store(tmp_path / "theirs", []))) as store:
+        store.lock.lock_with(THEIRS)
+    return InHand(tmp_path / "theirs" / FILE_NAME)
+
+
+def held_by_another_program(*_: object) -> None:
+    raise PermissionError(errno.EACCES, "held by another program")
+
+
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("stands", ["whole", "damaged", "with a journal", "by its second envelope"])
+def test_what_cannot_be_replaced_is_as_it_was(folder, copied, theirs, monkeypatch, stands, links):
+    envelope = folder / ENVELOPE
+    match stands:
+        case "damaged":
+            data = bytearray((folder / FILE_NAME).read_bytes())
+            data[5000] ^= 1
+            (folder / FILE_NAME).write_bytes(data)
+        case "with a journal":
+            (folder / (FILE_NAME + "-journal")).write_bytes(b"half a journal")
+        case "by its second envelope":
+            # As a new key leaves it that was cut off.
+            envelope.write_bytes((theirs.path.parent / ENVELOPE).read_bytes())
+    if not links:
+        monkeypatch.setattr(os, "link", held_by_another_program)
+    before = bytes_of(folder)
+    monkeypatch.setattr(restoring, "put_in_place", held_by_another_program)
+    with pytest.raises(StoreReadOnly):
+        restore_copy(folder, [THEIRS], theirs, later(5))
+
+    assert bytes_of(folder) == before
+    if stands != "damaged":
+        assert lines_in(folder) == 2
+
+
+class CutOffError(BaseException):
+    """As if the computer stopped here."""
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("step", ["write_whole", "put_in_place", "write_envelope"])
+@pytest.mark.parametrize("first", ["its own", "of the first Nearer", "spoilt"])
+def test_cut_off_anywhere_the_file_or_the_copy_opens(
+    folder, copied, theirs, monkeypatch, first, step, after
+):
+    envelope = folder / ENVELOPE
+    if first == "of the first Nearer":
+        content = json.loads(envelope.read_bytes())
+        del content["check"]
+        write_both(envelope, json.dumps(content).encode())
+    elif first == "spoilt":
+        envelope.write_bytes(b"{")
+    real = getattr(restoring, step)
+    # Nothing is put right afterwards: there is no afterwards.
+    monkeypatch.setattr(restoring, "_put_back", lambda *_: None)
+
+    def cut_off(*args: object) -> None:
+        if step == "write_whole" and args[0].parent != folder:
+            return real(*args)
+        if after:
+            real(*args)
+        raise CutOffError
+
+    monkeypatch.setattr(restoring, step, cut_off)
+    with pytest.raises(CutOffError):
+        restore_copy(folder, [THEIRS], theirs, later(5))
+    taken = step == "write_envelope" or (step == "put_in_place" and after)
+    with closing(open_store(folder, [THEIRS] if taken else [])) as store:
+        assert len(store.notebook.page(None, 9)) == (0 if taken else 2)
 
 
 def test_a_copy_brings_its_envelope_back(folder: Path, copied: Path, tmp_path: Path):

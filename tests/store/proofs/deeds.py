@@ -287,7 +287,7 @@ class Restoring:
         try:
             rows = content(folder).rows
         except StoreDamaged:
-            assert self.stands != "whole", "one takes the other's place in one step"
+            assert self.stands == "damaged", "one takes the other's place in one step"
             assert not said
             rows = None
         else:
