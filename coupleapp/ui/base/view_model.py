@@ -147,13 +147,25 @@ class ViewModel(QObject):
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do it; if it was refused or not kept, False and a sentence in the field ``trouble``."""
-        known, trouble = {**REFUSALS, **self.refusals}, ""
         try:
             work()
-        except tuple(known) as error:
-            trouble = next(known[kind](error) for kind in known if isinstance(error, kind))
-        self.show(replace(self.props, trouble=trouble))
-        return not trouble
+        except tuple({**REFUSALS, **self.refusals}) as error:
+            self.say_trouble(error)
+            return False
+        self.show(replace(self.props, trouble=""))
+        return True
+
+    def say_trouble(self, error: Exception) -> None:
+        """Say in the field ``trouble`` why it was refused or not kept.
+
+        Raises:
+            Exception: It is another error, of which no page says anything.
+        """
+        known = {**REFUSALS, **self.refusals}
+        kind = next((kind for kind in known if isinstance(error, kind)), None)
+        if kind is None:
+            raise error
+        self.show(replace(self.props, trouble=known[kind](error)))
 
 
 def _read(name: str, hint: Any, model: ViewModel) -> Any:

@@ -260,10 +260,19 @@ def test_what_is_refused_is_said_until_it_is_done(qapp, error, sentence):
     assert form.props.trouble == ""
 
 
+def test_what_was_refused_elsewhere_is_said_as_well(qapp):
+    form = Form()
+    form.say_trouble(StoreFull())
+    assert form.props.trouble == store_trouble(StoreFull())
+
+
 def test_a_mistake_of_ours_is_no_refusal(qapp):
     form = Form()
     with pytest.raises(ZeroDivisionError):
         form.attempt(fail_with(ZeroDivisionError()))
+    with pytest.raises(ZeroDivisionError):
+        form.say_trouble(ZeroDivisionError())
+    assert form.props.trouble == ""
 
 
 def test_a_domain_s_name_in_an_enum_s_field_has_the_place_of_the_field_s_own_enum():
