@@ -36,9 +36,10 @@ from coupleapp.application.ports import (
     SecretRefused,
     SheetNeeded,
     StoreDamaged,
+    StoreTooNew,
 )
 from coupleapp.application.printing import Printed
-from coupleapp.application.salvage import Saved
+from coupleapp.application.salvage import Found, Saved
 from coupleapp.application.second_place import Missed, SecondNote, SecondStanding
 from coupleapp.console.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.desktop.resources import resource_folder
@@ -517,18 +518,22 @@ def show_salvage(painter: Painter) -> None:
     painter.show("salvage")
     painter.paint("salvage_none")
     lines = painter.use.notebook.page(None, 9)
-    model._offer([Saved(line.id, line, line) for line in lines])  # noqa: SLF001 - as if it were read
+    file = Path("nearer-damaged.db")
+    model.offer(Found(tuple(Saved(line.id, line, line) for line in lines), (file,)))
     painter.paint("salvage_page")
     model.leaveOne(lines[0].id)
     painter.paint("salvage_answered")
     for line in lines[1:]:
         model.leaveOne(line.id)
     painter.paint("salvage_done")
-    for name, why in (("closed", PassphraseNeeded(sheet=True)), ("later", KeyMissing())):
-        painter.use.salvage._closed = {Path("nearer-damaged.db"): why}  # noqa: SLF001 - as above
-        model._offer([])  # noqa: SLF001 - as above
+    reasons = {
+        "closed": PassphraseNeeded(sheet=True),
+        "later": KeyMissing(),
+        "newer": StoreTooNew(),
+    }
+    for name, why in reasons.items():
+        model.offer(Found(closed={file: why}))
         painter.paint(f"salvage_{name}")
-    painter.use.salvage._closed = {}  # noqa: SLF001 - as above
 
 
 def show_keys(painter: Painter) -> None:

@@ -5,20 +5,21 @@ without a word, once, and never shown here. What is left stays in the file that 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
 
 from coupleapp.application.agreements import AgreementLog
 from coupleapp.application.looking import Content, moment_of
 from coupleapp.application.ports import (
-    DraftStore,
     KeyMissing,
     NotebookStore,
     SecretNeeded,
     SecretRefused,
     SessionStore,
+    StoreTooNew,
 )
 from coupleapp.domain.agreements.life import ImpossibleLifeError, fold
 from coupleapp.domain.guided_session.events import Event
@@ -26,9 +27,21 @@ from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.lock import Secret
 from coupleapp.domain.notebook import NotebookEntry
 
-_DONE = "salvage:done:"
-_OWN = "salvage:own:"
-_ASKED = "salvage:asked:"
+Closed = KeyMissing | StoreTooNew
+"""Why a damaged file was not opened; it is looked at again at each start."""
+
+
+class Mark(Enum):
+    """What is noted of a damaged file, once and for good."""
+
+    DECIDED = auto()
+    """They have decided what of it they keep."""
+
+    OWN_KEPT = auto()
+    """What each keeps alone was kept for them."""
+
+    ASKED = auto()
+    """It was said to them that it is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,7 @@ class DamagedFiles(Protocol):
 
         Raises:
             KeyMissing: Nothing here opens it now; by its kind what would.
+            StoreTooNew: A newer Nearer wrote it.
         """
 
     def open(self, file: Path, secret: Secret) -> None:
@@ -73,7 +87,17 @@ class DamagedFiles(Protocol):
         """Keep what a partner has sealed in it for themselves, as sealed as it is."""
 
     def here(self) -> Mapping[str, datetime]:
-        """When each line, agreement and talk that is here was last changed, by its id."""
+        """When each line, agreement and talk that is here was last changed, UTC, by its id."""
+
+
+class SalvageMarks(Protocol):
+    """What is noted of damaged files. Every method may raise a ``StoreError``."""
+
+    def marked(self, file: Path, mark: Mark) -> bool:
+        """Whether this was noted of it."""
+
+    def mark(self, file: Path, mark: Mark) -> None:
+        """Note it."""
 
 
 class PutBack(Protocol):
@@ -98,8 +122,29 @@ class Saved:
     kept: NotebookEntry | AgreementLog | Talk
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one look has found.
+
+    Attributes:
+        saved: What both may read that is not here, or is newer; the newest first.
+        read: The files that were read.
+        closed: The files that were not opened, and why.
+    """
+
+    saved: tuple[Saved, ...] = ()
+    read: tuple[Path, ...] = ()
+    closed: Mapping[Path, Closed] = field(default_factory=dict)
+
+    @property
+    def why_closed(self) -> Closed | None:
+        """Why one of them was not opened; first what can be typed. None where all were."""
+        closed = sorted(self.closed.values(), key=lambda one: not isinstance(one, SecretNeeded))
+        return closed[0] if closed else None
+
+
 class Salvage:
-    """Over the open notebook and the damaged files beside it."""
+    """Over the open notebook and the damaged files beside it. For any thread."""
 
     def __init__(
         self,
@@ -107,15 +152,13 @@ class Salvage:
         notebook: NotebookStore,
         sessions: SessionStore,
         agreements: PutBack,
-        marks: DraftStore,
+        marks: SalvageMarks,
     ) -> None:
         self._damaged = damaged
         self._notebook = notebook
         self._sessions = sessions
         self._agreements = agreements
         self._marks = marks
-        self._closed: dict[Path, KeyMissing] = {}
-        self._read: set[Path] = set()
 
     def files(self) -> tuple[Path, ...]:
         """The damaged files that were put aside, the newest first.
@@ -131,77 +174,69 @@ class Salvage:
         Raises:
             StoreError: It could not be read.
         """
-        return any(not self._marks.draft(_DONE + file.name) for file in self.files())
+        return any(not self._marks.marked(file, Mark.DECIDED) for file in self.files())
 
-    @property
-    def closed(self) -> KeyMissing | None:
-        """Why one of them could not be opened when it was last looked; first what can be typed."""
-        closed = sorted(self._closed.values(), key=lambda one: not isinstance(one, SecretNeeded))
-        return closed[0] if closed else None
-
-    def asks(self) -> bool:
-        """Whether one of them takes what somebody types, and they have not been asked yet.
+    def asks(self, found: Found) -> bool:
+        """Whether they can do something about a closed one, and it was not said to them yet.
 
         Raises:
             StoreError: It could not be read.
         """
-        takes = [file for file, why in self._closed.items() if isinstance(why, SecretNeeded)]
-        return any(not self._marks.draft(_ASKED + file.name) for file in takes)
+        can = [file for file, why in found.closed.items() if _can_be_opened(why)]
+        return any(not self._marks.marked(file, Mark.ASKED) for file in can)
 
-    def done(self) -> None:
-        """They have decided; what is left stays where it is, and can be looked at again.
+    def done(self, found: Found) -> None:
+        """They have decided about what they were shown; it can be looked at again.
 
-        About what could not be opened nobody can decide: it is looked at again at each start, but
-        they are not asked again for what opens it.
+        About what was not opened nobody can decide: it is looked at again at each start, but they
+        are not asked again for what opens it.
 
         Raises:
             StoreError: It could not be noted.
         """
-        for file in self.files():
-            if file in self._closed:
-                self._marks.remember_draft(_ASKED + file.name, "yes")
-            elif file in self._read:
-                self._marks.remember_draft(_DONE + file.name, "yes")
+        for file, why in found.closed.items():
+            if _can_be_opened(why):
+                self._marks.mark(file, Mark.ASKED)
+        for file in found.read:
+            self._marks.mark(file, Mark.DECIDED)
 
-    def open(self, secret: Secret) -> None:
-        """Let this open what could not be opened.
+    def open(self, found: Found, secret: Secret) -> None:
+        """Let this open what was not opened.
 
         Raises:
             SecretRefused: It opens none of them.
             StoreError: It could not be tried.
         """
-        refused: list[KeyMissing] = []
-        tried = list(self._closed)
+        tried = [file for file, why in found.closed.items() if isinstance(why, KeyMissing)]
+        refused = 0
         for file in tried:
             try:
                 self._damaged.open(file, secret)
-            except KeyMissing as error:
-                refused.append(error)
-        if tried and len(refused) == len(tried):
+            except KeyMissing:
+                refused += 1
+        if tried and refused == len(tried):
             raise SecretRefused("it opens none of them")
 
-    def look(self) -> tuple[Saved, ...]:
-        """What both may read in them that is not here, or is newer; the newest first.
-
-        What could not be opened is not among it: see ``closed``.
+    def look(self) -> Found:
+        """Read them; what each keeps alone is kept for them.
 
         Raises:
             StoreError: It could not be looked for.
         """
-        here, found = self._damaged.here(), dict[str, Saved]()
-        closed: dict[Path, KeyMissing] = {}
+        here, saved, read = self._damaged.here(), dict[str, Saved](), list[Path]()
+        closed: dict[Path, Closed] = {}
         for file in self.files():
             try:
                 readable = self._damaged.read(file)
-            except KeyMissing as error:
+            except (KeyMissing, StoreTooNew) as error:
                 closed[file] = error
                 continue
-            for saved in _newer(readable, here):
-                found.setdefault(saved.id, saved)
+            for one in _newer(readable, here):
+                saved.setdefault(one.id, one)
             self._keep_own(file, readable.entries)
-            self._read.add(file)
-        self._closed = closed
-        return tuple(sorted(found.values(), key=lambda one: moment_of(one.content), reverse=True))
+            read.append(file)
+        newest = sorted(saved.values(), key=lambda one: moment_of(one.content), reverse=True)
+        return Found(tuple(newest), tuple(read), closed)
 
     def keep(self, saved: Sequence[Saved]) -> None:
         """Keep these with their own dates; what is here already is not kept twice.
@@ -209,9 +244,9 @@ class Salvage:
         Raises:
             StoreError: One could not be kept; those before it are.
         """
+        here = dict(self._damaged.here())
         # A line and an agreement refer to their talk.
         for one in sorted(saved, key=lambda one: not isinstance(one.kept, Talk)):
-            here = self._damaged.here()
             match one.kept:
                 case NotebookEntry():
                     self._keep_line(one.kept, here)
@@ -220,26 +255,35 @@ class Salvage:
                 case Talk() if one.id not in here:
                     self._sessions.append(one.kept.session, 0, one.kept.events)
                 case _:
-                    pass
+                    continue
+            here.setdefault(one.id, moment_of(one.content))
 
-    def _keep_line(self, entry: NotebookEntry, here: Mapping[str, datetime]) -> None:
+    def _keep_line(self, entry: NotebookEntry, here: dict[str, datetime]) -> None:
         if entry.session_id not in here:
             entry = replace(entry, session_id=None)
         if entry.id not in here:
             self._notebook.add(entry)
         elif _changed(entry) > here[entry.id]:
             self._notebook.change(entry)
+        else:
+            return
+        here[entry.id] = _changed(entry)
 
     def _keep_own(self, file: Path, entries: Iterable[NotebookEntry]) -> None:
         """Once: what its author deletes later does not come back."""
-        if self._marks.draft(_OWN + file.name):
+        if self._marks.marked(file, Mark.OWN_KEPT):
             return
-        here = self._damaged.here()
+        here = dict(self._damaged.here())
         for entry in entries:
             if entry.private:
                 self._keep_line(entry, here)
         self._damaged.keep_sealed(file)
-        self._marks.remember_draft(_OWN + file.name, "yes")
+        self._marks.mark(file, Mark.OWN_KEPT)
+
+
+def _can_be_opened(why: Closed) -> bool:
+    """By what somebody types, or by a newer Nearer; a keyring is only late."""
+    return isinstance(why, SecretNeeded | StoreTooNew)
 
 
 def _newer(readable: Readable, here: Mapping[str, datetime]) -> Iterable[Saved]:

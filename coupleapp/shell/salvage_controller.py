@@ -29,10 +29,11 @@ class SalvageController(QObject):
         salvage = self._use.salvage
         if self._use.couples.couple is None or not salvage.waits():
             return
-        if salvage.look() or salvage.asks():
+        found = salvage.look()
+        if found.saved or salvage.asks(found):
             self._found.emit()
         else:
-            salvage.done()
+            salvage.done(found)
 
     @Slot()
     def _offer(self) -> None:

@@ -142,7 +142,7 @@ def build_use_cases(
         ),
         second_place=second,
         salvage=Salvage(
-            store.damaged, store.notebook, store.sessions, store.agreements, store.drafts
+            store.damaged, store.notebook, store.sessions, store.agreements, store.salvage_marks
         ),
         lock=lock,
         date=date,

@@ -41,7 +41,8 @@ from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.programme import SqlProgramme
 from coupleapp.store.renewing import earlier_keys, renew_key
 from coupleapp.store.restoring import Restored, restore_copy
-from coupleapp.store.salvage import DamagedFiles
+from coupleapp.store.salvage import DamagedFolder
+from coupleapp.store.salvage_marks import SqlSalvageMarks
 from coupleapp.store.second_place import SecondFolder
 from coupleapp.store.sessions import SqlSessions
 from coupleapp.store.sound import refuse_unsound
@@ -97,7 +98,8 @@ class Store:
     own_themes: SqlOwnThemes
     copies: CopyFolder
     second_place: SecondFolder
-    damaged: DamagedFiles
+    damaged: DamagedFolder
+    salvage_marks: SqlSalvageMarks
     lock: EnvelopeLock
     database: Database
 
@@ -238,7 +240,8 @@ def open_store(
         own_themes=SqlOwnThemes(database),
         copies=CopyFolder(database, known),
         second_place=second_place,
-        damaged=DamagedFiles(database, damaged),
+        salvage_marks=SqlSalvageMarks(SqlDrafts(database)),
+        damaged=DamagedFolder(database, {vault.id, *(one.vault for one in earlier)}, damaged),
         lock=lock,
         database=database,
     )

@@ -26,6 +26,7 @@ from coupleapp.store.envelope import ENVELOPE, bytes_of, read_envelope
 from coupleapp.store.errors import known_errors
 from coupleapp.store.files import COPIES as COPIES
 from coupleapp.store.files import (
+    draft_of,
     make_durable,
     make_empty,
     make_folder,
@@ -33,14 +34,12 @@ from coupleapp.store.files import (
     write_whole,
 )
 from coupleapp.store.sound import refuse_unsound
+from coupleapp.store.tables import EPOCH, LATEST
 from coupleapp.store.vault import key_in
 
 RESTORED = "restored"
 _WHEN = "%Y-%m-%d-%H%M%S"
 _NAME = re.compile(r"nearer(?P<aside>-damaged|-before-restore)?-(?P<at>\d{4}-\d\d-\d\d-\d{6})\.db")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_LATEST = 10**17
-"""Microseconds from then: the year 5138."""
 
 KeyOf = Callable[[bytes], bytes]
 """The data key in these bytes of an envelope."""
@@ -56,7 +55,7 @@ def write_copy(
     Raises:
         StoreError: It could not be made; nothing of it stays.
     """
-    envelope, draft = envelope_beside(path), path.with_name(path.name + ".new")
+    envelope, draft = envelope_beside(path), draft_of(path)
 
     def read_back() -> None:
         told(Progress(Doing.READING_BACK))
@@ -202,13 +201,13 @@ def counted(copy: Database) -> Holding:
     )[0]
     agreed = copy.read("SELECT count(*) FROM agreement") if "agreement" in tables else [(0,)]
     newest = max((at for at in (talked, written) if at is not None), default=None)
-    at = None if newest is None else _EPOCH + timedelta(microseconds=newest)
+    at = None if newest is None else EPOCH + timedelta(microseconds=newest)
     return Holding(talks, lines, agreed[0][0], at)
 
 
 def _newest(column: str) -> str:
     """Of those that can be a moment: one row that cannot be read is in nobody's way."""
-    return f"max(CASE WHEN {column} BETWEEN 0 AND {_LATEST} THEN {column} END)"
+    return f"max(CASE WHEN {column} BETWEEN 0 AND {LATEST} THEN {column} END)"
 
 
 def written_at(path: Path) -> int:

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from coupleapp.application.lock import KnownKey, Opener
 from coupleapp.application.ports import PassphraseNeeded, StoreDamaged, StoreReadOnly
@@ -110,6 +110,11 @@ def earlier_keys(database: Database) -> tuple[KnownKey, ...]:
     """What opens the copies from before a new key."""
     with database.transaction() as work:
         return readable(work, select(EarlierKeyRow), _known)
+
+
+def earlier_vaults(work: Session) -> frozenset[str]:
+    """Those that a file was before."""
+    return frozenset(readable(work, select(EarlierKeyRow), lambda row: row.vault))
 
 
 def _known(row: EarlierKeyRow) -> KnownKey:

@@ -4,12 +4,13 @@ A page that is not as it was written is refused by its HMAC, so what is read is 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, literal_column, select, update
+from sqlalchemy import ColumnElement, func, literal_column, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col
 
@@ -22,20 +23,23 @@ from coupleapp.application.ports import (
     StoreFull,
     StoreLocked,
     StoreReadOnly,
+    StoreTooNew,
 )
 from coupleapp.application.salvage import Readable, Talk
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.lock import Secret
 from coupleapp.store import agreements, own_page_keys, own_pages, sessions
+from coupleapp.store.copies import made_by_name
 from coupleapp.store.database import Database
 from coupleapp.store.errors import known_errors
 from coupleapp.store.in_hand import opened
 from coupleapp.store.looking import private_copy
 from coupleapp.store.needs_tables import AgreementRow
+from coupleapp.store.renewing import earlier_vaults
 from coupleapp.store.rows import values
-from coupleapp.store.sound import tables_of
-from coupleapp.store.tables import EntryRow, OwnKeyRow, Row, SessionRow
+from coupleapp.store.sound import refuse_newer, tables_of
+from coupleapp.store.tables import EPOCH, LATEST, EntryRow, OwnKeyRow, Row, SessionRow
 from coupleapp.store.upgrade import HEAD, migrate
 
 T = TypeVar("T")
@@ -46,8 +50,6 @@ _ENOUGH = 1024
 """So many rows after one another that cannot be read, and nothing more is looked for: the last
 page of a table may be damaged, and then nothing tells where it ends."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_LATEST = 10**17
 _HERE = """
     SELECT id, coalesce(changed_at, written_at) FROM notebook_entry
     UNION ALL SELECT id, made_at FROM agreement
@@ -55,11 +57,15 @@ _HERE = """
 """
 
 
-class DamagedFiles:
+class DamagedFolder:
     """``application.salvage.DamagedFiles`` beside an open file."""
 
-    def __init__(self, database: Database, openers: Sequence[Opener]) -> None:
+    def __init__(
+        self, database: Database, vaults: AbstractSet[str], openers: Sequence[Opener]
+    ) -> None:
+        """``vaults``: those of the notebook, today's and the earlier ones."""
         self._database = database
+        self._vaults = vaults
         self._openers = list(openers)
         self._folder = database.path.parent
 
@@ -88,9 +94,10 @@ class DamagedFiles:
         keys = [key for key in keys if key["in_use"] or key["id"] in needed]
         if not keys:
             return
+        since = made_by_name(file)
         with self._database.transaction(erasing=True) as work:
             for key in keys:
-                _bring_key(work, key)
+                _bring_key(work, key, since)
             for line in lines:
                 _keep_sealed(work, line, here=line["id"] in here)
         self._database.scrub()
@@ -106,24 +113,41 @@ class DamagedFiles:
             KeyMissing: It could be, with what opens it.
         """
         try:
-            key = opened(InHand(file), self._folder, self._openers).key
+            found = opened(InHand(file), self._folder, self._openers)
         except StoreDamaged:
             yield None
             return
-        with private_copy(self._folder, file) as path, closing(Database(path, key)) as damaged:
-            yield _Rows(damaged) if _has_our_tables(damaged) else None
+        with (
+            private_copy(self._folder, file) as path,
+            closing(Database(path, found.key)) as damaged,
+        ):
+            rows = _Rows(damaged) if _has_our_tables(damaged) else None
+            yield None if rows is None or self._is_anothers(rows, found.envelope.vault) else rows
+
+    def _is_anothers(self, rows: "_Rows", vault: str) -> bool:
+        """Whether it was never this notebook, also not before a new key of one of them."""
+        if vault in self._vaults:
+            return False
+        earlier = rows.attempt(earlier_vaults)
+        # Where that cannot be read, it may be this one's.
+        return earlier is not None and not earlier & self._vaults
 
 
 def _has_our_tables(damaged: Database) -> bool:
-    """As this Nearer knows them, or as it can make them."""
+    """As this Nearer knows them, or as it can make them.
+
+    Raises:
+        StoreTooNew: A newer Nearer wrote it.
+    """
     try:
         revision = damaged.revision()
-        if revision is None or revision > HEAD:
+        if revision is None:
             return False
         if revision != HEAD:
+            refuse_newer(revision)
             tables_of(revision)
             migrate(damaged, lambda: None)
-    except (StoreFull, StoreLocked, StoreReadOnly):
+    except (StoreFull, StoreLocked, StoreReadOnly, StoreTooNew):
         raise
     except StoreError:
         return False
@@ -142,12 +166,16 @@ def _is_newer(line: dict[str, Any], known: datetime | None) -> bool:
     return known is None or (line["changed_at"] or line["written_at"]) > known
 
 
-def _bring_key(work: Session, columns: dict[str, Any]) -> None:
-    """In use only where it was, and where its partner has none here that is."""
+def _bring_key(work: Session, columns: dict[str, Any], since: datetime | None) -> None:
+    """In use only where it was, and where its partner neither has another nor writes without one.
+
+    ``since``: when the file was put aside.
+    """
     if _has_key(work, columns["id"]):
         return
-    taken = own_page_keys.has_key_in_use(work, Seat(columns["seat"]))
-    key = OwnKeyRow(**{**columns, "in_use": columns["in_use"] and not taken})
+    seat = Seat(columns["seat"])
+    given_up = own_page_keys.has_key_in_use(work, seat) or _writes_open(work, seat, since)
+    key = OwnKeyRow(**{**columns, "in_use": columns["in_use"] and not given_up})
     work.add(key)
     # What follows refers to it.
     work.flush()
@@ -159,6 +187,19 @@ def _bring_key(work: Session, columns: dict[str, Any]) -> None:
 def _has_key(work: Session, id_: str) -> bool:
     """Be it readable or not."""
     return work.scalar(select(col(OwnKeyRow.id)).where(col(OwnKeyRow.id) == id_)) is not None
+
+
+def _writes_open(work: Session, seat: Seat, since: datetime | None) -> bool:
+    """Whether this partner has kept something for themselves since then that is not sealed."""
+    if since is None:
+        return False
+    newer = select(col(EntryRow.id)).where(
+        col(EntryRow.private),
+        col(EntryRow.author) == seat,
+        col(EntryRow.own_key).is_(None),
+        func.coalesce(col(EntryRow.changed_at), col(EntryRow.written_at)) > since,
+    )
+    return work.execute(newer.limit(1)).first() is not None
 
 
 def _keep_sealed(work: Session, line: dict[str, Any], *, here: bool) -> None:
@@ -247,6 +288,6 @@ def _events_of(session_id: str) -> Callable[[Session], tuple[Event, ...]]:
 
 def _moment(at: object) -> datetime:
     """One that cannot be read is older than nothing: it is not written over."""
-    if isinstance(at, int) and 0 <= at <= _LATEST:
-        return _EPOCH + timedelta(microseconds=at)
+    if isinstance(at, int) and 0 <= at <= LATEST:
+        return EPOCH + timedelta(microseconds=at)
     return datetime.max.replace(tzinfo=UTC)

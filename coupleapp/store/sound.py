@@ -42,9 +42,18 @@ def refuse_unsound(database: Database) -> str:
     return revision
 
 
-def _refuse_other_tables(found: Tables, revision: str) -> None:
+def refuse_newer(revision: str) -> None:
+    """Refuse tables of a revision that this Nearer cannot know.
+
+    Raises:
+        StoreTooNew: A newer Nearer wrote it.
+    """
     if _REVISION.fullmatch(revision) and revision > HEAD:
         raise StoreTooNew(f"the tables have revision {revision}")
+
+
+def _refuse_other_tables(found: Tables, revision: str) -> None:
+    refuse_newer(revision)
     meant = tables_of(revision)
     more = [name for name in found if found[name] - meant.get(name, frozenset())]
     if more:

@@ -7,8 +7,13 @@ import pytest
 
 from coupleapp.application.agreements import AgreementLog
 from coupleapp.application.looking import moment_of
-from coupleapp.application.ports import KeyMissing, PassphraseNeeded, SecretRefused
-from coupleapp.application.salvage import Readable, Salvage, Saved, Talk
+from coupleapp.application.ports import (
+    KeyMissing,
+    PassphraseNeeded,
+    SecretRefused,
+    StoreTooNew,
+)
+from coupleapp.application.salvage import Closed, Found, Readable, Salvage, Saved, Talk
 from coupleapp.domain.agreements.life import Left, Made, fold
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.lock import Passphrase, Secret
@@ -29,7 +34,7 @@ class PutAside:
         self._store = store
         self.readable = readable
         self.sealed: list[Path] = []
-        self.closed: dict[Path, tuple[KeyMissing, Secret | None]] = {}
+        self.closed: dict[Path, tuple[Closed, Secret | None]] = {}
         """Why they are not open, and what opens them."""
 
     def files(self) -> tuple[Path, ...]:
@@ -54,12 +59,16 @@ class PutAside:
 
 def salvage(store: Store, *readable: Readable) -> Salvage:
     return Salvage(
-        PutAside(store, *readable), store.notebook, store.sessions, store.agreements, store.drafts
+        PutAside(store, *readable),
+        store.notebook,
+        store.sessions,
+        store.agreements,
+        store.salvage_marks,
     )
 
 
-def ids(found: tuple[Saved, ...]) -> list[str]:
-    return [one.id for one in found]
+def ids(found: Found) -> list[str]:
+    return [one.id for one in found.saved]
 
 
 def lines(store: Store) -> list[NotebookEntry]:
@@ -71,7 +80,7 @@ def test_what_is_not_here_is_offered_newest_first(store):
     readable = Readable((entry("e1"), entry("e2", minutes=5)), (LOG,), (TALK,))
     found = salvage(store, readable).look()
     assert set(ids(found)) == {"e2", "a1", "s1"}
-    moments = [moment_of(one.content) for one in found]
+    moments = [moment_of(one.content) for one in found.saved]
     assert moments == sorted(moments, reverse=True)
     assert lines(store) == [entry("e1")], "nothing comes back by itself"
 
@@ -80,9 +89,9 @@ def test_what_was_changed_since_the_copy_is_newer(store):
     store.notebook.add(entry("e1"))
     changed = replace(entry("e1", "in other words"), changed_at=later(9))
     use = salvage(store, Readable((changed,)))
-    use.keep(use.look())
+    use.keep(use.look().saved)
     assert lines(store) == [changed]
-    assert use.look() == ()
+    assert use.look().saved == ()
     use.keep([Saved("e1", entry("e1"), entry("e1"))])
     assert lines(store) == [changed], "what is here is newer now"
 
@@ -91,7 +100,7 @@ def test_no_talk_that_was_none_and_no_agreement_that_cannot_have_been(store):
     quiet = Talk(ended(past("s2")))
     cut_off = Talk(replace(past("s3"), talked=True))
     impossible = AgreementLog("a2", 1, (Left(later(1)),))
-    assert salvage(store, Readable((), (impossible,), (quiet, cut_off))).look() == ()
+    assert salvage(store, Readable((), (impossible,), (quiet, cut_off))).look().saved == ()
 
 
 def test_kept_with_its_own_date_and_its_talk_and_never_twice(store):
@@ -99,20 +108,20 @@ def test_kept_with_its_own_date_and_its_talk_and_never_twice(store):
     use = salvage(store, Readable((line,), (LOG,), (TALK,)))
     found = use.look()
     for _ in range(2):
-        use.keep(found)
+        use.keep(found.saved)
     assert lines(store) == [line]
     assert store.sessions.history() == (TALK.session,)
     assert store.sessions.log("s1") == TALK.events
     (log,) = store.agreements.logs()
     assert log == LOG
     assert fold(log.events) == fold(LOG.events)
-    assert use.look() == ()
+    assert use.look().saved == ()
 
 
 def test_a_line_whose_talk_stays_behind_is_kept_without_it(store):
     line = replace(entry("e1"), session_id="s1")
     use = salvage(store, Readable((line,), (LOG,), (TALK,)))
-    use.keep([one for one in use.look() if one.id != "s1"])
+    use.keep([one for one in use.look().saved if one.id != "s1"])
     assert lines(store) == [replace(line, session_id=None)]
     assert store.agreements.logs() == (LOG,)
 
@@ -120,7 +129,7 @@ def test_a_line_whose_talk_stays_behind_is_kept_without_it(store):
 def test_the_same_thing_in_two_files_is_offered_once_as_the_newer_has_it(store):
     newer = replace(entry("e1", "newer"), changed_at=later(9))
     found = salvage(store, Readable((newer,)), Readable((entry("e1"),))).look()
-    assert [one.kept for one in found] == [newer]
+    assert [one.kept for one in found.saved] == [newer]
 
 
 @pytest.mark.parametrize("seat", list(Seat))
@@ -154,7 +163,7 @@ def test_of_ones_own_line_in_two_files_the_newest_is_kept(store):
 OURS = Passphrase("four words we say")
 
 
-def two_files(store: Store, *closed: tuple[KeyMissing, Secret | None]) -> Salvage:
+def two_files(store: Store, *closed: tuple[Closed, Secret | None]) -> Salvage:
     """The newest of them are closed."""
     own = replace(entry("e2"), private=True)
     use = salvage(store, Readable((entry("e1"), own)), Readable((entry("e3"),)))
@@ -162,66 +171,105 @@ def two_files(store: Store, *closed: tuple[KeyMissing, Secret | None]) -> Salvag
     return use
 
 
-def test_what_could_not_be_opened_is_looked_at_again_whatever_they_have_decided(store):
-    use = two_files(store, (PassphraseNeeded(), OURS))
-    assert ids(use.look()) == ["e3"]
-    assert isinstance(use.closed, PassphraseNeeded)
-    assert use.asks()
-    use.done()
+@pytest.mark.parametrize("why", [PassphraseNeeded(), StoreTooNew()])
+def test_what_could_not_be_opened_is_looked_at_again_whatever_they_have_decided(store, why):
+    use = two_files(store, (why, OURS))
+    found = use.look()
+    assert ids(found) == ["e3"]
+    assert found.why_closed is why
+    assert use.asks(found)
+    use.done(found)
     assert use.waits()
-    assert not use.asks(), "once is enough"
+    assert not use.asks(found), "once is enough"
     again = two_files(store)
-    assert set(ids(again.look())) == {"e1", "e3"}
+    found = again.look()
+    assert set(ids(found)) == {"e1", "e3"}
     assert store.notebook.private_of(Seat.LEFT), "nothing of it was marked as kept"
-    assert again.closed is None
-    again.done()
+    assert found.why_closed is None
+    again.done(found)
     assert not again.waits()
 
 
 def test_what_is_typed_opens_it(store):
     use = two_files(store, (PassphraseNeeded(), OURS))
-    use.look()
+    found = use.look()
     with pytest.raises(SecretRefused):
-        use.open(Passphrase("another one"))
-    assert use.closed
-    use.open(OURS)
-    assert set(ids(use.look())) == {"e1", "e3"}
-    assert use.closed is None
+        use.open(found, Passphrase("another one"))
+    assert found.why_closed
+    use.open(found, OURS)
+    found = use.look()
+    assert set(ids(found)) == {"e1", "e3"}
+    assert found.why_closed is None
 
 
 def test_of_two_that_are_closed_one_opens_and_the_other_still_asks(store):
     use = two_files(store, (PassphraseNeeded(), OURS), (PassphraseNeeded(), None))
-    assert use.look() == ()
-    use.open(OURS)
-    assert ids(use.look()) == ["e1"]
-    assert isinstance(use.closed, PassphraseNeeded)
+    found = use.look()
+    assert found.saved == ()
+    use.open(found, OURS)
+    found = use.look()
+    assert ids(found) == ["e1"]
+    assert isinstance(found.why_closed, PassphraseNeeded)
+
+
+def test_a_passphrase_is_not_tried_on_what_a_newer_one_wrote(store):
+    use = two_files(store, (StoreTooNew(), None), (PassphraseNeeded(), OURS))
+    found = use.look()
+    assert isinstance(found.why_closed, PassphraseNeeded)
+    with pytest.raises(SecretRefused):
+        use.open(found, Passphrase("another one"))
 
 
 def test_what_can_be_typed_is_asked_for_first_and_a_late_keyring_for_nothing(store):
     use = two_files(store, (KeyMissing(), None), (PassphraseNeeded(), OURS))
-    use.look()
-    assert isinstance(use.closed, PassphraseNeeded)
+    assert isinstance(use.look().why_closed, PassphraseNeeded)
     use = two_files(store, (KeyMissing(), None))
-    use.look()
-    assert type(use.closed) is KeyMissing
-    assert not use.asks()
-    use.done()
+    found = use.look()
+    assert type(found.why_closed) is KeyMissing
+    assert not use.asks(found)
+    use.done(found)
     assert use.waits()
+    use = two_files(store, (PassphraseNeeded(), OURS))
+    assert use.asks(use.look()), "what is only late was never asked for"
 
 
-def test_what_was_not_looked_at_is_not_decided(store):
+def test_about_what_was_not_shown_nothing_is_decided(store):
     use = two_files(store)
-    use.done()
+    use.look()
+    use.done(Found())
     assert use.waits()
+
+
+def test_what_is_here_is_read_once_however_much_is_kept(store, monkeypatch):
+    many = tuple(replace(entry(f"e{n}"), session_id="s1") for n in range(9))
+    use = salvage(store, Readable(many, (LOG,), (TALK,)))
+    found = use.look()
+    times: list[int] = []
+    here = use._damaged.here
+    monkeypatch.setattr(use._damaged, "here", lambda: times.append(1) or here())
+    use.keep([*found.saved, *found.saved])
+    assert len(times) == 1
+    assert {line.session_id for line in lines(store)} == {"s1"}
+    assert len(lines(store)) == 9
 
 
 def test_they_are_asked_until_they_have_decided(store):
     assert not salvage(store).waits()
     use = salvage(store, Readable((entry("e1"),)))
     assert use.waits()
-    use.look()
+    found = use.look()
     assert use.waits()
-    use.done()
+    use.done(found)
     assert not use.waits()
     assert ids(use.look()) == ["e1"], "it can be looked at again"
     assert salvage(store, Readable(), Readable()).waits(), "another file was put aside since"
+
+
+def test_what_an_earlier_nearer_noted_holds(store):
+    """It kept that among the drafts."""
+    use = salvage(store, Readable((entry("e1"), replace(entry("e2"), private=True))))
+    for what in ("done", "own"):
+        store.drafts.remember_draft(f"salvage:{what}:{use.files()[0].name}", "yes")
+    assert not use.waits()
+    use.look()
+    assert store.notebook.private_of(Seat.LEFT) == ()

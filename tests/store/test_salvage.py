@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from coupleapp.application.lock import Opener
+from coupleapp.application.looking import InHand
 from coupleapp.application.own_pages import own_draft
 from coupleapp.application.ports import (
     KeyMissing,
@@ -18,6 +19,7 @@ from coupleapp.application.ports import (
     SecretRefused,
     StoreDamaged,
     StoreError,
+    StoreTooNew,
 )
 from coupleapp.application.salvage import Readable, Salvage
 from coupleapp.domain.agreements.life import Left, Made
@@ -179,7 +181,9 @@ def test_a_row_that_says_nothing_costs_no_other(filled, tmp_path):
 
 
 def salvage_of(store: Store) -> Salvage:
-    return Salvage(store.damaged, store.notebook, store.sessions, store.agreements, store.drafts)
+    return Salvage(
+        store.damaged, store.notebook, store.sessions, store.agreements, store.salvage_marks
+    )
 
 
 def middle(folder: Path) -> bytes:
@@ -196,10 +200,10 @@ def test_from_the_damaged_file_into_the_notebook_and_never_twice(filled, tmp_pat
         use = salvage_of(store)
         assert use.waits()
         found = use.look()
-        assert found
-        assert not any(getattr(one.kept, "private", False) for one in found)
+        assert found.saved
+        assert not any(getattr(one.kept, "private", False) for one in found.saved)
         for _ in range(2):
-            use.keep(found)
+            use.keep(found.saved)
         kept = everything_in(store)
         # What one keeps alone is kept before anybody has decided about its talk.
         alone = {replace(one, session_id=None) for one in everything.entries if one.private}
@@ -207,8 +211,8 @@ def test_from_the_damaged_file_into_the_notebook_and_never_twice(filled, tmp_pat
         assert set(kept.agreements) <= set(everything.agreements)
         assert len({line.id for line in kept.entries}) == len(kept.entries)
         assert {line for line in kept.entries if line.private}, "kept for their author"
-        assert use.look() == ()
-        use.done()
+        assert use.look().saved == ()
+        use.done(found)
     assert aside.read_bytes() == before
     with closing(open_store(place, [])) as store:
         assert everything_in(store) == kept
@@ -222,7 +226,7 @@ def test_what_is_left_can_be_kept_after_another_start(filled, tmp_path):
         salvage_of(store).look()
     with closing(open_store(place, [])) as store:
         assert salvage_of(store).waits()
-        assert salvage_of(store).look()
+        assert salvage_of(store).look().saved
 
 
 @pytest.mark.parametrize("what", ["its envelope", "its journal", "its key"])
@@ -268,7 +272,7 @@ def test_a_disk_in_trouble_is_no_damage_and_is_tried_again(filled, tmp_path, mon
         with pytest.raises(StoreError):
             salvage_of(store).look()
         monkeypatch.undo()
-        assert salvage_of(store).look()
+        assert salvage_of(store).look().saved
         assert any(store.notebook.private_of(Seat.LEFT))
 
 
@@ -278,8 +282,8 @@ from pathlib import Path
 from coupleapp.application.salvage import Salvage
 from coupleapp.store import open_store
 store = open_store(Path(sys.argv[1]), [])
-use = Salvage(store.damaged, store.notebook, store.sessions, store.agreements, store.drafts)
-found = use.look()
+use = Salvage(store.damaged, store.notebook, store.sessions, store.agreements, store.salvage_marks)
+found = use.look().saved
 print(len(found), flush=True)
 for number, one in enumerate(found):
     use.keep([one])
@@ -308,11 +312,11 @@ def test_whenever_it_is_killed_what_was_kept_is_kept_once(filled, tmp_path, kept
         keeping.wait()
     with closing(open_store(place, [])) as store:
         use = salvage_of(store)
-        left = use.look()
+        left = use.look().saved
         assert offered - len(left) >= kept
         use.keep(left)
         use.keep(left)
-        assert use.look() == ()
+        assert use.look().saved == ()
         after = everything_in(store)
         ids = [line.id for line in after.entries]
         assert len(ids) == len(set(ids))
@@ -526,19 +530,21 @@ def test_what_was_written_under_a_new_key_waits_for_its_passphrase(tmp_path):
     under_a_new_key(folder, ours)
     with closing(open_store(folder, [ours])) as store:
         use = salvage_of(store)
-        assert use.look() == ()
-        assert isinstance(use.closed, PassphraseNeeded)
-        use.done()
+        found = use.look()
+        assert found.saved == ()
+        assert isinstance(found.why_closed, PassphraseNeeded)
+        use.done(found)
     with closing(open_store(folder, [ours])) as store:
         use = salvage_of(store)
         assert use.waits()
-        use.look()
+        found = use.look()
         with pytest.raises(SecretRefused):
-            use.open(FORGOTTEN)
-        use.open(ours)
-        assert len(use.look()) > 50
+            use.open(found, FORGOTTEN)
+        use.open(found, ours)
+        found = use.look()
+        assert len(found.saved) > 50
         assert store.notebook.private_of(Seat.LEFT) == (own("e1", "written since"),)
-        use.done()
+        use.done(found)
         assert not use.waits()
 
 
@@ -551,13 +557,84 @@ def test_a_keyring_that_answers_late_loses_nothing(tmp_path):
         (name,) = set(keyring.kept) - {store.vault.id}
         late = keyring.kept.pop(name)
         use = salvage_of(store)
-        assert use.look() == ()
-        assert type(use.closed) is KeyMissing
-        use.done()
+        found = use.look()
+        assert found.saved == ()
+        assert type(found.why_closed) is KeyMissing
+        use.done(found)
         keyring.kept[name] = late
         assert use.waits()
-        assert len(use.look()) > 50
+        assert len(use.look().saved) > 50
         assert store.notebook.private_of(Seat.LEFT)
+
+
+def changed_by(folder: Path, *statements: str) -> None:
+    with closing(open_store(folder, [])) as store, store.database.transaction() as work:
+        for sql in statements:
+            work.connection().exec_driver_sql(sql)
+
+
+def test_what_a_newer_nearer_wrote_is_not_taken_for_empty(filled, tmp_path):
+    place = copied_to(tmp_path / "place", filled[0])
+    changed_by(place, "UPDATE alembic_version SET version_num = 'r9999'")
+    store, _ = put_aside(place, middle(place))
+    with closing(store):
+        use = salvage_of(store)
+        found = use.look()
+        assert isinstance(found.why_closed, StoreTooNew)
+        assert use.asks(found)
+        use.done(found)
+        assert use.waits()
+        assert store.notebook.private_of(Seat.LEFT) == ()
+
+
+@pytest.mark.parametrize("since", ["nothing", "a line", "an older line said anew"])
+def test_who_writes_without_a_passphrase_since_gets_none_back(tmp_path, since):
+    """It was closed at first, and meanwhile its partner let go of it."""
+    folder = tmp_path / "nearer"
+    with closing(quick(open_store(folder, []))) as store:
+        store.notebook.add(own("e0", "from before all"))
+        store.copies.make(NOW)
+        store.own_pages.begin(Seat.LEFT, FORGOTTEN, NOW)
+        store.notebook.add(own("e1", "sealed"))
+    store, _ = put_aside(folder, damaged_at_the_end(folder))
+    with closing(quick(store)):
+        if since == "a line":
+            store.notebook.add(own("e2", "in the open", 10_500))
+        elif since != "nothing":
+            store.notebook.change(replace(own("e0", "anew"), changed_at=later(10_500)))
+        salvage_of(store).look()
+        assert store.own_pages.has_passphrase(Seat.LEFT) == (since == "nothing")
+        assert len(store.notebook.private_of(Seat.LEFT)) == {"nothing": 0, "a line": 2}.get(
+            since, 1
+        )
+        opened = store.own_pages.open(Seat.LEFT, FORGOTTEN)
+        assert "e1" in {line.id for line in store.notebook.private_of(Seat.LEFT, opened)}
+
+
+@pytest.mark.parametrize("whose", ["theirs", "ours"])
+def test_another_couple_s_damaged_file_offers_nothing_here(tmp_path, whose):
+    """Theirs was taken while ours was damaged; and ours, that had a new key since its copy."""
+    folder, theirs = tmp_path / "nearer", tmp_path / "theirs"
+    for place in (folder, theirs):
+        with closing(open_store(place, [])) as store:
+            store.copies.make(NOW)
+            store.notebook.add(own("e1", "for one alone"))
+            store.notebook.add(entry("e2", "for both"))
+    with closing(open_store(folder, [])) as store:
+        before = store.known
+    if whose == "ours":
+        before = (*before, renew_key(folder, [], NOW, little_stretching))
+    (folder / FILE_NAME).write_bytes(damaged_at_the_end(folder))
+    (copy,) = (theirs if whose == "theirs" else folder).glob("copies/nearer-2026-11-23-200000.db")
+    with_keys = InHand(theirs / FILE_NAME) if whose == "theirs" else InHand(copy)
+    restore_copy(folder, [], with_keys, later(9999))
+    with closing(open_store(folder, before)) as store:
+        store.notebook.delete("e1")
+        store.notebook.delete("e2")
+        found = salvage_of(store).look()
+        assert not found.closed
+        assert bool(found.saved) == (whose == "ours")
+        assert bool(store.notebook.private_of(Seat.LEFT)) == (whose == "ours")
 
 
 def test_the_made_of_an_agreement_stays_what_it_was(store: Store):

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from coupleapp.application.ports import Clock, SecretNeeded, StoreError
-from coupleapp.application.salvage import Salvage, Saved
+from coupleapp.application.ports import Clock, SecretNeeded
+from coupleapp.application.salvage import Found, Salvage, Saved
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.lock import Secret
 from coupleapp.ui.base.seats import Whose
@@ -89,8 +89,8 @@ class SalvageModel(ViewModel):
     Props = SalvageProps
 
     finished = Signal()
-    _found = Signal(object)
-    _unread = Signal(object)
+    _found = Signal(int, object)
+    _kept = Signal(int, object, object)
 
     def __init__(
         self,
@@ -105,10 +105,13 @@ class SalvageModel(ViewModel):
         self._aside = aside
         self._unlock = unlock
         self._couple: Couple | None = None
+        self._visit = 0
+        self._shown: Found | None = None
         self._saved: dict[str, Saved] = {}
+        self._keeping = False
         self._rows = Rows(SavedRow, self)
-        self._found.connect(self._offer)
-        self._unread.connect(self._say)
+        self._found.connect(self._take)
+        self._kept.connect(self._say_kept)
         unlock.given.connect(self._try)
         self.attempt(lambda: self.show(SalvageProps(there=bool(salvage.files()))))
 
@@ -118,6 +121,9 @@ class SalvageModel(ViewModel):
 
     def open(self, couple: Couple) -> None:
         self._couple = couple
+        # What is still being read or kept is not said any more.
+        self._visit += 1
+        self._shown, self._keeping = None, False
         self._unlock.drop()
         self._put({})
         there = bool(self._salvage.files())
@@ -125,7 +131,7 @@ class SalvageModel(ViewModel):
         nothing = translate("SalvageModel", "No damaged notebook was put aside here.")
         self.show(SalvageProps(there=there, words=reading if there else nothing))
         if there:
-            self._aside(self._look)
+            self._aside(partial(self._look, self._visit))
 
     def leave(self) -> bool:
         """What is typed here is gone."""
@@ -136,27 +142,41 @@ class SalvageModel(ViewModel):
 
     @Slot(object)
     def _try(self, secret: Secret) -> None:
-        self._unlock.working()
-        self._aside(partial(self._look, secret))
+        if self._shown is not None:
+            self._unlock.working()
+            self._aside(partial(self._look, self._visit, self._shown, secret))
 
-    def _look(self, secret: Secret | None = None) -> None:
+    def _look(self, visit: int, before: Found | None = None, secret: Secret | None = None) -> None:
         """On the worker's thread; only signals leave it."""
         try:
-            if secret is not None:
-                self._salvage.open(secret)
-            self._found.emit(self._salvage.look())
-        except StoreError as error:
-            self._unread.emit(error)
+            if before is not None and secret is not None:
+                self._salvage.open(before, secret)
+            self._found.emit(visit, self._salvage.look())
+        except Exception as error:  # noqa: BLE001 - said, or raised where it is heard
+            self._found.emit(visit, error)
 
-    @Slot(object)
-    def _offer(self, found: Sequence[Saved]) -> None:
-        self._put({one.id: one for one in found})
-        closed = self._salvage.closed
-        self._ask(closed if isinstance(closed, SecretNeeded) else None)
+    @Slot(int, object)
+    def _take(self, visit: int, found: Found | Exception) -> None:
+        if visit != self._visit:
+            return
+        if isinstance(found, Found):
+            self.offer(found)
+        elif self.props.asks:
+            self._unlock.refused(found)
+        else:
+            self.show(replace(self.props, words=""))
+            self.say_trouble(found)
+
+    def offer(self, found: Found) -> None:
+        """Show what was found."""
+        self._shown = found
+        self._put({one.id: one for one in found.saved})
+        why = found.why_closed
+        self._ask(why if isinstance(why, SecretNeeded) else None)
         # Of what is closed nobody knows whether it is newer.
-        words = list_words(len(found)) if found or closed is None else ""
-        place = "\n".join(str(file) for file in self._salvage.files())
-        said = "" if closed is None else closed_words(closed)
+        words = list_words(len(found.saved)) if found.saved or why is None else ""
+        place = "\n".join(str(file) for file in (*found.read, *found.closed))
+        said = "" if why is None else closed_words(why)
         self.show(replace(self.props, words=words, place=place, closed=said, done="", trouble=""))
 
     def _ask(self, needed: SecretNeeded | None) -> None:
@@ -165,14 +185,6 @@ class SalvageModel(ViewModel):
         else:
             self._unlock.ask(needed)
         self.show(replace(self.props, asks=needed is not None))
-
-    @Slot(object)
-    def _say(self, error: Exception) -> None:
-        if self.props.asks:
-            self._unlock.refused(error)
-            return
-        self.attempt(lambda: _raise(error))
-        self.show(replace(self.props, words=""))
 
     @Slot(str)
     def keep(self, key: str) -> None:
@@ -190,21 +202,52 @@ class SalvageModel(ViewModel):
     @Slot()
     def leaveRest(self) -> None:
         """All of it stays in the file, and nobody is asked again."""
-        if self.attempt(self._salvage.done):
+        if not self._keeping and self._decide():
             self._put({})
             self.finished.emit()
 
+    def _decide(self) -> bool:
+        """About what was shown; where that is nothing yet, nothing is decided."""
+        found = self._shown
+        return found is None or self.attempt(lambda: self._salvage.done(found))
+
     def _keep(self, keys: list[str]) -> None:
         wanted = [self._saved[key] for key in keys if key in self._saved]
-        if self.attempt(lambda: self._salvage.keep(wanted)):
-            self._answered(keys, kept_words(len(wanted)))
+        if self._keeping or not wanted:
+            return
+        self._keeping = True
+        if len(wanted) > 1:
+            keeping = translate("SalvageModel", "Keeping them …")
+            self.show(replace(self.props, done=keeping))
+        self._aside(partial(self._keep_aside, self._visit, wanted))
+
+    def _keep_aside(self, visit: int, wanted: Sequence[Saved]) -> None:
+        """On the worker's thread; only signals leave it."""
+        error: Exception | None = None
+        try:
+            self._salvage.keep(wanted)
+        except Exception as caught:  # noqa: BLE001 - as above
+            error = caught
+        self._kept.emit(visit, wanted, error)
+
+    @Slot(int, object, object)
+    def _say_kept(self, visit: int, wanted: Sequence[Saved], error: Exception | None) -> None:
+        if visit != self._visit:
+            return
+        self._keeping = False
+        if error is not None:
+            self.show(replace(self.props, done=""))
+            self.say_trouble(error)
+            return
+        self.show(replace(self.props, trouble=""))
+        self._answered([one.id for one in wanted], kept_words(len(wanted)))
 
     def _answered(self, keys: list[str], done: str) -> None:
         self._put({key: one for key, one in self._saved.items() if key not in keys})
         left = len(self._saved)
         self.show(replace(self.props, words=list_words(left) if left else "", done=done))
         if not left:
-            self.attempt(self._salvage.done)
+            self._decide()
 
     def _put(self, saved: dict[str, Saved]) -> None:
         self._saved = saved
@@ -213,7 +256,3 @@ class SalvageModel(ViewModel):
         ]
         self._rows.replace([SavedRow(key, row.words, row.byline, row.seat) for key, row in rows])
         self.show(replace(self.props, any=bool(saved)))
-
-
-def _raise(error: Exception) -> None:
-    raise error

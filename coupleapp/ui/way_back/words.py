@@ -16,6 +16,7 @@ from coupleapp.application.ports import (
     StoreReadOnly,
     StoreTooNew,
 )
+from coupleapp.application.salvage import Closed
 from coupleapp.domain.agreements.life import AgreementLife
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.guided_session.past import PastSession
@@ -105,13 +106,19 @@ def trouble(error: Exception) -> str:
             )
 
 
-def closed_words(why: KeyMissing) -> str:
-    """Why a damaged file could not be opened, in one calm sentence."""
+def closed_words(why: Closed) -> str:
+    """Why a damaged file was not opened, in one or two calm sentences."""
     if isinstance(why, SecretNeeded):
         return translate(
             "WayBack",
-            "A damaged file is still closed; it opens the way your notebook did when it was put "
-            "aside.",
+            "A damaged file is still closed. It asks for the passphrase, or the sheet, that you "
+            "had at that time.",
+        )
+    if isinstance(why, StoreTooNew):
+        return translate(
+            "WayBack",
+            "A newer Nearer wrote a damaged file. Install that one, and it looks again for what "
+            "can still be read.",
         )
     return translate(
         "WayBack",

@@ -5,13 +5,14 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import Qt
 
-from coupleapp.application.ports import StoreFull
+from coupleapp.application.ports import StoreFull, StoreTooNew
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.lock import Passphrase, WayIn
 from coupleapp.domain.settings import Settings
 from coupleapp.store import FILE_NAME, open_store
 from coupleapp.store.copies import envelope_beside
 from coupleapp.store.envelope import VERSION, Envelope, bytes_of, wrap
+from coupleapp.store.salvage import DamagedFolder
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.way_back.salvage_model import kept_words, list_words
 from tests.store.helpers import NOW, PAGE, quick
@@ -126,13 +127,93 @@ def test_without_an_answer_it_is_offered_again(build, damaged):
     house.qtbot.waitUntil(lambda: house.app.props.page is PageName.SALVAGE)
 
 
+class Held:
+    """What is handed aside waits until it is let go."""
+
+    def __init__(self, house):
+        self._model, self._waiting = house.models.salvage_model, []
+        self._inline, self._model._aside = self._model._aside, self._waiting.append
+
+    def let_go(self):
+        self._model._aside = self._inline
+        for work in self._waiting:
+            work()
+        self._waiting.clear()
+
+
+def test_who_goes_on_before_the_list_is_shown_has_decided_nothing(build, damaged):
+    house = take_the_copy(build)
+    held = Held(house)
+    house.turn_to("home")
+    house.turn_to("salvage")
+    house.wait_for("Reading what can still be read …")
+    house.focus_on("Go on")
+    house.key(Key.Key_Return)
+    house.qtbot.waitUntil(lambda: house.app.props.page is PageName.HOME)
+    held.let_go()
+    assert house.use.salvage.waits()
+    house = build()
+    house.qtbot.waitUntil(lambda: house.app.props.page is PageName.SALVAGE)
+
+
+def test_nor_has_who_goes_on_where_nothing_could_be_looked_for(build, damaged, monkeypatch):
+    house = take_the_copy(build)
+    monkeypatch.setattr(house.store.damaged, "here", full)
+    house.turn_to("home")
+    house.turn_to("salvage")
+    house.wait_for("The disk is full")
+    house.click("Go on")
+    house.qtbot.waitUntil(lambda: house.app.props.page is PageName.HOME)
+    monkeypatch.undo()
+    assert house.use.salvage.waits()
+
+
+def test_much_is_kept_beside_the_window_and_said_when_it_is(build, damaged):
+    house = take_the_copy(build)
+    held, model = Held(house), house.models.salvage_model
+    offered = len(model.saved.rows)
+    house.click("Keep all of it")
+    house.wait_for("Keeping them …")
+    # Pressed once more, or left: nothing is decided before it is kept.
+    model.keepAll()
+    model.leaveRest()
+    assert texts(house) == []
+    assert house.app.props.page is PageName.SALVAGE
+    held.let_go()
+    house.wait_for(f"{offered} kept, each with its own date.")
+    assert not house.use.salvage.waits()
+
+
+def test_what_a_newer_nearer_wrote_is_said_once_and_looked_at_again(build, damaged, monkeypatch):
+    house = take_the_copy(build)
+    house.turn_to("home")
+    monkeypatch.setattr(DamagedFolder, "read", too_new)
+    house = build()
+    house.qtbot.waitUntil(lambda: house.app.props.page is PageName.SALVAGE)
+    house.wait_for("A newer Nearer wrote a damaged file.")
+    assert not house.says("Nothing newer")
+    house.click("Go on")
+    house.qtbot.waitUntil(lambda: house.app.props.page is PageName.HOME)
+    house = build()
+    house.settle()
+    assert house.app.props.page is PageName.HOME
+    monkeypatch.undo()
+    house = build()
+    house.qtbot.waitUntil(lambda: house.app.props.page is PageName.SALVAGE)
+    house.wait_for("are newer than your copy and can still be read")
+
+
+def full(*_, **__):
+    raise StoreFull
+
+
+def too_new(*_):
+    raise StoreTooNew
+
+
 def test_a_full_disk_is_said_and_the_list_stays(build, damaged, monkeypatch):
     house = take_the_copy(build)
     before = list(house.models.salvage_model.saved.rows)
-
-    def full(*_, **__):
-        raise StoreFull
-
     monkeypatch.setattr(house.store.database, "transaction", full, raising=False)
     house.models.salvage_model.keepAll()
     house.wait_for("The disk is full")
@@ -201,7 +282,7 @@ def unlock(build):
 def test_what_is_closed_is_asked_for_and_read_then(build, closed):
     house = unlock(build)
     house.qtbot.waitUntil(lambda: house.app.props.page is PageName.SALVAGE)
-    house.wait_for("it opens the way your notebook did when it was put aside")
+    house.wait_for("that you had at that time")
     assert not house.says("Nothing newer")
     house.focus_on("Your passphrase")
     house.type("not the right one")

@@ -86,7 +86,7 @@ Page {
         width: parent.width
         visible: root.model.any
         soft: true
-        text: qsTr("What you leave stays in the file that was put aside. What each of you keeps alone is not shown here; where it could be read, it is kept for its author.")
+        text: qsTr("What you leave stays in the damaged file. Private lines are kept for whoever wrote them.")
     }
 
     Flow {
