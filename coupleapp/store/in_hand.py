@@ -104,7 +104,7 @@ def _key_file_with(path: Path) -> list[KeyFile]:
     beside = KeyFile(path.parent)
     try:
         beside.load("")
-    except StoreError:
-        # Something else that is called so.
+    except (StoreError, IsADirectoryError, PermissionError):
+        # Something else that is called so, or somebody else's.
         return []
     return [beside]
