@@ -47,6 +47,7 @@ class Looked:
         couple: Whose it is; None before their first run.
         contents: Lines both may read, agreements and talks, the newest first.
         now: What the notebook here holds; None where that cannot be counted.
+        left_aside: How many lines, agreements and talks in it cannot be read.
     """
 
     written_at: datetime
@@ -54,6 +55,7 @@ class Looked:
     couple: Couple | None
     contents: tuple[Content, ...]
     now: Holding | None = None
+    left_aside: int = 0
 
 
 def moment_of(content: Content) -> datetime:

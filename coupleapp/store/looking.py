@@ -7,7 +7,7 @@ of one goes when a window opens the next time.
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from coupleapp.application.copies import Holding
 from coupleapp.application.lock import Opener
 from coupleapp.application.looking import Content, InHand, Looked, moment_of
 from coupleapp.application.ports import (
+    KeptKind,
     PassphraseNeeded,
     SecretRefused,
     SheetNeeded,
@@ -39,6 +40,7 @@ from coupleapp.store.vault import key_in
 
 _LOOKING = "looking-"
 _ALL = 2**31
+_KINDS = (KeptKind.ENTRIES, KeptKind.AGREEMENTS, KeptKind.SESSIONS)
 
 
 def look_into(folder: Path, openers: Sequence[Opener], file: InHand) -> Looked:
@@ -67,12 +69,14 @@ def look_into(folder: Path, openers: Sequence[Opener], file: InHand) -> Looked:
                     migrate(copy, lambda: None)
             except StoreDamaged as error:
                 raise found.refused(error) from error
+            contents, impossible = _contents(copy)
             return Looked(
                 made_by_name(file.path) or _written_at(file.path),
                 counted(copy),
                 SqlCouple(copy).couple(),
-                _contents(copy),
+                contents,
                 holding_now(folder, openers),
+                copy.left_aside_now(_KINDS) + impossible,
             )
 
 
@@ -147,18 +151,15 @@ def _readable_medium() -> Iterator[None]:
         raise StoreError(error.strerror) from error
 
 
-def _contents(copy: Database) -> tuple[Content, ...]:
+def _contents(copy: Database) -> tuple[tuple[Content, ...], int]:
+    """What can be read in it, and how many agreements cannot have been."""
+    logs, lives = SqlAgreements(copy).logs(), list[AgreementLife]()
+    for log in logs:
+        with suppress(ImpossibleLifeError):
+            lives.append(fold(log.events))
     talks = (past for past in SqlSessions(copy).history() if past.talked)
-    found: list[Content] = [*SqlNotebook(copy).page(None, _ALL), *_agreements(copy), *talks]
-    return tuple(sorted(found, key=moment_of, reverse=True))
-
-
-def _agreements(copy: Database) -> Iterator[AgreementLife]:
-    for log in SqlAgreements(copy).logs():
-        try:
-            yield fold(log.events)
-        except ImpossibleLifeError:
-            continue
+    found: list[Content] = [*SqlNotebook(copy).page(None, _ALL), *lives, *talks]
+    return tuple(sorted(found, key=moment_of, reverse=True)), len(logs) - len(lives)
 
 
 def _written_at(path: Path) -> datetime:

@@ -1,5 +1,6 @@
 """A copy is looked into, a file begun from: nothing is written to it, nothing plain lies."""
 
+import errno
 import os
 import shutil
 import stat
@@ -165,6 +166,21 @@ def test_another_who_opens_the_notebook_takes_no_look_away(folder, copied, monke
     assert look_into(folder, [], InHand(copied)).holding.lines == 1
 
 
+def test_what_cannot_be_read_of_it_is_counted(folder, copied):
+    assert look_into(folder, [], InHand(copied)).left_aside == 0
+    statements = (
+        "UPDATE notebook_entry SET kind = 'odd' WHERE id = 'e1'",
+        "UPDATE guided_session SET prompt_ids = '{' WHERE id = 's1'",
+        "UPDATE agreement_event SET kind = 'odd'",
+    )
+    with closing(Database(copied, key_of(folder))) as copy, copy.transaction() as work:
+        for sql in statements:
+            work.connection().exec_driver_sql(sql)
+    looked = look_into(folder, [], InHand(copied))
+    assert looked.contents == ()
+    assert looked.left_aside == 3
+
+
 def test_one_of_an_earlier_nearer_can_be_looked_into_and_stays_as_it_is(folder, tmp_path):
     there = tmp_path / "there"
     write_third_revision(there)
@@ -236,8 +252,22 @@ def test_of_a_whole_folder_the_keys_lie_with_it_and_come_along(folder, copied, t
         assert len(store.notebook.page(None, 9)) == 2
 
 
-def test_something_else_called_key_is_in_nobodys_way(folder, in_hand):
-    (in_hand.parent / "key").write_bytes(b"of our front door")
+@pytest.mark.parametrize("what", ["a file", "a folder", "somebody else's"])
+def test_something_else_called_key_is_in_nobodys_way(folder, in_hand, monkeypatch, what):
+    key, read = in_hand.parent / "key", Path.read_bytes
+    if what == "a folder":
+        key.mkdir()
+    else:
+        key.write_bytes(b"of our front door")
+
+    def refused(path: Path) -> bytes:
+        if path == key:
+            raise PermissionError(errno.EACCES, "not yours")
+        return read(path)
+
+    if what == "somebody else's":
+        # No file mode stops the superuser.
+        monkeypatch.setattr(Path, "read_bytes", refused)
     assert look_into(folder, [OURS], InHand(in_hand)).holding.lines == 1
 
 

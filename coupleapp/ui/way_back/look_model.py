@@ -46,7 +46,7 @@ class LookProps:
         inside: Whether what is in it stands there.
         has_more: Whether there is more of that.
         empty: What is said where there is nothing to read.
-        asks_envelope: Whether its key file can be chosen.
+        asks_envelope: Whether the file with its locks can be chosen.
         question: What is asked before it is taken; empty while it is not.
     """
 
@@ -72,7 +72,7 @@ class LookModel(ViewModel):
     takeAsked = Signal()
     left = Signal()
     envelopeGiven = Signal(object)
-    """The ``Path`` of its key file."""
+    """The ``Path`` of the file with its locks."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -125,14 +125,16 @@ class LookModel(ViewModel):
         """Nothing of it stays here."""
         self._looked = None
         self._rows.replace([])
+        self.say_left_aside(0)
         self.show(LookProps())
 
     @Slot()
     def lookInside(self) -> None:
         if self._looked is None:
             return
+        self.say_left_aside(self._looked.left_aside)
         empty = ""
-        if not self._looked.contents:
+        if not (self._looked.contents or self._looked.left_aside):
             empty = translate("LookModel", "There is no line and no talk in it yet.")
         self.show(replace(self.props, inside=True, empty=empty))
         self._rows.replace([])

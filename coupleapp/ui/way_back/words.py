@@ -72,8 +72,8 @@ def trouble(error: Exception) -> str:
         case EnvelopeMissing():
             return translate(
                 "WayBack",
-                "Its key file was not found beside it. It ends in .keys.json, or is called "
-                "keys.json; you can choose it here.",
+                "The file with its locks was not found beside it. It ends in .keys.json, or is "
+                "called keys.json; you can choose it here.",
             )
         case StoreTooNew():
             return translate(

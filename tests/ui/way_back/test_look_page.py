@@ -131,7 +131,7 @@ def test_a_file_in_hand_leads_home_too(build, folder, in_hand):
     house = build(opens=False)
     house.tab_to("From a file …")
     give(house, in_hand)
-    house.wait_for("It opens the way its notebook did when it was made.")
+    house.wait_for("that its notebook had at that time")
     house.type(OURS)
     house.key(Key.Key_Return)
     house.wait_for("1 line in your notebook.")
@@ -245,7 +245,7 @@ def test_a_copy_of_a_locked_notebook_opens_only_with_what_opens_that(build, fold
     house = build(opens=False)
     house.wait_for("Your notebook is not where it was")
     give(house, elsewhere / copy.name)
-    house.wait_for("It opens the way its notebook did when it was made.")
+    house.wait_for("that its notebook had at that time")
     assert "heron" not in everything_shown(house)
     open_with(house)
     house.wait_for("1 line in your notebook.")
@@ -291,6 +291,29 @@ def test_a_long_one_is_shown_piece_by_piece(build, folder):
     assert not house.says("Show earlier ones")
 
 
+@pytest.mark.parametrize("also", ["a talk", "nothing"])
+def test_what_could_not_be_read_of_it_is_said(build, folder, also):
+    house = build()
+    work_on(house, "UPDATE notebook_entry SET kind = 'odd'")
+    if also == "nothing":
+        work_on(house, "DELETE FROM session_event", "DELETE FROM guided_session")
+    house.clock.pass_time(60)
+    house.use.copies.make()
+    house.turn_to("copies")
+    house.click(named(house, "Look inside"))
+    house.wait_for("entries could not be read. They stay in the file")
+    assert house.says("You talked.") == (also == "a talk")
+    assert not house.says("There is no line and no talk in it yet.")
+    house.click("Back")
+    assert house.running._way_back._inside._model.leftAside == ""
+
+
+def work_on(house, *statements: str) -> None:
+    with house.store.database.transaction() as work:
+        for sql in statements:
+            work.connection().exec_driver_sql(sql)
+
+
 def test_one_without_a_word_says_so(build, tmp_path):
     house = build()
     house.use.couples.begin("Maya", "Tomas", None)
@@ -331,13 +354,13 @@ def test_what_is_no_notebook_is_said_and_nothing_was_changed(build, folder, tmp_
     assert bytes_of(folder) == before
 
 
-def test_a_key_file_that_lies_elsewhere_can_be_chosen(build, folder, in_hand, tmp_path):
+def test_an_envelope_that_lies_elsewhere_can_be_chosen(build, folder, in_hand, tmp_path):
     house = build()
     moved = tmp_path / "letters.json"
     envelope_beside(in_hand).rename(moved)
     give(house, in_hand)
-    house.wait_for("Its key file was not found beside it.")
-    house.tab_to("Choose its key file …")
+    house.wait_for("The file with its locks was not found beside it.")
+    house.tab_to("Choose the file with its locks …")
     model = house.running._way_back._inside._model
     model.chooseEnvelope(QUrl("https://example.org/keys.json"))
     model.chooseEnvelope(QUrl.fromLocalFile(str(moved)))

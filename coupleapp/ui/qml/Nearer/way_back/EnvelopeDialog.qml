@@ -4,15 +4,15 @@ import QtQuick
 import QtQuick.Dialogs
 import Nearer.Models
 
-// Which key file belongs to the copy.
+// Which envelope belongs to the copy.
 FileDialog {
     id: root
 
     required property LookModel model
 
-    title: qsTr("Choose the key file of this copy")
+    title: qsTr("Choose the file with the locks of this copy")
     fileMode: FileDialog.OpenFile
-    nameFilters: [qsTr("Key files (*.json)"), qsTr("All files (*)")]
+    nameFilters: [qsTr("Files with locks (*.json)"), qsTr("All files (*)")]
     onAccepted: root.model.chooseEnvelope(root.selectedFile)
     Component.onCompleted: open()
 }

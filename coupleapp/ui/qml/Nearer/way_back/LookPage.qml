@@ -89,7 +89,7 @@ Page {
         width: parent.width
         asks: root.model.stage === LookModel.Locked
         model: root.unlock
-        said: qsTr("It opens the way its notebook did when it was made.")
+        said: qsTr("It asks for the passphrase, or the sheet, that its notebook had at that time.")
     }
 
     // -- what can be done with it
@@ -145,7 +145,7 @@ Page {
         }
         SoftButton {
             visible: root.model.asksEnvelope
-            text: qsTr("Choose its key file …")
+            text: qsTr("Choose the file with its locks …")
             onClicked: dialog.setSource("EnvelopeDialog.qml", {
                 model: root.model
             })
@@ -190,6 +190,11 @@ Page {
         visible: root.model.hasMore
         text: qsTr("Show earlier ones")
         onClicked: root.model.more()
+    }
+
+    LeftAside {
+        width: parent.width
+        text: root.model.leftAside
     }
 
     Item {
