@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QPlatformSurfaceEvent, QWindow
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QWindow
+from shiboken6 import isValid
 
-Leave = Callable[[int, bool], None]
-"""Leave the native window with this id out, or not."""
+Leave = Callable[[int, bool], bool]
+"""Leave the native window with this id out, or not; whether the system did it."""
 
 _EXCLUDE_FROM_CAPTURE = 0x11
 """``WDA_EXCLUDEFROMCAPTURE``, since Windows 10 2004; an earlier one refuses it and shows it."""
@@ -22,55 +23,56 @@ def this_system() -> Leave | None:
 
 
 class ScreenCapture(QObject):
-    """For every window there is, and every one that comes."""
+    """For every window that it follows."""
 
     def __init__(self, leave: Leave | None) -> None:
-        """From now on they are left out, until somebody says otherwise."""
+        """They are left out, until somebody says otherwise."""
         super().__init__()
         self._leave = leave
         self._left_out = True
         self._windows: list[QWindow] = []
-        if leave is not None and (qt := QGuiApplication.instance()) is not None:
-            qt.installEventFilter(self)
 
     @property
     def available(self) -> bool:
         """Whether this system can."""
         return self._leave is not None
 
-    def leave_out(self, left_out: bool) -> None:
-        """Whether they are left out."""
+    def follow(self, window: QWindow) -> None:
+        """From now on this one, too: each time before it is shown."""
+        self._windows.append(window)
+        # Its native one may be another whenever it is shown again.
+        window.visibleChanged.connect(self._apply)
+
+    def leave_out(self, left_out: bool) -> bool:
+        """Whether they are left out from now on; whether the system did it for all of them."""
         self._left_out = left_out
-        for window in self._windows:
-            self._apply(window)
+        return self._apply()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A window gets its native one before it is shown."""
-        if isinstance(event, QPlatformSurfaceEvent) and isinstance(watched, QWindow):
-            created = QPlatformSurfaceEvent.SurfaceEventType.SurfaceCreated
-            if event.surfaceEventType() is created:
-                self._windows.append(watched)
-                self._apply(watched)
-            elif watched in self._windows:
-                self._windows.remove(watched)
-        return False
-
-    def _apply(self, window: QWindow) -> None:
-        if self._leave is not None:
-            self._leave(window.winId(), self._left_out)
+    @Slot()
+    def _apply(self) -> bool:
+        self._windows = [window for window in self._windows if isValid(window)]
+        leave = self._leave
+        if leave is None:
+            return False
+        shown = [window for window in self._windows if window.isVisible()]
+        did = [leave(window.winId(), self._left_out) for window in shown]
+        return all(did)
 
 
-def _on_windows(window: int, left_out: bool) -> None:
+def _on_windows(window: int, left_out: bool) -> bool:
     import ctypes
 
     user32 = ctypes.WinDLL("user32")  # type: ignore[attr-defined] # only there
-    user32.SetWindowDisplayAffinity(window, _EXCLUDE_FROM_CAPTURE if left_out else 0)
+    how = _EXCLUDE_FROM_CAPTURE if left_out else 0
+    return bool(user32.SetWindowDisplayAffinity(window, how))
 
 
-def _on_macos(view: int, left_out: bool) -> None:
+def _on_macos(view: int, left_out: bool) -> bool:
     import objc
     from AppKit import NSWindowSharingNone, NSWindowSharingReadOnly
 
     window = objc.objc_object(c_void_p=view).window()
-    if window is not None:
-        window.setSharingType_(NSWindowSharingNone if left_out else NSWindowSharingReadOnly)
+    if window is None:
+        return False
+    window.setSharingType_(NSWindowSharingNone if left_out else NSWindowSharingReadOnly)
+    return True

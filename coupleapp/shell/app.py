@@ -71,6 +71,7 @@ class App(QObject):
             resource_folder(),
             clock,
             self._services.press_clock,
+            self._services.captures.follow,
             background=options.background,
             parent=self,
         )

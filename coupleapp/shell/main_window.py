@@ -1,8 +1,10 @@
 """The main window and its surroundings: what stands before anything is read from disk."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from coupleapp.application.ports import Clock
@@ -28,12 +30,14 @@ class MainWindow(QObject):
         resources: Path,
         clock: Clock,
         press_clock: PressClock,
+        follow: Callable[[QWindow], None],
         *,
         background: bool,
         parent: QObject,
     ) -> None:
+        """``follow`` is told of each window, before it is shown."""
         super().__init__(parent)
-        self.windows = Windows(resources)
+        self.windows = Windows(resources, follow)
         self.app = AppModel(QUrl.fromLocalFile(str(resources)))
         self.tones = Tones(resources / "sounds", self)
         self.appearance = AppearanceController(self.app, self.windows, self.tones, clock, self)

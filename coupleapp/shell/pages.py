@@ -117,7 +117,7 @@ def build_pages(
     app: AppModel,
     stays: Callable[[], bool],
     letters: KeyLetters | None = None,
-    leave_out: Callable[[bool], None] | None = None,
+    leave_out: Callable[[bool], bool] | None = None,
 ) -> Pages:
     """Build them over these use cases.
 

@@ -134,8 +134,13 @@ class Inline(Executor):
 class House:
     """The app as it is composed, on a computer of which tests hold every string."""
 
-    def __init__(self, folder: Path, qtbot, *, opens: bool = True, later=0, **chosen) -> None:
-        """``opens``: whether its notebook can be opened; ``later``: seconds after the others."""
+    def __init__(
+        self, folder: Path, qtbot, *, opens: bool = True, later=0, leave=None, **chosen
+    ) -> None:
+        """``opens``: whether its notebook can be opened; ``later``: seconds after the others.
+
+        ``leave``: how this system leaves a window out of pictures of the screen.
+        """
         self.qtbot = qtbot
         self.clock = HandClock()
         self.clock.move_wall(later)
@@ -154,7 +159,7 @@ class House:
             less_motion=lambda: True,
             printed=lambda: dict(self.printed),
             screen_lock=ScreenLock,
-            captures=ScreenCapture(None),
+            captures=ScreenCapture(leave),
             press_clock=PressClock(lambda _: self.hands(), self.hands),
             worker=Inline(),
         )

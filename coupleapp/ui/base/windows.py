@@ -1,11 +1,12 @@
 """The QML engine, the fonts and the windows."""
 
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QUrl
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QWindow
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -26,8 +27,10 @@ class QmlFault(RuntimeError):
 class Windows:
     """Owns the engine and what it has made; ``clear`` takes all of it down before Qt goes."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self, resources: Path, follow: Callable[[QWindow], None] = lambda _: None) -> None:
+        """``follow`` is told of each window, before it is shown."""
         load_fonts(resources)
+        self._follow = follow
         self.engine = QQmlEngine()
         self.engine.addImportPath(str(QML_FOLDER))
         self._made: list[QObject] = []
@@ -67,6 +70,8 @@ class Windows:
         if made is None:
             raise QmlFault(self._components[name].errorString())
         self._made.append(made)
+        if isinstance(made, QWindow):
+            self._follow(made)
         return made
 
     def drop(self, made: QObject) -> None:

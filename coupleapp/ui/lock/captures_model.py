@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.couples import Couples
@@ -12,6 +12,8 @@ from coupleapp.ui.base.view_model import ViewModel
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ class CapturesProps:
 class CapturesModel(ViewModel):
     Props = CapturesProps
 
-    def __init__(self, couples: Couples, leave_out: Callable[[bool], None] | None) -> None:
-        """``leave_out``: how this system does it; None where it does not."""
+    def __init__(self, couples: Couples, leave_out: Callable[[bool], bool] | None) -> None:
+        """``leave_out``: whether the system did it; None where it never does."""
         super().__init__()
         self._couples = couples
         self._leave_out = leave_out
@@ -46,6 +48,19 @@ class CapturesModel(ViewModel):
 
     def _apply(self) -> None:
         seen = self._couples.settings.in_captures
-        self.show(CapturesProps(offered=self._leave_out is not None, seen=seen))
-        if self._leave_out is not None:
-            self._leave_out(not seen)
+        did = self._leave_out is None or self._leave_out(not seen)
+        trouble = "" if did else refused_words(seen=seen)
+        self.show(CapturesProps(offered=self._leave_out is not None, seen=seen, trouble=trouble))
+
+
+def refused_words(*, seen: bool) -> str:
+    """That the system did not do what they chose."""
+    if seen:
+        return translate(
+            "CapturesModel",
+            "Your system did not do that: pictures of the screen may still leave Nearer out.",
+        )
+    return translate(
+        "CapturesModel",
+        "Your system did not do that: pictures of the screen may still show Nearer.",
+    )
