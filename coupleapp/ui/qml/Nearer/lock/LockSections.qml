@@ -189,7 +189,7 @@ FocusScope {
             }
             Line {
                 soft: true
-                text: qsTr("Show it when somebody who helps you is to see it, or when a magnifier leaves it black.")
+                text: qsTr("Choose “Show it” to share your screen with somebody who helps you, or if a magnifier shows it black.")
             }
         }
 
