@@ -42,8 +42,8 @@ def title(form: LockForm) -> str:
             return translate("LockForm", "A new key")
 
 
-def words(form: LockForm, *, sheet: bool) -> str:
-    """What to know before it; ``sheet``: whether there is one."""
+def words(form: LockForm, *, passphrase: bool, sheet: bool) -> str:
+    """What to know before it; ``passphrase`` and ``sheet``: whether there is one now."""
     match form:
         case LockForm.NONE:
             return ""
@@ -57,7 +57,7 @@ def words(form: LockForm, *, sheet: bool) -> str:
             return translate(
                 "LockForm",
                 "Nobody can open your notebook without the passphrase or a recovery sheet, not "
-                "even we. Make a sheet first, or right after.",
+                "even us. Make a sheet first, or right after.",
             )
         case LockForm.CHANGE:
             return translate("LockForm", "Both of you know it, and nobody else.")
@@ -76,22 +76,35 @@ def words(form: LockForm, *, sheet: bool) -> str:
         case LockForm.TEST:
             return translate("LockForm", "Type the code from the paper. Nothing changes.")
         case LockForm.RENEW:
-            return _renew_words(sheet=sheet)
+            return _renew_words(passphrase=passphrase, sheet=sheet)
 
 
-def _renew_words(*, sheet: bool) -> str:
-    what = translate(
-        "LockForm",
-        "Your notebook is written anew under another key. Whoever knows the one of today cannot "
-        "read what you write from then on. Your passphrase stays the same; if somebody may know "
-        "it, change it first. Nearer closes your notebook for a moment and opens it again.",
-    )
-    if not sheet:
-        return what
-    paper = translate(
-        "LockForm", "Your recovery sheet opens only copies from before; make a new one after."
-    )
-    return f"{what} {paper}"
+def _renew_words(*, passphrase: bool, sheet: bool) -> str:
+    said = [
+        translate(
+            "LockForm",
+            "Your notebook is written anew under another key. Whoever knows the one of today "
+            "cannot read what you write from then on.",
+        )
+    ]
+    if passphrase:
+        said += [
+            translate(
+                "LockForm",
+                "Your passphrase stays the same; if somebody may know it, change it first.",
+            )
+        ]
+    said += [
+        translate("LockForm", "Nearer closes your notebook for a moment and opens it again.")
+    ]
+    if sheet:
+        said += [
+            translate(
+                "LockForm",
+                "Your recovery sheet opens only copies from before; make a new one after.",
+            )
+        ]
+    return " ".join(said)
 
 
 def button(form: LockForm) -> str:

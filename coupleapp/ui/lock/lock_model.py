@@ -278,12 +278,13 @@ class LockModel(ViewModel):
         self.show(replace(self.props, done=yes))
 
     def _show_form(self, form: LockForm) -> None:
+        now = self.props
         self.show(
             replace(
-                self.props,
+                now,
                 form=form,
                 title=form_words.title(form),
-                words=form_words.words(form, sheet=self.props.has_sheet),
+                words=form_words.words(form, passphrase=now.has_passphrase, sheet=now.has_sheet),
                 button=form_words.button(form),
                 typed="",
                 here_words="",

@@ -204,7 +204,7 @@ class UnlockModel(ViewModel):
             rest = translate("UnlockModel", "Your recovery sheet opens it all the same.")
         else:
             rest = translate(
-                "UnlockModel", "Without the passphrase nobody can open it, not even we."
+                "UnlockModel", "Without the passphrase nobody can open it, not even us."
             )
         return f"{often} {rest}"
 

@@ -52,7 +52,7 @@ def loss_words(ways: AbstractSet[WayIn]) -> str:
             )
         return translate(
             "Lock",
-            "If you forget it, nobody can open your notebook, not even we. A recovery sheet "
+            "If you forget it, nobody can open your notebook, not even us. A recovery sheet "
             "would open it all the same.",
         )
     if WayIn.KEYRING in ways:

@@ -37,6 +37,8 @@ def renewed(house, before):
 def test_it_opens_again_under_a_new_key(lock):
     before = lock.store.vault.id
     on_the_page(lock)
+    assert lock.says("closes your notebook for a moment and opens it again")
+    assert not lock.says("Your passphrase stays the same"), "there is none"
     lock.click("Give it a new key")
     renewed(lock, before)
     assert lock.says("Done. Your notebook has a new key.")
@@ -49,6 +51,7 @@ def test_the_passphrase_is_asked_for_and_stays(lock):
     code = with_passphrase(lock, sheet=True)
     before = lock.store.vault.id
     on_the_page(lock)
+    assert lock.says("Your passphrase stays the same; if somebody may know it, change it first.")
     assert lock.says("Your recovery sheet opens only copies from before; make a new one after.")
     lock.focus_on(OLD)
     lock.paste(OLD, "something else")
