@@ -62,6 +62,7 @@ from coupleapp.ui.base.input_guard import InputGuard, PressClock
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.trouble_model import TroubleModel, derive_trouble_props
 from coupleapp.ui.base.windows import Windows
+from coupleapp.ui.lock.captures_model import CapturesProps, refused_words
 from coupleapp.ui.lock.sheet_model import printed_words
 from coupleapp.ui.lock.unlock_model import UnlockModel
 from coupleapp.ui.reminders.ask_model import AskModel
@@ -408,6 +409,8 @@ def show_lock(painter: Painter) -> None:
     for page in painter.shell.findChildren(QObject):
         if page.property("contentY") is not None and page.property("contentHeight") is not None:
             page.setProperty("contentY", 500)
+    captures = CapturesProps(offered=True, trouble=refused_words(seen=False))
+    painter.models.captures_model.show(captures)
     painter.paint("lock_below")
     for form in ("change", "let_go", "renew"):
         model.ask(form)
@@ -492,7 +495,7 @@ def show_look(painter: Painter, clock: StagedClock) -> None:
     page = {"model": model, "unlock": unlock}
     item = painter.windows.put_into(painter.frame, "LookPage", page)
     painter.paint("look_reading")
-    model.known(looked)
+    model.known(replace(looked, left_aside=2))
     painter.paint("look_known")
     model.lookInside()
     model.askToTake()

@@ -178,6 +178,12 @@ Page {
         text: root.model.empty
     }
 
+    // Above them: the list may be long.
+    LeftAside {
+        width: parent.width
+        text: root.model.leftAside
+    }
+
     Repeater {
         model: root.model.contents
 
@@ -190,11 +196,6 @@ Page {
         visible: root.model.hasMore
         text: qsTr("Show earlier ones")
         onClicked: root.model.more()
-    }
-
-    LeftAside {
-        width: parent.width
-        text: root.model.leftAside
     }
 
     Item {
