@@ -140,7 +140,7 @@ def open_proven(
         StoreError: What the proof raised.
     """
     try:
-        envelopes = _envelopes(folder)
+        envelopes = envelopes_of(folder)
     except FileNotFoundError:
         if database.exists():
             raise KeyMissing(f"there is no {ENVELOPE}") from None
@@ -157,7 +157,7 @@ def open_proven(
     raise next((one for one in errors if isinstance(one, SecretNeeded | SecretRefused)), errors[0])
 
 
-def _envelopes(folder: Path) -> list[Envelope]:
+def envelopes_of(folder: Path) -> list[Envelope]:
     """Those of this folder; where they are lost, what lies beside the copies, the newest first.
 
     Raises:
@@ -186,7 +186,7 @@ def _beside_copies(folder: Path) -> list[Envelope]:
 
 def settle(folder: Path, vault: Vault) -> None:
     """The database has opened: bring the files of its keys up to what has opened it."""
-    ours = [one for one in _envelopes(folder) if one.vault == vault.id]
+    ours = [one for one in envelopes_of(folder) if one.vault == vault.id]
     settle_envelope(folder, ours[0])
     key_file = KeyFile(folder)
     key_file.mend()
