@@ -49,7 +49,7 @@ from coupleapp.store.in_hand import (
 from coupleapp.store.sound import refuse_unsound
 from coupleapp.store.tables import EarlierKeyRow
 from coupleapp.store.upgrade import HEAD
-from coupleapp.store.vault import KeyFile, open_envelope
+from coupleapp.store.vault import KeyFile, envelopes_of, open_envelope
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,12 +236,12 @@ def _journal_of(path: Path) -> Path:
 
 
 def _proven(path: Path, openers: Sequence[Opener]) -> Envelope | None:
-    """The one of the envelopes here that opens the file; None where it is not whole."""
+    """The one that opens it, of those here or of the copies; None where it is not whole."""
     if not path.exists() or _journal_of(path).exists():
         # To open it would be to play its journal.
         return None
     try:
-        envelopes = read_envelopes(path.parent)
+        envelopes = envelopes_of(path.parent)
     except (StoreError, FileNotFoundError):
         return None
     for envelope in envelopes:

@@ -406,7 +406,7 @@ class CutOffError(BaseException):
 
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("step", ["write_whole", "put_in_place", "write_envelope"])
-@pytest.mark.parametrize("first", ["its own", "of the first Nearer", "spoilt"])
+@pytest.mark.parametrize("first", ["its own", "of the first Nearer", "spoilt", "lost"])
 def test_cut_off_anywhere_the_file_or_the_copy_opens(
     folder, copied, theirs, monkeypatch, first, step, after
 ):
@@ -417,6 +417,9 @@ def test_cut_off_anywhere_the_file_or_the_copy_opens(
         write_both(envelope, json.dumps(content).encode())
     elif first == "spoilt":
         envelope.write_bytes(b"{")
+    elif first == "lost":
+        # Those of the copies open it.
+        remove_both(envelope)
     real = getattr(restoring, step)
     # Nothing is put right afterwards: there is no afterwards.
     monkeypatch.setattr(restoring, "_put_back", lambda *_: None)

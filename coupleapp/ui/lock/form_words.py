@@ -94,9 +94,7 @@ def _renew_words(*, passphrase: bool, sheet: bool) -> str:
                 "Your passphrase stays the same; if somebody may know it, change it first.",
             )
         ]
-    said += [
-        translate("LockForm", "Nearer closes your notebook for a moment and opens it again.")
-    ]
+    said += [translate("LockForm", "Nearer closes your notebook for a moment and opens it again.")]
     if sheet:
         said += [
             translate(
