@@ -134,7 +134,7 @@ def test_one_that_both_know_is_not_taken(house):
 def test_who_has_forgotten_it_begins_anew_and_may_remember_it_later(sealed):
     behind_the_curtain(sealed)
     sealed.click("I have forgotten it")
-    assert sealed.says("nobody can read it, not even we")
+    assert sealed.says("nobody can read it, not even us")
     sealed.paste(NEW, "the lake in summer")
     sealed.paste(AGAIN, "the lake in summer")
     sealed.click("Begin anew with this one")
