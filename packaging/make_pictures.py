@@ -237,7 +237,7 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     show_lock(painter)
     shell.setVisible(False)
     show_unlock(painter, clock)
-    show_waiting(painter)
+    show_one_moment(painter)
     show_look(painter, clock)
     show_trouble(painter, "trouble", PermissionError(), [])
     show_trouble(painter, "trouble_copies", StoreDamaged(), painter.use.copies.found())
@@ -450,7 +450,7 @@ def show_sheet(painter: Painter) -> None:
         painter.paint(f"sheet_taken{again}")
 
 
-def show_waiting(painter: Painter) -> None:
+def show_one_moment(painter: Painter) -> None:
     """While something is done to the notebook."""
     painter.shell.setVisible(False)
     page = painter.windows.put_into(painter.frame, "WaitingPage", {})
