@@ -7,8 +7,8 @@ from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.open_notebook import OpenNotebook
 from coupleapp.shell.start_trouble import StartTrouble
 
-SOON_MS = 400
-"""What is done sooner shows nothing: a page that flashes would only startle. Design."""
+SOON_MS = 1500
+"""What is done sooner shows nothing: a page that flashes at every start would startle. Design."""
 
 
 class Waiting(QObject):
