@@ -1,7 +1,11 @@
-"""One Nearer for one data folder; a second start brings the first to the front."""
+"""One Nearer for one data folder; a second start brings the first to the front.
+
+A newer one is no second start: the first makes room for it, so that no update waits for a logout.
+"""
 
 import contextlib
 import os
+import re
 import time
 from collections.abc import Iterator
 from enum import Enum, auto
@@ -10,16 +14,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from coupleapp import __version__
 from coupleapp.desktop.folder_lock import FolderLock
 from coupleapp.desktop.meeting_place import is_ours, meeting_places
 
 PATIENCE_S = 5.0
 MIND_MS = 15_000
 """How often one that runs for weeks looks whether it can still be found."""
+ROOM_S = 20.0
+"""How long one that makes room may take to finish what it keeps, and its last copy."""
 _BETWEEN_MS = 50
 _SHOW = b"show"
 _WAIT = b"wait"
-_ANSWER = b"shown\n"
+_SHOWN = b"shown\n"
+_MAKES_ROOM = b"makes room\n"
 _LONGEST_ASK = 512
 _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a window's right to come to the front, no secret
 
@@ -31,9 +39,13 @@ class Outcome(Enum):
 
 
 class SingleInstance(QObject):
-    """Guards a data folder; ``shown``: another start asked for our window."""
+    """Guards a data folder.
+
+    ``shown``: another start asked for our window. ``outdated``: a newer Nearer waits for our end.
+    """
 
     shown = Signal()
+    outdated = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +70,7 @@ class SingleInstance(QObject):
             OSError: The folder cannot be written.
         """
         until = time.monotonic() + patience_s
+        makes_room = False
         while True:
             trouble: OSError | None = None
             try:
@@ -65,8 +78,12 @@ class SingleInstance(QObject):
                     return Outcome.FIRST
             except OSError as error:
                 trouble = error
-            if self._hand_over(_WAIT if quietly else _SHOW, until):
+            answer = b"" if makes_room else self._ask(_WAIT if quietly else _SHOW, until)
+            if answer == _SHOWN:
                 return Outcome.HANDED_OVER
+            if answer == _MAKES_ROOM:
+                makes_room = True
+                until = time.monotonic() + max(patience_s, ROOM_S)
             if trouble is not None:
                 raise trouble
             if time.monotonic() >= until:
@@ -130,20 +147,21 @@ class SingleInstance(QObject):
                 self._lock.note(self._server.fullServerName())
                 return
 
-    def _hand_over(self, ask: bytes, until: float) -> bool:
+    def _ask(self, ask: bytes, until: float) -> bytes:
+        """What the one who has the folder answers; nothing where it does not."""
         place = self._lock.noted()
         if not place or not is_ours(place):
-            return False
+            return b""
         socket = QLocalSocket()
         socket.connectToServer(place)
         if not socket.waitForConnected(_ms_until(until)):
-            return False
-        token = os.environ.get(_TOKEN, "")
-        socket.write(ask + b" " + token.encode() + b"\n")
+            return b""
+        words = (ask, __version__.encode(), os.environ.get(_TOKEN, "").encode())
+        socket.write(b" ".join(words) + b"\n")
         while not socket.canReadLine():
             if not socket.waitForReadyRead(_ms_until(until)):
-                return False
-        return socket.readLine().data() == _ANSWER
+                return b""
+        return bytes(socket.readLine().data())
 
     def _greet(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
@@ -154,11 +172,17 @@ class SingleInstance(QObject):
         socket = self.sender()
         if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
             return
-        ask, _, token = bytes(socket.readLine(_LONGEST_ASK).data()).strip().partition(b" ")
+        words = bytes(socket.readLine(_LONGEST_ASK).data()).strip().split(b" ")
+        ask, version, token = [*words, b"", b""][:3]
         if ask not in {_SHOW, _WAIT}:
             socket.abort()
             return
-        socket.write(_ANSWER)
+        if _is_newer(version):
+            socket.write(_MAKES_ROOM)
+            socket.flush()
+            self.outdated.emit()
+            return
+        socket.write(_SHOWN)
         socket.flush()
         if ask == _WAIT:
             return
@@ -168,6 +192,12 @@ class SingleInstance(QObject):
             with contextlib.suppress(ValueError):
                 os.environ[_TOKEN] = token.decode("ascii")
         self.shown.emit()
+
+
+def _is_newer(version: bytes) -> bool:
+    """Whether it is a later one than ours; what is none is not."""
+    theirs, ours = (re.findall(rb"\d+", one) for one in (version, __version__.encode()))
+    return [int(part) for part in theirs] > [int(part) for part in ours]
 
 
 def _ms_until(until: float) -> int:

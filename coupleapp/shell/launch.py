@@ -49,6 +49,7 @@ def run(options: Options) -> int:
     app = App(options, folder.path, clock_for(options), take=folder.take, go_on=folder.go_on)
     watch_for_bugs(folder.path, app.not_caught)
     folder.shown.connect(app.come_forward)
+    folder.outdated.connect(qt.quit)
     ending = Ending(qt)
     ending.asked.connect(qt.quit)
     # At logout the others may still keep the computer on: a talk waits, and nothing is closed.

@@ -19,9 +19,13 @@ AGAIN_S = 0.3
 
 
 class OwnFolder(QObject):
-    """Held from ``take`` to ``release``; ``shown``: another start asked for our window."""
+    """Held from ``take`` to ``release``.
+
+    ``shown``: another start asked for our window. ``outdated``: a newer Nearer waits for our end.
+    """
 
     shown = Signal()
+    outdated = Signal()
 
     def __init__(
         self,
@@ -35,6 +39,7 @@ class OwnFolder(QObject):
         self.path = data_path(options.data_dir)
         self._instance = SingleInstance(self.path, self)
         self._instance.shown.connect(self.shown)
+        self._instance.outdated.connect(self.outdated)
         self._note = OpenNote(self.path)
         self._known: set[str] = set()
         self._doubt: Doubt | None = None

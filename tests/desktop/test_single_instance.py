@@ -24,6 +24,8 @@ from coupleapp.desktop.single_instance import Outcome, SingleInstance
 OTHER = textwrap.dedent("""
     import sys
     from pathlib import Path
+    import coupleapp
+    coupleapp.__version__ = sys.argv[3] or coupleapp.__version__
     from PySide6.QtCore import QCoreApplication
     from coupleapp.desktop.single_instance import SingleInstance
 
@@ -42,10 +44,13 @@ def start(tmp_path: Path) -> Iterator[Start]:
     processes: list[subprocess.Popen[str]] = []
 
     def start_other(
-        folder: Path = tmp_path, how: str = "hangs", **environment: str | None
+        folder: Path = tmp_path,
+        how: str = "hangs",
+        version: str = "",
+        **environment: str | None,
     ) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            [sys.executable, "-c", OTHER, str(folder), how],
+            [sys.executable, "-c", OTHER, str(folder), how, version],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -82,6 +87,27 @@ def test_a_second_start_brings_the_first_to_the_front(
     with qtbot.waitSignal(first.shown, timeout=60_000):
         third = start()
     assert said(third) == "HANDED_OVER"
+
+
+def test_the_first_makes_room_for_a_newer_one(
+    qtbot: QtBot, first: SingleInstance, start: Start
+) -> None:
+    assert first.become_first() is Outcome.FIRST
+    with qtbot.assertNotEmitted(first.shown), qtbot.waitSignal(first.outdated, timeout=60_000):
+        newer = start(version="999.0")
+    first.release()
+    assert said(newer) == "FIRST"
+    assert first.become_first(patience_s=0.2) is Outcome.UNREACHABLE
+
+
+@pytest.mark.parametrize("version", ["0.0.9", "0", "of no kind"])
+def test_an_older_one_is_only_another_start(
+    qtbot: QtBot, first: SingleInstance, start: Start, version: str
+) -> None:
+    assert first.become_first() is Outcome.FIRST
+    with qtbot.assertNotEmitted(first.outdated), qtbot.waitSignal(first.shown, timeout=60_000):
+        older = start(version=version)
+    assert said(older) == "HANDED_OVER"
 
 
 def test_the_right_to_come_to_the_front_is_handed_over(

@@ -26,11 +26,11 @@ def start(desk, tmp_path):
     """Starts the app on this test's own folder; at the end nothing it wrote may be a warning."""
     running: list[RunningApp] = []
 
-    def begin(*arguments: str) -> RunningApp:
+    def begin(*arguments: str, module: str = "coupleapp") -> RunningApp:
         if not {"--now", "--speed"} & {*arguments}:
             # The time as it is, in a rehearsal: nothing is left to chance.
             arguments = (*arguments, "--now", datetime.now().astimezone().isoformat())
-        app = RunningApp(desk, tmp_path / "data", *arguments)
+        app = RunningApp(desk, tmp_path / "data", *arguments, module=module)
         running.append(app)
         return app
 

@@ -168,12 +168,14 @@ def _hears_signals() -> None:
 class RunningApp:
     """The real app, in a process of its own."""
 
-    def __init__(self, desk: Desk, folder: Path, *arguments: str) -> None:
+    def __init__(
+        self, desk: Desk, folder: Path, *arguments: str, module: str = "coupleapp"
+    ) -> None:
         self.desk = desk
         self.folder = folder
         self.errors = (desk.home / "stderr.txt").open("a+")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "coupleapp", "--data-dir", str(folder), *arguments],
+            [sys.executable, "-m", module, "--data-dir", str(folder), *arguments],
             env=desk.env,
             # Whoever runs the tests may have switched them off, as nohup does.
             preexec_fn=_hears_signals,

@@ -34,6 +34,21 @@ def test_told_to_end_in_the_middle_of_a_talk_it_closes_in_order(start, told):
     again.screen.wait_for("speaks")
 
 
+def test_a_newer_one_takes_over_in_the_middle_of_a_talk(start):
+    app = start()
+    couple.first_run(app)
+    couple.until_speaking(app)
+    newer = start(module="tests.e2e.newer")
+    assert app.wait_until_gone() == 0
+    assert app.close() == ""
+    newer.screen.wait_for("Carry on where you were?")
+    newer.screen.press("Carry on")
+    newer.screen.wait_for("speaks")
+    older = start()
+    assert older.wait_until_gone() == 0
+    assert newer.process.poll() is None, "an older one only shows it"
+
+
 def test_one_that_does_not_answer_is_said_and_tried_again_by_itself(start, tmp_path):
     (tmp_path / "data").mkdir()
     holding = FolderLock(tmp_path / "data")
