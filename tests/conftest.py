@@ -35,9 +35,17 @@ settings.load_profile("house")
 OPENS_WINDOWS = {"build", "house", "new_house"}
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(config, items):
     """Whatever opens the window is slow. The long forms run when asked for by ``-m full``."""
+    _mark(config, items)
+    done = yield
+    # Shuffled by now: what takes minutes begins first, else the others wait for it at the end.
+    items.sort(key=lambda item: item.get_closest_marker("minutes") is None)
+    return done
+
+
+def _mark(config, items):
     for item in items:
         windows = item.path.is_relative_to(UI) and OPENS_WINDOWS & {*item.fixturenames}
         if windows or any(map(item.get_closest_marker, ("e2e", "full"))):

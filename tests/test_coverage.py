@@ -12,6 +12,7 @@ OWN_TESTS = ("tests/domain", "tests/application")
 
 
 @pytest.mark.slow
+@pytest.mark.minutes
 def test_no_branch_is_left_out(tmp_path):
     """What no test can take says so where it stands; see ``tool.coverage`` in pyproject.toml."""
     environment = {**os.environ, "COVERAGE_FILE": str(tmp_path / "coverage")}

@@ -24,7 +24,7 @@ from coupleapp.application.ports import (
 from coupleapp.application.trusted_date import TrustedDate, newest_moment
 from coupleapp.console.folder import folder_with_notebook, nothing_there
 from coupleapp.console.opening import new_passphrase, opening
-from coupleapp.console.output import sorry
+from coupleapp.console.output import say, sorry
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.single_instance import SingleInstance
 from coupleapp.domain.lock import WayIn
@@ -56,25 +56,25 @@ def doctor(options: Options) -> int:
         folder, clock = folder_with_notebook(options), clock_for(options)
         if folder is None:
             return sorry(nothing_there(options, "Nothing is kept here yet."))
-        _say(f"Folder: {folder}")
+        say(f"Folder: {folder}")
         found, copies, second = opening(partial(_look, folder))
         trouble = found if isinstance(found, StoreError) else None
         if isinstance(found, Holding):
-            _say("Your notebook and its key are whole.", holds_words(found, clock.zone()))
+            say("Your notebook and its key are whole.", holds_words(found, clock.zone()))
         else:
-            _say(derive_trouble_props(found, "").words)
+            say(derive_trouble_props(found, "").words)
         first = next((copy for copy in copies if copy.holding is not None), None)
         if not copies:
-            _say("There is no copy yet.")
+            say("There is no copy yet.")
         # Where only the key is missing those that need it, too, are no help.
         elif first is not None or not isinstance(trouble, KeyMissing):
-            _say(*_lines(copies, clock))
+            say(*_lines(copies, clock))
         if second is not None:
-            _say(*_second_lines(*second, clock))
+            say(*_second_lines(*second, clock))
         if trouble is None:
             return 0
         if first is not None and isinstance(trouble, StoreDamaged | KeyMissing):
-            _say("Open Nearer and take a copy there, or:", f"  coupleapp restore {first.path}")
+            say("Open Nearer and take a copy there, or:", f"  coupleapp restore {first.path}")
         return 1
 
     return _told(look)
@@ -101,13 +101,13 @@ def backup(options: Options, file: Path | None) -> int:
                 second = second_place_of(store, couples, clock)
                 copies = Copies(store.copies, clock, lambda: True, date.trusted, second)
                 copies.make()
-                _say(f"Made, and read through: {copies.place}.")
+                say(f"Made, and read through: {copies.place}.")
                 if second.place is not None:
                     missed = missed_words(second.note, clock)
-                    _say(f"Second place: {second.place}. {missed or 'It lies there, too.'}")
+                    say(f"Second place: {second.place}. {missed or 'It lies there, too.'}")
                 return 0
             envelope, ways = write_copy(store.database, file), store.lock.ways()
-        _say(f"Made, and read through: {file}.", _kept_beside(envelope, ways))
+        say(f"Made, and read through: {file}.", _kept_beside(envelope, ways))
         return 0
 
     return _told(make)
@@ -131,7 +131,7 @@ def move(options: Options, file: Path) -> int:
                     return sorry("No passphrase was chosen, so nothing was made.")
                 sealed = store.lock.envelope_with(passphrase)
             envelope = write_copy(store.database, file, sealed)
-        _say(
+        say(
             f"Made, and read through: {file}.",
             f"Take it and {envelope.name} to the other computer. Nearer begins from it there: “We "
             "have a copy of our notebook”, on its first page. Or:",
@@ -162,9 +162,9 @@ def restore(options: Options, file: Path) -> int:
                 raise
             except (StoreDamaged, KeyMissing, NotANotebook) as error:
                 return sorry(_why_not(error))
-        _say("Taken. " + holds_words(done.holding, clock.zone()))
+        say("Taken. " + holds_words(done.holding, clock.zone()))
         if done.put_aside is not None:
-            _say(f"What was there before lies beside it: {done.put_aside}")
+            say(f"What was there before lies beside it: {done.put_aside}")
         return 0
 
     return _told(take)
@@ -250,10 +250,3 @@ def _told(work: Callable[[], int]) -> int:
         return sorry(derive_trouble_props(error, "").words)
     finally:
         del app
-
-
-def _say(*lines: str) -> None:
-    # What this console cannot show becomes a question mark.
-    code = sys.stdout.encoding or "utf-8"
-    for line in lines:
-        sys.stdout.write(line.encode(code, "replace").decode(code) + "\n")

@@ -19,8 +19,29 @@ def write_out(output: Path, data: bytes, said: str) -> int:
     except OSError:
         output.unlink(missing_ok=True)
         return sorry(f"{output} could not be written whole, so it was taken away again.")
-    sys.stdout.write(f"Written: {output}. {said}\n")
+    say(f"Written: {output}. {said}")
     return 0
+
+
+def say(*lines: str) -> None:
+    """Say these lines, but no empty one.
+
+    A file or another program gets UTF-8, whatever the system's own is; a terminal what it can
+    show, with question marks for the rest.
+    """
+    out = sys.stdout
+    # A windowed program on Windows has none.
+    if out is None:
+        return
+    code = (out.encoding or "utf-8") if out.isatty() else "utf-8"
+    text = "".join(line + "\n" for line in lines if line)
+    try:
+        out.flush()
+        out.buffer.write(text.replace("\n", os.linesep).encode(code, "replace"))
+        out.flush()
+    except BrokenPipeError:
+        # Whoever read along has seen enough; what is still buffered goes nowhere, quietly.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def sorry(sentence: str) -> int:

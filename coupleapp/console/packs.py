@@ -1,7 +1,6 @@
 """Packs on the console: looked at, taken in, listed, removed, and one to begin with."""
 
 import json
-import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -16,7 +15,7 @@ from coupleapp.application.packs import PackRefused, Packs, Shelved, WhyNot
 from coupleapp.application.ports import ProgrammeMissing, StoreError
 from coupleapp.console.folder import folder_with_notebook
 from coupleapp.console.opening import opening
-from coupleapp.console.output import sorry, write_out
+from coupleapp.console.output import say, sorry, write_out
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.single_instance import SingleInstance
@@ -54,14 +53,14 @@ def shelf(options: Options) -> int:
     def listed(packs: Packs) -> int:
         there = packs.shelf()
         for one in there:
-            _say(_line(one))
+            say(_line(one))
         if not there:
-            _say(NONE_HERE)
+            say(NONE_HERE)
         return 0
 
     def listed_if_any() -> int:
         if folder_with_notebook(options) is None:
-            _say(NONE_HERE)
+            say(NONE_HERE)
             return 0
         return _with_packs(options, _ours(), listed)
 
@@ -75,7 +74,7 @@ def remove(options: Options, pack_id: str) -> int:
         if pack_id not in {one.kept.id for one in packs.shelf()}:
             return sorry(f"No pack here is called {pack_id!r}. “coupleapp pack list” names them.")
         packs.remove(pack_id)
-        _say(f"{pack_id} is removed. Talks and notes stay; its file brings it back.")
+        say(f"{pack_id} is removed. Talks and notes stay; its file brings it back.")
         return 0
 
     def removed_if_any() -> int:
@@ -107,21 +106,21 @@ def _ours() -> Programme:
 
 def _look_at(file: Path, ours: Programme) -> int:
     pack = read_pack(file, themes={theme.id for theme in ours.themes})
-    _say(pack.title, words.byline(pack), pack.about, words.adds(pack))
-    _say(*(f"  {line}" for line in words.contents(pack)))
+    say(pack.title, words.byline(pack), pack.about, words.adds(pack))
+    say(*(f"  {line}" for line in words.contents(pack)))
     return 0
 
 
 def _take_in(packs: Packs, file: Path) -> int:
     look = packs.look_at(file)
     if look.why_not is WhyNot.SAME:
-        _say(words.why_not(look))
+        say(words.why_not(look))
         return 0
     try:
         packs.take_in(look)
     except PackRefused:
         return sorry(words.why_not(look))
-    _say(words.place_of(look), words.taken_in(look.pack))
+    say(words.place_of(look), words.taken_in(look.pack))
     return 0
 
 
@@ -167,18 +166,5 @@ def _called(pack: Pack) -> str:
 def _written(output: Path | None, text: str, said: str) -> int:
     if output is not None:
         return write_out(output, text.encode(), said)
-    _say(text.rstrip("\n"))
+    say(text.rstrip("\n"))
     return 0
-
-
-def _say(*lines: str) -> None:
-    """What this console cannot show becomes a question mark."""
-    code = sys.stdout.encoding or "utf-8"
-    try:
-        for line in lines:
-            if line:
-                sys.stdout.write(line.encode(code, "replace").decode(code) + "\n")
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read along has seen enough; what is still buffered goes nowhere, quietly.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

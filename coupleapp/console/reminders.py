@@ -17,7 +17,7 @@ from coupleapp.application.ports import Clock, StoreError
 from coupleapp.application.reminding import Kept, Reminding
 from coupleapp.console.folder import folder_with_notebook, nothing_there
 from coupleapp.console.opening import opening
-from coupleapp.console.output import sorry
+from coupleapp.console.output import say, sorry
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart import this_autostart
 from coupleapp.shell.abilities import find_abilities
@@ -61,7 +61,7 @@ def reminders(options: Options, zone: ZoneInfo | None) -> int:
     finally:
         store.close()
     around = find_abilities(Attention(), this_autostart(folder, options.data_dir).state())
-    sys.stdout.write("\n".join([*lines, *found_lines(around)]) + "\n")
+    say(*lines, *found_lines(around))
     del app
     return 0
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from coupleapp.console.output import say
 from coupleapp.domain.guided_session.needs_steps import NeedsStep
 
 if TYPE_CHECKING:
@@ -241,9 +242,9 @@ def _run(folder: Path) -> None:
         for _ in range(TIMES):
             played = _play(use, pages, kind, clock)
             clock.pass_time(3600)
-        sys.stdout.write(
+        say(
             f"{kind.id}: played {TIMES} times to its end, {played.steps} steps, "
-            f"{played.questions} questions, {played.after} screens after\n"
+            f"{played.questions} questions, {played.after} screens after"
         )
     store.close()
     plain = any(b"you let a silence be" in path.read_bytes() for path in folder.iterdir())
@@ -275,10 +276,10 @@ def _verdict(folder: Path) -> int:
         _hold(not any(folder.iterdir()), "its folder is not empty")
         _run(folder)
     except SelfTestFailedError as failed:
-        sys.stdout.write(f"self-test: failed, {failed}\n")
+        say(f"self-test: failed, {failed}")
         return 1
     except Exception as error:  # noqa: BLE001 - whatever it is, the verdict is no
-        sys.stdout.write(f"self-test: failed, {type(error).__name__}\n")
+        say(f"self-test: failed, {type(error).__name__}")
         return 1
-    sys.stdout.write("self-test: all well\n")
+    say("self-test: all well")
     return 0

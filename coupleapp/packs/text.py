@@ -1,5 +1,6 @@
 """From a file to a validated model, or to one sentence that says why not."""
 
+import codecs
 import tomllib
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +13,7 @@ from coupleapp.packs.fields import Table
 from coupleapp.packs.lines import line_of, line_too_deep
 
 MAX_BYTES = 1_000_000
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # No sentence is this long, and long dotted keys would keep the decoder busy for minutes.
 MAX_LINE = 500
 # Nothing here needs more than four, and the decoder calls itself for each.
@@ -28,17 +30,24 @@ def text_of(source: Path | bytes, name: str) -> str:
         name: What it is called.
 
     Raises:
-        PackInvalid: It cannot be opened, is too large, or is no UTF-8 text.
+        PackInvalid: It cannot be opened, is too large, or is no text in UTF-8 or, with its mark at
+            the beginning, UTF-16.
     """
     raw = source if isinstance(source, bytes) else _bytes_of(source, name)
     if len(raw) > MAX_BYTES:
         raise PackInvalid(name, None, "This file is larger than 1 MB.")
     try:
-        text = raw.decode("utf-8-sig")
+        # Windows' editors and shells write UTF-16, with its mark.
+        text = raw.decode("utf-16" if raw.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise PackInvalid(name, line, "A character here is not UTF-8 text.") from error
-    return text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
+    if (lone := text.find("\r")) >= 0:
+        line = text.count("\n", 0, lone) + 1
+        reason = "A line here ends as old Macs ended it. Save it with ordinary line ends (LF)."
+        raise PackInvalid(name, line, reason)
+    return text
 
 
 def parse(model: type[_Model], text: str, name: str) -> _Model:

@@ -280,21 +280,13 @@ def house(tmp_path) -> Path:
     return house
 
 
-@pytest.fixture(scope="module")
-def self_test(tmp_path_factory):
-    """It ran once; what it said, and what it left: in its temporary folder, and at home."""
-    scratch, home = tmp_path_factory.mktemp("scratch"), tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("TMPDIR", "TEMP", "TMP"):
-            patch.setenv(name, str(scratch))
-        for name in ("HOME", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-            patch.setenv(name, str(home))
-        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-        return nearer("--self-test"), list(scratch.iterdir()), list(home.rglob("*.db"))
-
-
-def test_self_test_plays_every_format_and_says_so(self_test):
-    done, _, _ = self_test
+@pytest.mark.minutes
+def test_self_test_plays_every_format_says_so_and_leaves_nothing_behind(tmp_path, monkeypatch):
+    (tmp_path / "scratch").mkdir()
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(tmp_path / "scratch"))
+    before = sorted(Path.home().rglob("*.db"))
+    done = nearer("--self-test")
     assert (done.returncode, done.stderr) == (0, "")
     *played, verdict = done.stdout.splitlines()
     formats = load_programme(ROOT / "resources" / "programme").programme.formats
@@ -302,12 +294,8 @@ def test_self_test_plays_every_format_and_says_so(self_test):
     assert [line.partition(":")[0] for line in played] == [kind.id for kind in formats]
     assert all("played 2 times to its end" in line for line in played)
     assert verdict == "self-test: all well"
-
-
-def test_self_test_leaves_nothing_behind(self_test):
-    _, in_scratch, databases = self_test
-    assert in_scratch == []
-    assert databases == []
+    assert list((tmp_path / "scratch").iterdir()) == []
+    assert sorted(Path.home().rglob("*.db")) == before
 
 
 def not_toml(programme: Path) -> None:

@@ -95,15 +95,44 @@ def test_check_of_no_file(tmp_path):
     )
 
 
-def test_a_console_without_our_letters_says_it_with_others(file):
-    done = subprocess.run(
+def check_in(code: str, file: Path, **where: int) -> subprocess.CompletedProcess[bytes]:
+    """With an encoding as other systems have it."""
+    return subprocess.run(
         [sys.executable, "-m", "coupleapp", "pack", "check", str(file)],
         cwd=Path(__file__).parents[2],
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        env={**os.environ, "PYTHONIOENCODING": code},
         check=True,
-        capture_output=True,
+        **where,
     )
-    assert b"Your name ? version 1 ? English" in done.stdout
+
+
+def test_a_console_without_our_letters_says_it_with_others(file):
+    pty = pytest.importorskip("pty")
+    ours, terminal = pty.openpty()
+    check_in("ascii", file, stdout=terminal)
+    assert b"Your name ? version 1 ? English" in os.read(ours, 4096)
+    for end in (ours, terminal):
+        os.close(end)
+
+
+@pytest.mark.parametrize("code", ["cp1252", "cp932", "ascii"])
+def test_another_program_gets_utf_8_on_every_system(file, code):
+    said = check_in(code, file, stdout=subprocess.PIPE).stdout
+    assert "Your name · version 1 · English" in said.decode("utf-8")
+
+
+@pytest.mark.parametrize("code", ["cp1252", "cp932"])
+def test_a_template_sent_to_a_file_is_a_pack(code, tmp_path):
+    mine = tmp_path / "mine.toml"
+    with mine.open("wb") as out:
+        subprocess.run(
+            [sys.executable, "-m", "coupleapp", "pack", "template"],
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONIOENCODING": code},
+            check=True,
+            stdout=out,
+        )
+    assert nearer("pack", "check", mine).returncode == 0
 
 
 # -- add, list, remove

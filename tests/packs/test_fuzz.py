@@ -10,6 +10,7 @@ import pytest
 from coupleapp.application.library import Library
 from coupleapp.domain.programme.packs import Pack
 from coupleapp.packs import PackInvalid, load_programme, read_pack
+from coupleapp.packs.text import text_of
 from tests.packs.damage import FOLDER
 from tests.packs.mutations import damaged
 
@@ -41,7 +42,7 @@ def check_refusal(error: PackInvalid, raw: bytes) -> str:
 
 def check_whole(pack: Pack, raw: bytes) -> None:
     """Everything that stands in the file is in the pack, and the library takes it."""
-    data = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
+    data = tomllib.loads(text_of(raw, ""))
     added = pack.addition
     themes, more = data.get("themes", []), data.get("prompts", [])
     assert [theme.title for theme in added.themes] == [one["title"].strip() for one in themes]

@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from coupleapp.packs import PackInvalid, json_schema, read_pack
+from coupleapp.packs.text import text_of
 from tests.packs.mutations import RICH, TEMPLATE, damaged
 from tests.packs.test_pack import DAMAGES, THEMES
 
@@ -66,6 +67,6 @@ def test_an_editor_never_complains_about_a_pack_that_we_take():
         except PackInvalid:
             continue
         whole += 1
-        data = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
+        data = tomllib.loads(text_of(raw, ""))
         assert EDITOR.is_valid(data), next(EDITOR.iter_errors(data)).message
     assert whole > 100

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coupleapp.packs import PackInvalid, load_programme
+from coupleapp.packs.text import text_of
 from tests.packs.damage import FOLDER, GOOD, TEXT, changed, line_containing, refusal
 
 
@@ -186,3 +187,13 @@ def test_no_damage_escapes_or_loads_by_half(raw: bytes) -> None:
             assert [prompt.text for prompt in theme.prompts] == [
                 entry["text"].strip() for entry in table["prompts"]
             ]
+
+
+def test_a_file_in_utf_16_with_its_mark_is_read() -> None:
+    assert text_of(TEXT.encode("utf-16"), "") == text_of(TEXT.encode(), "")
+
+
+def test_line_ends_of_old_macs_are_named(folder: Path) -> None:
+    refused = refusal(folder, TEXT.replace("\n", "\r"))
+    assert refused.reason.startswith("A line here ends as old Macs ended it.")
+    assert refused.line == 1

@@ -76,12 +76,14 @@ def failed(folder: Path, most: int, record_property, *names: str) -> int:
 
 
 @pytest.mark.slow
+@pytest.mark.minutes
 @posix
 def test_whenever_it_is_killed_nothing_is_lost(tmp_path: Path, record_property):
     assert killed(tmp_path, SAMPLE_KILLS, record_property, *SAMPLE) >= 4 * len(SAMPLE)
 
 
 @pytest.mark.slow
+@pytest.mark.minutes
 @posix
 def test_whenever_the_power_is_cut_nothing_is_lost(tmp_path: Path, strace, record_property):
     counted = cut(tmp_path, 1, SAMPLE_CUTS, record_property, *SAMPLE)
@@ -90,6 +92,7 @@ def test_whenever_the_power_is_cut_nothing_is_lost(tmp_path: Path, strace, recor
 
 
 @pytest.mark.slow
+@pytest.mark.minutes
 @posix
 def test_whatever_fails_on_the_disk_nothing_is_lost(tmp_path: Path, strace, record_property):
     faults = failed(tmp_path, SAMPLE_FAULTS, record_property, *SAMPLE)
