@@ -1,10 +1,9 @@
 """Asks programs of the desktop, as ``gsettings`` or ``pactl``."""
 
-import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Mapping
+
+from coupleapp.desktop.outside import outside
 
 TIMEOUT_S = 1.0
 
@@ -22,21 +21,11 @@ def said_by(program: str, *arguments: str) -> str | None:
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
             errors="replace",
-            env=_outside(os.environ),
+            # Numbers as JSON has them.
+            env={**outside(), "LC_ALL": "C"},
             timeout=TIMEOUT_S,
             check=True,
         )
     except (OSError, subprocess.SubprocessError):
         return None
     return done.stdout.strip()
-
-
-def _outside(environment: Mapping[str, str]) -> dict[str, str]:
-    """As it was before PyInstaller put our libraries first, and with numbers as JSON has them."""
-    outside = {**environment, "LC_ALL": "C"}
-    before = outside.pop("LD_LIBRARY_PATH_ORIG", None)
-    if before is not None:
-        outside["LD_LIBRARY_PATH"] = before
-    elif getattr(sys, "frozen", False):
-        outside.pop("LD_LIBRARY_PATH", None)
-    return outside
