@@ -27,6 +27,6 @@ Page {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         font.pixelSize: Theme.large
-        text: qsTr("Nearer is busy with your notebook. It opens again by itself.")
+        text: qsTr("Nearer is busy with your notebook. It opens by itself.")
     }
 }
