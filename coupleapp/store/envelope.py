@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from coupleapp.application.ports import KeyMissing, StoreDamaged, StoreTooNew
+from coupleapp.application.ports import KeyMissing, StoreDamaged, StoreError, StoreTooNew
 from coupleapp.domain.lock import Passphrase, SheetCode, WayIn
 from coupleapp.store.codec import restore
 from coupleapp.store.doubled import mend, parsed, read_each, write_doubled, written
@@ -157,6 +157,14 @@ def envelope_in(data: bytes) -> Envelope:
         StoreTooNew: A newer Nearer wrote it.
     """
     return _envelope_of(parsed(data, ENVELOPE))
+
+
+def vault_in(data: bytes | None) -> str | None:
+    """Whose key an envelope seals; None where these bytes are none."""
+    try:
+        return None if data is None else envelope_in(data).vault
+    except StoreError:
+        return None
 
 
 def bytes_of(envelope: Envelope) -> bytes:

@@ -30,6 +30,14 @@ def make_folder(folder: Path) -> None:
             make_durable(one.parent)
 
 
+def read_if_may(path: Path) -> bytes | None:
+    """What stands there; None where there is nothing, or nothing that we may read."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, PermissionError, IsADirectoryError):
+        return None
+
+
 def make_empty(path: Path) -> None:
     """Make an empty file that only its owner can read; one that is there is an error."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))

@@ -3,11 +3,10 @@
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from coupleapp.application.ports import StoreError
 from coupleapp.store.copies import envelope_beside, named_in
 from coupleapp.store.doubled import second_of
-from coupleapp.store.envelope import envelope_in
-from coupleapp.store.files import FILE_NAME, JOURNAL, draft_of, make_durable
+from coupleapp.store.envelope import vault_in
+from coupleapp.store.files import FILE_NAME, JOURNAL, draft_of, make_durable, read_if_may
 
 
 def put_aside_of(vaults: AbstractSet[str], folder: Path) -> list[Path]:
@@ -34,15 +33,8 @@ def remove_put_aside(vaults: AbstractSet[str], folder: Path) -> None:
 
 def _may_be_of(vaults: AbstractSet[str], path: Path) -> bool:
     envelope = envelope_beside(path)
-    known = [_vault_in(one) for one in (envelope, second_of(envelope))]
+    known = [vault_in(read_if_may(one)) for one in (envelope, second_of(envelope))]
     return any(one in vaults for one in known) or all(one is None for one in known)
-
-
-def _vault_in(envelope: Path) -> str | None:
-    try:
-        return envelope_in(envelope.read_bytes()).vault
-    except (FileNotFoundError, StoreError):
-        return None
 
 
 def _journal_of(path: Path) -> Path:

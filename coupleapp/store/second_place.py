@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from coupleapp.application.lock import KnownKey
@@ -36,17 +36,15 @@ from coupleapp.store.copies import (
     made_by_name,
     named_in,
 )
-from coupleapp.store.envelope import Envelope, envelope_in, read_envelope
+from coupleapp.store.envelope import Envelope, envelope_in, read_envelope, vault_in
 from coupleapp.store.errors import known_errors
-from coupleapp.store.files import FILE_NAME, make_durable, make_empty, write_whole
+from coupleapp.store.files import FILE_NAME, make_durable, make_empty, read_if_may, write_whole
 
 logger = logging.getLogger(__name__)
 
 NOTE = "second-place"
 _ALONE = timedelta(days=1)
 """How long an envelope may lie without its copy: what syncs the folder may bring it first."""
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class SecondFolder:
@@ -93,11 +91,11 @@ class SecondFolder:
             for draft in place.glob(f"nearer-*.{self._bringer.begin()}.new"):
                 draft.unlink(missing_ok=True)
             self._spread(place)
-            newest = max(self.made(place), default=_EPOCH)
-            for envelope in self._own_envelopes(place):
+            made = self.made(place)
+            for envelope in self._own_envelopes(place) if made else ():
                 path = copy_beside(envelope)
                 at = made_by_name(path)
-                if not path.exists() and at is not None and at < newest - _ALONE:
+                if not path.exists() and at is not None and at < made[-1] - _ALONE:
                     envelope.unlink(missing_ok=True)
 
     def spread(self, place: Path) -> None:
@@ -185,12 +183,11 @@ class SecondFolder:
         return path.with_name(f"{path.name}.{self._bringer.mark()}.new")
 
     def _is_ours(self, envelope: Path) -> bool:
-        data = _read(envelope)
-        return data is not None and _vault_in(data) in self._keys
+        return vault_in(read_if_may(envelope)) in self._keys
 
     def _is_own(self, envelope: Path) -> bool:
-        data = _read(envelope)
-        if data is None or _vault_in(data) not in self._keys:
+        data = read_if_may(envelope)
+        if data is None or vault_in(data) not in self._keys:
             return False
         mark, here = brought_by(data), self._folder / COPIES / copy_beside(envelope).name
         # An earlier Nearer left no mark on what it brought.
@@ -213,8 +210,8 @@ class SecondFolder:
 
     def _envelopes_here(self) -> dict[str, Envelope]:
         """What opens the copies of each key now, by its vault: what lies there follows it."""
-        beside = [data for path in envelopes(self._folder) if (data := _read(path)) is not None]
-        found = {vault: envelope_in(data) for data in beside if (vault := _vault_in(data))}
+        beside = [data for path in envelopes(self._folder) if (data := read_if_may(path))]
+        found = {vault: envelope_in(data) for data in beside if (vault := vault_in(data))}
         now = read_envelope(self._folder)
         return {**found, now.vault: now}
 
@@ -247,20 +244,6 @@ def _is_there(place: Path) -> bool:
         return place.is_dir()
     except OSError:
         return False
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-
-
-def _vault_in(data: bytes) -> str | None:
-    try:
-        return envelope_in(data).vault
-    except StoreError:
-        return None
 
 
 def _copy(source: Path, draft: Path) -> None:

@@ -6,6 +6,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -37,7 +38,15 @@ from coupleapp.store.doubled import second_of
 from coupleapp.store.envelope import envelope_in, read_envelope
 from coupleapp.store.second_place import NOTE, SecondFolder
 from coupleapp.store.vault import key_in
-from tests.store.helpers import NOW, MemoryKeeper, bytes_of, entry, later, quick
+from tests.store.helpers import (
+    NOW,
+    MemoryKeeper,
+    bytes_of,
+    entry,
+    later,
+    quick,
+    without_privileges,
+)
 
 OURS = Passphrase("four words we say")
 OTHER = Passphrase("four other words")
@@ -162,6 +171,37 @@ def test_an_envelope_alone_is_not_written_over_where_it_is_theirs(second, there,
     assert not second.write(there, AT)
 
     assert bytes_of(there) == before
+
+
+def test_an_envelope_that_cannot_be_read_is_not_ours(store, second, there: Path):
+    at = store.copies.make(later(60))
+    taken = there / f"nearer-{AT:%Y-%m-%d-%H%M%S}.db"
+    taken.write_bytes(b"nobody's")
+    envelope_beside(taken).mkdir()
+
+    assert second.made(there) == ()
+    second.settle(there)
+    assert not second.write(there, AT), "the name is taken"
+    assert second.write(there, at)
+
+    assert second.made(there) == (at,)
+    assert taken.read_bytes() == b"nobody's"
+
+
+def test_nor_one_of_another_account_that_may_not_be_read(second, theirs: Store):
+    """Nearer lets its owner alone read it."""
+    # Not in ``tmp_path``, where nobody but its owner may look.
+    shared = Path(tempfile.mkdtemp())
+    try:
+        shared.chmod(0o755)
+        theirs.second_place.write(shared, AT)
+        (envelope,) = shared.glob("*.keys.json")
+        with without_privileges():
+            if os.access(envelope, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
+                pytest.skip("this system has no file that may not be read")
+            assert second.made(shared) == ()
+    finally:
+        shutil.rmtree(shared)
 
 
 # -- what changes how they open
