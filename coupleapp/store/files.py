@@ -1,6 +1,7 @@
 """Small files that are whole or not there, and that only their owner can read."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +19,22 @@ def identity(path: Path) -> tuple[int, int] | None:
     except FileNotFoundError:
         return None
     return there.st_dev, there.st_ino
+
+
+def make_durable(folder: Path) -> None:
+    """Return when a power cut cannot undo what was made, renamed or removed in this folder."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def make_durable_if_it_can(folder: Path) -> None:
+    """The same on a drive of which some know no such thing for a folder."""
+    with suppress(OSError):
+        make_durable(folder)
 
 
 def make_folder(folder: Path) -> None:
@@ -48,28 +65,26 @@ def draft_of(path: Path) -> Path:
     return path.with_name(path.name + ".new")
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write all of it or nothing, and return when a power cut cannot take it away."""
-    draft = draft_of(path)
+def write_whole(
+    path: Path,
+    data: bytes,
+    draft: Path | None = None,
+    durable: Callable[[Path], None] = make_durable,
+) -> None:
+    """Write all of it or nothing, and return when a power cut cannot take it away.
+
+    ``draft``: where it is written before, if not in ``draft_of``. ``durable``: makes its folder so.
+    """
+    draft = draft or draft_of(path)
     draft.unlink(missing_ok=True)
     make_empty(draft)
     draft.write_bytes(data)
-    put_in_place(draft, path)
+    put_in_place(draft, path, durable)
 
 
-def put_in_place(draft: Path, path: Path) -> None:
+def put_in_place(draft: Path, path: Path, durable: Callable[[Path], None] = make_durable) -> None:
     """Let a finished file take the place of another, durably."""
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
     draft.replace(path)
-    make_durable(path.parent)
-
-
-def make_durable(folder: Path) -> None:
-    """Return when a power cut cannot undo what was made, renamed or removed in this folder."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    durable(path.parent)

@@ -38,7 +38,14 @@ from coupleapp.store.copies import (
 )
 from coupleapp.store.envelope import Envelope, envelope_in, read_envelope, vault_in
 from coupleapp.store.errors import known_errors
-from coupleapp.store.files import FILE_NAME, make_durable, make_empty, read_if_may, write_whole
+from coupleapp.store.files import (
+    FILE_NAME,
+    make_durable_if_it_can,
+    make_empty,
+    put_in_place,
+    read_if_may,
+    write_whole,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -125,7 +132,7 @@ class SecondFolder:
                 _copy(source, draft)
                 _read_back(draft, source)
                 self._write(envelope, marked(envelope_in(sealed), mark))
-                _put_in_place(draft, path)
+                put_in_place(draft, path, make_durable_if_it_can)
             except BaseException:
                 for left in (draft, self._draft(envelope), envelope):
                     # Nor does that work where the stick is gone.
@@ -140,9 +147,9 @@ class SecondFolder:
             if self._is_own(envelope_beside(path)):
                 path.unlink(missing_ok=True)
                 # Last: without it nobody knows whose the copy is.
-                make_durable(place)
+                make_durable_if_it_can(place)
                 envelope_beside(path).unlink(missing_ok=True)
-                make_durable(place)
+                make_durable_if_it_can(place)
 
     def readable(self, place: Path, at: datetime) -> bool:
         try:
@@ -216,11 +223,7 @@ class SecondFolder:
         return {**found, now.vault: now}
 
     def _write(self, path: Path, data: bytes) -> None:
-        draft = self._draft(path)
-        draft.unlink(missing_ok=True)
-        make_empty(draft)
-        draft.write_bytes(data)
-        _put_in_place(draft, path)
+        write_whole(path, data, self._draft(path), make_durable_if_it_can)
 
 
 @contextmanager
@@ -266,15 +269,6 @@ def _read_back(draft: Path, source: Path) -> None:
 def _digest(path: Path) -> bytes:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest()
-
-
-def _put_in_place(draft: Path, path: Path) -> None:
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
-    draft.replace(path)
-    # Some drives know no such thing.
-    with suppress(OSError):
-        make_durable(path.parent)
 
 
 def _moment(text: str) -> datetime:

@@ -344,6 +344,27 @@ def test_what_is_removed_takes_its_envelope_along(second, there: Path):
     assert list(there.iterdir()) == []
 
 
+def test_a_drive_that_makes_no_folder_durable_is_written_and_cleared(
+    store, second, there: Path, monkeypatch
+):
+    fsync = os.fsync
+
+    def only_of_files(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode) and os.path.samestat(
+            os.fstat(handle), there.stat()
+        ):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", only_of_files)
+
+    second.write(there, AT)
+    second.settle(there)
+    assert second.made(there) == (AT,)
+    second.remove(there, AT)
+    assert list(there.iterdir()) == []
+
+
 # -- away, full, read-only
 
 
