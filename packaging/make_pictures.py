@@ -40,7 +40,8 @@ from coupleapp.application.ports import (
 )
 from coupleapp.application.printing import Printed
 from coupleapp.application.salvage import Found, Saved
-from coupleapp.application.second_place import Missed, SecondNote, SecondStanding
+from coupleapp.application.second_place import Newest, NoCopy, SecondStanding
+from coupleapp.application.second_shelf import Hindered, InTheWay, SecondNote
 from coupleapp.console.self_test import MOST_PRESSES, StagedClock, press_on
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.agreements.agreement import Agreement, Side, Topic, review_day
@@ -362,15 +363,13 @@ def show_second_place(painter: Painter, clock: StagedClock) -> None:
     painter.use.couples.choose(replace(choices, second_place="/media/maya/STICK/Nearer"))
     for name, note in (
         ("second", SecondNote()),
-        ("away", SecondNote(missing=clock.now(), missed=Missed.AWAY)),
+        ("away", SecondNote(hindered=Hindered(InTheWay.AWAY, clock.now()))),
         ("shared", SecondNote(made=(clock.now(),), others=(clock.now(),))),
     ):
         model.open(couple)
         place.open(couple)
-        here = note.missed is None
-        newest = clock.now() if here else None
-        standing = SecondStanding(Path("/media"), note, newest, whole=here, here=here)
-        place.stand(standing, "Nextcloud")
+        found = NoCopy.AWAY if note.hindered else Newest(clock.now(), whole=True)
+        place.stand(SecondStanding(Path("/media"), note, found), "Nextcloud")
         held = replace(painter.use.copies.held(), others=bool(note.others))
         model.show(
             replace(

@@ -183,7 +183,7 @@ class Copies:
             note = self._second.note
             own, others = set(note.made) - set(note.others), bool(note.others)
             made |= own
-            away = note.missed is not None and bool(own)
+            away = note.hindered is not None and bool(own)
         until = held_until(made, self._clock.zone(), self._clock.now())
         return Held(until, self._shelf.put_aside() > 0, away, others)
 

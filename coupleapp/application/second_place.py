@@ -5,112 +5,46 @@ read-only: that is noted and caught up with later, and never costs a copy in the
 Another computer with the same notebook may use it, too: what that one brought is let be.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, auto
 from pathlib import Path
-from typing import Protocol
 
 from coupleapp.application.copy_progress import Doing, Progress, Told
 from coupleapp.application.ports import Clock, StoreError, StoreFull, StoreReadOnly
+from coupleapp.application.second_shelf import (
+    Hindered,
+    InTheWay,
+    Made,
+    PlaceAway,
+    PlaceEmptied,
+    SecondNote,
+    SecondShelf,
+)
 from coupleapp.domain.copies import removable
 
-Made = tuple[datetime, ...]
-"""When copies were made, aware UTC, oldest first."""
 
+class NoCopy(Enum):
+    """Why none was found there."""
 
-class PlaceAway(StoreError):
-    """It is not there: a stick that is not plugged in, a drive that does not answer."""
-
-
-class PlaceFault(StrEnum):
-    """Why a folder cannot be the second place."""
-
-    NO_FOLDER = "no_folder"
-    FIRST_PLACE = "first_place"
-    READ_ONLY = "read_only"
-
-
-class PlaceRefused(Exception):
-    """This folder cannot be the second place; nothing was changed."""
-
-    def __init__(self, fault: PlaceFault) -> None:
-        super().__init__(fault)
-        self.fault = fault
-
-
-class Missed(StrEnum):
-    """Why the last copy is not in the second place."""
-
-    AWAY = "away"
-    FULL = "full"
-    READ_ONLY = "read_only"
-    OTHER = "other"
+    AWAY = auto()
+    EMPTIED = auto()
+    NONE_YET = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class SecondNote:
-    """What is remembered of the second place beside the copies of the first.
+class Newest:
+    """The newest copy there.
 
     Attributes:
-        made: When the copies were made that lay there last, aware UTC, oldest first.
-        missing: When the newest copy was made that could not go there, aware UTC; None for none.
-        missed: Why it could not; None with ``missing``.
-        only_since: What is older there than this is to go, because it was to leave every copy;
-            None where nothing is.
-        others: Which of ``made`` another computer brought.
+        at: When it was made, aware UTC.
+        whole: Whether it could be read through just now.
     """
 
-    made: Made = ()
-    missing: datetime | None = None
-    missed: Missed | None = None
-    only_since: datetime | None = None
-    others: Made = ()
-
-
-class SecondShelf(Protocol):
-    """The second place. Only what belongs to this notebook is seen there.
-
-    Every method may raise a ``StoreError``, ``PlaceAway`` where the place is not there.
-    """
-
-    def refuse(self, place: Path) -> None:
-        """Try whether a copy could be written there.
-
-        Raises:
-            PlaceRefused: None can.
-        """
-
-    def made(self, place: Path) -> Made:
-        """When each copy there was made, by its name, aware UTC; oldest first."""
-
-    def own(self, place: Path) -> Made:
-        """The same for those alone that this computer brought: no other is ever changed."""
-
-    def settle(self, place: Path) -> None:
-        """Bring its envelopes there up to those here; take away what a crash left."""
-
-    def write(self, place: Path, at: datetime) -> bool:
-        """Bring the copy of this time there and read it back.
-
-        Returns:
-            Whether it lies there: not where it is not whole in the first place, nor where its name
-            is taken by another's.
-        """
-
-    def remove(self, place: Path, at: datetime) -> None:
-        """Delete the copy of this time there, if this computer brought it."""
-
-    def readable(self, place: Path, at: datetime) -> bool:
-        """Whether the copy of this time there can be read through."""
-
-    def note(self) -> SecondNote:
-        """What is remembered; an empty note where that cannot be read."""
-
-    def keep(self, note: SecondNote) -> None:
-        """Remember this."""
+    at: datetime
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +54,12 @@ class SecondStanding:
     Attributes:
         place: The folder.
         note: What is remembered.
-        newest: When the newest copy there was made, aware UTC; None where none is, or it is away.
-        whole: Whether that one was read through just now.
-        here: Whether the place is there.
+        found: What was found there just now.
     """
 
     place: Path
     note: SecondNote
-    newest: datetime | None
-    whole: bool
-    here: bool
-
-
-def _ask_it(ask: Callable[[], Made]) -> Made:
-    return ask()
+    found: Newest | NoCopy
 
 
 class SecondPlace:
@@ -145,7 +71,6 @@ class SecondPlace:
         first: Callable[[], Made],
         clock: Clock,
         chosen: Callable[[], str],
-        patiently: Callable[[Callable[[], Made]], Made] = _ask_it,
     ) -> None:
         """Beside the first place.
 
@@ -154,13 +79,11 @@ class SecondPlace:
             first: When the copies of the first place were made.
             clock: Tells when one was missed, and the day of a copy.
             chosen: The folder that the couple chose; empty for none.
-            patiently: Asks a place that may not answer, and raises a ``TimeoutError`` then.
         """
         self._shelf = shelf
         self._first = first
         self._clock = clock
         self._chosen = chosen
-        self._patiently = patiently
 
     @property
     def place(self) -> Path | None:
@@ -196,15 +119,19 @@ class SecondPlace:
             return None
         try:
             lying = self._look(place, note)
-            newest = max(lying.made, default=None)
-            whole = newest is not None and self._shelf.readable(place, newest)
+            found = self._newest(lying)
+        except PlaceEmptied:
+            return SecondStanding(place, note, NoCopy.EMPTIED)
         except StoreError:
-            return SecondStanding(place, note, None, whole=False, here=False)
+            return SecondStanding(place, note, NoCopy.AWAY)
+        unreadable: Made = ()
+        if isinstance(found, Newest) and not found.whole and found.at in lying.own:
+            unreadable = (found.at,)
         # It may have been chosen on another computer, or somebody has been at it.
-        note = lying.noted(note)
+        note = replace(lying.noted(note), unreadable=unreadable)
         with suppress(StoreError):
             self._shelf.keep(note)
-        return SecondStanding(place, note, newest, whole, here=True)
+        return SecondStanding(place, note, found)
 
     def catch_up(self, told: Told, *, gives_way: bool) -> None:
         """Bring there what is missing, if a place is chosen. What is in the way is noted.
@@ -220,14 +147,13 @@ class SecondPlace:
         if place is None:
             return
         note, first = self.note, set(self._first())
-        lying = _Lying(set(note.made), set(note.made) - set(note.others))
+        lying = _Lying(self._shelf, place, set(note.made), set(note.made) - set(note.others))
         try:
             lying = self._look(place, note)
-            self._bring(place, lying, first, note.only_since, told, gives_way=gives_way)
+            self._bring(lying, first, note, told, gives_way=gives_way)
         except StoreError as error:
-            missing = max(first - lying.made, default=None)
-            missed = None if missing is None else _why(error)
-            note = replace(lying.noted(note), missing=missing, missed=missed)
+            hindered = Hindered(_why(error), max(first - lying.made, default=None))
+            note = replace(lying.noted(note), hindered=hindered)
         else:
             note = lying.noted(SecondNote())
         with suppress(StoreError):
@@ -244,72 +170,81 @@ class SecondPlace:
             self._shelf.keep(replace(self.note, only_since=since))
 
     def _look(self, place: Path, note: SecondNote) -> "_Lying":
-        try:
-            made = self._patiently(lambda: self._shelf.made(place))
-        except TimeoutError:
-            raise PlaceAway("it does not answer") from None
+        made = self._shelf.made(place)
         if note.made and not made:
             # Where a stick is not plugged in, its folder may be there, and empty.
-            raise PlaceAway("nothing is left there")
-        return _Lying(set(made), set(self._shelf.own(place)))
+            raise PlaceEmptied("nothing is left there")
+        return _Lying(self._shelf, place, set(made), set(self._shelf.own(place)))
+
+    def _newest(self, lying: "_Lying") -> Newest | NoCopy:
+        newest = max(lying.made, default=None)
+        if newest is None:
+            return NoCopy.NONE_YET
+        return Newest(newest, self._shelf.readable(lying.place, newest))
 
     def _bring(
         self,
-        place: Path,
         lying: "_Lying",
         first: set[datetime],
-        only_since: datetime | None,
+        note: SecondNote,
         told: Told,
         *,
         gives_way: bool,
     ) -> None:
-        zone, newest = self._clock.zone(), max(first, default=None)
-
-        def remove(gone: set[datetime]) -> None:
-            for at in sorted(gone):
-                self._shelf.remove(place, at)
-                lying.made.discard(at)
-                lying.own.discard(at)
-
-        self._shelf.settle(place)
-        erased = {at for at in lying.own - first if only_since is not None and at < only_since}
+        since, newest, zone = note.only_since, max(first, default=None), self._clock.zone()
+        self._shelf.settle(lying.place)
+        erased = {at for at in lying.own - first if since is not None and at < since}
         # Where there is no room, they make it; one stays until a new one lies there.
         last = {max(erased)} if erased and erased == lying.own else set()
-        remove(erased - last)
+        lying.let_go(erased - last)
         if newest is None:
             return
-        missing = sorted(first - lying.made, reverse=True)
+        again = first & lying.own & set(note.unreadable)
+        missing = sorted(again | (first - lying.made), reverse=True)
         for n, at in enumerate(missing):
             told(Progress(Doing.SECOND_PLACE, n, len(missing)))
-            if self._shelf.write(place, at):
-                lying.made.add(at)
-                lying.own.add(at)
+            lying.bring(at)
         if newest not in lying.made:
             raise StoreError("the newest copy could not be brought there")
-        remove(last)
+        lying.let_go(last)
         if gives_way:
-            remove(set(removable(lying.own, zone, newest)) - first)
+            lying.let_go(set(removable(lying.own, zone, newest)) - first)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lying:
     """What lies there, kept true; ``own``: what this computer brought of it."""
 
+    shelf: SecondShelf
+    place: Path
     made: set[datetime]
     own: set[datetime]
+
+    def bring(self, at: datetime) -> None:
+        if self.shelf.write(self.place, at):
+            self.made.add(at)
+            self.own.add(at)
+
+    def let_go(self, gone: Iterable[datetime]) -> None:
+        for at in sorted(gone):
+            self.shelf.remove(self.place, at)
+            self.made.discard(at)
+            self.own.discard(at)
 
     def noted(self, note: SecondNote) -> SecondNote:
         made, others = tuple(sorted(self.made)), tuple(sorted(self.made - self.own))
         return replace(note, made=made, others=others)
 
 
-def _why(error: StoreError) -> Missed:
+def _why(error: StoreError) -> InTheWay:
     match error:
+        case PlaceEmptied():
+            return InTheWay.EMPTIED
         case PlaceAway():
-            return Missed.AWAY
+            return InTheWay.AWAY
         case StoreFull():
-            return Missed.FULL
+            return InTheWay.FULL
         case StoreReadOnly():
-            return Missed.READ_ONLY
+            return InTheWay.READ_ONLY
         case _:
-            return Missed.OTHER
+            return InTheWay.OTHER

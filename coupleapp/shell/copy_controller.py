@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 
 from coupleapp.application.copy_progress import Progress, Told
 from coupleapp.application.ports import StoreError
-from coupleapp.application.second_place import PlaceRefused
+from coupleapp.application.second_shelf import PlaceRefused
 from coupleapp.desktop.folder_look import synced_by
 from coupleapp.shell.pages import Pages
 from coupleapp.shell.use_cases import Aside, UseCases

@@ -1,13 +1,10 @@
 """The second place of the copies, over an open store."""
 
-from functools import partial
-
 from PySide6.QtCore import QSysInfo
 
 from coupleapp.application.couples import Couples
 from coupleapp.application.ports import Clock
 from coupleapp.application.second_place import SecondPlace
-from coupleapp.desktop.bounded import within
 from coupleapp.store import Store
 
 ANSWERS_S = 10.0
@@ -22,5 +19,4 @@ def second_place_of(store: Store, couples: Couples, clock: Clock) -> SecondPlace
         store.copies.made,
         clock,
         lambda: couples.settings.second_place,
-        partial(within, ANSWERS_S),
     )

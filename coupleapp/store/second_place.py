@@ -12,14 +12,14 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from coupleapp.application.lock import KnownKey
-from coupleapp.application.ports import StoreDamaged, StoreError
-from coupleapp.application.second_place import (
-    Missed,
+from coupleapp.application.ports import StoreError
+from coupleapp.application.second_shelf import (
+    Hindered,
+    InTheWay,
     PlaceAway,
     PlaceFault,
     PlaceRefused,
@@ -55,7 +55,7 @@ _ALONE = timedelta(days=1)
 
 
 class SecondFolder:
-    """``application.second_place.SecondShelf`` beside this folder's copies."""
+    """``application.second_shelf.SecondShelf`` beside this folder's copies."""
 
     def __init__(self, folder: Path, known: Sequence[KnownKey]) -> None:
         """``known``: the keys of this notebook, that of today first."""
@@ -128,13 +128,16 @@ class SecondFolder:
                 return False
             mark = self._bringer.begin()
             draft, envelope = self._draft(path), envelope_beside(path)
+            half_done = [draft, self._draft(envelope)]
             try:
                 _copy(source, draft)
                 _read_back(draft, source)
+                if not path.exists():
+                    half_done.append(envelope)
                 self._write(envelope, marked(envelope_in(sealed), mark))
                 put_in_place(draft, path, make_durable_if_it_can)
             except BaseException:
-                for left in (draft, self._draft(envelope), envelope):
+                for left in half_done:
                     # Nor does that work where the stick is gone.
                     with suppress(OSError):
                         left.unlink(missing_ok=True)
@@ -157,7 +160,10 @@ class SecondFolder:
                 path = place / copy_name(at)
                 sealed = envelope_beside(path).read_bytes()
                 check_copy(path, self._keys[envelope_in(sealed).vault])
-        except StoreDamaged:
+        except PlaceAway:
+            raise
+        except StoreError:
+            # A stick that wears out says so of one file, and not of others.
             return False
         return True
 
@@ -166,16 +172,24 @@ class SecondFolder:
             found = json.loads(self._note.read_bytes())
             return SecondNote(
                 made=tuple(_moment(at) for at in found["made"]),
-                missing=found["missing"] and _moment(found["missing"]),
-                missed=found["missed"] and Missed(found["missed"]),
-                only_since=found["only_since"] and _moment(found["only_since"]),
+                hindered=_hindered(found["missed"], found["missing"]),
+                only_since=_moment_or_none(found["only_since"]),
                 others=tuple(_moment(at) for at in found.get("others", ())),
+                unreadable=tuple(_moment(at) for at in found.get("unreadable", ())),
             )
         except (OSError, ValueError, TypeError, KeyError):
             return SecondNote()
 
     def keep(self, note: SecondNote) -> None:
-        data = json.dumps(asdict(note), default=datetime.isoformat).encode("ascii")
+        written = {
+            "made": note.made,
+            "missed": note.hindered and note.hindered.by,
+            "missing": note.hindered and note.hindered.missing,
+            "only_since": note.only_since,
+            "others": note.others,
+            "unreadable": note.unreadable,
+        }
+        data = json.dumps(written, default=datetime.isoformat).encode("ascii")
         with known_errors():
             if note != self.note():
                 self._note.parent.mkdir(mode=0o700, exist_ok=True)
@@ -269,6 +283,14 @@ def _read_back(draft: Path, source: Path) -> None:
 def _digest(path: Path) -> bytes:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest()
+
+
+def _hindered(by: str | None, missing: str | None) -> Hindered | None:
+    return None if by is None else Hindered(InTheWay(by), _moment_or_none(missing))
+
+
+def _moment_or_none(text: str | None) -> datetime | None:
+    return None if text is None else _moment(text)
 
 
 def _moment(text: str) -> datetime:

@@ -9,13 +9,14 @@ import pytest
 from coupleapp.application.copies import Copies, Held
 from coupleapp.application.copy_progress import Doing, Progress, nobody
 from coupleapp.application.ports import StoreError, StoreFull, StoreReadOnly
-from coupleapp.application.second_place import (
-    Missed,
+from coupleapp.application.second_place import Newest, NoCopy, SecondPlace
+from coupleapp.application.second_shelf import (
+    Hindered,
+    InTheWay,
     PlaceAway,
     PlaceFault,
     PlaceRefused,
     SecondNote,
-    SecondPlace,
 )
 from coupleapp.store import Store, open_store, restore_copy
 from coupleapp.store.second_place import SecondFolder
@@ -29,6 +30,7 @@ class Stick(SecondFolder):
     """What it says to a new copy is in the hands of the test."""
 
     says: StoreError | None = None
+    lets_go: StoreError | None = None
     takes = True
     notes = True
 
@@ -36,6 +38,11 @@ class Stick(SecondFolder):
         if self.says is not None:
             raise self.says
         return self.takes and super().write(place, at)
+
+    def remove(self, place, at):
+        if self.lets_go is not None:
+            raise self.lets_go
+        super().remove(place, at)
 
     def keep(self, note):
         if not self.notes:
@@ -98,6 +105,14 @@ def pull_out(there: Path) -> Path:
     return there.rename(there.with_name("pocket"))
 
 
+def spoil(place: Path) -> None:
+    """The newest copy that lies here."""
+    path = max(place.glob("*.db"))
+    data = bytearray(path.read_bytes())
+    data[5000] ^= 1
+    path.write_bytes(data)
+
+
 def test_where_none_is_chosen_nothing_is_done(store, clock, stick):
     second = SecondPlace(stick, store.copies.made, clock, lambda: "")
     copies = Copies(store.copies, clock, lambda: True, lambda: True, second)
@@ -118,7 +133,7 @@ def test_every_copy_goes_there_and_gives_way_as_here(store, clock, copies, stick
     assert len(store.copies.made()) < 16
     assert second.note == SecondNote(made=store.copies.made())
     standing = second.standing()
-    assert (standing.newest, standing.whole, standing.here) == (copies.last(), True, True)
+    assert standing.found == Newest(copies.last(), whole=True)
 
 
 def test_one_that_was_chosen_on_another_computer_holds_what_is_deleted_here(
@@ -154,16 +169,16 @@ def test_a_stick_in_the_pocket_catches_up_when_it_is_back(
     days(copies, store, clock, 9)
 
     note = second.note
-    assert (note.missed, note.missing) == (Missed.AWAY, copies.last())
+    assert note.hindered == Hindered(InTheWay.AWAY, copies.last())
     assert len(note.made) == 2
-    assert not second.standing().here
+    assert second.standing().found is NoCopy.AWAY
     assert copies.held().away
 
     pocket.rename(there)
     # Nothing was written since, and yet:
     assert not copies.keep_up()
     assert stick.made(there) == store.copies.made()
-    assert second.note.missed is None
+    assert second.note.hindered is None
     assert not copies.held().away
 
 
@@ -175,8 +190,9 @@ def test_one_that_has_every_copy_has_missed_none_while_it_is_away(
 
     copies.catch_up()
 
-    assert second.note == SecondNote(made=store.copies.made())
-    assert second.standing().here is False
+    assert second.note == SecondNote(store.copies.made(), Hindered(InTheWay.AWAY, None))
+    assert second.standing().found is NoCopy.AWAY
+    assert copies.held().away
 
 
 def test_the_empty_folder_of_a_stick_that_is_out_is_no_place(store, clock, copies, there, second):
@@ -185,7 +201,8 @@ def test_the_empty_folder_of_a_stick_that_is_out_is_no_place(store, clock, copie
     there.mkdir()
     days(copies, store, clock, 1)
 
-    assert second.note.missed is Missed.AWAY
+    assert second.note.hindered == Hindered(InTheWay.EMPTIED, copies.last())
+    assert second.standing().found is NoCopy.EMPTIED
     assert list(there.iterdir()) == []
     # Chosen once more it is what it is.
     second.begin()
@@ -193,29 +210,31 @@ def test_the_empty_folder_of_a_stick_that_is_out_is_no_place(store, clock, copie
     assert second.note.made == store.copies.made()
 
 
-def test_a_drive_that_does_not_answer_is_away(store, clock, stick, there):
-    def patiently(_ask):
-        raise TimeoutError
+def test_one_where_nothing_can_be_removed_is_told(store, clock, copies, stick, second):
+    """Nothing is missing there, and yet what is deleted stays there."""
+    days(copies, store, clock, 7)
+    stick.lets_go = StoreReadOnly()
+    days(copies, store, clock, 1)
 
-    second = SecondPlace(stick, store.copies.made, clock, lambda: str(there), patiently)
-    copies = Copies(store.copies, clock, lambda: True, lambda: True, second)
-    copies.make()
-
-    assert second.note.missed is Missed.AWAY
-    assert len(store.copies.made()) == 1
+    assert second.note.hindered == Hindered(InTheWay.READ_ONLY, None)
+    assert copies.held().away
+    stick.lets_go = None
+    copies.catch_up()
+    assert second.note.hindered is None
+    assert not copies.held().away
 
 
 @pytest.mark.parametrize(
-    ("says", "missed"),
+    ("says", "by"),
     [
-        (StoreFull(), Missed.FULL),
-        (StoreReadOnly(), Missed.READ_ONLY),
-        (PlaceAway(), Missed.AWAY),
-        (StoreError(), Missed.OTHER),
+        (StoreFull(), InTheWay.FULL),
+        (StoreReadOnly(), InTheWay.READ_ONLY),
+        (PlaceAway(), InTheWay.AWAY),
+        (StoreError(), InTheWay.OTHER),
     ],
 )
 def test_what_is_in_the_way_there_costs_no_copy_here(
-    store, clock, copies, stick, there, second, says, missed
+    store, clock, copies, stick, there, second, says, by
 ):
     days(copies, store, clock, 8)
     before = stick.made(there)
@@ -226,10 +245,10 @@ def test_what_is_in_the_way_there_costs_no_copy_here(
 
     assert copies.last() == clock.now()
     assert stick.made(there) == before, "none gives way to one that is not there"
-    assert (second.note.missed, second.note.missing) == (missed, clock.now())
+    assert second.note.hindered == Hindered(by, clock.now())
     stick.says = None
     copies.catch_up()
-    assert second.note.missed is None
+    assert second.note.hindered is None
 
 
 def test_one_whose_name_is_taken_is_missed(store, clock, copies, stick, second):
@@ -237,7 +256,7 @@ def test_one_whose_name_is_taken_is_missed(store, clock, copies, stick, second):
 
     copies.make()
 
-    assert second.note.missed is Missed.OTHER
+    assert second.note.hindered.by is InTheWay.OTHER
 
 
 def test_what_cannot_be_remembered_stops_nothing(store, clock, copies, stick, there, second):
@@ -338,7 +357,7 @@ def test_where_there_is_no_room_one_stays_until_a_new_one_lies_there(
     copies.keep_only_a_new_one()
 
     assert stick.made(there) == (newest,)
-    assert second.note.missed is Missed.FULL
+    assert second.note.hindered.by is InTheWay.FULL
     stick.says = None
     copies.catch_up()
     assert stick.made(there) == store.copies.made()
@@ -416,20 +435,58 @@ def test_what_cannot_be_the_second_place_is_refused(folder, second, tmp_path):
 
 def test_one_that_cannot_be_read_any_more_is_seen(store, clock, copies, there, second):
     days(copies, store, clock, 1)
-    (path,) = there.glob("*.db")
-    data = bytearray(path.read_bytes())
-    data[5000] ^= 1
-    path.write_bytes(data)
+    spoil(there)
 
     standing = second.standing()
 
-    assert (standing.here, standing.whole) == (True, False)
+    assert standing.found == Newest(copies.last(), whole=False)
+
+
+def test_it_is_written_anew(store, clock, copies, stick, there, second):
+    days(copies, store, clock, 2)
+    spoil(there)
+    second.standing()
+    assert second.note.unreadable == (copies.last(),)
+
+    copies.catch_up()
+
+    assert second.standing().found == Newest(copies.last(), whole=True)
+    assert second.note == SecondNote(made=store.copies.made())
+
+
+def test_where_it_cannot_be_it_is_tried_again(store, clock, copies, stick, there, second):
+    days(copies, store, clock, 2)
+    spoil(there)
+    second.standing()
+    stick.says = StoreFull()
+
+    copies.catch_up()
+
+    assert second.note.hindered == Hindered(InTheWay.FULL, None)
+    assert stick.made(there) == store.copies.made()
+    stick.says = None
+    copies.catch_up()
+    assert second.standing().found == Newest(copies.last(), whole=True)
+
+
+def test_one_that_is_not_whole_here_either_is_not_written_anew(
+    store, clock, copies, stick, there, second
+):
+    days(copies, store, clock, 2)
+    spoil(there)
+    spoil(store.copies.place())
+    second.standing()
+
+    copies.catch_up()
+
+    assert stick.made(there) == store.copies.made()
+    assert second.standing().found == Newest(copies.last(), whole=False)
 
 
 def test_an_empty_one_is_there(second):
     standing = second.standing()
 
-    assert (standing.here, standing.newest, standing.whole) == (True, None, False)
+    assert standing.found is NoCopy.NONE_YET
 
 
 def test_nobody_has_to_wait():

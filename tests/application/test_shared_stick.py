@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from coupleapp.application.copies import Copies
-from coupleapp.application.second_place import Missed, SecondPlace
+from coupleapp.application.second_place import SecondPlace
+from coupleapp.application.second_shelf import InTheWay
 from coupleapp.store import Store, open_store, restore_copy
 from tests.application.hands import HandClock
 from tests.store.helpers import entry
@@ -115,7 +116,7 @@ def test_a_stick_that_was_away_loses_then_what_this_computer_let_go_of_alone(old
     before = old.brought()
     pocket = stick.rename(stick.with_name("pocket"))
     new.copies.keep_only_a_new_one()
-    assert new.second.note.missed is Missed.AWAY
+    assert new.second.note.hindered.by is InTheWay.AWAY
     assert set(new.second.note.others) == before
 
     pocket.rename(stick)
@@ -161,4 +162,4 @@ def test_the_old_computer_is_told_of_the_new_one(old, move):
 
     assert set(standing.note.others) == new.brought()
     assert old.copies.held().others
-    assert standing.newest == new.copies.last()
+    assert standing.found.at == new.copies.last()

@@ -21,8 +21,9 @@ from coupleapp.application.ports import (
     StoreFull,
     StoreReadOnly,
 )
-from coupleapp.application.second_place import (
-    Missed,
+from coupleapp.application.second_shelf import (
+    Hindered,
+    InTheWay,
     PlaceAway,
     PlaceFault,
     PlaceRefused,
@@ -137,6 +138,31 @@ def test_what_is_there_is_held_against_what_was_written(second, there: Path, mon
     with pytest.raises(StoreError):
         second.write(there, AT)
     assert list(there.iterdir()) == []
+
+
+def test_where_it_cannot_be_written_anew_it_keeps_its_envelope(second, there: Path, monkeypatch):
+    second.write(there, AT)
+
+    def fails(*_):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(shutil, "copyfileobj", fails)
+    with pytest.raises(StoreError):
+        second.write(there, AT)
+
+    assert second.made(there) == (AT,)
+    assert len(list(there.iterdir())) == 2
+
+
+def test_one_that_a_worn_stick_cannot_give_back_is_not_readable(second, there: Path, monkeypatch):
+    second.write(there, AT)
+
+    def fails(*_):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("coupleapp.store.second_place.check_copy", fails)
+
+    assert not second.readable(there, AT)
 
 
 # -- another couple's
@@ -461,7 +487,9 @@ def test_one_that_is_write_protected_says_so(store, second, small_stick: Path):
 
 
 def test_what_is_remembered_comes_back(store, second):
-    note = SecondNote((AT, later(1)), later(2), Missed.FULL, later(3), (AT,))
+    note = SecondNote(
+        (AT, later(1)), Hindered(InTheWay.FULL, later(2)), later(3), (AT,), (later(1),)
+    )
     assert second.note() == SecondNote()
     second.keep(note)
     assert second.note() == note
@@ -481,6 +509,12 @@ def test_what_an_earlier_nearer_remembered_is_read(store, second):
     (store.folder / COPIES / NOTE).write_bytes(note + b'"only_since": null}')
 
     assert second.note() == SecondNote(made=(AT,))
+
+    missed = note.replace(b'"missing": null', b'"missing": "2026-11-23T20:00:00+00:00"')
+    missed = missed.replace(b'"missed": null', b'"missed": "full"') + b'"only_since": null}'
+    (store.folder / COPIES / NOTE).write_bytes(missed)
+
+    assert second.note() == SecondNote((AT,), Hindered(InTheWay.FULL, AT))
 
 
 def test_before_there_is_a_copy_it_can_be_remembered(store: Store):

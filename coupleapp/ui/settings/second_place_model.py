@@ -11,13 +11,8 @@ from PySide6.QtQml import QmlElement
 from coupleapp.application.copy_progress import Progress
 from coupleapp.application.couples import Couples
 from coupleapp.application.ports import Clock, StoreError
-from coupleapp.application.second_place import (
-    Missed,
-    PlaceFault,
-    PlaceRefused,
-    SecondNote,
-    SecondStanding,
-)
+from coupleapp.application.second_place import Newest, NoCopy, SecondStanding
+from coupleapp.application.second_shelf import InTheWay, PlaceFault, PlaceRefused, SecondNote
 from coupleapp.domain.couple import Couple
 from coupleapp.domain.lock import WayIn
 from coupleapp.ui.base import wording
@@ -94,7 +89,7 @@ def stands_words(standing: SecondStanding, synced: str, clock: Clock) -> str:
     parts = [_now_words(standing, clock), missed_words(standing.note, clock)]
     if standing.note.only_since is not None:
         parts.append(translate("SecondPlace", "What you let go of leaves it then, too."))
-    if synced and standing.here:
+    if synced and standing.found is not NoCopy.AWAY:
         parts.append(
             translate("SecondPlace", "{name} copies this folder on, as it is: encrypted.").format(
                 name=synced
@@ -104,62 +99,115 @@ def stands_words(standing: SecondStanding, synced: str, clock: Clock) -> str:
 
 
 def _now_words(standing: SecondStanding, clock: Clock) -> str:
-    if not standing.here:
-        # Said below, with the copy it missed.
-        missed = standing.note.missed is Missed.AWAY
-        return (
-            ""
-            if missed
-            else translate(
-                "SecondPlace", "It is not there just now. It has every copy up to the last."
-            )
+    match standing.found:
+        case Newest(at, whole):
+            return _newest_words(_when(at, clock), standing.note, whole=whole)
+        case NoCopy.NONE_YET:
+            return translate("SecondPlace", "No copy lies there yet. The next one goes there, too.")
+        case NoCopy.AWAY | NoCopy.EMPTIED:
+            missed = missed_words(standing.note, clock)
+            # Said with the copy it missed.
+            return "" if missed else _out_words(standing.found)
+
+
+def _out_words(found: NoCopy) -> str:
+    if found is NoCopy.EMPTIED:
+        return _emptied_words()
+    return translate("SecondPlace", "It is not there just now. It has every copy up to the last.")
+
+
+def _newest_words(when: str, note: SecondNote, *, whole: bool) -> str:
+    if whole:
+        sentence = translate(
+            "SecondPlace", "The newest copy there: {when}. It was read through just now."
         )
-    if standing.newest is None:
-        return translate("SecondPlace", "No copy lies there yet. The next one goes there, too.")
-    when = _when(standing.newest, clock)
-    if not standing.whole:
-        return translate(
+    elif note.unreadable:
+        sentence = translate(
+            "SecondPlace",
+            "The newest copy there ({when}) could not be read, so Nearer brings it once more. If "
+            "that happens again, choose another place: sticks wear out.",
+        )
+    else:
+        sentence = translate(
             "SecondPlace",
             "The newest copy there ({when}) could not be read. If that happens again, choose "
             "another place: sticks wear out.",
-        ).format(when=when)
-    return translate(
-        "SecondPlace", "The newest copy there: {when}. It was read through just now."
-    ).format(when=when)
+        )
+    return sentence.format(when=when)
 
 
 def missed_words(note: SecondNote, clock: Clock) -> str:
-    """Which copy it missed, and what helps; empty where it has all."""
-    if note.missed is None or note.missing is None:
+    """What could not be done there, and what helps; empty where it has all, and may be away."""
+    if note.hindered is None:
         return ""
-    return _way_on(note.missed).format(when=_when(note.missing, clock))
+    by, missing = note.hindered.by, note.hindered.missing
+    if missing is None:
+        return _waits_words(by)
+    return _way_on(by).format(when=_when(missing, clock))
 
 
-def _way_on(missed: Missed) -> str:
-    match missed:
-        case Missed.AWAY:
+def _way_on(by: InTheWay) -> str:
+    match by:
+        case InTheWay.AWAY:
             return translate(
                 "SecondPlace",
                 "It was not there at the last copy ({when}). When it is back, it catches up by "
                 "itself.",
             )
-        case Missed.FULL:
+        case InTheWay.EMPTIED:
+            return _emptied_words()
+        case InTheWay.FULL:
             return translate(
                 "SecondPlace",
                 "It is full: the copy of {when} found no room. On this computer all copies are "
                 "there. Free some space on it, or choose another place.",
             )
-        case Missed.READ_ONLY:
+        case InTheWay.READ_ONLY:
             return translate(
                 "SecondPlace",
                 "Nearer may not write there: the copy of {when} is on this computer alone. Allow "
                 "writing, or choose another place.",
             )
-        case Missed.OTHER:
+        case InTheWay.OTHER:
             return translate(
                 "SecondPlace",
                 "The copy of {when} could not be brought there. Nearer tries again with the next.",
             )
+
+
+def _waits_words(by: InTheWay) -> str:
+    """Where every copy is there, and something was to be changed or removed."""
+    match by:
+        case InTheWay.AWAY:
+            return ""
+        case InTheWay.EMPTIED:
+            return _emptied_words()
+        case InTheWay.FULL:
+            return translate(
+                "SecondPlace",
+                "It has every copy, but it is full, so nothing there can be changed. Free some "
+                "space on it, or choose another place.",
+            )
+        case InTheWay.READ_ONLY:
+            return translate(
+                "SecondPlace",
+                "It has every copy, but Nearer may not write there, so nothing leaves it. Allow "
+                "writing, or choose another place.",
+            )
+        case InTheWay.OTHER:
+            return translate(
+                "SecondPlace",
+                "It has every copy, but not all there could be brought up to date. Nearer tries "
+                "again with the next copy.",
+            )
+
+
+def _emptied_words() -> str:
+    return translate(
+        "SecondPlace",
+        "Nothing is left in this folder. If it is a new stick, choose it once more; if yours is "
+        "only unplugged, it catches up when it is back.",
+    )
 
 
 def _when(at: datetime, clock: Clock) -> str:

@@ -2,7 +2,7 @@
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,8 @@ from coupleapp.application.copies import Held
 from coupleapp.application.copy_progress import Doing, Progress
 from coupleapp.application.own_themes import QuestionWords
 from coupleapp.application.ports import StoreFull, StoreReadOnly
-from coupleapp.application.second_place import Missed, PlaceFault, SecondNote, SecondStanding
+from coupleapp.application.second_place import Newest, NoCopy, SecondStanding
+from coupleapp.application.second_shelf import Hindered, InTheWay, PlaceFault, SecondNote
 from coupleapp.console.self_test import StagedClock
 from coupleapp.domain.lock import Passphrase, WayIn
 from coupleapp.domain.together.ideas import Traits
@@ -20,7 +21,12 @@ from coupleapp.store import copies, open_store, restore_copy
 from coupleapp.ui.base.copy_words import progress_words
 from coupleapp.ui.base.held_words import deleting_words, held_words
 from coupleapp.ui.settings.copies_model import asks_words, deleted_words, gone_words
-from coupleapp.ui.settings.second_place_model import opens_words, refused_words, stands_words
+from coupleapp.ui.settings.second_place_model import (
+    missed_words,
+    opens_words,
+    refused_words,
+    stands_words,
+)
 from tests.store.helpers import NOW, bytes_of
 
 DAY = 86_400
@@ -29,19 +35,20 @@ DAY = 86_400
 
 
 def standing(**changes) -> SecondStanding:
-    there = SecondStanding(Path("/stick"), SecondNote(), NOW, whole=True, here=True)
+    there = SecondStanding(Path("/stick"), SecondNote(), Newest(NOW, whole=True))
     return replace(there, **changes)
+
+
+def hindered(by: InTheWay, missing: datetime | None = NOW) -> SecondNote:
+    return SecondNote(hindered=Hindered(by, missing))
 
 
 def test_each_trouble_with_it_has_its_words(qapp):
     clock = StagedClock()
-    said = {
-        stands_words(standing(note=SecondNote((), NOW, missed)), "", clock) for missed in Missed
-    }
-    assert len(said) == len(Missed)
-    assert all("23 November" in words or "Today" in words for words in said)
+    said = {by: stands_words(standing(note=hindered(by)), "", clock) for by in InTheWay}
+    assert len(set(said.values())) == len(InTheWay)
     away = stands_words(
-        standing(note=SecondNote((), NOW, Missed.AWAY), newest=None, whole=False, here=False),
+        standing(note=hindered(InTheWay.AWAY), found=NoCopy.AWAY),
         "",
         clock,
     )
@@ -49,12 +56,32 @@ def test_each_trouble_with_it_has_its_words(qapp):
     assert "catches up by itself" in away
 
 
+def test_so_has_each_where_nothing_is_missing_there(qapp):
+    clock = StagedClock()
+    said = {missed_words(hindered(by, None), clock) for by in InTheWay}
+    assert len(said) == len(InTheWay)
+    assert missed_words(hindered(InTheWay.AWAY, None), clock) == ""
+    told = missed_words(hindered(InTheWay.READ_ONLY, None), clock)
+    assert told.startswith("It has every copy, but Nearer may not write there")
+
+
+@pytest.mark.parametrize(
+    "note", [SecondNote(), hindered(InTheWay.EMPTIED), hindered(InTheWay.EMPTIED, None)]
+)
+def test_a_new_stick_in_place_of_a_worn_one_is_told_what_to_do(qapp, note):
+    told = stands_words(standing(note=note, found=NoCopy.EMPTIED), "", StagedClock())
+    assert told.startswith("Nothing is left in this folder. If it is a new stick, choose it once")
+
+
 def test_what_stands_there_is_said(qapp):
     clock = StagedClock()
+    unread, nothing = Newest(NOW, whole=False), NoCopy.NONE_YET
+    again = SecondNote(unreadable=(NOW,))
     assert "read through just now" in stands_words(standing(), "", clock)
-    assert "could not be read" in stands_words(standing(whole=False), "", clock)
-    assert "No copy lies there yet" in stands_words(standing(newest=None, whole=False), "", clock)
-    out = stands_words(standing(newest=None, whole=False, here=False), "", clock)
+    assert "could not be read. If" in stands_words(standing(found=unread), "", clock)
+    assert "brings it once more" in stands_words(standing(found=unread, note=again), "", clock)
+    assert "No copy lies there yet" in stands_words(standing(found=nothing), "", clock)
+    out = stands_words(standing(found=NoCopy.AWAY), "", clock)
     assert out == "It is not there just now. It has every copy up to the last."
     assert "Nextcloud copies this folder on" in stands_words(standing(), "Nextcloud", clock)
     pending = standing(note=SecondNote(only_since=NOW))
