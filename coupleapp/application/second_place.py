@@ -201,14 +201,21 @@ class SecondPlace:
             return
         again = first & lying.own & set(note.unreadable)
         missing = sorted(again | (first - lying.made), reverse=True)
+
+        def make_room() -> None:
+            if newest in lying.made:
+                lying.let_go(last & lying.own)
+            if gives_way:
+                lying.let_go(set(removable(lying.own, zone, newest)) - first)
+
+        # The newest first, and never more there than has to be: it may be small.
+        make_room()
         for n, at in enumerate(missing):
             told(Progress(Doing.SECOND_PLACE, n, len(missing)))
             lying.bring(at)
+            make_room()
         if newest not in lying.made:
             raise StoreError("the newest copy could not be brought there")
-        lying.let_go(last)
-        if gives_way:
-            lying.let_go(set(removable(lying.own, zone, newest)) - first)
 
 
 @dataclass(frozen=True, slots=True)

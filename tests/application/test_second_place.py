@@ -31,12 +31,15 @@ class Stick(SecondFolder):
 
     says: StoreError | None = None
     lets_go: StoreError | None = None
+    room = 99
     takes = True
     notes = True
 
     def write(self, place, at):
         if self.says is not None:
             raise self.says
+        if at not in self.made(place) and len(self.made(place)) >= self.room:
+            raise StoreFull
         return self.takes and super().write(place, at)
 
     def remove(self, place, at):
@@ -222,6 +225,42 @@ def test_one_where_nothing_can_be_removed_is_told(store, clock, copies, stick, s
     copies.catch_up()
     assert second.note.hindered is None
     assert not copies.held().away
+
+
+def test_where_the_rest_has_no_room_the_newest_goes_there_first(
+    store, clock, copies, stick, there, second
+):
+    days(copies, store, clock, 7)
+    pocket = pull_out(there)
+    days(copies, store, clock, 9)
+    pocket.rename(there)
+    # For the newest, and for one more where others have given way.
+    stick.room = 8
+    before = set(stick.made(there))
+
+    copies.catch_up()
+
+    lying = set(stick.made(there))
+    assert copies.last() in lying
+    assert before - lying, "what had given way is gone"
+    assert len(lying) == stick.room
+    assert second.note.hindered == Hindered(InTheWay.FULL, max(set(store.copies.made()) - lying))
+
+
+def test_one_that_is_full_of_what_has_given_way_takes_the_newest_again(
+    store, clock, copies, stick, there, second
+):
+    """As an earlier Nearer left it, which brought all before it let go of any."""
+    doubtful = Copies(store.copies, clock, lambda: True, lambda: False, second)
+    days(doubtful, store, clock, 12)
+    stick.room = len(stick.made(there))
+    store.copies.remove(store.copies.made()[:-7])
+    write(store, clock)
+
+    copies.make()
+
+    assert copies.last() in stick.made(there)
+    assert second.note.hindered is None
 
 
 @pytest.mark.parametrize(
