@@ -26,6 +26,8 @@ class PlaceFault(StrEnum):
     NO_FOLDER = "no_folder"
     FIRST_PLACE = "first_place"
     READ_ONLY = "read_only"
+    FULL = "full"
+    FAILS = "fails"
 
 
 class PlaceRefused(Exception):

@@ -25,6 +25,7 @@ from coupleapp.application.trusted_date import TrustedDate, newest_moment
 from coupleapp.console.folder import folder_with_notebook, nothing_there
 from coupleapp.console.opening import new_passphrase, opening
 from coupleapp.console.output import say, sorry
+from coupleapp.desktop.bounded import within
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.single_instance import SingleInstance
 from coupleapp.domain.lock import WayIn
@@ -189,6 +190,7 @@ def _second_lines(shelf: SecondFolder, chosen: str, clock: Clock) -> list[str]:
     """How it stands with the second place, if there is one: all that lies there is read."""
     if not chosen:
         return []
+    shelf.patience.within = within
     place, missed = Path(chosen), missed_words(shelf.note(), clock)
     try:
         whole = [shelf.readable(place, at) for at in shelf.made(place)]

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 from coupleapp.application.copy_progress import Progress, Told
 from coupleapp.application.ports import StoreError
 from coupleapp.application.second_shelf import PlaceRefused
+from coupleapp.desktop.bounded import within
 from coupleapp.desktop.folder_look import synced_by
 from coupleapp.shell.pages import Pages
 from coupleapp.shell.use_cases import Aside, UseCases
+from coupleapp.store.patience import ANSWERS_S
 from coupleapp.ui.base.copy_choice import CopyChoice
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.settings.copies_model import CopiesModel, CopyWish
@@ -197,6 +199,6 @@ class CopyController(QObject):
 
 def _copied_by(place: Path) -> str:
     try:
-        return synced_by(place)
+        return within(ANSWERS_S, lambda: synced_by(place))
     except OSError:
         return ""

@@ -6,7 +6,6 @@ computer brought of this notebook is read, and otherwise let be as well.
 """
 
 import hashlib
-import json
 import logging
 import os
 import shutil
@@ -16,10 +15,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from coupleapp.application.lock import KnownKey
-from coupleapp.application.ports import StoreError
+from coupleapp.application.ports import StoreError, StoreFull, StoreReadOnly
 from coupleapp.application.second_shelf import (
-    Hindered,
-    InTheWay,
     PlaceAway,
     PlaceFault,
     PlaceRefused,
@@ -46,10 +43,11 @@ from coupleapp.store.files import (
     read_if_may,
     write_whole,
 )
+from coupleapp.store.patience import Patience, bounded
+from coupleapp.store.second_note import NOTE, read_note, write_note
 
 logger = logging.getLogger(__name__)
 
-NOTE = "second-place"
 _ALONE = timedelta(days=1)
 """How long an envelope may lie without its copy: what syncs the folder may bring it first."""
 
@@ -63,42 +61,65 @@ class SecondFolder:
         self._today = known[0].vault
         self._keys = {one.vault: one.key for one in known}
         self._bringer = Bringer(folder)
+        self.patience = Patience()
+
+    @property
+    def size(self) -> int:
+        """In bytes, that of a copy, about."""
+        with suppress(OSError):
+            return (self._folder / FILE_NAME).stat().st_size
+        return 0
 
     def told_apart_by(self, computer: bytes) -> None:
         """Let a folder that was copied to another computer be another one there."""
         self._bringer.computer = computer
 
     def refuse(self, place: Path) -> None:
-        if not place.is_absolute() or not _is_there(place):
+        try:
+            with known_errors():
+                self._refuse(place)
+        except StoreFull as error:
+            raise PlaceRefused(PlaceFault.FULL) from error
+        except StoreReadOnly as error:
+            raise PlaceRefused(PlaceFault.READ_ONLY) from error
+        except (StoreError, OSError) as error:
+            raise PlaceRefused(PlaceFault.FAILS) from error
+
+    @bounded
+    def _refuse(self, place: Path) -> None:
+        if not place.is_absolute() or not place.is_dir():
             raise PlaceRefused(PlaceFault.NO_FOLDER)
         inside = place.resolve().is_relative_to(self._folder.resolve())
         # Nor beside another couple's, where they would be taken for their copies.
         if inside or (place / FILE_NAME).exists():
             raise PlaceRefused(PlaceFault.FIRST_PLACE)
         attempt = place / f"nearer.{self._today[:8]}.new"
+        attempt.unlink(missing_ok=True)
+        make_empty(attempt)
         try:
-            attempt.unlink(missing_ok=True)
-            make_empty(attempt)
+            # A full drive still takes an empty file.
+            attempt.write_bytes(b"?")
+        finally:
             attempt.unlink()
-        except OSError as error:
-            raise PlaceRefused(PlaceFault.READ_ONLY) from error
 
+    @bounded
     def made(self, place: Path) -> tuple[datetime, ...]:
         with _there(place):
-            named = [(path, at) for path, at, aside in named_in(place) if not aside]
-            return tuple(sorted(at for path, at in named if self._is_ours(envelope_beside(path))))
+            return self._made(place)
 
+    @bounded
     def own(self, place: Path) -> tuple[datetime, ...]:
         with _there(place):
-            beside = {at: envelope_beside(place / copy_name(at)) for at in self.made(place)}
+            beside = {at: envelope_beside(place / copy_name(at)) for at in self._made(place)}
             return tuple(at for at, envelope in beside.items() if self._is_own(envelope))
 
+    @bounded
     def settle(self, place: Path) -> None:
         with _there(place):
             for draft in place.glob(f"nearer-*.{self._bringer.begin()}.new"):
                 draft.unlink(missing_ok=True)
             self._spread(place)
-            made = self.made(place)
+            made = self._made(place)
             for envelope in self._own_envelopes(place) if made else ():
                 path = copy_beside(envelope)
                 at = made_by_name(path)
@@ -108,11 +129,16 @@ class SecondFolder:
     def spread(self, place: Path) -> None:
         """Bring the envelopes there up to those here; what cannot be done now, ``settle`` does."""
         try:
-            with _there(place):
-                self._spread(place)
+            self._spread_now(place)
         except StoreError as error:
             logger.info("the second place waits: %s", type(error).__name__)
 
+    @bounded
+    def _spread_now(self, place: Path) -> None:
+        with _there(place):
+            self._spread(place)
+
+    @bounded
     def write(self, place: Path, at: datetime) -> bool:
         source, path = self._folder / COPIES / copy_name(at), place / copy_name(at)
         try:
@@ -144,6 +170,7 @@ class SecondFolder:
                 raise
         return True
 
+    @bounded
     def remove(self, place: Path, at: datetime) -> None:
         path = place / copy_name(at)
         with _there(place):
@@ -154,6 +181,7 @@ class SecondFolder:
                 envelope_beside(path).unlink(missing_ok=True)
                 make_durable_if_it_can(place)
 
+    @bounded
     def readable(self, place: Path, at: datetime) -> bool:
         try:
             with _there(place):
@@ -168,32 +196,13 @@ class SecondFolder:
         return True
 
     def note(self) -> SecondNote:
-        try:
-            found = json.loads(self._note.read_bytes())
-            return SecondNote(
-                made=tuple(_moment(at) for at in found["made"]),
-                hindered=_hindered(found["missed"], found["missing"]),
-                only_since=_moment_or_none(found["only_since"]),
-                others=tuple(_moment(at) for at in found.get("others", ())),
-                unreadable=tuple(_moment(at) for at in found.get("unreadable", ())),
-            )
-        except (OSError, ValueError, TypeError, KeyError):
-            return SecondNote()
+        return read_note(self._note)
 
     def keep(self, note: SecondNote) -> None:
-        written = {
-            "made": note.made,
-            "missed": note.hindered and note.hindered.by,
-            "missing": note.hindered and note.hindered.missing,
-            "only_since": note.only_since,
-            "others": note.others,
-            "unreadable": note.unreadable,
-        }
-        data = json.dumps(written, default=datetime.isoformat).encode("ascii")
         with known_errors():
             if note != self.note():
                 self._note.parent.mkdir(mode=0o700, exist_ok=True)
-                write_whole(self._note, data)
+                write_note(self._note, note)
 
     @property
     def _note(self) -> Path:
@@ -202,6 +211,10 @@ class SecondFolder:
     def _draft(self, path: Path) -> Path:
         """Told from those of others, who may be writing there just now."""
         return path.with_name(f"{path.name}.{self._bringer.mark()}.new")
+
+    def _made(self, place: Path) -> tuple[datetime, ...]:
+        named = [(path, at) for path, at, aside in named_in(place) if not aside]
+        return tuple(sorted(at for path, at in named if self._is_ours(envelope_beside(path))))
 
     def _is_ours(self, envelope: Path) -> bool:
         return vault_in(read_if_may(envelope)) in self._keys
@@ -283,18 +296,3 @@ def _read_back(draft: Path, source: Path) -> None:
 def _digest(path: Path) -> bytes:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest()
-
-
-def _hindered(by: str | None, missing: str | None) -> Hindered | None:
-    return None if by is None else Hindered(InTheWay(by), _moment_or_none(missing))
-
-
-def _moment_or_none(text: str | None) -> datetime | None:
-    return None if text is None else _moment(text)
-
-
-def _moment(text: str) -> datetime:
-    at = datetime.fromisoformat(text)
-    if at.tzinfo is None:
-        raise ValueError("a moment has a zone")
-    return at

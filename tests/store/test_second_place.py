@@ -483,6 +483,41 @@ def test_one_that_is_write_protected_says_so(store, second, small_stick: Path):
     assert second.readable(small_stick, AT)
 
 
+# -- typed
+
+
+def test_one_that_is_full_is_refused(second, small_stick: Path):
+    with (small_stick / "film").open("wb") as film, pytest.raises(OSError, match="No space"):
+        film.write(b"x" * 400_000)
+    with pytest.raises(PlaceRefused) as refused:
+        second.refuse(small_stick)
+
+    assert refused.value.fault is PlaceFault.FULL
+    assert [path.name for path in small_stick.iterdir()] == ["film"]
+
+
+def test_one_that_may_not_be_looked_into_is_refused(second):
+    # Not in ``tmp_path``, where nobody but its owner may look.
+    above = Path(tempfile.mkdtemp())
+    (place := above / "inside").mkdir()
+    try:
+        for path in (place, above):
+            path.chmod(0o700)
+            with pytest.raises(PlaceRefused) as refused, without_privileges():
+                second.refuse(place)
+            assert refused.value.fault is PlaceFault.READ_ONLY
+            path.chmod(0o755)
+    finally:
+        shutil.rmtree(above)
+
+
+def test_one_that_fails_is_refused(second, there: Path):
+    with pytest.raises(PlaceRefused) as refused:
+        second.refuse(there / ("x" * 300))
+
+    assert refused.value.fault is PlaceFault.FAILS
+
+
 # -- remembered
 
 

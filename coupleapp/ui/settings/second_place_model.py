@@ -82,6 +82,15 @@ def refused_words(fault: PlaceFault) -> str:
                 "SecondPlace",
                 "Nearer may not write there. Allow it, or choose another folder.",
             )
+        case PlaceFault.FULL:
+            return translate(
+                "SecondPlace", "There is no room left. Free some space, or choose another folder."
+            )
+        case PlaceFault.FAILS:
+            return translate(
+                "SecondPlace",
+                "That folder does not answer just now. Try again in a while, or choose another.",
+            )
 
 
 def stands_words(standing: SecondStanding, synced: str, clock: Clock) -> str:
