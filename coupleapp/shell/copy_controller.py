@@ -39,6 +39,7 @@ class CopyController(QObject):
     _looking = Signal(object)
     _making = Signal(object)
     _bringing = Signal(object)
+    _not_brought = Signal(object)
     _stands = Signal(object, str)
     _checked = Signal(object)
     _refused = Signal(object)
@@ -60,6 +61,7 @@ class CopyController(QObject):
         self._failed.connect(model.failed)
         self._unread.connect(self._choice.unread)
         self._bringing.connect(self._place.go_on)
+        self._not_brought.connect(self._place.not_brought)
         self._stands.connect(self._place.stand)
         self._stands.connect(model.look)
         self._checked.connect(self._take_place)
@@ -116,7 +118,10 @@ class CopyController(QObject):
             self._found.emit(found, self._copies.present())
         except StoreError as error:
             self._unread.emit(error)
-        self._copies.catch_up(self._calmly(self._bringing))
+        try:
+            self._copies.catch_up(self._calmly(self._bringing))
+        except StoreError as error:
+            self._not_brought.emit(error)
         self._look_there()
 
     @Slot(object)
@@ -184,12 +189,15 @@ class CopyController(QObject):
             self._aside(self._begin_there)
 
     def _begin_there(self) -> None:
-        self._second.begin()
         told = self._calmly(self._bringing)
-        if self._second.place is not None and self._copies.last() is None:
-            self._copies.make(told)
-        else:
-            self._copies.catch_up(told)
+        try:
+            self._second.begin()
+            if self._second.place is not None and self._copies.last() is None:
+                self._copies.make(told)
+            else:
+                self._copies.catch_up(told)
+        except StoreError as error:
+            self._not_brought.emit(error)
         self._look_there()
 
     def _look_there(self) -> None:

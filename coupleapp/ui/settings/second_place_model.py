@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from coupleapp.application.copy_progress import Progress
 from coupleapp.application.couples import Couples
-from coupleapp.application.ports import Clock, StoreError
+from coupleapp.application.ports import Clock, StoreError, StoreFull, StoreReadOnly
 from coupleapp.application.second_place import Newest, NoCopy, SecondStanding
 from coupleapp.application.second_shelf import InTheWay, PlaceFault, PlaceRefused, SecondNote
 from coupleapp.domain.couple import Couple
@@ -90,6 +90,28 @@ def refused_words(fault: PlaceFault) -> str:
             return translate(
                 "SecondPlace",
                 "That folder does not answer just now. Try again in a while, or choose another.",
+            )
+
+
+def not_brought_words(error: StoreError) -> str:
+    """What on this computer keeps the copies from going there, and what helps."""
+    match error:
+        case StoreFull():
+            return translate(
+                "SecondPlace",
+                "The disk of this computer is full, so your copies could not go there. Free some "
+                "space here; Nearer tries again with the next one.",
+            )
+        case StoreReadOnly():
+            return translate(
+                "SecondPlace",
+                "Nearer may not write to its own folder, so your copies could not go there. Allow "
+                "writing there; Nearer tries again with the next one.",
+            )
+        case _:
+            return translate(
+                "SecondPlace",
+                "Your copies could not go there just now. Nearer tries again with the next one.",
             )
 
 
@@ -230,6 +252,8 @@ class SecondPlaceModel(ViewModel):
 
     placeAsked = Signal(str)
     awayAsked = Signal()
+    placeTaken = Signal()
+    """It is chosen now, perhaps the same once more; or none is any more."""
 
     def __init__(
         self, couples: Couples, ways: Callable[[], AbstractSet[WayIn]], clock: Clock
@@ -270,16 +294,23 @@ class SecondPlaceModel(ViewModel):
                 "SecondPlace", "Nearer uses this folder no more. What lies there stays as it is."
             )
         self.show(replace(self._begun(), said=said))
+        self.placeTaken.emit()
 
     def go_on(self, progress: Progress) -> None:
         """How far it is with bringing them there."""
         self.show(replace(self.props, said=progress_words(progress)))
 
+    def not_brought(self, error: StoreError) -> None:
+        """Something on this computer was in the way."""
+        if self.props.place:
+            self.show(replace(self._begun(), trouble=not_brought_words(error)))
+
     def stand(self, standing: SecondStanding | None, synced: str) -> None:
         """As it was found just now."""
         if standing is not None:
             stands = stands_words(standing, synced, self._clock)
-            self.show(replace(self._begun(others=bool(standing.note.others)), stands=stands))
+            begun, trouble = self._begun(others=bool(standing.note.others)), self.props.trouble
+            self.show(replace(begun, stands=stands, trouble=trouble))
 
     def _ask(self, path: str) -> None:
         self.show(replace(self.props, said="", trouble=""))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from coupleapp.application.copies import Held
 from coupleapp.application.copy_progress import Doing, Progress
 from coupleapp.application.own_themes import QuestionWords
-from coupleapp.application.ports import StoreFull, StoreReadOnly
+from coupleapp.application.ports import StoreError, StoreFull, StoreReadOnly
 from coupleapp.application.second_place import Newest, NoCopy, SecondStanding
 from coupleapp.application.second_shelf import Hindered, InTheWay, PlaceFault, SecondNote
 from coupleapp.console.self_test import StagedClock
@@ -151,6 +151,10 @@ def stick(tmp_path: Path) -> Path:
 
 def choose(house, place: Path) -> None:
     house.turn_to("copies")
+    choose_typed(house, place)
+
+
+def choose_typed(house, place: Path) -> None:
     house.click("Type where it is")
     house.paste("Where it is", str(place))
     house.key(Qt.Key.Key_Return)
@@ -219,6 +223,34 @@ def test_a_full_disk_chooses_none(house, stick, monkeypatch):
     choose(house, stick)
     house.wait_for("The disk is full")
     assert list(stick.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("shelf", "name", "error", "words"),
+    [
+        ("second_place", "keep", StoreFull(), "The disk of this computer is full"),
+        ("copies", "make", StoreReadOnly(), "Nearer may not write to its own folder"),
+        ("copies", "make", StoreError(), "Your copies could not go there just now."),
+    ],
+)
+def test_what_keeps_copies_from_going_there_is_said(
+    house, stick, monkeypatch, shelf, name, error, words
+):
+    house.turn_to("copies")
+
+    def fails(*_):
+        raise error
+
+    with monkeypatch.context() as broken:
+        broken.setattr(getattr(house.store, shelf), name, fails, raising=False)
+        choose_typed(house, stick)
+        house.wait_for(words)
+        assert house.models.second_place_model.props.said == ""
+        assert house.models.second_place_model.props.place == str(stick)
+    choose_typed(house, stick)
+    house.wait_for("The newest copy there: Today")
+    assert not house.says(words)
+    assert house.focused_name() == "Choose a folder …", "the same place, chosen once more"
 
 
 def test_a_stick_that_is_out_is_one_calm_line_and_catches_up(house, stick):

@@ -25,7 +25,7 @@ FocusScope {
     Connections {
         target: root.model
 
-        function onPlaceChanged() {
+        function onPlaceTaken() {
             root.typing = false;
             root.stay();
         }
