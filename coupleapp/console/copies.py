@@ -44,7 +44,7 @@ from coupleapp.store import (
 from coupleapp.ui.base.copy_choice import found_words, holds_words, made_words
 from coupleapp.ui.base.folder_model import derive_folder_props
 from coupleapp.ui.base.trouble_model import derive_trouble_props
-from coupleapp.ui.settings.second_place_model import missed_words
+from coupleapp.ui.settings.second_place_words import missed_words
 
 
 def doctor(options: Options) -> int:

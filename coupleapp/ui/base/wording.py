@@ -53,6 +53,18 @@ def day(on: date, today: date) -> str:
     return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
 
 
+def day_mid_sentence(on: date, today: date) -> str:
+    """The same where a sentence goes on with it: ``today``."""
+    if on == today:
+        return translate("wording", "today")
+    days = (today - on).days
+    if days == 1:
+        return translate("wording", "yesterday")
+    if days == -1:
+        return translate("wording", "tomorrow")
+    return day(on, today)
+
+
 def whole_day(on: date) -> str:
     """``29 November 2026``."""
     return QLocale().toString(QDate(on.year, on.month, on.day), "d MMMM yyyy")
@@ -73,6 +85,12 @@ def day_and_time(at: datetime, zone: tzinfo, today: date) -> str:
     """``Sunday, 29 November, 17:00``."""
     local = at.astimezone(zone)
     return f"{day(local.date(), today)}, {time_of_day(at, zone)}"
+
+
+def day_and_time_mid_sentence(at: datetime, zone: tzinfo, today: date) -> str:
+    """``today, 17:00``, or ``Sunday, 29 November, 17:00``."""
+    local = at.astimezone(zone)
+    return f"{day_mid_sentence(local.date(), today)}, {time_of_day(at, zone)}"
 
 
 def parse_time(text: str) -> QTime | None:

@@ -139,7 +139,7 @@ class OwnLinesModel(ViewModel):
         if since is None:
             return words.sealed_by(standing.by)
         on = since.astimezone(self._clock.zone()).date()
-        return words.sealed_by(standing.by, wording.day(on, local_date(self._clock)))
+        return words.sealed_by(standing.by, wording.day_mid_sentence(on, local_date(self._clock)))
 
     def _entry(self, entry_id: str) -> NotebookEntry | None:
         return next((one for one in self._entries if one.id == entry_id), None)

@@ -106,7 +106,10 @@ def test_what_we_write_we_can_read(qapp, language, at):
     ],
 )
 def test_a_day_as_one_says_it(english, days, said):
-    assert wording.day(TODAY + timedelta(days=days), TODAY) == said
+    on = TODAY + timedelta(days=days)
+    assert wording.day(on, TODAY) == said
+    small = said.lower() if abs(days) < 2 else said
+    assert wording.day_mid_sentence(on, TODAY) == small
 
 
 def test_a_moment_is_said_in_the_zone_of_the_couple(english):
@@ -114,6 +117,7 @@ def test_a_moment_is_said_in_the_zone_of_the_couple(english):
     east = timezone(timedelta(hours=2))
     assert wording.day_and_time(at, UTC, TODAY) == "Today, 23:30"
     assert wording.day_and_time(at, east, TODAY) == "Tomorrow, 01:30"
+    assert wording.day_and_time_mid_sentence(at, east, TODAY) == "tomorrow, 01:30"
     there = wording.local_datetime(TODAY, wording.parse_time("1:30"), east)
     assert there.astimezone(UTC) == datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
 

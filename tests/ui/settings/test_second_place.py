@@ -21,7 +21,7 @@ from coupleapp.store import copies, open_store, restore_copy
 from coupleapp.ui.base.copy_words import progress_words
 from coupleapp.ui.base.held_words import deleting_words, held_words
 from coupleapp.ui.settings.copies_model import asks_words, deleted_words, gone_words
-from coupleapp.ui.settings.second_place_model import (
+from coupleapp.ui.settings.second_place_words import (
     missed_words,
     opens_words,
     refused_words,
@@ -56,6 +56,12 @@ def test_each_trouble_with_it_has_its_words(qapp):
     assert "catches up by itself" in away
 
 
+def test_a_day_in_the_middle_of_a_sentence_is_small(qapp):
+    clock = StagedClock()
+    for by in (InTheWay.FULL, InTheWay.OTHER):
+        assert "copy of today, " in missed_words(hindered(by, clock.now()), clock)
+
+
 def test_so_has_each_where_nothing_is_missing_there(qapp):
     clock = StagedClock()
     said = {missed_words(hindered(by, None), clock) for by in InTheWay}
@@ -85,7 +91,9 @@ def test_what_stands_there_is_said(qapp):
     assert out == "It is not there just now. It has every copy up to the last."
     assert "Nextcloud copies this folder on" in stands_words(standing(), "Nextcloud", clock)
     pending = standing(note=SecondNote(only_since=NOW))
-    assert "What you let go of leaves it then, too." in stands_words(pending, "", clock)
+    assert "What you removed goes from there when Nearer next reaches it." in stands_words(
+        pending, "", clock
+    )
 
 
 def test_each_folder_that_cannot_be_it_has_its_words(qapp):
@@ -169,7 +177,7 @@ def test_it_is_chosen_by_the_keyboard_alone(house, stick):
     house.key(Qt.Key.Key_Return)
     house.wait_for(f"Every copy goes to {stick}, too.")
     assert house.focused_name() == "Choose a folder …"
-    house.wait_for("The newest copy there: Today")
+    house.wait_for("The newest copy there is from today")
     assert len(bytes_of(stick)) == 2, "one is made at once"
     assert house.use.couples.settings.second_place == str(stick)
 
@@ -198,7 +206,7 @@ def test_an_address_is_a_folder_too(house, stick):
 
 @pytest.mark.parametrize(
     ("place", "words"),
-    [("none", "There is no such folder"), ("nearer", "where a notebook lies itself")],
+    [("none", "There is no such folder"), ("nearer", "A notebook already lives in that folder")],
 )
 def test_what_cannot_be_it_is_said_and_changes_nothing(house, tmp_path, place, words):
     choose(house, tmp_path / place)
@@ -248,7 +256,7 @@ def test_what_keeps_copies_from_going_there_is_said(
         assert house.models.second_place_model.props.said == ""
         assert house.models.second_place_model.props.place == str(stick)
     choose_typed(house, stick)
-    house.wait_for("The newest copy there: Today")
+    house.wait_for("The newest copy there is from today")
     assert not house.says(words)
     assert house.focused_name() == "Choose a folder …", "the same place, chosen once more"
 
@@ -260,11 +268,11 @@ def test_a_stick_that_is_out_is_one_calm_line_and_catches_up(house, stick):
     house.use.notebook.write("A line.", None)
     house.click("Make one now")
     assert house.says("Made, and read through.")
-    house.wait_for("It was not there at the last copy (Today")
+    house.wait_for("It was not there at the last copy (today")
     pocket.rename(stick)
     house.turn_to("home")
     house.turn_to("copies")
-    house.wait_for("The newest copy there: Today")
+    house.wait_for("The newest copy there is from today")
     assert len(list(stick.glob("*.db"))) == 2
 
 
@@ -286,11 +294,11 @@ def test_it_is_caught_up_with_soon_after_the_start(house, stick):
 def test_without_a_way_in_the_lock_is_offered(house, stick):
     choose(house, stick)
     house.wait_for("So far they open on this computer alone.")
-    house.click("To the lock")
+    house.click("Set up a passphrase or sheet")
     house.use.lock.choose(Passphrase("four words we say"))
     house.turn_to("copies")
     house.wait_for("On another computer they open with your passphrase.")
-    assert "To the lock" not in house.names()
+    assert "Set up a passphrase or sheet" not in house.names()
 
 
 def test_where_the_envelope_cannot_be_read_nothing_is_said_of_it(house, stick, monkeypatch):
@@ -306,10 +314,13 @@ def test_where_the_envelope_cannot_be_read_nothing_is_said_of_it(house, stick, m
 
 
 def test_taken_away_it_keeps_what_it_has(house, stick):
+    house.turn_to("copies")
+    assert house.says("can keep them, too: the copies stay encrypted.")
     choose(house, stick)
     before = bytes_of(stick)
-    house.click("Take it away")
-    house.wait_for("What lies there stays as it is.")
+    house.click("Stop using it")
+    house.wait_for("Nearer no longer uses this folder. What lies there stays as it is.")
+    assert house.says("can keep them, too: the copies stay encrypted.")
     assert house.focused_name() == "Choose a folder …"
     assert house.use.couples.settings.second_place == ""
     house.clock.pass_time(DAY)

@@ -51,14 +51,7 @@ FocusScope {
 
         Words {
             width: parent.width
-            visible: !root.chosen
-            text: qsTr("If this computer is lost, its copies are lost with it. A stick or a synced folder can keep them, too: everything there is encrypted.")
-        }
-
-        Words {
-            width: parent.width
-            visible: root.chosen
-            text: qsTr("Every copy goes to %1, too.").arg(root.model.place)
+            text: root.model.intro
         }
 
         Words {
@@ -134,14 +127,14 @@ FocusScope {
             SoftButton {
                 visible: root.chosen && root.model.alone && !root.typing
                 plain: true
-                text: qsTr("To the lock")
+                text: qsTr("Set up a passphrase or sheet")
                 Accessible.description: root.model.opens
                 onClicked: root.app.go(AppModel.Lock)
             }
             SoftButton {
                 visible: root.chosen && !root.typing
                 plain: true
-                text: qsTr("Take it away")
+                text: qsTr("Stop using it")
                 onClicked: root.model.takeAway()
             }
         }
