@@ -131,7 +131,7 @@ def test_what_is_there_is_held_against_what_was_written(second, there: Path, mon
     def spoil(source, target, *size):
         copied(source, target, *size)
         target.seek(5000)
-        target.write(b"x")
+        target.write(b"x" * 16)
 
     monkeypatch.setattr(shutil, "copyfileobj", spoil)
 
