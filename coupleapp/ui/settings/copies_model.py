@@ -182,7 +182,8 @@ class CopiesModel(ViewModel):
 
     def open(self, couple: Couple) -> None:
         self.show(CopiesProps())
-        self._refresh()
+        self._look()
+        self.lookAsked.emit()
 
     def go_on(self, progress: Progress) -> None:
         """How far it is."""
@@ -190,12 +191,10 @@ class CopiesModel(ViewModel):
 
     def made(self) -> None:
         """It lies there now."""
-        if self._wish is CopyWish.ONE_MORE:
-            self._say(translate("CopiesModel", "Made, and read through."))
-        else:
-            self._say(gone_words(self._copies.held()))
+        self.attempt(self._say_made)
         self._wish = None
-        self._refresh()
+        self.look()
+        self.lookAsked.emit()
 
     def failed(self, error: StoreError) -> None:
         """It could not be made."""
@@ -236,8 +235,20 @@ class CopiesModel(ViewModel):
         done, gone = (words, "") if self._wish is CopyWish.ONE_MORE else ("", words)
         self.show(replace(self.props, done=done, gone=gone, trouble="", asking=False))
 
+    def _say_made(self) -> None:
+        if self._wish is CopyWish.ONE_MORE:
+            self._say(translate("CopiesModel", "Made, and read through."))
+        else:
+            self._say(gone_words(self._copies.held()))
+
     def look(self) -> None:
         """See once more what lies where."""
+        try:
+            self._look()
+        except StoreError as error:
+            self.say_trouble(error)
+
+    def _look(self) -> None:
         aside, held = self._copies.put_aside(), self._copies.held()
         self.show(
             replace(
@@ -249,7 +260,3 @@ class CopiesModel(ViewModel):
                 put_aside=aside > 0,
             )
         )
-
-    def _refresh(self) -> None:
-        self.look()
-        self.lookAsked.emit()

@@ -136,6 +136,18 @@ def test_copies_that_cannot_be_read_are_said(house, monkeypatch):
     assert not house.says("Reading through")
 
 
+def test_a_folder_that_cannot_be_listed_any_more_is_said(house, monkeypatch):
+    house.turn_to("copies")
+
+    def unreadable(*_):
+        raise StoreReadOnly
+
+    monkeypatch.setattr(type(house.store.copies), "made", unreadable)
+    house.models.copies_model.look()
+    assert house.models.copies_model.props.trouble
+    assert house.says(house.models.copies_model.props.trouble)
+
+
 def test_one_is_taken_back_and_what_was_there_stays_beside_it(house, tmp_path):
     house.use.notebook.write("The old line.", None)
     house.use.copies.make()
