@@ -45,6 +45,10 @@ class KeyRing(Protocol):
         """Let this sheet open it from now on, and no earlier one."""
 
 
+class RenewalInterrupted(Exception):
+    """It was closed before it had a new key, and has the old one."""
+
+
 class Lock:
     """What the couple decides about who can open their notebook."""
 

@@ -203,7 +203,7 @@ class SecondPlace:
         missing = sorted(again | (first - lying.made), reverse=True)
 
         def make_room() -> None:
-            if newest in lying.made:
+            if newest in lying.own:
                 lying.let_go(last & lying.own)
             if gives_way:
                 lying.let_go(set(removable(lying.own, zone, newest)) - first)

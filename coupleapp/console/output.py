@@ -39,9 +39,12 @@ def say(*lines: str) -> None:
         out.flush()
         out.buffer.write(text.replace("\n", os.linesep).encode(code, "replace"))
         out.flush()
-    except BrokenPipeError:
-        # Whoever read along has seen enough; what is still buffered goes nowhere, quietly.
+    except OSError as error:
+        # What is still buffered goes nowhere. Whoever read along has seen enough; a full disk
+        # takes nothing, and what the command was for is done all the same.
         os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        if not isinstance(error, BrokenPipeError):
+            sorry("What Nearer says could not be written there.")
 
 
 def sorry(sentence: str) -> int:

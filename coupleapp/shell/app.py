@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
+from coupleapp.application.lock import RenewalInterrupted
 from coupleapp.application.ports import (
     Clock,
     KeyMissing,
@@ -251,5 +252,7 @@ class App(QObject):
             return
         composition.copies.make_last()
         ways, tonight = composition.lock.ways(), composition.lock.tonight_outside()
+        if composition.lock.renewing:
+            self._lock_screen.not_renewed(RenewalInterrupted())
         self._notebook.close()
         self._lock_screen.lock(ways, tonight)

@@ -88,6 +88,11 @@ class LockController(QObject):
         self._navigation.turn_to(PageName.LOCK)
         self._model.renewed(renewal.error)
 
+    @property
+    def renewing(self) -> bool:
+        """Whether a new key was asked for, and it was not closed for that yet."""
+        return self._model.renewing
+
     def ways(self) -> frozenset[WayIn]:
         """What opens it again; a passphrase, where that cannot be read: nothing keeps it open."""
         try:

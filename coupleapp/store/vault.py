@@ -153,6 +153,12 @@ def open_proven(
             return vault, proof(vault.key)
         except (KeyMissing, StoreDamaged) as error:
             errors.append(error)
+    # Another notebook's may lie there, or one from before a new key: the database shows which.
+    others = {one.vault for one in envelopes}
+    for envelope in [one for one in _beside_copies(folder) if one.vault not in others]:
+        with suppress(StoreError):
+            vault = open_envelope(envelope, [*openers, KeyFile(folder)])
+            return vault, proof(vault.key)
     # Of two it says what somebody can do about it.
     raise next((one for one in errors if isinstance(one, SecretNeeded | SecretRefused)), errors[0])
 
@@ -186,7 +192,8 @@ def _beside_copies(folder: Path) -> list[Envelope]:
 
 def settle(folder: Path, vault: Vault) -> None:
     """The database has opened: bring the files of its keys up to what has opened it."""
-    ours = [one for one in envelopes_of(folder) if one.vault == vault.id]
+    found = [*envelopes_of(folder), *_beside_copies(folder)]
+    ours = [one for one in found if one.vault == vault.id]
     settle_envelope(folder, ours[0])
     key_file = KeyFile(folder)
     key_file.mend()

@@ -135,6 +135,20 @@ def test_a_template_sent_to_a_file_is_a_pack(code, tmp_path):
     assert nearer("pack", "check", mine).returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full (Linux)")
+def test_where_nothing_can_be_written_it_is_one_sentence():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "coupleapp", "pack", "template"],
+            cwd=Path(__file__).parents[2],
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.stderr == "What Nearer says could not be written there.\n"
+
+
 # -- add, list, remove
 
 

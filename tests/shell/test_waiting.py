@@ -15,6 +15,7 @@ from coupleapp.shell import profile as profile_module
 from coupleapp.shell.app import App
 from coupleapp.shell.options import Options
 from coupleapp.shell.platform_services import platform_services
+from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.lock.lock_model import LockModel
 from tests.store.helpers import little_stretching
 from tests.ui.house import WakeLock
@@ -132,6 +133,47 @@ def test_hidden_meanwhile_its_passphrase_opens_it_and_not_the_new_key(renewing, 
     app._lock_screen._model.give(OURS)
     qtbot.waitUntil(lambda: is_there(app), timeout=20_000)
     assert "new key" in app.composition.pages.model(LockModel).props.done
+
+
+@pytest.fixture
+def proving(begin, doors, monkeypatch, qtbot):
+    """They have asked for a new key, and what they typed for it is being proven."""
+    app = begin()
+    qtbot.waitUntil(lambda: is_there(app), timeout=20_000)
+    use = app.composition.use
+    use.couples.begin("Maya", "Tomas", None)
+    use.store.lock._stretching = little_stretching
+    use.lock.choose(Passphrase(OURS))
+    model = app.composition.pages.model(LockModel)
+    model.changed.emit()
+    app.composition.navigation.turn_to(PageName.LOCK)
+    monkeypatch.setattr(use.lock, "test", doors.before(use.lock.test))
+    model.ask("renew")
+    model.finish(OURS, "", "")
+    qtbot.waitUntil(doors.reached.is_set, timeout=20_000)
+    app.before = use.store.vault.id
+    return app
+
+
+def test_whoever_goes_home_meanwhile_has_the_new_key_they_asked_for(proving, doors, qtbot):
+    proving.composition.navigation.turn_to(PageName.HOME)
+    doors.let.set()
+    qtbot.waitUntil(
+        lambda: is_there(proving) and proving.composition.use.store.vault.id != proving.before,
+        timeout=20_000,
+    )
+    assert "new key" in proving.composition.pages.model(LockModel).props.done
+
+
+def test_locked_meanwhile_it_says_that_there_is_none(proving, doors, qtbot):
+    hide(proving)
+    qtbot.waitUntil(lambda: not is_there(proving))
+    doors.let.set()
+    proving._lock_screen._model.give(OURS)
+    qtbot.waitUntil(lambda: is_there(proving), timeout=20_000)
+    assert proving.composition.use.store.vault.id == proving.before
+    trouble = proving.composition.pages.model(LockModel).props.trouble
+    assert trouble.startswith("Your notebook was closed before it had a new key")
 
 
 def test_a_screen_that_locks_meanwhile_locks_it_too(renewing, doors, qtbot):

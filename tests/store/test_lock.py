@@ -18,7 +18,7 @@ from coupleapp.application.ports import (
     StoreError,
 )
 from coupleapp.domain.lock import Passphrase, SheetCode, WayIn
-from coupleapp.store import FILE_NAME, Store, found_copies, open_store, restore_copy
+from coupleapp.store import FILE_NAME, Store, found_copies, open_store, renew_key, restore_copy
 from coupleapp.store.doubled import second_of
 from coupleapp.store.envelope import ENVELOPE, read_envelope, stretching_of_today
 from coupleapp.store.vault import KEY_FILE, KeyFile, open_vault, settle
@@ -379,3 +379,31 @@ def test_the_copies_of_another_notebook_are_of_no_use(folder: Path, store: Store
     with pytest.raises(StoreError):
         open_store(folder, [OURS])
     assert bytes_of(folder) == before
+
+
+def test_another_notebook_s_envelope_is_no_obstacle_where_a_copy_has_ours(
+    folder: Path, store: Store, tmp_path
+):
+    store.copies.make(NOW)
+    store.lock.lock_with(OURS)
+    store.close()
+    with closing(quick(open_store(tmp_path / "other", []))) as other:
+        other.lock.lock_with(OTHER)
+    write_both(folder / ENVELOPE, (tmp_path / "other" / ENVELOPE).read_bytes())
+
+    with pytest.raises(StoreError):
+        open_store(folder, [Passphrase("something else")])
+    assert lines(folder, OURS) == 1
+    assert read_envelope(folder).vault != read_envelope(tmp_path / "other").vault
+
+
+def test_an_envelope_from_before_a_new_key_is_no_obstacle_either(folder: Path, store: Store):
+    store.lock.lock_with(OURS)
+    store.close()
+    before = (folder / ENVELOPE).read_bytes()
+    renew_key(folder, [OURS], NOW)
+    with closing(open_store(folder, [OURS])) as renewed:
+        renewed.copies.make(later(5))
+    write_both(folder / ENVELOPE, before)
+
+    assert lines(folder, OURS) == 1

@@ -107,6 +107,8 @@ class LockModel(ViewModel):
         self._sheet: SheetCode | None = None
         self._opened_it: SheetCode | None = None
         self._visit = 0
+        self.renewing = False
+        """Whether a new key was asked for, and what was typed for it is still being proven."""
         self._minutes = Rows(MinutesRow, self)
         self._minutes.replace([_minutes_row(minutes) for minutes in AUTO_LOCK_CHOICES])
 
@@ -185,8 +187,12 @@ class LockModel(ViewModel):
                 )
             case LockForm.RENEW, _ if self.props.has_passphrase:
                 typed = Passphrase(old)
+                self.renewing = self.renewing or not self._work.running
                 self._do(
-                    lambda: self._lock.test(typed), lambda: self.renewAsked.emit(typed), refused
+                    lambda: self._lock.test(typed),
+                    lambda: self.renewAsked.emit(typed),
+                    refused,
+                    wherever=True,
                 )
             case LockForm.RENEW, _:
                 self.renewAsked.emit(None)
@@ -239,18 +245,26 @@ class LockModel(ViewModel):
     def lockNow(self) -> None:
         self.lockAsked.emit()
 
-    def _do(self, work: Callable[[], object], ended: Callable[[], None], refused: str) -> None:
-        """Aside; what comes of it is said only while they are still here."""
+    def _do(
+        self,
+        work: Callable[[], object],
+        ended: Callable[[], None],
+        refused: str,
+        *,
+        wherever: bool = False,
+    ) -> None:
+        """Aside; what comes of it is said only while they are here, or ``wherever`` they are."""
         if self._work.running:
             return
         visit = self._visit
         self.show(replace(self.props, busy=True, typed="", done="", trouble="", here_words=""))
 
         def then(error: Exception | None) -> None:
+            self.renewing = False
             self.show(replace(self.props, busy=False))
             if error is None:
                 self._refresh()
-            if visit == self._visit:
+            if visit == self._visit or (wherever and error is None):
                 if error is None:
                     ended()
                 else:

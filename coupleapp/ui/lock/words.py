@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QCoreApplication
 
+from coupleapp.application.lock import RenewalInterrupted
 from coupleapp.application.ports import SecretRefused, StoreError
 from coupleapp.domain.lock import (
     GROUP_LENGTH,
@@ -121,6 +122,12 @@ def trouble_words(error: Exception, refused: str) -> str:
             return refused
         case StoreError():
             return wording.store_trouble(error)
+        case RenewalInterrupted():
+            return translate(
+                "Lock",
+                "Your notebook was closed before it had a new key, so it has the one from before. "
+                "Please ask for a new one once more.",
+            )
         case _:
             return wording.bug()
 
