@@ -39,6 +39,7 @@ from coupleapp.store.own_themes import SqlOwnThemes
 from coupleapp.store.packs import SqlPacks
 from coupleapp.store.plans import SqlAppointments, SqlRituals
 from coupleapp.store.programme import SqlProgramme
+from coupleapp.store.put_aside import remove_half_done
 from coupleapp.store.renewing import earlier_keys, renew_key
 from coupleapp.store.restoring import Restored, restore_copy
 from coupleapp.store.salvage import DamagedFolder
@@ -196,6 +197,7 @@ def open_store(
     try:
         with known_errors():
             settle(folder, vault)
+            remove_half_done(folder)
         if first and database.revision() is None:
             make_tables(database)
         elif refuse_unsound(database) != HEAD:

@@ -25,10 +25,15 @@ def remove_put_aside(vaults: AbstractSet[str], folder: Path) -> None:
         envelope = envelope_beside(path)
         for gone in (path, _journal_of(path), envelope, second_of(envelope)):
             gone.unlink(missing_ok=True)
+    remove_half_done(folder)
+    make_durable(folder)
+
+
+def remove_half_done(folder: Path) -> None:
+    """Delete what a taking back or a new key was writing when it was cut off."""
     draft = draft_of(folder / FILE_NAME)
     for gone in (draft, _journal_of(draft)):
         gone.unlink(missing_ok=True)
-    make_durable(folder)
 
 
 def _may_be_of(vaults: AbstractSet[str], path: Path) -> bool:

@@ -471,3 +471,10 @@ def test_without_a_key_nothing_is_done(folder: Path, copied: Path):
         restore_copy(folder, [], folder / "nothing.db", later(5))
 
     assert bytes_of(folder) == before
+
+
+def test_what_a_taking_back_left_half_done_goes_when_it_opens(folder: Path, copied: Path):
+    draft = folder / (FILE_NAME + ".new")
+    shutil.copy(copied, draft)
+    assert lines_in(folder) == 2
+    assert not draft.exists()

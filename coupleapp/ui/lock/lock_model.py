@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -66,23 +67,6 @@ class LockProps:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MinutesRow:
-    """One choice of when it locks by itself."""
-
-    count: int
-    words: str
-
-
-def _minutes_row(minutes: int) -> MinutesRow:
-    if minutes == 0:
-        return MinutesRow(0, translate("LockModel", "Not by itself"))
-    if minutes == 1:
-        return MinutesRow(1, translate("LockModel", "After a minute"))
-    sentence = translate("LockModel", "After {count} minutes")
-    return MinutesRow(minutes, sentence.format(count=minutes))
-
-
 @QmlElement
 class LockModel(ViewModel):
     """``lockAsked``: close it now; ``changed``: when it locks, or what opens it.
@@ -109,8 +93,8 @@ class LockModel(ViewModel):
         self._visit = 0
         self.renewing = False
         """Whether a new key was asked for, and what was typed for it is still being proven."""
-        self._minutes = Rows(MinutesRow, self)
-        self._minutes.replace([_minutes_row(minutes) for minutes in AUTO_LOCK_CHOICES])
+        self._minutes = Rows(words.MinutesRow, self)
+        self._minutes.replace([words.minutes_row(minutes) for minutes in AUTO_LOCK_CHOICES])
 
     @Property(QObject, constant=True)
     def minuteChoices(self) -> Rows:
@@ -161,39 +145,25 @@ class LockModel(ViewModel):
     @Slot(str, str, str)
     def finish(self, old: str, new: str, again: str) -> None:
         """Do what the form is for, with what was typed in it."""
-        form = self.props.form
-        if form.asks_new:
-            trouble = words.passphrase_trouble(Passphrase(new), Passphrase(again))
-            if trouble:
-                self.show(replace(self.props, trouble=trouble))
-                return
+        form, lock = self.props.form, self._lock
+        typed, wanted = Passphrase(old), Passphrase(new)
+        if form.asks_new and (trouble := words.passphrase_trouble(wanted, Passphrase(again))):
+            self.show(replace(self.props, trouble=trouble))
+            return
         refused = form_words.refused(form)
         match form, self._sheet:
             case LockForm.CHOOSE, _:
-                self._do(lambda: self._lock.choose(Passphrase(new)), self._chosen, refused)
+                self._do(lambda: lock.choose(wanted), self._chosen, refused)
             case LockForm.CHANGE, _:
-                self._do(
-                    lambda: self._lock.choose(Passphrase(new), Passphrase(old)),
-                    self._chosen,
-                    refused,
-                )
+                self._do(lambda: lock.choose(wanted, typed), self._chosen, refused)
             case LockForm.LET_GO, _:
-                self._do(lambda: self._lock.let_go(Passphrase(old)), self._let_go, refused)
+                self._do(lambda: lock.let_go(typed), self._let_go, refused)
             case LockForm.AFTER_SHEET, SheetCode() as sheet:
-                self._do(
-                    lambda: self._lock.choose_with_sheet(Passphrase(new), sheet),
-                    self._chosen,
-                    refused,
-                )
+                self._do(lambda: lock.choose_with_sheet(wanted, sheet), self._chosen, refused)
             case LockForm.RENEW, _ if self.props.has_passphrase:
-                typed = Passphrase(old)
                 self.renewing = self.renewing or not self._work.running
-                self._do(
-                    lambda: self._lock.test(typed),
-                    lambda: self.renewAsked.emit(typed),
-                    refused,
-                    wherever=True,
-                )
+                renew = partial(self.renewAsked.emit, typed)
+                self._do(lambda: lock.test(typed), renew, refused, wherever=True)
             case LockForm.RENEW, _:
                 self.renewAsked.emit(None)
             case _:

@@ -1,6 +1,7 @@
 """What opens the notebook, and what somebody types for it, in words."""
 
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -130,6 +131,23 @@ def trouble_words(error: Exception, refused: str) -> str:
             )
         case _:
             return wording.bug()
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesRow:
+    """One choice of when it locks by itself."""
+
+    count: int
+    words: str
+
+
+def minutes_row(minutes: int) -> MinutesRow:
+    if minutes == 0:
+        return MinutesRow(0, translate("LockModel", "Not by itself"))
+    if minutes == 1:
+        return MinutesRow(1, translate("LockModel", "After a minute"))
+    sentence = translate("LockModel", "After {count} minutes")
+    return MinutesRow(minutes, sentence.format(count=minutes))
 
 
 # -- the code of a sheet, as it is typed
