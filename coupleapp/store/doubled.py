@@ -101,7 +101,7 @@ def _parsed(data: bytes, name: str) -> tuple[dict[str, Any], bool]:
     """What stands there, and whether a check sum proves it."""
     try:
         content = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise StoreDamaged(f"{name} is not JSON") from error
     if not isinstance(content, dict):
         raise StoreDamaged(f"{name} holds something else")

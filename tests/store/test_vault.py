@@ -238,3 +238,11 @@ def test_a_folder_that_is_a_file_cannot_be_written(tmp_path: Path):
         open_store(tmp_path / "file", [])
     with pytest.raises(StoreReadOnly):
         open_store(tmp_path / "file" / "below", [])
+
+
+def test_an_envelope_of_brackets_without_end_is_damaged(folder: Path):
+    open_store(folder, []).close()
+    write_both(folder / ENVELOPE, b"[" * 100_000)
+
+    with pytest.raises(StoreDamaged):
+        open_store(folder, [])
