@@ -48,6 +48,7 @@ class Desk:
             "QT_QUICK_BACKEND": "software",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "PYTHONUNBUFFERED": "1",
+            "PYTHONFAULTHANDLER": "1",
             # We ask for things that have gone from the screen in the meantime.
             "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",
         }
@@ -58,6 +59,9 @@ class Desk:
         self._start(launcher, "--launch-immediately")
         self._start("openbox")
         until(self._is_managed, lambda: "a window manager")
+        # At the first key of a keyboard the server takes its map over, and the window manager lets
+        # go of its own keys to take them anew: whoever pressed Alt+F4 then wrote it to the app.
+        self.keys("shift")
 
     def _is_managed(self) -> bool:
         """Whether the window manager has said on the root window that it is there."""
@@ -204,5 +208,13 @@ class RunningApp:
         return said
 
     def wait_until_gone(self) -> int:
-        until(lambda: self.process.poll() is not None, lambda: "the app to end")
+        until(lambda: self.process.poll() is not None, self._what_keeps_it)
         return self.process.returncode
+
+    def _what_keeps_it(self) -> str:
+        """Who has the keyboard, and where each of its threads is: PYTHONFAULTHANDLER tells."""
+        active = self.desk.active_window()
+        self.process.send_signal(signal.SIGABRT)
+        self.process.wait(PATIENCE_S)
+        self.errors.seek(0)
+        return f"the app to end; the keyboard is with {active!r}\n{self.errors.read()}"
