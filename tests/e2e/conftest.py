@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from tests.e2e import couple
 from tests.e2e.desk import Desk, RunningApp, missing
 
 
@@ -19,6 +20,12 @@ def desk(tmp_path_factory):
     desk = Desk(tmp_path_factory.mktemp("desk"))
     yield desk
     desk.clear()
+
+
+@pytest.fixture
+def here_before(tmp_path):
+    """A couple for whom today is not the first time."""
+    couple.have_begun(tmp_path / "data")
 
 
 @pytest.fixture

@@ -1,13 +1,16 @@
 """What two people do, as steps a test can name."""
 
+from contextlib import closing
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from coupleapp.application.session_summary import summary_of
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.depth import Ceilings
 from coupleapp.domain.guided_session import Moment, fold
 from coupleapp.domain.guided_session.events import Began, Ended, Ending
+from coupleapp.domain.settings import Settings
 from coupleapp.store import open_store
 from tests.domain.guided_session.sessions import a_plan
 from tests.e2e.desk import RunningApp
@@ -20,6 +23,13 @@ def first_run(app: RunningApp, left: str = "Maya", right: str = "Tomas") -> None
     screen.field("On the left sits").write(left)
     screen.field("On the right sits").write(right)
     screen.press("Begin")
+
+
+def have_begun(folder: Path, since: date | None = None) -> None:
+    """As after the first run, today or on that day, with the app closed."""
+    with closing(open_store(folder, [])) as store:
+        couple = Couple("Maya", "Tomas", since or datetime.now().astimezone().date())
+        store.couple.save(couple, Settings())
 
 
 def have_come_so_deep(folder: Path, depth: int, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,16 +13,13 @@ from tests.e2e.atspi import PATIENCE_S, until
 pytestmark = pytest.mark.e2e
 
 
-def settle(start, desk):
+@pytest.fixture(autouse=True)
+def here_before(tmp_path):
     """A couple that has been here before, in the afternoon."""
-    app = start("--now", "2026-11-23T15:00")
-    couple.first_run(app)
-    app.screen.wait_for("Tonight, a quiet moment at")
-    assert app.close() == ""
+    couple.have_begun(tmp_path / "data", date(2026, 11, 23))
 
 
 def test_it_comes_in_the_background_and_both_are_shown_together(start, desk):
-    settle(start, desk)
     app = start("--background", "--now", "2026-11-23T21:29:58")
     screen = app.screen
     screen.wait_for("A quiet moment?")
@@ -44,7 +42,6 @@ def test_it_comes_in_the_background_and_both_are_shown_together(start, desk):
 
 
 def test_it_comes_once_and_again_half_an_hour_after_later(start, desk):
-    settle(start, desk)
     app = start("--background", "--now", "2026-11-23T21:30", "--speed", "160")
     app.screen.press("In half an hour")
     app.screen.wait_for("A quiet moment?")
@@ -87,7 +84,6 @@ def letter(desk, tmp_path):
 
 
 def test_it_does_not_take_the_keyboard_from_a_letter(start, desk, letter):
-    settle(start, desk)
     written = letter()
     desk.keys("d", "e", "a", "r")
     app = start("--background", "--now", "2026-11-23T21:29:55")
@@ -101,7 +97,6 @@ def test_it_does_not_take_the_keyboard_from_a_letter(start, desk, letter):
 
 
 def test_it_waits_behind_a_film_and_comes_after_it(start, desk, letter):
-    settle(start, desk)
     letter("--full-screen")
     app = start("--background", "--now", "2026-11-23T21:31", "--speed", "20")
     app.screen.stays_without("A quiet moment?", 4)
@@ -112,7 +107,6 @@ def test_it_waits_behind_a_film_and_comes_after_it(start, desk, letter):
 
 
 def test_in_the_background_without_a_tray_a_second_start_brings_the_window(start, desk):
-    settle(start, desk)
     app = start("--background", "--now", "2026-11-23T21:27", "--speed", "20")
     until(lambda: listens(app), lambda: "the first to listen")
     assert start_second(app) == 0
@@ -126,7 +120,6 @@ def test_in_the_background_without_a_tray_a_second_start_brings_the_window(start
 
 
 def test_without_a_tray_closing_the_window_ends_it(start, desk):
-    settle(start, desk)
     app = start("--now", "2026-11-23T15:00")
     app.screen.wait_for("This week")
     until(lambda: desk.active_window() == "Nearer", desk.active_window)
@@ -151,7 +144,6 @@ def tray(desk):
 
 
 def test_with_a_tray_closing_the_window_waits_there(start, desk, tray):
-    settle(start, desk)
     app = start("--now", "2026-11-23T21:28", "--speed", "10")
     app.screen.wait_for("This week")
     assert tray.stdout.readline() == "item\n"
@@ -171,7 +163,6 @@ def test_with_a_tray_closing_the_window_waits_there(start, desk, tray):
 
 
 def test_after_the_first_kept_evening_it_may_begin_at_login(start, desk):
-    settle(start, desk)
     entry = desk.home / ".config" / "autostart"
     app = start("--now", "2026-11-23T21:00")
     screen = app.screen

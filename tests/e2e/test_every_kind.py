@@ -22,9 +22,9 @@ def choose(app, title):
     app.screen.press("Back to normal breathing")
 
 
-def test_a_deep_dialogue_waits_until_tomorrow_and_goes_on_where_it_stood(start, desk):
+def test_a_deep_dialogue_waits_until_tomorrow_and_goes_on_where_it_stood(start, desk, tmp_path):
+    couple.have_begun(tmp_path / "data", datetime.fromisoformat(FIRST_DAY).date())
     app = start("--now", FIRST_DAY)
-    couple.first_run(app)
     app.screen.wait_for("This week")
     app.close()
     week_later = datetime.fromisoformat(FIRST_DAY) + timedelta(weeks=1)
@@ -72,9 +72,9 @@ def test_a_deep_dialogue_waits_until_tomorrow_and_goes_on_where_it_stood(start, 
     assert app.screen.find("Done")
 
 
+@pytest.mark.usefixtures("here_before")
 def test_advice_waits_until_it_is_asked_for(start, desk):
     app = start()
-    couple.first_run(app)
     choose(app, "Outside stress")
     app.screen.press("Go on")
     app.screen.wait_for("Tomas, what would help you most just now?")
@@ -96,9 +96,9 @@ def test_advice_waits_until_it_is_asked_for(start, desk):
     app.screen.wait_for("Another card")
 
 
+@pytest.mark.usefixtures("here_before")
 def test_a_whole_turn_in_writing(start, desk):
     app = start()
-    couple.first_run(app)
     app.screen.press("Settings")
     app.screen.press("Maya types")
     app.screen.press("Tomas types")

@@ -78,9 +78,9 @@ def memory_of(app) -> bytes:
     return bytes(found)
 
 
+@pytest.mark.usefixtures("here_before")
 def test_a_locked_notebook_is_nowhere_to_be_read(start):
     app = start()
-    couple.first_run(app)
     write_a_line(app)
     choose_passphrase(app)
     open_copies = times_in(memory_of(app))
@@ -99,9 +99,9 @@ def test_a_locked_notebook_is_nowhere_to_be_read(start):
     assert app.close() == ""
 
 
+@pytest.mark.usefixtures("here_before")
 def test_it_is_locked_again_after_it_was_closed_or_killed(start):
     app = start()
-    couple.first_run(app)
     choose_passphrase(app)
     app.kill()
     app = start()
@@ -114,9 +114,9 @@ def test_it_is_locked_again_after_it_was_closed_or_killed(start):
     assert app.close() == ""
 
 
+@pytest.mark.usefixtures("here_before")
 def test_a_talk_that_is_hidden_goes_on_where_it_was(start):
     app = start()
-    couple.first_run(app)
     couple.until_speaking(app)
     app.desk.keys("ctrl+l")
     app.screen.wait_for("Closed for now")
@@ -126,9 +126,9 @@ def test_a_talk_that_is_hidden_goes_on_where_it_was(start):
     assert app.close() == ""
 
 
+@pytest.mark.usefixtures("here_before")
 def test_what_one_copied_behind_the_curtain_is_not_there_for_the_other(start):
     app = start()
-    couple.first_run(app)
     app.screen.press("Notebook")
     app.screen.field("A new entry").write(MINE)
     app.screen.field("A new entry").focus()

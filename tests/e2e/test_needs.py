@@ -1,6 +1,6 @@
 """A talk about needs, from its topic to an agreement, with the battery dying in the lists."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -57,19 +57,16 @@ def to_the_lists(app):
     screen.press("Time together")
 
 
-def begun(start):
+def begun(start, folder):
     """A couple that has known each other's small steps for a month, at the sealed lists."""
-    app = start("--now", FIRST_DAY)
-    couple.first_run(app)
-    app.screen.wait_for("This week")
-    assert app.close() == ""
+    couple.have_begun(folder, datetime.fromisoformat(FIRST_DAY).date())
     app = start("--now", MONTH_LATER)
     to_the_lists(app)
     return app
 
 
-def test_from_the_topic_to_an_agreement_sealed_through_every_dead_battery(start, desk):
-    app = begun(start)
+def test_from_the_topic_to_an_agreement_sealed_through_every_dead_battery(start, desk, tmp_path):
+    app = begun(start, tmp_path / "data")
     open_curtain(app, "Tomas")
     app.screen.field("Why this matters").write(OF_TOMAS[1])
     add(app.screen, OF_TOMAS[0])
@@ -202,8 +199,8 @@ def test_from_the_topic_to_an_agreement_sealed_through_every_dead_battery(start,
     assert made.review_on == date(2026, 12, 14)
 
 
-def test_what_was_sealed_and_never_opened_is_nowhere_afterwards(start):
-    app = begun(start)
+def test_what_was_sealed_and_never_opened_is_nowhere_afterwards(start, tmp_path):
+    app = begun(start, tmp_path / "data")
     open_curtain(app, "Tomas")
     add(app.screen, "a marzipan hour")
     app.screen.press("Seal my lists")

@@ -17,9 +17,9 @@ pytestmark = pytest.mark.e2e
 
 
 @pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.usefixtures("here_before")
 def test_told_to_end_in_the_middle_of_a_talk_it_closes_in_order(start, told):
     app = start()
-    couple.first_run(app)
     couple.until_speaking(app)
     assert (app.folder / "nearer.open").exists()
     app.process.send_signal(told)
@@ -34,9 +34,9 @@ def test_told_to_end_in_the_middle_of_a_talk_it_closes_in_order(start, told):
     again.screen.wait_for("speaks")
 
 
+@pytest.mark.usefixtures("here_before")
 def test_a_newer_one_takes_over_in_the_middle_of_a_talk(start):
     app = start()
-    couple.first_run(app)
     couple.until_speaking(app)
     newer = start(module="tests.e2e.newer")
     assert app.wait_until_gone() == 0
@@ -115,9 +115,9 @@ def test_another_computer_that_has_it_open_is_named(start, tmp_path):
     app.screen.wait_for("Before you begin")
 
 
+@pytest.mark.usefixtures("here_before")
 def test_a_kill_is_followed_by_a_start_at_once(start):
     app = start()
-    couple.first_run(app)
     app.screen.wait_for("This week")
     app.kill()
     begun = time.monotonic()

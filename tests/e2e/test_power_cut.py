@@ -71,9 +71,9 @@ STEPS = {
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.__name__)
+@pytest.mark.usefixtures("here_before")
 def test_it_goes_on_where_it_was(start, step):
     app = start()
-    couple.first_run(app)
     step(app)
     back_at = [name for name in app.screen.names() if name.startswith("Back together at")]
     app.kill()
@@ -86,9 +86,9 @@ def test_it_goes_on_where_it_was(start, step):
     assert now == back_at
 
 
+@pytest.mark.usefixtures("here_before")
 def test_what_was_typed_comes_back(start):
     app = start()
-    couple.first_run(app)
     app.screen.press("Notebook")
     field = app.screen.field("A new entry")
     field.focus()
@@ -110,10 +110,10 @@ def seconds_left(app) -> int:
     return int(minutes) * 60 + int(seconds)
 
 
+@pytest.mark.usefixtures("here_before")
 def test_the_speaker_gets_exactly_the_time_that_was_left(start):
     """By slow clocks, on which nobody is too late to look."""
     app = start("--speed", "0.5")
-    couple.first_run(app)
     couple.until_speaking(app)
     until(lambda: seconds_left(app) <= 84, lambda: "six seconds of speaking")
     before = seconds_left(app)

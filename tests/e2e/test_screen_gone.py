@@ -49,11 +49,11 @@ def screen_dies(app: RunningApp) -> int:
 
 
 @pytest.mark.parametrize("where", ["at home", "breathing", "in a talk"])
+@pytest.mark.usefixtures("here_before")
 def test_what_is_kept_is_finished_and_nothing_is_left(
     on_a_screen_that_dies, start, tmp_path, where
 ):
     app = on_a_screen_that_dies(tmp_path / "data")
-    couple.first_run(app)
     app.screen.wait_for("This week")
     if where == "breathing":
         app.screen.press("Just breathe")

@@ -24,9 +24,9 @@ def ending(folder):
         return store.sessions.history()[-1].ending
 
 
+@pytest.mark.usefixtures("here_before")
 def test_escape_is_taken_back_through_a_kill_and_by_nobody_alone(start):
     app = start()
-    couple.first_run(app)
     couple.until_speaking(app)
     app.desk.keys("Escape", "Escape")
     app.screen.wait_for("Pressed by mistake?")
@@ -53,9 +53,9 @@ def test_escape_is_taken_back_through_a_kill_and_by_nobody_alone(start):
     assert ending(app.folder) == "stopped"
 
 
+@pytest.mark.usefixtures("here_before")
 def test_lighter_is_taken_back_through_a_kill(start):
     app = start()
-    couple.first_run(app)
     couple.until_speaking(app)
     app.desk.keys("l")
     app.screen.wait_for("Lighter now.")
@@ -71,9 +71,9 @@ def test_lighter_is_taken_back_through_a_kill(start):
     assert app.close() == ""
 
 
+@pytest.mark.usefixtures("here_before")
 def test_the_marks_of_both_do_it_for_a_screen_reader(start):
     app = start()
-    couple.first_run(app)
     couple.until_speaking(app)
     app.desk.keys("Escape")
     app.screen.press("Maya takes it back")

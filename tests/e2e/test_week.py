@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 from icalendar import Calendar
@@ -12,8 +13,8 @@ pytestmark = pytest.mark.e2e
 
 
 def test_a_talk_is_agreed_on_and_a_quiet_window_comes_at_its_time(start, desk, tmp_path):
+    couple.have_begun(tmp_path / "data", date(2026, 11, 23))
     app = start("--now", "2026-11-23T15:00")
-    couple.first_run(app)
     screen = app.screen
     screen.press("Plans")
     screen.field("Where (if you like)").write("the kitchen")
@@ -52,9 +53,9 @@ def test_a_talk_is_agreed_on_and_a_quiet_window_comes_at_its_time(start, desk, t
     assert later.close() == ""
 
 
-def test_something_is_picked_and_asked_about_afterwards(start):
+def test_something_is_picked_and_asked_about_afterwards(start, tmp_path):
+    couple.have_begun(tmp_path / "data", date(2026, 11, 23))
     app = start("--now", "2026-11-23T15:00")
-    couple.first_run(app)
     app.screen.press("Together")
     app.screen.press("For this week")
     app.screen.wait_for("Find a time for it")
