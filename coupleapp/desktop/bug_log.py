@@ -20,16 +20,16 @@ def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     return "\n".join([f"{kind.__module__}.{kind.__qualname__}", *places])
 
 
+def note(folder: Path, sentence: str) -> None:
+    """Write it down once, where there is a folder; before anything watches."""
+    handler = _into(folder)
+    handler.emit(log.makeRecord(log.name, logging.ERROR, "", 0, sentence, (), None))
+    handler.close()
+
+
 def watch_for_bugs(folder: Path, tell: Callable[[BaseException], None]) -> None:
     """Log what nobody caught, on any thread, into the data folder; then ``tell`` (any thread)."""
-    try:
-        handler: logging.Handler = RotatingFileHandler(
-            folder / "nearer.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8"
-        )
-    except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
+    log.addHandler(_into(folder))
     log.setLevel(logging.INFO)
     log.propagate = False
 
@@ -50,3 +50,14 @@ def watch_for_bugs(folder: Path, tell: Callable[[BaseException], None]) -> None:
 
     sys.excepthook = report
     threading.excepthook = report_thread
+
+
+def _into(folder: Path) -> logging.Handler:
+    try:
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "nearer.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    return handler

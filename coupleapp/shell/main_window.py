@@ -14,6 +14,7 @@ from coupleapp.shell.closing import ClosingController
 from coupleapp.ui.base.app_model import AppModel
 from coupleapp.ui.base.input_guard import InputGuard, PressClock
 from coupleapp.ui.base.navigation import PageName
+from coupleapp.ui.base.strokes import Stroke
 from coupleapp.ui.base.windows import Windows
 
 
@@ -42,8 +43,8 @@ class MainWindow(QObject):
         self.tones = Tones(resources / "sounds", self)
         self.appearance = AppearanceController(self.app, self.windows, self.tones, clock, self)
         self.frame: QQuickWindow = self.windows.frame()
-        self.frame.lockAsked.connect(self.app.lockNow)  # type: ignore[attr-defined] # of Frame.qml
         self.guard = InputGuard(self.frame, press_clock, self)
+        self.guard.struck.connect(self._lock_where_asked)
         icon = resources / "icons" / "nearer.png"
         self.closing = ClosingController(self.frame, icon, background=background, parent=self)
         self._drawn = False
@@ -57,6 +58,12 @@ class MainWindow(QObject):
             self._drawn = True
             self.frame.frameSwapped.disconnect(self._first_frame_shown)
             self.drawn.emit()
+
+    @Slot(object)
+    def _lock_where_asked(self, stroke: Stroke) -> None:
+        """Out of sight at once, from anywhere: also from a talk, which waits."""
+        if stroke.control and stroke.key == Qt.Key.Key_L and not stroke.repeats:
+            self.app.lockNow()
 
     def shows(self, page: PageName) -> bool:
         """Whether this is the page in it."""

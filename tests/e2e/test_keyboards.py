@@ -8,7 +8,7 @@ from tests.e2e.atspi import until
 pytestmark = pytest.mark.e2e
 
 # Keycodes, as X11 counts: where a US keyboard prints these.
-D, F, J, K, M = "40", "41", "44", "45", "58"
+D, F, J, K, L, M = "40", "41", "44", "45", "46", "58"
 # What is printed at the places of D, K and B.
 LAYOUTS = {
     ("fr",): "DKB",
@@ -61,6 +61,10 @@ def test_every_layout_has_the_same_keys_in_the_same_places(start, keyboard):
     app.screen.wait_for("What did you hear?")
     keyboard.keys(F)
     app.screen.wait_for("was that it?")
+    # Control and the key that prints an L elsewhere; there is no Latin letter on this one.
+    with keyboard.holding("Control_L"):
+        keyboard.keys(L)
+    app.screen.wait_for("Open our notebook")
 
 
 def test_what_is_printed_is_known_before_a_key_is_pressed(start, keyboard):

@@ -11,6 +11,9 @@ from tests.e2e import couple
 
 pytestmark = pytest.mark.e2e
 
+# Keycodes, as X11 counts: where a US keyboard prints these.
+F, J = "41", "44"
+
 
 def test_a_talk_is_agreed_on_and_a_quiet_window_comes_at_its_time(start, desk, tmp_path):
     couple.have_begun(tmp_path / "data", date(2026, 11, 23))
@@ -26,8 +29,11 @@ def test_a_talk_is_agreed_on_and_a_quiet_window_comes_at_its_time(start, desk, t
     screen.press("Wednesday")
     screen.field("What it means to you both").write("The day may stay outside.")
     screen.press("Put it on the table")
-    screen.press("Maya says yes: Tea on the stairs")
-    screen.press("Tomas says yes: Tea on the stairs")
+    screen.wait_for("Maya says yes: Tea on the stairs").focus()
+    desk.layout("ru")
+    desk.keys(F)
+    screen.wait_until_without("Maya says yes: Tea on the stairs")
+    desk.keys(J)
     screen.wait_for("You both said yes.")
     assert app.close() == ""
 

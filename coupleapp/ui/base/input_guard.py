@@ -10,16 +10,15 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
-from shiboken6 import isValid
 
+from coupleapp.ui.base.focus_keys import FocusKeys
 from coupleapp.ui.base.just_used import JustUsed
-from coupleapp.ui.base.strokes import Stroke, Strokes
+from coupleapp.ui.base.strokes import Stroke
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _DO_SOMETHING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
-_TEXTS = ("QQuickTextInput", "QQuickTextEdit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,8 @@ class InputGuard(QObject):
         self._frame = frame
         self._clock = clock
         self._just_used = JustUsed()
-        self._strokes = Strokes(self._pressed, self._released, self)
-        self._watched: QObject | None = None
+        self._keys = FocusKeys(frame, self, self._pressed, self._released)
         self._appeared = -inf
-        frame.activeFocusItemChanged.connect(self._follow)
         frame.activeChanged.connect(self._just_used.forget)
 
     @Slot()
@@ -72,15 +69,6 @@ class InputGuard(QObject):
         appeared = self._appeared
         return appeared <= self._clock.now() < appeared + again_s
 
-    @Slot()
-    def _follow(self) -> None:
-        """Only what has the keyboard is watched: through the window comes every frame, too."""
-        if self._watched is not None and isValid(self._watched):
-            self._watched.removeEventFilter(self._strokes)
-        self._watched = self._frame.activeFocusItem()
-        if self._watched is not None:
-            self._strokes.listen_to(self._watched)
-
     def _pressed(self, stroke: Stroke) -> bool:
         if _does_something(stroke):
             late = self._just_used.pressed(
@@ -100,10 +88,8 @@ class InputGuard(QObject):
 
     def _types(self, stroke: Stroke) -> bool:
         """Whether it goes into a text; what is pressed with Control does something there, too."""
-        watched, writes = self._watched, stroke.text or stroke.key == Qt.Key.Key_Space
-        if watched is None or stroke.shortcut or not writes:
-            return False
-        return any(watched.inherits(kind) for kind in _TEXTS)
+        writes = stroke.text or stroke.key == Qt.Key.Key_Space
+        return bool(writes) and not stroke.shortcut and self._keys.in_text
 
 
 def _does_something(stroke: Stroke) -> bool:

@@ -28,6 +28,7 @@ class Stroke:
         key: Qt's number for what it means on the person's layout.
         text: What it types; empty where it types nothing that can be seen.
         place: None for a key that is no place, or was pressed by a program.
+        control: Whether Control alone is held, or Command on macOS; Shift may be, too.
         shortcut: Whether it belongs to the desktop: Control, Alt or Meta is held.
         plain: Whether nothing is held beside it, not even Shift.
         repeats: Whether it is held and comes again by itself.
@@ -37,6 +38,7 @@ class Stroke:
     key: int
     text: str = ""
     place: KeyPlace | None = None
+    control: bool = False
     shortcut: bool = False
     plain: bool = True
     repeats: bool = False
@@ -64,6 +66,7 @@ def stroke_of(event: QKeyEvent) -> Stroke:
         key=event.key(),
         text=text if text.isprintable() and not text.isspace() else "",
         place=place_of(event.nativeScanCode(), event.nativeVirtualKey()),
+        control=held & _HELD_BESIDE == Qt.KeyboardModifier.ControlModifier,
         shortcut=bool(held & _HELD_BESIDE),
         plain=held == Qt.KeyboardModifier.NoModifier,
         repeats=event.isAutoRepeat(),

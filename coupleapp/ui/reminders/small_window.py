@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QInputEvent
 from PySide6.QtQuick import QQuickWindow
 
+from coupleapp.ui.base.focus_keys import FocusKeys
 from coupleapp.ui.base.windows import Windows
 
 STILL_MS = 2000
@@ -57,6 +58,7 @@ class SmallWindow(QObject):
         if self._window is None:
             self._window = cast(QQuickWindow, self._windows.make(self._qml, {**self._models}))
             self._window.installEventFilter(self)
+            FocusKeys(self._window, self._window)
             self._window.widthChanged.connect(self._keep_its_place)
             self._window.heightChanged.connect(self._keep_its_place)
         self._window.setProperty("_q_showWithoutActivating", not active)

@@ -13,6 +13,7 @@ from coupleapp.domain.agreements.life import How, Status, fold
 from coupleapp.domain.agreements.review import Distance, Finding, PrivateAnswer, Shift
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session import steps as s
+from coupleapp.domain.keys import KeyPlace
 from coupleapp.domain.reminders.kinds import ReminderKind
 from coupleapp.ui.agreements.words import finding_words
 from tests.application.hands import write_protected
@@ -30,6 +31,7 @@ from tests.ui.agreements.agreeing_hands import (
     press,
     two_weeks_pass,
 )
+from tests.ui.base.strokes import press_at
 from tests.ui.house import Role, name_of, rect_of
 
 Key = Qt.Key
@@ -373,16 +375,16 @@ class TestBothTogether:
         assert not any("fail" in name for name in looking.names())
         looking.focus_on("Find what fits better")
 
-    def test_kept_by_two_keys_of_the_keyboard(self, looking):
+    def test_kept_by_two_keys_of_a_russian_keyboard(self, looking):
         together(looking)
         looking.key(Key.Key_Return)
         looking.focus_on("Maya says yes")
         looking.tab_to("In a week")
         looking.key(Key.Key_Space)
-        looking.key(Key.Key_J)
+        press_at(looking.frame, KeyPlace.KEY_J, "о")
         assert looking.says("Tomas has said yes")
         assert life(looking).past == ()
-        looking.key(Key.Key_F)
+        press_at(looking.frame, KeyPlace.KEY_F, "а")
         assert looking.says("You keep it.")
         assert looking.says("Today: It fits, and there is less distance than before. You kept it.")
         kept = life(looking)
@@ -523,9 +525,9 @@ class TestWhatWouldFitBetter:
         form.tab_to(WHERE)
         form.type(", by the window")
         form.tab_to("In two weeks")
-        form.key(Key.Key_F)
+        press_at(form.frame, KeyPlace.KEY_F, "ب")
         assert form.says("Maya has said yes")
-        form.key(Key.Key_J)
+        press_at(form.frame, KeyPlace.KEY_J, "ت")
         assert life(form).agreement.where == "the kitchen table, by the window"
 
     def test_a_yes_to_other_words_does_not_count(self, form):

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 
 from coupleapp.application.ports import StoreFull
 from coupleapp.application.printing import Printed
+from coupleapp.domain.keys import KeyPlace
 from coupleapp.domain.lock import SheetCode, WayIn, read_sheet
 from coupleapp.store.lock import EnvelopeLock
+from tests.ui.base.strokes import press_at
 from tests.ui.house import Role, name_of, rect_of
 from tests.ui.lock.hands import closed, quick, ways, with_passphrase
 from tests.ui.needs.test_needs_pages import everything_shown
@@ -97,13 +99,13 @@ def test_the_keyboard_alone_makes_one_and_it_opens_the_files(sheet):
         assert opened(code) is True
 
 
-def test_each_says_yes_with_their_own_key(sheet):
+def test_each_says_yes_with_their_own_key_on_a_russian_keyboard(sheet):
     until_stored(sheet)
-    sheet.key(Key.Key_F)
+    press_at(sheet.frame, KeyPlace.KEY_F, "а")
     assert sheet.says("Maya has said yes")
-    sheet.key(Key.Key_F)
+    press_at(sheet.frame, KeyPlace.KEY_F, "а")
     assert WayIn.SHEET not in ways(sheet)
-    sheet.key(Key.Key_J)
+    press_at(sheet.frame, KeyPlace.KEY_J, "о")
     assert WayIn.SHEET in ways(sheet)
 
 

@@ -7,8 +7,6 @@ import Nearer
 Window {
     id: root
 
-    signal lockAsked
-
     width: 1100
     height: 760
     minimumWidth: 480
@@ -18,11 +16,5 @@ Window {
 
     Backdrop {
         anchors.fill: parent
-    }
-
-    // Out of sight at once, from anywhere: also from a talk, which waits.
-    Shortcut {
-        sequences: ["Ctrl+L"]
-        onActivated: root.lockAsked()
     }
 }
