@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coupleapp import __version__
 from coupleapp.console.preflight import what_is_missing
+from coupleapp.desktop.paths import data_path
+from coupleapp.desktop.unseen import say_unseen
 from coupleapp.shell.options import Options
 
 _YEARS = range(1971, 9000)
@@ -137,7 +138,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     unseen = given.self_test or given.run is not None
     lacks = what_is_missing({"QT_QPA_PLATFORM": "offscreen"} if unseen else os.environ)
     if lacks:
-        sys.stderr.write(lacks + "\n")
+        say_unseen(lacks, data_path(options.data_dir))
         return 1
     if given.self_test:
         from coupleapp.console.self_test import run_self_test
@@ -163,13 +164,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from coupleapp.console.files import calendar
 
         return calendar(options, given.output, our_words=given.our_words)
-    from coupleapp.console.output import sorry
-    from coupleapp.shell.launch import StartRefused, run
+    from coupleapp.shell.launch import run
 
-    try:
-        return run(options)
-    except StartRefused as refused:
-        return sorry(str(refused))
+    return run(options)
 
 
 def _copies(options: Options, given: argparse.Namespace) -> int:

@@ -2,7 +2,9 @@
 
 import contextlib
 import sys
+from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -10,27 +12,32 @@ from coupleapp import APP_ID
 from coupleapp.application.folder import FolderUnlockable
 from coupleapp.desktop.bug_log import watch_for_bugs
 from coupleapp.desktop.ending import Ending
+from coupleapp.desktop.first_window import (
+    FirstWindow,
+    draws_by_software,
+    start_again_by_software,
+)
 from coupleapp.desktop.memory import keep_out_of_dumps, wipe_what_is_freed
+from coupleapp.desktop.paths import data_path
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.screen_gone import ScreenGone
 from coupleapp.desktop.single_instance import Outcome
+from coupleapp.desktop.unseen import say_unseen
 from coupleapp.shell.app import App
 from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.own_folder import OwnFolder
 
 
-class StartRefused(Exception):
-    """It cannot run here; the sentence says what to do."""
-
-
 def run(options: Options) -> int:
     """Run until it is closed; the exit code. What stands against it is said in the window.
 
-    Raises:
-        StartRefused: No window is wanted, and another Nearer has the folder and does not answer.
+    Where there can be none, or none is wanted, it is said all the same: ``say_unseen``.
     """
     keep_out_of_dumps()
     wipe_what_is_freed()
+    where = data_path(options.data_dir)
+    first = FirstWindow(lambda sentence: say_unseen(sentence, where))
+    first.listen()
     # The tray and the portals know a program by its desktop file.
     QGuiApplication.setDesktopFileName(APP_ID)
     # Of the widgets only the mark beside the clock is used.
@@ -42,10 +49,13 @@ def run(options: Options) -> int:
     with contextlib.suppress(OSError, FolderUnlockable):
         outcome = folder.become_first()
         if outcome is Outcome.HANDED_OVER:
+            first.shown()
             return 0
         if outcome is Outcome.UNREACHABLE and options.background:
+            first.shown()
             sentence = "Nearer is running already, but does not answer. Close it, then try again."
-            raise StartRefused(sentence)
+            say_unseen(sentence, where)
+            return 1
     app = App(options, folder.path, clock_for(options), take=folder.take, go_on=folder.go_on)
     watch_for_bugs(folder.path, app.not_caught)
     folder.shown.connect(app.come_forward)
@@ -56,14 +66,31 @@ def run(options: Options) -> int:
     qt.commitDataRequest.connect(lambda _: app.hold())
     gone = ScreenGone(lambda: _finish(app, folder))
     gone.listen()
+    app.window.drawn.connect(first.shown)
+    # Later: it is said in the middle of drawing.
+    app.undrawable.connect(qt.quit, Qt.ConnectionType.QueuedConnection)
+    undrawable: list[bool] = []
+    app.undrawable.connect(lambda: undrawable.append(True))
     app.start()
+    if options.background:
+        first.shown()
     code = qt.exec()
     if code != 0:
         # We quit with 0: only Qt itself ends with another, where its screen has gone.
         gone.end()
     app.stop()
     folder.release()
+    if undrawable:
+        return _without_graphics(where)
+    first.shown()
     return code
+
+
+def _without_graphics(where: Path) -> int:
+    if not draws_by_software():
+        start_again_by_software()
+    say_unseen("Nearer could not draw its window: this computer's graphics do not answer.", where)
+    return 1
 
 
 def _finish(app: App, folder: OwnFolder) -> None:

@@ -180,3 +180,12 @@ def test_a_rehearsal_never_touches_the_real_folder(argument):
     )
     assert done.returncode == 2
     assert "--data-dir" in done.stderr
+
+
+def test_a_computer_without_graphics_draws_by_itself(start, desk):
+    del desk.env["QT_QUICK_BACKEND"]
+    desk.env["QT_XCB_GL_INTEGRATION"] = "none"
+    app = start()
+    couple.first_run(app)
+    app.screen.wait_for("This week")
+    assert app.close() == ""

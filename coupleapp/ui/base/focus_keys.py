@@ -79,7 +79,7 @@ def _is_figure(key: int) -> bool:
 
 def _of_another_script(key: int) -> bool:
     """Whether it is a letter, and no Latin one; those are meant as they are printed."""
-    if not 0x80 <= key <= 0x10FFFF:  # noqa: PLR2004 - ASCII's end and Unicode's
+    if not 0x80 <= key <= 0x10FFFF:
         return False
     letter = chr(key)
     latin = unicodedata.name(letter, "").startswith("LATIN")

@@ -37,7 +37,8 @@ def test_control_means_the_letter_of_the_place_where_none_of_ours_are_printed(pr
 
 
 @pytest.mark.parametrize(
-    ("place", "printed"), [("KeyP", "L"), ("KeyL", "N"), ("KeyW", "Z"), ("KeyX", "Ö"), ("KeyE", "Ğ")]
+    ("place", "printed"),
+    [("KeyP", "L"), ("KeyL", "N"), ("KeyW", "Z"), ("KeyX", "Ö"), ("KeyE", "Ğ")],
 )
 def test_a_latin_letter_is_meant_as_it_is_printed(place, printed):
     assert meant(place, printed, control=True, plain=False) == printed

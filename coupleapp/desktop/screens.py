@@ -1,0 +1,48 @@
+"""Whether the screen that the environment names is there; asked without Qt, which would abort."""
+
+import ctypes
+import os
+import socket
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+_WAYLAND_DEFAULT = "wayland-0"
+
+
+def names_wayland(environment: Mapping[str, str]) -> bool:
+    """Whether it names a Wayland compositor, as Qt looks for one."""
+    return bool(
+        environment.get("WAYLAND_DISPLAY")
+        or environment.get("WAYLAND_SOCKET")
+        or environment.get("XDG_SESSION_TYPE") == "wayland"
+    )
+
+
+def wayland_answers(environment: Mapping[str, str]) -> bool:
+    """Whether something listens where a compositor would."""
+    if environment.get("WAYLAND_SOCKET"):
+        return True  # handed over already, and only once
+    name = environment.get("WAYLAND_DISPLAY") or _WAYLAND_DEFAULT
+    runtime = environment.get("XDG_RUNTIME_DIR", "")
+    if not Path(name).is_absolute() and not runtime:
+        return False
+    with closing(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)) as link:
+        try:
+            link.connect(str(Path(runtime) / name))
+        except (OSError, ValueError):
+            return False  # nobody listens, or no socket has such a name
+    return True
+
+
+def x11_answers(environment: Mapping[str, str]) -> bool:
+    """Whether the X server of ``DISPLAY`` lets us in; True where nothing here can ask it."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    link = ctypes.c_void_p(xcb.xcb_connect(os.fsencode(environment.get("DISPLAY", "")), None))
+    refused = xcb.xcb_connection_has_error(link)
+    xcb.xcb_disconnect(link)
+    return not refused
