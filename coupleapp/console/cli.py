@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coupleapp import __version__
 from coupleapp.console.preflight import what_is_missing
+from coupleapp.desktop.outside import take_on_own_environment
 from coupleapp.desktop.paths import data_path
 from coupleapp.desktop.unseen import say_unseen
 from coupleapp.shell.options import Options
@@ -127,6 +128,7 @@ def _add_pack(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run; the exit code."""
+    take_on_own_environment()
     parser = _parser()
     given = parser.parse_args(arguments)
     options = Options(given.background, given.data_dir, given.speed, given.now)

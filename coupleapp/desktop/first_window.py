@@ -8,8 +8,6 @@ from typing import NoReturn
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 
-from coupleapp.desktop.outside import outside
-
 _BACKEND, _SOFTWARE = "QT_QUICK_BACKEND", "software"
 _RHI, _VULKAN = "QSG_RHI_BACKEND", "vulkan"
 
@@ -65,9 +63,13 @@ def draws_by_software() -> bool:
 
 def start_again_by_software() -> NoReturn:
     """In place of this program, which has let go of everything, one that needs no graphics card."""
-    given = sys.argv if getattr(sys, "frozen", False) else sys.orig_argv
+    environment = {**os.environ, _BACKEND: _SOFTWARE}
+    given = sys.orig_argv
+    if getattr(sys, "frozen", False):
+        given = sys.argv
+        # PyInstaller takes the new one for a part of this one otherwise.
+        environment["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
     command = [sys.executable, *given[1:]]
-    environment = {**outside(), _BACKEND: _SOFTWARE}
     if sys.platform == "win32":
         # There whoever follows in one's place gets arguments with spaces in pieces.
         subprocess.Popen(command, env=environment)  # noqa: S603 - ourselves

@@ -5,9 +5,8 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QProcess, QTimer, Signal, Slot
 
-from coupleapp.desktop.outside import outside
 from coupleapp.desktop.sound import quieten_the_library
 
 if TYPE_CHECKING:
@@ -124,10 +123,6 @@ class _DispatchedVoice(QObject):
                 else None
             )
         )
-        environment = QProcessEnvironment()
-        for name, value in outside().items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
         process.start(self._program, list(arguments))
         QTimer.singleShot(PATIENCE_MS, process, process.kill)
 

@@ -154,16 +154,6 @@ def test_a_program_that_fails_or_hangs_tells_nothing_in_time(
     assert time.monotonic() - began < SOME_TIME_S
 
 
-def test_programs_see_the_libraries_of_the_system(
-    put: Put, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    put("gsettings", 'test "$LD_LIBRARY_PATH" = /theirs && echo false || echo true')
-    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "GNOME")
-    monkeypatch.setenv("LD_LIBRARY_PATH", "/ours:/theirs")
-    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/theirs")
-    assert LinuxSenses().do_not_disturb() is True
-
-
 # -- the bus
 
 

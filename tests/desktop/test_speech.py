@@ -143,14 +143,6 @@ def test_a_program_that_cannot_be_run_is_no_voice(speak, qtbot, listed):
     assert answer(qtbot, voice) is False
 
 
-@linux
-def test_the_program_has_the_libraries_of_the_system(speak, qtbot, listed, monkeypatch):
-    monkeypatch.setenv("LD_LIBRARY_PATH", "/ours:/theirs")
-    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/theirs")
-    listed('test "$LD_LIBRARY_PATH" = /theirs && printf "OUTPUT MODULES\\nespeak-ng\\n"')
-    assert answer(qtbot, speak()) is True
-
-
 class Engine:
     """Stands for Qt's engine: the computer that runs the tests has none."""
 

@@ -1,9 +1,8 @@
 """Asks programs of the desktop, as ``gsettings`` or ``pactl``."""
 
+import os
 import shutil
 import subprocess
-
-from coupleapp.desktop.outside import outside
 
 TIMEOUT_S = 1.0
 
@@ -22,7 +21,7 @@ def said_by(program: str, *arguments: str) -> str | None:
             encoding="utf-8",
             errors="replace",
             # Numbers as JSON has them.
-            env={**outside(), "LC_ALL": "C"},
+            env={**os.environ, "LC_ALL": "C"},
             timeout=TIMEOUT_S,
             check=True,
         )
