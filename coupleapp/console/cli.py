@@ -3,111 +3,66 @@
 import argparse
 import os
 from collections.abc import Sequence
-from datetime import datetime
-from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coupleapp import __version__
+from coupleapp.console.arguments import Parser, file, folder, moment, speed, word, zone
 from coupleapp.console.preflight import what_is_missing
 from coupleapp.desktop.outside import take_on_own_environment
 from coupleapp.desktop.paths import data_path
 from coupleapp.desktop.unseen import say_unseen
 from coupleapp.shell.options import Options
 
-_YEARS = range(1971, 9000)
-"""Those that every system's calendar knows, with room for a plan after them."""
 
-
-def _moment(text: str) -> datetime:
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        msg = f"{text!r} is not a date and time like 2026-11-23T21:30"
-        raise argparse.ArgumentTypeError(msg) from None
-    if at.year not in _YEARS:
-        msg = f"choose a year from {_YEARS.start} to {_YEARS.stop - 1}"
-        raise argparse.ArgumentTypeError(msg)
-    return at if at.tzinfo else at.astimezone()
-
-
-def _speed(text: str) -> float:
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = 0.0
-    if not 0.01 <= speed <= 1000:
-        msg = f"{text!r} is not a number from 0.01 to 1000"
-        raise argparse.ArgumentTypeError(msg)
-    return speed
-
-
-def _zone(text: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(text)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        msg = f"{text!r} is not a time zone like Europe/Berlin"
-        raise argparse.ArgumentTypeError(msg) from None
-
-
-def _folder(text: str) -> Path:
-    if not text.strip():
-        msg = "name a folder, or leave it out"
-        raise argparse.ArgumentTypeError(msg)
-    return Path(text)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="coupleapp", description="Nearer: small steps back to each other."
-    )
+def _parser() -> Parser:
+    parser = Parser(prog="coupleapp", description="Nearer: small steps back to each other.")
     parser.add_argument("--version", action="version", version=f"Nearer {__version__}")
     parser.add_argument("--background", action="store_true", help="wait for the evening, no window")
-    parser.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep the data here")
-    parser.add_argument("--speed", type=_speed, default=1.0, help="rehearsal: a faster clock")
-    parser.add_argument("--now", type=_moment, metavar="ISO", help="rehearsal: another time")
+    parser.add_argument("--data-dir", type=folder, metavar="DIR", help="keep the data here")
+    parser.add_argument("--speed", type=speed, default=1.0, help="rehearsal: a faster clock")
+    parser.add_argument("--now", type=moment, metavar="ISO", help="rehearsal: another time")
     parser.add_argument(
         "--self-test", action="store_true", help="play whole sessions in a throw-away profile"
     )
     parser.add_argument(
-        "--keep", type=Path, metavar="DIR", help="with --self-test: leave what was played here"
+        "--keep", type=folder, metavar="DIR", help="with --self-test: leave what was played here"
     )
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="")
     export = commands.add_parser("export", help="write everything you keep into a readable file")
     export.add_argument("--format", choices=["json"], required=True)
-    export.add_argument("--output", type=Path, required=True, metavar="FILE")
-    export.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
+    export.add_argument("--output", type=file, required=True, metavar="FILE")
+    export.add_argument("--data-dir", type=folder, metavar="DIR", default=argparse.SUPPRESS)
     export.set_defaults(run="export")
     calendar = commands.add_parser("calendar", help="write your plans as a calendar file (.ics)")
-    calendar.add_argument("--output", type=Path, required=True, metavar="FILE")
+    calendar.add_argument("--output", type=file, required=True, metavar="FILE")
     calendar.add_argument("--our-words", action="store_true", help="not only neutral words")
-    calendar.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
+    calendar.add_argument("--data-dir", type=folder, metavar="DIR", default=argparse.SUPPRESS)
     calendar.set_defaults(run="calendar")
     key = commands.add_parser("key", help="write the key of your notebook for another program")
-    key.add_argument("--output", type=Path, required=True, metavar="FILE")
-    key.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
+    key.add_argument("--output", type=file, required=True, metavar="FILE")
+    key.add_argument("--data-dir", type=folder, metavar="DIR", default=argparse.SUPPRESS)
     key.set_defaults(run="key")
     doctor = commands.add_parser("doctor", help="say whether the notebook and its copies are whole")
     backup = commands.add_parser("backup", help="make a copy now, encrypted as the notebook is")
-    backup.add_argument("file", type=Path, metavar="FILE", nargs="?", help="else beside the others")
+    backup.add_argument("file", type=file, metavar="FILE", nargs="?", help="else beside the others")
     move = commands.add_parser("move", help="make a copy for another computer, with a passphrase")
-    move.add_argument("file", type=Path, metavar="FILE")
+    move.add_argument("file", type=file, metavar="FILE")
     restore = commands.add_parser("restore", help="take a copy back; what is there is put aside")
-    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("file", type=file, metavar="FILE")
     copying = {"doctor": doctor, "backup": backup, "move": move, "restore": restore}
     for name, command in copying.items():
-        command.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
+        command.add_argument("--data-dir", type=folder, metavar="DIR", default=argparse.SUPPRESS)
         command.set_defaults(run=name)
     reminders = commands.add_parser("reminders", help="say what reminds when on this computer")
-    reminders.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
-    reminders.add_argument("--now", type=_moment, metavar="ISO", default=argparse.SUPPRESS)
-    reminders.add_argument("--zone", type=_zone, metavar="NAME", help="as if the clock were there")
+    reminders.add_argument("--data-dir", type=folder, metavar="DIR", default=argparse.SUPPRESS)
+    reminders.add_argument("--now", type=moment, metavar="ISO", default=argparse.SUPPRESS)
+    reminders.add_argument("--zone", type=zone, metavar="NAME", help="as if the clock were there")
     reminders.set_defaults(run="reminders")
     _add_pack(commands)
     return parser
 
 
-def _add_pack(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_pack(commands: "argparse._SubParsersAction[Parser]") -> None:
     pack = commands.add_parser("pack", help="check, add or write a pack of themes and sittings")
     verbs = pack.add_subparsers(title="what to do", dest="verb", required=True)
     check = verbs.add_parser("check", help="say what a file would add, or what is wrong in it")
@@ -117,12 +72,12 @@ def _add_pack(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     template = verbs.add_parser("template", help="write a commented pack to begin with")
     schema = verbs.add_parser("schema", help="write the form of a pack for editors (JSON Schema)")
     for reads in (check, add):
-        reads.add_argument("file", type=Path, metavar="FILE")
-    remove.add_argument("id", metavar="ID")
+        reads.add_argument("file", type=file, metavar="FILE")
+    remove.add_argument("id", type=word, metavar="ID")
     for opens in (add, shelf, remove):
-        opens.add_argument("--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS)
+        opens.add_argument("--data-dir", type=folder, metavar="DIR", default=argparse.SUPPRESS)
     for writes in (template, schema):
-        writes.add_argument("--output", type=Path, metavar="FILE", help="else on the console")
+        writes.add_argument("--output", type=file, metavar="FILE", help="else on the console")
     pack.set_defaults(run="pack")
 
 
@@ -130,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run; the exit code."""
     take_on_own_environment()
     parser = _parser()
-    given = parser.parse_args(arguments)
+    given = parser.read(arguments)
     options = Options(given.background, given.data_dir, given.speed, given.now)
     reads_only = given.run == "reminders"
     if options.rehearsal and options.data_dir is None and not reads_only:

@@ -1,5 +1,6 @@
 """Copies from the command line: look whether all is well, make one anywhere, take one back."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -20,6 +21,7 @@ from coupleapp.application.ports import (
     SecretRefused,
     StoreDamaged,
     StoreError,
+    StoreReadOnly,
 )
 from coupleapp.application.trusted_date import TrustedDate, newest_moment
 from coupleapp.console.folder import folder_with_notebook, nothing_there
@@ -45,6 +47,10 @@ from coupleapp.ui.base.copy_choice import found_words, holds_words, made_words
 from coupleapp.ui.base.folder_model import derive_folder_props
 from coupleapp.ui.base.trouble_model import derive_trouble_props
 from coupleapp.ui.settings.second_place_words import missed_words
+
+
+class _NotThere(Exception):
+    """What was asked for cannot be written where it was wanted."""
 
 
 def doctor(options: Options) -> int:
@@ -107,7 +113,8 @@ def backup(options: Options, file: Path | None) -> int:
                     missed = missed_words(second.note, clock)
                     say(f"Second place: {second.place}. {missed or 'It lies there, too.'}")
                 return 0
-            envelope, ways = write_copy(store.database, file), store.lock.ways()
+            envelope = _written(file, lambda: write_copy(store.database, file))
+            ways = store.lock.ways()
         say(f"Made, and read through: {file}.", _kept_beside(envelope, ways))
         return 0
 
@@ -131,7 +138,7 @@ def move(options: Options, file: Path) -> int:
                 if passphrase is None:
                     return sorry("No passphrase was chosen, so nothing was made.")
                 sealed = store.lock.envelope_with(passphrase)
-            envelope = write_copy(store.database, file, sealed)
+            envelope = _written(file, lambda: write_copy(store.database, file, sealed))
         say(
             f"Made, and read through: {file}.",
             f"Take it and {envelope.name} to the other computer. Nearer begins from it there: “We "
@@ -148,6 +155,8 @@ def restore(options: Options, file: Path) -> int:
     """Let this copy take the place of the notebook, which is put aside; the exit code."""
 
     def take() -> int:
+        if not _is(file, Path.is_file):
+            return sorry(f"There is no file {file}. Nothing was changed.")
         folder, clock = data_folder(options.data_dir), clock_for(options)
         with SingleInstance(folder).held() as ours_alone:
             if not ours_alone:
@@ -155,8 +164,6 @@ def restore(options: Options, file: Path) -> int:
                     "Nearer is open with this folder. Nothing was changed. Use its page “Copies”, "
                     "which is in Settings, or end Nearer and try again."
                 )
-            if not file.is_file():
-                return sorry(f"There is no file {file}. Nothing was changed.")
             try:
                 done = opening(lambda openers: restore_copy(folder, openers, file, clock.now()))
             except (SecretNeeded, SecretRefused):
@@ -213,12 +220,33 @@ def _kept_beside(envelope: Path, ways: frozenset[WayIn]) -> str:
 
 def _no_place(file: Path) -> str:
     """Why no copy can be written here; empty where one can."""
-    if not file.parent.is_dir():
+    if not _is(file.parent, Path.is_dir):
         return f"There is no folder {file.parent}. Nothing was changed."
     for taken in (file, envelope_beside(file)):
-        if taken.exists():
+        if os.path.lexists(taken):
             return f"{taken} is there already. Nothing was changed; choose another name."
     return ""
+
+
+def _is(path: Path, kind: Callable[[Path], bool]) -> bool:
+    """Whether such a thing is there; not what a system hides, or cannot follow."""
+    try:
+        return kind(path)
+    except OSError:
+        return False
+
+
+def _written(file: Path, write: Callable[[], Path]) -> Path:
+    """Where the envelope of this copy lies.
+
+    Raises:
+        _NotThere: There nothing can be written.
+    """
+    try:
+        return write()
+    except StoreReadOnly as error:
+        sentence = f"{file} could not be written. Nothing was changed; choose another place."
+        raise _NotThere(sentence) from error
 
 
 def _why_not(error: StoreError) -> str:
@@ -246,6 +274,8 @@ def _told(work: Callable[[], int]) -> int:
     app = QCoreApplication(sys.argv[:1])
     try:
         return work()
+    except _NotThere as not_there:
+        return sorry(str(not_there))
     except FolderUnlockable as error:
         return sorry(derive_folder_props(error, "").words)
     except (StoreError, OSError) as error:

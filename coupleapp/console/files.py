@@ -66,5 +66,4 @@ def _write_out(
         return sorry(derive_trouble_props(error, "").words)
     finally:
         store.close()
-    said = "It is not encrypted; keep it where only you look."
     return write_out(output, found, f"{said} {aside}".rstrip())

@@ -13,7 +13,8 @@ from coupleapp.application.folder import FolderUnlockable
 from coupleapp.application.library import Library
 from coupleapp.application.packs import PackRefused, Packs, Shelved, WhyNot
 from coupleapp.application.ports import ProgrammeMissing, StoreError
-from coupleapp.console.folder import folder_with_notebook
+from coupleapp.console.arguments import shown
+from coupleapp.console.folder import folder_with_notebook, nothing_there
 from coupleapp.console.opening import opening
 from coupleapp.console.output import say, sorry, write_out
 from coupleapp.desktop.paths import data_folder
@@ -60,6 +61,9 @@ def shelf(options: Options) -> int:
 
     def listed_if_any() -> int:
         if folder_with_notebook(options) is None:
+            missing = nothing_there(options, "")
+            if missing:
+                return sorry(missing)
             say(NONE_HERE)
             return 0
         return _with_packs(options, _ours(), listed)
@@ -72,14 +76,15 @@ def remove(options: Options, pack_id: str) -> int:
 
     def removed(packs: Packs) -> int:
         if pack_id not in {one.kept.id for one in packs.shelf()}:
-            return sorry(f"No pack here is called {pack_id!r}. “coupleapp pack list” names them.")
+            name = shown(repr(pack_id), 60)
+            return sorry(f"No pack here is called {name}. “coupleapp pack list” names them.")
         packs.remove(pack_id)
         say(f"{pack_id} is removed. Talks and notes stay; its file brings it back.")
         return 0
 
     def removed_if_any() -> int:
         if folder_with_notebook(options) is None:
-            return sorry(NONE_HERE)
+            return sorry(nothing_there(options, NONE_HERE))
         return _with_packs(options, _ours(), removed)
 
     return _told(removed_if_any)

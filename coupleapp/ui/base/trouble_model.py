@@ -104,6 +104,12 @@ def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
             )
         case ports.StoreFull() | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
             words = translate("TroubleModel", "The disk is full. Free some space, then try again.")
+        case OSError():
+            words = translate(
+                "TroubleModel",
+                "This computer does not let Nearer use its folder. Nothing was changed. If it lies "
+                "on a stick or a drive, connect that, then try again.",
+            )
         case _:
             words = translate(
                 "TroubleModel",

@@ -1,0 +1,113 @@
+"""What may stand on the command line: each kind of word says by itself why it cannot be used."""
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_YEARS = range(1971, 9000)
+"""Those that every system's calendar knows, with room for a plan after them."""
+
+_LONGEST_NAME, _LONGEST_PATH = 255, 4000
+"""Bytes: what the usual file systems take, and what Linux does, with room for names of ours."""
+
+_LONGEST_ANSWER = 300
+"""Letters of a refusal, which repeats what was typed."""
+
+T = TypeVar("T")
+
+
+class Parser(argparse.ArgumentParser):
+    """Refuses in one line, whatever was typed."""
+
+    def read(self, arguments: Sequence[str] | None) -> argparse.Namespace:
+        """What was asked for; it ends the program where that cannot be."""
+        given = self.parse_args(arguments)
+        for name, value in vars(given).items():
+            # WORKAROUND: Python 3.11 takes "--now=--" for no value at all.
+            if value == []:
+                self.error(f"argument --{name.replace('_', '-')}: expected one argument")
+        return given
+
+    def error(self, message: str) -> NoReturn:
+        """Say it, and end the program."""
+        # Where a command is missing its name, argparse has none.
+        super().error(shown(message.removeprefix("argument : ")))
+
+
+def shown(text: str, longest: int = _LONGEST_ANSWER) -> str:
+    """What was typed in one line that any terminal shows as it is."""
+    line = "".join(letter if letter.isprintable() else "?" for letter in text)
+    return line if len(line) <= longest else f"{line[:longest]}…"
+
+
+def moment(text: str) -> datetime:
+    """A date and time, with this computer's zone where none is named."""
+    at = _read(datetime.fromisoformat, text, "a date and time like 2026-11-23T21:30")
+    if at.year not in _YEARS:
+        msg = f"choose a year from {_YEARS.start} to {_YEARS.stop - 1}"
+        raise argparse.ArgumentTypeError(msg)
+    return at if at.tzinfo else at.astimezone()
+
+
+def speed(text: str) -> float:
+    """How many seconds of the rehearsal one second takes."""
+    what = "a number from 0.01 to 1000"
+    found = _read(float, text, what)
+    if not 0.01 <= found <= 1000:
+        raise _refused(text, what)
+    return found
+
+
+def zone(text: str) -> ZoneInfo:
+    """A time zone by its name."""
+    return _read(ZoneInfo, text, "a time zone like Europe/Berlin")
+
+
+def word(text: str) -> str:
+    """What something is called, in one line."""
+    if not text.isprintable() or not text.strip():
+        raise _refused(text, "a name")
+    return text
+
+
+def folder(text: str) -> Path:
+    """A folder, there or not."""
+    if not text.strip():
+        msg = "name a folder, or leave it out"
+        raise argparse.ArgumentTypeError(msg)
+    return _path(text)
+
+
+def file(text: str) -> Path:
+    """A file, there or not."""
+    if not text.strip() or Path(text).name in {"", ".."}:
+        msg = "name a file"
+        raise argparse.ArgumentTypeError(msg)
+    return _path(text)
+
+
+def _path(text: str) -> Path:
+    if not text.isprintable():
+        msg = "choose a name without line ends, and of letters that can be shown"
+        raise argparse.ArgumentTypeError(msg)
+    path = Path(text)
+    names = [len(os.fsencode(name)) for name in path.parts]
+    if max(names, default=0) > _LONGEST_NAME or sum(names) + len(names) > _LONGEST_PATH:
+        msg = "choose a shorter name; no system takes one as long as this"
+        raise argparse.ArgumentTypeError(msg)
+    return path
+
+
+def _read(read: Callable[[str], T], text: str, what: str) -> T:
+    try:
+        return read(text)
+    except (ValueError, OverflowError, OSError, ZoneInfoNotFoundError):
+        raise _refused(text, what) from None
+
+
+def _refused(text: str, what: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(f"{shown(repr(text), 60)} is not {what}")
