@@ -14,7 +14,7 @@ from coupleapp.application.library import Library
 from coupleapp.application.packs import PackRefused, Packs, Shelved, WhyNot
 from coupleapp.application.ports import ProgrammeMissing, StoreError
 from coupleapp.console.arguments import shown
-from coupleapp.console.folder import folder_with_notebook, nothing_there
+from coupleapp.console.folder import folder_with_notebook
 from coupleapp.console.opening import opening
 from coupleapp.console.output import say, sorry, write_out
 from coupleapp.desktop.paths import data_folder
@@ -61,9 +61,6 @@ def shelf(options: Options) -> int:
 
     def listed_if_any() -> int:
         if folder_with_notebook(options) is None:
-            missing = nothing_there(options, "")
-            if missing:
-                return sorry(missing)
             say(NONE_HERE)
             return 0
         return _with_packs(options, _ours(), listed)
@@ -84,7 +81,7 @@ def remove(options: Options, pack_id: str) -> int:
 
     def removed_if_any() -> int:
         if folder_with_notebook(options) is None:
-            return sorry(nothing_there(options, NONE_HERE))
+            return sorry(NONE_HERE)
         return _with_packs(options, _ours(), removed)
 
     return _told(removed_if_any)

@@ -2,9 +2,7 @@
 
 import ctypes
 import os
-import socket
 from collections.abc import Mapping
-from contextlib import closing
 from pathlib import Path
 
 _WAYLAND_DEFAULT = "wayland-0"
@@ -20,19 +18,21 @@ def names_wayland(environment: Mapping[str, str]) -> bool:
 
 
 def wayland_answers(environment: Mapping[str, str]) -> bool:
-    """Whether something listens where a compositor would."""
+    """Whether a compositor lets us in; True where nothing here can ask it."""
     if environment.get("WAYLAND_SOCKET"):
         return True  # handed over already, and only once
     name = environment.get("WAYLAND_DISPLAY") or _WAYLAND_DEFAULT
-    runtime = environment.get("XDG_RUNTIME_DIR", "")
-    if not Path(name).is_absolute() and not runtime:
+    if not Path(name).is_absolute() and not environment.get("XDG_RUNTIME_DIR"):
         return False
-    with closing(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)) as link:
-        try:
-            link.connect(str(Path(runtime) / name))
-        except (OSError, ValueError):
-            return False  # nobody listens, or no socket has such a name
-    return True
+    try:
+        wayland = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return True
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    link = ctypes.c_void_p(wayland.wl_display_connect(os.fsencode(name)))
+    if link:
+        wayland.wl_display_disconnect(link)
+    return bool(link)
 
 
 def x11_answers(environment: Mapping[str, str]) -> bool:

@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QWindow
-from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.application.folder import FolderDoubtful, FolderHeld, FolderUnlockable
 from coupleapp.application.lock import RenewalInterrupted
@@ -38,12 +36,8 @@ RETRY_MS = 60_000
 
 
 class App(QObject):
-    """The window, and once its file is open the composition over it.
+    """The window, and once its file is open the composition over it."""
 
-    ``undrawable``: one of its windows cannot be drawn by this computer's graphics.
-    """
-
-    undrawable = Signal()
     _not_caught = Signal(str)
 
     def __init__(
@@ -78,7 +72,7 @@ class App(QObject):
             resource_folder(),
             clock,
             self._services.press_clock,
-            self._follow,
+            self._services.captures.follow,
             background=options.background,
             parent=self,
         )
@@ -168,17 +162,6 @@ class App(QObject):
         self._services.worker.shutdown(wait=True)
         if self._notebook.profile is not None:
             self._notebook.profile.store.close()
-
-    def _follow(self, window: QWindow) -> None:
-        """Before it is shown."""
-        self._services.captures.follow(window)
-        if isinstance(window, QQuickWindow):
-            # While nobody listens for it, Qt aborts.
-            window.sceneGraphError.connect(self._cannot_draw)
-
-    @Slot()
-    def _cannot_draw(self) -> None:
-        self.undrawable.emit()
 
     # -- opening
 

@@ -68,9 +68,9 @@ def run(options: Options) -> int:
     gone.listen()
     app.window.drawn.connect(first.shown)
     # Later: it is said in the middle of drawing.
-    app.undrawable.connect(qt.quit, Qt.ConnectionType.QueuedConnection)
+    app.window.undrawable.connect(qt.quit, Qt.ConnectionType.QueuedConnection)
     undrawable: list[bool] = []
-    app.undrawable.connect(lambda: undrawable.append(True))
+    app.window.undrawable.connect(lambda: undrawable.append(True))
     app.start()
     if options.background:
         first.shown()

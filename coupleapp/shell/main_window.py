@@ -21,10 +21,12 @@ from coupleapp.ui.base.windows import Windows
 class MainWindow(QObject):
     """Owns the window, how it looks and sounds, and what closing it does.
 
-    ``drawn``: its first frame is on the screen.
+    ``drawn``: its first frame is on the screen. ``undrawable``: this, or a window beside it, cannot
+    be drawn by this computer's graphics.
     """
 
     drawn = Signal()
+    undrawable = Signal()
 
     def __init__(
         self,
@@ -38,7 +40,8 @@ class MainWindow(QObject):
     ) -> None:
         """``follow`` is told of each window, before it is shown."""
         super().__init__(parent)
-        self.windows = Windows(resources, follow)
+        self._follow = follow
+        self.windows = Windows(resources, self._listen_to)
         self.app = AppModel(QUrl.fromLocalFile(str(resources)))
         self.tones = Tones(resources / "sounds", self)
         self.appearance = AppearanceController(self.app, self.windows, self.tones, clock, self)
@@ -50,6 +53,16 @@ class MainWindow(QObject):
         self._drawn = False
         # frameSwapped comes from the render thread.
         self.frame.frameSwapped.connect(self._first_frame_shown, Qt.ConnectionType.QueuedConnection)
+
+    def _listen_to(self, window: QWindow) -> None:
+        self._follow(window)
+        if isinstance(window, QQuickWindow):
+            # While nobody listens for it, Qt aborts.
+            window.sceneGraphError.connect(self._cannot_draw)
+
+    @Slot()
+    def _cannot_draw(self) -> None:
+        self.undrawable.emit()
 
     @Slot()
     def _first_frame_shown(self) -> None:
