@@ -2,7 +2,6 @@
 
 import contextlib
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -12,11 +11,8 @@ from coupleapp import APP_ID
 from coupleapp.application.folder import FolderUnlockable
 from coupleapp.desktop.bug_log import watch_for_bugs
 from coupleapp.desktop.ending import Ending
-from coupleapp.desktop.first_window import (
-    FirstWindow,
-    draws_by_software,
-    start_again_by_software,
-)
+from coupleapp.desktop.first_window import FirstWindow
+from coupleapp.desktop.graphics import Graphics
 from coupleapp.desktop.memory import keep_out_of_dumps, wipe_what_is_freed
 from coupleapp.desktop.paths import data_path
 from coupleapp.desktop.resources import resource_folder
@@ -38,6 +34,8 @@ def run(options: Options) -> int:
     where = data_path(options.data_dir)
     first = FirstWindow(lambda sentence: say_unseen(sentence, where))
     first.listen()
+    graphics = Graphics(where)
+    graphics.begin(background=options.background)
     # The tray and the portals know a program by its desktop file.
     QGuiApplication.setDesktopFileName(APP_ID)
     # Of the widgets only the mark beside the clock is used.
@@ -67,6 +65,7 @@ def run(options: Options) -> int:
     gone = ScreenGone(lambda: _finish(app, folder))
     gone.listen()
     app.window.drawn.connect(first.shown)
+    app.window.drawn.connect(graphics.drawn)
     # Later: it is said in the middle of drawing.
     app.window.undrawable.connect(qt.quit, Qt.ConnectionType.QueuedConnection)
     undrawable: list[bool] = []
@@ -81,16 +80,12 @@ def run(options: Options) -> int:
     app.stop()
     folder.release()
     if undrawable:
-        return _without_graphics(where)
+        if not graphics.by_software:
+            graphics.start_again_by_software()
+        say_unseen("Nearer could not draw its window. Restarting the computer may help.", where)
+        return 1
     first.shown()
     return code
-
-
-def _without_graphics(where: Path) -> int:
-    if not draws_by_software():
-        start_again_by_software()
-    say_unseen("Nearer could not draw its window: this computer's graphics do not answer.", where)
-    return 1
 
 
 def _finish(app: App, folder: OwnFolder) -> None:

@@ -185,7 +185,11 @@ def test_a_rehearsal_never_touches_the_real_folder(argument):
 def test_a_computer_without_graphics_draws_by_itself(start, desk):
     del desk.env["QT_QUICK_BACKEND"]
     desk.env["QT_XCB_GL_INTEGRATION"] = "none"
-    app = start()
+    app = start("--now", "2026-11-23T15:00")
     couple.first_run(app)
     app.screen.wait_for("This week")
+    assert app.close() == ""
+    # In the background it knows that from then, and the evening is not missed.
+    app = start("--background", "--now", "2026-11-23T21:29:58")
+    app.screen.wait_for("A quiet moment?")
     assert app.close() == ""
