@@ -40,6 +40,7 @@ def test_another_library_reads_the_file_by_the_recipe(folder: Path, tmp_path: Pa
     key = output.read_text("ascii").strip()
     assert re.fullmatch(r"[0-9a-f]{64}", key)
     assert key not in done.stdout
+    assert "Whoever has it and the file can read all of it" in done.stdout
     if os.name == "posix":
         assert stat.S_IMODE(output.stat().st_mode) == 0o600
     monkeypatch.chdir(folder)
