@@ -10,28 +10,21 @@ import argparse
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
+from check_frozen import check
 from make_icons import main as make_icons
+from sbom import write_sbom
+from tools import made, run, same_every_time
+from windows.version_info import version_info
 
-
-def run(*command: str | Path, **more: object) -> None:
-    print("+", *command, flush=True)
-    subprocess.run([str(one) for one in command], check=True, **more)  # type: ignore[call-overload]
-
-
-def same_every_time() -> None:
-    """Nothing that is built depends on when, or on chance."""
-    asked = ["git", "log", "-1", "--format=%ct"]
-    when = subprocess.run(asked, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    os.environ["SOURCE_DATE_EPOCH"] = when.strip()
-    os.environ["PYTHONHASHSEED"] = "0"
+SYSTEMS = {"linux": "linux", "win32": "windows", "darwin": "macos"}
 
 
 def freeze(work: Path) -> Path:
@@ -40,32 +33,22 @@ def freeze(work: Path) -> Path:
         *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"),
         *("--distpath", work / "frozen", "--workpath", work / "work"),
         ROOT / "packaging" / "nearer.spec",
-        env={**os.environ, "NEARER_ICONS": str(work / "icons")},
+        env={**os.environ, "NEARER_MADE": str(work / "made")},
     )
-    frozen = work / "frozen" / "nearer"
-    if sys.platform == "linux":
-        strip(frozen)
-    return frozen
+    return work / "frozen" / "nearer"
 
 
-def strip(frozen: Path) -> None:
-    """Leave out what only a debugger reads. Qt's own libraries have nothing of it."""
-    for path in sorted(frozen.rglob("*.so*")):
-        if path.is_file() and not path.is_symlink() and "PySide6" not in path.parts:
-            run("strip", "--strip-unneeded", path)
-
-
-def self_test(frozen: Path) -> None:
+def self_test(program: Path) -> None:
     """Whole sittings are played by the frozen program, as ``coupleapp --self-test`` does."""
     environment = {**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
     environment.pop("PYTHONHASHSEED")
-    run(frozen / "coupleapp", "--self-test", env=environment)
+    run(program, "--self-test", env=environment)
 
 
 def write_sums(folder: Path) -> None:
     files = sorted(one for one in folder.iterdir() if one.is_file() and one.name != "SHA256SUMS")
     lines = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}\n" for one in files]
-    (folder / "SHA256SUMS").write_text("".join(lines), "utf-8")
+    (folder / "SHA256SUMS").write_text("".join(lines), "utf-8", newline="\n")
     print("".join(lines), end="")
 
 
@@ -75,24 +58,21 @@ def main() -> int:
     parser.add_argument("--appimage-runtime", type=Path, metavar="FILE", help="make an AppImage")
     parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "dist")
     given = parser.parse_args()
+    system = import_module(f"{SYSTEMS[sys.platform]}.packages")
     same_every_time()
     shutil.rmtree(given.folder, ignore_errors=True)
-    given.folder.mkdir(parents=True)
+    target = made(given.folder.absolute())
     with tempfile.TemporaryDirectory(prefix="nearer-build-") as place:
         work = Path(place)
-        make_icons(work / "icons")
-        frozen = freeze(work)
+        make_icons(made(work / "made" / "icons"))
+        (work / "made" / "version.txt").write_text(version_info(), "utf-8")
+        frozen = system.finish(freeze(work))
+        check(frozen)
         if not given.no_self_test:
-            self_test(frozen)
-        if sys.platform == "linux":
-            from linux.deb import make_deb
-
-            make_deb(frozen, work, given.folder)
-            if given.appimage_runtime is not None:
-                from linux.appimage import make_appimage
-
-                make_appimage(frozen, work, given.appimage_runtime, given.folder)
-    write_sums(given.folder)
+            self_test(system.console(frozen))
+        system.make_packages(frozen, work, target, given.appimage_runtime)
+    write_sbom(target)
+    write_sums(target)
     return 0
 
 

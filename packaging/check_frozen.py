@@ -1,0 +1,76 @@
+"""What is frozen is small, whole, runs on older systems, and names whose work it holds."""
+
+import re
+import sys
+from fnmatch import fnmatch
+from pathlib import Path
+
+from notices import components, files_of_distributions
+from tools import told
+
+LARGEST_MIB = 215
+OLDEST_GLIBC = (2, 34)
+"""What Qt's own libraries ask for: Debian 12, Ubuntu 22.04, Fedora 35, RHEL 9."""
+NEVER = ("*gtk*", "*avcodec*", "*WebEngine*", "*libstdc++*", "*libgcc_s*", "*libexpat*")
+"""Of the build machine, or far too large."""
+LIBRARIES = re.compile(r"\.(so(\.[0-9.]+)?|dll|pyd|dylib)$")
+
+
+def check(frozen: Path) -> None:
+    """Say what is wrong with it, and stop the build."""
+    found = [*too_large(frozen), *unwanted(frozen), *nobodys(frozen)]
+    if sys.platform == "linux":
+        found += [*too_new(frozen), *missing(frozen)]
+    if found:
+        raise SystemExit("\n".join(["This cannot be given to anybody:", *found]))
+
+
+def libraries(frozen: Path) -> list[Path]:
+    files = (one for one in sorted(frozen.rglob("*")) if LIBRARIES.search(one.name))
+    return [one for one in files if one.is_file() and not one.is_symlink()]
+
+
+def too_large(frozen: Path) -> list[str]:
+    size = sum(one.lstat().st_size for one in frozen.rglob("*")) / 2**20
+    print(f"{frozen.name}: {size:.1f} MiB, at most {LARGEST_MIB}", flush=True)
+    return [f"{size:.1f} MiB are more than {LARGEST_MIB}"] if size > LARGEST_MIB else []
+
+
+def unwanted(frozen: Path) -> list[str]:
+    names = (one.relative_to(frozen).as_posix() for one in frozen.rglob("*"))
+    return [f"{name} is in it" for name in names if any(fnmatch(name, one) for one in NEVER)]
+
+
+def nobodys(frozen: Path) -> list[str]:
+    """Libraries that no notice speaks of."""
+    named = files_of_distributions()
+    patterns = [pattern for one in components() for pattern in one.files]
+    inside = frozen / "_internal"
+    return [
+        f"{name} is named in no notice"
+        for name in (one.relative_to(inside).as_posix() for one in libraries(inside))
+        if name not in named and not any(fnmatch(name, pattern) for pattern in patterns)
+    ]
+
+
+def too_new(frozen: Path) -> list[str]:
+    """Libraries, and the program, that ask for a newer glibc."""
+    wrong = []
+    for path in [frozen / "nearer", *libraries(frozen)]:
+        versions = re.findall(r"\bGLIBC_(\d+)\.(\d+)", told("objdump", "-p", path))
+        newest = max(((int(first), int(second)) for first, second in versions), default=(0, 0))
+        if newest > OLDEST_GLIBC:
+            wrong.append(f"{path.name} asks for glibc {newest[0]}.{newest[1]}")
+    return wrong
+
+
+def missing(frozen: Path) -> list[str]:
+    """What a library in it needs and neither it nor a system has."""
+    here = {path.name for path in frozen.rglob("*.so*")}
+    system = {line.split()[0] for line in told("/sbin/ldconfig", "-p").splitlines()[1:]}
+    return [
+        f"{path.name} needs {name}, which is not there"
+        for path in libraries(frozen)
+        for name in re.findall(r"NEEDED +(\S+)", told("objdump", "-p", path))
+        if name not in here | system
+    ]
