@@ -14,6 +14,7 @@ import tomllib
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, PathDistribution, distribution
 from pathlib import Path
+from typing import Any, cast
 from zipfile import Path as InZip
 
 from packaging.requirements import Requirement
@@ -67,9 +68,21 @@ def pins(name: str) -> list[Requirement]:
 
 def runtime(fetched: Path | None = None) -> dict[str, Distribution | None]:
     """Every package that Nearer needs on any system, by its name; None where it is not here."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return with_all_they_need(project()["dependencies"], fetched)
+
+
+def project() -> dict[str, Any]:
+    """What ``pyproject.toml`` says of the project."""
+    read = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return cast(dict[str, Any], read["project"])
+
+
+def with_all_they_need(
+    wanted: list[str], fetched: Path | None = None
+) -> dict[str, Distribution | None]:
+    """These packages, and whatever they need in turn, on any system."""
     found: dict[str, Distribution | None] = {}
-    waiting = [Requirement(one) for one in project["dependencies"]]
+    waiting = [Requirement(one) for one in wanted]
     while waiting:
         one = waiting.pop()
         name = canonicalize_name(one.name)
@@ -133,6 +146,13 @@ def files_of_distributions() -> set[str]:
     return {file.as_posix() for one in found for file in one.files or ()}
 
 
+def label(one: Distribution) -> str:
+    """Its name, and the versions that the packages hold."""
+    name = str(one.metadata["Name"])
+    versions = dict.fromkeys(str(pin.specifier).removeprefix("==") for pin in pins(name))
+    return f"{name} {', '.join(versions)}"
+
+
 def licence_of(one: Distribution) -> str:
     """The licence in short, as the package says it."""
     told = one.metadata
@@ -182,12 +202,10 @@ def notices(packages: dict[str, Distribution | None]) -> str:
         lines.append(f"{other.name}\n    {other.licence}\n    {other.source}")
         for text in other.texts:
             texts.setdefault((HERE / text).read_text("utf-8").strip(), []).append(other.name)
-    for name, one in packages.items():
+    for one in packages.values():
         if one is None:
             continue
-        versions = ", ".join(str(pin.specifier).removeprefix("==") for pin in pins(name))
-        label = f"{one.metadata['Name']} {versions}"
-        lines.append(f"{label}\n    {licence_of(one)}\n    {source_of(one)}")
+        lines.append(f"{label(one)}\n    {licence_of(one)}\n    {source_of(one)}")
         for text in texts_of(one):
             texts.setdefault(text, []).append(one.metadata["Name"])
     rule = "=" * 80
