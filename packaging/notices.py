@@ -50,12 +50,16 @@ class Component:
     source: str
     texts: tuple[str, ...]
     files: tuple[str, ...]
+    on: tuple[str, ...] = ("linux", "win32", "darwin")
 
 
 def components() -> list[Component]:
     read = tomllib.loads((HERE / "components.toml").read_text("utf-8"))["component"]
     return [
-        Component(**{**one, "texts": (*one["texts"],), "files": (*one["files"],)}) for one in read
+        Component(
+            **{key: (*value,) if isinstance(value, list) else value for key, value in one.items()}
+        )
+        for one in read
     ]
 
 

@@ -61,7 +61,7 @@ def others() -> list[dict[str, object]]:
         "Qt, with Qt for Python": version("PySide6_Essentials"),
     }
     found: list[dict[str, object]] = []
-    for one in components():
+    for one in (part for part in components() if sys.platform in part.on):
         part: dict[str, object] = {"type": "library", "bom-ref": one.name, "name": one.name}
         if one.name in known:
             part["version"] = known[one.name]

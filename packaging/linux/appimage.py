@@ -15,7 +15,7 @@ HOME = Path("lib") / "nearer"
 def make_appimage(frozen: Path, work: Path, runtime: Path, target: Path) -> Path:
     """Put the program behind ``runtime``, which unfolds it when it is started.
 
-    ``runtime`` is the type-2 runtime of the AppImage project: see ``packaging/README.md``.
+    ``runtime`` is a file: the type-2 runtime that the AppImage project publishes.
     """
     tree = work / "Nearer.AppDir"
     place_files(tree / "usr", frozen, HOME, work / "made" / "icons")
@@ -28,7 +28,14 @@ def make_appimage(frozen: Path, work: Path, runtime: Path, target: Path) -> Path
     packed = work / "nearer.squashfs"
     # The dates are those of SOURCE_DATE_EPOCH; small blocks, because a start reads here and there.
     run(
-        *(needed("mksquashfs", "for the AppImage"), tree, packed, "-noappend", "-quiet"),
+        *(
+            needed("mksquashfs", "for the AppImage"),
+            tree,
+            packed,
+            "-noappend",
+            "-quiet",
+            "-no-progress",
+        ),
         *("-all-root", "-comp", "zstd", "-Xcompression-level", "19", "-b", "128K", "-no-xattrs"),
     )
     image = target / f"Nearer-{__version__}-{os.uname().machine}.AppImage"

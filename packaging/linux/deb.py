@@ -47,7 +47,7 @@ def make_deb(frozen: Path, work: Path, target: Path) -> Path:
     lines = "".join(f"{name}: {value}\n" for name, value in fields.items())
     (control / "control").write_text(lines, "utf-8")
     package = target / f"nearer_{__version__}_{architecture}.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "-Sextreme", "--build", tree, package)
+    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree, package)
     return package
 
 
