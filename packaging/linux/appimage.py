@@ -28,15 +28,9 @@ def make_appimage(frozen: Path, work: Path, runtime: Path, target: Path) -> Path
     packed = work / "nearer.squashfs"
     # The dates are those of SOURCE_DATE_EPOCH; small blocks, because a start reads here and there.
     run(
-        *(
-            needed("mksquashfs", "for the AppImage"),
-            tree,
-            packed,
-            "-noappend",
-            "-quiet",
-            "-no-progress",
-        ),
-        *("-all-root", "-comp", "zstd", "-Xcompression-level", "19", "-b", "128K", "-no-xattrs"),
+        *(needed("mksquashfs", "for the AppImage"), tree, packed),
+        *("-noappend", "-quiet", "-no-progress", "-all-root", "-no-xattrs"),
+        *("-comp", "zstd", "-Xcompression-level", "19", "-b", "128K"),
     )
     image = target / f"Nearer-{__version__}-{os.uname().machine}.AppImage"
     with image.open("wb") as file:
