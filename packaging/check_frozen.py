@@ -13,7 +13,7 @@ OLDEST_GLIBC = (2, 34)
 """What Qt's own libraries ask for: Debian 12, Ubuntu 22.04, Fedora 35, RHEL 9."""
 NEVER = ("*gtk*", "*avcodec*", "*WebEngine*", "*libstdc++*", "*libgcc_s*", "*libexpat*")
 """Of the build machine, or far too large."""
-LIBRARIES = re.compile(r"\.(so(\.[0-9.]+)?|dll|pyd|dylib)$")
+LIBRARIES = re.compile(r"\.(so(\.[0-9.]+)?|dll|pyd|dylib)$", re.IGNORECASE)
 
 
 def check(frozen: Path) -> None:

@@ -17,6 +17,8 @@ import notices
 import pytest
 import sbom
 from linux import older_glibc
+from PySide6.QtGui import QImage
+from windows.packages import make_installer
 from windows.version_info import numbers, version_info
 
 from coupleapp import APP_ID, __version__
@@ -94,6 +96,16 @@ def test_nothing_is_replaced_under_a_running_nearer():
     for section in ('Section "Nearer"', 'Section "Uninstall"'):
         after = INSTALLER.partition(section)[2].strip().splitlines()
         assert after[0].strip().endswith("CloseNearer")
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="needs nsis")
+def test_the_installer_of_windows_can_be_made(tmp_path):
+    frozen = tmp_path / "nearer"
+    (frozen / "_internal").mkdir(parents=True)
+    (frozen / "nearer.exe").touch()
+    icon = tmp_path / "nearer.ico"
+    assert QImage(str(ROOT / "resources" / "icons" / "nearer.png")).scaled(32, 32).save(str(icon))
+    assert make_installer(frozen, icon, tmp_path).read_bytes()[:2] == b"MZ"
 
 
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="needs desktop-file-utils")
