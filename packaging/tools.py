@@ -36,8 +36,9 @@ def same_every_time() -> None:
 def date_all(folder: Path) -> None:
     """Every file and folder bears the date of the commit, for whatever packs the dates, too."""
     when = int(os.environ["SOURCE_DATE_EPOCH"])
+    through_links = os.utime not in os.supports_follow_symlinks  # Windows, where we lay none
     for path in [folder, *folder.rglob("*")]:
-        os.utime(path, (when, when), follow_symlinks=False)
+        os.utime(path, (when, when), follow_symlinks=through_links)
 
 
 def needed(name: str, why: str) -> str:

@@ -49,10 +49,13 @@ def test_windows_shows_that_version():
     assert version_info().count(f'"{__version__}"') == 2
 
 
-def test_no_other_place_knows_the_version():
+def test_no_other_place_knows_another_version():
     files = (one for one in PACKAGING.rglob("*") if one.is_file() and one.suffix != ".png")
     said = {one.name for one in files if f'"{__version__}"' in one.read_text("utf-8", "replace")}
     assert said == {METAINFO.name}
+    readme = (ROOT / "README.md").read_text("utf-8")
+    named = re.findall(r"(?:nearer_|Nearer-)(\d+\.\d+\.\d+)[_-]", readme)
+    assert {*named} == {__version__}
 
 
 def test_the_newest_release_is_described():

@@ -24,7 +24,8 @@ def make_deb(frozen: Path, work: Path, target: Path) -> Path:
     tree = work / "deb"
     place_files(tree / "usr", frozen, Path("lib") / "nearer", work / "made" / "icons")
     (made(tree / "usr" / "share" / "doc" / "nearer") / "copyright").write_text(
-        "\n".join((ROOT / one).read_text("utf-8") for one in ("LICENSE", "resources/notices.txt"))
+        "\n".join((ROOT / one).read_text("utf-8") for one in ("LICENSE", "resources/notices.txt")),
+        "utf-8",
     )
     control = made(tree / "DEBIAN")
     shutil.copy(HERE / "prerm", control / "prerm")
