@@ -80,10 +80,13 @@ def needed_packages(home: Path, work: Path) -> tuple[str, str]:
     for path in [home / "nearer", *sorted(home.rglob("*.so*"))]:
         if path.is_file() and not path.is_symlink():
             (optional if OPTIONAL & {*path.parts} else needs).append(path)
-    return _packages(needs, home, work), _packages(optional, home, work)
+    always = _packages(needs, home, work)
+    known = {one.split()[0] for one in always}
+    more = [one for one in _packages(optional, home, work) if one.split()[0] not in known]
+    return ", ".join(always), ", ".join(more)
 
 
-def _packages(binaries: list[Path], home: Path, work: Path) -> str:
+def _packages(binaries: list[Path], home: Path, work: Path) -> list[str]:
     source = made(work / "shlibdeps" / "debian")
     (source / "control").write_text("Source: nearer\n\nPackage: nearer\nArchitecture: any\n")
     ours = (home / "_internal", home / "_internal" / "PySide6" / "Qt" / "lib")
@@ -94,4 +97,4 @@ def _packages(binaries: list[Path], home: Path, work: Path) -> str:
         cwd=source.parent,
         env={**os.environ, "LC_ALL": "C"},
     )
-    return found.partition("=")[2]
+    return found.partition("=")[2].split(", ")
