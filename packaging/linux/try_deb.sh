@@ -36,13 +36,12 @@ inside apt-get install -y -qq /tmp/nearer.deb >/dev/null
 if inside sh -c 'command -v python3'; then exit 1; fi
 
 said "it plays itself"
-inside coupleapp --self-test
+inside coupleapp --self-test --keep /root/kept
 
 said "it knows the zones where the system does not"
-inside env PYTHONTZPATH= coupleapp reminders --zone Europe/Berlin
+inside env PYTHONTZPATH= coupleapp reminders --data-dir /root/kept --zone Europe/Berlin
 
 said "what was written stays when it goes"
-inside coupleapp --self-test --keep /root/kept >/dev/null
 before=$(cd "$root/root/kept" && find . -type f -exec sha256sum {} + | sort)
 inside apt-get purge -y -qq nearer >/dev/null
 [ "$before" = "$(cd "$root/root/kept" && find . -type f -exec sha256sum {} + | sort)" ]
