@@ -220,10 +220,12 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     painter.models.comfort_model.look("left")
     painter.paint("comfort_page")
     painter.models.comfort_model.leave()
-    painter.navigation.open(PageName.SETTINGS)
-    for page in ("settings", "about"):
+    for page in (PageName.SETTINGS, PageName.RIGHT_FOR_ME, PageName.ABOUT, PageName.LICENCES):
+        painter.navigation.open(page)
         painter.show(page)
         painter.paint(f"{page}_page")
+    painter.models.licences_model.read(3)
+    painter.paint("licences_page_read")
     show_keys(painter)
     show_reminders(painter, clock)
     show_activities(painter, clock)

@@ -174,7 +174,9 @@ def source_of(one: Distribution) -> str:
     for name in ("source", "source code", "repository", "github", "homepage"):
         if name in named:
             return named[name]
-    return str(one.metadata.get("Home-page") or next(iter(addresses.values()), ""))
+    told = one.metadata.get("Home-page") or next(iter(addresses.values()), "")
+    # Some say nothing of it: there lies at least what was built from it.
+    return str(told or f"https://pypi.org/project/{one.metadata['Name']}")
 
 
 def texts_of(one: Distribution) -> list[str]:

@@ -15,7 +15,7 @@ from coupleapp.domain.guided_session.needs_steps import NeedsStep
 if TYPE_CHECKING:
     from coupleapp.domain.formats.format import Format
     from coupleapp.domain.programme.programme import Programme
-    from coupleapp.shell.pages import Pages
+    from coupleapp.shell.page_entry import Pages
     from coupleapp.shell.use_cases import UseCases
     from coupleapp.store import Store
     from coupleapp.ui.guided_session.closing_round import ClosingRoundModel

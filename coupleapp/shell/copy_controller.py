@@ -11,7 +11,7 @@ from coupleapp.application.ports import StoreError
 from coupleapp.application.second_shelf import PlaceRefused
 from coupleapp.desktop.bounded import within
 from coupleapp.desktop.folder_look import synced_by
-from coupleapp.shell.pages import Pages
+from coupleapp.shell.page_entry import Pages
 from coupleapp.shell.use_cases import Aside, UseCases
 from coupleapp.store.patience import ANSWERS_S
 from coupleapp.ui.base.copy_choice import CopyChoice

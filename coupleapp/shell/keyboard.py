@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from coupleapp.domain.keys import KeyPlace
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.navigation import Navigation
-from coupleapp.shell.pages import Pages
+from coupleapp.shell.page_entry import Pages
 from coupleapp.shell.session_controller import SessionController
 from coupleapp.ui.agreements.decision_model import DecisionModel
 from coupleapp.ui.base.key_letters import KeyLetters

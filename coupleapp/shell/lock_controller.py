@@ -11,7 +11,7 @@ from coupleapp.shell.auto_lock import AutoLock
 from coupleapp.shell.lock_screen import RenewalEnded
 from coupleapp.shell.main_window import MainWindow
 from coupleapp.shell.navigation import Navigation
-from coupleapp.shell.pages import Pages
+from coupleapp.shell.page_entry import Pages
 from coupleapp.shell.reminder_controller import ReminderController
 from coupleapp.shell.under_way import UnderWay
 from coupleapp.shell.use_cases import Aside, UseCases

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.autostart.base import Autostart
 from coupleapp.shell.abilities import find_abilities
-from coupleapp.shell.pages import Pages
+from coupleapp.shell.page_entry import Pages
 from coupleapp.shell.use_cases import Aside, UseCases
 from coupleapp.ui.home.home_model import HomeModel
 from coupleapp.ui.reminders.reminders_model import RemindersModel

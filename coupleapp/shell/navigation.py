@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQuick import QQuickItem
 
 from coupleapp.application.ports import StoreError
-from coupleapp.shell.pages import Pages
+from coupleapp.shell.page_entry import Pages
 from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.base.app_model import AppModel
 from coupleapp.ui.base.copied_text import forget_copied

@@ -1,12 +1,12 @@
 """The registry: which page is which QML, over which models."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
-from PySide6.QtCore import QObject
-
+from coupleapp.desktop.autostart import LaunchEnvironment
+from coupleapp.desktop.installed import installed
+from coupleapp.desktop.resources import resource_folder
+from coupleapp.shell.page_entry import PageEntry, Pages
 from coupleapp.shell.papers import printing, save_calendar
 from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.agreements.agreements_model import AgreementsModel
@@ -18,8 +18,6 @@ from coupleapp.ui.base.held_words import HeldModel
 from coupleapp.ui.base.key_letters import KeyLetters
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.base.own_keys import OwnKeys
-from coupleapp.ui.base.page import Page
-from coupleapp.ui.base.view_model import ViewModel
 from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.calm.comfort_model import ComfortModel
 from coupleapp.ui.calm.grounding import GroundingControls
@@ -54,62 +52,16 @@ from coupleapp.ui.programme.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.programme.own_themes_model import OwnThemesModel
 from coupleapp.ui.programme.programme_model import ProgrammeModel
 from coupleapp.ui.reminders.reminders_model import RemindersModel
+from coupleapp.ui.settings.about_model import AboutModel
 from coupleapp.ui.settings.copies_model import CopiesModel
 from coupleapp.ui.settings.first_run_model import FirstRunModel
 from coupleapp.ui.settings.keys_model import KeysModel
+from coupleapp.ui.settings.licences_model import LicencesModel
 from coupleapp.ui.settings.second_place_model import SecondPlaceModel
 from coupleapp.ui.settings.settings_model import SettingsModel
 from coupleapp.ui.together.activities_model import ActivitiesModel
 from coupleapp.ui.together.own_ideas_model import OwnIdeasModel
 from coupleapp.ui.way_back.salvage_model import SalvageModel
-
-Model = TypeVar("Model", bound=QObject)
-
-
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """A page: its QML type, and what that requires under which name.
-
-    Attributes:
-        own: Its own models; those that are pages are opened and left with it.
-        lent: The window's and other pages' models, which it only shows.
-    """
-
-    qml: str
-    own: Mapping[str, QObject] = field(default_factory=dict)
-    lent: Mapping[str, QObject] = field(default_factory=dict)
-
-    @property
-    def pages(self) -> list[Page]:
-        """Its own models that are pages, in the order in which they are opened."""
-        return [model for model in self.own.values() if isinstance(model, ViewModel)]
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """Every page there is."""
-
-    entries: Mapping[PageName, PageEntry]
-
-    @property
-    def own(self) -> list[QObject]:
-        """Every model that belongs to a page."""
-        return [model for entry in self.entries.values() for model in entry.own.values()]
-
-    @property
-    def every(self) -> list[Page]:
-        """Every page's model."""
-        return [page for entry in self.entries.values() for page in entry.pages]
-
-    def belong_to(self, place: QObject) -> None:
-        """Let them go with it, and with them what is connected to them: Python sees none of it."""
-        for model in self.own:
-            model.setParent(place)
-
-    def model(self, kind: type[Model]) -> Model:
-        """The one model of this class."""
-        (found,) = [model for model in self.own if type(model) is kind]
-        return found
 
 
 def build_pages(
@@ -183,7 +135,9 @@ def build_pages(
             {"app": app, "keys": keys},
         ),
         PageName.PACKS: PageEntry("PacksPage", {"model": PacksModel(use.packs)}),
-        PageName.ABOUT: PageEntry("AboutPage"),
+        PageName.RIGHT_FOR_ME: PageEntry("RightForMePage"),
+        PageName.ABOUT: PageEntry("AboutPage", {"model": _about(use)}, {"app": app}),
+        PageName.LICENCES: PageEntry("LicencesPage", {"model": LicencesModel(resource_folder())}),
     }
     return Pages(entries)
 
@@ -308,3 +262,8 @@ def _settings(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLet
     keys = KeysModel(use.couples, letters)
     settings.changed.connect(keys.refresh)
     return PageEntry("SettingsPage", {"model": settings, "keys": keys}, {"app": app})
+
+
+def _about(use: UseCases) -> AboutModel:
+    here = installed(LaunchEnvironment.here())
+    return AboutModel(use.couples, lambda: settings_words(use.lock.ways()), use.store.folder, here)

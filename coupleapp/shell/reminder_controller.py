@@ -8,7 +8,7 @@ from coupleapp.desktop.sound import Tone
 from coupleapp.domain.reminders.kinds import INVITATIONS, Reminder, ReminderKind
 from coupleapp.shell.asking import Asking
 from coupleapp.shell.main_window import MainWindow
-from coupleapp.shell.pages import Pages
+from coupleapp.shell.page_entry import Pages
 from coupleapp.shell.under_way import UnderWay
 from coupleapp.shell.use_cases import Aside, UseCases
 from coupleapp.ui.agreements.agreements_model import AgreementsModel

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from coupleapp.shell.navigation import Navigation
-from coupleapp.shell.pages import Pages
+from coupleapp.shell.page_entry import Pages
 from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.way_back.salvage_model import SalvageModel

@@ -6,7 +6,7 @@ from coupleapp.application.session_leader import SessionLeader
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.guided_session.setback import SETBACK
 from coupleapp.shell.navigation import Navigation
-from coupleapp.shell.pages import Pages
+from coupleapp.shell.page_entry import Pages
 from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.guided_session.session_model import SessionModel

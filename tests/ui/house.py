@@ -233,7 +233,7 @@ class House:
 
     def look_away(self) -> None:
         """Nobody looks at Home, where every invitation stands already."""
-        self.turn_to("about")
+        self.turn_to("right_for_me")
 
     def open_evening(self) -> None:
         self.reminder.open_evening()

@@ -188,7 +188,7 @@ def test_the_first_run(new_house, size):
 
 def test_a_long_text_without_a_button_scrolls_by_the_arrows(house):
     large(house)
-    house.turn_to("about")
+    house.turn_to("right_for_me")
     house.settle()
     (last,) = [i for i in house.seen() if "What it cannot protect" in name_of(i)]
     item = last.object()

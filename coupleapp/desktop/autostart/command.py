@@ -41,6 +41,18 @@ class LaunchEnvironment:
             and folder.parent.parent.suffix == ".app"
         )
 
+    @property
+    def app_image(self) -> Path | None:
+        """The AppImage's own file: what runs lies in a mount that is gone after logout.
+
+        A terminal that is an AppImage hands its variables on to what is started in it, so they
+        count only if we run from that mount.
+        """
+        image, mount = self.environ.get("APPIMAGE"), self.environ.get("APPDIR")
+        if image and mount and self.executable.is_relative_to(mount):
+            return Path(image)
+        return None
+
 
 def own_command(here: LaunchEnvironment, data_dir: Path | None = None) -> tuple[str, ...]:
     """The program and its arguments, for a start without a window."""
@@ -52,7 +64,7 @@ def _program(here: LaunchEnvironment) -> tuple[str, ...]:
     if here.flatpak:
         return ("coupleapp",)  # looked up in the sandbox's own PATH
     if here.frozen:
-        return (str(_app_image(here) or here.executable),)
+        return (str(here.app_image or here.executable),)
     # On Windows "coupleapp" and "python" would keep a black window open all evening.
     script = here.executable.with_name("nearer.exe" if here.windows else "coupleapp")
     if script.is_file():
@@ -60,15 +72,3 @@ def _program(here: LaunchEnvironment) -> tuple[str, ...]:
     windowless = here.executable.with_name("pythonw.exe")
     python = windowless if windowless.is_file() else here.executable
     return (str(python), "-m", "coupleapp")
-
-
-def _app_image(here: LaunchEnvironment) -> Path | None:
-    """The AppImage's own file: what runs lies in a mount that is gone after logout.
-
-    A terminal that is an AppImage hands its variables on to what is started in it, so they count
-    only if we run from that mount.
-    """
-    image, mount = here.environ.get("APPIMAGE"), here.environ.get("APPDIR")
-    if image and mount and here.executable.is_relative_to(mount):
-        return Path(image)
-    return None

@@ -30,7 +30,9 @@ class PageName(StrEnum):
     SALVAGE = "salvage"
     LOCK = "lock"
     SHEET = "sheet"
+    RIGHT_FOR_ME = "right_for_me"
     ABOUT = "about"
+    LICENCES = "licences"
 
 
 WITHOUT_NAVIGATION = frozenset({PageName.FIRST_RUN, PageName.BREATHE, PageName.SESSION})
@@ -44,6 +46,8 @@ _PART_OF = {
     PageName.SALVAGE: PageName.SETTINGS,
     PageName.LOCK: PageName.SETTINGS,
     PageName.SHEET: PageName.SETTINGS,
+    PageName.ABOUT: PageName.SETTINGS,
+    PageName.LICENCES: PageName.SETTINGS,
 }
 
 
@@ -61,7 +65,7 @@ def navigation_rows() -> list[NavigationRow]:
         PageName.PLANS: translate("Navigation", "Plans"),
         PageName.NOTEBOOK: translate("Navigation", "Notebook"),
         PageName.SETTINGS: translate("Navigation", "Settings"),
-        PageName.ABOUT: translate("Navigation", "Is this right for me?"),
+        PageName.RIGHT_FOR_ME: translate("Navigation", "Is this right for me?"),
     }
     return [NavigationRow(page, words) for page, words in ways.items()]
 

@@ -240,7 +240,7 @@ def test_a_long_caution_is_read_from_its_beginning(unread):
 
 
 def test_it_is_always_in_help(house):
-    house.turn_to("about")
+    house.turn_to("right_for_me")
     assert house.says("heart or lung condition")
     assert house.says("listen to the sounds in the room")
 

@@ -233,6 +233,21 @@ Page {
         }
     }
 
+    Heading {
+        text: qsTr("About Nearer")
+    }
+
+    Words {
+        width: parent.width
+        soft: true
+        text: qsTr("Its version and licences, what lies where, and how it is taken off this computer.")
+    }
+
+    SoftButton {
+        text: qsTr("About Nearer")
+        onClicked: root.app.go(AppModel.About)
+    }
+
     Item {
         width: 1
         height: 24
