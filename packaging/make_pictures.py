@@ -68,7 +68,7 @@ from coupleapp.ui.lock.sheet_model import printed_words
 from coupleapp.ui.lock.unlock_model import UnlockModel
 from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
-from coupleapp.ui.reminders.words import Abilities
+from coupleapp.ui.reminders.words import Abilities, Coming
 from coupleapp.ui.settings.copies_model import asks_words, deleted_words
 from coupleapp.ui.way_back.look_model import LookModel
 
@@ -1241,13 +1241,16 @@ def show_typed(painter: Painter, clock: StagedClock) -> None:
 
 def show_reminders(painter: Painter, clock: StagedClock) -> None:
     model = painter.models.reminders_model
-    model.see(Abilities(tray=True, do_not_disturb=True, full_screen=True, idle=True, login="on"))
+    found = Abilities(tray=True, do_not_disturb=True, idle=True, login="on")
+    model.see(replace(found, comes=Coming.WINDOW))
     painter.show("reminders")
     painter.paint("reminders")
     for page in painter.shell.findChildren(QObject):
         if page.property("contentY") is not None and page.property("contentHeight") is not None:
             page.setProperty("contentY", 700)
     painter.paint("reminders_below")
+    model.see(replace(found, comes=Coming.NOTE))
+    painter.paint("reminders_by_note")
     painter.use.reminding.rest(7)
     clock.pass_time(21 * 86_400)
     model.see(Abilities(login="off"))

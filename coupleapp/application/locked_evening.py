@@ -33,8 +33,12 @@ class LockedEvening:
     shown: tuple[ShownReminder, ...] = ()
 
 
-def locked_evening(couples: Couples, evenings: EveningStore, clock: Clock) -> LockedEvening:
+def locked_evening(
+    couples: Couples, evenings: EveningStore, clock: Clock, unanswered: Reminder | None = None
+) -> LockedEvening:
     """What may be known of tonight while the notebook is locked.
+
+    ``unanswered``: what was being asked, and goes with the notebook. It is asked again.
 
     Raises:
         StoreError: It could not be read.
@@ -44,6 +48,7 @@ def locked_evening(couples: Couples, evenings: EveningStore, clock: Clock) -> Lo
         known
         for known in evenings.reminders(today - timedelta(days=1))
         if known.kind is ReminderKind.APPRECIATION
+        and (unanswered is None or known.evening != unanswered.evening)
     ]
     if evenings.evening(today).given:
         # They have begun by themselves: nobody has to ask.

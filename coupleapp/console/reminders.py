@@ -25,7 +25,7 @@ from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.use_cases import new_id
 from coupleapp.store import Store, open_store
 from coupleapp.ui.base.trouble_model import derive_trouble_props
-from coupleapp.ui.reminders.words import found_lines, kind_words, resting_words
+from coupleapp.ui.reminders.words import coming_line, found_lines, kind_words, resting_words
 
 
 class ClockIn:
@@ -61,7 +61,7 @@ def reminders(options: Options, zone: ZoneInfo | None) -> int:
     finally:
         store.close()
     around = find_abilities(Attention(), this_autostart(folder, options.data_dir).state())
-    say(*lines, *found_lines(around))
+    say(*lines, coming_line(around.comes), *found_lines(around))
     del app
     return 0
 

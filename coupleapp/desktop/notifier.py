@@ -3,12 +3,13 @@
 import logging
 import os
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal, SignalInstance, Slot
 
 from coupleapp import APP_ID
-from coupleapp.desktop.session_bus import has_service, has_session_bus, open_bus
+from coupleapp.desktop.session_bus import answer_of, has_service, has_session_bus, open_bus
 
 if TYPE_CHECKING:
     from jeepney import Message
@@ -18,14 +19,24 @@ logger = logging.getLogger(__name__)
 
 translate = QCoreApplication.translate
 
-"""The name of the desktop file, and of the icon."""
-
 _SERVICE = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
-_PRESSED = "default"
-_LOW = 0
+_PRESSED, _OPEN = "default", "open"
+# Of what is low GNOME shows no banner, and Plasma keeps it in no list.
+_NORMAL = 1
 _AS_THE_DESKTOP_LIKES = -1
 _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a window's right to come to the front, no secret
+
+
+def notices_can_be_pressed(*, tray: bool) -> bool:
+    """Whether this computer's notifications lead anywhere; may take its time. Any thread.
+
+    ``tray``: whether there is a place for Nearer beside the clock.
+    """
+    if sys.platform != "linux":
+        return tray
+    can = has_session_bus() and answer_of(_SERVICE, _PATH, _SERVICE, "GetCapabilities", wake=True)
+    return isinstance(can, list) and "actions" in can
 
 
 class Balloons(Protocol):
@@ -38,9 +49,15 @@ class Balloons(Protocol):
 
 
 class Notifier(QObject):
-    """At most one at a time; ``pressed``: the one told last, whose window may come to the front."""
+    """At most one at a time.
+
+    Signals:
+        pressed: The one told last, whose window may come to the front.
+        answered: One of its answers was chosen, by its name.
+    """
 
     pressed = Signal()
+    answered = Signal(str)
 
     def __init__(self, tray: Balloons | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,17 +67,27 @@ class Notifier(QObject):
         if tray is not None:
             tray.messageClicked.connect(self._balloon_pressed)
 
-    def tell(self, title: str, words: str) -> bool:
+    def can_be_pressed(self) -> bool:
+        """Whether what is told can be pressed here; may take its time. Any thread."""
+        return notices_can_be_pressed(tray=self._tray is not None)
+
+    def tell(self, title: str, words: str, answers: Mapping[str, str] | None = None) -> bool:
         """Show it in place of the former; False when this computer cannot.
 
         The words are plain, with no ``<`` and no ``&``, which some desktops read as markup.
+
+        Args:
+            title: Above the words.
+            words: What it says.
+            answers: What can be chosen beside "Open", by a name each. A tray has no room for them.
         """
         self._told_by_tray = False
         if sys.platform == "linux" and has_session_bus() and has_service(_SERVICE):
             if self._desktop is None:
                 self._desktop = _DesktopNotices(self)
                 self._desktop.pressed.connect(self.pressed)
-            if self._desktop.tell(title, words):
+                self._desktop.answered.connect(self.answered)
+            if self._desktop.tell(title, words, answers or {}):
                 return True
         if self._tray is None:
             return False
@@ -90,9 +117,11 @@ class _DesktopNotices(QObject):
     """
 
     pressed = Signal()
+    answered = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._token = ""
         self._bus: DBusConnection | None = None
         self._incoming: QSocketNotifier | None = None
         self._unanswered: set[int] = set()
@@ -100,16 +129,18 @@ class _DesktopNotices(QObject):
         self._shown = 0
         self._wanted = False
 
-    def tell(self, title: str, words: str) -> bool:
+    def tell(self, title: str, words: str, answers: Mapping[str, str]) -> bool:
         if self._bus is None and not self._open():
             return False
         hints = {
             "desktop-entry": ("s", APP_ID),
-            "urgency": ("y", _LOW),
+            "urgency": ("y", _NORMAL),
             "transient": ("b", False),
         }
-        action = [_PRESSED, translate("Notifier", "Open")]
-        body = ("Nearer", self._shown, APP_ID, title, words, action, hints, _AS_THE_DESKTOP_LIKES)
+        # The first is a press on the notification itself, of which most desktops show no button.
+        shown = dict.fromkeys((_PRESSED, _OPEN), translate("Notifier", "Open")) | dict(answers)
+        actions = [part for action in shown.items() for part in action]
+        body = ("Nearer", self._shown, APP_ID, title, words, actions, hints, _AS_THE_DESKTOP_LIKES)
         # Nobody waits for the answer: a desktop may take its time to start the service.
         self._asked = self._send("Notify", "susssasa{sv}i", body)
         self._wanted = self._asked != 0
@@ -189,9 +220,15 @@ class _DesktopNotices(QObject):
         if number != self._shown or number == 0:
             return
         if what == "ActivationToken":
-            # On Wayland only this click may raise our window, and Qt looks for its token here.
-            os.environ[_TOKEN] = str(words)
-        elif what == "ActionInvoked" and words == _PRESSED:
+            self._token = str(words)
+        elif what == "ActionInvoked":
+            token, self._token = self._token, ""
+            if words not in {_PRESSED, _OPEN}:
+                self.answered.emit(words)
+                return
+            if token:
+                # On Wayland only this press may raise our window, and Qt looks for its token here.
+                os.environ[_TOKEN] = token
             self.pressed.emit()
         elif what == "NotificationClosed":
             self._shown = 0

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
 
 TIMEOUT_S = 0.3
+WAKING_S = 3.0
 
 
 def has_session_bus() -> bool:
@@ -46,11 +47,16 @@ def property_of(service: str, path: str, interface: str, name: str) -> object:
     return told[1] if isinstance(told, tuple) else None
 
 
-def answer_of(service: str, path: str, interface: str, method: str) -> object:
-    """What a service answers to a question without words; None when it cannot. Any thread."""
+def answer_of(
+    service: str, path: str, interface: str, method: str, *, wake: bool = False
+) -> object:
+    """What a service answers to a question without words; None when it cannot. Any thread.
+
+    ``wake``: it is started where it sleeps, which takes longer.
+    """
     from jeepney import DBusAddress, new_method_call
 
-    return _ask(new_method_call(DBusAddress(path, service, interface), method))
+    return _ask(new_method_call(DBusAddress(path, service, interface), method), wake=wake)
 
 
 def has_service(name: str) -> bool:
@@ -71,17 +77,17 @@ def _address() -> str | None:
     return f"unix:path={runtime}/bus"
 
 
-def _ask(question: "Message") -> object:
+def _ask(question: "Message", *, wake: bool = False) -> object:
     from jeepney import MessageFlag, MessageType
 
     bus = open_bus()
     if bus is None:
         return None
-    # A question starts nothing that does not run.
-    question.header.flags |= MessageFlag.no_auto_start
+    if not wake:
+        question.header.flags |= MessageFlag.no_auto_start
     with bus:
         try:
-            answer = bus.send_and_get_reply(question, timeout=TIMEOUT_S)
+            answer = bus.send_and_get_reply(question, timeout=WAKING_S if wake else TIMEOUT_S)
         except (OSError, ValueError):
             return None
     if answer.header.message_type is not MessageType.method_return or not answer.body:

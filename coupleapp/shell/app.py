@@ -78,7 +78,7 @@ class App(QObject):
         )
         self._trouble = StartTrouble(self.window, str(folder), clock, self)
         self._evening = LockedEveningController(
-            folder, self.window.windows, self._services, clock, self
+            folder, self.window.windows, self._services, self.window.closing.tray, clock, self
         )
         keepers = self._services.keepers
         self._lock_screen = LockScreen(self.window, keepers, self._evening, clock, self)

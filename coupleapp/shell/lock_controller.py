@@ -46,6 +46,7 @@ class LockController(QObject):
         super().__init__(parent)
         self._use = use
         self._navigation = navigation
+        self._reminder = reminder
         self._window = window
         self._model = pages.model(LockModel)
         self._has_passphrase = False
@@ -106,7 +107,9 @@ class LockController(QObject):
         if not self._has_passphrase or use.couples.couple is None:
             return None
         try:
-            return locked_evening(use.couples, use.store.evenings, use.clock)
+            return locked_evening(
+                use.couples, use.store.evenings, use.clock, self._reminder.unanswered
+            )
         except StoreError:
             # It only costs an evening's question.
             return None

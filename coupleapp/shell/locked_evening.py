@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QScreen
 
 from coupleapp.application.locked_evening import LockedEvening, LockedReminding
 from coupleapp.application.ports import Clock
-from coupleapp.desktop.attention import Hold
 from coupleapp.domain.reminders.kinds import Reminder, ShownReminder
 from coupleapp.reminders import Reminders
 from coupleapp.shell.asking import Asking
 from coupleapp.shell.platform_services import PlatformServices
+from coupleapp.ui.base.tray import Tray
 from coupleapp.ui.base.windows import Windows
 from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.small_window import SmallWindow
@@ -26,6 +27,7 @@ class LockedEveningController(QObject):
         folder: Path,
         windows: Windows,
         services: PlatformServices,
+        tray: Tray,
         clock: Clock,
         parent: QObject,
     ) -> None:
@@ -38,8 +40,18 @@ class LockedEveningController(QObject):
             windows, "LockedWindow", {"question": self._ask}, lambda: self._ask.reminder, self
         )
         self._reminders = Reminders(clock, self._reminding, self)
-        self._asking = Asking(services.attention, services.aside, clock, self)
-        self._asking.looked.connect(self._decide)
+        self._asking = Asking(
+            self._ask,
+            self._take_right,
+            services.attention,
+            services.notifier(tray, self),
+            services.aside,
+            clock,
+            self,
+        )
+        self._asking.opens.connect(self._show)
+        self._asking.too_late.connect(self.wanted)
+        self._asking.again.connect(self._reminders.check)
         self._asking.over.connect(self._close)
         self._reminders.due.connect(self._remind)
         self._ask.accepted.connect(self._open)
@@ -77,14 +89,15 @@ class LockedEveningController(QObject):
         if not self._small.open:
             self._asking.look(reminder)
 
-    @Slot(object, object)
-    def _decide(self, reminder: Reminder, hold: Hold | None) -> None:
-        """What is held stays due: the next heartbeat of the reminders asks again."""
-        if hold is None and reminder in self._reminding.look().due:
-            self._reminding.claim(reminder)
-            self._ask.ask(reminder)
-            self._asking.begin()
-            self._small.appear(active=False)
+    def _take_right(self, reminder: Reminder) -> bool:
+        if self._small.open or reminder not in self._reminding.look().due:
+            return False
+        self._reminding.claim(reminder)
+        return True
+
+    @Slot(bool, object)
+    def _show(self, active: bool, screen: QScreen | None) -> None:
+        self._small.appear(active=active, screen=screen)
 
     @Slot()
     def _open(self) -> None:
@@ -93,7 +106,6 @@ class LockedEveningController(QObject):
 
     @Slot()
     def _close(self) -> None:
-        self._asking.stop()
-        self._ask.drop()
+        self._asking.end()
         self._small.go()
         self._reminders.check()

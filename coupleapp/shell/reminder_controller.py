@@ -1,8 +1,9 @@
-"""Brings the small window when something is due and nothing speaks against it, or when asked."""
+"""Asks when something is due and nothing speaks against it; brings the evening when asked."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QScreen
 
-from coupleapp.desktop.attention import GAP_S, Attention, Hold
+from coupleapp.desktop.attention import Attention
 from coupleapp.desktop.notifier import Notifier
 from coupleapp.desktop.sound import Tone
 from coupleapp.domain.reminders.kinds import INVITATIONS, Reminder, ReminderKind
@@ -14,7 +15,7 @@ from coupleapp.shell.use_cases import Aside, UseCases
 from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.home.home_model import HomeModel
-from coupleapp.ui.reminders.ask_model import AskModel, outside_words
+from coupleapp.ui.reminders.ask_model import AskModel
 from coupleapp.ui.reminders.evening_model import EveningModel
 from coupleapp.ui.reminders.small_window import SmallWindow
 
@@ -31,7 +32,7 @@ PAGES = {
 
 
 class ReminderController(QObject):
-    """At most one small window: never over a talk, a film, a call, a presentation or typing.
+    """At most one question: never over a talk, a film, a call, a presentation or typing.
 
     What is held is not dropped: it stays due until its window ends, and is looked at again. A
     question that nobody answers goes when its window ends.
@@ -60,7 +61,6 @@ class ReminderController(QObject):
         super().__init__(parent)
         self._use = use
         self._window = window
-        self._notifier = notifier
         self._under_way = under_way
         self._agreements = pages.model(AgreementsModel)
         stems = [stem.text for stem in use.library.programme.stems]
@@ -68,15 +68,13 @@ class ReminderController(QObject):
         self.evening = EveningModel(use.evenings, use.drafts, stems)
         models = {"question": self.ask, "evening": self.evening}
         self._small = SmallWindow(window.windows, "SmallWindow", models, self._shown, self)
-        self._told: Reminder | None = None
-        self._pressed: Reminder | None = None
-        self._again = QTimer(self, singleShot=True)
-        self._again.setInterval(max(250, round(GAP_S * 1000 / use.clock.speed)))
-        self._again.timeout.connect(self.gone)
-        self._asking = Asking(attention, aside, use.clock, self)
-        self._asking.looked.connect(self._decide)
+        self._asking = Asking(
+            self.ask, self._take_right, attention, notifier, aside, use.clock, self
+        )
+        self._asking.opens.connect(self._show)
+        self._asking.too_late.connect(self._lead_home)
+        self._asking.again.connect(self.gone)
         self._asking.over.connect(self._close)
-        notifier.pressed.connect(self._show_what_was_told)
         home = pages.model(HomeModel)
         home.eveningAsked.connect(self.open_evening)
         home.inviteTaken.connect(self._take)
@@ -96,13 +94,19 @@ class ReminderController(QObject):
         return self._small.active
 
     @property
+    def unanswered(self) -> Reminder | None:
+        """The evening's question, while nobody has answered it."""
+        asked = self.ask.reminder
+        return asked if asked and asked.kind is ReminderKind.APPRECIATION else None
+
+    @property
     def _at_home(self) -> bool:
         """Whether they are looking at Home, where every invitation stands already."""
         return self._window.shows(PageName.HOME) and self._window.frame.isActive()
 
     @Slot(object)
     def remind(self, reminder: Reminder) -> None:
-        """Show it once, without taking the keyboard; later, while something speaks against it."""
+        """Ask it once, without taking the keyboard; later, while something speaks against it."""
         seen = reminder.kind in INVITATIONS and self._at_home
         if not (self._busy() or seen):
             self._asking.look(reminder)
@@ -113,10 +117,9 @@ class ReminderController(QObject):
         couple = self._use.couples.couple
         if couple is None:
             return
-        ask, evening = self.ask, self.evening
-        if not self._small.open or ask.props.asking or evening.stale:
-            ask.drop()
-            self._asking.stop()
+        evening = self.evening
+        if not self._small.open or self.ask.props.asking or evening.stale:
+            self._asking.end()
             evening.open_tonight(couple)
             self._count_as_shown()
         self._appear(active=True)
@@ -129,70 +132,47 @@ class ReminderController(QObject):
 
     @Slot()
     def make_room(self) -> None:
-        """Close the small window because a talk begins; what was typed in it is kept."""
-        if self._small.open:
-            self._close()
+        """Nothing is asked any more, because a talk begins; what was typed is kept."""
+        self._close()
 
     def _busy(self) -> bool:
         asking = self.ask.props.asking
         taken = self._small.open and (asking or not self.evening.stale)
         return self._under_way.something or taken
 
-    @Slot(object, object)
-    def _decide(self, reminder: Reminder, hold: Hold | None) -> None:
-        if hold is Hold.TYPING:
-            self._again.start()
-        elif hold is Hold.DO_NOT_DISTURB:
-            self._tell(reminder)
-        elif hold is None:
-            self._show(reminder)
-
-    def _tell(self, reminder: Reminder) -> None:
-        """Send a notification, which a desktop that keeps things quiet shows later."""
-        if self._told != reminder:
-            self._told = reminder
-            self._pressed = reminder
-            self._notifier.tell("Nearer", outside_words())
-
-    @Slot()
-    def _show_what_was_told(self) -> None:
-        reminder, self._pressed = self._pressed, None
-        if reminder is not None and not self._show(reminder, active=True):
-            # Its window has ended since; it said "whenever it suits".
-            self.page.emit(PageName.HOME)
-
-    def _show(self, reminder: Reminder, *, active: bool = False) -> bool:
+    def _take_right(self, reminder: Reminder) -> bool:
         use = self._use
         if self._busy() or reminder not in use.reminding.due():
             return False
         tonight = reminder.kind is ReminderKind.APPRECIATION
         done = tonight and use.evenings.evening(reminder.evening).revealed
-        if not use.reminding.claim(reminder) or done:
-            return False
-        self._notifier.withdraw()
+        return use.reminding.claim(reminder) and not done
+
+    @Slot(bool, object)
+    def _show(self, active: bool, screen: QScreen | None) -> None:
         self._window.tones.load()
         self._window.tones.play(Tone.EVENING)
         self.evening.leave()
-        self.ask.ask(reminder)
-        self._asking.begin()
-        self._appear(active=active)
-        return True
+        self._appear(active=active, screen=screen)
+
+    @Slot()
+    def _lead_home(self) -> None:
+        self.page.emit(PageName.HOME)
 
     def _shown(self) -> object:
         return self.ask.reminder, self.evening.props.stage, self.evening.props.asked
 
-    def _appear(self, *, active: bool) -> None:
+    def _appear(self, *, active: bool, screen: QScreen | None = None) -> None:
         if active:
             self.took_screen.emit()
-        self._small.appear(active=active)
+        self._small.appear(active=active, screen=screen)
 
     @Slot(str)
     def _accept(self, name: str) -> None:
         couple, evening = self._use.couples.couple, self.evening
         if name == ReminderKind.APPRECIATION and couple is not None:
             if evening.open_tonight(couple):
-                self._asking.stop()
-                self.ask.drop()
+                self._asking.end()
             else:
                 self.ask.say(evening.props.trouble)
             return
@@ -225,10 +205,9 @@ class ReminderController(QObject):
 
     @Slot()
     def _close(self) -> None:
-        if not self._small.open:
+        if not (self._small.open or self._asking.stands):
             return
-        self._asking.stop()
-        self.ask.drop()
+        self._asking.end()
         self._small.go()
         self.evening.leave()
         if not (self._under_way.talk or self._under_way.breath):

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupleapp.desktop.attention import GAP_S, Attention, Detected, Hold, senses_of
+from coupleapp.desktop.attention import GAP_S, Attention, Detected, Hold, Room, senses_of
 from coupleapp.desktop.attention.macos import MacSenses, mac_senses
+from coupleapp.desktop.attention.senses import ANYWHERE, NOWHERE
 from coupleapp.desktop.attention.windows import MICROPHONE, WindowsSenses
 
 # -- what is made of it
@@ -20,15 +21,19 @@ from coupleapp.desktop.attention.windows import MICROPHONE, WindowsSenses
 @dataclass
 class Told:
     quiet: bool | None = None
-    full: bool | None = None
+    free: Room | None = ANYWHERE
     microphone: bool | None = None
     idle: float | None = None
+    leaves: bool = True
+
+    def leaves_keyboard(self) -> bool:
+        return self.leaves
 
     def do_not_disturb(self) -> bool | None:
         return self.quiet
 
-    def full_screen(self) -> bool | None:
-        return self.full
+    def room(self) -> Room | None:
+        return self.free
 
     def call(self) -> bool | None:
         return self.microphone
@@ -38,43 +43,48 @@ class Told:
 
 
 maybe = st.none() | st.booleans()
-senses = st.builds(Told, maybe, maybe, maybe, st.none() | st.floats(0, 1e6))
+rooms = st.sampled_from([None, ANYWHERE, NOWHERE, Room(("left", "right"))])
+senses = st.builds(Told, maybe, rooms, maybe, st.none() | st.floats(0, 1e6), st.booleans())
 
 
 @pytest.mark.parametrize(
-    ("told", "hold"),
+    ("told", "seen"),
     [
-        (Told(), None),
-        (Told(quiet=False, full=False, microphone=False, idle=GAP_S), None),
-        (Told(quiet=True, full=True, microphone=True, idle=0.0), Hold.DO_NOT_DISTURB),
-        (Told(full=True, microphone=True, idle=0.0), Hold.FULL_SCREEN),
-        (Told(microphone=True, idle=0.0), Hold.CALL),
-        (Told(idle=GAP_S - 0.01), Hold.TYPING),
-        (Told(idle=0.0), Hold.TYPING),
+        (Told(), ANYWHERE),
+        (Told(quiet=False, microphone=False, idle=GAP_S), ANYWHERE),
+        (Told(free=Room(("left",))), Room(("left",))),
+        (Told(quiet=True, free=NOWHERE, microphone=True, idle=0.0), Hold.DO_NOT_DISTURB),
+        (Told(free=NOWHERE, microphone=True, idle=0.0), Hold.FULL_SCREEN),
+        (Told(free=None, microphone=True, idle=0.0), Hold.CALL),
+        (Told(free=None, idle=GAP_S - 0.01), Hold.TYPING),
+        (Told(idle=0.0, leaves=False), Hold.TYPING),
+        (Told(free=None), Hold.UNSURE),
+        (Told(leaves=False), Hold.UNSURE),
     ],
 )
-def test_the_weightiest_speaks(told: Told, hold: Hold | None) -> None:
-    assert Attention(told).holds() is hold
+def test_the_weightiest_speaks(told: Told, seen: Hold | Room) -> None:
+    assert Attention(told).look() == seen
 
 
 @given(senses)
-def test_a_window_comes_unless_something_is_told(told: Told) -> None:
+def test_a_window_comes_only_where_it_is_known_to_be_in_nobodys_way(told: Told) -> None:
     rests = told.idle is None or told.idle >= GAP_S
-    quiet = True not in (told.quiet, told.full, told.microphone)
-    assert (Attention(told).holds() is None) is (rests and quiet)
+    quiet = True not in (told.quiet, told.microphone)
+    free = told.leaves and told.free not in (None, NOWHERE)
+    assert isinstance(Attention(told).look(), Room) is (rests and quiet and free)
 
 
 @given(senses)
 def test_what_can_be_told_is_told_even_when_the_answer_is_no(told: Told) -> None:
-    can = [x is not None for x in (told.quiet, told.full, told.microphone, told.idle)]
-    assert Attention(told).detected() == Detected(*can)
+    can = [x is not None for x in (told.quiet, told.microphone, told.idle)]
+    assert Attention(told).detected() == Detected(told.leaves and told.free is not None, *can)
 
 
-def test_a_system_we_do_not_know_tells_nothing() -> None:
+def test_of_a_system_we_do_not_know_nothing_is_taken_for_free() -> None:
     attention = Attention(senses_of("freebsd14"))
-    assert attention.holds() is None
+    assert attention.look() is Hold.UNSURE
     assert attention.detected() == Detected(
-        do_not_disturb=False, full_screen=False, call=False, idle=False
+        window=False, do_not_disturb=False, call=False, idle=False
     )
 
 
@@ -187,29 +197,32 @@ def windows(
 
 
 @pytest.mark.parametrize(
-    ("state", "quiet", "full"),
+    ("state", "quiet", "room"),
     [
-        (1, False, True),  # locked, or another account
-        (2, False, True),  # a full screen
-        (3, False, True),  # a game
-        (4, False, True),  # a presentation
-        (5, False, False),
-        (6, True, False),  # quiet time
-        (7, False, False),  # an app of the Start menu's kind
+        (1, False, NOWHERE),  # locked, or another account
+        (2, False, NOWHERE),  # a full screen
+        (3, False, NOWHERE),  # a game
+        (4, False, NOWHERE),  # a presentation
+        (5, False, ANYWHERE),
+        (6, True, ANYWHERE),  # quiet time
+        (7, False, ANYWHERE),  # an app of the Start menu's kind
     ],
 )
-def test_what_the_shell_of_windows_says(state: int, quiet: bool, full: bool) -> None:
-    assert (windows(state).do_not_disturb(), windows(state).full_screen()) == (quiet, full)
+def test_what_the_shell_of_windows_says(state: int, quiet: bool, room: Room) -> None:
+    assert (windows(state).do_not_disturb(), windows(state).room()) == (quiet, room)
 
 
 def test_a_shell_that_fails_tells_nothing() -> None:
-    senses = windows(2, failed=-2147467259)
-    assert (senses.do_not_disturb(), senses.full_screen()) == (None, None)
+    senses = windows(2, failed=-2147467259, tick_ms=UP_MS, microphone={})
+    assert (senses.do_not_disturb(), senses.room()) == (None, None)
+    assert Attention(senses).look() is Hold.UNSURE
 
 
-@pytest.mark.parametrize(("state", "full"), [(2, False), (3, False), (4, True), (1, True)])
-def test_our_own_full_screen_speaks_against_nothing(state: int, full: bool) -> None:
-    assert windows(state, front=os.getpid()).full_screen() is full
+@pytest.mark.parametrize(
+    ("state", "room"), [(2, ANYWHERE), (3, ANYWHERE), (4, NOWHERE), (1, NOWHERE)]
+)
+def test_our_own_full_screen_speaks_against_nothing(state: int, room: Room) -> None:
+    assert windows(state, front=os.getpid()).room() == room
 
 
 @pytest.mark.parametrize(
@@ -266,10 +279,10 @@ def test_a_mac_tells_how_long_nobody_touched_it() -> None:
         return 12.5
 
     attention = Attention(MacSenses(SimpleNamespace(CGEventSourceSecondsSinceLastEventType=ask)))
-    assert attention.holds() is None
+    assert attention.look() == ANYWHERE
     assert asked == [(0, 0xFFFFFFFF)]
     assert attention.detected() == Detected(
-        do_not_disturb=False, full_screen=False, call=False, idle=True
+        window=True, do_not_disturb=False, call=False, idle=True
     )
 
 

@@ -53,9 +53,9 @@ def put(tmp_path: Path) -> Put:
 
 
 def test_a_computer_without_a_desktop_tells_nothing() -> None:
-    assert Attention(LinuxSenses()).holds() is None
+    assert Attention(LinuxSenses()).look() is Hold.UNSURE
     assert Attention(LinuxSenses()).detected() == Detected(
-        do_not_disturb=False, full_screen=False, call=False, idle=False
+        window=False, do_not_disturb=False, call=False, idle=False
     )
 
 
@@ -223,7 +223,7 @@ def test_many_threads_may_ask_at_once(session: Session) -> None:
     session.told(NOTICES, "Get Inhibited", "v", ("b", True))
     attention = Attention(LinuxSenses())
     with ThreadPoolExecutor(4) as threads:
-        answers = list(threads.map(lambda _: attention.holds(), range(20)))
+        answers = list(threads.map(lambda _: attention.look(), range(20)))
     assert answers == [Hold.DO_NOT_DISTURB] * 20
 
 
@@ -231,15 +231,15 @@ def test_many_threads_may_ask_at_once(session: Session) -> None:
 
 
 @needs_a_bus
-@pytest.mark.parametrize(("idle_ms", "hold"), [(4_999, Hold.TYPING), (5_000, None)])
+@pytest.mark.parametrize(("idle_ms", "hold"), [(4_999, Hold.TYPING), (5_000, Hold.UNSURE)])
 def test_gnome_on_wayland_says_how_long_the_hands_have_rested(
-    session: Session, monkeypatch: pytest.MonkeyPatch, idle_ms: int, hold: Hold | None
+    session: Session, monkeypatch: pytest.MonkeyPatch, idle_ms: int, hold: Hold
 ) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     # A server beside Wayland, which would know nothing, and is not there.
     monkeypatch.setenv("DISPLAY", ":9999")
     session.told(MUTTER, "GetIdletime", "t", idle_ms)
-    assert Attention(LinuxSenses()).holds() is hold
+    assert Attention(LinuxSenses()).look() is hold
 
 
 @needs_a_bus

@@ -3,9 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -13,54 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from coupleapp import APP_ID
 from coupleapp.desktop.notifier import Notifier
+from tests.desktop.notices import NAME, Desktop
 from tests.desktop.session import (
-    Answer,
-    Service,
     Session,
     away_from_the_desktop,
     needs_a_bus,
     session_in,
 )
-
-NAME = "org.freedesktop.Notifications"
-PATH = "/org/freedesktop/Notifications"
-
-
-class Desktop:
-    """Shows notifications; more numbers than fit into a signed one."""
-
-    def __init__(self, session: Session) -> None:
-        self._numbers = count(2**31 + 5)
-        self.shown: dict[int, tuple[Any, ...]] = {}
-        self.refuses = False
-        self.service: Service = session.serve(NAME, self._answer)
-
-    def _answer(self, member: str, body: tuple[Any, ...]) -> Answer:
-        if self.refuses:
-            return None
-        if member == "CloseNotification":
-            self.shown.pop(body[0], None)
-            return "", ()
-        number = body[1] or next(self._numbers)
-        self.shown[number] = body
-        return "u", (number,)
-
-    @property
-    def titles(self) -> list[str]:
-        return [body[3] for body in self.shown.values()]
-
-    def only(self) -> int:
-        (number,) = self.shown
-        return number
-
-    def emit(self, name: str, number: int, *more: object) -> None:
-        signature = "uu" if name == "NotificationClosed" else "us"
-        self.service.emit(PATH, NAME, name, signature, number, *more)
-
-    def press(self, number: int, token: str | None = None) -> None:
-        if token is not None:
-            self.emit("ActivationToken", number, token)
-        self.emit("ActionInvoked", number, "default")
 
 
 class Tray(QObject):
@@ -89,7 +46,7 @@ def session(monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
 
 @pytest.fixture
 def desktop(session: Session) -> Desktop:
-    return Desktop(session)
+    return Desktop(session.serve)
 
 
 @pytest.fixture
@@ -106,7 +63,7 @@ def settled(qtbot: QtBot, notifier: Notifier) -> None:
 
 
 @needs_a_bus
-def test_it_is_shown_as_something_quiet(qtbot, notifier: Notifier, desktop: Desktop) -> None:
+def test_it_is_shown_as_one_among_others(qtbot, notifier: Notifier, desktop: Desktop) -> None:
     assert notifier.tell("Nearer", "A quiet moment, if you like.")
     qtbot.waitUntil(lambda: desktop.shown != {})
     (member, signature, body), *_ = desktop.service.asked
@@ -114,10 +71,10 @@ def test_it_is_shown_as_something_quiet(qtbot, notifier: Notifier, desktop: Desk
     name, replaces, icon, title, words, actions, hints, lasts = body
     assert (name, replaces, icon) == ("Nearer", 0, APP_ID)
     assert (title, words) == ("Nearer", "A quiet moment, if you like.")
-    assert actions[0] == "default"
+    assert actions[::2] == ["default", "open"]
     assert hints == {
         "desktop-entry": ("s", APP_ID),
-        "urgency": ("y", 0),
+        "urgency": ("y", 1),
         "transient": ("b", False),
     }
     assert lasts == -1
@@ -132,6 +89,31 @@ def test_a_press_comes_with_the_right_to_a_window(
     with qtbot.waitSignal(notifier.pressed):
         desktop.press(desktop.only(), token="wayland-7")  # noqa: S106
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "wayland-7"  # noqa: S105
+
+
+@needs_a_bus
+def test_an_answer_gives_no_window_the_right_to_come(
+    qtbot, notifier: Notifier, desktop: Desktop
+) -> None:
+    notifier.tell("Nearer", "now", {"no": "Not tonight"})
+    settled(qtbot, notifier)
+    assert desktop.shown[desktop.only()][5][-2:] == ["no", "Not tonight"]
+    with qtbot.assertNotEmitted(notifier.pressed), qtbot.waitSignal(notifier.answered) as chosen:
+        desktop.press(desktop.only(), token="wayland-7", what="no")  # noqa: S106
+    assert chosen.args == ["no"]
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == ""
+    with qtbot.waitSignal(notifier.pressed):
+        desktop.press(desktop.only(), what="open")
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "", "it was for another press"
+
+
+@needs_a_bus
+@pytest.mark.parametrize(("can", "pressable"), [(["body", "actions"], True), (["body"], False)])
+def test_a_desktop_says_whether_it_can_be_pressed(
+    notifier: Notifier, desktop: Desktop, can: list[str], pressable: bool
+) -> None:
+    desktop.can = can
+    assert notifier.can_be_pressed() is pressable
 
 
 @needs_a_bus
@@ -250,7 +232,7 @@ def test_a_new_bus_is_found(
     session.end()
     qtbot.waitUntil(lambda: notifier._desktop is not None and notifier._desktop._bus is None)
     with session_in(monkeypatch) as other:
-        second = Desktop(other)
+        second = Desktop(other.serve)
         assert notifier.tell("Nearer", "later")
         settled(qtbot, notifier)
         # It takes nobody's place: the numbers of a bus end with it.
@@ -277,10 +259,12 @@ def test_a_service_that_sleeps_is_woken(
 
 @needs_a_bus
 def test_a_desktop_without_notifications_says_so(session: Session, notifier: Notifier) -> None:
+    assert notifier.can_be_pressed() is False
     assert notifier.tell("Nearer", "now") is False
 
 
 def test_a_computer_without_a_bus_says_so(notifier: Notifier) -> None:
+    assert notifier.can_be_pressed() is False
     assert notifier.tell("Nearer", "now") is False
     notifier.withdraw()
 

@@ -1,25 +1,48 @@
 """A desk and the real app for each test. In CI a missing desk is a failure, not a skip."""
 
 import os
+import subprocess
+import sys
 from datetime import datetime
 
 import pytest
 
 from tests.e2e import couple
+from tests.e2e.atspi import PATIENCE_S, until
 from tests.e2e.desk import Desk, RunningApp, missing
 
 
 @pytest.fixture
 def desk(tmp_path_factory):
-    lacks = missing()
+    nothing_may_be_missing(missing())
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    yield desk
+    desk.clear()
+
+
+def nothing_may_be_missing(lacks: list[str]) -> None:
     if lacks:
         sentence = f"the end-to-end tests need {', '.join(lacks)}"
         if os.environ.get("CI"):
             pytest.fail(sentence)
         pytest.skip(sentence)
-    desk = Desk(tmp_path_factory.mktemp("desk"))
-    yield desk
-    desk.clear()
+
+
+@pytest.fixture
+def letter(desk, tmp_path):
+    """Another program that has the keyboard; what is typed there is in a file."""
+    written, running = tmp_path / "letter.txt", []
+
+    def open_it(*arguments: str):
+        command = [sys.executable, "-m", "tests.e2e.letter", str(written), *arguments]
+        running.append(subprocess.Popen(command, env={**desk.env, "PYTHONPATH": "."}))
+        until(lambda: desk.active_window() == "Letter", lambda: "the letter")
+        return written
+
+    yield open_it
+    for process in running:
+        process.terminate()
+        process.wait(PATIENCE_S)
 
 
 @pytest.fixture

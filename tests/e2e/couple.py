@@ -89,3 +89,48 @@ def speak_in_turn(app: RunningApp, first: str, then: str) -> None:
     """Both have their say on one question, each with their own key."""
     one_chunk(app, first, then)
     one_chunk(app, then, first)
+
+
+def one_evening(app: RunningApp) -> None:
+    """From an empty machine to a line in the notebook."""
+    screen = app.screen
+    first_run(app)
+    screen.wait_for("This week: everyday joys")
+    until_speaking(app)
+    speak_in_turn(app, "j", "f")
+    for which, first, then in (("second", "f", "j"), ("last", "j", "f")):
+        screen.wait_for(f"The {which} question")
+        screen.press("begins")
+        speak_in_turn(app, first, then)
+    screen.wait_for("What did you hear that mattered?")
+    screen.press("Maya keeps a line")
+    screen.field("Maya, what did you hear that mattered").write("You like the quiet mornings.")
+    screen.press("Keep this line")
+    screen.wait_for("Kept in your notebook")
+    screen.wait_for("You like the quiet mornings.")
+    screen.press("Tomas keeps a line")
+    screen.press("Done well")
+    screen.field("Tomas, what did Maya do well").write("You waited until I had finished.")
+    screen.press("Keep this line")
+    screen.press("We have said it")
+    for name in ("Maya", "Tomas"):
+        screen.wait_for(f"This is for {name} alone")
+        screen.press("I am alone with the screen")
+        screen.wait_for("How well did you feel heard?")
+        if name == "Maya":
+            app.desk.keys("8")
+            screen.press("Done")
+        else:
+            screen.press("Rather not say")
+    screen.wait_for("When will you sit down again?")
+    screen.press("Yes, ")
+    screen.wait_for("You both stayed.")
+    screen.wait_for("Next: ")
+    screen.wait_for("You waited until I had finished.")
+    screen.press("Home")
+    screen.wait_for("your next talk")
+    screen.press("Notebook")
+    screen.wait_for("You like the quiet mornings.")
+    screen.field("A new entry").write("The lake was frozen at the edges.")
+    screen.press("Keep it")
+    screen.wait_for("The lake was frozen at the edges.", "label")

@@ -66,23 +66,6 @@ def start_second(app) -> int:
     return subprocess.run(command, env=app.desk.env, check=False, timeout=PATIENCE_S).returncode
 
 
-@pytest.fixture
-def letter(desk, tmp_path):
-    """Another program that has the keyboard; what is typed there is in a file."""
-    written, running = tmp_path / "letter.txt", []
-
-    def open_it(*arguments: str):
-        command = [sys.executable, "-m", "tests.e2e.letter", str(written), *arguments]
-        running.append(subprocess.Popen(command, env={**desk.env, "PYTHONPATH": "."}))
-        until(lambda: desk.active_window() == "Letter", lambda: "the letter")
-        return written
-
-    yield open_it
-    for process in running:
-        process.terminate()
-        process.wait(PATIENCE_S)
-
-
 def test_it_does_not_take_the_keyboard_from_a_letter(start, desk, letter):
     written = letter()
     desk.keys("d", "e", "a", "r")
@@ -103,6 +86,18 @@ def test_it_waits_behind_a_film_and_comes_after_it(start, desk, letter):
     desk.keys("alt+F4")
     app.screen.wait_for("A quiet moment?")
     app.screen.press("Not tonight")
+    assert app.close() == ""
+
+
+def test_beside_a_film_it_comes_on_the_other_monitor(start, desk, letter):
+    desk.two_monitors()
+    letter("--full-screen")
+    until(lambda: desk.place("Letter") == (0, 640), lambda: str(desk.place("Letter")))
+    app = start("--background", "--now", "2026-11-23T21:29:58")
+    app.screen.wait_for("A quiet moment?")
+    left, right = desk.place("Nearer")
+    assert (left >= 640, right <= 1280) == (True, True)
+    assert desk.active_window() == "Letter"
     assert app.close() == ""
 
 

@@ -14,47 +14,7 @@ pytestmark = pytest.mark.e2e
 
 def test_one_couple_one_evening(start, desk):
     app = start("--speed", "2")
-    screen = app.screen
-    couple.first_run(app)
-    screen.wait_for("This week: everyday joys")
-    couple.until_speaking(app)
-    couple.speak_in_turn(app, "j", "f")
-    for which, first, then in (("second", "f", "j"), ("last", "j", "f")):
-        screen.wait_for(f"The {which} question")
-        screen.press("begins")
-        couple.speak_in_turn(app, first, then)
-    screen.wait_for("What did you hear that mattered?")
-    screen.press("Maya keeps a line")
-    screen.field("Maya, what did you hear that mattered").write("You like the quiet mornings.")
-    screen.press("Keep this line")
-    screen.wait_for("Kept in your notebook")
-    screen.wait_for("You like the quiet mornings.")
-    screen.press("Tomas keeps a line")
-    screen.press("Done well")
-    screen.field("Tomas, what did Maya do well").write("You waited until I had finished.")
-    screen.press("Keep this line")
-    screen.press("We have said it")
-    for name in ("Maya", "Tomas"):
-        screen.wait_for(f"This is for {name} alone")
-        screen.press("I am alone with the screen")
-        screen.wait_for("How well did you feel heard?")
-        if name == "Maya":
-            app.desk.keys("8")
-            screen.press("Done")
-        else:
-            screen.press("Rather not say")
-    screen.wait_for("When will you sit down again?")
-    screen.press("Yes, ")
-    screen.wait_for("You both stayed.")
-    screen.wait_for("Next: ")
-    screen.wait_for("You waited until I had finished.")
-    screen.press("Home")
-    screen.wait_for("your next talk")
-    screen.press("Notebook")
-    screen.wait_for("You like the quiet mornings.")
-    screen.field("A new entry").write("The lake was frozen at the edges.")
-    screen.press("Keep it")
-    screen.wait_for("The lake was frozen at the edges.", "label")
+    couple.one_evening(app)
     assert app.close() == ""
 
     output = app.folder.parent / "ours.json"

@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from coupleapp.application.ports import StoreError
-from coupleapp.desktop.attention import Detected
+from coupleapp.desktop.attention import Detected, Hold, Room
 from coupleapp.desktop.autostart.base import AutostartState
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.screen_capture import ScreenCapture
@@ -47,27 +47,34 @@ class Desktop:
         self.hold = None
         self.idle = None
 
-    def holds(self):
-        return self.hold
+    def look(self) -> Hold | Room:
+        return self.hold or Room(None)
 
     def idle_s(self):
         return self.idle
 
     def detected(self) -> Detected:
-        return Detected(do_not_disturb=False, full_screen=False, call=False, idle=False)
+        return Detected(window=True, do_not_disturb=False, call=False, idle=False)
 
 
 class Notes(QObject):
-    """What the desktop's own notifications would say."""
+    """What the desktop's own notifications would say, and whether they can be pressed."""
 
     pressed = Signal()
+    answered = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self.pressable = True
         self.told: list[tuple[str, str]] = []
+        self.answers: list[dict[str, str]] = []
 
-    def tell(self, title: str, words: str) -> bool:
+    def can_be_pressed(self) -> bool:
+        return self.pressable
+
+    def tell(self, title: str, words: str, answers: dict[str, str]) -> bool:
         self.told.append((title, words))
+        self.answers.append(answers)
         return True
 
     def withdraw(self) -> None:

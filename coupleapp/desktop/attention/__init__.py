@@ -4,29 +4,33 @@ import sys
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coupleapp.desktop.attention.senses import NoSenses, Senses
+from coupleapp.desktop.attention.senses import NoSenses, Room, Senses
 
-__all__ = ["GAP_S", "Attention", "Detected", "Hold", "senses_of"]
+__all__ = ["GAP_S", "Attention", "Detected", "Hold", "Room", "senses_of"]
 
 GAP_S = 5.0
 """Hands that have rested this long are not in the middle of a word."""
 
 
 class Hold(StrEnum):
-    """What speaks against a window, the weightiest first."""
+    """What speaks against a window, the weightiest first.
+
+    UNSURE: nobody can tell that it would not be in the way, and what cannot be told is not free.
+    """
 
     DO_NOT_DISTURB = "do_not_disturb"
     FULL_SCREEN = "full_screen"
     CALL = "call"
     TYPING = "typing"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
 class Detected:
-    """Which of these this computer can tell."""
+    """Which of these this computer can tell; ``window``: whether a question may come in one."""
 
+    window: bool
     do_not_disturb: bool
-    full_screen: bool
     call: bool
     idle: bool
 
@@ -40,16 +44,19 @@ class Attention:
     def __init__(self, senses: Senses | None = None) -> None:
         self._senses = senses_of(sys.platform) if senses is None else senses
 
-    def holds(self) -> Hold | None:
-        """What speaks against a window now; None when nothing does, or nothing can be told."""
+    def look(self) -> Hold | Room:
+        """What speaks against a window now; else where there is room for one."""
         if self._senses.do_not_disturb():
             return Hold.DO_NOT_DISTURB
-        if self._senses.full_screen():
+        room = self._senses.room()
+        if room is not None and room.screens == ():
             return Hold.FULL_SCREEN
         if self._senses.call():
             return Hold.CALL
         idle_s = self._senses.idle_s()
-        return Hold.TYPING if idle_s is not None and idle_s < GAP_S else None
+        if idle_s is not None and idle_s < GAP_S:
+            return Hold.TYPING
+        return Hold.UNSURE if room is None or not self._senses.leaves_keyboard() else room
 
     def idle_s(self) -> float | None:
         """For how many seconds nobody has touched this computer; None when it cannot tell."""
@@ -58,8 +65,8 @@ class Attention:
     def detected(self) -> Detected:
         """What can be told here and now; a desktop may learn it while Nearer runs."""
         return Detected(
+            window=self._senses.leaves_keyboard() and self._senses.room() is not None,
             do_not_disturb=self._senses.do_not_disturb() is not None,
-            full_screen=self._senses.full_screen() is not None,
             call=self._senses.call() is not None,
             idle=self._senses.idle_s() is not None,
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coupleapp.desktop import x11
 from coupleapp.desktop.attention.microphone import somebody_listens
 from coupleapp.desktop.attention.programs import said_by
+from coupleapp.desktop.attention.senses import Room
 from coupleapp.desktop.session_bus import answer_of, has_session_bus, property_of
 
 _NOTICES = "org.freedesktop.Notifications"
@@ -29,6 +30,11 @@ _SETTINGS = (
 class LinuxSenses:
     """Each desktop tells something else, and some tell nothing."""
 
+    def leaves_keyboard(self) -> bool:
+        # Of Wayland a compositor gives a new window the keyboard as it likes: no window can say
+        # that it wants none.
+        return x11.on_x11()
+
     def do_not_disturb(self) -> bool | None:
         told = None
         for answer in _quiet():
@@ -37,8 +43,9 @@ class LinuxSenses:
             told = answer if told is None else told
         return told
 
-    def full_screen(self) -> bool | None:
-        return x11.full_screen(os.getpid()) if x11.on_x11() else None
+    def room(self) -> Room | None:
+        free = x11.free_screens(os.getpid()) if x11.on_x11() else None
+        return None if free is None else Room(free)
 
     def call(self) -> bool | None:
         return somebody_listens()

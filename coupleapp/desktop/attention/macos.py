@@ -1,9 +1,9 @@
-"""macOS: tells how long nobody touched it. Quiet, full screens and calls it keeps to itself."""
+"""macOS: tells how long nobody touched it. Quiet and calls it keeps to itself."""
 
 import ctypes
 from typing import Any
 
-from coupleapp.desktop.attention.senses import NoSenses, Senses
+from coupleapp.desktop.attention.senses import ANYWHERE, NoSenses, Room, Senses
 
 _SERVICES = "/System/Library/Frameworks/ApplicationServices.framework/ApplicationServices"
 _THIS_SESSION = 0
@@ -15,6 +15,13 @@ class MacSenses(NoSenses):
 
     def __init__(self, services: Any) -> None:
         self._services = services
+
+    def leaves_keyboard(self) -> bool:
+        return True
+
+    def room(self) -> Room | None:
+        # What fills a screen has a space of its own there, into which no window of others comes.
+        return ANYWHERE
 
     def idle_s(self) -> float | None:
         asked = self._services.CGEventSourceSecondsSinceLastEventType

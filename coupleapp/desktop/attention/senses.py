@@ -1,15 +1,33 @@
 """What an operating system can be asked about the people in front of it."""
 
+from dataclasses import dataclass
 from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a window covers nothing that fills a screen.
+
+    ``screens``: the names of those that are free, as Qt has them; None: any of them.
+    """
+
+    screens: tuple[str, ...] | None
+
+
+ANYWHERE, NOWHERE = Room(None), Room(())
 
 
 class Senses(Protocol):
     """Each answer is None where this computer cannot tell. None waits long, none raises."""
 
+    def leaves_keyboard(self) -> bool:
+        """Whether a window can come without taking the keyboard from whoever writes."""
+        ...
+
     def do_not_disturb(self) -> bool | None: ...
 
-    def full_screen(self) -> bool | None:
-        """Whether a window that is not ours fills the screen, or nobody looks at it."""
+    def room(self) -> Room | None:
+        """Where no window but ours fills the screen; nowhere, too, while nobody looks at it."""
         ...
 
     def call(self) -> bool | None:
@@ -22,10 +40,13 @@ class Senses(Protocol):
 
 
 class NoSenses:
+    def leaves_keyboard(self) -> bool:
+        return False
+
     def do_not_disturb(self) -> bool | None:
         return None
 
-    def full_screen(self) -> bool | None:
+    def room(self) -> Room | None:
         return None
 
     def call(self) -> bool | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from enum import IntEnum
 from typing import Any
 
-from coupleapp.desktop.attention.senses import NoSenses, Senses
+from coupleapp.desktop.attention.senses import ANYWHERE, NOWHERE, NoSenses, Room, Senses
 
 MICROPHONE = (
     r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\microphone"
@@ -49,17 +49,21 @@ class WindowsSenses:
         self._registry = registry
         self._now_s = now_s
 
+    def leaves_keyboard(self) -> bool:
+        return True
+
     def do_not_disturb(self) -> bool | None:
         state = self._state()
         return None if state is None else state == UserState.QUIET_TIME
 
-    def full_screen(self) -> bool | None:
+    def room(self) -> Room | None:
         state = self._state()
-        if state in {UserState.BUSY, UserState.RUNNING_D3D_FULL_SCREEN}:
-            return not self._we_are_in_front()
         if state is None:
             return None
-        return state in {UserState.PRESENTATION_MODE, UserState.NOT_PRESENT}
+        if state in {UserState.BUSY, UserState.RUNNING_D3D_FULL_SCREEN}:
+            return ANYWHERE if self._we_are_in_front() else NOWHERE
+        filled = state in {UserState.PRESENTATION_MODE, UserState.NOT_PRESENT}
+        return NOWHERE if filled else ANYWHERE
 
     def call(self) -> bool | None:
         try:

@@ -126,6 +126,14 @@ def question(kind: ReminderKind) -> Question:
             )
 
 
+LATER, NO = "later", "no"
+
+
+def short_answers(kind: ReminderKind) -> dict[str, str]:
+    """What can be answered to a desktop's own notification, by name: as little as its words."""
+    return {LATER: translate("AskModel", "In half an hour"), NO: question(kind).no}
+
+
 def outside_words() -> str:
     """What a desktop's own notification says: nothing that anybody else would understand."""
     return translate("AskModel", "A moment for you, whenever it suits.")
@@ -174,6 +182,13 @@ class AskModel(ViewModel):
     @Slot()
     def later(self) -> None:
         self._later(SNOOZES[1])
+
+    def answer(self, name: str) -> None:
+        """One of ``short_answers``; anything else says nothing."""
+        if name == LATER:
+            self.later()
+        elif name == NO:
+            self.decline()
 
     @Slot()
     def decline(self) -> None:

@@ -21,6 +21,7 @@ from coupleapp.ui.reminders.words import (
     Abilities,
     Login,
     back_words,
+    coming_line,
     found_lines,
     next_lines,
     resting_words,
@@ -34,9 +35,13 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class RemindersProps:
-    """``invites`` a week; ``resting``: until when, as a sentence, or empty."""
+    """``invites`` a week; ``resting``: until when, as a sentence, or empty.
+
+    ``how``: in which way a question comes on this desktop.
+    """
 
     coming: tuple[str, ...] = ()
+    how: str = ""
     found: tuple[str, ...] = ()
     evening_on: bool = True
     evening: str = ""
@@ -88,6 +93,7 @@ class RemindersModel(ViewModel):
         self.show(
             RemindersProps(
                 coming=next_lines(self._reminding.upcoming(), zone, today),
+                how=coming_line(self._around.comes),
                 found=found_lines(self._around),
                 evening_on=chosen.evening is not None,
                 evening=wording.short_time(chosen.evening or EVENING),

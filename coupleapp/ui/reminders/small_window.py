@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QInputEvent
+from PySide6.QtGui import QGuiApplication, QInputEvent, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from coupleapp.ui.base.focus_keys import FocusKeys
@@ -53,8 +53,11 @@ class SmallWindow(QObject):
         """Whether it has the keyboard."""
         return self._window is not None and self._window.isActive()
 
-    def appear(self, *, active: bool) -> None:
-        """Show it; only when somebody asked for it does it take the keyboard."""
+    def appear(self, *, active: bool, screen: QScreen | None = None) -> None:
+        """Show it; only when somebody asked for it does it take the keyboard.
+
+        ``screen``: where it comes, if it is not there yet; else on the one the desktop likes.
+        """
         if self._window is None:
             self._window = cast(QQuickWindow, self._windows.make(self._qml, {**self._models}))
             self._window.installEventFilter(self)
@@ -69,6 +72,8 @@ class SmallWindow(QObject):
         if not self._window.isVisible():
             self._place_of = _centre if active else _corner
             self._placed.clear()
+            if screen is not None:
+                self._window.setScreen(screen)
             self._place(self._window)
         self._window.show()
         if active:

@@ -23,6 +23,14 @@ class Login(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Coming(StrEnum):
+    """How a question comes by itself."""
+
+    WINDOW = "window"
+    NOTE = "note"
+    HOME = "home"
+
+
 @dataclass(frozen=True, slots=True)
 class Abilities:
     """What was found; ``do_not_disturb``: whether the desktop tells when it keeps things quiet.
@@ -30,9 +38,9 @@ class Abilities:
     ``login`` is "on", "off", "refused" (the system or its user said no), "impossible" or "unknown".
     """
 
+    comes: Coming = Coming.HOME
     tray: bool = False
     do_not_disturb: bool = False
-    full_screen: bool = False
     call: bool = False
     idle: bool = False
     login: str = "impossible"
@@ -82,16 +90,43 @@ def found_lines(found: Abilities) -> tuple[str, ...]:
             "This desktop has no place beside the clock; as chosen at first, closing the window "
             "ends Nearer, and nothing comes then.",
         ),
+        *(_window_lines(found) if found.comes is Coming.WINDOW else ()),
+        login_line(found.login),
+    )
+
+
+def coming_line(comes: Coming) -> str:
+    """How the evening's question, and whatever else is due, comes here."""
+    match comes:
+        case Coming.WINDOW:
+            return translate(
+                "RemindersModel",
+                "A question comes in a small window, which leaves the keyboard where it is and "
+                "says nothing that others would understand.",
+            )
+        case Coming.NOTE:
+            return translate(
+                "RemindersModel",
+                "On this desktop a window could get in your way, so a notification asks, as "
+                "quietly as all others here; the window opens when you press it.",
+            )
+        case Coming.HOME:
+            return translate(
+                "RemindersModel",
+                "On this desktop a window could get in your way, and no notification can be "
+                "pressed; so the question waits for you on Home.",
+            )
+
+
+def _window_lines(found: Abilities) -> tuple[str, ...]:
+    """What a window waits for."""
+    return (
         _holds(
             translate("RemindersModel", "“Do not disturb” is respected: the window waits."),
             translate("RemindersModel", "This desktop does not tell when quiet is wanted."),
             told=found.do_not_disturb,
         ),
-        _holds(
-            translate("RemindersModel", "A film or a presentation is not interrupted."),
-            translate("RemindersModel", "Whether something fills the screen cannot be told here."),
-            told=found.full_screen,
-        ),
+        translate("RemindersModel", "A film or a presentation is not interrupted."),
         _holds(
             translate("RemindersModel", "A call is not interrupted."),
             translate("RemindersModel", "Whether somebody is in a call cannot be told here."),
@@ -102,7 +137,6 @@ def found_lines(found: Abilities) -> tuple[str, ...]:
             translate("RemindersModel", "Whether somebody types cannot be told here."),
             told=found.idle,
         ),
-        login_line(found.login),
     )
 
 

@@ -9,7 +9,14 @@ from coupleapp.desktop.autostart.base import AutostartState
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.domain.settings import Closing, Settings
-from coupleapp.ui.reminders.words import Abilities, found_lines, kind_words, login_line
+from coupleapp.ui.reminders.words import (
+    Abilities,
+    Coming,
+    coming_line,
+    found_lines,
+    kind_words,
+    login_line,
+)
 from tests.application.hands import write_protected
 
 
@@ -124,13 +131,22 @@ def test_the_computer_is_looked_at_when_the_page_opens_and_nearer_can_end(page):
 
 
 def test_every_finding_has_its_two_sentences(qapp):
-    nothing = found_lines(Abilities())
+    nothing = found_lines(Abilities(comes=Coming.WINDOW))
     everything = found_lines(
         Abilities(
-            tray=True, do_not_disturb=True, full_screen=True, call=True, idle=True, login="on"
+            comes=Coming.WINDOW, tray=True, do_not_disturb=True, call=True, idle=True, login="on"
         )
     )
-    assert len(set(nothing) | set(everything)) == 2 * len(nothing)
+    assert set(nothing) & set(everything) == {"A film or a presentation is not interrupted."}
+    assert len(nothing) == len(everything)
+
+
+def test_where_no_window_comes_by_itself_the_page_says_what_does(page):
+    for comes in (Coming.NOTE, Coming.HOME):
+        page.models.reminders_model.see(Abilities(comes=comes))
+        page.wait_for(coming_line(comes))
+        assert not page.says("the window waits"), "there is none"
+    assert len({coming_line(comes) for comes in Coming}) == len(Coming)
 
 
 def test_every_kind_and_every_answer_of_the_system_has_words(qapp):

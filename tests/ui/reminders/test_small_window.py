@@ -344,8 +344,8 @@ def test_typing_is_looked_at_again_after_the_gap(house):
     half_past_nine(house)
     house.desktop.hold = Hold.TYPING
     remind(house)
-    assert house.reminder._again.isActive()
-    assert house.reminder._again.interval() == 5000
+    assert house.reminder._asking._gap.isActive()
+    assert house.reminder._asking._gap.interval() == 5000
 
 
 def test_a_talk_is_not_disturbed(house):
@@ -471,12 +471,13 @@ def test_a_sense_that_fails_does_not_end_the_reminders(house):
     def broken():
         raise IndexError
 
-    house.desktop.holds, works = broken, house.desktop.holds
+    house.desktop.look, works = broken, house.desktop.look
     with house.qtbot.captureExceptions() as caught:
         remind(house)
     assert [kind for kind, *_ in caught] == [IndexError], "a bug is reported"
-    assert house.reminder.open, "what cannot be told speaks against nothing"
-    house.desktop.holds = works
+    assert not house.reminder.open, "what cannot be told is not free"
+    house.desktop.look = works
+    assert remind(house) is not None
 
 
 def test_a_file_that_cannot_be_read_leaves_the_question_there(house, evening, monkeypatch):

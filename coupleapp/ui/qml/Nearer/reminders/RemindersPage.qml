@@ -70,6 +70,11 @@ Page {
 
     Words {
         width: parent.width
+        text: root.model.how
+    }
+
+    Words {
+        width: parent.width
         soft: true
         text: qsTr("Each comes once, in the hour and a half after its time, while the computer is awake and Nearer waits. What was slept through stays quiet.")
     }
@@ -116,7 +121,7 @@ Page {
     Words {
         width: parent.width
         soft: true
-        text: qsTr("A new theme, something nice to choose, a few minutes for the month: on Home at all times, and now and then in a small window.")
+        text: qsTr("A new theme, something nice to choose, a few minutes for the month: on Home at all times, and now and then as a question of its own.")
     }
 
     Flow {
@@ -266,12 +271,6 @@ Page {
                 text: modelData
             }
         }
-    }
-
-    Words {
-        width: parent.width
-        soft: true
-        text: qsTr("The small window leaves the keyboard where it is, and says nothing that others would understand.")
     }
 
     Flow {
