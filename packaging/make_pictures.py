@@ -1245,12 +1245,13 @@ def show_reminders(painter: Painter, clock: StagedClock) -> None:
     model.see(replace(found, comes=Coming.WINDOW))
     painter.show("reminders")
     painter.paint("reminders")
+    model.see(replace(found, comes=Coming.NOTE))
+    painter.paint("reminders_by_note")
+    model.see(replace(found, comes=Coming.WINDOW))
     for page in painter.shell.findChildren(QObject):
         if page.property("contentY") is not None and page.property("contentHeight") is not None:
             page.setProperty("contentY", 700)
     painter.paint("reminders_below")
-    model.see(replace(found, comes=Coming.NOTE))
-    painter.paint("reminders_by_note")
     painter.use.reminding.rest(7)
     clock.pass_time(21 * 86_400)
     model.see(Abilities(login="off"))

@@ -20,6 +20,7 @@ from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.guided_session.turn_events import Heard
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.domain.plans.appointments import Appointment
+from coupleapp.domain.reminders.due import window_of
 from coupleapp.domain.reminders.kinds import PROMISES, ReminderKind
 from coupleapp.domain.settings import Appearance, Motion, Settings
 from coupleapp.domain.together.activities import Brought, Pick
@@ -367,6 +368,22 @@ def test_the_evening_at_home(qapp, given, revealed, at, words, is_open):
     assert words in props.tonight
     assert props.tonight_open is is_open
     assert "sealed words" not in repr(props)
+
+
+def test_home_has_the_question_while_it_is_time_for_it(qapp):
+    evening = Evening(START.date())
+    begins, ends = window_of(evening.evening, time(21, 30), HOME.zone)
+    here = replace(HOME, evening=evening, settings=Settings(evening=time(21, 30)))
+    shown = "It is time for your quiet moment, if you like."
+    second = timedelta(seconds=1)
+    for now, there in ((begins, True), (begins - second, False), (ends - second, True)):
+        assert (derive_home_props(replace(here, now=now)).tonight == shown) is there
+    later = replace(here, now=begins, put_off_until=begins + timedelta(minutes=30))
+    rests = replace(here, now=begins, rests_until=START.date() + timedelta(days=3))
+    assert shown not in {derive_home_props(one).tonight for one in (later, rests)}
+    assert (
+        derive_home_props(replace(here, now=ends)).tonight == "A quiet moment, whenever you like."
+    )
 
 
 def test_both_sealed_and_not_yet_opened_is_said_at_home(qapp):

@@ -275,6 +275,9 @@ def _tonight(home: HomeFacts) -> str:
         return translate("HomeModel", "A quiet moment, whenever you like.")
     usual = home.settings.evening or EVENING
     later = home.put_off_until
+    begins = window_of(evening.evening, usual, home.zone)[0]
+    if home.now >= begins and later is None and home.rests_until is None:
+        return translate("HomeModel", "It is time for your quiet moment, if you like.")
     at = wording.time_of_day(later, home.zone) if later else wording.short_time(usual)
     return translate("HomeModel", "Tonight, a quiet moment at {time}").format(time=at)
 
