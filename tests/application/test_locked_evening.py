@@ -1,6 +1,7 @@
 """The evening's question while the notebook is locked, and what of it counts afterwards."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -49,6 +50,16 @@ def test_later_comes_again_and_not_tonight_does_not(life):
     assert asked.look().due == (reminder,)
     asked.let_go(reminder)
     assert asked.look().due == ()
+
+
+def test_what_was_asked_and_not_answered_when_it_was_locked_is_asked_again(life):
+    life.go_to(life.at("21:30"))
+    reminder = life.show()
+    known = locked_evening(life.couples, life.store.evenings, life.clock, unanswered=reminder)
+    assert LockedReminding(known, life.clock, lambda _: None).look().due == (reminder,)
+    yesterday = replace(reminder, evening=reminder.evening - timedelta(days=1))
+    known = locked_evening(life.couples, life.store.evenings, life.clock, unanswered=yesterday)
+    assert LockedReminding(known, life.clock, lambda _: None).look().due == ()
 
 
 def test_what_was_asked_while_it_was_open_is_not_asked_again(life):

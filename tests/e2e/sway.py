@@ -51,8 +51,10 @@ class SwayDesk(AnyDesk):
         }
         with (self.home / "sway.txt").open("w") as said:
             self.processes.append(subprocess.Popen(command, env=env, stdout=said, stderr=said))
-        screen = runtime / "wayland-1"
-        until(screen.exists, lambda: (self.home / "sway.txt").read_text())
+        screen = until(
+            lambda: [one for one in runtime.glob("wayland-*") if one.is_socket()],
+            lambda: (self.home / "sway.txt").read_text(),
+        )[0]
         ask = until(lambda: [*runtime.glob("sway-ipc.*.sock")], lambda: "sway to listen")[0]
         return {
             "WAYLAND_DISPLAY": str(screen),
