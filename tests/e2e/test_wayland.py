@@ -33,7 +33,8 @@ def notices(desk):
     notices.service.leave()
 
 
-def test_a_first_evening_where_nothing_can_be_pressed(start, desk):
+def test_a_first_evening_where_nothing_can_be_pressed(notices, start):
+    notices.can = ["body"]
     app = start("--speed", "2")
     couple.one_evening(app)
     screen = app.screen
