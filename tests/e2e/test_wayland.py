@@ -1,10 +1,15 @@
 """On Wayland: no window of ours comes that nobody has asked for, and a press brings it."""
 
-from datetime import date
+from contextlib import closing
+from datetime import date, time
 from functools import partial
 
 import pytest
 
+from coupleapp.application.lock import Lock
+from coupleapp.application.locked_evening import LockedEvening
+from coupleapp.domain.lock import Passphrase
+from coupleapp.store import open_store, write_locked_evening
 from tests.desktop.notices import Desktop
 from tests.desktop.session import Service
 from tests.e2e import couple
@@ -12,6 +17,7 @@ from tests.e2e.atspi import until
 from tests.e2e.conftest import nothing_may_be_missing
 from tests.e2e.desk import missing
 from tests.e2e.sway import NEEDED, SwayDesk
+from tests.store.helpers import quick
 
 pytestmark = pytest.mark.e2e
 
@@ -51,7 +57,7 @@ def test_who_writes_keeps_the_keyboard_and_a_press_brings_the_evening(
     written = letter()
     desk.keys("d", "e", "a", "r")
     desk.env["WAYLAND_DEBUG"] = "1"
-    app = start("--background", "--now", "2026-11-23T21:29:55")
+    app = start("--background", "--now", "2026-11-23T21:29:58")
     until(lambda: notices.shown, lambda: "the question")
     desk.keys("k", "i", "m", "Return", "space", "Escape")
     until(lambda: written.read_text() == "dearkim ", written.read_text)
@@ -80,6 +86,24 @@ def test_who_writes_keeps_the_keyboard_and_a_press_brings_the_evening(
     asked, rest = sorted_out(app.close())
     assert [line for line in asked if f'activate("{token}"' in line], "by the right of the press"
     assert rest == []
+
+
+def test_while_the_notebook_is_locked_it_is_the_same(notices, start, desk, letter, tmp_path):
+    folder = tmp_path / "data"
+    couple.have_begun(folder, date(2026, 11, 23))
+    with closing(open_store(folder, [])) as store:
+        Lock(quick(store).lock).choose(Passphrase("the heron on the lake"))
+    write_locked_evening(folder, LockedEvening(time(21, 30)))
+    letter()
+    app = start("--background", "--now", "2026-11-23T21:29:58")
+    until(lambda: notices.shown, lambda: "the question")
+    assert (desk.windows(), desk.active_window()) == (["Letter"], "Letter")
+    notices.press(notices.only(), token=desk.token(), what="open")
+    app.screen.wait_for("A quiet moment?")
+    until(lambda: desk.active_window() == "Nearer", desk.active_window)
+    app.screen.press("Yes")
+    app.screen.wait_for("Closed for now")
+    assert app.close() == ""
 
 
 def sorted_out(said: str) -> tuple[list[str], list[str]]:
