@@ -1241,7 +1241,7 @@ def show_typed(painter: Painter, clock: StagedClock) -> None:
 
 def show_reminders(painter: Painter, clock: StagedClock) -> None:
     model = painter.models.reminders_model
-    found = Abilities(tray=True, do_not_disturb=True, idle=True, login="on")
+    found = Abilities(tray=True, full_screen=True, do_not_disturb=True, idle=True, login="on")
     model.see(replace(found, comes=Coming.WINDOW))
     painter.show("reminders")
     painter.paint("reminders")

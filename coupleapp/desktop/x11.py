@@ -70,8 +70,10 @@ class _Screen:
         known = self._numbers(self._root, "_NET_SUPPORTED")
         if not {self._atom(fills), self._atom(stack)} <= set(known):
             return None
-        filled: dict[str, bool] = {}
         monitors = self._monitors()
+        if not monitors:
+            return None
+        filled: dict[str, bool] = {}
         for window in reversed(self._numbers(self._root, stack)):
             try:
                 covered = self._covered(window, monitors) if self._is_seen(window) else []
@@ -82,6 +84,8 @@ class _Screen:
             for name in covered:
                 # What lies below it is not seen.
                 filled.setdefault(name, full)
+            if len(filled) == len(monitors):
+                break
         return tuple(name for name in monitors if not filled.get(name, False))
 
     def _monitors(self) -> dict[str, _Rect]:

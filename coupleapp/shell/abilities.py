@@ -14,6 +14,7 @@ def find_abilities(attention: Attention, login: AutostartState) -> Abilities:
         comes=_how_it_comes(window=can.window, tray=tray),
         tray=tray,
         do_not_disturb=can.do_not_disturb,
+        full_screen=can.full_screen,
         call=can.call,
         idle=can.idle,
         login=login.value,

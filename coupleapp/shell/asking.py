@@ -36,7 +36,7 @@ class Asking(QObject):
     too_late = Signal()
     again = Signal()
     over = Signal()
-    _found = Signal(object, object, bool)
+    _found = Signal(int, object, object, bool)
 
     def __init__(
         self,
@@ -57,6 +57,7 @@ class Asking(QObject):
         self._aside = aside
         self._clock = clock
         self._looking = False
+        self._looks = 0
         self._told: Reminder | None = None
         self._began_at: datetime | None = None
         self._patience = QTimer(self, interval=max(250, round(PATIENCE_MS / clock.speed)))
@@ -74,19 +75,23 @@ class Asking(QObject):
         return self._began_at is not None
 
     def look(self, reminder: Reminder) -> None:
-        """Ask it, if the desktop lets it come; the desktop is asked once at a time."""
-        if not self._looking:
-            self._looking = True
-            self._aside(lambda: self._ask_the_desktop(reminder))
+        """Ask it, if the desktop lets it come and no other waits for its answer."""
+        if self._looking or self._ask.reminder is not None:
+            return
+        self._looking = True
+        number = self._looks
+        self._aside(lambda: self._ask_the_desktop(number, reminder))
 
     def end(self) -> None:
-        """It was answered, or is gone."""
+        """It was answered, or is gone; what the desktop has not answered yet counts no more."""
+        self._looking = False
+        self._looks += 1
         self._patience.stop()
         self._began_at = None
         self._ask.drop()
         self._take_back()
 
-    def _ask_the_desktop(self, reminder: Reminder) -> None:
+    def _ask_the_desktop(self, number: int, reminder: Reminder) -> None:
         """On another thread: it goes over the desktop's bus, and may take its time."""
         seen: Hold | Room = Hold.UNSURE
         pressable = False
@@ -96,10 +101,12 @@ class Asking(QObject):
         finally:
             # The notebook may have been closed since, and this with it.
             with suppress(RuntimeError):
-                self._found.emit(reminder, seen, pressable)
+                self._found.emit(number, reminder, seen, pressable)
 
-    @Slot(object, object, bool)
-    def _decide(self, reminder: Reminder, seen: Hold | Room, pressable: bool) -> None:
+    @Slot(int, object, object, bool)
+    def _decide(self, number: int, reminder: Reminder, seen: Hold | Room, pressable: bool) -> None:
+        if number != self._looks:
+            return
         self._looking = False
         match seen:
             case Room():
@@ -109,9 +116,12 @@ class Asking(QObject):
             case Hold.DO_NOT_DISTURB if self._told != reminder:
                 # Shown when quiet is over; a window comes then, too.
                 self._tell(reminder)
-            case Hold.UNSURE if pressable and self._take(reminder):
-                self._begin(reminder)
-                self._tell(reminder)
+            case Hold.UNSURE if pressable and self._tell(reminder):
+                # What was not told is not used up.
+                if self._take(reminder):
+                    self._ask.ask(reminder)
+                else:
+                    self.end()
 
     def _open(self, reminder: Reminder, room: Room) -> None:
         screen = _free_screen(room)
@@ -122,12 +132,18 @@ class Asking(QObject):
 
     def _begin(self, reminder: Reminder) -> None:
         self._ask.ask(reminder)
+        self._be_patient()
+
+    def _be_patient(self) -> None:
         self._began_at = self._clock.now()
         self._patience.start()
 
-    def _tell(self, reminder: Reminder) -> None:
+    def _tell(self, reminder: Reminder) -> bool:
+        if not self._notifier.tell("Nearer", outside_words(), short_answers()):
+            return False
         self._told = reminder
-        self._notifier.tell("Nearer", outside_words(), short_answers(reminder.kind))
+        self._be_patient()
+        return True
 
     def _take_back(self) -> None:
         self._told = None
@@ -135,28 +151,36 @@ class Asking(QObject):
 
     @Slot()
     def _open_what_was_told(self) -> None:
-        reminder, self._told = self._told, None
+        reminder = self._told
         if reminder is None:
             return
-        if self._ask.reminder != reminder:
-            if not self._take(reminder):
-                # Its window has ended since; it said "whenever it suits".
-                self.too_late.emit()
-                return
-            self._begin(reminder)
+        if not self._is_still_asked(reminder):
+            # It said "whenever it suits".
+            self.end()
+            self.too_late.emit()
+            return
         self._take_back()
+        self._begin(reminder)
         self.opens.emit(True, None)  # noqa: FBT003
 
     @Slot(str)
     def _answer_what_was_told(self, name: str) -> None:
-        reminder, self._told = self._told, None
+        reminder = self._told
         if reminder is None:
             return
+        if not self._is_still_asked(reminder):
+            self.end()
+            return
+        self._take_back()
         self._begin(reminder)
         self._ask.answer(name)
         if self.stands:
             # It could not be kept: the question says so, and they may try again.
             self.opens.emit(True, None)  # noqa: FBT003
+
+    def _is_still_asked(self, reminder: Reminder) -> bool:
+        """Whether an answer counts: it may have lain in a list until the next morning."""
+        return self._ask.reminder == reminder or self._take(reminder)
 
     @Slot()
     def _tick(self) -> None:
@@ -165,8 +189,9 @@ class Asking(QObject):
 
 
 def _free_screen(room: Room) -> QScreen | None:
-    """The first on which nothing is covered, theirs before the others; None where there is none."""
-    theirs, *others = [QGuiApplication.primaryScreen(), *QGuiApplication.screens()]
-    if room.screens is None or len(room.screens) >= len(others):
+    """The first on which nothing is covered, theirs before the others; None keeps it due."""
+    theirs = QGuiApplication.primaryScreen()
+    if room.screens is None:
         return theirs
-    return next((one for one in (theirs, *others) if one.name() in room.screens), None)
+    every = [theirs, *QGuiApplication.screens()]
+    return next((screen for screen in every if screen.name() in room.screens), None)

@@ -205,9 +205,10 @@ class ReminderController(QObject):
 
     @Slot()
     def _close(self) -> None:
-        if not (self._small.open or self._asking.stands):
-            return
+        stood = self._small.open or self._asking.stands
         self._asking.end()
+        if not stood:
+            return
         self._small.go()
         self.evening.leave()
         if not (self._under_way.talk or self._under_way.breath):

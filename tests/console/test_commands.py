@@ -358,7 +358,7 @@ def test_reminders_are_told_without_a_window_in_local_time(tmp_path):
         "2026-03-29 21:30  the quiet moment of the evening",
     ]
     # Without a screen no window comes, and there is nothing to ask about one.
-    assert lines[3].endswith("so the question waits for you on Home.")
+    assert lines[3].endswith("So the question waits for you on Home.")
     assert len(lines) == 3 + 3
     assert (tmp_path / "nearer.db").read_bytes() == before
 

@@ -77,14 +77,15 @@ def test_a_window_comes_only_where_it_is_known_to_be_in_nobodys_way(told: Told) 
 @given(senses)
 def test_what_can_be_told_is_told_even_when_the_answer_is_no(told: Told) -> None:
     can = [x is not None for x in (told.quiet, told.microphone, told.idle)]
-    assert Attention(told).detected() == Detected(told.leaves and told.free is not None, *can)
+    free = told.free is not None
+    assert Attention(told).detected() == Detected(told.leaves and free, free, *can)
 
 
 def test_of_a_system_we_do_not_know_nothing_is_taken_for_free() -> None:
     attention = Attention(senses_of("freebsd14"))
     assert attention.look() is Hold.UNSURE
     assert attention.detected() == Detected(
-        window=False, do_not_disturb=False, call=False, idle=False
+        window=False, full_screen=False, do_not_disturb=False, call=False, idle=False
     )
 
 
@@ -279,10 +280,10 @@ def test_a_mac_tells_how_long_nobody_touched_it() -> None:
         return 12.5
 
     attention = Attention(MacSenses(SimpleNamespace(CGEventSourceSecondsSinceLastEventType=ask)))
-    assert attention.look() == ANYWHERE
+    assert attention.look() == Room(None, told=False)
     assert asked == [(0, 0xFFFFFFFF)]
     assert attention.detected() == Detected(
-        window=True, do_not_disturb=False, call=False, idle=True
+        window=True, full_screen=False, do_not_disturb=False, call=False, idle=True
     )
 
 

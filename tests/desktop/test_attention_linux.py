@@ -55,7 +55,7 @@ def put(tmp_path: Path) -> Put:
 def test_a_computer_without_a_desktop_tells_nothing() -> None:
     assert Attention(LinuxSenses()).look() is Hold.UNSURE
     assert Attention(LinuxSenses()).detected() == Detected(
-        window=False, do_not_disturb=False, call=False, idle=False
+        window=False, full_screen=False, do_not_disturb=False, call=False, idle=False
     )
 
 

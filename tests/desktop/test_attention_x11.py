@@ -232,7 +232,7 @@ def test_without_a_window_manager_nobody_knows_what_is_in_front(display: Display
         window(client, 1, fills=True)
         assert LinuxSenses().room() is None
     assert Attention(LinuxSenses()).detected() == Detected(
-        window=False, do_not_disturb=False, call=False, idle=True
+        window=False, full_screen=False, do_not_disturb=False, call=False, idle=True
     )
 
 
@@ -273,7 +273,7 @@ def test_a_server_that_is_not_there_tells_nothing(
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":9999")
     assert Attention(LinuxSenses()).detected() == Detected(
-        window=False, do_not_disturb=False, call=False, idle=False
+        window=False, full_screen=False, do_not_disturb=False, call=False, idle=False
     )
     assert tray_here() is False
 

@@ -54,7 +54,7 @@ class Desktop:
         return self.idle
 
     def detected(self) -> Detected:
-        return Detected(window=True, do_not_disturb=False, call=False, idle=False)
+        return Detected(window=True, full_screen=True, do_not_disturb=False, call=False, idle=False)
 
 
 class Notes(QObject):
@@ -66,6 +66,7 @@ class Notes(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.pressable = True
+        self.takes = True
         self.told: list[tuple[str, str]] = []
         self.answers: list[dict[str, str]] = []
 
@@ -73,6 +74,8 @@ class Notes(QObject):
         return self.pressable
 
     def tell(self, title: str, words: str, answers: dict[str, str]) -> bool:
+        if not self.takes:
+            return False
         self.told.append((title, words))
         self.answers.append(answers)
         return True

@@ -30,6 +30,7 @@ class Detected:
     """Which of these this computer can tell; ``window``: whether a question may come in one."""
 
     window: bool
+    full_screen: bool
     do_not_disturb: bool
     call: bool
     idle: bool
@@ -64,8 +65,10 @@ class Attention:
 
     def detected(self) -> Detected:
         """What can be told here and now; a desktop may learn it while Nearer runs."""
+        room = self._senses.room()
         return Detected(
-            window=self._senses.leaves_keyboard() and self._senses.room() is not None,
+            window=self._senses.leaves_keyboard() and room is not None,
+            full_screen=room is not None and room.told,
             do_not_disturb=self._senses.do_not_disturb() is not None,
             call=self._senses.call() is not None,
             idle=self._senses.idle_s() is not None,

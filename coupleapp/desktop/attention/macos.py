@@ -3,7 +3,7 @@
 import ctypes
 from typing import Any
 
-from coupleapp.desktop.attention.senses import ANYWHERE, NoSenses, Room, Senses
+from coupleapp.desktop.attention.senses import NoSenses, Room, Senses
 
 _SERVICES = "/System/Library/Frameworks/ApplicationServices.framework/ApplicationServices"
 _THIS_SESSION = 0
@@ -20,8 +20,9 @@ class MacSenses(NoSenses):
         return True
 
     def room(self) -> Room | None:
-        # What fills a screen has a space of its own there, into which no window of others comes.
-        return ANYWHERE
+        # What fills a screen has a space of its own there, into which no window of others comes;
+        # a film in a window without borders is not told.
+        return Room(None, told=False)
 
     def idle_s(self) -> float | None:
         asked = self._services.CGEventSourceSecondsSinceLastEventType

@@ -8,10 +8,13 @@ from typing import Protocol
 class Room:
     """Where a window covers nothing that fills a screen.
 
-    ``screens``: the names of those that are free, as Qt has them; None: any of them.
+    Attributes:
+        screens: The names of those that are free, as Qt has them; None: any of them.
+        told: Whether this computer tells what fills a screen.
     """
 
     screens: tuple[str, ...] | None
+    told: bool = True
 
 
 ANYWHERE, NOWHERE = Room(None), Room(())

@@ -129,9 +129,12 @@ def question(kind: ReminderKind) -> Question:
 LATER, NO = "later", "no"
 
 
-def short_answers(kind: ReminderKind) -> dict[str, str]:
+def short_answers() -> dict[str, str]:
     """What can be answered to a desktop's own notification, by name: as little as its words."""
-    return {LATER: translate("AskModel", "In half an hour"), NO: question(kind).no}
+    return {
+        LATER: translate("AskModel", "In half an hour"),
+        NO: translate("AskModel", "Not now"),
+    }
 
 
 def outside_words() -> str:

@@ -41,6 +41,7 @@ class Abilities:
     comes: Coming = Coming.HOME
     tray: bool = False
     do_not_disturb: bool = False
+    full_screen: bool = False
     call: bool = False
     idle: bool = False
     login: str = "impossible"
@@ -90,7 +91,8 @@ def found_lines(found: Abilities) -> tuple[str, ...]:
             "This desktop has no place beside the clock; as chosen at first, closing the window "
             "ends Nearer, and nothing comes then.",
         ),
-        *(_window_lines(found) if found.comes is Coming.WINDOW else ()),
+        *((_film_line(found),) if found.comes is Coming.WINDOW else ()),
+        *(_holding_lines(found) if found.comes is not Coming.HOME else ()),
         login_line(found.login),
     )
 
@@ -113,27 +115,36 @@ def coming_line(comes: Coming) -> str:
         case Coming.HOME:
             return translate(
                 "RemindersModel",
-                "On this desktop a window could get in your way, and no notification can be "
-                "pressed; so the question waits for you on Home.",
+                "On this desktop a window could get in your way, and a notification cannot be "
+                "pressed. So the question waits for you on Home.",
             )
 
 
-def _window_lines(found: Abilities) -> tuple[str, ...]:
-    """What a window waits for."""
+def _film_line(found: Abilities) -> str:
+    return _holds(
+        translate("RemindersModel", "A film or a presentation is not interrupted."),
+        translate(
+            "RemindersModel", "Whether a film or a presentation is running cannot be told here."
+        ),
+        told=found.full_screen,
+    )
+
+
+def _holding_lines(found: Abilities) -> tuple[str, ...]:
+    """What a question waits for, as a window or as a notification."""
     return (
         _holds(
-            translate("RemindersModel", "“Do not disturb” is respected: the window waits."),
+            translate("RemindersModel", "“Do not disturb” is respected: the question waits."),
             translate("RemindersModel", "This desktop does not tell when quiet is wanted."),
             told=found.do_not_disturb,
         ),
-        translate("RemindersModel", "A film or a presentation is not interrupted."),
         _holds(
             translate("RemindersModel", "A call is not interrupted."),
             translate("RemindersModel", "Whether somebody is in a call cannot be told here."),
             told=found.call,
         ),
         _holds(
-            translate("RemindersModel", "While somebody types, the window waits for a pause."),
+            translate("RemindersModel", "While somebody types, the question waits for a pause."),
             translate("RemindersModel", "Whether somebody types cannot be told here."),
             told=found.idle,
         ),

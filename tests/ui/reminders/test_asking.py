@@ -73,6 +73,31 @@ def test_where_a_window_may_be_in_the_way_a_notification_asks_and_a_press_opens(
     assert not evening.due
 
 
+def test_what_was_not_told_is_not_used_up(house, evening):
+    house.desktop.hold = Hold.UNSURE
+    house.notes.takes = False
+    assert evening.comes() is None
+    assert evening.due
+    house.notes.takes = True
+    evening.comes()
+    assert (len(house.notes.told), evening.due) == (1, False)
+
+
+def test_no_question_pushes_another_away(house):
+    half_past_nine(house)
+    house.use.plans.make(house.clock.now() + timedelta(minutes=1))
+    house.clock.move_wall(60)
+    house.desktop.hold = Hold.UNSURE
+    weightier, other = house.use.reminding.due()
+    house.reminder.remind(weightier)
+    house.reminder.remind(other)
+    assert house.reminder.ask.reminder == weightier
+    assert house.use.reminding.due() == (other,)
+    house.notes.answered.emit("no")
+    house.reminder.remind(other)
+    assert house.reminder.ask.reminder == other
+
+
 def test_where_nothing_can_be_pressed_home_is_all_and_it_stays_due(house, evening):
     house.desktop.hold = Hold.UNSURE
     house.notes.pressable = False
@@ -88,7 +113,7 @@ def test_it_is_answered_without_any_window(house, evening, name, minutes):
     house.desktop.hold = Hold.UNSURE
     evening.comes()
     (answers,) = house.notes.answers
-    assert answers == {"later": "In half an hour", "no": "Not tonight"}
+    assert answers == {"later": "In half an hour", "no": "Not now"}
     house.notes.answered.emit(name)
     assert evening.window is None
     assert (house.notes.told, evening.due) == ([], False)
@@ -148,14 +173,39 @@ def test_an_answer_that_cannot_be_kept_is_said_in_a_window(house):
     assert not evening.due
 
 
-def test_a_talk_takes_back_what_was_told(house):
+@pytest.mark.parametrize("hold", [Hold.UNSURE, Hold.DO_NOT_DISTURB])
+def test_a_talk_takes_back_what_was_told(house, hold):
     evening = Evening(house, locked=False)
-    house.desktop.hold = Hold.UNSURE
+    house.desktop.hold = hold
     evening.comes()
+    assert len(house.notes.told) == 1
     house.sit_down()
     assert house.notes.told == []
     house.notes.pressed.emit()
     assert evening.window is None
+
+
+@pytest.mark.parametrize("name", ["later", "no"])
+def test_an_answer_of_the_next_morning_counts_no_more(house, evening, name):
+    house.desktop.hold = Hold.DO_NOT_DISTURB
+    evening.comes()
+    house.clock.move_wall(10.5 * 3600)
+    house.notes.answered.emit(name)
+    house.clock.move_wall(1800)
+    assert house.notes.told == []
+    assert (evening.comes(), evening.due) == (None, False)
+
+
+def test_what_the_desktop_answers_into_a_talk_is_not_told(house, monkeypatch):
+    evening = Evening(house, locked=False)
+    house.desktop.hold = Hold.DO_NOT_DISTURB
+    slow = []
+    monkeypatch.setattr(evening.controller._asking, "_aside", slow.append)
+    evening.comes()
+    house.sit_down()
+    (answer,) = slow
+    answer()
+    assert house.notes.told == []
 
 
 def test_an_unanswered_question_is_asked_again_when_the_notebook_locks(house):
