@@ -18,7 +18,7 @@ LIBRARIES = re.compile(r"\.(so(\.[0-9.]+)?|dll|pyd|dylib)$", re.IGNORECASE)
 
 def check(frozen: Path) -> None:
     """Say what is wrong with it, and stop the build."""
-    found = [*too_large(frozen), *unwanted(frozen), *nobodys(frozen)]
+    found = [*too_large(frozen), *unwanted(frozen), *unnamed_libraries(frozen)]
     if sys.platform == "linux":
         found += [*too_new(frozen), *missing(frozen)]
     if found:
@@ -41,7 +41,7 @@ def unwanted(frozen: Path) -> list[str]:
     return [f"{name} is in it" for name in names if any(fnmatch(name, one) for one in NEVER)]
 
 
-def nobodys(frozen: Path) -> list[str]:
+def unnamed_libraries(frozen: Path) -> list[str]:
     """Libraries that no notice speaks of."""
     named = files_of_distributions()
     patterns = [pattern for one in components() for pattern in one.files]

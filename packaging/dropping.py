@@ -23,7 +23,7 @@ def as_on_linux(name: str) -> str:
     return re.sub(r"^PySide6/Qt/lib/Qt(\w+)\.framework/", r"PySide6/Qt/lib/libQt6\1/", path)
 
 
-def kept(files: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+def without_dropped(files: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     """Without what is left out, and without links that would lead there."""
     return [
         (to, source, kind)

@@ -18,7 +18,7 @@ STRINGS, VERSIONS_NEEDED = 3, 0x6FFFFFFE
 """Kinds of sections of an ELF file, as elf.h numbers them."""
 
 
-def let_run(library: Path) -> None:
+def bind_to_older_glibc(library: Path) -> None:
     """Ask for ``ENOUGH`` in place of ``ASKED``, if it is for nothing but ``HARMLESS``."""
     if asked_for(library, ASKED) and asked_for(library, ASKED) <= HARMLESS:
         content = bytearray(library.read_bytes())

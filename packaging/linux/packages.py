@@ -6,7 +6,7 @@ from tools import date_all, run
 
 from linux.appimage import make_appimage
 from linux.deb import make_deb
-from linux.older_glibc import let_run
+from linux.older_glibc import bind_to_older_glibc
 
 
 def finish(frozen: Path) -> Path:
@@ -15,7 +15,7 @@ def finish(frozen: Path) -> Path:
         # Qt's own libraries have nothing to strip.
         if path.is_file() and not path.is_symlink() and "PySide6" not in path.parts:
             run("strip", "--strip-unneeded", path)
-            let_run(path)
+            bind_to_older_glibc(path)
     program = console(frozen)
     program.unlink()
     program.symlink_to("nearer")  # a window and a console are one and the same here

@@ -19,7 +19,7 @@ inside() {
         DEBIAN_FRONTEND=noninteractive PYTHON_KEYRING_BACKEND=keyring.backends.fail.Keyring "$@"
 }
 
-said() { echo "== $*"; }
+say() { echo "== $*"; }
 
 if [ -z "$made" ]; then
     . /etc/os-release
@@ -30,22 +30,22 @@ mount --bind /proc "$root/proc"
 mount --bind /dev "$root/dev"
 cp "$deb" "$root/tmp/nearer.deb"
 
-said "installed without Python"
+say "installed without Python"
 inside apt-get update -qq
 inside apt-get install -y -qq /tmp/nearer.deb >/dev/null
 if inside sh -c 'command -v python3'; then exit 1; fi
 
-said "it plays itself"
+say "it plays itself"
 inside coupleapp --self-test --keep /root/kept
 
-said "it knows the zones where the system does not"
+say "it knows the zones where the system does not"
 inside env PYTHONTZPATH= coupleapp reminders --data-dir /root/kept --zone Europe/Berlin
 
-said "what was written stays when it goes"
+say "what was written stays when it goes"
 before=$(cd "$root/root/kept" && find . -type f -exec sha256sum {} + | sort)
 inside apt-get purge -y -qq nearer >/dev/null
 [ "$before" = "$(cd "$root/root/kept" && find . -type f -exec sha256sum {} + | sort)" ]
 [ -n "$before" ]
 [ ! -e "$root/usr/lib/nearer" ]
 rm -r "$root/root/kept" "$root/tmp/nearer.deb"
-said "all well"
+say "all well"

@@ -17,12 +17,11 @@ RequestExecutionLevel user
 !define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
 !define APPROVED "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 !define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP_ID}"
-!define DATA "$LOCALAPPDATA\Nearer"
+!define HOME "$LOCALAPPDATA\Programs\Nearer"
 
 Name "Nearer"
 OutFile "${OUTPUT}"
-InstallDir "$LOCALAPPDATA\Programs\Nearer"
-InstallDirRegKey HKCU "${ENTRY}" "InstallLocation"
+InstallDir "${HOME}"
 BrandingText "Nearer ${VERSION}"
 VIProductVersion "${NUMBERS}"
 VIAddVersionKey "ProductName" "Nearer"
@@ -33,11 +32,12 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_FINISHPAGE_TEXT "Nearer now stands in your Start menu. After an update, open it once; then it asks again in the evening."
 !define MUI_FINISHPAGE_RUN "$INSTDIR\nearer.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Open Nearer"
-!insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "Nearer goes; what the two of you wrote stays. Your notebook and its copies lie in $LOCALAPPDATA\Nearer until you delete that folder yourselves."
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
@@ -46,8 +46,8 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
   !uninstfinalize '${SIGN} "%1"' = 0
 !endif
 
-; Nothing is replaced under a running Nearer. Windows asks it to close, as it does before an update
-; of its own, and it closes in order: a talk waits. Whoever does not hear is asked for by a sentence.
+; Nothing is replaced or taken away under a running Nearer. Windows asks it to close, as it does before
+; an update of its own, and it closes in order. Where that does not help, a sentence asks the person.
 !macro CLOSE_NEARER PREFIX
 Function ${PREFIX}InUse ; the file on the stack becomes 1 while it runs, else 0
   Exch $0
@@ -111,6 +111,15 @@ FunctionEnd
 !insertmacro CLOSE_NEARER ""
 !insertmacro CLOSE_NEARER "un."
 
+; One person has one Nearer, in one place: what is emptied before an update is a folder of ours.
+Function .onInit
+  StrCpy $INSTDIR "${HOME}"
+FunctionEnd
+
+Function un.onInit
+  StrCpy $INSTDIR "${HOME}"
+FunctionEnd
+
 Section "Nearer"
   Call CloseNearer
   RMDir /r "$INSTDIR\_internal"
@@ -165,9 +174,4 @@ Section "Uninstall"
   RMDir /r "$INSTDIR\_internal"
   RMDir "$INSTDIR" ; only if nothing of anybody else is in it
   DeleteRegKey HKCU "${ENTRY}"
-  ${If} ${FileExists} "${DATA}\*"
-    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Nearer is removed. Your notebook and its copies still lie in ${DATA}.$\n$\nRemove them, too? They cannot be brought back." /SD IDNO IDNO keep
-    RMDir /r "${DATA}"
-    keep:
-  ${EndIf}
 SectionEnd
