@@ -16,7 +16,9 @@ OPTIONAL = {"printsupport", "texttospeech", "multimedia"}
 DESCRIPTION = """A quiet place to find the way back to each other
  For two people who sit down together at one computer: a short, safe talk, guided breathing,
  weekly themes, agreements, a shared notebook, and one appreciation in the evening.
- Everything stays on this computer, encrypted."""
+ Everything stays on this computer, encrypted.
+ .
+ After an update open it once; then it asks again in the evening."""
 
 
 def make_deb(frozen: Path, work: Path, target: Path) -> Path:
