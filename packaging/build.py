@@ -9,7 +9,6 @@ then the packages of this system and ``SHA256SUMS``: built twice from one commit
 import argparse
 import hashlib
 import os
-import shutil
 import sys
 import tempfile
 from importlib import import_module
@@ -21,7 +20,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 from check_frozen import check
 from make_icons import main as make_icons
 from sbom import write_sbom
-from tools import made, run, same_every_time
+from tools import SUMS, emptied, made, run, same_every_time
 from windows.version_info import version_info
 
 SYSTEMS = {"linux": "linux", "win32": "windows", "darwin": "macos"}
@@ -46,9 +45,9 @@ def self_test(program: Path) -> None:
 
 
 def write_sums(folder: Path) -> None:
-    files = sorted(one for one in folder.iterdir() if one.is_file() and one.name != "SHA256SUMS")
+    files = sorted(one for one in folder.iterdir() if one.is_file() and one.name != SUMS)
     lines = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}\n" for one in files]
-    (folder / "SHA256SUMS").write_text("".join(lines), "utf-8", newline="\n")
+    (folder / SUMS).write_text("".join(lines), "utf-8", newline="\n")
     print("".join(lines), end="")
 
 
@@ -60,14 +59,13 @@ def main() -> int:
     given = parser.parse_args()
     system = import_module(f"{SYSTEMS[sys.platform]}.packages")
     same_every_time()
-    shutil.rmtree(given.folder, ignore_errors=True)
-    target = made(given.folder.absolute())
+    target = emptied(given.folder.resolve())
     with tempfile.TemporaryDirectory(prefix="nearer-build-") as place:
         work = Path(place)
         make_icons(made(work / "made" / "icons"))
         (work / "made" / "version.txt").write_text(version_info(), "utf-8")
         frozen = system.finish(freeze(work))
-        check(frozen)
+        check(system.shipped(frozen))
         if not given.no_self_test:
             self_test(system.console(frozen))
         system.make_packages(frozen, work, target, given.appimage_runtime)

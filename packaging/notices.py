@@ -3,7 +3,7 @@
     python packaging/notices.py
 
 It runs where Nearer is installed with ``constraints.txt``, and fetches what only other systems
-need. What it writes is committed, because Nearer shows it.
+need. What it writes is committed: the page about Nearer shows it, and every package holds it.
 """
 
 import re
@@ -37,7 +37,8 @@ HEAD = """Nearer is under the MIT licence. It stands on the work of many others,
 
 Here is what the packages hold, with the licence of each and where its source is; below are the
 texts of the licences. Qt may be replaced by another build of it: its libraries lie as files of
-their own in the folder of the program.
+their own in the folder of the program. On a Mac sign Nearer again after that, in a terminal:
+codesign --force --sign - /Applications/Nearer.app
 """
 
 

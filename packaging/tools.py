@@ -6,6 +6,8 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+SUMS = "SHA256SUMS"
+"""The list that a build writes of what it made."""
 
 
 def run(*command: str | Path, **more: object) -> None:
@@ -24,6 +26,16 @@ def told(*command: str | Path, **more: object) -> str:
 def made(folder: Path) -> Path:
     """The folder, made if it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def emptied(folder: Path) -> Path:
+    """The folder, without what an earlier build left; one with anything else is not touched."""
+    if made(folder).joinpath(SUMS).is_file():
+        shutil.rmtree(folder)
+    elif any(folder.iterdir()):
+        raise SystemExit(f"{folder} is not empty and not from an earlier build. Name another one.")
+    made(folder).joinpath(SUMS).touch()
     return folder
 
 

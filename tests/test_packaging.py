@@ -1,25 +1,20 @@
 """What is built for others: one version, one id, and a reason for whatever is left out."""
 
 import json
+import plistlib
 import re
 import shutil
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import tomllib
 from configparser import ConfigParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import check_frozen
-import dropping
-import notices
 import pytest
-import sbom
-from linux import older_glibc
 from PySide6.QtGui import QImage
-from windows.packages import make_installer
-from windows.version_info import numbers, version_info
 
 from coupleapp import APP_ID, __version__
 from coupleapp.desktop.autostart import windows as windows_autostart
@@ -27,6 +22,21 @@ from coupleapp.desktop.autostart.command import LaunchEnvironment, own_command
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGING = ROOT / "packaging"
+sys.path.insert(0, str(PACKAGING))
+
+import check_frozen
+import dropping
+import notices
+import sbom
+import source
+import tools
+from linux import older_glibc
+from macos import packages as macos_packages
+from windows.packages import make_installer
+from windows.version_info import numbers, version_info
+
+sys.path.remove(str(PACKAGING))
+
 DESKTOP = PACKAGING / "linux" / f"{APP_ID}.desktop"
 METAINFO = PACKAGING / "linux" / f"{APP_ID}.metainfo.xml"
 FLATPAK = PACKAGING / "linux" / f"{APP_ID}.yml"
@@ -289,16 +299,92 @@ def test_every_package_and_every_part_is_named_in_the_notices():
             assert (PACKAGING / file).read_text("utf-8").strip() in text
 
 
+def _laid(folder: Path, *names: str) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    return folder
+
+
 def test_a_library_that_nobody_named_stops_the_build(tmp_path):
-    inside = tmp_path / "_internal"
-    inside.mkdir()
-    for name in ("libxcb-cursor.so.0", "libstranger.so.1", "libgtk-3.so.0"):
-        (inside / name).touch()
+    names = ("libxcb-cursor.so.0", "libstranger.so.1", "libgtk-3.so.0")
+    _laid(tmp_path / "_internal", *names)
     assert [one.split()[0] for one in check_frozen.unnamed_libraries(tmp_path)] == [
         "libgtk-3.so.0",
         "libstranger.so.1",
     ]
     assert check_frozen.unwanted(tmp_path) == ["_internal/libgtk-3.so.0 is in it"]
+
+
+def test_a_module_of_a_stranger_is_not_taken_for_pythons_own(tmp_path):
+    dynload = "python3.13/lib-dynload"
+    own = ("_ctypes.pyd", "select.pyd", f"{dynload}/_ctypes.cpython-313-x86_64-linux-gnu.so")
+    strange = ("stranger.pyd", "wizard/_ctypes.pyd", f"{dynload}/stranger.cpython-313-darwin.so")
+    _laid(tmp_path / "_internal", *own, *strange)
+    found = {one.split()[0] for one in check_frozen.unnamed_libraries(tmp_path)}
+    assert found == {*strange}
+
+
+def test_what_is_checked_of_macos_is_the_bundle(tmp_path):
+    assert macos_packages.shipped(tmp_path / "nearer") == tmp_path / "Nearer.app"
+    inside = "Contents/Frameworks"
+    _laid(
+        tmp_path / "Nearer.app",
+        f"{inside}/python3__dot__13/lib-dynload/_ctypes.cpython-313-darwin.so",
+        f"{inside}/PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore",
+        f"{inside}/Strange.framework/Versions/A/Strange",
+        f"{inside}/libavcodec.61.dylib",
+        "Contents/Resources/stranger.so",
+        "Contents/Resources/coupleapp/ui/qml/Home.qml",
+    )
+    bundle = tmp_path / "Nearer.app"
+    assert {one.split()[0] for one in check_frozen.unnamed_libraries(bundle)} == {
+        "Strange.framework/Versions/A/Strange",
+        "libavcodec.61.dylib",
+        "stranger.so",
+    }
+    assert check_frozen.unwanted(bundle) == [f"{inside}/libavcodec.61.dylib is in it"]
+
+
+LOAD_COMMANDS = """
+Load command 9
+      cmd LC_BUILD_VERSION
+  cmdsize 32
+ platform 1
+    minos {older}
+      sdk 15.5
+Load command 9
+      cmd LC_BUILD_VERSION
+  cmdsize 32
+ platform 1
+    minos {newer}
+      sdk 15.5
+"""
+
+
+@pytest.mark.parametrize(("newer", "wrong"), [("14.0", []), ("15.0", ["asks for macOS 15.0"])])
+def test_what_asks_for_a_newer_macos_stops_the_build(tmp_path, monkeypatch, newer, wrong):
+    said = LOAD_COMMANDS.format(older="11.0", newer=newer)
+    monkeypatch.setattr(check_frozen, "told", lambda *_: said)
+    _laid(tmp_path / "Contents" / "MacOS", "nearer")
+    found = check_frozen.too_new_for_macos(tmp_path)
+    assert found == [f"nearer {one}" for one in wrong]
+
+
+def test_qt_may_be_replaced_in_a_signed_bundle():
+    told = plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
+    assert told["com.apple.security.cs.disable-library-validation"] is True
+    assert notices.NOTICES.read_text("utf-8").startswith(notices.HEAD)
+
+
+def test_only_a_folder_of_an_earlier_build_is_emptied(tmp_path):
+    theirs = _laid(tmp_path / "theirs", "diary.txt")
+    with pytest.raises(SystemExit, match="not empty"):
+        tools.emptied(theirs)
+    assert (theirs / "diary.txt").is_file()
+    ours = _laid(tmp_path / "ours", "SHA256SUMS", "nearer_0.0.9_amd64.deb")
+    for folder in (ours, tmp_path / "new"):
+        assert [one.name for one in tools.emptied(folder).iterdir()] == ["SHA256SUMS"]
 
 
 def test_the_bill_of_materials_names_all_of_it(tmp_path, monkeypatch):
@@ -339,3 +425,30 @@ def test_what_the_workflows_run_is_there():
     ]
     assert said
     assert [one for one in said if not (ROOT / one).is_file()] == []
+
+
+def _has_commits() -> bool:
+    command = ["git", "-C", ROOT, "rev-parse", "--quiet", "--verify", "HEAD"]
+    here = shutil.which("git") and (ROOT / ".git").exists()
+    return bool(here) and subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+
+@pytest.mark.skipif(not _has_commits(), reason="needs the commits")
+def test_the_source_that_the_page_about_nearer_names_lies_beside_the_packages(tmp_path):
+    pytest.importorskip("hatchling")
+    source.make_source(tmp_path / "work", tools.made(tmp_path / "dist"))
+    page = (ROOT / "coupleapp" / "ui" / "settings" / "about_model.py").read_text("utf-8")
+    (named,) = re.findall(r"as (coupleapp-\{number\}\S*[^.])\.\"", page)
+    archive = tmp_path / "dist" / named.format(number=__version__)
+    with tarfile.open(archive) as opened:
+        inside = {name.partition("/")[2] for name in opened.getnames()}
+    assert {"pyproject.toml", "packaging/build.py", "coupleapp/__main__.py"} <= inside
+    recipe = (PACKAGING / "linux" / "packages.py").read_text("utf-8")
+    assert "    make_source(work, target)\n" in recipe
+
+
+def test_what_a_release_runs_of_others_is_pinned():
+    release = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
+    used = re.findall(r"uses: (\S+)", release)
+    assert used
+    assert [one for one in used if not re.search(r"@[0-9a-f]{40}$", one)] == []

@@ -1,7 +1,8 @@
-"""What is made on Linux of the frozen programs: a .deb, and an AppImage."""
+"""What is made on Linux of the frozen programs: a .deb, an AppImage, and the source of both."""
 
 from pathlib import Path
 
+from source import make_source
 from tools import date_all, run
 
 from linux.appimage import make_appimage
@@ -23,11 +24,17 @@ def finish(frozen: Path) -> Path:
     return frozen
 
 
+def shipped(frozen: Path) -> Path:
+    """What the packages hold."""
+    return frozen
+
+
 def console(frozen: Path) -> Path:
     return frozen / "coupleapp"
 
 
 def make_packages(frozen: Path, work: Path, target: Path, runtime: Path | None) -> None:
+    make_source(work, target)
     make_deb(frozen, work, target)
     if runtime is not None:
         make_appimage(frozen, work, runtime, target)

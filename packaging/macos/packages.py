@@ -2,7 +2,8 @@
 
 ``NEARER_SIGN_AS`` is a "Developer ID Application" identity in the keychain (``nearer.spec`` signs
 with it, too), ``NEARER_NOTARY_PROFILE`` what ``xcrun notarytool store-credentials`` was told.
-Without them the image is made all the same, and macOS asks before it opens it.
+Without them the image is made all the same; macOS 15 opens what is in it only
+after *Open Anyway* in *System Settings*, *Privacy & Security*.
 """
 
 import os
@@ -18,6 +19,11 @@ HERE = ROOT / "packaging" / "macos"
 
 def finish(frozen: Path) -> Path:
     return frozen
+
+
+def shipped(frozen: Path) -> Path:
+    """What the disk image holds."""
+    return bundle(frozen)
 
 
 def console(frozen: Path) -> Path:

@@ -11,13 +11,19 @@ from windows.version_info import numbers
 
 SIGN = "NEARER_SIGN_WITH"
 """A variable with a command that signs the file named after it, for example
-``signtool sign /sha1 THUMBPRINT /fd SHA256 /td SHA256 /tr ADDRESS_OF_A_TIMESTAMP``."""
+``signtool sign /dlib SIGNER /dmdf WHOSE /fd SHA256 /td SHA256 /tr ADDRESS_OF_A_TIMESTAMP``: keys
+that Windows trusts lie in hardware, and somebody's cloud signs with them."""
 
 
 def finish(frozen: Path) -> Path:
     for name in ("nearer.exe", "coupleapp.exe"):
         sign(frozen / name)
     date_all(frozen)
+    return frozen
+
+
+def shipped(frozen: Path) -> Path:
+    """What the installer holds."""
     return frozen
 
 
