@@ -1,12 +1,10 @@
 """What is built for others: one version, one id, and a reason for whatever is left out."""
 
 import json
-import plistlib
 import re
 import shutil
 import subprocess
 import sys
-import sysconfig
 import tarfile
 import tomllib
 from configparser import ConfigParser
@@ -14,33 +12,24 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtGui import QImage
 
 from coupleapp import APP_ID, __version__
-from coupleapp.desktop.autostart import windows as windows_autostart
 from coupleapp.desktop.autostart.command import LaunchEnvironment, own_command
-
-ROOT = Path(__file__).resolve().parents[1]
-PACKAGING = ROOT / "packaging"
-sys.path.insert(0, str(PACKAGING))
-
-import check_frozen
-import dropping
-import notices
-import sbom
-import source
-import tools
-from linux import older_glibc
-from macos import packages as macos_packages
-from windows.packages import make_installer
-from windows.version_info import numbers, version_info
-
-sys.path.remove(str(PACKAGING))
+from tests.packaging_by_path import (
+    PACKAGING,
+    ROOT,
+    dropping,
+    notices,
+    numbers,
+    sbom,
+    source,
+    tools,
+    version_info,
+)
 
 DESKTOP = PACKAGING / "linux" / f"{APP_ID}.desktop"
 METAINFO = PACKAGING / "linux" / f"{APP_ID}.metainfo.xml"
 FLATPAK = PACKAGING / "linux" / f"{APP_ID}.yml"
-INSTALLER = (PACKAGING / "windows" / "nearer.nsi").read_text("utf-8")
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
@@ -96,114 +85,6 @@ def test_nothing_in_the_packages_says_another_id():
 def test_the_flatpak_runs_what_its_start_at_login_runs():
     sandbox = LaunchEnvironment("linux", Path("/app/bin/x"), frozen=True, flatpak=True, environ={})
     assert f"\ncommand: {own_command(sandbox)[0]}\n" in FLATPAK.read_text("utf-8")
-
-
-def test_the_installer_of_windows_takes_away_what_we_write_there():
-    assert f'!define RUN "{windows_autostart.RUN}"' in INSTALLER
-    assert f'!define APPROVED "{windows_autostart.APPROVED}"' in INSTALLER
-
-
-def test_the_installer_of_windows_asks_before_it_does_anything():
-    for section in ('Section "Nearer"', 'Section "Uninstall"'):
-        after = INSTALLER.partition(section)[2].strip().splitlines()
-        assert after[0].strip().endswith("CloseNearer")
-
-
-def test_the_installer_of_windows_empties_no_folder_but_its_own():
-    emptied = re.findall(r"^\s*RMDir /r (.*)$", INSTALLER, re.M | re.I)
-    assert {*emptied} == {'"$INSTDIR\\_internal"'}
-    assert "PAGE_DIRECTORY" not in INSTALLER
-    for begins in ("Function .onInit", "Function un.onInit"):
-        after = INSTALLER.partition(begins)[2].strip().splitlines()
-        assert after[0].strip() == 'StrCpy $INSTDIR "${HOME}"'
-
-
-HEARS_ONCE = """
-import signal
-
-def heard(number, frame):
-    signal.signal(number, signal.SIG_DFL)
-    print("asked", flush=True)
-
-signal.signal(signal.SIGTERM, heard)
-print("open", flush=True)
-while True:
-    signal.pause()
-"""
-"""As ``desktop/ending.py`` does it, in a Nearer that never comes to its end."""
-
-
-@pytest.fixture
-def hanging():
-    with subprocess.Popen(
-        [sys.executable, "-c", HEARS_ONCE], stdout=subprocess.PIPE, text=True
-    ) as nearer:
-        assert nearer.stdout.readline() == "open\n"
-        yield nearer
-        nearer.kill()
-
-
-def _prerm(folder: Path, pid: int, *said: str, looks: int) -> subprocess.CompletedProcess[str]:
-    """Run it where Nearer is ``pid``, and is gone after it was looked for so many times."""
-    folder.joinpath("play").write_text(
-        f"""
-        pidof() {{
-            echo look >>{folder}/looks
-            [ "$(wc -l <{folder}/looks)" -le {looks} ] && echo {pid}
-        }}
-        kill() {{ echo "$1" >>{folder}/kills; command kill "$@"; }}
-        sleep() {{ :; }}
-        . {PACKAGING / "linux" / "prerm"}
-        """
-    )
-    command = ["sh", folder / "play", *said]
-    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
-
-
-linux = pytest.mark.skipif(sys.platform != "linux", reason="of the .deb")
-
-
-@linux
-@pytest.mark.parametrize("said", [("upgrade", "0.2.0"), ("remove",)])
-def test_the_deb_asks_nearer_once_and_goes_on_when_it_has_closed(tmp_path, hanging, said):
-    done = _prerm(tmp_path, hanging.pid, *said, looks=3)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert (tmp_path / "kills").read_text() == "-TERM\n"
-    assert ("Open it once" in done.stdout) == (said[0] == "upgrade")
-
-
-@linux
-@pytest.mark.parametrize("said", ["upgrade", "remove", "failed-upgrade"])
-def test_the_deb_replaces_nothing_while_nearer_does_not_close(tmp_path, hanging, said):
-    done = _prerm(tmp_path, hanging.pid, said, looks=1000)
-    assert done.returncode == 1
-    assert "Nearer is still open, so nothing was changed." in done.stderr
-
-
-@linux
-def test_the_deb_tried_again_does_not_end_a_nearer_that_is_closing(tmp_path, hanging):
-    _prerm(tmp_path, hanging.pid, "upgrade", looks=1000)
-    assert hanging.stdout.readline() == "asked\n"
-    _prerm(tmp_path, hanging.pid, "failed-upgrade", looks=1000)
-    assert hanging.poll() is None
-    assert (tmp_path / "kills").read_text() == "-TERM\n"
-
-
-@linux
-def test_the_deb_has_nothing_to_say_where_nearer_is_closed(tmp_path):
-    done = _prerm(tmp_path, 0, "upgrade", looks=0)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-
-
-@pytest.mark.skipif(shutil.which("makensis") is None, reason="needs nsis")
-def test_the_installer_of_windows_can_be_made(tmp_path, monkeypatch):
-    frozen = tmp_path / "nearer"
-    (frozen / "_internal").mkdir(parents=True)
-    (frozen / "nearer.exe").touch()
-    monkeypatch.delenv("NEARER_SIGN_WITH", raising=False)
-    icon = tmp_path / "nearer.ico"
-    assert QImage(str(ROOT / "resources" / "icons" / "nearer.png")).scaled(32, 32).save(str(icon))
-    assert make_installer(frozen, icon, tmp_path).read_bytes()[:2] == b"MZ"
 
 
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="needs desktop-file-utils")
@@ -299,94 +180,6 @@ def test_every_package_and_every_part_is_named_in_the_notices():
             assert (PACKAGING / file).read_text("utf-8").strip() in text
 
 
-def _laid(folder: Path, *names: str) -> Path:
-    for name in names:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).touch()
-    return folder
-
-
-def test_a_library_that_nobody_named_stops_the_build(tmp_path):
-    names = ("libxcb-cursor.so.0", "libstranger.so.1", "libgtk-3.so.0")
-    _laid(tmp_path / "_internal", *names)
-    assert [one.split()[0] for one in check_frozen.unnamed_libraries(tmp_path)] == [
-        "libgtk-3.so.0",
-        "libstranger.so.1",
-    ]
-    assert check_frozen.unwanted(tmp_path) == ["_internal/libgtk-3.so.0 is in it"]
-
-
-def test_a_module_of_a_stranger_is_not_taken_for_pythons_own(tmp_path):
-    dynload = "python3.13/lib-dynload"
-    own = ("_ctypes.pyd", "select.pyd", f"{dynload}/_ctypes.cpython-313-x86_64-linux-gnu.so")
-    strange = ("stranger.pyd", "wizard/_ctypes.pyd", f"{dynload}/stranger.cpython-313-darwin.so")
-    _laid(tmp_path / "_internal", *own, *strange)
-    found = {one.split()[0] for one in check_frozen.unnamed_libraries(tmp_path)}
-    assert found == {*strange}
-
-
-def test_what_is_checked_of_macos_is_the_bundle(tmp_path):
-    assert macos_packages.shipped(tmp_path / "nearer") == tmp_path / "Nearer.app"
-    inside = "Contents/Frameworks"
-    _laid(
-        tmp_path / "Nearer.app",
-        f"{inside}/python3__dot__13/lib-dynload/_ctypes.cpython-313-darwin.so",
-        f"{inside}/PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore",
-        f"{inside}/Strange.framework/Versions/A/Strange",
-        f"{inside}/libavcodec.61.dylib",
-        "Contents/Resources/stranger.so",
-        "Contents/Resources/coupleapp/ui/qml/Home.qml",
-    )
-    bundle = tmp_path / "Nearer.app"
-    assert {one.split()[0] for one in check_frozen.unnamed_libraries(bundle)} == {
-        "Strange.framework/Versions/A/Strange",
-        "libavcodec.61.dylib",
-        "stranger.so",
-    }
-    assert check_frozen.unwanted(bundle) == [f"{inside}/libavcodec.61.dylib is in it"]
-
-
-LOAD_COMMANDS = """
-Load command 9
-      cmd LC_BUILD_VERSION
-  cmdsize 32
- platform 1
-    minos {older}
-      sdk 15.5
-Load command 9
-      cmd LC_BUILD_VERSION
-  cmdsize 32
- platform 1
-    minos {newer}
-      sdk 15.5
-"""
-
-
-@pytest.mark.parametrize(("newer", "wrong"), [("14.0", []), ("15.0", ["asks for macOS 15.0"])])
-def test_what_asks_for_a_newer_macos_stops_the_build(tmp_path, monkeypatch, newer, wrong):
-    said = LOAD_COMMANDS.format(older="11.0", newer=newer)
-    monkeypatch.setattr(check_frozen, "told", lambda *_: said)
-    _laid(tmp_path / "Contents" / "MacOS", "nearer")
-    found = check_frozen.too_new_for_macos(tmp_path)
-    assert found == [f"nearer {one}" for one in wrong]
-
-
-def test_qt_may_be_replaced_in_a_signed_bundle():
-    told = plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
-    assert told["com.apple.security.cs.disable-library-validation"] is True
-    assert notices.NOTICES.read_text("utf-8").startswith(notices.HEAD)
-
-
-def test_only_a_folder_of_an_earlier_build_is_emptied(tmp_path):
-    theirs = _laid(tmp_path / "theirs", "diary.txt")
-    with pytest.raises(SystemExit, match="not empty"):
-        tools.emptied(theirs)
-    assert (theirs / "diary.txt").is_file()
-    ours = _laid(tmp_path / "ours", "SHA256SUMS", "nearer_0.0.9_amd64.deb")
-    for folder in (ours, tmp_path / "new"):
-        assert [one.name for one in tools.emptied(folder).iterdir()] == ["SHA256SUMS"]
-
-
 def test_the_bill_of_materials_names_all_of_it(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796000000")
     sbom.write_sbom(tmp_path)
@@ -397,24 +190,6 @@ def test_the_bill_of_materials_names_all_of_it(tmp_path, monkeypatch):
     parts = {part.name for part in notices.components() if sys.platform in part.on}
     assert named == here | parts
     assert told["metadata"]["component"]["version"] == __version__
-
-
-PYTHON = Path(sysconfig.get_config_var("LIBDIR") or "") / str(sysconfig.get_config_var("LDLIBRARY"))
-
-
-@pytest.mark.skipif(shutil.which("objdump") is None, reason="needs binutils")
-@pytest.mark.skipif(".so" not in PYTHON.name, reason="needs a Python that is a library")
-def test_a_python_of_a_newer_linux_asks_for_no_more_than_an_older_one_has(tmp_path):
-    library = tmp_path / "libpython.so"
-    shutil.copy(PYTHON, library)
-    asked = older_glibc.asked_for(library, older_glibc.ASKED)
-    assert asked <= older_glibc.HARMLESS
-    older_glibc.bind_to_older_glibc(library)
-    assert older_glibc.asked_for(library, older_glibc.ASKED) == set()
-    assert older_glibc.asked_for(library, older_glibc.ENOUGH) >= asked
-    load = f"import ctypes; print(ctypes.CDLL({str(library)!r}).Py_GetVersion is not None)"
-    done = subprocess.run([sys.executable, "-c", load], check=True, capture_output=True, text=True)
-    assert done.stdout == "True\n"
 
 
 def test_what_the_workflows_run_is_there():
