@@ -45,13 +45,17 @@ Page {
                 visible: work.text === ""
                 text: work.name
             }
-            SoftButton {
-                width: Math.min(implicitWidth, work.width)
+            Flow {
+                width: work.width
                 visible: work.text !== ""
-                text: work.name
-                choice: true
-                chosen: root.model.opened === work.index
-                onClicked: root.model.read(work.index)
+
+                SoftButton {
+                    width: Math.min(implicitWidth, work.width)
+                    text: work.name
+                    choice: true
+                    chosen: root.model.opened === work.index
+                    onClicked: root.model.read(work.index)
+                }
             }
             Words {
                 width: work.width
