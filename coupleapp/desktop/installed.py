@@ -1,12 +1,36 @@
 """How this very Nearer came onto this computer."""
 
+from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
-from coupleapp.application.installed import Installed, Origin
 from coupleapp.desktop.autostart import LaunchEnvironment
 
 SYSTEM = Path("/usr")
 """Where only a package manager puts programs."""
+
+
+class Origin(Enum):
+    """What brought it here."""
+
+    PACKAGE = auto()
+    """The system's own package manager, on Linux."""
+    APP_IMAGE = auto()
+    FLATPAK = auto()
+    WINDOWS = auto()
+    MAC = auto()
+    FOLDER = auto()
+    """The program's folder, unpacked anywhere."""
+    PYTHON = auto()
+    """A package of Python, or a checkout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """What brought it, and the file or folder that it lies in."""
+
+    origin: Origin
+    place: Path
 
 
 def installed(here: LaunchEnvironment) -> Installed:

@@ -8,6 +8,7 @@ from coupleapp.desktop.installed import installed
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.shell.page_entry import PageEntry, Pages
 from coupleapp.shell.papers import printing, save_calendar
+from coupleapp.shell.taking_off import taking_off_words
 from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.agreements.agreements_model import AgreementsModel
 from coupleapp.ui.agreements.decision_model import DecisionModel
@@ -265,5 +266,9 @@ def _settings(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLet
 
 
 def _about(use: UseCases) -> AboutModel:
-    here = installed(LaunchEnvironment.here())
-    return AboutModel(use.couples, lambda: settings_words(use.lock.ways()), use.store.folder, here)
+    return AboutModel(
+        use.couples,
+        lambda: settings_words(use.lock.ways()),
+        use.store.folder,
+        taking_off_words(installed(LaunchEnvironment.here())),
+    )

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coupleapp.application.installed import Installed, Origin
 from coupleapp.desktop.autostart import LaunchEnvironment
-from coupleapp.desktop.installed import installed
+from coupleapp.desktop.installed import Installed, Origin, installed
 
 IMAGE = {"APPIMAGE": "/home/us/Nearer.AppImage", "APPDIR": "/mnt/image"}
 

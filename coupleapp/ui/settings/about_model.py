@@ -7,9 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtQml import QmlElement
 
-from coupleapp import APP_ID, __version__
+from coupleapp import __version__
 from coupleapp.application.couples import Couples
-from coupleapp.application.installed import Installed, Origin
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base.view_model import ViewModel
 
@@ -41,57 +40,19 @@ class AboutProps:
     taking_off: str = ""
 
 
-def taking_off_words(here: Installed) -> str:
-    """How it goes the way it came."""
-    return _taking_off(here.origin).format(place=here.place, app=APP_ID)
-
-
-def _taking_off(origin: Origin) -> str:
-    match origin:
-        case Origin.PACKAGE:
-            return translate(
-                "AboutModel",
-                "Remove Nearer where your system lists its programs, or in a terminal: "
-                "sudo apt remove nearer",
-            )
-        case Origin.APP_IMAGE:
-            return translate("AboutModel", "Delete the file that you begin it with: {place}")
-        case Origin.FLATPAK:
-            return translate(
-                "AboutModel",
-                "Remove Nearer where your system lists its programs, or in a terminal: "
-                "flatpak uninstall {app}",
-            )
-        case Origin.WINDOWS:
-            return translate(
-                "AboutModel",
-                "In the settings of Windows, under Apps, choose Nearer and then Uninstall.",
-            )
-        case Origin.MAC:
-            return translate("AboutModel", "Move Nearer to the Trash: {place}")
-        case Origin.FOLDER:
-            return translate("AboutModel", "Delete the folder of the program: {place}")
-        case Origin.PYTHON:
-            return translate(
-                "AboutModel",
-                "Remove it the way you brought it. With pipx that is “pipx uninstall coupleapp”, "
-                "with uv “uv tool uninstall coupleapp”.",
-            )
-
-
 @QmlElement
 class AboutModel(ViewModel):
     Props = AboutProps
 
     def __init__(
-        self, couples: Couples, key_place: Callable[[], str], folder: Path, here: Installed
+        self, couples: Couples, key_place: Callable[[], str], folder: Path, taking_off: str
     ) -> None:
-        """``key_place``: what opens their words, in words."""
+        """``key_place``: what opens it; ``taking_off``: how Nearer goes again. Both in words."""
         super().__init__()
         self._couples = couples
         self._key_place = key_place
         self._folder = folder
-        self._here = here
+        self._taking_off = taking_off
 
     def open(self, couple: Couple) -> None:
         caches = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
@@ -106,6 +67,6 @@ class AboutModel(ViewModel):
                 key_place=self._key_place(),
                 second_place=self._couples.settings.second_place,
                 drawings=caches if Path(caches).is_dir() else "",
-                taking_off=taking_off_words(self._here),
+                taking_off=self._taking_off,
             )
         )

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from coupleapp import APP_ID, __version__
-from coupleapp.application.installed import Installed, Origin
+from coupleapp.desktop.installed import Installed, Origin
 from coupleapp.desktop.resources import resource_folder
-from coupleapp.ui.settings.about_model import taking_off_words
+from coupleapp.shell.taking_off import taking_off_words
 from coupleapp.ui.settings.notices import OthersWork, read_notices
 
 
