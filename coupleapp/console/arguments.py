@@ -1,18 +1,16 @@
 """What may stand on the command line: each kind of word says by itself why it cannot be used."""
 
 import argparse
-import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from coupleapp.console.output import shown
+
 _YEARS = range(1971, 9000)
 """Those that every system's calendar knows, with room for a plan after them."""
-
-_LONGEST_NAME, _LONGEST_PATH = 255, 4000
-"""Bytes: what the usual file systems take, and what Linux does, with room for names of ours."""
 
 _LONGEST_ANSWER = 300
 """Letters of a refusal, which repeats what was typed."""
@@ -35,13 +33,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say it, and end the program."""
         # Where a command is missing its name, argparse has none.
-        super().error(shown(message.removeprefix("argument : ")))
-
-
-def shown(text: str, longest: int = _LONGEST_ANSWER) -> str:
-    """What was typed in one line that any terminal shows as it is."""
-    line = "".join(letter if letter.isprintable() else "?" for letter in text)
-    return line if len(line) <= longest else f"{line[:longest]}…"
+        super().error(shown(message.removeprefix("argument : "), _LONGEST_ANSWER))
 
 
 def moment(text: str) -> datetime:
@@ -77,7 +69,7 @@ def word(text: str) -> str:
 def folder(text: str) -> Path:
     """A folder, there or not."""
     if not text.strip():
-        msg = "name a folder, or leave it out"
+        msg = "give it a folder, or leave it away"
         raise argparse.ArgumentTypeError(msg)
     return _path(text)
 
@@ -91,15 +83,10 @@ def file(text: str) -> Path:
 
 
 def _path(text: str) -> Path:
-    if not text.isprintable():
-        msg = "choose a name without line ends, and of letters that can be shown"
+    if any(letter in text for letter in "\n\r\0"):
+        msg = "choose a name without line ends"
         raise argparse.ArgumentTypeError(msg)
-    path = Path(text)
-    names = [len(os.fsencode(name)) for name in path.parts]
-    if max(names, default=0) > _LONGEST_NAME or sum(names) + len(names) > _LONGEST_PATH:
-        msg = "choose a shorter name; no system takes one as long as this"
-        raise argparse.ArgumentTypeError(msg)
-    return path
+    return Path(text)
 
 
 def _read(read: Callable[[str], T], text: str, what: str) -> T:

@@ -2,7 +2,21 @@
 
 import os
 import sys
+import unicodedata
 from pathlib import Path
+
+_JOINERS = "\u200c\u200d"
+"""Without them a name in Persian, or a family of emojis, is another one."""
+
+
+def shown(text: str, longest: int | None = None) -> str:
+    """It in one line, with a question mark for whatever would do something to a terminal."""
+    line = "".join(letter if _is_harmless(letter) else "?" for letter in text)
+    return line if longest is None or len(line) <= longest else f"{line[:longest]}…"
+
+
+def _is_harmless(letter: str) -> bool:
+    return letter.isprintable() or letter in _JOINERS or unicodedata.category(letter) == "Zs"
 
 
 def write_out(output: Path, data: bytes, said: str) -> int:
@@ -34,7 +48,7 @@ def say(*lines: str) -> None:
     if out is None:
         return
     code = (out.encoding or "utf-8") if out.isatty() else "utf-8"
-    text = "".join(line + "\n" for line in lines if line)
+    text = "".join(shown(line) + "\n" for part in lines if part for line in part.split("\n"))
     try:
         out.flush()
         out.buffer.write(text.replace("\n", os.linesep).encode(code, "replace"))
@@ -51,5 +65,5 @@ def sorry(sentence: str) -> int:
     """Say what is wrong on the console; the exit code."""
     # A windowed program on Windows has no stderr.
     if sys.stderr is not None:
-        sys.stderr.write(sentence + "\n")
+        sys.stderr.write(shown(sentence) + "\n")
     return 1

@@ -13,10 +13,9 @@ from coupleapp.application.folder import FolderUnlockable
 from coupleapp.application.library import Library
 from coupleapp.application.packs import PackRefused, Packs, Shelved, WhyNot
 from coupleapp.application.ports import ProgrammeMissing, StoreError
-from coupleapp.console.arguments import shown
 from coupleapp.console.folder import folder_with_notebook
 from coupleapp.console.opening import opening
-from coupleapp.console.output import say, sorry, write_out
+from coupleapp.console.output import say, shown, sorry, write_out
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.single_instance import SingleInstance

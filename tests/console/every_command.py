@@ -2,6 +2,8 @@
 
 import json
 import os
+import shutil
+import signal
 import sys
 import traceback
 from pathlib import Path
@@ -9,17 +11,51 @@ from pathlib import Path
 from coupleapp.console import cli, copies, files, packs, reminders
 from coupleapp.store import open_store
 
-PLACES = ["afile", "afile/x", "folder", "loop", "dangling", "pipe", "/dev/null", "/proc/x"]
+LONGEST_S = 60
+"""A command that takes longer waits for something that never comes."""
+
+PLACES = [
+    "afile",
+    "afile/x",
+    "folder",
+    "loop",
+    "dangling",
+    "pipe",
+    "/dev/null",
+    "/proc/x",
+    "x" * 300,
+]
+NAMES = ["me\u202fand\u200dyou"]
+"""With them everything can be done; where a name may be any bytes, with that of an older disk."""
+if sys.platform == "linux":
+    NAMES.append("caf\udce9")
 COMMANDS = [
     ("export", "--format=json", "--data-dir={house}", "--output={it}"),
+    ("calendar", "--data-dir={house}", "--output={it}"),
+    ("key", "--data-dir={house}", "--output={it}"),
     ("backup", "--data-dir={house}", "{it}"),
+    ("move", "--data-dir={house}", "{it}"),
     ("restore", "--data-dir={house}", "{it}"),
-    ("pack", "check", "{it}"),
+    ("pack check", "{it}"),
+    ("pack add", "--data-dir={house}", "{it}"),
+    ("pack template", "--output={it}"),
+    ("pack schema", "--output={it}"),
     ("doctor", "--data-dir={it}"),
     ("reminders", "--data-dir={it}"),
     ("restore", "--data-dir={it}", "empty"),
-    ("pack", "list", "--data-dir={it}"),
+    ("pack list", "--data-dir={it}"),
+    ("pack remove", "--data-dir={it}", "one"),
+    ("--self-test", "--keep={it}"),
 ]
+"""The command, and what is given to it."""
+
+TRIED = [
+    (command, place)
+    for command in COMMANDS
+    # A whole self-test takes long.
+    for place in (*PLACES, *(NAMES if command[0] != "--self-test" else []))
+]
+
 LINKS = {"loop": "loop", "dangling": "nowhere"}
 
 
@@ -30,6 +66,7 @@ def run(typed: list[str]) -> tuple[int, str]:
         os.dup2(write, 1)
         os.dup2(write, 2)
         os.close(read)
+        signal.alarm(LONGEST_S)
         code = 99
         try:
             code = cli.main(typed)
@@ -63,10 +100,12 @@ def main(folder: Path) -> None:
     lay_out()
     house = folder / "house"
     open_store(house, []).close()
-    for command in COMMANDS:
-        for place in PLACES:
-            typed = [word.format(house=house, it=place) for word in command]
-            print(json.dumps([typed, *run(typed)]), flush=True)
+    here = set(folder.iterdir())
+    for (name, *given), place in TRIED:
+        typed = [*name.split(), *(word.format(house=house, it=place) for word in given)]
+        print(json.dumps([typed, *run(typed)]), flush=True)
+        for made in set(folder.iterdir()) - here:
+            shutil.rmtree(made) if made.is_dir() else made.unlink()
     assert Path("afile").read_text() == "not ours"
     assert Path("empty").stat().st_size == 0
     assert {name: str(Path(name).readlink()) for name in LINKS} == LINKS
