@@ -1,6 +1,7 @@
 """One encrypted file: how it is opened, what a unit of work is, and how deleted text leaves it."""
 
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
@@ -170,7 +171,7 @@ class Database:
             StoreError: It could not be written whole, or is not what was written.
         """
         with known_errors():
-            self._run("VACUUM INTO ?", (str(empty),))
+            self._run("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(empty),))
         written()
         copy = Database(empty, self._key)
         try:
@@ -187,7 +188,10 @@ class Database:
         """
         with known_errors(), closing(self._engine.raw_connection()) as connection:
             cursor = connection.cursor()
-            cursor.execute(f"ATTACH DATABASE ? AS renewed KEY \"x'{key.hex()}'\"", (str(empty),))
+            cursor.execute(
+                f"ATTACH DATABASE CAST(? AS TEXT) AS renewed KEY \"x'{key.hex()}'\"",
+                (os.fsencode(empty),),
+            )
             try:
                 cursor.execute("BEGIN IMMEDIATE")
                 cursor.execute("SELECT sqlcipher_export('renewed')").fetchall()

@@ -285,3 +285,19 @@ def test_a_disk_that_fails_or_is_gone_is_said(number: int):
 def test_our_own_mistakes_are_not_hidden(store: Store):
     with pytest.raises(OperationalError, match="no such table"):
         _one(store, "SELECT * FROM nowhere")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no name is just any bytes")
+@pytest.mark.parametrize("other_key", [False, True])
+def test_a_folder_named_by_an_older_computer_is_written_into(
+    store: Store, tmp_path: Path, *, other_key: bool
+):
+    empty = tmp_path / "caf\udce9.db"
+    key = bytes(32) if other_key else store.database._key
+    empty.touch()
+    if other_key:
+        store.database.write_into(empty, key)
+    else:
+        store.database.copy_into(empty)
+    with closing(open_database(empty, key)) as copy:
+        assert copy.digest() == store.database.digest()
