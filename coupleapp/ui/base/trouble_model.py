@@ -104,7 +104,13 @@ def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
             )
         case ports.StoreFull() | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
             words = translate("TroubleModel", "The disk is full. Free some space, then try again.")
-        case OSError():
+        case OSError(errno=errno.ENAMETOOLONG):
+            words = translate(
+                "TroubleModel",
+                "That name is longer than this computer can take. Choose a shorter one, then try "
+                "again.",
+            )
+        case OSError(errno=errno.ENOENT | errno.ELOOP | errno.ENODEV | errno.ENOTCONN):
             words = translate(
                 "TroubleModel",
                 "This computer does not let Nearer use its folder. Nothing was changed. If it lies "

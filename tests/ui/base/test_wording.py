@@ -1,5 +1,7 @@
 """Times and dates as people say, and type, them."""
 
+import errno
+import os
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
@@ -142,6 +144,29 @@ def test_the_troubles_are_told_apart(qapp):
     assert len({wording.store_trouble(kind()) for kind in kinds}) == len(kinds)
     at_start = [*kinds, ports.StoreTooNew, ports.StoreDamaged, ports.KeyMissing]
     assert len({derive_trouble_props(kind(), "").words for kind in at_start}) == len(at_start)
+
+
+GONE = [errno.ENOENT, errno.ELOOP, errno.ENODEV, errno.ENOTCONN]
+
+
+def at_start(number: int) -> str:
+    return derive_trouble_props(OSError(number, os.strerror(number)), "").words
+
+
+@pytest.mark.parametrize("number", GONE, ids=errno.errorcode.get)
+def test_a_folder_that_is_out_of_reach_is_named(qapp, number):
+    assert "use its folder" in at_start(number)
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EINVAL, ""), TimeoutError(), BrokenPipeError()])
+def test_what_is_not_about_the_folder_is_not_called_so(qapp, error):
+    assert derive_trouble_props(error, "") == derive_trouble_props(KeyError(), "")
+
+
+def test_a_name_that_is_too_long_is_told_apart(qapp):
+    words = at_start(errno.ENAMETOOLONG)
+    assert "shorter" in words
+    assert "folder" not in words
 
 
 def test_every_fault_of_a_name_or_a_text_has_its_words(qapp):
