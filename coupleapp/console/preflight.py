@@ -56,8 +56,8 @@ def what_is_missing(
         return "Nearer needs a screen, and none was found. Start it from your desktop."
     usable = [way for way in ways if there(way, environment)]
     if not usable:
-        named = _named(ways, environment)
-        return f"Nearer needs a screen, and {named} does not answer. Start it from your desktop."
+        silent = _silent(ways[0], environment)
+        return f"Nearer needs a screen, and {silent}. Start it from your desktop."
     needed = {**_ALWAYS, **(_FOR_X11 if usable == [_X11] else {})}
     packages = [package for library, package in needed.items() if not has(library)]
     if not packages:
@@ -78,8 +78,8 @@ def _ways(environment: Mapping[str, str]) -> list[str]:
     return [way.partition(":")[0].partition("-")[0] for way in asked]
 
 
-def _named(ways: list[str], environment: Mapping[str, str]) -> str:
-    """As the couple's desktop calls it, the first that was tried."""
-    variable = "DISPLAY" if ways[0] == _X11 else "WAYLAND_DISPLAY"
+def _silent(way: str, environment: Mapping[str, str]) -> str:
+    """The screen that was tried first and does not answer, as the couple's desktop calls it."""
+    variable, desktop = ("DISPLAY", "X11") if way == _X11 else ("WAYLAND_DISPLAY", "Wayland")
     name = environment.get(variable)
-    return f"“{name}” ({variable})" if name else f"the one of {ways[0]}"
+    return f"“{name}” ({variable}) does not answer" if name else f"no {desktop} desktop answers"

@@ -12,7 +12,7 @@ _AS_THE_DESKTOP_LIKES = -1
 
 
 def say_unseen(sentence: str, folder: Path) -> None:
-    """On the console; without one as a notification, and in the log where there is a folder."""
+    """On the console; without a terminal as a notification and in the log of the folder, too."""
     # A windowed program on Windows has no stderr.
     if sys.stderr is not None:
         sys.stderr.write(sentence + "\n")

@@ -74,7 +74,8 @@ def start(folder, **screens):
         ({}, "none was found"),
         ({"DISPLAY": ":987"}, "“:987”"),
         ({"WAYLAND_DISPLAY": "dead", "DISPLAY": ":987"}, "“dead”"),
-        ({"QT_QPA_PLATFORM": "wayland;xcb", "DISPLAY": "no screen"}, "wayland"),
+        ({"QT_QPA_PLATFORM": "wayland;xcb", "DISPLAY": "no screen"}, "no Wayland desktop answers"),
+        ({"QT_QPA_PLATFORM": "xcb"}, "no X11 desktop answers"),
     ],
 )
 def test_a_screen_that_is_not_there_is_a_sentence(tmp_path, screens, named):
