@@ -86,6 +86,10 @@ class LockedReminding:
         again = self._clock.now() + timedelta(minutes=minutes)
         self._remember(replace(self._or_now(reminder), again_at=again))
 
+    def ask_again(self, reminder: Reminder) -> None:
+        """It was shown, but nobody could see it: it is due now."""
+        self.later(reminder, 0)
+
     def let_go(self, reminder: Reminder) -> None:
         """Not tonight: it does not come again."""
         self.claim(reminder)

@@ -159,12 +159,19 @@ class Reminding:
         """
         if minutes not in SNOOZES:
             raise ValueError(f"later is one of {SNOOZES} minutes")
-        again = self._clock.now() + timedelta(minutes=minutes)
-        self._kept.evenings.remember(replace(self._or_now(reminder), again_at=again))
+        self._ask_at(self._clock.now() + timedelta(minutes=minutes), reminder)
+
+    def ask_again(self, reminder: Reminder) -> None:
+        """It was shown, but nobody could see it: it is due now.
+
+        Raises:
+            StoreError: It could not be kept.
+        """
+        self._ask_at(self._clock.now(), reminder)
 
     def let_go(self, reminder: Reminder) -> None:
         """Not tonight: it does not come again."""
-        self._kept.evenings.remember(replace(self._or_now(reminder), again_at=None))
+        self._ask_at(None, reminder)
 
     def rest(self, days: int) -> None:
         """Let all reminders rest for so many days, today included; it always has an end.
@@ -208,6 +215,9 @@ class Reminding:
             # Said aloud it leaves no line.
             moments.append(window_of(given, self._couples.settings.evening or EVENING, zone)[0])
         return max(moments, default=None)
+
+    def _ask_at(self, again: datetime | None, reminder: Reminder) -> None:
+        self._kept.evenings.remember(replace(self._or_now(reminder), again_at=again))
 
     def _or_now(self, reminder: Reminder) -> ShownReminder:
         known = self._known(reminder.kind, reminder.evening)

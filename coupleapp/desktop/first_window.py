@@ -2,17 +2,20 @@
 
 import os
 import sys
-from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 
+from coupleapp.desktop.bug_log import note
+from coupleapp.desktop.unseen import say_unseen
+
 
 class FirstWindow:
-    """Listens to Qt from ``listen`` to ``shown``; afterwards it is not Python that Qt waits for."""
+    """Listens to Qt from ``listen`` to ``stop``; afterwards it is not Python that Qt waits for."""
 
-    def __init__(self, say: Callable[[str], None]) -> None:
-        """``say`` it where somebody sees it; nothing else runs afterwards."""
-        self._say = say
+    def __init__(self, folder: Path) -> None:
+        """``folder``: where it is noted why no window came."""
+        self._folder = folder
         self._held: list[str] = []
         self._listens = False
 
@@ -20,19 +23,24 @@ class FirstWindow:
         self._listens = True
         qInstallMessageHandler(self._hear)
 
-    def shown(self) -> None:
-        """It is on the screen, or none is wanted now; what Qt has said meanwhile is said."""
+    def stop(self) -> None:
+        """It is on the screen, or none comes now; what Qt has said meanwhile is said."""
         if self._listens:
             self._listens = False
             qInstallMessageHandler(None)
             if sys.stderr is not None:
                 sys.stderr.write("".join(self._held))
-            self._held.clear()
+
+    def say(self, sentence: str) -> None:
+        """Why none came, where somebody sees it; what Qt has said of it is noted, too."""
+        if self._held:
+            note(self._folder, "".join(self._held).rstrip())
+        say_unseen(sentence, self._folder)
 
     def _hear(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
             # Qt aborts when this returns.
-            self._say(not_shown(message))
+            self.say(not_shown(message))
             os._exit(1)
         self._held.append(qFormatLogMessage(kind, context, message) + "\n")
 
@@ -40,10 +48,11 @@ class FirstWindow:
 def not_shown(message: str) -> str:
     """What is said and can be done, where Qt ends with this message."""
     asked = os.environ.get("QT_QPA_PLATFORM")
-    if asked:
+    # Some desktops set it for every program: it is to blame only where a screen is missing.
+    if asked and "platform plugin" in message:
         return (
             f"Nearer cannot be shown by way of “{asked}”. "
             "Leave QT_QPA_PLATFORM out, then start Nearer again."
         )
     first = message.partition("\n")[0]
-    return f"Nearer could not show its window. Installing it anew may help. Qt says: {first}"
+    return f"Nearer could not show its window. Installing Nearer again may help. Qt says: {first}"

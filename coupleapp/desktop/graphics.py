@@ -15,11 +15,12 @@ _MARK = "draws-by-software"
 class Graphics:
     """Decided before the first window; a start with a window tries the card each time anew.
 
-    One without is told by a mark in the folder what the last one with a window has found: at the
-    time of a reminder it would be too late to begin again.
+    One without is told by a mark what the last one with a window has found, so that the question
+    of an evening comes at its time.
     """
 
     def __init__(self, folder: Path) -> None:
+        """``folder``: of this computer; the notebook's may be carried to another."""
         self._mark = folder / _MARK
 
     @property
@@ -27,7 +28,8 @@ class Graphics:
         return os.environ.get(_BACKEND) == _SOFTWARE
 
     def begin(self, *, background: bool) -> None:
-        # WORKAROUND: where Vulkan is asked for and not there, Qt 6.11 does not fail but crashes.
+        # WORKAROUND: where Vulkan is asked for and not there, Qt 6.11 does not fail but crashes, so
+        # that it cannot be tried first.
         if os.environ.get(_RHI, "").lower() == _VULKAN:
             del os.environ[_RHI]
         if background and self._mark.exists():
@@ -42,6 +44,7 @@ class Graphics:
     def start_again_by_software(self) -> NoReturn:
         """In place of this program, which has let go of everything, one that needs no card."""
         with contextlib.suppress(OSError):
+            self._mark.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._mark.touch(mode=0o600)
         environment = {**os.environ, _BACKEND: _SOFTWARE}
         given = sys.orig_argv

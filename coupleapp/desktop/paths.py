@@ -1,8 +1,8 @@
-"""Where the couple's file lives."""
+"""Where the couple's file lives, and what is true of this computer alone."""
 
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 
 def data_path(override: Path | None) -> Path:
@@ -22,3 +22,8 @@ def data_folder(override: Path | None) -> Path:
     folder = data_path(override)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def computer_path() -> Path:
+    """Where is noted what is true of this computer alone, and nobody misses it."""
+    return user_cache_path("Nearer", appauthor=False)

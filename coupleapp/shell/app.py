@@ -1,5 +1,6 @@
 """One running Nearer: draws first, then opens the store, and takes everything down in reverse."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -142,6 +143,14 @@ class App(QObject):
         """Let a talk wait for "carry on": the computer may be about to end us."""
         if self.composition is not None:
             self.composition.session.hold()
+
+    def ask_again(self) -> None:
+        """Whatever is being asked was not seen: the next start asks it."""
+        with contextlib.suppress(StoreError):
+            if self.composition is not None:
+                self.composition.reminder.ask_again()
+            else:
+                self._evening.ask_again()
 
     def stop(self) -> None:
         """Take everything down in reverse; what was handed aside is finished first."""

@@ -3,7 +3,6 @@
 import contextlib
 import sys
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -11,8 +10,6 @@ from coupleapp import APP_ID
 from coupleapp.application.folder import FolderUnlockable
 from coupleapp.desktop.bug_log import watch_for_bugs
 from coupleapp.desktop.ending import Ending
-from coupleapp.desktop.first_window import FirstWindow
-from coupleapp.desktop.graphics import Graphics
 from coupleapp.desktop.memory import keep_out_of_dumps, wipe_what_is_freed
 from coupleapp.desktop.paths import data_path
 from coupleapp.desktop.resources import resource_folder
@@ -20,6 +17,7 @@ from coupleapp.desktop.screen_gone import ScreenGone
 from coupleapp.desktop.single_instance import Outcome
 from coupleapp.desktop.unseen import say_unseen
 from coupleapp.shell.app import App
+from coupleapp.shell.drawing import Drawing
 from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.own_folder import OwnFolder
 
@@ -32,10 +30,8 @@ def run(options: Options) -> int:
     keep_out_of_dumps()
     wipe_what_is_freed()
     where = data_path(options.data_dir)
-    first = FirstWindow(lambda sentence: say_unseen(sentence, where))
-    first.listen()
-    graphics = Graphics(where)
-    graphics.begin(background=options.background)
+    drawing = Drawing(where)
+    drawing.begin(background=options.background)
     # The tray and the portals know a program by its desktop file.
     QGuiApplication.setDesktopFileName(APP_ID)
     # Of the widgets only the mark beside the clock is used.
@@ -47,10 +43,10 @@ def run(options: Options) -> int:
     with contextlib.suppress(OSError, FolderUnlockable):
         outcome = folder.become_first()
         if outcome is Outcome.HANDED_OVER:
-            first.shown()
+            drawing.stop()
             return 0
         if outcome is Outcome.UNREACHABLE and options.background:
-            first.shown()
+            drawing.stop()
             sentence = "Nearer is running already, but does not answer. Close it, then try again."
             say_unseen(sentence, where)
             return 1
@@ -64,28 +60,21 @@ def run(options: Options) -> int:
     qt.commitDataRequest.connect(lambda _: app.hold())
     gone = ScreenGone(lambda: _finish(app, folder))
     gone.listen()
-    app.window.drawn.connect(first.shown)
-    app.window.drawn.connect(graphics.drawn)
-    # Later: it is said in the middle of drawing.
-    app.window.undrawable.connect(qt.quit, Qt.ConnectionType.QueuedConnection)
-    undrawable: list[bool] = []
-    app.window.undrawable.connect(lambda: undrawable.append(True))
+    drawing.follow(app.window, qt)
     app.start()
     if options.background:
-        first.shown()
+        drawing.stop()
     code = qt.exec()
+    if not drawing.failed:
+        drawing.stop()
     if code != 0:
         # We quit with 0: only Qt itself ends with another, where its screen has gone.
         gone.end()
+    if drawing.failed:
+        app.ask_again()
     app.stop()
     folder.release()
-    if undrawable:
-        if not graphics.by_software:
-            graphics.start_again_by_software()
-        say_unseen("Nearer could not draw its window. Restarting the computer may help.", where)
-        return 1
-    first.shown()
-    return code
+    return drawing.go_on() if drawing.failed else code
 
 
 def _finish(app: App, folder: OwnFolder) -> None:

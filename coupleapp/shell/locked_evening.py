@@ -78,6 +78,11 @@ class LockedEveningController(QObject):
         known, self._reminding.known = self._reminding.known, LockedEvening(None)
         return known.shown
 
+    def ask_again(self) -> None:
+        """What is being asked was not seen."""
+        if self._ask.reminder is not None:
+            self._reminding.ask_again(self._ask.reminder)
+
     def note(self, known: LockedEvening | None) -> None:
         """Keep it for a start at which the notebook is locked; None: keep nothing."""
         from coupleapp.store import write_locked_evening

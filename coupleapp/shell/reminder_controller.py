@@ -135,6 +135,15 @@ class ReminderController(QObject):
         """Nothing is asked any more, because a talk begins; what was typed is kept."""
         self._close()
 
+    def ask_again(self) -> None:
+        """What is being asked was not seen.
+
+        Raises:
+            StoreError: It could not be kept.
+        """
+        if self.ask.reminder is not None:
+            self._use.reminding.ask_again(self.ask.reminder)
+
     def _busy(self) -> bool:
         asking = self.ask.props.asking
         taken = self._small.open and (asking or not self.evening.stale)

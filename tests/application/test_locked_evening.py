@@ -24,6 +24,16 @@ def locked(life) -> tuple[LockedReminding, list[LockedEvening]]:
     return LockedReminding(known, life.clock, noted.append), noted
 
 
+def test_what_nobody_could_see_is_due_at_once_and_is_noted(life):
+    life.go_to(life.at("21:30"))
+    asked, noted = locked(life)
+    (reminder,) = asked.look().due
+    asked.claim(reminder)
+    asked.ask_again(reminder)
+    assert asked.look().due == (reminder,)
+    assert noted[-1] == asked.known
+
+
 def test_it_asks_at_the_time_they_chose_and_once(life):
     life.go_to(life.at("21:29"))
     asked, noted = locked(life)

@@ -97,6 +97,14 @@ def test_what_cannot_be_claimed_is_not_shown(life):
     assert life.reminding.claim(reminder)
 
 
+def test_what_nobody_could_see_is_due_at_once_and_once(life):
+    life.go_to(life.at("21:30"))
+    life.reminding.ask_again(life.show())
+    assert life.due() == [K.APPRECIATION]
+    life.show()
+    assert life.due() == []
+
+
 @pytest.mark.parametrize("minutes", [15, 30])
 def test_later_is_as_long_as_was_said_and_once(life, minutes):
     life.go_to(life.at("21:30"))

@@ -11,7 +11,7 @@ from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.store import FILE_NAME, open_store
 from tests.e2e import couple
 from tests.e2e.atspi import PATIENCE_S
-from tests.e2e.desk import RunningApp
+from tests.e2e.desk import RunningApp, until
 
 pytestmark = pytest.mark.e2e
 
@@ -193,3 +193,16 @@ def test_a_computer_without_graphics_draws_by_itself(start, desk):
     app = start("--background", "--now", "2026-11-23T21:29:58")
     app.screen.wait_for("A quiet moment?")
     assert app.close() == ""
+
+
+@pytest.mark.usefixtures("here_before")
+def test_an_evening_on_which_the_graphics_fail_first_is_not_lost(start, desk):
+    del desk.env["QT_QUICK_BACKEND"]
+    desk.env["QT_XCB_GL_INTEGRATION"] = "none"
+    app = start("--background", "--now", "2026-11-23T21:29:58")
+    # Before that the question is there, but nobody sees it.
+    until((desk.home / ".cache" / "Nearer" / "draws-by-software").exists, lambda: "a new start")
+    app.screen.wait_for("A quiet moment?")
+    said = app.close()
+    assert "Failed to create" in said, "as Qt calls it"
+    assert "Nearer" not in said

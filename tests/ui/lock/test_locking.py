@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from coupleapp.application.ports import StoreFull
 from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.notebook import NotebookEntry
-from coupleapp.store import FILE_NAME
+from coupleapp.store import FILE_NAME, read_locked_evening
 from coupleapp.store.lock import EnvelopeLock
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.notebook.entry_rows import EntryRow
@@ -209,6 +209,17 @@ def test_in_the_evening_it_asks_without_a_word_of_theirs(house):
     opened(house)
     assert house.small_window is not None
     assert not house.reminder.ask.props.asking
+
+
+def test_what_could_not_be_drawn_while_it_is_locked_is_asked_again(house):
+    with_passphrase(house)
+    half_past_nine(house)
+    house.settle()
+    lock(house)
+    house.running._evening._reminders.check()
+    house.running.ask_again()
+    (known,) = read_locked_evening(house.running._folder).shown
+    assert known.again_at == house.clock.now()
 
 
 def test_what_is_answered_while_it_is_locked_counts(house):

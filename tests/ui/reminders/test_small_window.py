@@ -1,11 +1,12 @@
 """The small window: it asks once, quietly; nothing of a sentence is seen before it is opened."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from coupleapp.application.ports import StoreLocked
@@ -15,7 +16,7 @@ from coupleapp.domain.reminders.due import window_of
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.domain.settings import EVENING, INVITE_AT, Settings
 from coupleapp.ui.reminders.small_window import MARGIN, STILL_MS
-from tests.application.hands import full_disk
+from tests.application.hands import full_disk, write_protected
 from tests.ui.house import middle
 
 FIELD = "One thing you appreciate"
@@ -313,6 +314,27 @@ def test_it_comes_without_the_keyboard_and_takes_no_key_at_first(house):
     )
     house.key(Qt.Key.Key_Escape, window=window)
     assert not house.reminder.open
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_where_it_cannot_be_drawn_the_next_start_asks_it(house, kept):
+    half_past_nine(house)
+    window = remind(house)
+    undrawable = []
+    house.running.window.undrawable.connect(lambda: undrawable.append(True))
+    window.sceneGraphError.emit(QQuickWindow.SceneGraphError.ContextNotAvailable, "no card")
+    assert undrawable
+    with nullcontext() if kept else write_protected(house.store):
+        house.running.ask_again()
+    assert bool(house.use.reminding.due()) == kept
+
+
+def test_where_nothing_is_asked_nothing_is_asked_again(house):
+    half_past_nine(house)
+    due = house.use.reminding.due()
+    house.running.ask_again()
+    assert house.use.reminding.due() == due
+    assert house.store.evenings.reminders(house.use.evenings.today()) == ()
 
 
 @pytest.mark.parametrize("hold", [Hold.FULL_SCREEN, Hold.CALL, Hold.TYPING, Hold.DO_NOT_DISTURB])
