@@ -11,6 +11,7 @@ from coupleapp.application.folder import FolderUnlockable
 from coupleapp.desktop.bug_log import watch_for_bugs
 from coupleapp.desktop.ending import Ending
 from coupleapp.desktop.memory import keep_out_of_dumps, wipe_what_is_freed
+from coupleapp.desktop.outside import keep_our_qt_to_ourselves
 from coupleapp.desktop.paths import data_path
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.desktop.screen_gone import ScreenGone
@@ -51,6 +52,7 @@ def run(options: Options) -> int:
             say_unseen(sentence, where)
             return 1
     app = App(options, folder.path, clock_for(options), take=folder.take, go_on=folder.go_on)
+    keep_our_qt_to_ourselves()
     watch_for_bugs(folder.path, app.not_caught)
     folder.shown.connect(app.come_forward)
     folder.outdated.connect(qt.quit)
