@@ -30,7 +30,7 @@ from coupleapp.console.output import say, sorry
 from coupleapp.desktop.bounded import within
 from coupleapp.desktop.paths import data_folder
 from coupleapp.desktop.single_instance import SingleInstance
-from coupleapp.domain.lock import WayIn
+from coupleapp.domain.lock import SHORTEST_PASSPHRASE, WayIn
 from coupleapp.shell.options import Options, clock_for
 from coupleapp.shell.second_place import second_place_of
 from coupleapp.store import (
@@ -136,7 +136,10 @@ def move(options: Options, file: Path) -> int:
             if WayIn.PASSPHRASE not in store.lock.ways():
                 passphrase = new_passphrase()
                 if passphrase is None:
-                    return sorry("No passphrase was chosen, so nothing was made.")
+                    return sorry(
+                        f"Nothing was made: it needs a passphrase of {SHORTEST_PASSPHRASE} letters "
+                        "or more, typed twice alike in a terminal. Please try again."
+                    )
                 sealed = store.lock.envelope_with(passphrase)
             envelope = _written(file, lambda: write_copy(store.database, file, sealed))
         say(
@@ -214,7 +217,10 @@ def _kept_beside(envelope: Path, ways: frozenset[WayIn]) -> str:
     elif WayIn.SHEET in ways:
         opens = "your recovery sheet opens them on any computer"
     else:
-        opens = "the key stays on this computer"
+        opens = (
+            "without a passphrase or a sheet they open on this computer only, and “coupleapp move” "
+            "makes one for another"
+        )
     return f"Keep {envelope.name} beside it. Both are encrypted; {opens}."
 
 
@@ -252,8 +258,9 @@ def _written(file: Path, write: Callable[[], Path]) -> Path:
 def _why_not(error: StoreError) -> str:
     if isinstance(error, KeyMissing):
         return (
-            "The key of this copy was not found on this computer. Nothing was changed. Its "
-            "envelope (.keys.json) belongs beside it; if a keyring keeps the key, unlock it."
+            "Nothing on this computer opens this copy. Nothing was changed. Its envelope "
+            "(.keys.json) belongs beside it; if a keyring keeps the key, unlock it. From another "
+            "computer take a copy made by “coupleapp move”."
         )
     return "This copy could not be read. Nothing was changed. “coupleapp doctor” names the others."
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from shiboken6 import delete
 
 from coupleapp.application.lock import Opener
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from coupleapp.shell.profile import Profile
 
 T = TypeVar("T")
+
+FORGET_AGAIN_MS = 2000
+"""What the window or the desktop's bus lets go of a moment later is forgotten, too."""
 
 Build = Callable[["Profile", QObject], "Composition"]
 """The composition over an open profile, below this parent."""
@@ -64,6 +67,8 @@ class OpenNotebook(QObject):
         self.composition: Composition | None = None
         self.busy = False
         """Whether it is being opened, or something is done to it while it is closed."""
+        self._forget = QTimer(self, singleShot=True, interval=FORGET_AGAIN_MS)
+        self._forget.timeout.connect(forget_what_was_freed)
         self._closed.connect(self.delete_what_was_built)
         self._worked.connect(self._end)
         self.opened.connect(self._rest)
@@ -162,6 +167,7 @@ class OpenNotebook(QObject):
             self._place = None
             self.let_go.emit()
             forget_what_was_freed()
+            self._forget.start()
 
     def _close_aside(self, close: Callable[[], None]) -> None:
         known_troubles_are_silent(close)

@@ -167,7 +167,7 @@ def test_a_file_in_the_place_of_the_folder_is_said(command, tmp_path):
     (tmp_path / "data").write_bytes(b"mine")
     done = nearer(*command, "--data-dir", tmp_path / "data")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("There is something else where Nearer keeps its folder.")
+    assert done.stderr.startswith("There is something else where Nearer keeps its folder,")
     assert (tmp_path / "data").read_bytes() == b"mine"
 
 

@@ -165,6 +165,6 @@ def test_a_copy_says_what_opens_it(tmp_path: Path, ways: str):
     said = {
         "a passphrase": "your passphrase opens them on any computer",
         "a sheet": "your recovery sheet opens them on any computer",
-        "neither": "the key stays on this computer",
+        "neither": "without a passphrase or a sheet they open on this computer only",
     }
     assert said[ways] in seen

@@ -99,8 +99,8 @@ def derive_trouble_props(error: Exception, folder: str) -> TroubleProps:
         case FileExistsError() | NotADirectoryError():
             words = translate(
                 "TroubleModel",
-                "There is something else where Nearer keeps its folder. Nothing was changed. "
-                "Move it away, then try again.",
+                "There is something else where Nearer keeps its folder, or a link to a drive that "
+                "is away. Nothing was changed. Connect the drive, or move it away, then try again.",
             )
         case ports.StoreFull() | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
             words = translate("TroubleModel", "The disk is full. Free some space, then try again.")
