@@ -135,7 +135,7 @@ def test_two_dashes_are_refused_where_they_are_no_name(capsys):
     with pytest.raises(SystemExit) as ended:
         main(typed)
     assert ended.value.code == 2
-    assert "give it a folder" in capsys.readouterr().err
+    assert "argument --data-dir: " in capsys.readouterr().err
 
 
 @pytest.mark.slow
