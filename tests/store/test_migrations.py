@@ -1,5 +1,6 @@
 import ast
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -180,7 +181,7 @@ class _OnABadDisk(Database):
     def _run(self, statement, parameters=()):
         rows = super()._run(statement, parameters)
         if statement.startswith("VACUUM INTO"):
-            with Path(*parameters).open("rb+") as copy:
+            with Path(*map(os.fsdecode, parameters)).open("rb+") as copy:
                 copy.seek(-100, SEEK_END)
                 copy.write(b"not what was written")
         return rows
