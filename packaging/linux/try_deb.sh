@@ -36,16 +36,16 @@ inside apt-get install -y -qq /tmp/nearer.deb >/dev/null
 if inside sh -c 'command -v python3'; then exit 1; fi
 
 say "it plays itself"
-inside coupleapp --self-test --keep /root/kept
+inside coupleapp --self-test --keep /kept
 
 say "it knows the zones where the system does not"
-inside env PYTHONTZPATH= coupleapp reminders --data-dir /root/kept --zone Europe/Berlin
+inside env PYTHONTZPATH= coupleapp reminders --data-dir /kept --zone Europe/Berlin
 
 say "what was written stays when it goes"
-before=$(cd "$root/root/kept" && find . -type f -exec sha256sum {} + | sort)
+before=$(cd "$root/kept" && find . -type f -exec sha256sum {} + | sort)
 inside apt-get purge -y -qq nearer >/dev/null
-[ "$before" = "$(cd "$root/root/kept" && find . -type f -exec sha256sum {} + | sort)" ]
+[ "$before" = "$(cd "$root/kept" && find . -type f -exec sha256sum {} + | sort)" ]
 [ -n "$before" ]
 [ ! -e "$root/usr/lib/nearer" ]
-rm -r "$root/root/kept" "$root/tmp/nearer.deb"
+rm -r "$root/kept" "$root/tmp/nearer.deb"
 say "all well"
