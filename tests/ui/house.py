@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from pytestqt.exceptions import TimeoutError as WaitedInVain
 
 from coupleapp.application.ports import StoreError
 from coupleapp.desktop.attention import Detected, Hold, Room
@@ -316,7 +317,10 @@ class House:
         return any(words in name for name in self.names(window))
 
     def wait_for(self, words: str, window: QQuickWindow | None = None) -> None:
-        self.qtbot.waitUntil(lambda: self.says(words, window))
+        try:
+            self.qtbot.waitUntil(lambda: self.says(words, window))
+        except WaitedInVain as error:
+            raise AssertionError((words, self.names(window))) from error
 
     def find(self, name: str, window: QQuickWindow | None = None) -> QQuickItem:
         """The control with this accessible name."""

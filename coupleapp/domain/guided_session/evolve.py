@@ -16,7 +16,13 @@ from coupleapp.domain.guided_session.needs_events import NeedsEvent
 from coupleapp.domain.guided_session.needs_rules import evolve_needs, may_go_on
 from coupleapp.domain.guided_session.needs_steps import FindingCommon, WeighingOptions
 from coupleapp.domain.guided_session.pause_events import PauseEvent
-from coupleapp.domain.guided_session.pauses import OneBreath, PauseChoice, Pausing, Waiting
+from coupleapp.domain.guided_session.pauses import (
+    OneBreath,
+    PauseChoice,
+    Pausing,
+    Returning,
+    Waiting,
+)
 from coupleapp.domain.guided_session.pausing import evolve_pause
 from coupleapp.domain.guided_session.plan import Moment
 from coupleapp.domain.guided_session.private_ratings import PrivateRatings
@@ -84,9 +90,11 @@ def _ended(state: GuidedSession, event: e.Ended) -> GuidedSession:
     stopped = state.undo if state.stopped else None
     before, since = (stopped.state, stopped.since) if stopped else (state, event.at.at)
     pause = before.pause
+    # Nobody came back to it.
     if isinstance(pause, Pausing | Waiting):
-        # Nobody came back to it.
         since = min(since, pause.until)
+    elif isinstance(pause, Returning) and not pause.answered:
+        since = min(since, pause.due)
     return replace(
         state,
         step=s.Over(event.ending),

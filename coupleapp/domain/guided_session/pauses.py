@@ -37,11 +37,13 @@ class Pausing:
 class Returning:
     """The promised time has come; each answers behind the curtain.
 
-    ``waited``: the talk waited for another day, and both have come back to it.
+    ``due``: when it came, aware UTC, however much later Nearer was open again. ``waited``: the talk
+    waited for another day, and both have come back to it.
     """
 
     kind: PauseKind
     by: Seat
+    due: datetime
     extended: int
     answered: tuple[Seat, ...] = ()
     all_ready: bool = True

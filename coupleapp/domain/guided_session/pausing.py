@@ -101,7 +101,7 @@ def evolve_pause(state: GuidedSession, event: e.PauseEvent) -> GuidedSession | N
         case (p.Pausing() | p.Booking() | p.Waiting()) as pause, e.ReturnBooked(kind=kind):
             return replace(state, pause=p.Waiting(kind, pause.by, event.until))
         case p.Waiting(kind=kind, by=by), e.CameBack():
-            back = p.Returning(kind, by, defaults.EXTENSIONS_MAX, waited=True)
+            back = p.Returning(kind, by, at.at, defaults.EXTENSIONS_MAX, waited=True)
             return replace(state, pause=back)
         case p.Booking(kind=kind, by=by, may_extend=True), e.PauseExtended(until=until):
             return replace(state, pause=p.Pausing(kind, by, at.at, until, extended=1))
@@ -161,7 +161,8 @@ def _evolve_pausing(
                 return _recap_or_on(state, event.at)
             return replace(state, pause=replace(pause, ready=ready))
         case e.PauseTimeUp():
-            return replace(state, pause=p.Returning(pause.kind, pause.by, pause.extended))
+            back = p.Returning(pause.kind, pause.by, pause.until, pause.extended)
+            return replace(state, pause=back)
         case _:
             return None
 
