@@ -468,6 +468,19 @@ class TestPause:
         assert evening.state.pause is not None
         assert evening.do(c.Stop(), c.LeaveStopped()).state.left_in_pause is left
 
+    @pytest.mark.parametrize("one_came", [False, True])
+    def test_who_does_not_come_back_broke_off_when_they_were_to(self, one_came):
+        """However much later Nearer is open again; whoever answers has come."""
+        evening = Evening().until_speaking()
+        evening.do(pc.AskPause(L), pc.StartPause(pe.PauseKind.FLOODED, 30))
+        due = evening.now.at + timedelta(minutes=30)
+        evening.wait(20 * 3600)
+        assert isinstance(evening.state.pause, p.Returning)
+        if one_came:
+            evening.do(pc.AnswerReturn(L, ready=False))
+        evening.do(c.Stop(), c.LeaveStopped())
+        assert evening.state.broke_off_at == (evening.now.at if one_came else due)
+
 
 @given(st.integers(-5, 20))
 def test_ratings_out_of_range_are_refused(number):
