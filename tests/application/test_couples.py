@@ -1,5 +1,6 @@
 """Who the two are: a name that cannot be taken changes nothing."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -91,8 +92,12 @@ def test_nobody_is_renamed_before_the_first_run(couples):
 def test_what_is_chosen_again_is_not_written_again(store, clock):
     couples = Couples(store.couple, clock)
     couples.begin("Maya", "Tomas", time(21))
+    chosen = couples.settings
     with write_protected(store):
-        couples.choose(couples.settings)
+        couples.choose(chosen)
+        with pytest.raises(StoreReadOnly):
+            couples.choose(replace(chosen, sound=not chosen.sound))
+    assert couples.settings == store.couple.settings() == chosen
 
 
 def test_a_comfort_is_kept_for_one_without_its_full_stop_and_a_long_one_is_refused(couples):

@@ -17,6 +17,7 @@ from coupleapp.domain.guided_session.needs_rules import evolve_needs, may_go_on
 from coupleapp.domain.guided_session.needs_steps import FindingCommon, WeighingOptions
 from coupleapp.domain.guided_session.pause_events import PauseEvent
 from coupleapp.domain.guided_session.pauses import (
+    Booking,
     OneBreath,
     PauseChoice,
     Pausing,
@@ -90,11 +91,12 @@ def _ended(state: GuidedSession, event: e.Ended) -> GuidedSession:
     stopped = state.undo if state.stopped else None
     before, since = (stopped.state, stopped.since) if stopped else (state, event.at.at)
     pause = before.pause
-    # Nobody came back to it.
-    if isinstance(pause, Pausing | Waiting):
-        since = min(since, pause.until)
-    elif isinstance(pause, Returning) and not pause.answered:
-        since = min(since, pause.due)
+    match pause:
+        case (
+            Pausing(until=when) | Waiting(until=when) | Returning(since=when) | Booking(since=when)
+        ):
+            # Nobody came back to it.
+            since = min(since, when)
     return replace(
         state,
         step=s.Over(event.ending),

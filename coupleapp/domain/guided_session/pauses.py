@@ -37,13 +37,13 @@ class Pausing:
 class Returning:
     """The promised time has come; each answers behind the curtain.
 
-    ``due``: when it came, aware UTC, however much later Nearer was open again. ``waited``: the talk
-    waited for another day, and both have come back to it.
+    ``since``: that time, aware UTC, however much later Nearer was open again; then when the last of
+    them answered. ``waited``: the talk waited for another day, and both have come back to it.
     """
 
     kind: PauseKind
     by: Seat
-    due: datetime
+    since: datetime
     extended: int
     answered: tuple[Seat, ...] = ()
     all_ready: bool = True
@@ -54,11 +54,13 @@ class Returning:
 class Booking:
     """It is not the time to go on: they find another one, or let it rest.
 
-    ``may_extend``: a little longer is offered, too, as to both who came back from another day.
+    ``since``: when the last of them said so, aware UTC. ``may_extend``: a little longer is offered,
+    too, as to both who came back from another day.
     """
 
     kind: PauseKind
     by: Seat
+    since: datetime
     may_extend: bool = False
 
 

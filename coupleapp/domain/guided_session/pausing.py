@@ -174,14 +174,17 @@ def _after_return(
     answered = (*pause.answered, event.seat)
     all_ready = pause.all_ready and event.ready
     if len(answered) < len(state.plan.present):
-        return replace(state, pause=replace(pause, answered=answered, all_ready=all_ready))
+        one = replace(pause, since=event.at.at, answered=answered, all_ready=all_ready)
+        return replace(state, pause=one)
     if all_ready:
         return _recap_or_on(state, event.at)
     if pause.extended < defaults.EXTENSIONS_MAX:
         at = event.at.at
         longer = p.Pausing(pause.kind, pause.by, at, at + defaults.EXTEND, pause.extended + 1)
         return replace(state, pause=longer)
-    return replace(state, pause=p.Booking(pause.kind, pause.by, may_extend=pause.waited))
+    return replace(
+        state, pause=p.Booking(pause.kind, pause.by, event.at.at, may_extend=pause.waited)
+    )
 
 
 def _counted(state: GuidedSession, kind: e.PauseKind) -> GuidedSession:

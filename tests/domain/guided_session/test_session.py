@@ -362,7 +362,9 @@ class TestPause:
 
     def test_after_another_day_a_little_longer_is_offered_beside_another_day(self):
         evening = self.came_back_and_not_ready()
-        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L, may_extend=True)
+        assert evening.state.pause == p.Booking(
+            pe.PauseKind.THINK, L, evening.now.at, may_extend=True
+        )
         evening.do(pc.ExtendPause())
         assert timing(evening.state, evening.now).left == defaults.EXTEND.total_seconds()
 
@@ -372,7 +374,7 @@ class TestPause:
             assert isinstance(evening.state.pause, p.Pausing)
             evening.wait(defaults.EXTEND.total_seconds())
             evening.do(pc.AnswerReturn(L, ready=False), pc.AnswerReturn(R, ready=False))
-        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L)
+        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L, evening.now.at)
         assert evening.refused(pc.ExtendPause()) is Why.NO_MORE_TIME
 
     def test_another_day_may_be_found_again_and_again(self):
@@ -407,7 +409,7 @@ class TestPause:
             assert evening.state.pause.extended == count
             evening.wait(15 * 60)
         evening.do(pc.AnswerReturn(L, ready=True), pc.AnswerReturn(R, ready=False))
-        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L)
+        assert evening.state.pause == p.Booking(pe.PauseKind.THINK, L, evening.now.at)
 
     def test_more_time_twice_at_most(self):
         evening = Evening().do(pc.AskPause(L), pc.StartPause(pe.PauseKind.THINK, 10))
@@ -468,18 +470,32 @@ class TestPause:
         assert evening.state.pause is not None
         assert evening.do(c.Stop(), c.LeaveStopped()).state.left_in_pause is left
 
-    @pytest.mark.parametrize("one_came", [False, True])
-    def test_who_does_not_come_back_broke_off_when_they_were_to(self, one_came):
-        """However much later Nearer is open again; whoever answers has come."""
+    @pytest.mark.parametrize("answers", [0, 1])
+    def test_who_does_not_come_back_broke_off_when_they_were_to(self, answers):
+        """However much later Nearer is open again; or when one of them answered last."""
+        evening = Evening().until_speaking()
+        evening.do(pc.AskPause(L), pc.StartPause(pe.PauseKind.FLOODED, 30)).wait(1800)
+        broke_off = evening.now.at
+        if answers:
+            broke_off = evening.wait(60).do(pc.AnswerReturn(L, ready=False)).now.at
+        evening.wait(20 * 3600)
+        assert isinstance(evening.state.pause, p.Returning)
+        evening.do(c.Stop(), c.LeaveStopped())
+        assert evening.state.broke_off_at == broke_off
+
+    def test_a_time_that_was_never_found_broke_off_when_they_were_not_ready(self):
+        evening = self.came_back_and_not_ready()
+        broke_off = evening.now.at
+        evening.wait(20 * 3600).do(c.Stop(), c.LeaveStopped())
+        assert evening.state.broke_off_at == broke_off
+
+    def test_a_promise_nobody_saw_come_broke_off_then(self):
+        """Nearer was closed over it, and open again on another day."""
         evening = Evening().until_speaking()
         evening.do(pc.AskPause(L), pc.StartPause(pe.PauseKind.FLOODED, 30))
         due = evening.now.at + timedelta(minutes=30)
-        evening.wait(20 * 3600)
-        assert isinstance(evening.state.pause, p.Returning)
-        if one_came:
-            evening.do(pc.AnswerReturn(L, ready=False))
-        evening.do(c.Stop(), c.LeaveStopped())
-        assert evening.state.broke_off_at == (evening.now.at if one_came else due)
+        evening.wait(20 * 3600).do(c.Stop(), c.LeaveStopped())
+        assert evening.state.broke_off_at == due
 
 
 @given(st.integers(-5, 20))

@@ -236,11 +236,14 @@ def test_what_is_answered_while_it_is_locked_counts(house):
 
 
 def test_it_locks_also_when_its_keys_were_taken_away(house):
+    house.store.notebook.add(entry("e1", MINE))
     with_passphrase(house)
     remove_both(house.store.folder / "keys.json")
     lock(house)
+    assert MINE not in everything_shown(house)
     open_with(house)
     opened(house)
+    assert [one.text for one in house.store.notebook.page(None, 9)] == [MINE]
 
 
 def test_opened_with_the_sheet_they_choose_a_new_passphrase(house):
