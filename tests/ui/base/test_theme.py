@@ -16,7 +16,14 @@ PAIRS = [
     ("inkSoft", "surfaceRaised"),
     ("accentInk", "accent"),
 ]
-SIGNS = [("partnerLeft", "surface"), ("partnerRight", "surface"), ("focus", "surface")]
+SIGNS = [
+    ("partnerLeft", "surface"),
+    ("partnerRight", "surface"),
+    ("focus", "surface"),
+    ("edge", "surface"),
+    ("edge", "surfaceDeep"),
+    ("edge", "surfaceRaised"),
+]
 
 
 @pytest.fixture

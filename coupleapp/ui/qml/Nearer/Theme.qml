@@ -19,6 +19,8 @@ QtObject {
     readonly property color ink: theme.contrast ? "#ffffff" : theme.dark ? "#f6efe1" : "#1d2e37"
     readonly property color inkSoft: theme.contrast ? "#f0f0f0" : theme.dark ? "#b3bfbc" : "#55666b"
     readonly property color line: theme.contrast ? "#ffffff" : theme.dark ? "#3b5a64" : "#d9cfbd"
+    // Around what can be pressed or written in.
+    readonly property color edge: theme.contrast ? "#ffffff" : theme.dark ? "#6f8b95" : "#8f8572"
     readonly property color partnerLeft: theme.contrast ? "#ffc673" : theme.dark ? "#f2b56b" : "#8a5210"
     readonly property color partnerRight: theme.contrast ? "#86ecdc" : theme.dark ? "#74c4b8" : "#1c665d"
     readonly property color calm: theme.contrast ? "#ffffff" : theme.dark ? "#d9cfa8" : "#6b6135"

@@ -52,7 +52,7 @@ FocusScope {
                 radius: 14
                 color: Theme.surfaceRaised
                 border.width: days.lit ? 3 : 1
-                border.color: days.lit ? Theme.focus : Theme.line
+                border.color: days.lit ? Theme.focus : Theme.edge
             }
         }
 

@@ -11,7 +11,7 @@ Column {
     required property string label
     property alias text: input.text
     property alias input: input
-    property color tint: Theme.line
+    property color tint: Theme.edge
 
     signal edited(text: string)
     signal accepted

@@ -45,7 +45,7 @@ Button {
         color: root.filled ? Theme.accent : root.plain ? "transparent" : Theme.surfaceRaised
         opacity: root.down ? 0.75 : root.hovered && !root.plain ? 0.92 : 1
         border.width: root.filled || root.plain ? 0 : 1
-        border.color: Theme.line
+        border.color: Theme.edge
 
         FocusFrame {
             shown: root.activeFocus && root.focusReason !== Qt.MouseFocusReason

@@ -62,7 +62,7 @@ ScrollView {
             radius: 16
             color: Theme.surfaceRaised
             border.width: editing.activeFocus ? 3 : 1
-            border.color: editing.activeFocus ? Theme.focus : Theme.line
+            border.color: editing.activeFocus ? Theme.focus : Theme.edge
         }
     }
 }

@@ -58,7 +58,7 @@ Column {
             radius: 14
             color: Theme.surfaceRaised
             border.width: input.activeFocus ? 3 : 1
-            border.color: input.activeFocus ? Theme.focus : Theme.line
+            border.color: input.activeFocus ? Theme.focus : Theme.edge
         }
     }
 

@@ -16,7 +16,7 @@ Column {
     required property string label
     property alias text: input.text
     property alias input: input
-    property color tint: Theme.line
+    property color tint: Theme.edge
 
     signal accepted
 
