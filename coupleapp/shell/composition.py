@@ -13,6 +13,7 @@ from coupleapp.reminders import Reminders
 from coupleapp.shell.breathing_sound import BreathingSound
 from coupleapp.shell.copy_controller import CopyController
 from coupleapp.shell.keyboard import Keyboard
+from coupleapp.shell.leaving import Leaving
 from coupleapp.shell.lock_controller import LockController
 from coupleapp.shell.login_controller import LoginController
 from coupleapp.shell.main_window import MainWindow
@@ -164,7 +165,7 @@ class Composition(QObject):
 
     def _wire_pages(self) -> None:
         model, app = self.pages.model, self._window.app
-        app.turned.connect(self.navigation.turn_to)
+        Leaving(app, lambda: self.navigation.item, self.navigation.turn_to, self)
         self.navigation.turning.connect(self._tones_for)
         reminders = model(RemindersModel)
         for changed in (

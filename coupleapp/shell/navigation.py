@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQuick import QQuickItem
@@ -37,7 +38,7 @@ class Navigation(QObject):
         self._windows = windows
         self._use = use
         self._shell: QQuickItem | None = None
-        self._item: QObject | None = None
+        self._item: QQuickItem | None = None
         self._put_page: PageName | None = None
         self._emptied: list[Page] = []
         # Later: it is met while something is read, and from any thread.
@@ -49,6 +50,11 @@ class Navigation(QObject):
         """What is shown."""
         page: PageName = self._app.props.page
         return page
+
+    @property
+    def item(self) -> QQuickItem | None:
+        """The page that is shown, once it is drawn."""
+        return self._item
 
     def show_in(self, shell: QQuickItem) -> None:
         """Show the pages here from now on."""
@@ -135,8 +141,9 @@ class Navigation(QObject):
             return
         self._put_page = self.page
         before, entry = self._item, self._pages.entries[self.page]
-        self._item = self._windows.make(entry.qml, {**entry.own, **entry.lent})
-        self._item.setParent(self._shell)
-        self._shell.setProperty("page", self._item)
+        item = cast("QQuickItem", self._windows.make(entry.qml, {**entry.own, **entry.lent}))
+        item.setParent(self._shell)
+        self._shell.setProperty("page", item)
+        self._item = item
         if before is not None:
             self._windows.drop(before)

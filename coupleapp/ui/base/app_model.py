@@ -11,8 +11,10 @@ from coupleapp.ui.base.navigation import (
     WITHOUT_NAVIGATION,
     NavigationRow,
     PageName,
+    above,
     lit_on,
     navigation_rows,
+    way_up,
 )
 from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
 
@@ -38,8 +40,10 @@ class AppProps:
     """The window.
 
     Attributes:
-        lit: The way in the navigation that is lit.
-        navigates: Whether the navigation is below the page.
+        lit: The door that is lit.
+        navigates: Whether the doors are below the page.
+        up: Where the way at the top leads, in words; empty on the pages of the doors.
+        leaving: Whether it is asked if they leave although something is not kept.
         scheme: "light", "dark" or "contrast".
         text_scale: Times the normal text size.
         resources: Where pictures are, as an address.
@@ -49,6 +53,8 @@ class AppProps:
     page: PageName = PageName.FIRST_RUN
     lit: PageName = PageName.FIRST_RUN
     navigates: bool = False
+    up: str = ""
+    leaving: bool = False
     scheme: str = "dark"
     text_scale: float = 1.0
     reduced_motion: bool = False
@@ -80,6 +86,7 @@ class AppModel(ViewModel):
     PageNames = QEnum(qml_enum(PageName))
 
     turned = Signal(object)
+    leaveConfirmed = Signal()
     lockAsked = Signal()
     announce = Signal(str)
     fileGiven = Signal(object)
@@ -116,8 +123,21 @@ class AppModel(ViewModel):
         self.show(replace(self.props, lock=lock))
 
     def turn_to(self, page: PageName) -> None:
-        navigates = page not in WITHOUT_NAVIGATION
-        self.show(replace(self.props, page=page, lit=lit_on(page), navigates=navigates, notice=""))
+        self.show(
+            replace(
+                self.props,
+                page=page,
+                lit=lit_on(page),
+                navigates=page not in WITHOUT_NAVIGATION,
+                up=way_up(page),
+                leaving=False,
+                notice="",
+            )
+        )
+
+    def ask_leave(self) -> None:
+        """Ask whether they leave although something they typed is not kept."""
+        self.show(replace(self.props, leaving=True))
 
     def notify(self, sentence: str) -> None:
         self.show(replace(self.props, notice=sentence))
@@ -133,6 +153,22 @@ class AppModel(ViewModel):
     @Slot(int)
     def go(self, page: int) -> None:
         self.turned.emit(named(PageName, page))
+
+    @Slot()
+    def goUp(self) -> None:
+        """One level up; nothing from Home, nor out of a talk."""
+        up = above(self.props.page)
+        if up is not None:
+            self.turned.emit(up)
+
+    @Slot()
+    def stay(self) -> None:
+        self.show(replace(self.props, leaving=False))
+
+    @Slot()
+    def leaveAnyway(self) -> None:
+        self.stay()
+        self.leaveConfirmed.emit()
 
     @Slot()
     def dismissNotice(self) -> None:

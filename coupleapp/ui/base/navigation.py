@@ -17,58 +17,93 @@ class PageName(StrEnum):
     SESSION = "session"
     CHOOSE = "choose"
     PROGRAMME = "programme"
-    ACTIVITIES = "activities"
-    LISTS = "lists"
-    NOTEBOOK = "notebook"
+    PACKS = "packs"
     PLANS = "plans"
     AGREEMENTS = "agreements"
+    LISTS = "lists"
+    ACTIVITIES = "activities"
+    NOTEBOOK = "notebook"
     SETTINGS = "settings"
     COMFORT = "comfort"
     REMINDERS = "reminders"
-    PACKS = "packs"
     COPIES = "copies"
     SALVAGE = "salvage"
     LOCK = "lock"
     SHEET = "sheet"
-    RIGHT_FOR_ME = "right_for_me"
     ABOUT = "about"
     LICENCES = "licences"
+    RIGHT_FOR_ME = "right_for_me"
 
 
 WITHOUT_NAVIGATION = frozenset({PageName.FIRST_RUN, PageName.BREATHE, PageName.SESSION})
-"""What fills the whole window; every other page has the ways below it."""
+"""What fills the whole window; every other page has the doors below it."""
 
-_PART_OF = {
+_ABOVE = {
+    PageName.PROGRAMME: PageName.CHOOSE,
+    PageName.PACKS: PageName.CHOOSE,
     PageName.AGREEMENTS: PageName.PLANS,
     PageName.LISTS: PageName.PLANS,
+    PageName.ACTIVITIES: PageName.PLANS,
     PageName.COMFORT: PageName.SETTINGS,
+    PageName.REMINDERS: PageName.SETTINGS,
     PageName.COPIES: PageName.SETTINGS,
-    PageName.SALVAGE: PageName.SETTINGS,
+    PageName.SALVAGE: PageName.COPIES,
     PageName.LOCK: PageName.SETTINGS,
-    PageName.SHEET: PageName.SETTINGS,
+    PageName.SHEET: PageName.LOCK,
     PageName.ABOUT: PageName.SETTINGS,
-    PageName.LICENCES: PageName.SETTINGS,
+    PageName.LICENCES: PageName.ABOUT,
 }
+
+
+def doors() -> dict[PageName, str]:
+    """The five that stand below every page, and what is always in reach beside them."""
+    return {
+        PageName.HOME: translate("Navigation", "Home"),
+        PageName.CHOOSE: translate("Navigation", "Talks"),
+        PageName.PLANS: translate("Navigation", "Ours"),
+        PageName.NOTEBOOK: translate("Navigation", "Notebook"),
+        PageName.SETTINGS: translate("Navigation", "Settings"),
+        PageName.RIGHT_FOR_ME: translate("Navigation", "Is this right for me?"),
+    }
+
+
+def _titles() -> dict[PageName, str]:
+    """What is called by its name on the way to it from below."""
+    return {
+        **doors(),
+        PageName.COPIES: translate("Navigation", "Copies"),
+        PageName.LOCK: translate("Navigation", "Lock"),
+        PageName.ABOUT: translate("Navigation", "About Nearer"),
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class NavigationRow:
     page: PageName
     words: str
+    at_edge: bool = False
 
 
 def navigation_rows() -> list[NavigationRow]:
-    ways = {
-        PageName.HOME: translate("Navigation", "Home"),
-        PageName.PROGRAMME: translate("Navigation", "Themes"),
-        PageName.ACTIVITIES: translate("Navigation", "Together"),
-        PageName.PLANS: translate("Navigation", "Plans"),
-        PageName.NOTEBOOK: translate("Navigation", "Notebook"),
-        PageName.SETTINGS: translate("Navigation", "Settings"),
-        PageName.RIGHT_FOR_ME: translate("Navigation", "Is this right for me?"),
-    }
-    return [NavigationRow(page, words) for page, words in ways.items()]
+    return [
+        NavigationRow(page, words, page is PageName.RIGHT_FOR_ME) for page, words in doors().items()
+    ]
+
+
+def above(page: PageName) -> PageName | None:
+    """Where the way up leads; none from Home, and from what fills the whole window."""
+    if page in WITHOUT_NAVIGATION or page is PageName.HOME:
+        return None
+    return _ABOVE.get(page, PageName.HOME)
+
+
+def way_up(page: PageName) -> str:
+    """What the way up is called; doors have none, they stand beside each other."""
+    return _titles()[_ABOVE[page]] if page in _ABOVE else ""
 
 
 def lit_on(page: PageName) -> PageName:
-    return _PART_OF.get(page, page)
+    """The door behind which this page is."""
+    while page in _ABOVE:
+        page = _ABOVE[page]
+    return page

@@ -78,7 +78,7 @@ def lights(house):
 
 class TestTheList:
     def test_without_any_there_is_one_thing_to_do(self, house):
-        house.click("Plans")
+        house.click("Ours")
         house.click("Our agreements")
         assert house.says("When you have agreed on something small to try")
         house.focus_on("Choose together")

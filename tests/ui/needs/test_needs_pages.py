@@ -440,7 +440,7 @@ def test_what_both_have_opened_stays_until_one_lets_it_go(opened, way):
         opened.stop_for_good()
     opened.wait_for("The two lists you have opened are kept, under Plans.")
     opened.click("Home")
-    opened.click("Plans")
+    opened.click("Ours")
     opened.click("Our agreements")
     opened.click("The lists you have opened")
     opened.wait_for("Today, parked")

@@ -16,7 +16,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def page(house):
-    house.click("Plans")
+    house.click("Ours")
     house.focus_on("Day")
     return house
 
@@ -128,7 +128,7 @@ class TestTheNextTalk:
         assert page.says("the kitchen")
         press(page, "Let it go")
         page.click("Home")
-        page.click("Plans")
+        page.click("Ours")
         assert not page.says("Put it back")
 
     def test_what_cannot_be_agreed_on_is_explained(self, page):
@@ -161,7 +161,7 @@ class TestTheNextTalk:
             page.type(text)
         page.click("Home")
         again = build()
-        again.click("Plans")
+        again.click("Ours")
         again.focus_on("Day")
         assert [text_of(again, n) for n in (WHERE, WILL, "Time")] == ["the kit", "list", "21"]
         again.click("It's a date")
@@ -173,7 +173,7 @@ class TestTheNextTalk:
         page.click("Agree on another time")
         page.paste(WHERE, "the par")
         again = build()
-        again.click("Plans")
+        again.click("Ours")
         again.wait_for("the kitchen")
         again.focus_on("Day")
         assert text_of(again, WHERE) == "the par"
@@ -184,7 +184,7 @@ class TestTheNextTalk:
         page.paste(WHERE, "marzipan")
         page.clock.pass_time(9 * 86_400)
         page.click("Home")
-        page.click("Plans")
+        page.click("Ours")
         assert not page.says("the kitchen")
         assert page.store.drafts.drafts_under("plans:") == {}
 
@@ -228,7 +228,7 @@ class TestRituals:
             page.use.plans.confirm(page.use.plans.rituals()[0], Seat.LEFT), Seat.RIGHT
         )
         page.click("Home")
-        page.click("Plans")
+        page.click("Ours")
         assert page.says("You both said yes.")
         press(page, "Change it")
         page.focus_on(NAME)
@@ -268,7 +268,7 @@ class TestRituals:
         page.paste(MEANING, "Re")
         page.click("Friday")
         again = build()
-        again.click("Plans")
+        again.click("Ours")
         again.wait_for("Put it on the table")
         assert [text_of(again, n) for n in (NAME, MEANING)] == ["Tea", "Re"]
         again.click("Put it on the table")
@@ -396,7 +396,7 @@ class TestAtTheEndOfASession:
         asked.click("Leave it open")
         assert appointments(asked) == ()
         asked.session.goHome()
-        asked.click("Plans")
+        asked.click("Ours")
         asked.focus_on("Day")
         assert text_of(asked, WHERE) == "the kitchen"
 

@@ -1,80 +1,67 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Nearer
 import Nearer.Models
 
-// The ways from page to page.
+// The doors, at the same place below every page; at its edge what is always in reach.
 Item {
     id: root
 
     required property AppModel app
+    readonly property bool beside: root.width >= 800 * Theme.textScale
+    readonly property real margin: Theme.margin(root.width) - 8
 
-    implicitHeight: flow.implicitHeight + 32
+    implicitHeight: root.beside ? Math.max(doors.implicitHeight, edge.implicitHeight) + 32 : doors.implicitHeight + edge.implicitHeight + 32
 
-    component Word: T.AbstractButton {
-        id: way
-
-        property bool here: false
-
-        implicitWidth: label.implicitWidth + 16
-        implicitHeight: Math.max(44, label.implicitHeight + 16)
-        focusPolicy: Qt.StrongFocus
-        Accessible.role: Accessible.Button
-        Accessible.name: way.text
-        Accessible.onPressAction: way.click()
-        Keys.onReturnPressed: way.click()
-        contentItem: Text {
-            id: label
-
-            text: way.text
-            textFormat: Text.PlainText
-            color: way.here ? Theme.ink : Theme.inkSoft
-            font.family: Theme.sans
-            font.pixelSize: Theme.small * 1.1
-            font.weight: way.here ? Font.DemiBold : Font.Normal
-            font.underline: way.hovered && !way.here
-            horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignVCenter
-            Accessible.ignored: true
-        }
-
-        FocusFrame {
-            shown: way.activeFocus && way.focusReason !== Qt.MouseFocusReason
-            anchors.margins: 0
-        }
-    }
-
-    component Way: Word {
+    component Way: NavigationWord {
         id: to
 
         required property int page
         required property string words
+        required property bool atEdge
 
         here: root.app.lit === to.page
         text: to.words
         onClicked: root.app.go(to.page)
     }
 
-    Flow {
-        id: flow
+    component Ways: Flow {
+        id: ways
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.leftMargin: Math.max(16, Math.min(82, root.width * 0.08 - 8))
-        anchors.rightMargin: anchors.leftMargin
-        anchors.bottomMargin: 16
+        property bool edge: false
+
         spacing: 12
 
         Repeater {
             model: root.app.ways
 
-            Way {}
+            Way {
+                visible: atEdge === ways.edge
+            }
+        }
+    }
+
+    Ways {
+        id: doors
+
+        x: root.LayoutMirroring.enabled ? root.width - width - root.margin : root.margin
+        y: 16
+        width: root.width - 2 * root.margin - (root.beside ? edge.implicitWidth : 0)
+    }
+
+    Row {
+        id: edge
+
+        x: root.beside !== root.LayoutMirroring.enabled ? root.width - width - root.margin : root.margin
+        y: root.beside ? 16 : doors.y + doors.height
+        spacing: 12
+
+        Ways {
+            edge: true
         }
 
-        Word {
+        NavigationWord {
             text: root.app.lock
             Accessible.description: qsTr("Control and L")
             onClicked: root.app.lockNow()

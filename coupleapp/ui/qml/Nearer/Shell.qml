@@ -35,11 +35,38 @@ FocusScope {
             item.nextItemInFocusChain().forceActiveFocus();
     }
 
+    Keys.onEscapePressed: event => {
+        event.accepted = root.app.navigates;
+        if (root.app.leaving)
+            root.app.stay();
+        else if (root.app.navigates)
+            root.app.goUp();
+    }
+
+    Shortcut {
+        sequences: Qt.platform.os === "osx" ? ["Ctrl+["] : ["Alt+Left", "Back"]
+        enabled: root.app.navigates && !root.app.leaving
+        onActivated: root.app.goUp()
+    }
+
+    WayUp {
+        id: up
+
+        app: root.app
+        visible: root.app.navigates && root.app.up !== ""
+        enabled: !root.app.leaving
+        x: root.LayoutMirroring.enabled ? root.width - width - margin : margin
+        y: 8
+        readonly property real margin: Theme.margin(root.width) - 8
+    }
+
     FocusScope {
         id: place
 
         focus: true
+        enabled: !root.app.leaving
         anchors.fill: parent
+        anchors.topMargin: up.visible ? up.height - 4 : 0
         anchors.bottomMargin: ways.height
     }
 
@@ -48,6 +75,7 @@ FocusScope {
 
         app: root.app
         visible: root.app.navigates
+        enabled: !root.app.leaving
         height: visible ? implicitHeight : 0
         anchors.left: parent.left
         anchors.right: parent.right
@@ -88,10 +116,27 @@ FocusScope {
         }
     }
 
+    LeaveQuestion {
+        app: root.app
+        visible: root.app.leaving
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: ways.top
+        anchors.bottomMargin: 16
+        width: Math.min(parent.width - 48, Theme.column)
+    }
+
     MouseArea {
         anchors.fill: parent
         z: 1
         onPressed: mouse => mouse.accepted = root.guard.clicksAgain()
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        z: 1
+        acceptedButtons: Qt.BackButton
+        enabled: root.app.navigates && !root.app.leaving
+        onClicked: root.app.goUp()
     }
 
     Connections {

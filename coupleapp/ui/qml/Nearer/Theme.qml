@@ -45,6 +45,11 @@ QtObject {
     readonly property int unit: 8
     readonly property int column: 720
 
+    // What a page of this width leaves free beside its words.
+    function margin(width: real): real {
+        return Math.max(24, Math.min(90, width * 0.08));
+    }
+
     readonly property int quick: theme.reducedMotion ? 0 : 200
     readonly property int slow: theme.reducedMotion ? 0 : 600
     readonly property int fade: theme.reducedMotion ? 150 : 300

@@ -144,10 +144,4 @@ Page {
             }
         }
     }
-
-    SoftButton {
-        plain: true
-        text: qsTr("Back to the settings")
-        onClicked: root.app.go(AppModel.Settings)
-    }
 }

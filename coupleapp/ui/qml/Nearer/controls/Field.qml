@@ -12,6 +12,8 @@ Column {
     property alias text: input.text
     property alias input: input
     property color tint: Theme.edge
+    // Whether what stands here is neither kept nor remembered: whoever leaves is asked.
+    property bool unkept: false
 
     signal edited(text: string)
     signal accepted

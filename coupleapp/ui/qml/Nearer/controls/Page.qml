@@ -86,7 +86,7 @@ FocusScope {
         Column {
             id: column
 
-            readonly property real margin: Math.max(24, Math.min(90, scroller.width * 0.08))
+            readonly property real margin: Theme.margin(scroller.width)
 
             readonly property real above: Math.max(20, Math.min(48, scroller.height * 0.06))
 

@@ -55,6 +55,7 @@ Page {
             width: names.beside ? (names.width - 16) / 2 : names.width
             label: qsTr("On the left sits")
             text: root.model.left
+            unkept: input.text !== root.model.left
             tint: Theme.partnerLeft
         }
         Field {
@@ -63,6 +64,7 @@ Page {
             width: leftField.width
             label: qsTr("On the right sits")
             text: root.model.right
+            unkept: input.text !== root.model.right
             tint: Theme.partnerRight
         }
     }
