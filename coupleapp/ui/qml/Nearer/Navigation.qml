@@ -62,6 +62,7 @@ Item {
         }
 
         NavigationWord {
+            visible: root.app.lock !== ""
             text: root.app.lock
             Accessible.description: qsTr("Control and L")
             onClicked: root.app.lockNow()
