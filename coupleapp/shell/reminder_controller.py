@@ -100,15 +100,15 @@ class ReminderController(QObject):
         return asked if asked and asked.kind is ReminderKind.APPRECIATION else None
 
     @property
-    def _at_home(self) -> bool:
-        """Whether they are looking at Home, where every invitation stands already."""
-        return self._window.shows(PageName.HOME) and self._window.frame.isActive()
+    def _in_use(self) -> bool:
+        """Whether they use Nearer now: every invitation stands on Home already."""
+        return self._window.frame.isActive()
 
     @Slot(object)
     def remind(self, reminder: Reminder) -> None:
         """Ask it once, without taking the keyboard; later, while something speaks against it."""
-        seen = reminder.kind in INVITATIONS and self._at_home
-        if not (self._busy() or seen):
+        waits = reminder.kind in INVITATIONS and self._in_use
+        if not (self._busy() or waits):
             self._asking.look(reminder)
 
     @Slot()

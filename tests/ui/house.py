@@ -9,7 +9,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QGuiApplication
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QClipboard,
+    QGuiApplication,
+    QWindow,
+)
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.exceptions import TimeoutError as WaitedInVain
@@ -160,6 +166,7 @@ class House:
         self.wake_lock = WakeLock()
         self.printed: dict[KeyPlace, str] = {}
         self.hands = Hands()
+        self._elsewhere: QWindow | None = None
         folder.mkdir(exist_ok=True)
         services = PlatformServices(
             keepers=[],
@@ -243,8 +250,9 @@ class House:
             self.running.not_caught(error)
 
     def look_away(self) -> None:
-        """Nobody looks at Home, where every invitation stands already."""
-        self.turn_to("right_for_me")
+        """They use another program."""
+        self._elsewhere = QWindow()
+        self.show(self._elsewhere)
 
     def open_evening(self) -> None:
         self.reminder.open_evening()
@@ -287,7 +295,7 @@ class House:
         leader.handle(c.LeaveStopped())
         self.clock.pass_time(60)
 
-    def show(self, window: QQuickWindow) -> None:
+    def show(self, window: QWindow) -> None:
         window.show()
         window.requestActivate()
         self.qtbot.waitUntil(window.isActive)
@@ -301,6 +309,8 @@ class House:
     def close(self) -> None:
         if self.running.composition is not None:
             self.running.composition.reminder._small.go()
+        if self._elsewhere is not None:
+            self._elsewhere.deleteLater()
         self.running.stop()
 
     # -- eyes and ears

@@ -471,7 +471,9 @@ def test_a_held_talk_in_front_of_them_and_a_breath_are_not_disturbed(house):
     assert remind(house) is not None
 
 
-def test_whoever_looks_at_home_is_invited_there_and_in_no_window(house):
+@pytest.mark.parametrize("page", ["home", "notebook", "programme", "settings"])
+def test_whoever_uses_nearer_is_invited_at_home_and_in_no_window(house, page):
+    house.turn_to(page)
     house.use.couples.choose(Settings())
     later = house.use.couples.couple.since + timedelta(days=20)
     begins = window_of(later, INVITE_AT, house.clock.zone())[0]
