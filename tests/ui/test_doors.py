@@ -121,3 +121,16 @@ def test_what_is_kept_is_not_asked_about(house):
     house.click("Keep the names")
     by_escape(house)
     assert house.navigation.page is PageName.HOME
+
+
+def test_a_passphrase_that_is_half_typed_is_asked_about(house):
+    house.turn_to(PageName.LOCK)
+    house.settle()
+    house.click("Choose a passphrase")
+    house.settle()
+    house.type("the blue")
+    by_escape(house)
+    house.wait_for("What you typed here is not kept yet.")
+    house.focus_on("Stay here")
+    house.click("Leave without it")
+    assert house.navigation.page is PageName.SETTINGS

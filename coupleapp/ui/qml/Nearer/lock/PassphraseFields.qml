@@ -22,6 +22,7 @@ FocusScope {
     focus: visible
 
     component Secret: SecretField {
+        unkept: text !== ""
         anchors.left: parent ? parent.left : undefined
         width: Math.min(parent ? parent.width : 0, 480 * Theme.displayScale)
         shown: show.chosen

@@ -10,6 +10,7 @@ Column {
     required property string label
     property alias text: line.text
     property alias input: line.input
+    property alias unkept: line.unkept
     property bool shown: false
 
     signal accepted

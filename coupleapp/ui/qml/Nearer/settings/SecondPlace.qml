@@ -85,6 +85,7 @@ FocusScope {
             width: parent.width
             visible: root.typing
             label: qsTr("Where it is")
+            unkept: path.text !== ""
             onAccepted: root.model.typed(path.text)
         }
 
