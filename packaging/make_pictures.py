@@ -47,6 +47,7 @@ from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.agreements.agreement import Agreement, Side, Topic, review_day
 from coupleapp.domain.calm.breath_choices import BreathChoices
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.hand import Hand
 from coupleapp.domain.lock import Passphrase
 from coupleapp.domain.reminders.kinds import Reminder, ReminderKind
 from coupleapp.domain.together.ideas import Traits
@@ -191,7 +192,7 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     couple = painter.use.couples.begin("Maya", "Tomas", time(21, 30))
     clock.pass_time(-14 * 86_400)
     painter.use.notebook.write(
-        "I heard that the quiet mornings matter more than I knew.", Seat.RIGHT
+        "I heard that the quiet mornings matter more than I knew.", Hand(Seat.RIGHT)
     )
     clock.pass_time(14 * 86_400)
     painter.models.home_model.open(painter.use.couples.couple)
@@ -206,9 +207,7 @@ def show_pages(painter: Painter, clock: StagedClock) -> None:
     clock.pass_time(-400 * 86_400)
     painter.models.home_model.refresh()
     painter.use.notebook.write("Sunday: walked to the lake. The heron was there again.", None)
-    painter.models.notebook_model.open(couple)
-    painter.show("notebook")
-    painter.paint("notebook")
+    show_notebook(painter, clock)
     painter.models.notebook_model.say_left_aside(1)
     painter.paint("notebook_unreadable")
     painter.models.notebook_model.say_left_aside(0)
@@ -253,13 +252,77 @@ def change_keys(use: UseCases, how: str) -> None:
         work.connection().exec_driver_sql(f"UPDATE own_key SET {how}")  # noqa: S608 - ours
 
 
+def show_notebook(painter: Painter, clock: StagedClock) -> None:
+    """A few evenings: as they are read, looked at, written, changed, folded, behind the curtain."""
+    use, model = painter.use, painter.models.notebook_model
+    couple, maya, tomas = use.couples.couple, Hand(Seat.LEFT), Hand(Seat.RIGHT)
+    assert couple is not None
+    clock.pass_time(-3 * 86_400)
+    far = use.notebook.write("When the phone lay between us at supper, I felt far away.", maya)
+    use.notebook.answer(far, "I did not know that. I put it in the hall now.", tomas)
+    toast = use.notebook.write("We laughed about the burnt toast.", None)
+    clock.pass_time(3 * 86_400)
+    use.notebook.change(
+        toast,
+        "We laughed about the burnt toast, and then we stayed on the bench until it was dark.",
+        None,
+    )
+    kettle = use.notebook.write("You put the kettle on before I asked.", tomas)
+    model.open(couple)
+    painter.show("notebook")
+    painter.paint("notebook")
+    lines = {one.property("entryId"): one for one in painter.shell.findChildren(QQuickItem)}
+    lines[far.id].forceActiveFocus()
+    painter.paint("notebook_looked_at")
+    lines[toast.id].setProperty("showsEarlier", True)
+    lines[toast.id].forceActiveFocus()
+    painter.paint("notebook_earlier")
+    model.startWriting()
+    painter.paint("notebook_writing")
+    model.stop()
+    model.askChange(kettle.id)
+    painter.paint("notebook_curtain")
+    model.openCurtain()
+    painter.paint("notebook_changing")
+    model.askAnswer(kettle.id)
+    model.openCurtain()
+    painter.paint("notebook_answering")
+    model.fold(kettle.id)
+    model.stop()
+    model.putDown()
+    painter.paint("notebook_folded")
+    model.unfold(kettle.id)
+    model.openCurtain()
+    model.look("all")
+    model.remove(toast.id)
+    painter.paint("notebook_gone")
+    model.takeBack(toast.id)
+
+
+def show_bin(painter: Painter) -> None:
+    """What was deleted; one that is asked about."""
+    use, model = painter.use, painter.models.notebook_model
+    couple = use.couples.couple
+    assert couple is not None
+    for entry in use.notebook.page(limit=3):
+        use.notebook.delete(entry, Hand(entry.author) if entry.author else None)
+    model.open(couple)
+    model.look("bin")
+    painter.show("notebook")
+    painter.paint("notebook_bin")
+    for page in painter.shell.findChildren(QObject):
+        if page.metaObject().className().startswith("NotebookPage"):
+            page.setProperty("deleting", model.entries.rows[0].entry_id)
+    painter.paint("notebook_deleting")
+
+
 def show_own_pages(painter: Painter) -> None:
     """What one keeps alone: open, sealed, asked for, forgotten, under an earlier passphrase."""
     use, own = painter.use, painter.models.own_pages_model
     assert use.couples.couple is not None
     own.open(use.couples.couple)
     use.notebook.write(
-        "I was afraid on Sunday, and said that I was tired.", Seat.LEFT, private=True
+        "I was afraid on Sunday, and said that I was tired.", Hand(Seat.LEFT), private=True
     )
     own.ask("left")
     painter.paint("own_curtain")
@@ -349,12 +412,7 @@ def show_copies(painter: Painter, clock: StagedClock) -> None:
     model.go_on(Progress(Doing.READING_BACK))
     painter.paint("copies_working")
     show_second_place(painter, clock)
-    painter.models.notebook_model.open(couple)
-    painter.show("notebook")
-    for page in painter.shell.findChildren(QObject):
-        if page.metaObject().className().startswith("NotebookPage"):
-            page.setProperty("deleting", painter.models.notebook_model.entries.rows[0].entry_id)
-    painter.paint("notebook_deleting")
+    show_bin(painter)
 
 
 def show_second_place(painter: Painter, clock: StagedClock) -> None:

@@ -8,12 +8,12 @@ from coupleapp.application.activities import ActivityStore
 from coupleapp.application.agreements import AgreementStore, lives
 from coupleapp.application.kept_lists import KeptTable, kept_tables
 from coupleapp.application.needs_talk import NeedsStore
+from coupleapp.application.notebook import NotebookStore
 from coupleapp.application.own_themes import OwnThemeStore
 from coupleapp.application.packs import PackStore
 from coupleapp.application.ports import (
     AppointmentStore,
     CoupleStore,
-    NotebookStore,
     RitualStore,
     SessionStore,
 )
@@ -65,7 +65,8 @@ def everything(kept: Shelves) -> dict[str, Any]:
     """All of it: the couple, their choices and plans, every session and line, oldest first.
 
     Times are ISO 8601 in UTC. Sentences, answers and lists that are still sealed, what one wrote
-    for oneself alone, what was said behind the curtain and what either likes to hold are left out.
+    for oneself alone, what was said behind the curtain, what either likes to hold or would rather
+    not see, and what was deleted are left out.
     """
     couple, settings = kept.couple.couple(), kept.couple.settings()
     return {
@@ -91,7 +92,9 @@ def everything(kept: Shelves) -> dict[str, Any]:
             "closing": settings.closing,
         },
         "sessions": [_session(session, kept.sessions) for session in kept.sessions.history()],
-        "notebook": [_entry(entry) for entry in reversed(_all_entries(kept.notebook))],
+        "notebook": [
+            _entry(entry, kept.notebook) for entry in reversed(_all_entries(kept.notebook))
+        ],
         "appointments": [_appointment(one) for one in kept.appointments.appointments()],
         "rituals": [_ritual(one) for one in kept.rituals.rituals()],
         "own_ideas": [_idea(idea) for idea in kept.activities.own_ideas()],
@@ -140,7 +143,7 @@ def _session(session: PastSession, sessions: SessionStore) -> dict[str, Any]:
     }
 
 
-def _entry(entry: NotebookEntry) -> dict[str, Any]:
+def _entry(entry: NotebookEntry, notebook: NotebookStore) -> dict[str, Any]:
     return {
         "id": entry.id,
         "kind": entry.kind,
@@ -149,6 +152,11 @@ def _entry(entry: NotebookEntry) -> dict[str, Any]:
         "written_at": entry.written_at.isoformat(),
         "changed_at": entry.changed_at and entry.changed_at.isoformat(),
         "session": entry.session_id,
+        "answers": entry.answers,
+        "earlier": [
+            {"text": earlier.text, "until": earlier.until.isoformat()}
+            for earlier in (notebook.earlier(entry.id) if entry.changed_at else ())
+        ],
     }
 
 

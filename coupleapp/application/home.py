@@ -100,13 +100,13 @@ class Home:
             StoreError: It could not be read.
         """
         tonight, now, zone = self._evenings.today(), self._clock.now(), self._clock.zone()
-        newest, queue = self._notebook.page(limit=1), self._themes.queue()
+        newest, queue = self._notebook.newest_seen(), self._themes.queue()
         return HomeFacts(
             couple=couple,
             theme=self._themes.on_table(queue),
             minutes=self._sitting_down.usual.minutes,
             history=self._sessions.history(),
-            newest=newest[0] if newest else None,
+            newest=newest,
             evening=self._evenings.evening(tonight),
             settings=self._couples.settings,
             now=now,

@@ -7,12 +7,11 @@ from enum import StrEnum
 from typing import Protocol
 
 from coupleapp.application.needs_change import NeedsChange
-from coupleapp.domain.couple import Couple, Seat
+from coupleapp.domain.couple import Couple
 from coupleapp.domain.evening import Appreciation, Evening
 from coupleapp.domain.guided_session.events import Event
 from coupleapp.domain.guided_session.past import PastSession
-from coupleapp.domain.lock import OpenPages
-from coupleapp.domain.notebook import EntryKind, NotebookEntry
+from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.plans.rituals import OwnRitual
 from coupleapp.domain.reminders.kinds import ReminderKind, ShownReminder
@@ -179,33 +178,6 @@ class SessionStore(Protocol):
 
     def log(self, session_id: str) -> tuple[Event, ...]:
         """The events of one session in order; empty when there is none, or it cannot be read."""
-
-
-class NotebookStore(Protocol):
-    """The notebook."""
-
-    def add(self, entry: NotebookEntry) -> None:
-        """Keep a new entry."""
-
-    def change(self, entry: NotebookEntry) -> None:
-        """Write over the entry with the same id; nothing of the old text stays in the file."""
-
-    def delete(self, entry_id: str) -> None:
-        """Delete for good; nothing of the text stays in the file."""
-
-    def page(
-        self, before: NotebookEntry | None, limit: int, only: EntryKind | None = None
-    ) -> tuple[NotebookEntry, ...]:
-        """At most ``limit`` entries both may read, newest first, older than ``before``."""
-
-    def private_of(self, seat: Seat, opened: OpenPages | None = None) -> tuple[NotebookEntry, ...]:
-        """What this partner wrote for themselves alone, newest first.
-
-        What is sealed is among it where ``opened`` reads it.
-        """
-
-    def of_session(self, session_id: str) -> tuple[NotebookEntry, ...]:
-        """The entries of one session, oldest first; no sealed ones."""
 
 
 class CoupleStore(Protocol):

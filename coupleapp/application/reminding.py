@@ -8,8 +8,9 @@ from coupleapp.application.activities import Activities
 from coupleapp.application.agreements import Agreements, review_dates
 from coupleapp.application.couples import Couples
 from coupleapp.application.local_date import local_date
+from coupleapp.application.notebook import NotebookStore
 from coupleapp.application.plans import Plans
-from coupleapp.application.ports import Clock, EveningStore, NotebookStore, SessionStore
+from coupleapp.application.ports import Clock, EveningStore, SessionStore
 from coupleapp.application.programme import ChoiceStore, theme_since
 from coupleapp.application.promises import promised
 from coupleapp.domain.agreements.life import AgreementLife

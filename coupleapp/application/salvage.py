@@ -13,9 +13,9 @@ from typing import Protocol
 
 from coupleapp.application.agreements import AgreementLog
 from coupleapp.application.looking import Content, moment_of
+from coupleapp.application.notebook import NotebookStore
 from coupleapp.application.ports import (
     KeyMissing,
-    NotebookStore,
     SecretNeeded,
     SecretRefused,
     SessionStore,
@@ -245,8 +245,9 @@ class Salvage:
             StoreError: One could not be kept; those before it are.
         """
         here = dict(self._damaged.here())
-        # A line and an agreement refer to their talk.
-        for one in sorted(saved, key=lambda one: not isinstance(one.kept, Talk)):
+        # A line and an agreement refer to their talk, and a line to the one it stands below.
+        in_order = sorted(saved, key=lambda one: moment_of(one.content))
+        for one in sorted(in_order, key=lambda one: not isinstance(one.kept, Talk)):
             match one.kept:
                 case NotebookEntry():
                     self._keep_line(one.kept, here)
@@ -261,10 +262,12 @@ class Salvage:
     def _keep_line(self, entry: NotebookEntry, here: dict[str, datetime]) -> None:
         if entry.session_id not in here:
             entry = replace(entry, session_id=None)
+        if entry.answers not in here:
+            entry = replace(entry, answers=None)
         if entry.id not in here:
             self._notebook.add(entry)
         elif _changed(entry) > here[entry.id]:
-            self._notebook.change(entry)
+            self._notebook.put_back(entry)
         else:
             return
         here[entry.id] = _changed(entry)
@@ -289,7 +292,11 @@ def _can_be_opened(why: Closed) -> bool:
 def _newer(readable: Readable, here: Mapping[str, datetime]) -> Iterable[Saved]:
     for entry in readable.entries:
         known = here.get(entry.id)
-        if not entry.private and (known is None or _changed(entry) > known):
+        if (
+            not entry.private
+            and entry.binned_at is None
+            and (known is None or _changed(entry) > known)
+        ):
             yield Saved(entry.id, entry, entry)
     for log in readable.agreements:
         if log.agreement_id in here:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
 from coupleapp.application.couples import Couples
-from coupleapp.application.ports import Clock, NotebookStore, SessionStore, StoreError
+from coupleapp.application.notebook import NotebookStore
+from coupleapp.application.ports import Clock, SessionStore, StoreError
 from coupleapp.domain.trusted_date import is_doubtful, is_worth_noting
 
 

@@ -1,7 +1,7 @@
-"""The shared notebook: lines both of you may read, change and delete."""
+"""The shared notebook: both read it, and nobody changes the other's words in it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from coupleapp.domain.couple import Seat
@@ -9,6 +9,10 @@ from coupleapp.domain.couple import Seat
 TEXT_MAX = 2000
 """Longest entry in characters (range of the notebook entry, Slatcher and Pennebaker 2006 wrote
 freely; the bound keeps a page readable)."""
+
+IN_BIN = timedelta(days=30)
+"""How long what was deleted can be taken back: through a whole month, so that a line deleted in a
+quarrel is still there when the month's check-in comes. Design."""
 
 
 class EntryKind(StrEnum):
@@ -69,10 +73,13 @@ class NotebookEntry:
         changed_at: Aware UTC of the last change, None if never changed.
         private: Whether only its author reads it: a courtesy, unless they seal it with a passphrase
             of their own.
+        answers: The id of the line it stands below, None where it stands for itself.
+        hidden_by: Who would rather not see it; the other still does.
+        binned_at: Aware UTC of when it was put into the bin, None where it was not.
 
     Raises:
         TextRefused: The text is not clean.
-        ValueError: It is private and nobody's.
+        ValueError: It is private and nobody's, or below another line; or it answers itself.
     """
 
     id: str
@@ -83,9 +90,34 @@ class NotebookEntry:
     changed_at: datetime | None = None
     session_id: str | None = None
     private: bool = False
+    answers: str | None = None
+    hidden_by: frozenset[Seat] = frozenset()
+    binned_at: datetime | None = None
 
     def __post_init__(self) -> None:
-        if self.private and self.author is None:
-            raise ValueError("a private line has an author")
+        if self.private and (self.author is None or self.answers is not None):
+            raise ValueError("a private line has an author, and answers nobody")
+        if self.answers == self.id:
+            raise ValueError("a line does not answer itself")
+        if clean_text(self.text) != self.text:
+            raise TextRefused(TextFault.EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierText:
+    """What a line of both said before.
+
+    Attributes:
+        text: 1 to ``TEXT_MAX`` characters, already clean.
+        until: Aware UTC of when it was changed.
+
+    Raises:
+        TextRefused: The text is not clean.
+    """
+
+    text: str
+    until: datetime
+
+    def __post_init__(self) -> None:
         if clean_text(self.text) != self.text:
             raise TextRefused(TextFault.EMPTY)

@@ -42,6 +42,7 @@ from coupleapp.ui.needs.list_controls import ListControls
 from coupleapp.ui.needs.needs_model import NeedsModel
 from coupleapp.ui.needs.trial_controls import TrialControls
 from coupleapp.ui.notebook.notebook_model import NotebookModel
+from coupleapp.ui.notebook.occasions import Occasions
 from coupleapp.ui.notebook.own_lines_model import OwnLinesModel
 from coupleapp.ui.notebook.own_pages_model import OwnPagesModel
 from coupleapp.ui.packs.packs_model import PacksModel
@@ -230,10 +231,11 @@ def _lists(use: UseCases, app: AppModel, held: HeldModel) -> PageEntry:
 
 def _notebook(use: UseCases, held: HeldModel) -> PageEntry:
     lines = OwnLinesModel(use.notebook, use.own_pages, use.clock)
+    occasions = Occasions(use.store.sessions.history, use.library)
     return PageEntry(
         "NotebookPage",
         {
-            "model": NotebookModel(use.notebook, use.clock, use.drafts),
+            "model": NotebookModel(use.notebook, use.clock, use.drafts, occasions),
             "lines": lines,
             "own": OwnPagesModel(use.own_pages, lines, use.clock, use.aside),
             "held": held,

@@ -13,4 +13,6 @@ def go_by_date(use: UseCases, evening: EveningModel) -> None:
     # What cannot be erased now is hidden all the same.
     with suppress(StoreError):
         use.plans.forget_past()
+    with suppress(StoreError):
+        use.notebook.empty_bin()
     evening.keep_overdue()

@@ -104,7 +104,7 @@ def build_use_cases(
     sitting_down = SittingDown(
         sessions, store.sessions, library, themes, depths, couples, drafts, clock
     )
-    notebook = Notebook(store.notebook, clock, new_id)
+    notebook = Notebook(store.notebook, clock, new_id, date.trusted)
     evenings = Evenings(
         store.evenings, clock, new_id, lambda: couples.settings.evening, date.trusted
     )

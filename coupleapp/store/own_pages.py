@@ -138,9 +138,10 @@ def columns_of(work: Session, entry: NotebookEntry) -> dict[str, Any]:
     """
     alone = entry.author if entry.private else None
     key = None if alone is None else key_in_use(work, alone)
-    if key is None:
-        return {**asdict(entry), "own_key": None}
-    return {**asdict(entry), "text": sealed(entry.text, key, entry.id), "own_key": key.id}
+    columns = {**asdict(entry), "hidden_by": ",".join(sorted(entry.hidden_by)), "own_key": None}
+    if key is not None:
+        columns |= {"text": sealed(entry.text, key, entry.id), "own_key": key.id}
+    return columns
 
 
 def entry_of(row: EntryRow, keys: Mapping[str, bytes] | None = None) -> NotebookEntry:
@@ -150,9 +151,27 @@ def entry_of(row: EntryRow, keys: Mapping[str, bytes] | None = None) -> Notebook
         StoreDamaged: It cannot be read.
     """
     columns = values(row, exclude={"own_key"})
+    columns["hidden_by"] = seats_in(row.hidden_by)
     if row.own_key is not None:
         columns["text"] = unsealed(row.text, (keys or {}).get(row.own_key, b""), row.id)
     return restore(NotebookEntry, columns)
+
+
+def seats_in(stored: object) -> list[str]:
+    """Whose seats are named there: none, or each after a comma."""
+    return list(filter(None, str(stored).split(",")))
+
+
+def written_by(row: EntryRow) -> Seat | None:
+    """Whose words these are.
+
+    Raises:
+        StoreError: It cannot be read.
+    """
+    try:
+        return None if row.author is None else Seat(row.author)
+    except ValueError:
+        raise StoreError("whose it is cannot be read") from None
 
 
 def seal_what_lies_open(work: Session, key: OwnKeyRow) -> None:
@@ -196,13 +215,14 @@ def _has_lines(work: Session, own_key: str) -> bool:
 
 
 def _lines_under(work: Session, seat: Seat) -> dict[str, int]:
-    """How many sealed lines of this partner's lie under each key."""
+    """How many sealed lines of this partner's lie under each key; without the bin."""
     own = (
         select(col(EntryRow.own_key), func.count())
         .where(
             col(EntryRow.private),
             col(EntryRow.author) == seat,
             col(EntryRow.own_key).is_not(None),
+            col(EntryRow.binned_at).is_(None),
         )
         .group_by(col(EntryRow.own_key))
     )

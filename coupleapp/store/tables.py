@@ -119,6 +119,20 @@ class EntryRow(Row, table=True):
     session_id: str | None = Field(foreign_key="guided_session.id", index=True)
     private: bool = False
     own_key: str | None = Field(default=None, foreign_key="own_key.id")
+    answers: str | None = Field(default=None, foreign_key="notebook_entry.id", index=True)
+    hidden_by: str = ""
+    binned_at: datetime | None = Field(default=None, sa_type=UtcTime)
+
+
+class EarlierTextRow(Row, table=True):
+    """What a line of both said before it was changed."""
+
+    __tablename__ = "notebook_earlier"
+
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: str = Field(foreign_key="notebook_entry.id", index=True)
+    text: str
+    until: datetime = Field(sa_type=UtcTime)
 
 
 class OwnKeyRow(Row, table=True):

@@ -11,7 +11,7 @@ from coupleapp.store.database import Database
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "r0010"
+HEAD = "r0011"
 """The newest revision in ``migrations``."""
 
 MIGRATIONS = "coupleapp.store:migrations"

@@ -31,6 +31,7 @@ from tests.application.test_programme import WORDS
 from tests.domain.agreements.agreeing import BOTH, GOOD, TEA, TENSE
 from tests.domain.guided_session.sessions import a_plan, a_way_on, plan_of, several
 from tests.domain.guided_session.talks_about_needs import NEEDS
+from tests.store.helpers import MAYA
 
 
 def export(store) -> dict:
@@ -187,11 +188,11 @@ def test_everything_is_in(store, clock):
     stopped = sessions.begin(a_plan())
     stopped.handle(c.Stop())
     stopped.handle(c.LeaveStopped())
-    notebook = Notebook(store.notebook, clock, new_id)
+    notebook = Notebook(store.notebook, clock, new_id, lambda: True)
     clock.pass_time(60)
     line = notebook.write("a “line”\nand another", None)
     clock.pass_time(60)
-    notebook.change(line, "changed")
+    notebook.change(line, "changed", None)
     found = export(store)
     assert found["couple"] == {"left": "Maya", "right": "Томаш 🦊", "since": "2026-11-23"}
     assert found["settings"] == {
@@ -288,9 +289,9 @@ def test_a_sealed_sentence_stays_out_until_it_was_shown(store, clock):
 
 def test_more_lines_than_a_page_come_once_each_oldest_first(store, clock, monkeypatch):
     monkeypatch.setattr("coupleapp.application.export.PAGE", 7)
-    notebook = Notebook(store.notebook, clock, new_id)
+    notebook = Notebook(store.notebook, clock, new_id, lambda: True)
     for n in range(22):
-        notebook.write(f"line {n}", Seat.LEFT)
+        notebook.write(f"line {n}", MAYA)
         clock.pass_time(n % 3)
     texts = [e["text"] for e in export(store)["notebook"]]
     assert sorted(texts) == sorted(f"line {n}" for n in range(22))

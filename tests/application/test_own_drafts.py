@@ -31,7 +31,7 @@ def own(store: Store, drafts: Drafts, clock: HandClock) -> OwnPages:
 
 @pytest.fixture
 def notebook(store: Store, clock: HandClock) -> Notebook:
-    return Notebook(store.notebook, clock, new_id)
+    return Notebook(store.notebook, clock, new_id, lambda: True)
 
 
 @pytest.fixture

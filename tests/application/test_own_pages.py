@@ -15,7 +15,7 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.lock import OpenPages, Passphrase
 from coupleapp.store import Store, open_store
 from tests.application.hands import HandClock, new_id
-from tests.store.helpers import began, bytes_of, entry, past
+from tests.store.helpers import MAYA, TOMAS, began, bytes_of, entry, past
 
 HERS = Passphrase("the lake in winter")
 LATER = Passphrase("the lake in summer")
@@ -35,7 +35,7 @@ def own(store: Store, drafts: Drafts, clock: HandClock) -> OwnPages:
 
 @pytest.fixture
 def notebook(store: Store, clock: HandClock) -> Notebook:
-    return Notebook(store.notebook, clock, new_id)
+    return Notebook(store.notebook, clock, new_id, lambda: True)
 
 
 def texts(notebook: Notebook, opened: OpenPages | None = None, seat: Seat = Seat.LEFT) -> list[str]:
@@ -53,7 +53,7 @@ def test_what_is_kept_from_then_on_is_sealed_and_read_with_the_passphrase(
     store, notebook, own, clock
 ):
     own.choose(Seat.LEFT, HERS)
-    line = notebook.write(MINE, Seat.LEFT, private=True)
+    line = notebook.write(MINE, MAYA, private=True)
 
     assert MINE not in everything_in(store)
     assert texts(notebook) == []
@@ -65,9 +65,9 @@ def test_what_is_kept_from_then_on_is_sealed_and_read_with_the_passphrase(
 
 
 def test_what_was_there_before_is_sealed_too_and_leaves_the_file(store, notebook, own, folder):
-    notebook.write(MINE, Seat.LEFT, private=True)
-    notebook.write("His own.", Seat.RIGHT, private=True)
-    notebook.write("Ours.", Seat.LEFT)
+    notebook.write(MINE, MAYA, private=True)
+    notebook.write("His own.", TOMAS, private=True)
+    notebook.write("Ours.", MAYA)
     own.keep_draft(Seat.LEFT, None, "Half a thou")
     assert MINE in everything_in(store)
 
@@ -80,7 +80,7 @@ def test_what_was_there_before_is_sealed_too_and_leaves_the_file(store, notebook
 
 
 def test_nobody_else_opens_them(notebook, own, folder, store):
-    notebook.write(MINE, Seat.LEFT, private=True)
+    notebook.write(MINE, MAYA, private=True)
     own.choose(Seat.LEFT, HERS)
     own.choose(Seat.RIGHT, LATER)
     before = bytes_of(folder)
@@ -109,7 +109,7 @@ def test_a_passphrase_that_both_know_or_that_is_short_is_no_own_one(store, own):
 
 
 def test_a_change_of_it_reads_the_same_lines(notebook, own):
-    notebook.write(MINE, Seat.LEFT, private=True)
+    notebook.write(MINE, MAYA, private=True)
     own.choose(Seat.LEFT, HERS)
     own.choose(Seat.LEFT, LATER, old=HERS)
 
@@ -120,7 +120,7 @@ def test_a_change_of_it_reads_the_same_lines(notebook, own):
 
 def test_without_one_the_lines_lie_open_again(notebook, own, store):
     own.choose(Seat.LEFT, HERS)
-    notebook.write(MINE, Seat.LEFT, private=True)
+    notebook.write(MINE, MAYA, private=True)
     own.keep_draft(Seat.LEFT, own.open(Seat.LEFT, HERS), "Half a thou")
 
     own.let_go(Seat.LEFT, HERS)
@@ -133,12 +133,12 @@ def test_without_one_the_lines_lie_open_again(notebook, own, store):
 
 def test_who_forgot_it_goes_on_and_who_remembers_it_reads_what_was_before(notebook, own, clock):
     own.choose(Seat.LEFT, HERS)
-    notebook.write(MINE, Seat.LEFT, private=True)
+    notebook.write(MINE, MAYA, private=True)
     own.keep_draft(Seat.LEFT, own.open(Seat.LEFT, HERS), "Half a thou")
     clock.pass_time(60)
 
     own.begin_anew(Seat.LEFT, LATER)
-    notebook.write("A new year.", Seat.LEFT, private=True)
+    notebook.write("A new year.", MAYA, private=True)
 
     opened = own.open(Seat.LEFT, LATER)
     assert texts(notebook, opened) == ["A new year."]
@@ -159,10 +159,10 @@ def test_who_forgot_it_goes_on_and_who_remembers_it_reads_what_was_before(notebo
 
 def test_one_passphrase_taken_twice_reads_both(notebook, own, clock):
     own.choose(Seat.LEFT, HERS)
-    notebook.write(MINE, Seat.LEFT, private=True)
+    notebook.write(MINE, MAYA, private=True)
     clock.pass_time(60)
     own.begin_anew(Seat.LEFT, HERS)
-    notebook.write("Later.", Seat.LEFT, private=True)
+    notebook.write("Later.", MAYA, private=True)
     clock.pass_time(60)
 
     own.choose(Seat.LEFT, LATER, old=HERS)
@@ -172,13 +172,13 @@ def test_one_passphrase_taken_twice_reads_both(notebook, own, clock):
 
 def test_a_changed_line_is_sealed_again_and_its_draft_as_well(store, notebook, own):
     own.choose(Seat.LEFT, HERS)
-    line = notebook.write(MINE, Seat.LEFT, private=True)
+    line = notebook.write(MINE, MAYA, private=True)
     opened = own.open(Seat.LEFT, HERS)
     own.keep_draft(Seat.LEFT, opened, "I was af", line.id)
 
     assert own.draft(Seat.LEFT, opened, line.id) == "I was af"
     assert own.draft(Seat.LEFT, None, line.id) == ""
-    notebook.change(line, "I was afraid.")
+    notebook.change(line, "I was afraid.", MAYA)
     own.keep_draft(Seat.LEFT, opened, "", line.id)
 
     assert texts(notebook, opened) == ["I was afraid."]
@@ -205,8 +205,8 @@ def test_what_a_sitting_keeps_alone_is_sealed_and_not_shown_at_its_end(store, no
 
 def test_a_sealed_line_moved_to_another_place_is_left_aside(store, notebook, own):
     own.choose(Seat.LEFT, HERS)
-    notebook.write(MINE, Seat.LEFT, private=True)
-    other = notebook.write("Another.", Seat.LEFT, private=True)
+    notebook.write(MINE, MAYA, private=True)
+    other = notebook.write("Another.", MAYA, private=True)
     with store.database.transaction() as work:
         work.connection().exec_driver_sql(
             "UPDATE notebook_entry SET text = (SELECT text FROM notebook_entry WHERE id <> ?) "
@@ -221,14 +221,15 @@ def test_they_are_sealed_still_when_it_is_opened_again(
     folder: Path, store: Store, notebook, own, clock
 ):
     own.choose(Seat.LEFT, HERS)
-    notebook.write(MINE, Seat.LEFT, private=True)
+    notebook.write(MINE, MAYA, private=True)
     store.close()
 
     with closing(open_store(folder, [])) as again:
         drafts = Drafts(again.drafts, lambda work: work())
         own = OwnPages(again.own_pages, drafts, clock, Lock(again.lock).shared)
-        read = Notebook(again.notebook, clock, new_id)
+        read = Notebook(again.notebook, clock, new_id, lambda: True)
         assert texts(read) == []
         (line,) = read.private_of(Seat.LEFT, own.open(Seat.LEFT, HERS))
-        read.delete(replace(line))
+        read.delete(replace(line), MAYA)
+        assert read.private_of(Seat.LEFT, own.open(Seat.LEFT, HERS)) == ()
         assert own.standing(Seat.LEFT).closed == 0

@@ -14,6 +14,7 @@ from coupleapp.domain.couple import Seat
 from coupleapp.domain.lock import OpenPages, Passphrase
 from coupleapp.store import Store
 from tests.application.hands import HandClock, new_id
+from tests.store.helpers import MAYA
 from tests.store.test_unreadable import NO_TEXT, sql
 
 HERS = Passphrase("the lake in winter")
@@ -30,13 +31,13 @@ def own(store: Store, clock: HandClock) -> OwnPages:
 
 @pytest.fixture
 def notebook(store: Store, clock: HandClock) -> Notebook:
-    return Notebook(store.notebook, clock, new_id)
+    return Notebook(store.notebook, clock, new_id, lambda: True)
 
 
 @pytest.fixture
 def hers(own: OwnPages, notebook: Notebook) -> OwnPages:
     own.choose(Seat.LEFT, HERS)
-    notebook.write(MINE, Seat.LEFT, private=True)
+    notebook.write(MINE, MAYA, private=True)
     return own
 
 
@@ -68,7 +69,7 @@ def test_a_key_that_is_used_no_more_is_said(hers, store, notebook):
 def test_what_is_neither_yes_nor_no_leaves_nothing_open(hers, store, notebook, value):
     change(store, f"UPDATE own_key SET in_use = {value}")
     with suppress(StoreDamaged):
-        notebook.write("Later.", Seat.LEFT, private=True)
+        notebook.write("Later.", MAYA, private=True)
     assert "Later." not in str(store.database.read("SELECT text FROM notebook_entry"))
 
 
@@ -79,14 +80,14 @@ def test_another_half_that_seals_is_said(hers, store, notebook, clock):
         "UPDATE own_key SET public = (SELECT public FROM own_key WHERE seat = 'right') "
         "WHERE seat = 'left'",
     )
-    notebook.write("Read by him.", Seat.LEFT, private=True)
+    notebook.write("Read by him.", MAYA, private=True)
 
     opened = hers.open(Seat.LEFT, HERS)
     assert hers.standing(Seat.LEFT, opened) == Standing(SealedBy.CHANGED, clock.now())
     assert not hers.standing(Seat.LEFT, opened).by.is_theirs
     assert texts(notebook, opened) == [MINE]
     hers.begin_anew(Seat.LEFT, HERS)
-    notebook.write("Mine again.", Seat.LEFT, private=True)
+    notebook.write("Mine again.", MAYA, private=True)
     opened = hers.open(Seat.LEFT, HERS)
     assert hers.standing(Seat.LEFT, opened).by is SealedBy.THIS
     assert sorted(texts(notebook, opened)) == sorted([MINE, "Mine again."])
@@ -99,7 +100,7 @@ def test_what_others_have_sealed_stands_in_no_way_of_doing_without(hers, store, 
         "UPDATE own_key SET public = (SELECT public FROM own_key WHERE seat = 'right') "
         "WHERE seat = 'left'",
     )
-    notebook.write("Read by him.", Seat.LEFT, private=True)
+    notebook.write("Read by him.", MAYA, private=True)
     hers.begin_anew(Seat.LEFT, HERS)
 
     hers.let_go(Seat.LEFT, HERS)
@@ -173,13 +174,13 @@ def test_with_a_damaged_key_nothing_is_kept_open_and_one_can_begin_anew(
         with pytest.raises(StoreDamaged):
             look(Seat.LEFT)
     with pytest.raises(StoreDamaged):
-        notebook.write("Later.", Seat.LEFT, private=True)
+        notebook.write("Later.", MAYA, private=True)
     with pytest.raises(SecretRefused):
         hers.open(Seat.LEFT, HERS)
 
     hers.begin_anew(Seat.LEFT, HERS)
 
-    notebook.write("Later.", Seat.LEFT, private=True)
+    notebook.write("Later.", MAYA, private=True)
     opened = hers.open(Seat.LEFT, HERS)
     assert texts(notebook, opened) == ["Later."]
     standing = hers.standing(Seat.LEFT, opened)
@@ -203,8 +204,8 @@ def test_an_earlier_key_that_is_damaged_stands_in_no_way(hers, store, notebook):
 
 @pytest.mark.parametrize("text", [NO_TEXT, "x'ff'"])
 def test_a_line_that_cannot_be_read_stands_in_no_way_of_a_passphrase(own, store, notebook, text):
-    notebook.write(MINE, Seat.LEFT, private=True)
-    notebook.write("Damaged.", Seat.LEFT, private=True)
+    notebook.write(MINE, MAYA, private=True)
+    notebook.write("Damaged.", MAYA, private=True)
     sql(store, f"UPDATE notebook_entry SET text = {text} WHERE text = 'Damaged.'")
 
     own.choose(Seat.LEFT, HERS)

@@ -16,11 +16,12 @@ from coupleapp.application.ports import (
 from coupleapp.application.salvage import Closed, Found, Readable, Salvage, Saved, Talk
 from coupleapp.domain.agreements.life import Left, Made, fold
 from coupleapp.domain.couple import Seat
+from coupleapp.domain.hand import Hand
 from coupleapp.domain.lock import Passphrase, Secret
 from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.store import Store
 from tests.domain.agreements.agreeing import TEA
-from tests.store.helpers import began, ended, entry, later, past
+from tests.store.helpers import MAYA, began, ended, entry, later, past
 
 FILE = Path("nearer-damaged-2026-11-23-200000.db")
 TALK = Talk(replace(ended(past("s1", 10)), talked=True), (began(),))
@@ -140,10 +141,24 @@ def test_what_one_keeps_alone_is_kept_for_them_unseen_and_once(store, seat):
     assert store.notebook.private_of(seat) == (replace(own, session_id=None),)
     assert store.notebook.private_of(seat.other) == ()
     assert ids(use.look()) == ["e2"]
-    store.notebook.delete("e1")
+    store.notebook.delete("e1", Hand(seat))
     use.look()
     assert len(use._damaged.sealed) == 1
     assert store.notebook.private_of(seat) == (), "what they delete stays deleted"
+
+
+def test_what_was_deleted_there_is_not_offered(store):
+    assert ids(salvage(store, Readable((replace(entry("e1"), binned_at=later(1)),))).look()) == []
+
+
+def test_an_answer_is_kept_below_its_line_and_without_it_for_itself(store):
+    line, answer = entry("e1"), replace(entry("e2", minutes=1), answers="e1")
+    use = salvage(store, Readable((answer, line)))
+    use.keep([one for one in use.look().saved if one.id == "e2"])
+    assert lines(store) == [replace(answer, answers=None)]
+    store.notebook.delete("e2", MAYA)
+    use.keep(use.look().saved)
+    assert lines(store) == [answer, line]
 
 
 def test_what_is_here_of_ones_own_is_not_kept_once_more(store):

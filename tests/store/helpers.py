@@ -17,6 +17,7 @@ from coupleapp.domain.guided_session import Event, Moment
 from coupleapp.domain.guided_session.events import Began, Ending
 from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.guided_session.turn_events import SaidBack
+from coupleapp.domain.hand import Hand
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.store import FILE_NAME, Store, open_store
 from coupleapp.store.doubled import second_of
@@ -26,6 +27,7 @@ from coupleapp.store.vault import open_vault
 from tests.domain.guided_session.sessions import a_plan
 
 NOW = datetime(2026, 11, 23, 20, 0, 0, 123456, tzinfo=UTC)
+MAYA, TOMAS = Hand(Seat.LEFT), Hand(Seat.RIGHT)
 PAGE = 4096
 _RESERVED = 80
 _SALT = _IV = 16

@@ -39,6 +39,7 @@ from coupleapp.store.database import Database
 from coupleapp.store.envelope import ENVELOPE
 from coupleapp.store.vault import KEY_FILE
 from tests.store.helpers import (
+    MAYA,
     NOW,
     PAGE,
     MemoryKeeper,
@@ -130,7 +131,7 @@ def test_what_is_removed_takes_its_envelope_along(store: Store):
 def test_no_erased_text_lies_in_a_new_copy(folder: Path, store: Store):
     """It is written anew: what was deleted before is in no gap of it."""
     store.notebook.add(entry("e1", "marzipan" * 30))
-    store.notebook.delete("e1")
+    store.notebook.delete("e1", MAYA)
     store.copies.make(NOW)
     store.close()
     (copy,) = (folder / COPIES).glob("*.db")

@@ -12,6 +12,7 @@ from coupleapp.domain.settings import Settings
 from coupleapp.store import FILE_NAME, Store, open_store
 from coupleapp.store.tables import EntryRow
 from tests.store.helpers import (
+    MAYA,
     NOW,
     began,
     bytes_of,
@@ -37,8 +38,8 @@ def test_a_deleted_line_is_gone_at_once(folder: Path, store: Store):
     store.notebook.add(entry("e2", "nougat " * 250 + "end"))
     store.notebook.add(entry("e3", "stays"))
 
-    store.notebook.delete("e1")
-    store.notebook.delete("e2")
+    store.notebook.delete("e1", MAYA)
+    store.notebook.delete("e2", MAYA)
 
     pages = plain_pages(folder)
     assert b"marzipan" not in pages
@@ -49,7 +50,7 @@ def test_a_deleted_line_is_gone_at_once(folder: Path, store: Store):
 def test_of_a_changed_line_the_old_text_is_gone_at_once(folder: Path, store: Store):
     store.notebook.add(entry("e1", "marzipan"))
 
-    store.notebook.change(replace(entry("e1"), text="nougat", changed_at=later(1)))
+    store.notebook.change(replace(entry("e1"), text="nougat", changed_at=later(1)), MAYA)
 
     assert b"marzipan" not in plain_pages(folder)
     assert b"nougat" in plain_pages(folder)
@@ -85,7 +86,7 @@ def test_a_sealed_sentence_leaves_with_the_line_it_became(folder: Path, store: S
     assert b"marzipan" in plain_pages(folder)
 
     store.evenings.reveal(TONIGHT, [entry("e1", "marzipan")])
-    store.notebook.delete("e1")
+    store.notebook.delete("e1", MAYA)
 
     assert b"marzipan" not in plain_pages(folder)
 
@@ -115,7 +116,7 @@ def _move_rows_about(store: Store, seed: int, *, erasing: bool) -> tuple[set[str
                 fields = (key, text, chance.getrandbits(50))
                 run(
                     "INSERT INTO notebook_entry "
-                    "VALUES (?, 'free', NULL, ?, ?, NULL, NULL, 0, NULL)",
+                    "VALUES (?, 'free', NULL, ?, ?, NULL, NULL, 0, NULL, NULL, '', NULL)",
                     fields,
                 )
                 living[key] = word
@@ -161,7 +162,7 @@ def test_copies_that_sqlite_left_between_the_pages_go_with_the_next_deletion(tmp
     store = open_store(folder, [])
     assert _found(dead, folder)
 
-    store.notebook.delete("none")
+    store.notebook.delete("none", MAYA)
 
     assert _found(dead, folder) == set()
     assert _found(living, folder) == living
@@ -174,7 +175,7 @@ def test_a_backup_does_not_outlive_what_was_deleted_from_it(store: Store):
     store.drafts.remember_draft("entry", "nougat")
     assert store.database.earlier_backup.exists()
 
-    store.notebook.delete("e1")
+    store.notebook.delete("e1", MAYA)
 
     assert not store.database.earlier_backup.exists()
 
@@ -184,7 +185,7 @@ def test_what_cannot_be_scrubbed_now_is_scrubbed_later(folder: Path, store: Stor
     store.database.earlier_backup.mkdir()
 
     with caplog.at_level("INFO", "coupleapp.store"):
-        store.notebook.delete("e1")
+        store.notebook.delete("e1", MAYA)
 
     assert store.notebook.page(None, 9) == ()
     assert "erased text is still in the file" in caplog.text

@@ -32,6 +32,7 @@ from coupleapp.store.copies import COPIES, envelope_beside
 from coupleapp.store.database import Database
 from coupleapp.store.envelope import ENVELOPE
 from tests.store.helpers import (
+    MAYA,
     NOW,
     PAGE,
     MemoryKeeper,
@@ -351,7 +352,7 @@ def test_what_a_partner_has_sealed_comes_back_as_sealed_as_it_is(tmp_path, chose
         assert store.notebook.private_of(Seat.LEFT) == ()
         opened = store.own_pages.open(Seat.LEFT, mine)
         assert store.notebook.private_of(Seat.LEFT, opened) == (own,)
-        store.notebook.delete("e1")
+        store.notebook.delete("e1", MAYA)
         use.look()
         assert store.notebook.private_of(Seat.LEFT, opened) == ()
     assert not any(b"a sealed hour" in one for one in bytes_of(folder).values())
@@ -498,12 +499,12 @@ def test_of_a_line_of_ones_own_the_newer_is_kept(tmp_path, how):
         if how == "sealed since":
             store.own_pages.begin(Seat.LEFT, TODAYS, NOW)
         newer = replace(own("e1", "and as it is"), changed_at=later(50))
-        store.notebook.change(newer)
+        store.notebook.put_back(newer)
     store, _ = put_aside(folder, damaged_at_the_end(folder))
     with closing(quick(store)):
         if how == "changed here since":
             newer = replace(own("e1", "said once more"), changed_at=later(60))
-            store.notebook.change(newer)
+            store.notebook.put_back(newer)
         assert "as it" not in repr(salvage_of(store).look())
         opened = store.own_pages.open(Seat.LEFT, TODAYS) if how.startswith("sealed") else None
         assert store.notebook.private_of(Seat.LEFT, opened) == (newer,)
@@ -604,7 +605,7 @@ def test_who_writes_without_a_passphrase_since_gets_none_back(tmp_path, since):
         if since == "a line":
             store.notebook.add(own("e2", "in the open", 10_500))
         elif since != "nothing":
-            store.notebook.change(replace(own("e0", "anew"), changed_at=later(10_500)))
+            store.notebook.put_back(replace(own("e0", "anew"), changed_at=later(10_500)))
         salvage_of(store).look()
         assert store.own_pages.has_passphrase(Seat.LEFT) == (since == "nothing")
         assert len(store.notebook.private_of(Seat.LEFT)) == {"nothing": 0, "a line": 2}.get(
@@ -632,8 +633,8 @@ def test_another_couple_s_damaged_file_offers_nothing_here(tmp_path, whose):
     with_keys = InHand(theirs / FILE_NAME) if whose == "theirs" else InHand(copy)
     restore_copy(folder, [], with_keys, later(9999))
     with closing(open_store(folder, before)) as store:
-        store.notebook.delete("e1")
-        store.notebook.delete("e2")
+        store.notebook.delete("e1", MAYA)
+        store.notebook.delete("e2", MAYA)
         found = salvage_of(store).look()
         assert not found.closed
         assert bool(found.saved) == (whose == "ours")

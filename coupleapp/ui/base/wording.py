@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from coupleapp.application import ports
 from coupleapp.domain.couple import NAME_MAX, NameFault, NameRefused
+from coupleapp.domain.hand import NotYours
 from coupleapp.domain.notebook import TEXT_MAX, TextFault, TextRefused
 
 translate = QCoreApplication.translate
@@ -173,10 +174,18 @@ def store_trouble(error: ports.StoreError) -> str:
             )
 
 
+def not_yours() -> str:
+    return translate(
+        "wording",
+        "These words belong to one of you, and only that one can change them. Nothing was changed.",
+    )
+
+
 REFUSALS: Refusals = {
     NameRefused: name_trouble,
     TextRefused: text_trouble,
     ports.StoreError: store_trouble,
+    NotYours: lambda _: not_yours(),
 }
 """What any page can be refused, each with its sentence."""
 

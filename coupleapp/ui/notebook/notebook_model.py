@@ -1,164 +1,201 @@
-"""The notebook page: newest first; write, change, delete for good."""
+"""The notebook page: what is written, answered, changed, folded and deleted in the book."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
+from PySide6.QtCore import QEnum, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.drafts import Drafts
 from coupleapp.application.notebook import Notebook
-from coupleapp.application.ports import Clock, KeptKind
-from coupleapp.domain.couple import Couple
-from coupleapp.domain.notebook import EntryKind, NotebookEntry
+from coupleapp.application.own_pages import joined
+from coupleapp.application.ports import Clock
+from coupleapp.domain.hand import Hand
+from coupleapp.domain.notebook import NotebookEntry
 from coupleapp.ui.base.just_used import JustKept
 from coupleapp.ui.base.seats import seat_of
-from coupleapp.ui.base.view_model import Rows, ViewModel, named, qml_enum
-from coupleapp.ui.notebook.entry_rows import EntryRow, entry_rows
+from coupleapp.ui.base.view_model import qml_enum
+from coupleapp.ui.notebook.book import Book, View
+from coupleapp.ui.notebook.entry_rows import Shown
+from coupleapp.ui.notebook.occasions import Occasions
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-translate = QCoreApplication.translate
-
-PAGE = 50
+_NEW = "new"
 
 
-class View(StrEnum):
-    ALL = "all"
-    UNSEEN = "unseen"
-
-
-@dataclass(frozen=True, slots=True)
-class NotebookProps:
-    """``kept`` counts the entries written: the page then empties its field."""
-
-    left_name: str = ""
-    right_name: str = ""
-    draft: str = ""
-    empty: str = ""
-    has_more: bool = False
-    trouble: str = ""
-    kept: int = 0
-    view: View = View.ALL
+def _of(line: str, *more: str) -> str:
+    """The name of the draft of this line."""
+    return ":".join(["notebook", line, *more])
 
 
 @QmlElement
-class NotebookModel(ViewModel):
-    Props = NotebookProps
-    reads = (KeptKind.ENTRIES,)
+class NotebookModel(Book):
+    """Whoever changes, deletes or signs one partner's words sits there after that one's curtain."""
+
     Views = QEnum(qml_enum(View))
+    Lines = QEnum(qml_enum(Shown))
 
-    changedEntry = Signal(str)
-
-    def __init__(self, notebook: Notebook, clock: Clock, drafts: Drafts) -> None:
-        super().__init__()
-        self._notebook = notebook
-        self._clock = clock
+    def __init__(
+        self, notebook: Notebook, clock: Clock, drafts: Drafts, occasions: Occasions
+    ) -> None:
+        super().__init__(notebook, clock, occasions)
         self._drafts = drafts
         self._just_kept = JustKept(clock.monotonic)
-        self._couple: Couple | None = None
-        self._entries: list[NotebookEntry] = []
-        self._rows = Rows(EntryRow, self)
 
-    @Property(QObject, constant=True)
-    def entries(self) -> Rows:
-        return self._rows
-
-    def open(self, couple: Couple) -> None:
-        self._couple = couple
-        self.look(View.ALL)
+    def took_hand(self) -> None:
+        """A new line that was begun belongs to whoever began it."""
+        draft = self._drafts.recall(self._new)
+        view, writing = self.props.view, self.props.writing
+        writing = view is View.ALL and (writing or bool(draft))
+        self.show(replace(self.props, draft=draft, writing=writing))
 
     @Slot(int)
-    def look(self, view: int | str) -> None:
-        """Show everything, or the unseen moments."""
-        couple = self._couple
-        if couple is None:
-            return
-        self.show(
-            NotebookProps(
-                left_name=couple.left,
-                right_name=couple.right,
-                draft=self._drafts.recall("notebook:new"),
-                kept=self.props.kept,
-                view=named(View, view),
-            )
-        )
-        self._read(PAGE)
+    def writeAs(self, seat: int | str) -> None:
+        """The new line is from this partner, once they are alone; from nobody: from both."""
+        if seat:
+            both = self._drafts.recall(self._new) if self._hand is None else ""
+            self.by(seat_of(seat), lambda: self._carry(both))
+        else:
+            self.putDown()
 
     @Slot()
-    def more(self) -> None:
-        older = self._page(self._entries[-1], PAGE) if self._entries else ()
-        self._entries += older
-        self._rows.extend(self._as_rows(older))
-        self.show(replace(self.props, has_more=len(older) == PAGE))
+    def startWriting(self) -> None:
+        self.show(replace(self.props, writing=True, editing="", answering="", trouble=""))
+
+    @Slot()
+    def stop(self) -> None:
+        """Close whatever is open; what is typed waits."""
+        draft = self._drafts.recall(self._new)
+        open_ = {"writing": False, "editing": "", "answering": ""}
+        self.show(replace(self.props, **open_, draft=draft, trouble=""))
+
+    @Slot(str)
+    def write(self, text: str) -> None:
+        """Keep a new line, from whoever's hand it is."""
+        if self._just_kept.again(text):
+            return
+        if self.attempt(lambda: self._notebook.write(text, self._hand)):
+            self._just_kept.kept()
+            self._drafts.forget(self._new)
+            self.show(replace(self.props, kept=self.props.kept + 1, draft="", writing=False))
+            self.read_again()
+
+    @Slot(str)
+    def askAnswer(self, entry_id: str) -> None:
+        """Write below this line, by the hand of whoever did not write it."""
+        entry = self.entry(entry_id)
+        if entry is not None and entry.author is not None:
+            self.by(entry.author.other, lambda: self._open(answering=entry_id))
+
+    @Slot(str, str)
+    def answer(self, entry_id: str, text: str) -> None:
+        entry, hand = self.entry(entry_id), self._hand
+        if entry is None or hand is None:
+            return
+        if self.attempt(lambda: self._notebook.answer(entry, text, hand)):
+            self.keepAnswer(entry_id, "")
+            self.show(replace(self.props, answering=""))
+            self.read_again()
+
+    @Slot(str)
+    def askChange(self, entry_id: str) -> None:
+        """Open this line for changing, by the hand that it takes."""
+        self._ask(entry_id, lambda _: self._open(editing=entry_id))
+
+    @Slot(str, str)
+    def change(self, entry_id: str, text: str) -> None:
+        entry = self.entry(entry_id)
+        if entry is not None and self._do(lambda: self._notebook.change(entry, text, self._hand)):
+            self._drafts.forget(_of(entry_id))
+            self.show(replace(self.props, editing=""))
+
+    @Slot(str)
+    def remove(self, entry_id: str) -> None:
+        """Put this line into the bin."""
+        self._ask(
+            entry_id, lambda entry: self._do(lambda: self._notebook.delete(entry, self._hand))
+        )
+
+    @Slot(str)
+    def takeBack(self, entry_id: str) -> None:
+        """Take this line out of the bin."""
+        self._ask(
+            entry_id, lambda entry: self._do(lambda: self._notebook.take_back(entry, self._hand))
+        )
+
+    @Slot(str)
+    def openBinned(self, entry_id: str) -> None:
+        """Let its author read what they have deleted."""
+        self._ask(entry_id, lambda _: None)
+
+    @Slot(str)
+    def erase(self, entry_id: str) -> None:
+        """Delete this line for good."""
+        entry = self.entry(entry_id)
+        if entry is not None and self.attempt(lambda: self._notebook.erase(entry, self._hand)):
+            self._drafts.forget(_of(entry_id))
+            self.read_again()
+
+    @Slot(str)
+    def fold(self, entry_id: str) -> None:
+        """Fold this line away for whoever did not write it."""
+        self._folding(entry_id, self._notebook.hide)
+
+    @Slot(str)
+    def unfold(self, entry_id: str) -> None:
+        self._folding(entry_id, self._notebook.unfold)
+
+    # -- what is typed and not yet kept
 
     @Slot(str, result=str)
     def editDraft(self, entry_id: str) -> str:
         """What the field shows when this entry is opened for changing."""
-        draft = self._drafts.recall(f"notebook:{entry_id}")
-        return draft or next((e.text for e in self._entries if e.id == entry_id), "")
+        entry = self.entry(entry_id)
+        return self._drafts.recall(_of(entry_id)) or (entry.text if entry else "")
+
+    @Slot(str, result=str)
+    def answerDraft(self, entry_id: str) -> str:
+        """What was begun below this entry."""
+        return self._drafts.recall(_of(entry_id, "below"))
 
     @Slot(str, str)
     def keepDraft(self, entry_id: str, text: str) -> None:
-        """An empty id is the new entry."""
-        self._drafts.keep(f"notebook:{entry_id or 'new'}", text)
-
-    @Slot(str, int)
-    def write(self, text: str, seat: int | str) -> None:
-        """Keep a new entry; an empty seat means it belongs to both."""
-        author = seat_of(seat) if seat else None
-        if self._just_kept.again(text):
-            return
-        if self.attempt(lambda: self._notebook.write(text, author)):
-            self._just_kept.kept()
-            self._forget("new")
-            self._read_again()
-            self.show(replace(self.props, kept=self.props.kept + 1, draft=""))
+        """An empty id is the new line."""
+        self._drafts.keep(_of(entry_id) if entry_id else self._new, text)
 
     @Slot(str, str)
-    def change(self, entry_id: str, text: str) -> None:
-        entry = next((e for e in self._entries if e.id == entry_id), None)
-        if entry is not None and self.attempt(lambda: self._notebook.change(entry, text)):
-            self._forget(entry_id)
-            self._read_again()
-            self.changedEntry.emit(entry_id)
+    def keepAnswer(self, entry_id: str, text: str) -> None:
+        """Remember what is typed below this line."""
+        self._drafts.keep(_of(entry_id, "below"), text)
 
-    @Slot(str)
-    def remove(self, entry_id: str) -> None:
-        entry = next((e for e in self._entries if e.id == entry_id), None)
-        if entry is not None and self.attempt(lambda: self._notebook.delete(entry)):
-            self._forget(entry_id)
-            self._read_again()
+    @property
+    def _new(self) -> str:
+        return _of(_NEW, self._hand.seat) if self._hand is not None else _of(_NEW)
 
-    def _empty(self) -> str:
-        if self._entries:
-            return ""
-        if self.props.view is View.UNSEEN:
-            return translate("NotebookModel", "Nothing here yet.")
-        return translate(
-            "NotebookModel",
-            "This is where your lines will be: what mattered in a talk, "
-            "an evening's appreciation, or anything you write here.",
-        )
+    def _carry(self, both: str) -> None:
+        """What was begun together goes on in this hand."""
+        if both:
+            hers = self._drafts.recall(self._new)
+            self._drafts.keep(self._new, joined(filter(None, [hers, both])))
+            self._drafts.forget(_of(_NEW))
+        self.took_hand()
 
-    def _forget(self, key: str) -> None:
-        self._drafts.forget(f"notebook:{key}")
+    def _ask(self, entry_id: str, then: Callable[[NotebookEntry], object]) -> None:
+        entry = self.entry(entry_id)
+        if entry is not None:
+            self.in_hand(entry, lambda: then(entry))
 
-    def _read_again(self) -> None:
-        self._read(max(PAGE, len(self._entries)))
-        self.show(replace(self.props, trouble=""))
+    def _folding(self, entry_id: str, work: Callable[[NotebookEntry, Hand], NotebookEntry]) -> None:
+        entry = self.entry(entry_id)
+        if entry is not None and entry.author is not None:
+            hand = Hand(entry.author.other)
+            self.by(hand.seat, lambda: self._do(lambda: work(entry, hand)))
 
-    def _read(self, most: int) -> None:
-        self._entries = list(self._page(None, most))
-        more = len(self._entries) == most
-        self.show(replace(self.props, empty=self._empty(), has_more=more))
-        self._rows.replace(self._as_rows(self._entries))
+    def _do(self, work: Callable[[], NotebookEntry]) -> bool:
+        """Do it, and show what has become of the line."""
+        return self.attempt(lambda: self.put(work()))
 
-    def _page(self, before: NotebookEntry | None, limit: int) -> Sequence[NotebookEntry]:
-        only = EntryKind.UNSEEN if self.props.view is View.UNSEEN else None
-        return self._notebook.page(before, limit, only)
-
-    def _as_rows(self, entries: Sequence[NotebookEntry]) -> list[EntryRow]:
-        return entry_rows(entries, self._couple, self._clock) if self._couple else []
+    def _open(self, *, editing: str = "", answering: str = "") -> None:
+        self.show(replace(self.props, editing=editing, answering=answering, writing=False))

@@ -218,5 +218,7 @@ def damaged() -> str:
     )
 
 
-def empty() -> str:
+def empty(*, in_bin: bool) -> str:
+    if in_bin:
+        return translate("OwnPages", "Nothing is in the bin.")
     return translate("OwnPages", "Nothing here yet. What you keep for yourself alone will be here.")

@@ -42,7 +42,7 @@ from coupleapp.store.copies import COPIES
 from coupleapp.store.envelope import ENVELOPE, Stretching, passphrase_kek
 from coupleapp.store.tables import EarlierKeyRow
 from tests.application.hands import HandClock
-from tests.store.helpers import began, ended, entry, past, remove_both, said_back
+from tests.store.helpers import MAYA, began, ended, entry, past, remove_both, said_back
 from tests.store.proofs.child import Say
 from tests.store.proofs.earlier import REVISIONS, write_earlier
 
@@ -387,9 +387,11 @@ TALK = (
 
 NOTEBOOK = (
     lambda store: store.notebook.add(entry("e3", "a long line, " * 120 + "all")),
-    lambda store: store.notebook.change(replace(entry("e1"), text="said better, " * 60 + "all")),
+    lambda store: store.notebook.change(
+        replace(entry("e1"), text="said better, " * 60 + "all"), MAYA
+    ),
     lambda store: store.drafts.remember_draft("entry", "half a thought"),
-    lambda store: store.notebook.delete("e3"),
+    lambda store: store.notebook.delete("e3", MAYA),
     lambda store: store.couple.save(Couple("Noa", "Adél", AT.date()), Settings(speak_s=60)),
     lambda store: store.evenings.give(date(2026, 11, 23), Appreciation(Seat.LEFT, "thank you")),
     lambda store: store.drafts.remember_draft("entry", ""),

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from coupleapp.domain.couple import Seat
 from tests.application.hands import full_disk, write_protected
-from tests.store.helpers import entry
+from tests.store.helpers import MAYA, entry
 from tests.ui.house import name_of, rect_of
 from tests.ui.needs.test_needs_pages import everything_shown
 from tests.ui.test_reach import large
@@ -206,7 +206,7 @@ def test_the_longest_names_stay_within_the_page_at_200_percent(house):
 
 def test_the_longest_name_stays_within_the_line_of_an_entry(house):
     house.use.couples.rename("W" * 40, "Tomas")
-    house.use.notebook.write("A line.", Seat.LEFT)
+    house.use.notebook.write("A line.", MAYA)
     large(house)
     house.click("Notebook")
     (byline,) = [i.object() for i in house.seen() if name_of(i) == "W" * 40 + " · Today"]

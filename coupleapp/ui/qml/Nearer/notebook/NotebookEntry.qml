@@ -4,136 +4,342 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
-// One entry, and what can be done about it.
-Column {
+// One line of the book: its evening in the margin, the words, and beneath them quietly from whom.
+// What can be done about it is there while it is looked at: by the pointer, a touch or the keyboard.
+FocusScope {
     id: root
 
     required property string entryId
     required property string words
     required property string byline
     required property int seat
-    required property bool editing
-    required property bool deleting
+    required property string day
+    required property string occasion
+    required property int shown
+    required property bool own
+    required property bool others
+    required property bool below
+    required property string earlier
+    property bool editing: false
+    property bool answering: false
+    property bool deleting: false
+    property bool showsEarlier: false
     property bool changes: true
-    // What the field shows while it is changed.
-    required property string draft
+    // What the fields show while it is changed, or something is written below it.
+    property string draft
+    property string begun
     required property HeldModel held
+    property string trouble
 
     signal changeAsked
+    signal answerAsked
     signal edited(text: string)
+    signal answerEdited(text: string)
     signal kept(text: string)
+    signal answered(text: string)
     signal leftAsItWas
+    signal closed
+    signal folded
+    signal unfolded
+    signal removed
+    signal takenBack
+    signal opened
     signal deleteAsked
     signal deleted
     signal keptAfterAll
 
-    spacing: 8
+    readonly property bool whole: root.shown === NotebookModel.Whole
+    readonly property bool binned: root.shown === NotebookModel.Binned
+    readonly property bool quiet: !root.whole && !root.binned
+    readonly property bool looked: pointer.hovered || root.activeFocus
+    readonly property bool busy: root.editing || root.answering || root.deleting
+    readonly property bool narrow: root.width < 520 * Theme.textScale
+    readonly property real margin: root.narrow ? 0 : 136 * Math.min(Theme.textScale, 1.5)
+    readonly property real above: root.day === "" ? 0 : 24
 
+    implicitHeight: Math.max(page.y + page.implicitHeight, root.narrow ? 0 : evening.y + evening.implicitHeight + 16)
+
+    onEditingChanged: root.stay()
+    onAnsweringChanged: root.stay()
+    onShownChanged: root.stay()
+
+    function stay() {
+        if (root.activeFocus && !root.editing && !root.answering)
+            line.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    HoverHandler {
+        id: pointer
+    }
+
+    // The thread that holds an evening's lines together.
     Rectangle {
-        width: parent.width
-        height: 1
+        anchors.left: parent.left
+        anchors.leftMargin: root.margin + 24
+        visible: !root.narrow
+        y: root.above
+        width: 1
+        height: parent.height - y
         color: Theme.line
     }
 
-    Row {
-        id: line
+    Column {
+        id: evening
 
-        width: parent.width
-        spacing: 10
+        anchors.left: parent.left
+        y: root.above + 6
+        width: root.narrow ? root.width : root.margin
+        visible: root.day !== "" || root.occasion !== ""
+        spacing: 4
 
-        SeatMark {
-            id: mark
+        Words {
+            width: parent.width
+            visible: root.day !== ""
+            horizontalAlignment: root.narrow ? Text.AlignLeft : Text.AlignRight
+            font.weight: Font.DemiBold
+            text: root.day
+            Accessible.role: Accessible.Heading
+        }
+        Words {
+            width: parent.width
+            visible: root.occasion !== ""
+            horizontalAlignment: root.narrow ? Text.AlignLeft : Text.AlignRight
+            soft: true
+            font.pixelSize: Theme.small
+            text: root.occasion
+        }
+    }
 
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.seat !== Seat.Nobody
-            seat: root.seat
-            size: 14
+    Column {
+        id: page
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.narrow ? 0 : root.margin + 56
+        anchors.right: parent.right
+        y: root.narrow && evening.visible ? evening.y + evening.implicitHeight + 8 : root.above
+
+        Item {
+            id: line
+
+            width: parent.width
+            height: said.implicitHeight
+            visible: !root.editing
+            focus: true
+            activeFocusOnTab: true
+            Accessible.role: Accessible.Paragraph
+            Accessible.name: [root.words, root.byline].filter(part => part !== "").join(", ")
+            Accessible.focusable: true
+
+            TapHandler {
+                onTapped: line.forceActiveFocus(Qt.MouseFocusReason)
+            }
+
+            FocusFrame {
+                shown: line.activeFocus
+                radius: 12
+            }
+
+            SeatMark {
+                anchors.right: root.narrow ? undefined : parent.left
+                anchors.rightMargin: 26
+                anchors.left: root.narrow ? parent.left : undefined
+                visible: root.seat !== Seat.Nobody
+                y: said.topPadding + (said.font.pixelSize * said.lineHeight - height) / 2 + 2
+                seat: root.seat
+                size: 13
+            }
+
+            Text {
+                id: said
+
+                width: parent.width
+                leftPadding: root.narrow && root.seat !== Seat.Nobody ? 24 : 0
+                text: root.words
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                color: root.quiet ? Theme.inkSoft : Theme.ink
+                font.family: root.quiet ? Theme.sans : Theme.serif
+                font.pixelSize: root.quiet ? Theme.body : Theme.large * 1.08
+                font.features: ({ "lnum": 1 })
+                lineHeight: 1.35
+                horizontalAlignment: Text.AlignLeft
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+        }
+
+        Loader {
+            id: editor
+
+            width: parent.width
+            active: root.editing
+            visible: active
+            sourceComponent: WritingArea {
+                label: qsTr("Change this entry")
+                text: root.draft
+                onEdited: text => root.edited(text)
+                onKeep: root.kept(text)
+                Component.onCompleted: area.forceActiveFocus(Qt.TabFocusReason)
+            }
         }
 
         Words {
-            // As wide as it is, so that it stands beside the mark in either direction.
-            width: Math.min(implicitWidth, line.width - (mark.visible ? mark.width + line.spacing : 0))
+            width: parent.width
+            visible: root.showsEarlier && root.earlier !== ""
+            topPadding: 8
             soft: true
-            font.pixelSize: Theme.small
-            text: root.byline
+            text: root.earlier
         }
-    }
 
-    Text {
-        width: parent.width
-        visible: !root.editing
-        text: root.words
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        color: Theme.ink
-        font.family: Theme.serif
-        font.pixelSize: Theme.large
-        font.features: ({ "lnum": 1 })
-        lineHeight: 1.25
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
-    }
+        Flow {
+            width: parent.width
+            spacing: 16
 
-    Loader {
-        id: editor
+            Words {
+                width: Math.min(implicitWidth, parent.width)
+                height: Math.max(48, implicitHeight)
+                visible: text !== "" && !root.editing
+                verticalAlignment: Text.AlignVCenter
+                soft: true
+                font.pixelSize: Theme.small
+                text: root.shown === NotebookModel.Closed || root.shown === NotebookModel.Gone ? "" : root.byline
+            }
 
-        width: parent.width
-        active: root.editing
-        visible: active
-        sourceComponent: WritingArea {
-            label: qsTr("Change this entry")
-            text: root.draft
-            onEdited: text => root.edited(text)
-            onKeep: root.kept(text)
-            Component.onCompleted: area.forceActiveFocus(Qt.TabFocusReason)
+            Row {
+                height: 48
+                visible: root.looked && !root.busy
+                spacing: 0
+
+                Deed {
+                    visible: root.whole && root.others
+                    text: qsTr("Answer below")
+                    onClicked: root.answerAsked()
+                }
+                Deed {
+                    visible: root.whole && root.others
+                    text: qsTr("Fold away")
+                    onClicked: root.folded()
+                }
+                Deed {
+                    visible: root.shown === NotebookModel.Folded
+                    text: qsTr("Unfold")
+                    onClicked: root.unfolded()
+                }
+                Deed {
+                    visible: root.whole && root.earlier !== ""
+                    text: root.showsEarlier ? qsTr("Only as it is now") : qsTr("What it said before")
+                    onClicked: root.showsEarlier = !root.showsEarlier
+                }
+                Deed {
+                    visible: root.whole && root.own && root.changes
+                    text: qsTr("Change")
+                    onClicked: root.changeAsked()
+                }
+                Deed {
+                    visible: root.whole && root.own
+                    text: qsTr("Delete")
+                    onClicked: root.removed()
+                }
+            }
+
+            Row {
+                height: 48
+                visible: !root.busy && (root.shown === NotebookModel.Gone || root.binned || root.shown === NotebookModel.Closed)
+
+                Deed {
+                    visible: root.shown === NotebookModel.Gone || root.binned
+                    text: qsTr("Take it back")
+                    onClicked: root.takenBack()
+                }
+                Deed {
+                    visible: root.shown === NotebookModel.Closed && root.own
+                    text: qsTr("Look at it")
+                    onClicked: root.opened()
+                }
+                Deed {
+                    visible: root.binned
+                    text: qsTr("Delete for good")
+                    onClicked: root.deleteAsked()
+                }
+            }
         }
-    }
 
-    HeldInCopies {
-        width: parent.width
-        visible: root.deleting
-        held: root.held
-    }
+        Loader {
+            id: reply
 
-    Flow {
-        width: parent.width
-        spacing: 8
+            width: parent.width
+            active: root.answering
+            visible: active
+            sourceComponent: WritingArea {
+                lines: 2
+                label: qsTr("Below this line")
+                text: root.begun
+                onEdited: text => root.answerEdited(text)
+                onKeep: root.answered(text)
+                Component.onCompleted: area.forceActiveFocus(Qt.TabFocusReason)
+            }
+        }
 
-        SoftButton {
-            visible: root.editing
-            text: qsTr("Keep the change")
-            onClicked: root.kept((editor.item as WritingArea).text)
+        Trouble {
+            width: parent.width
+            visible: text !== "" && root.busy
+            topPadding: 8
+            text: root.trouble
         }
-        SoftButton {
-            visible: root.editing
-            plain: true
-            text: qsTr("Leave it as it was")
-            onClicked: root.leftAsItWas()
-        }
-        SoftButton {
-            visible: root.changes && !root.editing && !root.deleting
-            plain: true
-            text: qsTr("Change")
-            font.pixelSize: Theme.small
-            onClicked: root.changeAsked()
-        }
-        SoftButton {
-            visible: !root.editing && !root.deleting
-            plain: true
-            text: qsTr("Delete")
-            font.pixelSize: Theme.small
-            onClicked: root.deleteAsked()
-        }
-        SoftButton {
+
+        // Below where the press was that asked for it: the second of two presses deletes nothing.
+        HeldInCopies {
+            width: parent.width
             visible: root.deleting
-            text: qsTr("Delete for good")
-            onClicked: root.deleted()
+            topPadding: 8
+            held: root.held
         }
-        SoftButton {
-            visible: root.deleting
-            plain: true
-            text: qsTr("Keep it after all")
-            onClicked: root.keptAfterAll()
+
+        Flow {
+            width: parent.width
+            visible: root.busy
+            topPadding: 16
+            bottomPadding: 24
+            spacing: 8
+
+            SoftButton {
+                visible: root.editing
+                text: qsTr("Save")
+                onClicked: root.kept((editor.item as WritingArea).text)
+            }
+            SoftButton {
+                visible: root.editing
+                plain: true
+                text: qsTr("Leave it as it was")
+                onClicked: root.leftAsItWas()
+            }
+            SoftButton {
+                visible: root.answering
+                text: qsTr("Put it below")
+                onClicked: root.answered((reply.item as WritingArea).text)
+            }
+            SoftButton {
+                visible: root.answering
+                plain: true
+                text: qsTr("Not now")
+                onClicked: root.closed()
+            }
+            SoftButton {
+                visible: root.deleting
+                text: qsTr("Leave it in the bin")
+                onClicked: root.keptAfterAll()
+            }
+            SoftButton {
+                visible: root.deleting
+                plain: true
+                text: qsTr("Yes, delete it for good")
+                onClicked: root.deleted()
+            }
         }
+    }
+
+    component Deed: SoftButton {
+        plain: true
+        font.pixelSize: Theme.small
     }
 }

@@ -12,83 +12,111 @@ FocusScope {
     required property OwnPagesModel own
     required property OwnLinesModel lines
     required property HeldModel held
-    property int seat: Seat.Nobody
-    property string editing: ""
     property string deleting: ""
+    // The line that was touched last: the keyboard is there again when the lines are read anew.
+    property string at: ""
 
     readonly property bool shared: root.own.stage === OwnPagesModel.Closed
-    readonly property bool writes: root.shared && root.model.view === NotebookModel.All
+    readonly property bool binned: root.model.view === NotebookModel.Bin
+    readonly property bool writes: root.shared && root.model.writing
+    readonly property bool curtain: root.model.asked !== Seat.Nobody
 
     focus: true
+
+    function look(view: int) {
+        root.own.leave();
+        root.deleting = "";
+        root.at = "";
+        root.model.look(view);
+    }
+
+    onCurtainChanged: (root.curtain ? hidden : book).forceActiveFocus(Qt.TabFocusReason)
 
     Connections {
         target: root.model
 
-        function onKeptChanged() {
-            fresh.text = "";
-        }
-
-        function onChangedEntry() {
-            root.editing = "";
+        function onWritingChanged() {
+            if (!root.model.writing && !root.curtain)
+                pen.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 
     Page {
-        anchors.fill: parent
-        focus: true
-        gap: 20
+        id: hidden
 
-        Prompt {
+        anchors.fill: parent
+        visible: root.curtain
+        centred: true
+
+        Loader {
             width: parent.width
-            alignment: Text.AlignLeft
-            size: Theme.title
-            text: qsTr("Notebook")
+            active: root.curtain
+            visible: active
+            focus: true
+            sourceComponent: Curtain {
+                focus: true
+                seat: root.model.asked
+                who: root.model.askedName
+                other: root.model.askedOther
+                leaves: true
+                onAlone: root.model.openCurtain()
+                onDeclined: root.model.decline()
+            }
+        }
+    }
+
+    Page {
+        id: book
+
+        anchors.fill: parent
+        visible: !root.curtain
+        focus: true
+        gap: 0
+        widest: Theme.column + 200
+
+        Flow {
+            width: parent.width
+            spacing: 16
+
+            PageTitle {
+                width: Math.max(implicitHeight, parent.width - (pen.visible ? pen.width + 16 : 0))
+                text: root.binned && root.shared ? qsTr("The bin") : qsTr("Notebook")
+            }
+            SoftButton {
+                id: pen
+
+                visible: root.shared && !root.binned && !root.model.writing
+                text: qsTr("+  Write")
+                Accessible.name: qsTr("Write")
+                onClicked: root.model.startWriting()
+            }
         }
 
         Flow {
             width: parent.width
+            topPadding: 8
+            bottomPadding: 24
             spacing: 8
 
-            component View: SoftButton {
-                required property int of
-
-                width: Math.min(implicitWidth, parent.width)
-                font.pixelSize: Theme.small
-                leftPadding: 16
-                chosen: root.shared && root.model.view === of
-                choice: true
-                onClicked: {
-                    root.own.leave();
-                    root.model.look(of);
-                }
-            }
-
-            View {
-                of: NotebookModel.All
+            Way {
+                chosen: root.shared && root.model.view === NotebookModel.All
                 text: qsTr("Everything")
+                onClicked: root.look(NotebookModel.All)
             }
-            View {
-                of: NotebookModel.Unseen
+            Way {
+                chosen: root.shared && root.model.view === NotebookModel.Unseen
                 text: qsTr("Unseen moments")
+                onClicked: root.look(NotebookModel.Unseen)
             }
-            component Own: SoftButton {
-                required property int whose
-
-                width: Math.min(implicitWidth, parent.width)
-                font.pixelSize: Theme.small
-                leftPadding: 16
-                chosen: root.own.seat === whose
-                choice: true
-                onClicked: root.own.ask(whose)
+            Way {
+                chosen: root.own.seat === Seat.Left
+                text: qsTr("For %1 alone").arg(Names.isolated(root.model.leftName))
+                onClicked: root.ask(Seat.Left)
             }
-
-            Own {
-                whose: Seat.Left
-                text: qsTr("For %1 alone").arg(root.model.leftName)
-            }
-            Own {
-                whose: Seat.Right
-                text: qsTr("For %1 alone").arg(root.model.rightName)
+            Way {
+                chosen: root.own.seat === Seat.Right
+                text: qsTr("For %1 alone").arg(Names.isolated(root.model.rightName))
+                onClicked: root.ask(Seat.Right)
             }
         }
 
@@ -100,41 +128,50 @@ FocusScope {
             held: root.held
         }
 
-        WritingArea {
+        Flow {
+            width: parent.width
+            visible: root.shared && root.model.hand !== Seat.Nobody
+            bottomPadding: 24
+            spacing: 16
+
+            Words {
+                width: Math.min(implicitWidth, parent.width)
+                height: Math.max(48, implicitHeight)
+                verticalAlignment: Text.AlignVCenter
+                soft: true
+                text: qsTr("%1 is here alone now.").arg(Names.isolated(root.model.handName))
+            }
+            SoftButton {
+                text: qsTr("We are both here again")
+                onClicked: root.model.putDown()
+            }
+        }
+
+        // Made anew for each hand: nothing that was typed stands in another's field.
+        Loader {
             id: fresh
 
             width: parent.width
-            visible: root.writes
-            focus: root.writes
-            lines: 2
-            label: qsTr("A new entry")
-            hint: qsTr("A line to find again …")
-            text: root.model.draft
-            onEdited: text => root.model.keepDraft("", text)
-            onKeep: root.model.write(fresh.text, root.seat)
-        }
-
-        WrittenBy {
-            width: parent.width
-            visible: root.writes
-            leftName: root.model.leftName
-            rightName: root.model.rightName
-            author: root.seat
-            onChosen: seat => root.seat = seat
-        }
-
-        SoftButton {
-            anchors.left: parent.left
-            emphasis: true
-            visible: root.writes
-            text: qsTr("Keep it")
-            onClicked: root.model.write(fresh.text, root.seat)
+            active: root.writes
+            visible: active
+            sourceComponent: NewLine {
+                model: root.model
+            }
         }
 
         Trouble {
             width: parent.width
             visible: text !== "" && root.shared
-            text: root.model.trouble
+            bottomPadding: 16
+            text: root.model.editing === "" && root.model.answering === "" ? root.model.trouble : ""
+        }
+
+        Words {
+            width: parent.width
+            visible: root.shared && root.binned
+            bottomPadding: 24
+            soft: true
+            text: qsTr("What you delete waits here for 30 days. After that it is gone for good.")
         }
 
         Words {
@@ -145,43 +182,96 @@ FocusScope {
             text: root.model.empty
         }
 
+        Repeater {
+            model: root.shared ? root.model.entries : null
+
+            NotebookEntry {
+                id: entry
+
+                width: parent ? parent.width : 0
+                held: root.held
+                trouble: root.model.trouble
+                editing: root.model.editing === entryId
+                answering: root.model.answering === entryId
+                deleting: root.deleting === entryId
+                draft: editing ? root.model.editDraft(entryId) : ""
+                begun: answering ? root.model.answerDraft(entryId) : ""
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        root.at = entryId;
+                }
+                onChangeAsked: root.model.askChange(entryId)
+                onAnswerAsked: root.model.askAnswer(entryId)
+                onEdited: text => root.model.keepDraft(entryId, text)
+                onAnswerEdited: text => root.model.keepAnswer(entryId, text)
+                onKept: text => root.model.change(entryId, text)
+                onAnswered: text => root.model.answer(entryId, text)
+                onLeftAsItWas: {
+                    root.model.keepDraft(entryId, "");
+                    root.model.stop();
+                }
+                onClosed: root.model.stop()
+                onFolded: root.model.fold(entryId)
+                onUnfolded: root.model.unfold(entryId)
+                onRemoved: root.model.remove(entryId)
+                onTakenBack: root.model.takeBack(entryId)
+                onOpened: root.model.openBinned(entryId)
+                onDeleteAsked: root.deleting = entryId
+                onDeleted: {
+                    root.deleting = "";
+                    root.model.erase(entryId);
+                }
+                onKeptAfterAll: root.deleting = ""
+                Component.onCompleted: {
+                    if (root.at === entryId && !root.model.writing)
+                        forceActiveFocus(Qt.TabFocusReason);
+                }
+            }
+        }
+
         LeftAside {
             width: parent.width
             visible: text !== "" && root.shared
             text: root.model.leftAside
         }
 
-        Repeater {
-            model: root.shared ? root.model.entries : null
+        Flow {
+            width: parent.width
+            visible: root.shared
+            topPadding: 24
+            bottomPadding: 24
+            spacing: 16
 
-            NotebookEntry {
-                width: parent ? parent.width : 0
-                held: root.held
-                editing: root.editing === entryId
-                deleting: root.deleting === entryId
-                draft: editing ? root.model.editDraft(entryId) : ""
-                onChangeAsked: root.editing = entryId
-                onEdited: text => root.model.keepDraft(entryId, text)
-                onKept: text => root.model.change(entryId, text)
-                onLeftAsItWas: {
-                    root.model.keepDraft(entryId, "");
-                    root.editing = "";
-                }
-                onDeleteAsked: root.deleting = entryId
-                onDeleted: root.model.remove(entryId)
-                onKeptAfterAll: root.deleting = ""
+            SoftButton {
+                visible: root.model.hasMore
+                text: qsTr("Older entries")
+                onClicked: root.model.more()
+            }
+            SoftButton {
+                visible: root.binned
+                text: qsTr("Back to the notebook")
+                onClicked: root.look(NotebookModel.All)
+            }
+            SoftButton {
+                visible: root.model.hasBin && !root.binned
+                plain: true
+                font.pixelSize: Theme.small
+                text: qsTr("The bin")
+                onClicked: root.look(NotebookModel.Bin)
             }
         }
+    }
 
-        SoftButton {
-            visible: root.shared && root.model.hasMore
-            text: qsTr("Older entries")
-            onClicked: root.model.more()
-        }
+    function ask(seat: int) {
+        root.model.putDown();
+        root.own.ask(seat);
+    }
 
-        Item {
-            width: 1
-            height: 24
-        }
+    component Way: SoftButton {
+        width: Math.min(implicitWidth, parent ? parent.width : implicitWidth)
+        plain: !chosen
+        font.pixelSize: Theme.small
+        leftPadding: 16
+        choice: true
     }
 }

@@ -149,7 +149,7 @@ FocusScope {
         // Made anew for each: nothing that was typed stands in another's field.
         Loader {
             width: parent.width
-            active: root.showsLines && root.lines.writes
+            active: root.showsLines && root.lines.writes && !root.lines.bin
             visible: active
             focus: active
             sourceComponent: FocusScope {
@@ -236,8 +236,13 @@ FocusScope {
                     root.lines.keepDraft(entryId, "");
                     root.editing = "";
                 }
+                onRemoved: root.lines.remove(entryId)
+                onTakenBack: root.lines.takeBack(entryId)
                 onDeleteAsked: root.deleting = entryId
-                onDeleted: root.lines.remove(entryId)
+                onDeleted: {
+                    root.deleting = "";
+                    root.lines.erase(entryId);
+                }
                 onKeptAfterAll: root.deleting = ""
             }
         }
@@ -255,6 +260,18 @@ FocusScope {
             spacing: 8
             topPadding: 12
 
+            SoftButton {
+                visible: root.lines.bin
+                text: qsTr("Back to your lines")
+                onClicked: root.lines.showBin(false)
+            }
+            SoftButton {
+                visible: root.lines.hasBin && !root.lines.bin
+                plain: true
+                font.pixelSize: Theme.small
+                text: qsTr("The bin")
+                onClicked: root.lines.showBin(true)
+            }
             SoftButton {
                 visible: !root.model.sealed
                 plain: true
