@@ -168,6 +168,12 @@ class Painter:
             field.setProperty("text", text)
 
 
+def _below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        yield child
+        yield from _below(child)
+
+
 def _snake(name: str) -> str:
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)[1:]
 
@@ -271,7 +277,7 @@ def show_notebook(painter: Painter, clock: StagedClock) -> None:
     model.open(couple)
     painter.show("notebook")
     painter.paint("notebook")
-    lines = {one.property("entryId"): one for one in painter.shell.findChildren(QQuickItem)}
+    lines = {one.property("entryId"): one for one in _below(painter.shell)}
     lines[far.id].forceActiveFocus()
     painter.paint("notebook_looked_at")
     lines[toast.id].setProperty("showsEarlier", True)
@@ -304,15 +310,16 @@ def show_bin(painter: Painter) -> None:
     use, model = painter.use, painter.models.notebook_model
     couple = use.couples.couple
     assert couple is not None
+    ours = use.notebook.write("Sunday: walked to the lake.", None)
     for entry in use.notebook.page(limit=3):
         use.notebook.delete(entry, Hand(entry.author) if entry.author else None)
     model.open(couple)
-    model.look("bin")
     painter.show("notebook")
+    model.look("bin")
     painter.paint("notebook_bin")
     for page in painter.shell.findChildren(QObject):
         if page.metaObject().className().startswith("NotebookPage"):
-            page.setProperty("deleting", model.entries.rows[0].entry_id)
+            page.setProperty("deleting", ours.id)
     painter.paint("notebook_deleting")
 
 

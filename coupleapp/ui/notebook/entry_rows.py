@@ -101,7 +101,7 @@ def entry_rows(
         on = reading.day(_moment(entry, occasion, reading))
         if reading.bin and entry.binned_at is None:
             on = last or on
-        words = occasion.words if occasion is not None else ""
+        words = occasion.words if occasion is not None and not reading.bin else ""
         if on != last:
             told.clear()
         rows.append(

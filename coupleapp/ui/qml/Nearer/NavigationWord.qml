@@ -32,6 +32,7 @@ T.AbstractButton {
         font.underline: root.hovered && !root.here
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.Wrap
         Accessible.ignored: true
     }
 

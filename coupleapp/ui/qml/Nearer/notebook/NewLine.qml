@@ -18,6 +18,7 @@ FocusScope {
 
         function onHandChanged() {
             area.text = root.model.draft;
+            area.area.forceActiveFocus(Qt.TabFocusReason);
         }
 
         function onDraftChanged() {

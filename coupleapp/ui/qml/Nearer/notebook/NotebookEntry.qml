@@ -57,7 +57,14 @@ FocusScope {
     readonly property real margin: root.narrow ? 0 : 136 * Math.min(Theme.textScale, 1.5)
     readonly property real above: root.day === "" ? 0 : 24
 
-    implicitHeight: Math.max(page.y + page.implicitHeight, root.narrow ? 0 : evening.y + evening.implicitHeight + 16)
+    // What it took while it was whole: nothing else comes under the pointer when it goes.
+    property real taken: 0
+
+    implicitHeight: Math.max(page.y + page.implicitHeight, root.narrow || !evening.visible ? 0 : evening.y + evening.implicitHeight + 16, root.quiet ? root.taken : 0)
+    onHeightChanged: {
+        if (!root.quiet && !root.busy)
+            root.taken = root.height;
+    }
 
     onEditingChanged: root.stay()
     onAnsweringChanged: root.stay()
@@ -81,6 +88,15 @@ FocusScope {
         width: 1
         height: parent.height - y
         color: Theme.line
+    }
+
+    SeatMark {
+        anchors.left: parent.left
+        anchors.leftMargin: root.narrow ? 0 : root.margin + 24 - width / 2
+        visible: root.seat !== Seat.Nobody && !root.editing
+        y: page.y + (said.font.pixelSize * said.lineHeight - height) / 2 + 2
+        seat: root.seat
+        size: 13
     }
 
     Column {
@@ -110,6 +126,17 @@ FocusScope {
         }
     }
 
+    Item {
+        anchors.fill: page
+        anchors.margins: -7
+        anchors.bottomMargin: 6
+
+        FocusFrame {
+            shown: line.activeFocus && line.focusReason !== Qt.MouseFocusReason
+            radius: 16
+        }
+    }
+
     Column {
         id: page
 
@@ -126,27 +153,12 @@ FocusScope {
             visible: !root.editing
             focus: true
             activeFocusOnTab: true
-            Accessible.role: Accessible.Paragraph
+            Accessible.role: Accessible.StaticText
             Accessible.name: [root.words, root.byline].filter(part => part !== "").join(", ")
             Accessible.focusable: true
 
             TapHandler {
                 onTapped: line.forceActiveFocus(Qt.MouseFocusReason)
-            }
-
-            FocusFrame {
-                shown: line.activeFocus
-                radius: 12
-            }
-
-            SeatMark {
-                anchors.right: root.narrow ? undefined : parent.left
-                anchors.rightMargin: 26
-                anchors.left: root.narrow ? parent.left : undefined
-                visible: root.seat !== Seat.Nobody
-                y: said.topPadding + (said.font.pixelSize * said.lineHeight - height) / 2 + 2
-                seat: root.seat
-                size: 13
             }
 
             Text {
@@ -163,8 +175,7 @@ FocusScope {
                 font.features: ({ "lnum": 1 })
                 lineHeight: 1.35
                 horizontalAlignment: Text.AlignLeft
-                Accessible.role: Accessible.StaticText
-                Accessible.name: text
+                Accessible.ignored: true
             }
         }
 
@@ -192,6 +203,11 @@ FocusScope {
         }
 
         Flow {
+            id: beneath
+
+            // Nearer to the words that it belongs to than to those that come next.
+            topPadding: -12
+            bottomPadding: 4
             width: parent.width
             spacing: 16
 
@@ -202,7 +218,8 @@ FocusScope {
                 verticalAlignment: Text.AlignVCenter
                 soft: true
                 font.pixelSize: Theme.small
-                text: root.shown === NotebookModel.Closed || root.shown === NotebookModel.Gone ? "" : root.byline
+                text: root.whole || root.binned || root.shown === NotebookModel.Folded ? root.byline : ""
+                Accessible.ignored: true
             }
 
             Row {
@@ -244,6 +261,7 @@ FocusScope {
 
             Row {
                 height: 48
+                leftPadding: root.binned ? 0 : -8
                 visible: !root.busy && (root.shown === NotebookModel.Gone || root.binned || root.shown === NotebookModel.Closed)
 
                 Deed {

@@ -74,17 +74,22 @@ FocusScope {
         gap: 0
         widest: Theme.column + 200
 
-        Flow {
+        Item {
             width: parent.width
-            spacing: 16
+            height: Math.max(heading.implicitHeight, pen.height)
 
             PageTitle {
-                width: Math.max(implicitHeight, parent.width - (pen.visible ? pen.width + 16 : 0))
+                id: heading
+
+                anchors.left: parent.left
+                width: parent.width - pen.width - 16
                 text: root.binned && root.shared ? qsTr("The bin") : qsTr("Notebook")
             }
             SoftButton {
                 id: pen
 
+                anchors.right: parent.right
+                anchors.verticalCenter: heading.verticalCenter
                 visible: root.shared && !root.binned && !root.model.writing
                 text: qsTr("+  Write")
                 Accessible.name: qsTr("Write")
@@ -96,25 +101,26 @@ FocusScope {
             width: parent.width
             topPadding: 8
             bottomPadding: 24
-            spacing: 8
+            leftPadding: -8
+            spacing: 12
 
             Way {
-                chosen: root.shared && root.model.view === NotebookModel.All
+                here: root.shared && root.model.view === NotebookModel.All
                 text: qsTr("Everything")
                 onClicked: root.look(NotebookModel.All)
             }
             Way {
-                chosen: root.shared && root.model.view === NotebookModel.Unseen
+                here: root.shared && root.model.view === NotebookModel.Unseen
                 text: qsTr("Unseen moments")
                 onClicked: root.look(NotebookModel.Unseen)
             }
             Way {
-                chosen: root.own.seat === Seat.Left
+                here: root.own.seat === Seat.Left
                 text: qsTr("For %1 alone").arg(Names.isolated(root.model.leftName))
                 onClicked: root.ask(Seat.Left)
             }
             Way {
-                chosen: root.own.seat === Seat.Right
+                here: root.own.seat === Seat.Right
                 text: qsTr("For %1 alone").arg(Names.isolated(root.model.rightName))
                 onClicked: root.ask(Seat.Right)
             }
@@ -267,11 +273,7 @@ FocusScope {
         root.own.ask(seat);
     }
 
-    component Way: SoftButton {
+    component Way: NavigationWord {
         width: Math.min(implicitWidth, parent ? parent.width : implicitWidth)
-        plain: !chosen
-        font.pixelSize: Theme.small
-        leftPadding: 16
-        choice: true
     }
 }
