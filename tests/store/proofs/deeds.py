@@ -42,7 +42,7 @@ from coupleapp.store.copies import COPIES
 from coupleapp.store.envelope import ENVELOPE, Stretching, passphrase_kek
 from coupleapp.store.tables import EarlierKeyRow
 from tests.application.hands import HandClock
-from tests.store.helpers import MAYA, began, ended, entry, past, remove_both, said_back
+from tests.store.helpers import MAYA, TOMAS, began, ended, entry, past, remove_both, said_back
 from tests.store.proofs.child import Say
 from tests.store.proofs.earlier import REVISIONS, write_earlier
 
@@ -397,6 +397,19 @@ NOTEBOOK = (
     lambda store: store.drafts.remember_draft("entry", ""),
 )
 
+_SHARED = replace(entry("e3", "ours, " * 120 + "all"), author=None)
+
+BIN = (
+    lambda store: store.notebook.add(_SHARED),
+    lambda store: store.notebook.add(replace(entry("e4"), author=Seat.RIGHT, answers="e3")),
+    lambda store: store.notebook.change(replace(_SHARED, text="said together"), None),
+    lambda store: store.notebook.hide("e1", TOMAS, hidden=True),
+    lambda store: store.notebook.bin("e3", AT, None),
+    lambda store: store.notebook.take_back("e3", None),
+    lambda store: store.notebook.bin("e3", AT, None),
+    lambda store: store.notebook.empty_bin(LATER),
+)
+
 
 def _keep_pack(version: int, store: Store) -> None:
     store.packs.keep(KeptPack("ours", f"version {version}\n" * 900, on=True, added_at=AT))
@@ -422,6 +435,7 @@ DEEDS: dict[str, Deed] = {
     "first start": Steps(_nothing, [lambda store: store.notebook.add(entry("e1"))]),
     "talk": Steps(_prepare_copy, TALK),
     "notebook": Steps(_prepare_copy, NOTEBOOK),
+    "bin": Steps(_prepare_copy, BIN),
     "packs": Steps(_prepare_copy, PACKS),
     "copies": Steps(_prepare_line, COPIES_MADE),
     "restore": Restoring("whole"),

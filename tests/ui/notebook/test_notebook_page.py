@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coupleapp.domain.couple import Seat
+from coupleapp.shell.passing_time import go_by_date
 from tests.application.hands import full_disk, write_protected
 from tests.store.helpers import MAYA, NOW, entry
 from tests.ui.house import name_of, rect_of
@@ -74,7 +75,7 @@ def test_one_writes_in_ones_own_name_behind_ones_own_curtain(notebook):
     notebook.click("Write")
     assert text_of(notebook, NEW) == ""
     write(notebook, "From both.")
-    assert kept(notebook)[0] == ("From both.", None)
+    assert ("From both.", None) in kept(notebook)
 
 
 def test_what_one_has_begun_alone_stands_in_nobody_elses_field(notebook):
@@ -189,6 +190,19 @@ def test_from_the_bin_it_is_deleted_for_good_by_a_second_press_elsewhere(noteboo
     notebook.click("Yes, delete it for good")
     assert kept(notebook) == binned(notebook) == []
     assert notebook.says("Nothing is in the bin.")
+
+
+def test_after_thirty_days_the_bin_is_empty(house):
+    house.store.notebook.add(entry("e1"))
+    house.store.notebook.bin("e1", house.clock.now(), MAYA)
+    for days in (15, 15):
+        house.clock.move_wall(days * 86_400)
+        house.use.date.note()
+        go_by_date(house.use, house.models.evening_model)
+    assert binned(house) == ["a line"]
+    house.clock.move_wall(60)
+    go_by_date(house.use, house.models.evening_model)
+    assert binned(house) == []
 
 
 def test_what_one_has_deleted_the_other_does_not_read_in_the_bin(house):

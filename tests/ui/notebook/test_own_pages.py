@@ -13,6 +13,7 @@ from tests.store.helpers import entry, little_stretching
 from tests.store.test_unreadable import sql
 from tests.ui.lock.hands import OURS, quick
 from tests.ui.needs.test_needs_pages import everything_shown
+from tests.ui.notebook.test_notebook_page import look_at
 from tests.ui.test_slips import QUICK_S, repeat, wait_a_second
 
 HERS = "the lake in winter"
@@ -203,6 +204,7 @@ def test_what_one_has_typed_stands_in_nobody_elses_field(house, way, with_one):
     house.type("fjdk")
     if way == "by everything":
         house.click("Everything")
+        house.click("Write")
         assert house.find("A new entry").property("text") == ""
     elif way == "behind a closed window":
         house.close_window()
@@ -363,15 +365,47 @@ def test_what_lies_open_is_forgotten_while_another_is_asked_for_and_they_leave(b
 def test_of_a_line_that_is_deleted_nothing_typed_stays(sealed):
     behind_the_curtain(sealed)
     give(sealed, HERS)
+    for _ in range(2):
+        look_at(sealed, MINE)
+        sealed.click("Change")
+        sealed.focus_on("Change this entry")
+        sealed.type("fjdk")
+        sealed.click("Leave it as it was")
+    look_at(sealed, MINE)
     sealed.click("Change")
     sealed.focus_on("Change this entry")
     sealed.type("fjdk")
-    sealed.click("Leave it as it was")
-    sealed.click("Change")
-    sealed.focus_on("Change this entry")
-    sealed.type("fjdk")
-    sealed.models.own_lines_model.remove("e1")
+    sealed.models.own_lines_model.erase("e1")
     assert sealed.store.database.read("SELECT key FROM draft") == []
+
+
+def test_of_ones_own_lines_too_what_is_deleted_can_be_taken_back(sealed):
+    behind_the_curtain(sealed)
+    give(sealed, HERS)
+    look_at(sealed, MINE)
+    sealed.click("Delete")
+    sealed.wait_for("This line is in the bin now.")
+    assert sealed.store.notebook.binned(None) == ()
+    sealed.click("The bin")
+    assert not sealed.says(LINE)
+    sealed.click("Take it back")
+    sealed.click("Back to your lines")
+    sealed.wait_for(MINE)
+    look_at(sealed, MINE)
+    sealed.click("Delete")
+    sealed.click("Take it back")
+    sealed.click("Home")
+    sealed.click("Notebook")
+    behind_the_curtain(sealed)
+    give(sealed, HERS)
+    sealed.wait_for(MINE)
+    look_at(sealed, MINE)
+    sealed.click("Delete")
+    sealed.click("The bin")
+    sealed.click("Delete for good")
+    sealed.click("Yes, delete it for good")
+    sealed.wait_for("Nothing is in the bin.")
+    assert sealed.store.database.read("SELECT id FROM notebook_entry") == []
 
 
 def test_a_damaged_key_has_a_way_on(sealed):

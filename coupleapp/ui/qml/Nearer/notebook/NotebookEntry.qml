@@ -114,7 +114,6 @@ FocusScope {
             horizontalAlignment: root.narrow ? Text.AlignLeft : Text.AlignRight
             font.weight: Font.DemiBold
             text: root.day
-            Accessible.role: Accessible.Heading
         }
         Words {
             width: parent.width
