@@ -31,7 +31,7 @@ from tests.application.test_programme import WORDS
 from tests.domain.agreements.agreeing import BOTH, GOOD, TEA, TENSE
 from tests.domain.guided_session.sessions import a_plan, a_way_on, plan_of, several
 from tests.domain.guided_session.talks_about_needs import NEEDS
-from tests.store.helpers import MAYA
+from tests.store.helpers import MAYA, TOMAS
 
 
 def export(store) -> dict:
@@ -230,6 +230,21 @@ def test_everything_is_in(store, clock):
     assert (last["text"], last["author"], last["session"]) == ("changed", None, None)
     written, changed = (datetime.fromisoformat(last[k]) for k in ("written_at", "changed_at"))
     assert (changed - written).total_seconds() == 60
+    (earlier,) = last["earlier"]
+    assert earlier == {"text": "a “line”\nand another", "until": last["changed_at"]}
+
+
+def test_what_stands_below_a_line_says_so_and_what_was_deleted_is_left_out(store, clock):
+    notebook = Notebook(store.notebook, clock, new_id, lambda: True)
+    line = notebook.write("I felt far away.", MAYA)
+    notebook.hide(notebook.answer(line, "I did not know that.", TOMAS), MAYA)
+    notebook.delete(notebook.write("gone", None), None)
+    found = export(store)["notebook"]
+    assert {one["text"]: one["answers"] for one in found} == {
+        "I felt far away.": None,
+        "I did not know that.": line.id,
+    }
+    assert "hidden_by" not in found[0]
 
 
 def test_agreements_are_in_with_how_they_fared_and_without_private_answers(store, clock):

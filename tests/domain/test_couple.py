@@ -7,7 +7,7 @@ import pytest
 
 from coupleapp.domain.couple import Couple, NameFault, NameRefused, Seat
 from coupleapp.domain.evening import Appreciation, Evening
-from coupleapp.domain.notebook import EntryKind, NotebookEntry, TextRefused
+from coupleapp.domain.notebook import EarlierText, EntryKind, NotebookEntry, TextRefused
 from coupleapp.domain.plans.rituals import OwnRitual
 from coupleapp.domain.settings import Settings
 from coupleapp.domain.words.lines import LineRefused
@@ -56,7 +56,14 @@ def test_an_entry_is_clean_and_a_private_one_is_somebody_s():
         replace(entry, text=" The lake was frozen. ")
     with pytest.raises(ValueError, match="has an author"):
         replace(entry, private=True)
-    assert replace(entry, private=True, author=Seat.LEFT).private
+    hers = replace(entry, private=True, author=Seat.LEFT)
+    assert hers.private
+    with pytest.raises(ValueError, match="answers nobody"):
+        replace(hers, answers="2")
+    with pytest.raises(ValueError, match="does not answer itself"):
+        replace(entry, answers="1")
+    with pytest.raises(TextRefused):
+        EarlierText(" The lake was frozen. ", NOW)
 
 
 @pytest.mark.parametrize("unclean", ["", " Tea", "Tea\non the stairs"])
