@@ -131,6 +131,7 @@ def one_evening(app: RunningApp) -> None:
     screen.wait_for("your next talk")
     screen.press("Notebook")
     screen.wait_for("You like the quiet mornings.")
+    screen.press("Write")
     screen.field("A new entry").write("The lake was frozen at the edges.")
     screen.press("Keep it")
     screen.wait_for("The lake was frozen at the edges.", "label")

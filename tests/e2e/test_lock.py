@@ -34,6 +34,7 @@ def choose_passphrase(app) -> None:
 
 def write_a_line(app) -> None:
     app.screen.press("Notebook")
+    app.screen.press("Write")
     app.screen.field("A new entry").write(MINE)
     app.screen.press("Keep it")
     app.screen.wait_for(MINE)
@@ -130,6 +131,7 @@ def test_a_talk_that_is_hidden_goes_on_where_it_was(start):
 def test_what_one_copied_behind_the_curtain_is_not_there_for_the_other(start):
     app = start()
     app.screen.press("Notebook")
+    app.screen.press("Write")
     app.screen.field("A new entry").write(MINE)
     app.screen.field("A new entry").focus()
     app.desk.keys("ctrl+a", "ctrl+c")

@@ -90,6 +90,7 @@ def test_it_goes_on_where_it_was(start, step):
 def test_what_was_typed_comes_back(start):
     app = start()
     app.screen.press("Notebook")
+    app.screen.press("Write")
     field = app.screen.field("A new entry")
     field.focus()
     for key in "half a thought".replace(" ", "_"):

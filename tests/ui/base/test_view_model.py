@@ -19,7 +19,8 @@ from coupleapp.ui.home.props import HomeProps
 from coupleapp.ui.needs.board_model import BoardProps
 from coupleapp.ui.needs.kept_lists_model import KeptListsProps
 from coupleapp.ui.needs.props import NeedsProps
-from coupleapp.ui.notebook.notebook_model import EntryRow, NotebookProps
+from coupleapp.ui.notebook.book import NotebookProps
+from coupleapp.ui.notebook.entry_rows import EntryRow
 from coupleapp.ui.packs.packs_model import PacksProps
 from coupleapp.ui.programme.depth_model import DepthModel, DepthProps
 from coupleapp.ui.programme.own_questions_model import OwnQuestionsProps
@@ -157,6 +158,13 @@ def test_rows_are_a_proper_list(qapp):
         "words",
         "byline",
         "seat",
+        "day",
+        "occasion",
+        "shown",
+        "own",
+        "others",
+        "below",
+        "earlier",
     }
     rows.replace(ROWS)
     rows.extend([EntryRow("9", "last", "", "")])

@@ -91,7 +91,7 @@ FocusScope {
                 anchors.right: parent.right
                 anchors.verticalCenter: heading.verticalCenter
                 visible: root.shared && !root.binned && !root.model.writing
-                text: qsTr("+  Write")
+                text: qsTr("+ Write")
                 Accessible.name: qsTr("Write")
                 onClicked: root.model.startWriting()
             }
