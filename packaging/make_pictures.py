@@ -190,11 +190,9 @@ def use_cases_in(folder: Path) -> Iterator[tuple[UseCases, StagedClock]]:
 def show_pages(painter: Painter, clock: StagedClock) -> None:
     shell = painter.shell
     painter.show("first_run")
-    painter.paint("first_run_card")
-    for page in shell.findChildren(QObject):
-        if page.property("cardRead") is not None:
-            page.setProperty("cardRead", True)
     painter.paint("first_run_names")
+    painter.models.first_run_model.goOn("Maya", "Tomas", "21:30", True)
+    painter.paint("first_run_card")
     couple = painter.use.couples.begin("Maya", "Tomas", time(21, 30))
     clock.pass_time(-14 * 86_400)
     painter.use.notebook.write(
@@ -797,9 +795,9 @@ def show_packs(painter: Painter) -> None:
             if name == "packs_look":
                 model.takeIn()
                 painter.paint("packs_taken")
-    painter.navigation.open(PageName.CHOOSE)
-    painter.show("choose")
-    painter.paint("packs_choose")
+    painter.navigation.open(PageName.TALKS)
+    painter.show("talks")
+    painter.paint("packs_talks")
     model.open(painter.use.couples.couple)
     painter.show("packs")
     model.use("kitchen_table", False)
@@ -1135,11 +1133,11 @@ def show_waiting(painter: Painter, clock: StagedClock) -> None:
     painter.paint("home_setback")
     clock.pass_time(-86_400)
     painter.models.home_model.refresh()
-    painter.navigation.open(PageName.CHOOSE)
-    painter.show("choose")
-    painter.paint("choose")
-    painter.models.choose_model.choose("outside_view")
-    painter.paint("choose_who")
+    painter.navigation.open(PageName.TALKS)
+    painter.show("talks")
+    painter.paint("talks")
+    painter.models.talks_model.choose("outside_view")
+    painter.paint("talks_who")
     painter.show("session")
 
 

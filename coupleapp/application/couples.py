@@ -33,6 +33,14 @@ class Couples:
         self.couple, self.settings = couple, settings
         return couple
 
+    def check(self, left: str, right: str) -> None:
+        """Whether the first run can end with these names.
+
+        Raises:
+            NameRefused: A name cannot be taken.
+        """
+        Couple(clean_name(left), clean_name(right), local_date(self._clock))
+
     def rename(self, left: str, right: str) -> None:
         """Change the names. Every line belongs to a seat, so they cannot be exchanged.
 

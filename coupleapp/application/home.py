@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import Agreements
+from coupleapp.application.coming import Coming, WhatComes
 from coupleapp.application.couples import Couples
 from coupleapp.application.evening import Evenings
 from coupleapp.application.local_date import local_date
 from coupleapp.application.notebook import Notebook
-from coupleapp.application.plans import Plans
 from coupleapp.application.ports import Clock, SessionStore
 from coupleapp.application.programme import ThemeWeeks
 from coupleapp.application.reminding import Reminding
@@ -20,11 +21,9 @@ from coupleapp.domain.evening import Evening
 from coupleapp.domain.guided_session.past import PastSession
 from coupleapp.domain.guided_session.setback import Setback, setback_asked
 from coupleapp.domain.notebook import NotebookEntry
-from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.programme.programme import Theme
 from coupleapp.domain.reminders.kinds import ReminderKind
 from coupleapp.domain.settings import Settings
-from coupleapp.domain.together.activities import Pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,8 @@ class HomeFacts:
         minutes: How long the talk on Home takes, in minutes.
         has_talked: Whether they have talked about the theme in this week.
         once_more: Whether it stays another week.
+        coming: What they have agreed on, the soonest first.
+        trying: What they are trying, in their own words; empty for nothing.
     """
 
     couple: Couple
@@ -47,8 +48,8 @@ class HomeFacts:
     now: datetime
     zone: tzinfo
     waits_until: datetime | None = None
-    appointment: Appointment | None = None
-    pick: Pick | None = None
+    coming: Sequence[Coming] = ()
+    trying: str = ""
     asks_what_it_brought: bool = False
     invitations: Sequence[ReminderKind] = ()
     quiet_last_evening: bool = False
@@ -75,8 +76,9 @@ class Home:
         sessions: SessionStore,
         notebook: Notebook,
         evenings: Evenings,
-        plans: Plans,
         activities: Activities,
+        agreements: Agreements,
+        coming: WhatComes,
         reminding: Reminding,
         date: TrustedDate,
         clock: Clock,
@@ -87,8 +89,9 @@ class Home:
         self._sessions = sessions
         self._notebook = notebook
         self._evenings = evenings
-        self._plans = plans
         self._activities = activities
+        self._agreements = agreements
+        self._coming = coming
         self._reminding = reminding
         self._date = date
         self._clock = clock
@@ -112,8 +115,8 @@ class Home:
             now=now,
             zone=zone,
             waits_until=self._sitting_down.waits_until(),
-            appointment=self._plans.next_appointment(),
-            pick=self._activities.current(now, zone),
+            coming=self._coming.all(),
+            trying=self._trying(),
             asks_what_it_brought=self._activities.to_ask(now, zone) is not None,
             invitations=self._reminding.invitations(),
             quiet_last_evening=self._reminding.stayed_quiet(tonight - timedelta(days=1)),
@@ -139,6 +142,12 @@ class Home:
         if setback is not None:
             settings = replace(self._couples.settings, setback_let_go=setback.talk_id)
             self._couples.choose(settings)
+
+    def _trying(self) -> str:
+        """Of several the one they look at again first."""
+        running = self._agreements.running()
+        first = min(running, key=lambda life: life.review_on or date.max, default=None)
+        return first.agreement.headline if first else ""
 
     def _setback(self) -> Setback | None:
         today, history = local_date(self._clock), self._sessions.history()

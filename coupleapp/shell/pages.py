@@ -48,11 +48,11 @@ from coupleapp.ui.notebook.own_pages_model import OwnPagesModel
 from coupleapp.ui.packs.packs_model import PacksModel
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
 from coupleapp.ui.plans.plans_model import PlansModel
-from coupleapp.ui.programme.choose_model import ChooseModel
 from coupleapp.ui.programme.depth_model import DepthModel
 from coupleapp.ui.programme.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.programme.own_themes_model import OwnThemesModel
 from coupleapp.ui.programme.programme_model import ProgrammeModel
+from coupleapp.ui.programme.talks_model import TalksModel
 from coupleapp.ui.reminders.reminders_model import RemindersModel
 from coupleapp.ui.settings.about_model import AboutModel
 from coupleapp.ui.settings.copies_model import CopiesModel
@@ -100,7 +100,7 @@ def build_pages(
         ),
         PageName.BREATHE: PageEntry("BreathePage", {"breath": breath}, {"app": app}),
         PageName.SESSION: _session(use, app, breath, letters),
-        PageName.CHOOSE: PageEntry("ChoosePage", {"model": _choose(use)}),
+        PageName.TALKS: PageEntry("TalksPage", {"model": _talks(use)}, {"app": app}),
         PageName.PROGRAMME: _programme(use, app, programme, held),
         PageName.ACTIVITIES: _activities(use, held),
         PageName.LISTS: _lists(use, app, held),
@@ -180,8 +180,8 @@ def _session(use: UseCases, app: AppModel, breath: BreathModel, letters: KeyLett
     )
 
 
-def _choose(use: UseCases) -> ChooseModel:
-    return ChooseModel(use.library, use.packs, use.depths, use.sitting_down, use.clock)
+def _talks(use: UseCases) -> TalksModel:
+    return TalksModel(use.library, use.themes, use.packs, use.depths, use.sitting_down, use.clock)
 
 
 def _copies(use: UseCases, app: AppModel, salvage: SalvageModel) -> PageEntry:

@@ -11,7 +11,7 @@ from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
-from coupleapp.ui.programme.choose_model import ChooseModel
+from coupleapp.ui.programme.talks_model import TalksModel
 
 OUTSIDE_VIEW = "outside_view"
 
@@ -30,14 +30,14 @@ class SessionController(QObject):
         self._use = use
         self._navigation = navigation
         self._session = pages.model(SessionModel)
-        self._choose = pages.model(ChooseModel)
+        self._talks = pages.model(TalksModel)
         self._home = pages.model(HomeModel)
         self._home.sitDownAsked.connect(self.sit_down)
         self._home.comeBackAsked.connect(self.come_back)
         self._home.restAsked.connect(self._let_rest)
         self._home.outsideViewAsked.connect(self._look_from_outside)
         self._home.setbackTaken.connect(self._look_at_setback)
-        self._choose.chosen.connect(self.begin)
+        self._talks.chosen.connect(self.begin)
         self._session.ended.connect(self._end)
         self._session.notebookAsked.connect(self._write_in_the_notebook)
 
@@ -79,9 +79,9 @@ class SessionController(QObject):
 
     @Slot()
     def _look_from_outside(self) -> None:
-        self._navigation.open(PageName.CHOOSE)
-        self._choose.choose(OUTSIDE_VIEW)
-        self._navigation.show(PageName.CHOOSE)
+        self._navigation.open(PageName.TALKS)
+        self._talks.choose(OUTSIDE_VIEW)
+        self._navigation.show(PageName.TALKS)
 
     @Slot()
     def _write_in_the_notebook(self) -> None:

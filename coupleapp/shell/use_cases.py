@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from coupleapp.application.activities import Activities
 from coupleapp.application.agreements import Agreements
+from coupleapp.application.coming import WhatComes
 from coupleapp.application.copies import Copies
 from coupleapp.application.couples import Couples
 from coupleapp.application.depth import Depths
@@ -69,6 +70,7 @@ class UseCases:
     own_pages: OwnPages
     evenings: Evenings
     plans: Plans
+    coming: WhatComes
     activities: Activities
     copies: Copies
     second_place: SecondPlace
@@ -112,6 +114,7 @@ def build_use_cases(
     plans = Plans(store.appointments, store.rituals, clock, new_id, date.trusted, history)
     activities = Activities(store.activities, clock, new_id, programme.ideas)
     agreements = Agreements(store.agreements, clock)
+    coming = WhatComes(plans, activities, agreements, clock)
     second = second_place_of(store, couples, clock)
     kept = Kept(store.evenings, store.sessions, store.notebook, agreements, store.programme)
     reminding = Reminding(couples, plans, activities, kept, clock)
@@ -136,6 +139,7 @@ def build_use_cases(
         own_pages=OwnPages(store.own_pages, drafts, clock, lock.shared),
         evenings=evenings,
         plans=plans,
+        coming=coming,
         activities=activities,
         copies=Copies(
             store.copies, clock, lambda: couples.couple is not None, date.trusted, second
@@ -154,8 +158,9 @@ def build_use_cases(
             store.sessions,
             notebook,
             evenings,
-            plans,
             activities,
+            agreements,
+            coming,
             reminding,
             date,
             clock,

@@ -18,11 +18,11 @@ from tests.e2e.desk import RunningApp
 
 def first_run(app: RunningApp, left: str = "Maya", right: str = "Tomas") -> None:
     screen = app.screen
-    screen.wait_for("Before you begin")
-    screen.press("We have both read this")
     screen.field("On the left sits").write(left)
     screen.field("On the right sits").write(right)
-    screen.press("Begin")
+    screen.press("Go on")
+    screen.wait_for("Before you begin")
+    screen.press("We have both read this")
 
 
 def have_begun(folder: Path, since: date | None = None) -> None:

@@ -15,7 +15,7 @@ JUST_BEFORE = "2026-12-01T19:29:50+01:00"
 
 
 def choose(app, title):
-    app.screen.press("Choose together")
+    app.screen.press("Talks")
     app.screen.press(title)
     couple.agree(app)
     couple.both_are_calm(app)

@@ -45,7 +45,7 @@ def says_nothing_of_tomas(app):
 
 def to_the_lists(app):
     screen = app.screen
-    screen.press("Choose together")
+    screen.press("Talks")
     screen.press("What matters, what can bend")
     couple.agree(app)
     couple.both_are_calm(app)

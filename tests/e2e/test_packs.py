@@ -54,7 +54,7 @@ def test_a_pack_from_the_template_is_used_in_a_session(start, desk, tmp_path):
     screen.press("Packs")
     screen.wait_for("Ruth Weber · version 1 · English")
     screen.press("Home")
-    screen.press("Choose together")
+    screen.press("Talks")
     screen.press("Two cups of tea")
     couple.agree(app)
     couple.both_are_calm(app)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from coupleapp.application.coming import Coming, ComingKind
 from coupleapp.application.home import HomeFacts
 from coupleapp.desktop.resources import resource_folder
 from coupleapp.domain.couple import Couple, Seat
@@ -19,15 +20,15 @@ from coupleapp.domain.guided_session import turn_commands as tc
 from coupleapp.domain.guided_session.pause_events import PauseKind
 from coupleapp.domain.guided_session.turn_events import Heard
 from coupleapp.domain.notebook import EntryKind, NotebookEntry
-from coupleapp.domain.plans.appointments import Appointment
 from coupleapp.domain.reminders.due import window_of
 from coupleapp.domain.reminders.kinds import PROMISES, ReminderKind
 from coupleapp.domain.settings import Appearance, Motion, Settings
-from coupleapp.domain.together.activities import Brought, Pick
 from coupleapp.packs import load_programme
+from coupleapp.ui.base import wording
 from coupleapp.ui.base.app_model import SystemLook, derive_look
 from coupleapp.ui.guided_session.props import SessionInputs, SessionProps, derive_session_props
-from coupleapp.ui.home.props import derive_home_props
+from coupleapp.ui.home.offers import HomeOffer, first_offer
+from coupleapp.ui.home.props import HomeProps, derive_home_props
 from tests.application.test_planning import plan_of, sat
 from tests.domain.guided_session.sessions import (
     START,
@@ -394,19 +395,72 @@ def test_both_sealed_and_not_yet_opened_is_said_at_home(qapp):
 
 
 def test_what_is_coming_and_what_was_kept(qapp):
-    agreed = Appointment("a", START + timedelta(days=1), "the kitchen")
+    agreed = Coming(ComingKind.TALK, TOMORROW.date(), TOMORROW, place="the kitchen")
     past = sat(plan_of([]), START.date())
-    bare = derive_home_props(replace(HOME, appointment=replace(agreed, place="")))
-    assert bare.next_talk.endswith("your next talk")
     entry = NotebookEntry("e", EntryKind.FREE, LEFT, "A line.", START - timedelta(days=1))
-    props = derive_home_props(replace(HOME, history=(past,), appointment=agreed, newest=entry))
-    assert props.next_talk.startswith("Tomorrow")
-    assert props.next_talk.endswith("your next talk · the kitchen")
+    props = derive_home_props(replace(HOME, history=(past,), coming=(agreed,), newest=entry))
+    assert props.coming.startswith("Tomorrow")
+    assert props.coming.endswith("your next talk · the kitchen")
     assert (props.quote, props.quote_by) == ("A line.", "Maya, Yesterday")
     assert "Tomas reads the first question aloud" in props.intent
-    assert derive_home_props(HOME).next_talk == derive_home_props(HOME).quote == ""
-    late = replace(HOME, appointment=agreed, now=agreed.at)
-    assert derive_home_props(late).next_talk == ""
+    assert derive_home_props(HOME).coming == derive_home_props(HOME).quote == ""
+
+
+TOMORROW = START + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("coming", "words"),
+    [
+        (Coming(ComingKind.TALK, TOMORROW.date(), TOMORROW), "{when}, your next talk"),
+        (Coming(ComingKind.RITUAL, TOMORROW.date(), TOMORROW, "Tea"), "{when}: Tea"),
+        (
+            Coming(ComingKind.TOGETHER, TOMORROW.date(), TOMORROW, "A walk"),
+            "{when}, together: A walk",
+        ),
+        (
+            Coming(ComingKind.TOGETHER, TOMORROW.date(), None, "A walk"),
+            "This week, together: A walk",
+        ),
+        (
+            Coming(ComingKind.REVIEW, TOMORROW.date(), None, "Telephones in the hall"),
+            "Tomorrow, you look again at: Telephones in the hall",
+        ),
+    ],
+)
+def test_whatever_comes_next_has_its_words(qapp, coming, words):
+    at = TOMORROW.astimezone(HOME.zone)
+    when = f"Tomorrow, {wording.time_of_day(at, HOME.zone)}"
+    props = derive_home_props(replace(HOME, coming=(coming,)))
+    assert props.coming == words.format(when=when)
+
+
+ALL_AT_ONCE = {
+    HomeOffer.DATE: {"date_question": "?"},
+    HomeOffer.WAITING: {"waiting": "."},
+    HomeOffer.SETBACK: {"setback": "?"},
+    HomeOffer.INVITE: {"invite_words": "?"},
+    HomeOffer.EXIT: {"exit_words": "."},
+    HomeOffer.BROUGHT: {"brought": True},
+    HomeOffer.OUTSIDE_VIEW: {"outside_view": "?"},
+    HomeOffer.LOGIN: {"login": True},
+    HomeOffer.LINE: {"line": "."},
+    HomeOffer.NOTHING: {},
+}
+
+
+@pytest.mark.parametrize("offer", HomeOffer)
+def test_home_offers_one_thing_the_first_that_stands(offer):
+    """All of them stand from this one on; nothing stands before it."""
+    every = list(HomeOffer)
+    given = {}
+    for later in every[every.index(offer) :]:
+        given |= ALL_AT_ONCE[later]
+    assert first_offer(HomeProps(**given)) is offer
+
+
+def test_a_date_that_was_left_open_is_still_said_first():
+    assert first_offer(HomeProps(date_left=".", waiting=".")) is HomeOffer.DATE
 
 
 @pytest.mark.parametrize("appearance", Appearance)
@@ -440,26 +494,6 @@ def test_colours(appearance, system, contrast, hour, by_hour):
 def test_motion(motion, system, reduced):
     look = SystemLook(reduced_motion=system)
     assert derive_look(Settings(motion=motion), look, datetime.min.time())[1] is reduced
-
-
-PICK = Pick(date(2026, 11, 23), "stars", "Look for one star")
-
-
-@pytest.mark.parametrize(
-    ("pick", "asks", "words"),
-    [
-        (None, False, ""),
-        (PICK, False, "This week, together: Look for one star"),
-        (replace(PICK, at=START + timedelta(days=1)), False, "Tomorrow"),
-        (replace(PICK, brought=Brought.A_LITTLE), False, ""),
-        (PICK, True, ""),
-    ],
-)
-def test_what_they_have_in_mind_together(qapp, pick, asks, words):
-    props = derive_home_props(replace(HOME, pick=pick, asks_what_it_brought=asks))
-    assert props.together.startswith(words)
-    assert bool(props.together) == bool(words)
-    assert props.brought == asks
 
 
 @pytest.mark.parametrize("kind", list(ReminderKind))

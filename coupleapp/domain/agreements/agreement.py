@@ -125,6 +125,11 @@ class Agreement:
         return tuple(line for line in lines if line)
 
     @property
+    def headline(self) -> str:
+        """What they try, in one line; where they did not say what, when it is done."""
+        return self.what or self.when
+
+    @property
     def about_touch(self) -> bool:
         """Whether "A no needs no reason and can change any time." stands with it, always.
 

@@ -15,7 +15,7 @@ class PageName(StrEnum):
     HOME = "home"
     BREATHE = "breathe"
     SESSION = "session"
-    CHOOSE = "choose"
+    TALKS = "talks"
     PROGRAMME = "programme"
     PACKS = "packs"
     PLANS = "plans"
@@ -39,8 +39,8 @@ WITHOUT_NAVIGATION = frozenset({PageName.FIRST_RUN, PageName.BREATHE, PageName.S
 """What fills the whole window; every other page has the doors below it."""
 
 _ABOVE = {
-    PageName.PROGRAMME: PageName.CHOOSE,
-    PageName.PACKS: PageName.CHOOSE,
+    PageName.PROGRAMME: PageName.TALKS,
+    PageName.PACKS: PageName.TALKS,
     PageName.AGREEMENTS: PageName.PLANS,
     PageName.LISTS: PageName.PLANS,
     PageName.ACTIVITIES: PageName.PLANS,
@@ -59,7 +59,7 @@ def doors() -> dict[PageName, str]:
     """The five that stand below every page, and what is always in reach beside them."""
     return {
         PageName.HOME: translate("Navigation", "Home"),
-        PageName.CHOOSE: translate("Navigation", "Talks"),
+        PageName.TALKS: translate("Navigation", "Talks"),
         PageName.PLANS: translate("Navigation", "Ours"),
         PageName.NOTEBOOK: translate("Navigation", "Notebook"),
         PageName.SETTINGS: translate("Navigation", "Settings"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEnum, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from coupleapp.application.home import Home
@@ -10,7 +10,8 @@ from coupleapp.application.ports import KeptKind
 from coupleapp.application.trusted_date import TrustedDate
 from coupleapp.domain.couple import Couple
 from coupleapp.ui.base.seats import seat_of
-from coupleapp.ui.base.view_model import ViewModel
+from coupleapp.ui.base.view_model import ViewModel, qml_enum
+from coupleapp.ui.home.offers import HomeOffer
 from coupleapp.ui.home.props import HomeProps, derive_home_props
 from coupleapp.ui.reminders.words import Abilities
 
@@ -21,6 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 class HomeModel(ViewModel):
     Props = HomeProps
+    Offers = QEnum(qml_enum(HomeOffer))
     reads = (KeptKind.SESSIONS, KeptKind.APPRECIATIONS)
 
     sitDownAsked = Signal()

@@ -1,6 +1,6 @@
 """What Home shows: this week's theme, one large button, what was kept and what is coming."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +17,9 @@ from coupleapp.domain.reminders.due import window_of
 from coupleapp.domain.reminders.kinds import ReminderKind
 from coupleapp.domain.settings import EVENING
 from coupleapp.ui.base import wording
+from coupleapp.ui.base.isolation import isolated
+from coupleapp.ui.home.coming import coming_words
+from coupleapp.ui.home.offers import HomeOffer, first_offer
 from coupleapp.ui.programme import words as themes
 from coupleapp.ui.reminders.invitation_words import first_invitation
 from coupleapp.ui.reminders.words import resting_words
@@ -34,7 +37,9 @@ class HomeProps:
         intent: What the theme is for, or that they have talked about it.
         press: What the large button says.
         minutes: About how long.
-        brought: Whether it may be asked if that brought something back.
+        coming: What comes next of all they have agreed on.
+        trying: What they are trying.
+        brought: Whether it may be asked if something together brought something back.
         line: One neutral line to both, after talks that ended in pauses.
         outside_view: The offer to look from outside, the day after a hard talk.
         setback: The one question after a talk that ended early.
@@ -56,9 +61,9 @@ class HomeProps:
     quote_by: str = ""
     tonight: str = ""
     tonight_open: bool = False
-    together: str = ""
+    coming: str = ""
+    trying: str = ""
     brought: bool = False
-    next_talk: str = ""
     waiting: str = ""
     line: str = ""
     outside_view: str = ""
@@ -79,6 +84,7 @@ class HomeProps:
     date_left: str = ""
     exit_words: str = ""
     themes_rest: bool = False
+    offer: HomeOffer = HomeOffer.NOTHING
 
 
 def _ended(sentence: str) -> str:
@@ -110,7 +116,7 @@ def derive_home_props(
     asked = first_invitation(home.invitations)
     open_to = home.setback.open_to if home.setback else ()
     this_week = translate("HomeModel", "This week: {theme}")
-    return HomeProps(
+    shown = HomeProps(
         greeting=_greeting(home.now.astimezone(zone).hour, couple),
         theme=themes.done_title()
         if home.done
@@ -122,9 +128,9 @@ def derive_home_props(
         quote_by=_by(newest, couple, zone, home.now) if newest else "",
         tonight=_tonight(home),
         tonight_open=not home.evening.revealed,
-        together=_together(home, today),
+        coming=coming_words(home.coming[0], zone, today) if home.coming else "",
+        trying=home.trying,
         brought=home.asks_what_it_brought,
-        next_talk=_next_talk(home, today),
         waiting=_waiting(home, today),
         line=wording.pauses_carry_on() if pauses_carry_on(home.history) else "",
         outside_view=_outside_view(home, today),
@@ -146,6 +152,7 @@ def derive_home_props(
         exit_words=themes.exit_words(home.natural_exit),
         themes_rest=home.done,
     )
+    return replace(shown, offer=first_offer(shown))
 
 
 def _intent(home: HomeFacts) -> str:
@@ -199,26 +206,6 @@ def _last_evening(home: HomeFacts) -> str:
     return translate("HomeModel", "Last evening stayed quiet. Tonight is a new one.")
 
 
-def _together(home: HomeFacts, today: date) -> str:
-    pick = home.pick
-    if pick is None or pick.brought is not None or home.asks_what_it_brought:
-        return ""
-    if pick.at is None:
-        return translate("HomeModel", "This week, together: {what}").format(what=pick.text)
-    when = wording.day_and_time(pick.at, home.zone, today)
-    return translate("HomeModel", "{when}, together: {what}").format(when=when, what=pick.text)
-
-
-def _next_talk(home: HomeFacts, today: date) -> str:
-    """When they sit down next, and where, if they said."""
-    agreed = home.appointment
-    if agreed is None or agreed.at <= home.now:
-        return ""
-    sentence = translate("HomeModel", "{when}, your next talk")
-    line = sentence.format(when=wording.day_and_time(agreed.at, home.zone, today))
-    return f"{line} · {agreed.place}" if agreed.place else line
-
-
 def _waiting(home: HomeFacts, today: date) -> str:
     """The talk that waits, before its time and after."""
     until = home.waits_until
@@ -253,12 +240,12 @@ def _greeting(hour: int, couple: Couple) -> str:
         sentence = translate("HomeModel", "Good afternoon, {left} and {right}")
     else:
         sentence = translate("HomeModel", "Good evening, {left} and {right}")
-    return sentence.format(left=couple.left, right=couple.right)
+    return sentence.format(left=isolated(couple.left), right=isolated(couple.right))
 
 
 def _by(entry: NotebookEntry, couple: Couple, zone: tzinfo, now: datetime) -> str:
     on = wording.day(entry.written_at.astimezone(zone).date(), now.astimezone(zone).date())
-    return f"{couple.name(entry.author)}, {on}" if entry.author else on
+    return f"{isolated(couple.name(entry.author))}, {on}" if entry.author else on
 
 
 def _tonight(home: HomeFacts) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from coupleapp.application.packs import Look, Shelved, WhyNot
 from coupleapp.domain.defaults import PACKS_MOST
 from coupleapp.domain.programme.packs import Pack, PackInvalid
-from coupleapp.ui.programme.choose_model import depth_words
+from coupleapp.ui.programme.words import depth_words
 
 translate = QCoreApplication.translate
 

@@ -14,8 +14,8 @@ from coupleapp.ui.base.form_drafts import NEW, new_form
 from coupleapp.ui.base.seats import Whose, whose
 from coupleapp.ui.base.view_model import Rows
 from coupleapp.ui.programme import words
-from coupleapp.ui.programme.choose_model import depth_words
 from coupleapp.ui.programme.own_form import OwnForm
+from coupleapp.ui.programme.words import depth_words
 
 QML_IMPORT_NAME = "Nearer.Models"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -8,7 +8,6 @@ from coupleapp.domain.notebook import TextFault
 from coupleapp.domain.programme.own_themes import OwnWords, is_own
 from coupleapp.domain.programme.programme import DEPTHS, Theme
 from coupleapp.ui.base import wording
-from coupleapp.ui.programme.choose_model import depth_words
 
 translate = QCoreApplication.translate
 
@@ -31,6 +30,21 @@ def in_a_sentence(theme: Theme) -> str:
 
 def introduces(name: str) -> str:
     return translate("programme", "{name} reads the first question aloud.").format(name=name)
+
+
+def depth_words(depth: int) -> str:
+    """How deep it goes; tender kinds say so."""
+    match depth:
+        case 1:
+            return translate("programme", "light")
+        case 2:
+            return translate("programme", "easy to begin")
+        case 3:
+            return translate("programme", "goes deeper")
+        case 4:
+            return translate("programme", "can feel tender")
+        case _:
+            return translate("programme", "tender; go slowly")
 
 
 def number_words(count: int) -> str:

@@ -83,7 +83,7 @@ class TestTheList:
         assert house.says("When you have agreed on something small to try")
         house.focus_on("Choose together")
         house.key(Key.Key_Return)
-        assert house.app.props.page == "choose"
+        assert house.app.props.page == "talks"
 
     def test_one_that_runs_stands_in_their_words(self, house):
         make(house)

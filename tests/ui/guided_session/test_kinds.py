@@ -23,17 +23,29 @@ def begin(house, kind, who=None):
 
 
 def rows(house):
-    return [i for i in house.seen() if i.role() == Role.Button and name_of(i) in TITLES]
+    """Every kind's card; those that are not open are behind a line."""
+    house.turn_to("talks")
+    house.settle()
+    if house.says(MORE) and not any(i.state().disabled for i in house.seen()):
+        house.click(MORE)
+        house.settle()
+    return [i for i in house.seen() if i.role() == Role.Button and title_of(i) in TITLES]
+
+
+def title_of(card):
+    return "Theme talk" if name_of(card) == THEME else name_of(card)
 
 
 LISTED = [kind for kind in PROGRAMME.formats if kind.id != SETBACK]
 TITLES = {kind.title for kind in LISTED}
+THEME = PROGRAMME.themes[0].title
+"""On the card of the theme talk."""
 
 
 def test_every_kind_is_there_with_its_length_depth_and_purpose(house):
-    house.click("Choose together")
+    house.click("Talks")
     house.wait_for("What would be good for you both tonight?")
-    found = {name_of(row): row.text(row_description()) for row in rows(house)}
+    found = {title_of(row): row.text(row_description()) for row in rows(house)}
     assert set(found) == TITLES
     for kind in LISTED:
         words = found[kind.title]
@@ -48,23 +60,22 @@ def row_description():
     return QAccessible.Text.Description
 
 
+MORE = "More, for another time"
 LATER, RESTS = "It opens a little later.", "It rests for now."
 
 
 def closed_kinds(house):
-    house.turn_to("choose")
-    house.settle()
     return {
-        name_of(row): row.text(row_description()) for row in rows(house) if row.state().disabled
+        title_of(row): row.text(row_description()) for row in rows(house) if row.state().disabled
     }
 
 
 def test_tender_kinds_are_shown_and_come_later(house):
-    house.click("Choose together")
+    house.click("Talks")
     closed = closed_kinds(house)
     assert set(closed) == {k.title for k in PROGRAMME.formats if k.opens_in_week > 0}
-    house.models.choose_model.choose("at_ease")
-    assert house.app.props.page == "choose"
+    house.models.talks_model.choose("at_ease")
+    assert house.app.props.page == "talks"
     assert house.store.sessions.history() == ()
 
 
@@ -89,7 +100,7 @@ def test_a_kind_that_is_closed_says_the_same_whatever_the_cause(house):
     assert len(said) > 8
     for words in said.values():
         assert words.endswith(f". {LATER}")
-    rows_now = house.models.choose_model.formats.rows
+    rows_now = house.models.talks_model.every
     assert {row.later for row in rows_now} == {"", LATER}
 
 
@@ -115,7 +126,7 @@ def test_one_that_was_deep_before_its_weeks_had_passed_has_never_been_open(house
 
 
 def test_one_press_begins(house):
-    house.click("Choose together")
+    house.click("Talks")
     house.click("Good news")
     assert house.step == "agree"
     assert house.session.leader.state.plan.format_id == "good_news"
@@ -123,7 +134,7 @@ def test_one_press_begins(house):
 
 @pytest.mark.parametrize(("name", "seat"), [("Maya", "left"), ("Tomas", "right")])
 def test_who_sits_alone_is_asked(house, name, seat):
-    house.click("Choose together")
+    house.click("Talks")
     house.click("Outside view")
     house.wait_for("Who would like to write?")
     house.click(name)
@@ -131,7 +142,7 @@ def test_who_sits_alone_is_asked(house, name, seat):
 
 
 def test_the_question_may_be_left(house):
-    house.click("Choose together")
+    house.click("Talks")
     house.click("Outside view")
     house.click("Not now")
     assert not house.says("Who would like to write?")

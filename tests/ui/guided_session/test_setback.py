@@ -168,8 +168,8 @@ def test_once_they_talk_again_it_is_not_asked(asked):
 
 
 def test_it_stands_in_no_list_and_cannot_be_chosen_there(asked):
-    asked.click("Choose together")
+    asked.click("Talks")
     asked.settle()
     assert not asked.says("After it ended early")
-    asked.models.choose_model.choose("setback")
-    assert asked.models.choose_model.props.asking == ""
+    asked.models.talks_model.choose("setback")
+    assert asked.models.talks_model.props.asking == ""

@@ -396,14 +396,12 @@ def test_everything_can_be_reached(page, file, size):
 def test_a_pack_s_sitting_stands_with_its_author_and_is_played(page, file):
     take_in(page, file)
     page.click("Home")
-    page.click("Choose together")
+    page.click("Talks")
     page.wait_for("One cup of tea")
     (row,) = [i for i in page.seen() if name_of(i) == "One cup of tea" and i.role() == Role.Button]
     described = row.text(QAccessible.Text.Description)
     assert described.startswith("about 10 minutes. light. from Ruth Weber. ")
-    assert [r.author for r in page.models.choose_model.formats.rows if r.author] == [
-        "from Ruth Weber"
-    ]
+    assert [r.author for r in page.models.talks_model.every if r.author] == ["from Ruth Weber"]
     page.running.composition.session.begin("kitchen_table:one_cup", "")
     assert page.step == "agree"
 
@@ -415,7 +413,7 @@ def test_the_longest_author_and_title_fit_at_200_percent(page, file):
     file.write_text(long, "utf-8")
     take_in(page, file)
     large(page)
-    page.turn_to("choose")
+    page.turn_to("talks")
     page.settle()
     column = next(i for i in page.seen() if name_of(i) == "M" * 40).object()
     for item in column.findChildren(QObject):
@@ -435,7 +433,7 @@ def test_home_and_the_notebook_do_not_miss_a_pack_that_is_gone(page, file):
     page.click("Another one")
     page.click("None tonight")
     assert leader.state.prompt.text.startswith("Talk as you like")
-    for name in ("home", "notebook", "choose", "plans"):
+    for name in ("home", "notebook", "talks", "plans"):
         page.turn_to(name)
         page.settle()
         assert page.frame.activeFocusItem() is not None

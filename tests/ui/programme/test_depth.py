@@ -116,7 +116,7 @@ def test_a_kind_that_has_become_too_deep_leads_to_something_lighter(couple):
     couple.clock.pass_time(60 * DAY)
     couple.deepen(4)
     couple.store.programme.keep_ceilings(Ceilings(5, 1))
-    couple.turn_to("choose")
+    couple.turn_to("talks")
     couple.settle()
     assert couple.find("Unseen moments").isEnabled()
     couple.click("Unseen moments")
@@ -127,8 +127,9 @@ def test_a_kind_that_has_become_too_deep_leads_to_something_lighter(couple):
     couple.wait_for("Today suits something lighter")
     couple.session.anotherTime()
     couple.session.clear()
-    couple.turn_to("choose")
+    couple.turn_to("talks")
     couple.settle()
+    couple.click("More, for another time")
     assert not couple.find("Unseen moments").isEnabled()
 
 

@@ -16,7 +16,6 @@ from coupleapp.domain.programme.additions import Addition
 from coupleapp.domain.programme.theme_queue import ChoiceKind, ThemeQueue, theme_queue
 from coupleapp.domain.words.lines import LineRefused
 from coupleapp.ui.programme import words
-from coupleapp.ui.programme.choose_model import depth_words
 from coupleapp.ui.programme.props import (
     ProgrammeInputs,
     ProgrammeProps,
@@ -24,6 +23,7 @@ from coupleapp.ui.programme.props import (
     coming_rows,
     derive_programme,
 )
+from coupleapp.ui.programme.words import depth_words
 from tests.application.hands import full_disk, write_protected
 from tests.domain.guided_session.sessions import a_way_on
 from tests.domain.programme.programmes import a_theme
@@ -40,7 +40,7 @@ SOFTER, LISTENER = "A softer form, if you like", "What the listener may do, if y
 
 @pytest.fixture
 def page(house):
-    house.click("Themes")
+    house.turn_to("programme")
     house.wait_for("What comes next")
     return house
 
@@ -59,7 +59,7 @@ def kinds(house):
 
 def again(house):
     house.click("Home")
-    house.click("Themes")
+    house.turn_to("programme")
 
 
 def talk(house):
@@ -139,7 +139,7 @@ def test_home_says_that_they_have_talked_about_it(page):
     page.click("Home")
     page.wait_for("You have talked about it. It stays another week.")
     page.clock.pass_time(7 * DAY)
-    page.click("Themes")
+    page.turn_to("programme")
     page.click("Home")
     page.wait_for(FIRST.intent)
     page.click("Sit down together")
@@ -355,10 +355,10 @@ def test_a_theme_half_typed_survives_another_page_and_a_crash(page, build):
     page.type("The bo")
     page.click("Maya")
     page.click("Home")
-    page.click("Themes")
+    page.turn_to("programme")
     assert page.find(TITLE).property("text") == "The bo"
     later = build()
-    later.click("Themes")
+    later.turn_to("programme")
     assert later.find(TITLE).property("text") == "The bo"
     assert later.find("Maya").property("checked")
     later.click("Leave it")
@@ -495,7 +495,7 @@ def test_a_question_half_typed_survives_a_crash_with_what_was_chosen(page, build
     page.tab_to(LISTENER)
     page.type("No")
     later = build()
-    later.click("Themes")
+    later.turn_to("programme")
     assert later.find(field).property("text") == "Which ch"
     assert later.find(LISTENER).property("text") == "No"
     assert later.find("goes deeper").property("checked")
@@ -755,7 +755,7 @@ def test_whatever_was_wished_the_pages_say_the_same(page):
         for ceilings in (Ceilings(1, 1), Ceilings(5, 5), Ceilings(5, 1)):
             page.store.programme.keep_ceilings(ceilings)
             shown = []
-            for name in ("programme", "home", "choose"):
+            for name in ("programme", "home", "talks"):
                 page.turn_to(name)
                 page.settle()
                 shown += page.names()

@@ -30,7 +30,7 @@ OWN, CHANGE = "An idea of your own", "Change this idea"
 
 @pytest.fixture
 def page(house):
-    house.click("Together")
+    house.turn_to("activities")
     house.wait_for("Something together")
     return house
 
@@ -61,7 +61,7 @@ def own(house):
 def later(house, days):
     house.clock.pass_time(days * DAY)
     house.click("Home")
-    house.click("Together")
+    house.turn_to("activities")
 
 
 # -- the week
@@ -247,7 +247,7 @@ def test_wishes_narrow_the_list_and_are_remembered(page, build):
     assert model_of(page)._offered == page.use.activities.offered(wanted)
     assert page.find("Free").property("checked")
     again = build()
-    again.click("Together")
+    again.turn_to("activities")
     assert model_of(again).props.filters == ("free", "easy_to_move")
     again.click("Free")
     assert not again.find("Free").property("checked")
@@ -327,10 +327,10 @@ def test_an_idea_half_typed_survives_another_page_and_a_crash(page, build):
     page.focus_on(OWN)
     page.type("sleep in a te")
     page.click("Home")
-    page.click("Together")
+    page.turn_to("activities")
     assert page.find(OWN).property("text") == "sleep in a te"
     again = build()
-    again.click("Together")
+    again.turn_to("activities")
     assert again.find(OWN).property("text") == "sleep in a te"
     again.click("Leave it")
     assert again.store.drafts.drafts_under("activities:idea:") == {}
@@ -344,7 +344,7 @@ def test_a_change_half_done_survives_another_page(page):
     page.focus_on(CHANGE)
     page.paste(CHANGE, "new wor")
     page.click("Home")
-    page.click("Together")
+    page.turn_to("activities")
     assert page.says("old words")
     page.click("Change: old words")
     assert page.find(CHANGE).property("text") == "new wor"

@@ -148,7 +148,6 @@ def test_a_file_in_hand_leads_home_too(build, folder, in_hand):
 
 def test_a_new_computer_begins_from_a_file_and_asks_once(new_house, in_hand):
     house = new_house
-    house.click("We have both read this")
     house.tab_to("We have a copy of our notebook …")
     give(house, in_hand)
     house.focus_on("Your passphrase")
@@ -186,7 +185,6 @@ def test_the_sheet_opens_it_as_well_and_then_a_passphrase_is_chosen(new_house, i
 
 def test_back_leaves_the_first_page_as_it_was(new_house, in_hand):
     house = new_house
-    house.click("We have both read this")
     house.focus_on("On the left sits")
     house.type("Maya")
     give(house, in_hand)

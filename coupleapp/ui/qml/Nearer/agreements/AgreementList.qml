@@ -99,8 +99,8 @@ FocusScope {
             SoftButton {
                 focus: root.model.empty
                 emphasis: true
-                text: qsTr("Choose together")
-                onClicked: root.app.go(AppModel.Choose)
+                text: qsTr("Talks")
+                onClicked: root.app.go(AppModel.Talks)
             }
         }
 

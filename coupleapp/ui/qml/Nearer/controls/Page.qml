@@ -13,8 +13,13 @@ FocusScope {
     property real gap: 20
     property bool centred: false
     property real widest: Theme.column
+    // Where it begins.
+    property real above: Math.min(column.margin, 64)
     property alias flickable: scroller
     readonly property alias side: column.margin
+    readonly property alias contentWidth: column.width
+    // Whether all of it is in the window.
+    readonly property bool whole: scroller.contentHeight <= scroller.height + 1
 
     focus: true
 
@@ -39,7 +44,7 @@ FocusScope {
 
     onHeightChanged: revealSoon.restart()
     Keys.onPressed: event => {
-        event.accepted = scroller.contentHeight > scroller.height + 1;
+        event.accepted = !root.whole;
         switch (event.key) {
         case Qt.Key_Down:
             root.scroll(60);
@@ -80,7 +85,7 @@ FocusScope {
         onContentHeightChanged: revealSoon.restart()
 
         ScrollBar.vertical: ScrollBar {
-            policy: scroller.contentHeight > scroller.height + 1 ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+            policy: root.whole ? ScrollBar.AlwaysOff : ScrollBar.AlwaysOn
         }
 
         Column {
@@ -91,7 +96,7 @@ FocusScope {
             readonly property real above: Math.max(20, Math.min(48, scroller.height * 0.06))
 
             x: root.centred ? (scroller.width - width) / 2 : margin
-            y: root.centred ? Math.max(above, (scroller.height - implicitHeight) / 2) : Math.min(margin, 64)
+            y: root.centred ? Math.max(above, (scroller.height - implicitHeight) / 2) : root.above
             width: Math.min(root.widest, scroller.width - 2 * margin)
             spacing: root.gap
         }

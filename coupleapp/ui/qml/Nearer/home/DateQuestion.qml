@@ -11,11 +11,9 @@ Column {
     required property HomeModel model
 
     width: parent ? parent.width : 0
-    visible: root.model.dateQuestion !== "" || root.model.dateLeft !== ""
-    bottomPadding: 32
 
     Offer {
-        topPadding: 0
+        visible: root.model.dateQuestion !== ""
         words: root.model.dateQuestion
         yes: qsTr("Yes, it is")
         no: qsTr("No, we'll set the clock")

@@ -4,14 +4,28 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
+// Always whole: where there is little room, the air between its parts gives way.
 FocusScope {
     id: root
 
     required property AppModel app
     required property HomeModel model
     required property ProgrammeModel programme
+    readonly property bool small: root.height < 620
+    readonly property bool longTheme: root.model.theme.length > 34
+    readonly property bool offersMuch: offers.height > 60
+    readonly property bool low: root.small || root.offersMuch
+    readonly property bool tight: root.small && root.offersMuch
 
     focus: true
+
+    // What is said of the evening, and what comes, is never of an hour ago.
+    Timer {
+        interval: 15000
+        repeat: true
+        running: root.Window.window !== null && root.Window.window.visible
+        onTriggered: root.model.refresh()
+    }
 
     Light {
         light: "left"
@@ -34,156 +48,94 @@ FocusScope {
     Page {
         id: page
 
+        readonly property real words: welcome.implicitHeight + press.implicitHeight + offers.height + below.implicitHeight + aside.height
+
+        objectName: "page"
         anchors.fill: parent
         focus: true
-        gap: 0
+        widest: 940
+        // Between five parts, twice above the first, and once below the last.
+        gap: Math.max(4, Math.min(32, (page.height - page.words - 24) / 7))
+        above: 2 * page.gap
 
-        Words {
-            width: parent.width
-            soft: true
-            text: root.model.greeting
-        }
+        Column {
+            id: welcome
 
-        Item {
-            width: 1
-            height: 20
-        }
+            width: Math.min(parent.width, 720 * Theme.textScale)
+            spacing: root.low ? 4 : 12
 
-        DateQuestion {
-            model: root.model
-        }
+            Words {
+                width: parent.width
+                soft: true
+                font.pixelSize: root.low ? Theme.small : Theme.body
+                maximumLineCount: root.tight ? 1 : 2
+                elide: Text.ElideRight
+                text: root.model.greeting
+            }
 
-        Prompt {
-            width: parent.width
-            alignment: Text.AlignLeft
-            size: Theme.title * 1.1
-            text: root.model.theme
-        }
+            Prompt {
+                width: parent.width
+                alignment: Text.AlignLeft
+                size: Theme.title * (root.longTheme && root.small ? 0.65 : root.longTheme || root.small ? 0.8 : 1.1)
+                text: root.model.theme
+            }
 
-        Words {
-            width: Math.min(parent.width, 580 * Theme.textScale)
-            topPadding: 12
-            soft: true
-            text: root.model.intent
+            Words {
+                width: Math.min(parent.width, 580 * Theme.textScale)
+                soft: true
+                maximumLineCount: root.tight ? 1 : root.low ? 2 : 3
+                elide: Text.ElideRight
+                text: root.model.intent
+            }
         }
 
         Flow {
+            id: press
+
+            readonly property real row: Math.max(root.small ? 52 : 64, Theme.large * 2.2)
+
             width: parent.width
-            topPadding: 8
-            spacing: 12
+            spacing: 16
 
             SoftButton {
+                height: press.row
+                emphasis: true
+                focus: true
+                leftPadding: 48
+                rightPadding: 48
+                text: root.model.press
+                Accessible.description: root.model.minutes
+                onClicked: root.model.sitDown()
+            }
+            SoftButton {
+                height: press.row
+                text: qsTr("Just breathe")
+                onClicked: root.app.go(AppModel.Breathe)
+            }
+            SoftButton {
+                height: press.row
                 visible: root.model.themesRest
                 text: qsTr("Begin again")
                 onClicked: root.programme.beginAgain()
             }
-
-            SoftButton {
-                plain: true
-                leftPadding: 0
+            Words {
+                height: press.row
+                verticalAlignment: Text.AlignVCenter
+                soft: true
                 font.pixelSize: Theme.small
-                text: qsTr("All themes")
-                onClicked: root.app.go(AppModel.Programme)
+                text: root.model.minutes
+                Accessible.ignored: true
             }
         }
 
-        Offer {
-            words: root.model.waiting
-            yes: qsTr("Go on with it")
-            no: qsTr("Let it rest")
-            onTaken: root.model.comeBack()
-            onDeclined: root.model.letRest()
-        }
+        HomeOffers {
+            id: offers
 
-        Item {
-            width: 1
-            height: 24
-        }
-
-        Flow {
             width: parent.width
-            spacing: 20
-
-            Column {
-                spacing: 10
-
-                SoftButton {
-                    emphasis: true
-                    focus: true
-                    leftPadding: 52
-                    rightPadding: 52
-                    text: root.model.press
-                    onClicked: root.model.sitDown()
-                }
-
-                Words {
-                    soft: true
-                    font.pixelSize: Theme.small
-                    text: root.model.minutes
-                }
-            }
-
-            SoftButton {
-                height: 64
-                text: qsTr("Choose together")
-                onClicked: root.app.go(AppModel.Choose)
-            }
-
-            SoftButton {
-                height: 64
-                text: qsTr("Just breathe")
-                onClicked: root.app.go(AppModel.Breathe)
-            }
-        }
-
-        NaturalExit {
-            words: root.model.exitWords
-            onGone: root.programme.goOn()
-            onDone: root.programme.beDone()
-        }
-
-        Offer {
-            words: root.model.inviteWords
-            yes: root.model.inviteYes
-            onTaken: root.model.takeInvite()
-        }
-
-        Offer {
-            offered: root.model.brought
-            words: qsTr("You had something together in mind. Did it bring something back?")
-            yes: qsTr("Say a word on it")
-            onTaken: root.app.go(AppModel.Activities)
-        }
-
-        Offer {
-            offered: root.model.login
-            words: qsTr("The quiet moment can only come while Nearer waits. Shall it begin by itself when you log in, without a window?")
-            yes: qsTr("Yes, begin quietly")
-            no: qsTr("No, we open it")
-            sure: ""
-            onTaken: root.model.answerLogin(true)
-            onDeclined: root.model.answerLogin(false)
-        }
-
-        Offer {
-            words: root.model.line
-            yes: qsTr("See what is light")
-            onTaken: root.app.go(AppModel.Choose)
-        }
-
-        SetbackOffer {
+            height: visible ? implicitHeight : 0
+            app: root.app
             model: root.model
-        }
-
-        Offer {
-            words: root.model.outsideView
-            yes: qsTr("Look from outside")
-            onTaken: root.model.lookFromOutside()
-        }
-
-        Item {
-            width: 1
-            height: 28
+            programme: root.programme
         }
 
         Rectangle {
@@ -192,129 +144,22 @@ FocusScope {
             color: Theme.line
         }
 
-        Item {
-            width: 1
-            height: 28
-        }
-
-        Flow {
+        HomeBelow {
             id: below
 
-            readonly property bool beside: width > 560 * Theme.textScale
-            readonly property real half: beside ? (width - 48) / 2 : width
-
             width: parent.width
-            spacing: 48
-
-            Column {
-                width: below.half
-                spacing: 8
-
-                Words {
-                    width: parent.width
-                    soft: true
-                    font.pixelSize: Theme.small
-                    text: qsTr("From your notebook")
-                }
-
-                Prompt {
-                    width: parent.width
-                    visible: root.model.quote !== ""
-                    alignment: Text.AlignLeft
-                    size: Theme.large
-                    italic: true
-                    text: qsTr("“%1”").arg(root.model.quote)
-                }
-
-                Words {
-                    width: parent.width
-                    visible: root.model.quote === ""
-                    soft: true
-                    font.pixelSize: Theme.small
-                    text: qsTr("Nothing yet. The first line comes by itself.")
-                }
-
-                Words {
-                    width: parent.width
-                    visible: root.model.quote !== ""
-                    soft: true
-                    font.pixelSize: Theme.small
-                    text: root.model.quoteBy
-                }
-            }
-
-            Column {
-                width: below.half
-                spacing: 8
-
-                Words {
-                    width: parent.width
-                    soft: true
-                    font.pixelSize: Theme.small
-                    text: qsTr("Coming up")
-                }
-
-                Words {
-                    width: parent.width
-                    visible: text !== ""
-                    text: root.model.resting
-                }
-
-                SoftButton {
-                    visible: root.model.resting !== ""
-                    text: qsTr("Begin again now")
-                    onClicked: root.model.wake()
-                }
-
-                Words {
-                    width: parent.width
-                    visible: text !== ""
-                    soft: true
-                    text: root.model.lastEvening
-                }
-
-                Words {
-                    width: parent.width
-                    visible: root.model.resting === ""
-                    text: root.model.tonight
-                }
-
-                Words {
-                    width: parent.width
-                    visible: root.model.whileOpen && root.model.resting === ""
-                    soft: true
-                    font.pixelSize: Theme.small
-                    text: qsTr("It comes while this window stays open.")
-                }
-
-                Words {
-                    width: parent.width
-                    visible: text !== ""
-                    text: root.model.nextTalk
-                }
-
-                Words {
-                    width: parent.width
-                    visible: text !== ""
-                    text: root.model.together
-                }
-
-                SoftButton {
-                    visible: root.model.tonightOpen
-                    text: qsTr("An appreciation now")
-                    onClicked: root.model.openEvening()
-                }
-            }
+            app: root.app
+            model: root.model
+            low: root.low
+            tight: root.tight
         }
 
         LeftAside {
-            width: parent.width
-            text: root.model.leftAside
-        }
+            id: aside
 
-        Item {
-            width: 1
-            height: 16
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            text: root.model.leftAside
         }
     }
 }

@@ -11,14 +11,13 @@ Column {
     required property HomeModel model
 
     width: parent ? parent.width : 0
-    visible: root.model.setback !== ""
 
     Offer {
         words: root.model.setback
         yes: qsTr("Look at it")
         no: qsTr("Not now")
         sure: ""
-        offered: !root.model.setbackAsking
+        visible: !root.model.setbackAsking
         onTaken: {
             root.model.askWhoLooks();
             (atLeft.visible ? atLeft : atRight).forceActiveFocus(Qt.TabFocusReason);
@@ -29,8 +28,7 @@ Column {
     Column {
         width: parent.width
         visible: root.model.setbackAsking
-        topPadding: 32
-        spacing: 12
+        spacing: 8
 
         Words {
             width: parent.width

@@ -14,7 +14,6 @@ Column {
 
     width: parent ? parent.width : 0
     visible: root.words !== ""
-    topPadding: 32
     spacing: 12
 
     Words {
