@@ -15,6 +15,14 @@ FocusScope {
 
     focus: true
 
+    Connections {
+        target: root.model
+
+        function onReadingChanged() {
+            (root.model.reading ? care : leftField.input).forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
     Light {
         light: "left"
         width: 900
@@ -166,11 +174,7 @@ FocusScope {
 
                 emphasis: true
                 text: qsTr("Go on")
-                onClicked: {
-                    root.model.goOn(leftField.text, rightField.text, evening.text, wanted.checked);
-                    if (root.model.reading)
-                        care.forceActiveFocus(Qt.TabFocusReason);
-                }
+                onClicked: root.model.goOn(leftField.text, rightField.text, evening.text, wanted.checked)
             }
             SoftButton {
                 id: breathe
@@ -276,10 +280,7 @@ FocusScope {
                 plain: true
                 height: 64
                 text: qsTr("Back to the names")
-                onClicked: {
-                    root.model.backToNames();
-                    leftField.input.forceActiveFocus(Qt.TabFocusReason);
-                }
+                onClicked: root.model.backToNames()
             }
         }
     }
