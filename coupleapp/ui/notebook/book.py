@@ -10,7 +10,7 @@ from coupleapp.application.notebook import Notebook
 from coupleapp.application.ports import Clock, KeptKind
 from coupleapp.domain.couple import Couple, Seat
 from coupleapp.domain.hand import Hand
-from coupleapp.domain.notebook import EntryKind, NotebookEntry
+from coupleapp.domain.notebook import IN_BIN, EntryKind, NotebookEntry
 from coupleapp.ui.base.copied_text import forget_copied
 from coupleapp.ui.base.seats import Whose, seat_of, whose
 from coupleapp.ui.base.view_model import Rows, ViewModel, named
@@ -39,6 +39,7 @@ class NotebookProps:
         editing: The id of the line that is being changed.
         answering: The id of the line below which something is being written.
         has_bin: Whether something lies in the bin.
+        bin_words: How long it lies there, said in the bin.
     """
 
     left_name: str = ""
@@ -55,6 +56,7 @@ class NotebookProps:
     empty: str = ""
     has_more: bool = False
     has_bin: bool = False
+    bin_words: str = ""
     trouble: str = ""
     kept: int = 0
     view: View = View.ALL
@@ -62,6 +64,14 @@ class NotebookProps:
 
 def _nothing() -> None:
     pass
+
+
+def _bin_words() -> str:
+    sentence = translate(
+        "NotebookModel",
+        "What you delete waits here for {days} days. After that it is gone for good.",
+    )
+    return sentence.format(days=IN_BIN.days)
 
 
 class Book(ViewModel):
@@ -107,7 +117,9 @@ class Book(ViewModel):
             return
         self._hand, self._then = None, _nothing
         seen = named(View, view)
-        self.show(NotebookProps(couple.left, couple.right, kept=self.props.kept, view=seen))
+        bin_words = _bin_words() if seen is View.BIN else ""
+        names = (couple.left, couple.right)
+        self.show(NotebookProps(*names, bin_words=bin_words, kept=self.props.kept, view=seen))
         self.took_hand()
         self._read(PAGE)
 

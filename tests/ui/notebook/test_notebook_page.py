@@ -181,6 +181,7 @@ def test_from_the_bin_it_is_deleted_for_good_by_a_second_press_elsewhere(noteboo
     look_at(notebook, "goes")
     notebook.click("Delete")
     notebook.click("The bin")
+    assert notebook.says("What you delete waits here for 30 days.")
     place = rect_of(notebook.find("Delete for good"))
     notebook.click("Delete for good")
     assert not rect_of(notebook.find("Yes, delete it for good")).contains(place.center())

@@ -174,10 +174,10 @@ FocusScope {
 
         Words {
             width: parent.width
-            visible: root.shared && root.binned
+            visible: text !== "" && root.shared
             bottomPadding: 24
             soft: true
-            text: qsTr("What you delete waits here for 30 days. After that it is gone for good.")
+            text: root.model.binWords
         }
 
         Words {
