@@ -42,6 +42,7 @@ class NotebookProps:
         bin_words: How long it lies there, said in the bin.
     """
 
+    title: str = ""
     left_name: str = ""
     right_name: str = ""
     hand: Whose = Whose.NOBODY
@@ -64,6 +65,12 @@ class NotebookProps:
 
 def _nothing() -> None:
     pass
+
+
+def _title(seen: View) -> str:
+    if seen is View.BIN:
+        return translate("NotebookModel", "The bin")
+    return translate("NotebookModel", "Notebook")
 
 
 def _bin_words() -> str:
@@ -118,8 +125,8 @@ class Book(ViewModel):
         self._hand, self._then = None, _nothing
         seen = named(View, view)
         bin_words = _bin_words() if seen is View.BIN else ""
-        names = (couple.left, couple.right)
-        self.show(NotebookProps(*names, bin_words=bin_words, kept=self.props.kept, view=seen))
+        said = (_title(seen), couple.left, couple.right)
+        self.show(NotebookProps(*said, bin_words=bin_words, kept=self.props.kept, view=seen))
         self.took_hand()
         self._read(PAGE)
 

@@ -44,7 +44,6 @@ class EntryRow:
             CLOSED where only its author reads it, or BACK in the notebook a moment ago.
         own: Whether whoever is there may change it, perhaps after a curtain.
         others: Whether it is the other's, so that it can be folded and answered.
-        below: Whether it stands below another.
         earlier: What it said before; empty where that is not kept.
     """
 
@@ -57,7 +56,6 @@ class EntryRow:
     shown: Shown = Shown.WHOLE
     own: bool = True
     others: bool = False
-    below: bool = False
     earlier: str = ""
 
 
@@ -113,7 +111,7 @@ def entry_rows(
         )
         last = on
         told.add(words)
-        rows += [replace(_row(one, reading), below=True) for one in answers.get(entry.id, ())]
+        rows += [_row(one, reading) for one in answers.get(entry.id, ())]
     return rows
 
 

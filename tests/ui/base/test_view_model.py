@@ -163,7 +163,6 @@ def test_rows_are_a_proper_list(qapp):
         "shown",
         "own",
         "others",
-        "below",
         "earlier",
     }
     rows.replace(ROWS)

@@ -18,7 +18,6 @@ FocusScope {
     required property int shown
     required property bool own
     required property bool others
-    required property bool below
     required property string earlier
     property bool editing: false
     property bool answering: false
@@ -99,30 +98,15 @@ FocusScope {
         size: 13
     }
 
-    Column {
+    EveningMargin {
         id: evening
 
         anchors.left: parent.left
         y: root.above + 6
         width: root.narrow ? root.width : root.margin
-        visible: root.day !== "" || root.occasion !== ""
-        spacing: 4
-
-        Words {
-            width: parent.width
-            visible: root.day !== ""
-            horizontalAlignment: root.narrow ? Text.AlignLeft : Text.AlignRight
-            font.weight: Font.DemiBold
-            text: root.day
-        }
-        Words {
-            width: parent.width
-            visible: root.occasion !== ""
-            horizontalAlignment: root.narrow ? Text.AlignLeft : Text.AlignRight
-            soft: true
-            font.pixelSize: Theme.small
-            text: root.occasion
-        }
+        alignment: root.narrow ? Text.AlignLeft : Text.AlignRight
+        day: root.day
+        occasion: root.occasion
     }
 
     Item {
@@ -202,8 +186,6 @@ FocusScope {
         }
 
         Flow {
-            id: beneath
-
             // Nearer to the words that it belongs to than to those that come next.
             topPadding: -12
             bottomPadding: 4
@@ -243,7 +225,9 @@ FocusScope {
                 }
                 Deed {
                     visible: root.whole && root.earlier !== ""
-                    text: root.showsEarlier ? qsTr("Only as it is now") : qsTr("What it said before")
+                    choice: true
+                    chosen: root.showsEarlier
+                    text: qsTr("What it said before")
                     onClicked: root.showsEarlier = !root.showsEarlier
                 }
                 Deed {
@@ -312,46 +296,18 @@ FocusScope {
             held: root.held
         }
 
-        Flow {
+        EntryChoices {
             width: parent.width
             visible: root.busy
-            topPadding: 16
-            bottomPadding: 24
-            spacing: 8
-
-            SoftButton {
-                visible: root.editing
-                text: qsTr("Save")
-                onClicked: root.kept((editor.item as WritingArea).text)
-            }
-            SoftButton {
-                visible: root.editing
-                plain: true
-                text: qsTr("Leave it as it was")
-                onClicked: root.leftAsItWas()
-            }
-            SoftButton {
-                visible: root.answering
-                text: qsTr("Put it below")
-                onClicked: root.answered((reply.item as WritingArea).text)
-            }
-            SoftButton {
-                visible: root.answering
-                plain: true
-                text: qsTr("Not now")
-                onClicked: root.closed()
-            }
-            SoftButton {
-                visible: root.deleting
-                text: qsTr("Leave it in the bin")
-                onClicked: root.keptAfterAll()
-            }
-            SoftButton {
-                visible: root.deleting
-                plain: true
-                text: qsTr("Yes, delete it for good")
-                onClicked: root.deleted()
-            }
+            editing: root.editing
+            answering: root.answering
+            deleting: root.deleting
+            onSaved: root.kept((editor.item as WritingArea).text)
+            onLeftAsItWas: root.leftAsItWas()
+            onPutBelow: root.answered((reply.item as WritingArea).text)
+            onClosed: root.closed()
+            onKeptAfterAll: root.keptAfterAll()
+            onDeleted: root.deleted()
         }
     }
 

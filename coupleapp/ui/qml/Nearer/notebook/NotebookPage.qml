@@ -83,7 +83,7 @@ FocusScope {
 
                 anchors.left: parent.left
                 width: parent.width - pen.width - 16
-                text: root.binned && root.shared ? qsTr("The bin") : qsTr("Notebook")
+                text: root.model.title
             }
             SoftButton {
                 id: pen
@@ -269,7 +269,7 @@ FocusScope {
     }
 
     function ask(seat: int) {
-        root.model.putDown();
+        root.model.look(NotebookModel.All);
         root.own.ask(seat);
     }
 
