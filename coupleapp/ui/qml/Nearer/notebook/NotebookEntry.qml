@@ -109,15 +109,12 @@ FocusScope {
         occasion: root.occasion
     }
 
-    Item {
+    FocusFrame {
         anchors.fill: page
         anchors.margins: -7
         anchors.bottomMargin: 6
-
-        FocusFrame {
-            shown: line.activeFocus && line.focusReason !== Qt.MouseFocusReason
-            radius: 16
-        }
+        shown: line.activeFocus && !line.touched
+        radius: 16
     }
 
     Column {
@@ -131,17 +128,23 @@ FocusScope {
         Item {
             id: line
 
+            property bool touched: false
+
             width: parent.width
             height: said.implicitHeight
             visible: !root.editing
             focus: true
             activeFocusOnTab: true
+            onActiveFocusChanged: line.touched = false
             Accessible.role: Accessible.StaticText
             Accessible.name: [root.words, root.byline].filter(part => part !== "").join(", ")
             Accessible.focusable: true
 
             TapHandler {
-                onTapped: line.forceActiveFocus(Qt.MouseFocusReason)
+                onTapped: {
+                    line.forceActiveFocus(Qt.MouseFocusReason);
+                    line.touched = true;
+                }
             }
 
             Text {
