@@ -209,7 +209,6 @@ FocusScope {
             Row {
                 height: 48
                 visible: root.looked && !root.busy
-                spacing: 0
 
                 Deed {
                     visible: root.whole && root.others
