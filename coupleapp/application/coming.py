@@ -31,6 +31,7 @@ class Coming:
         at: Aware UTC; None where it has a day only.
         words: Their own words for it; empty for a talk.
         place: Where, if they said.
+        key: Which of its kind, the same each time it is read.
     """
 
     kind: ComingKind
@@ -38,6 +39,7 @@ class Coming:
     at: datetime | None = None
     words: str = ""
     place: str = ""
+    key: str = ""
 
 
 class WhatComes:
@@ -64,24 +66,33 @@ class WhatComes:
 
     def _talks(self) -> list[Coming]:
         made = self._plans.appointments()
-        return [Coming(ComingKind.TALK, self._day(a.at), a.at, place=a.place) for a in made]
+        return [
+            Coming(ComingKind.TALK, self._day(a.at), a.at, place=a.place, key=a.id) for a in made
+        ]
 
     def _rituals(self) -> list[Coming]:
         now, zone = self._clock.now(), self._clock.zone()
-        ours = [(one.name, next_time(one, now, zone)) for one in self._plans.rituals() if one.ours]
-        return [Coming(ComingKind.RITUAL, self._day(at), at, name) for name, at in ours]
+        ours = [(one, next_time(one, now, zone)) for one in self._plans.rituals() if one.ours]
+        return [
+            Coming(ComingKind.RITUAL, self._day(at), at, one.name, key=one.id) for one, at in ours
+        ]
 
     def _together(self) -> list[Coming]:
         pick = self._activities.current(self._clock.now(), self._clock.zone())
         if pick is None or pick.brought is not None:
             return []
         on = self._day(pick.at) if pick.at else pick.week + _SUNDAY
-        return [Coming(ComingKind.TOGETHER, on, pick.at, pick.text)]
+        return [Coming(ComingKind.TOGETHER, on, pick.at, pick.text, key=pick.week.isoformat())]
 
     def _reviews(self) -> list[Coming]:
         today = self._agreements.today()
         return [
-            Coming(ComingKind.REVIEW, max(life.review_on, today), words=life.agreement.headline)
+            Coming(
+                ComingKind.REVIEW,
+                max(life.review_on, today),
+                words=life.agreement.headline,
+                key=life.agreement.id,
+            )
             for life in self._agreements.running()
             if life.review_on is not None
         ]

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from coupleapp.application.activities import Activities
+from coupleapp.application.agreements import Agreements
+from coupleapp.application.coming import WhatComes
 from coupleapp.application.export import everything
 from coupleapp.application.plans import Plans
 from coupleapp.application.ports import KeptKind, StoreError
@@ -28,14 +31,22 @@ def export(options: Options, output: Path) -> int:
 
 
 def calendar(options: Options, output: Path, *, our_words: bool) -> int:
-    """Write the next talk and the rituals as a calendar file; the exit code."""
+    """Write all that is agreed for the time to come as a calendar file; the exit code."""
     from coupleapp.desktop.calendar_file import calendar_bytes
 
     def content(store: Store) -> bytes:
         clock = clock_for(options)
         plans = Plans(store.appointments, store.rituals, clock, new_id)
-        talks, rituals = plans.appointments(), plans.rituals()
-        return calendar_bytes(talks, rituals, clock.zone(), clock.now(), neutral=not our_words)
+        activities = Activities(store.activities, clock, new_id, ())
+        agreements = Agreements(store.agreements, clock)
+        return calendar_bytes(
+            plans.appointments(),
+            plans.rituals(),
+            clock.zone(),
+            clock.now(),
+            neutral=not our_words,
+            coming=WhatComes(plans, activities, agreements, clock).all(),
+        )
 
     return _write_out(options, output, content)
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from icalendar import Calendar, Event
 from PySide6.QtCore import QCoreApplication
 
+from coupleapp.application.coming import Coming, ComingKind
 from coupleapp.desktop.whole_file import replace_whole
 from coupleapp.domain.defaults import RITUAL_LENGTH, TALK_LENGTH
 from coupleapp.domain.plans.appointments import Appointment
@@ -27,14 +28,16 @@ def calendar_bytes(
     now: datetime,
     *,
     neutral: bool,
+    coming: Iterable[Coming] = (),
 ) -> bytes:
     """The file: what is still to come, and the rituals both have said yes to.
 
     A ritual stays at its time of day when the clocks change. In a zone without a name it has
     no zone at all, and calendars take their own.
 
-    Of the rituals only those that are ``ours`` are written. ``neutral``: nothing but "Time for us
-    two", else their own words. ``now`` is aware.
+    Of the rituals only those that are ``ours`` are written; of what is ``coming`` what they do
+    together at a time, and the day on which they look at a plan again. ``neutral``: nothing but
+    "Time for us two", else their own words. ``now`` is aware.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Nearer//Nearer//EN")
@@ -45,6 +48,12 @@ def calendar_bytes(
     for ritual in rituals:
         if ritual.ours:
             calendar.add_component(_ritual(ritual, zone, now, neutral=neutral))
+    for one in coming:
+        match one.kind:
+            case ComingKind.TOGETHER if one.at is not None:
+                calendar.add_component(_together(one, one.at, now, neutral=neutral))
+            case ComingKind.REVIEW:
+                calendar.add_component(_review(one, now, neutral=neutral))
     year = now.year
     calendar.add_missing_timezones(date(year - 1, 1, 1), date(year + _YEARS, 1, 1))
     content: bytes = calendar.to_ical()
@@ -73,6 +82,24 @@ def _ritual(ritual: OwnRitual, zone: tzinfo, now: datetime, *, neutral: bool) ->
     event.add("rrule", {"freq": "weekly", "byday": [_DAYS[day] for day in sorted(ritual.days)]})
     if not neutral:
         event["summary"] = ritual.name
+    return event
+
+
+def _together(one: Coming, at: datetime, now: datetime, *, neutral: bool) -> Event:
+    event = _event(f"together-{one.key}", now, RITUAL_LENGTH)
+    event.add("dtstart", at)
+    if not neutral:
+        event["summary"] = one.words
+    return event
+
+
+def _review(one: Coming, now: datetime, *, neutral: bool) -> Event:
+    """A day, and no time of it."""
+    event = _event(f"review-{one.key}", now, timedelta(days=1))
+    event.add("dtstart", one.on)
+    if not neutral:
+        words = translate("CalendarFile", "Look again at: {what}")
+        event["summary"] = words.format(what=one.words)
     return event
 
 

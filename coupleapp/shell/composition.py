@@ -33,8 +33,8 @@ from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.calm.breath_model import BreathModel
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
+from coupleapp.ui.plans.next_talk_model import NextTalkModel
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
-from coupleapp.ui.plans.plans_model import PlansModel
 from coupleapp.ui.programme.programme_model import ProgrammeModel
 from coupleapp.ui.reminders.reminders_model import RemindersModel
 from coupleapp.ui.settings.first_run_model import FirstRunModel
@@ -170,7 +170,7 @@ class Composition(QObject):
         reminders = model(RemindersModel)
         for changed in (
             model(SettingsModel).changed,
-            model(PlansModel).changed,
+            model(NextTalkModel).changed,
             model(OwnRitualsModel).changed,
             model(ActivitiesModel).changed,
             model(AgreementsModel).changed,

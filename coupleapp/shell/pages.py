@@ -45,9 +45,10 @@ from coupleapp.ui.notebook.notebook_model import NotebookModel
 from coupleapp.ui.notebook.occasions import Occasions
 from coupleapp.ui.notebook.own_lines_model import OwnLinesModel
 from coupleapp.ui.notebook.own_pages_model import OwnPagesModel
+from coupleapp.ui.ours.ours_model import OursModel
 from coupleapp.ui.packs.packs_model import PacksModel
+from coupleapp.ui.plans.next_talk_model import NextTalkModel
 from coupleapp.ui.plans.own_rituals_model import OwnRitualsModel
-from coupleapp.ui.plans.plans_model import PlansModel
 from coupleapp.ui.programme.depth_model import DepthModel
 from coupleapp.ui.programme.own_questions_model import OwnQuestionsModel
 from coupleapp.ui.programme.own_themes_model import OwnThemesModel
@@ -89,6 +90,7 @@ def build_pages(
     salvage = SalvageModel(use.salvage, use.clock, use.aside, unlock)
     programme = ProgrammeModel(use.themes, use.own_themes)
     held = HeldModel(use.copies)
+    ours = OursModel(use.agreements, use.coming, use.clock)
     entries = {
         PageName.FIRST_RUN: PageEntry(
             "FirstRunPage", {"model": FirstRunModel(use.couples, use.drafts)}, {"app": app}
@@ -105,15 +107,12 @@ def build_pages(
         PageName.ACTIVITIES: _activities(use, held),
         PageName.LISTS: _lists(use, app, held),
         PageName.NOTEBOOK: _notebook(use, held),
-        PageName.PLANS: PageEntry(
-            "PlansPage",
-            {
-                "model": PlansModel(use.plans, use.clock, use.drafts, partial(save_calendar, use)),
-                "ours": OwnRitualsModel(use.plans, use.drafts),
-            },
-            {"app": app, "keys": keys},
+        PageName.OURS: PageEntry("OursPage", {"model": ours}, {"app": app}),
+        PageName.NEXT_TALK: PageEntry("NextTalkPage", {"model": _next_talk(use)}),
+        PageName.RITUALS: PageEntry(
+            "RitualsPage", {"model": OwnRitualsModel(use.plans, use.drafts)}, {"keys": keys}
         ),
-        PageName.AGREEMENTS: _agreements(use, app, keys, held),
+        PageName.AGREEMENTS: _agreements(use, app, keys, held, ours),
         PageName.SETTINGS: _settings(use, app, breath, letters),
         PageName.COMFORT: PageEntry(
             "ComfortPage", {"model": ComfortModel(use.couples, use.drafts)}, {"app": app}
@@ -184,6 +183,10 @@ def _talks(use: UseCases) -> TalksModel:
     return TalksModel(use.library, use.themes, use.packs, use.depths, use.sitting_down, use.clock)
 
 
+def _next_talk(use: UseCases) -> NextTalkModel:
+    return NextTalkModel(use.plans, use.clock, use.drafts, partial(save_calendar, use))
+
+
 def _copies(use: UseCases, app: AppModel, salvage: SalvageModel) -> PageEntry:
     second = use.second_place
     return PageEntry(
@@ -243,10 +246,18 @@ def _notebook(use: UseCases, held: HeldModel) -> PageEntry:
     )
 
 
-def _agreements(use: UseCases, app: AppModel, keys: OwnKeys, held: HeldModel) -> PageEntry:
+def _agreements(
+    use: UseCases, app: AppModel, keys: OwnKeys, held: HeldModel, ours: OursModel
+) -> PageEntry:
     decision = DecisionModel(use.agreements, use.drafts)
     review = ReviewModel(use.agreements, use.clock, decision)
     agreements = AgreementsModel(use.agreements, review, use.clock)
+
+    def look(agreement_id: str) -> None:
+        app.turned.emit(PageName.AGREEMENTS)
+        review.look(agreement_id)
+
+    ours.lookAsked.connect(look)
     return PageEntry(
         "AgreementsPage",
         {"review": review, "model": agreements, "decision": decision},

@@ -26,4 +26,7 @@ def save_calendar(use: UseCases, path: Path, our_words: bool) -> None:
 
     now, zone = use.clock.now(), use.clock.zone()
     talks, rituals = use.plans.appointments(), use.plans.rituals()
-    write_calendar(path, calendar_bytes(talks, rituals, zone, now, neutral=not our_words))
+    content = calendar_bytes(
+        talks, rituals, zone, now, neutral=not our_words, coming=use.coming.all()
+    )
+    write_calendar(path, content)

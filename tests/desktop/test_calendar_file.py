@@ -14,6 +14,7 @@ from dateutil.tz import tzical
 from icalendar import Calendar
 from icalendar.prop import vText
 
+from coupleapp.application.coming import Coming, ComingKind
 from coupleapp.desktop.calendar_file import calendar_bytes, write_calendar
 from coupleapp.domain.couple import Seat
 from coupleapp.domain.plans.appointments import Appointment
@@ -52,6 +53,25 @@ def read(content: bytes) -> Calendar:
 
 def written(appointments=(), rituals=(), zone: tzinfo = UTC, now=NOW, *, neutral=False) -> Calendar:
     return read(calendar_bytes(appointments, rituals, zone, now, neutral=neutral))
+
+
+def test_the_day_of_a_review_and_the_time_of_something_together_are_in_it():
+    on = NOW.date() + timedelta(days=9)
+    coming = [
+        Coming(ComingKind.REVIEW, on, words="Telephones in the hall", key="a1"),
+        Coming(ComingKind.TOGETHER, on, NOW + timedelta(days=2), "A walk", key="2026-11-23"),
+        Coming(ComingKind.TOGETHER, on, None, "No time yet", key="2026-11-30"),
+    ]
+    found = read(calendar_bytes([], [], UTC, NOW, neutral=False, coming=coming))
+    review, walk = event(found, "review-a1"), event(found, "together-2026-11-23")
+    assert len(found.events) == 2
+    assert (review["DTSTART"].dt, review["SUMMARY"]) == (
+        on,
+        "Look again at: Telephones in the hall",
+    )
+    assert (walk["DTSTART"].dt, walk["SUMMARY"]) == (NOW + timedelta(days=2), "A walk")
+    neutral = read(calendar_bytes([], [], UTC, NOW, neutral=True, coming=coming))
+    assert {one["SUMMARY"] for one in neutral.events} == {"Time for us two"}
 
 
 def event(calendar: Calendar, uid: str):

@@ -79,7 +79,7 @@ def test_one_alone_is_never_asked_for_another(house):
 FORMS = {
     "Add a question of your own": ("programme", "A question of your own for"),
     "Add a theme of your own": ("programme", "A theme of your own"),
-    "Propose a ritual": ("plans", "What you call it"),
+    "Propose a ritual": ("rituals", "What you call it"),
     "Add an idea of your own": ("activities", "An idea of your own"),
 }
 

@@ -18,7 +18,9 @@ class PageName(StrEnum):
     TALKS = "talks"
     PROGRAMME = "programme"
     PACKS = "packs"
-    PLANS = "plans"
+    OURS = "ours"
+    NEXT_TALK = "next_talk"
+    RITUALS = "rituals"
     AGREEMENTS = "agreements"
     LISTS = "lists"
     ACTIVITIES = "activities"
@@ -41,9 +43,11 @@ WITHOUT_NAVIGATION = frozenset({PageName.FIRST_RUN, PageName.BREATHE, PageName.S
 _ABOVE = {
     PageName.PROGRAMME: PageName.TALKS,
     PageName.PACKS: PageName.TALKS,
-    PageName.AGREEMENTS: PageName.PLANS,
-    PageName.LISTS: PageName.PLANS,
-    PageName.ACTIVITIES: PageName.PLANS,
+    PageName.NEXT_TALK: PageName.OURS,
+    PageName.RITUALS: PageName.OURS,
+    PageName.AGREEMENTS: PageName.OURS,
+    PageName.LISTS: PageName.OURS,
+    PageName.ACTIVITIES: PageName.OURS,
     PageName.COMFORT: PageName.SETTINGS,
     PageName.REMINDERS: PageName.SETTINGS,
     PageName.COPIES: PageName.SETTINGS,
@@ -60,7 +64,7 @@ def doors() -> dict[PageName, str]:
     return {
         PageName.HOME: translate("Navigation", "Home"),
         PageName.TALKS: translate("Navigation", "Talks"),
-        PageName.PLANS: translate("Navigation", "Ours"),
+        PageName.OURS: translate("Navigation", "Ours"),
         PageName.NOTEBOOK: translate("Navigation", "Notebook"),
         PageName.SETTINGS: translate("Navigation", "Settings"),
         PageName.RIGHT_FOR_ME: translate("Navigation", "Is this right for me?"),

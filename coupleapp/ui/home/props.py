@@ -37,6 +37,7 @@ class HomeProps:
         intent: What the theme is for, or that they have talked about it.
         press: What the large button says.
         minutes: About how long.
+        quote_by: Whose it is, and when; where there is none, that it comes by itself.
         coming: What comes next of all they have agreed on.
         trying: What they are trying.
         brought: Whether it may be asked if something together brought something back.
@@ -125,7 +126,7 @@ def derive_home_props(
         press=_press(home),
         minutes=minutes,
         quote=newest.text if newest else "",
-        quote_by=_by(newest, couple, zone, home.now) if newest else "",
+        quote_by=_by(newest, couple, zone, home.now) if newest else _nothing_yet(),
         tonight=_tonight(home),
         tonight_open=not home.evening.revealed,
         coming=coming_words(home.coming[0], zone, today) if home.coming else "",
@@ -241,6 +242,10 @@ def _greeting(hour: int, couple: Couple) -> str:
     else:
         sentence = translate("HomeModel", "Good evening, {left} and {right}")
     return sentence.format(left=isolated(couple.left), right=isolated(couple.right))
+
+
+def _nothing_yet() -> str:
+    return translate("HomeModel", "Nothing yet. The first line comes by itself.")
 
 
 def _by(entry: NotebookEntry, couple: Couple, zone: tzinfo, now: datetime) -> str:

@@ -144,11 +144,11 @@ def kept(state: GuidedSession) -> str:
         return translate(
             "NeedsControls",
             "Your plan is kept, and so are the two lists you have opened. "
-            "You find them under Plans.",
+            "You find them under Ours.",
         )
     return translate(
         "NeedsControls",
-        "The two lists you have opened are kept, under Plans. A plan can come another day.",
+        "The two lists you have opened are kept, under Ours. A plan can come another day.",
     )
 
 

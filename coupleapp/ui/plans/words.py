@@ -36,7 +36,7 @@ class RitualRow:
 
 
 def talk_row(appointment: Appointment, zone: tzinfo, today: date) -> TalkRow:
-    will = translate("PlansModel", "I will {words}").format(words=appointment.will)
+    will = translate("NextTalkModel", "I will {words}").format(words=appointment.will)
     return TalkRow(
         talk_id=appointment.id,
         when=wording.day_and_time(appointment.at, zone, today),
@@ -46,7 +46,7 @@ def talk_row(appointment: Appointment, zone: tzinfo, today: date) -> TalkRow:
 
 
 def ritual_row(ritual: OwnRitual, couple: Couple) -> RitualRow:
-    when = translate("PlansModel", "{days}, {time}")
+    when = translate("NextTalkModel", "{days}, {time}")
     return RitualRow(
         ritual_id=ritual.id,
         name=ritual.name,
@@ -61,12 +61,12 @@ def ritual_row(ritual: OwnRitual, couple: Couple) -> RitualRow:
 def _status(ritual: OwnRitual, couple: Couple) -> str:
     match ritual.waits_for:
         case ():
-            return translate("PlansModel", "You both said yes.")
+            return translate("NextTalkModel", "You both said yes.")
         case (seat,):
-            waits = translate("PlansModel", "Waits for {name}’s yes.")
+            waits = translate("NextTalkModel", "Waits for {name}’s yes.")
             return waits.format(name=couple.name(seat))
         case _:
-            return translate("PlansModel", "Waits for a yes from both of you.")
+            return translate("NextTalkModel", "Waits for a yes from both of you.")
 
 
 def weekday(number: int) -> str:
@@ -77,7 +77,7 @@ def weekday(number: int) -> str:
 def weekdays(days: frozenset[int]) -> str:
     """``Monday and Friday``, or every day."""
     if days == WEEK:
-        return translate("PlansModel", "Every day")
+        return translate("NextTalkModel", "Every day")
     return QLocale().createSeparatedList([weekday(day) for day in sorted(days)])
 
 
@@ -95,26 +95,26 @@ def yes_to(at: datetime, zone: tzinfo, *, like_last_time: bool) -> str:
 
 
 def time_trouble() -> str:
-    return translate("PlansModel", "That time could not be read. Write it like 20:30.")
+    return translate("NextTalkModel", "That time could not be read. Write it like 20:30.")
 
 
 def time_passed() -> str:
-    return translate("PlansModel", "That time has passed already. Choose a later one.")
+    return translate("NextTalkModel", "That time has passed already. Choose a later one.")
 
 
 def when_trouble(refused: WhenRefused) -> str:
     if refused.fault is WhenFault.PAST:
         return time_passed()
-    return translate("PlansModel", "That is more than a year away. Choose a nearer day.")
+    return translate("NextTalkModel", "That is more than a year away. Choose a nearer day.")
 
 
 def line_trouble(refused: LineRefused) -> str:
     if refused.fault is TextFault.EMPTY:
         return translate(
-            "PlansModel", "A ritual has a name, and a few words on what it means to you."
+            "NextTalkModel", "A ritual has a name, and a few words on what it means to you."
         )
     sentence = translate(
-        "PlansModel",
+        "NextTalkModel",
         "One line is {length} characters long; up to {most} fit. "
         "Shorten it a little, nothing is lost.",
     )
@@ -125,29 +125,29 @@ def line_trouble(refused: LineRefused) -> str:
 REFUSALS: wording.Refusals = {
     LineRefused: line_trouble,
     WhenRefused: when_trouble,
-    NoDays: lambda _: translate("PlansModel", "Choose at least one day for it."),
+    NoDays: lambda _: translate("NextTalkModel", "Choose at least one day for it."),
 }
 """What a plan can be refused."""
 
 
 def written(name: str) -> str:
     sentence = translate(
-        "PlansModel", "{file} is written. Open it with your calendar. It is not encrypted."
+        "NextTalkModel", "{file} is written. Open it with your calendar. It is not encrypted."
     )
     return sentence.format(file=name)
 
 
 def not_written() -> str:
     return translate(
-        "PlansModel",
+        "NextTalkModel",
         "The file could not be written there. Choose another place; nothing you keep was changed.",
     )
 
 
 def new_talk(*, first: bool) -> str:
     if first:
-        return translate("PlansModel", "Agree on a time")
-    return translate("PlansModel", "Agree on another time")
+        return translate("NextTalkModel", "Agree on a time")
+    return translate("NextTalkModel", "Agree on another time")
 
 
 def new_ritual(*, first: bool) -> str:

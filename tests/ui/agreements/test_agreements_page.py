@@ -79,9 +79,9 @@ def lights(house):
 class TestTheList:
     def test_without_any_there_is_one_thing_to_do(self, house):
         house.click("Ours")
-        house.click("Our agreements")
+        house.click("Earlier plans, and what rests")
         assert house.says("When you have agreed on something small to try")
-        house.focus_on("Choose together")
+        house.focus_on("Find something to try")
         house.key(Key.Key_Return)
         assert house.app.props.page == "talks"
 

@@ -16,7 +16,6 @@ YES = "Maya says yes: Tea on the stairs"
 def asked(house, keys=None):
     if keys is not None:
         house.use.couples.choose(replace(house.use.couples.settings, keys=keys))
-    house.click("Ours")
     propose(house)
     house.tab_to(YES)
     return house

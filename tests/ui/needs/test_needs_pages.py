@@ -438,11 +438,10 @@ def test_what_both_have_opened_stays_until_one_lets_it_go(opened, way):
         until(opened, "over")
     else:
         opened.stop_for_good()
-    opened.wait_for("The two lists you have opened are kept, under Plans.")
+    opened.wait_for("The two lists you have opened are kept, under Ours.")
     opened.click("Home")
     opened.click("Ours")
-    opened.click("Our agreements")
-    opened.click("The lists you have opened")
+    opened.click("Your two lists")
     opened.wait_for("Today, parked")
     opened.click("Look at it")
     opened.wait_for(f"{SEALED} of Tomas")
@@ -752,7 +751,7 @@ class TestThePlan:
         planning.focus_on("Park it")
         planning.key(Key.Key_Return)
         until(planning, "over")
-        assert planning.says("The two lists you have opened are kept, under Plans.")
+        assert planning.says("The two lists you have opened are kept, under Ours.")
         assert planning.store.drafts.drafts_under("notebook:") == {}
         assert planning.store.drafts.drafts_under("session:") == {}
 

@@ -433,7 +433,7 @@ def test_home_and_the_notebook_do_not_miss_a_pack_that_is_gone(page, file):
     page.click("Another one")
     page.click("None tonight")
     assert leader.state.prompt.text.startswith("Talk as you like")
-    for name in ("home", "notebook", "talks", "plans"):
+    for name in ("home", "notebook", "talks", "ours"):
         page.turn_to(name)
         page.settle()
         assert page.frame.activeFocusItem() is not None

@@ -16,7 +16,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def page(house):
-    house.click("Ours")
+    house.turn_to("next_talk")
     house.focus_on("Day")
     return house
 
@@ -58,6 +58,8 @@ def agree(house, place="", will="", time="20:00"):
 
 
 def propose(house, name="Tea on the stairs", days=("Monday", "Friday"), meaning="Rest."):
+    house.turn_to("rituals")
+    house.settle()
     press(house, "Propose")
     for field, text in ((NAME, name), (AT, "20:30"), (MEANING, meaning)):
         house.paste(field, text)
@@ -77,7 +79,7 @@ class TestTheNextTalk:
         assert page.says("30 November, 20:00, your next talk · the kitchen")
 
     def test_whoever_reminds_is_told_of_every_change(self, page):
-        told = page.models.plans_model.changed
+        told = page.models.next_talk_model.changed
         with page.qtbot.waitSignal(told):
             agree(page)
         with page.qtbot.waitSignal(told):
@@ -128,7 +130,7 @@ class TestTheNextTalk:
         assert page.says("the kitchen")
         press(page, "Let it go")
         page.click("Home")
-        page.click("Ours")
+        page.turn_to("next_talk")
         assert not page.says("Put it back")
 
     def test_what_cannot_be_agreed_on_is_explained(self, page):
@@ -161,7 +163,7 @@ class TestTheNextTalk:
             page.type(text)
         page.click("Home")
         again = build()
-        again.click("Ours")
+        again.turn_to("next_talk")
         again.focus_on("Day")
         assert [text_of(again, n) for n in (WHERE, WILL, "Time")] == ["the kit", "list", "21"]
         again.click("It's a date")
@@ -173,7 +175,7 @@ class TestTheNextTalk:
         page.click("Agree on another time")
         page.paste(WHERE, "the par")
         again = build()
-        again.click("Ours")
+        again.turn_to("next_talk")
         again.wait_for("the kitchen")
         again.focus_on("Day")
         assert text_of(again, WHERE) == "the par"
@@ -184,7 +186,7 @@ class TestTheNextTalk:
         page.paste(WHERE, "marzipan")
         page.clock.pass_time(9 * 86_400)
         page.click("Home")
-        page.click("Ours")
+        page.turn_to("next_talk")
         assert not page.says("the kitchen")
         assert page.store.drafts.drafts_under("plans:") == {}
 
@@ -228,7 +230,7 @@ class TestRituals:
             page.use.plans.confirm(page.use.plans.rituals()[0], Seat.LEFT), Seat.RIGHT
         )
         page.click("Home")
-        page.click("Ours")
+        page.turn_to("rituals")
         assert page.says("You both said yes.")
         press(page, "Change it")
         page.focus_on(NAME)
@@ -263,12 +265,14 @@ class TestRituals:
         assert rituals(page) == {}
 
     def test_what_was_begun_survives_a_crash(self, page, build):
+        page.turn_to("rituals")
+        page.settle()
         press(page, "Propose")
         page.paste(NAME, "Tea")
         page.paste(MEANING, "Re")
         page.click("Friday")
         again = build()
-        again.click("Ours")
+        again.turn_to("rituals")
         again.wait_for("Put it on the table")
         assert [text_of(again, n) for n in (NAME, MEANING)] == ["Tea", "Re"]
         again.click("Put it on the table")
@@ -284,6 +288,8 @@ class TestRituals:
         assert rituals(page) == {"Tea on the stairs": set()}
 
     def test_a_screen_reader_hears_which_day_is_chosen(self, page):
+        page.turn_to("rituals")
+        page.settle()
         press(page, "Propose")
         page.click("Friday")
         states = {name_of(i): i.state() for i in page.seen() if i.role() == Role.CheckBox}
@@ -301,7 +307,7 @@ class TestTheCalendarFile:
         return page
 
     def write(self, house, path):
-        house.models.plans_model.saveCalendar(QUrl.fromLocalFile(str(path)))
+        house.models.next_talk_model.saveCalendar(QUrl.fromLocalFile(str(path)))
         house.settle()
 
     def test_neutral_unless_they_choose_otherwise(self, agreed, tmp_path):
@@ -396,7 +402,7 @@ class TestAtTheEndOfASession:
         asked.click("Leave it open")
         assert appointments(asked) == ()
         asked.session.goHome()
-        asked.click("Ours")
+        asked.turn_to("next_talk")
         asked.focus_on("Day")
         assert text_of(asked, WHERE) == "the kitchen"
 

@@ -72,7 +72,7 @@ FocusScope {
             width: parent.width
             alignment: Text.AlignLeft
             size: Theme.title
-            text: qsTr("Your agreements")
+            text: qsTr("What you are trying")
         }
 
         Trouble {
@@ -99,7 +99,7 @@ FocusScope {
             SoftButton {
                 focus: root.model.empty
                 emphasis: true
-                text: qsTr("Talks")
+                text: qsTr("Find something to try")
                 onClicked: root.app.go(AppModel.Talks)
             }
         }

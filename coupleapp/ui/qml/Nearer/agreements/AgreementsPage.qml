@@ -111,13 +111,6 @@ Page {
         text: root.model.leftAside
     }
 
-    SoftButton {
-        visible: !root.reviewing
-        plain: true
-        text: qsTr("The lists you have opened")
-        onClicked: root.app.go(AppModel.Lists)
-    }
-
     Item {
         visible: !root.centred
         width: 1

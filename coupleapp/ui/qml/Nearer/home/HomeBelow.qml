@@ -56,7 +56,7 @@ Flow {
             Accessible.name: text
         }
         Caption {
-            text: root.model.quote !== "" ? root.model.quoteBy : qsTr("Nothing yet. The first line comes by itself.")
+            text: root.model.quoteBy
         }
         Caption {
             visible: root.model.trying !== ""

@@ -8,7 +8,7 @@ import Nearer.Models
 FileDialog {
     id: root
 
-    required property PlansModel model
+    required property NextTalkModel model
 
     title: qsTr("Calendar file")
     fileMode: FileDialog.SaveFile

@@ -8,7 +8,7 @@ import Nearer.Models
 FocusScope {
     id: root
 
-    required property PlansModel model
+    required property NextTalkModel model
     property bool onlyOne: false
     property alias topPadding: column.topPadding
 

@@ -4,16 +4,13 @@ import QtQuick
 import Nearer
 import Nearer.Models
 
-// What is agreed for the time to come.
+// When they sit down next; and all that is agreed, for a calendar.
 Page {
     id: root
 
-    required property AppModel app
-    required property PlansModel model
-    required property OwnRitualsModel ours
-    required property OwnKeys keys
+    required property NextTalkModel model
 
-    gap: 18
+    gap: 16
 
     Connections {
         target: root.model
@@ -25,21 +22,8 @@ Page {
         }
     }
 
-    component Heading: Prompt {
-        width: parent ? parent.width : 0
-        alignment: Text.AlignLeft
-        size: Theme.large * 1.15
-    }
-
-    Prompt {
-        width: parent.width
-        alignment: Text.AlignLeft
-        size: Theme.title
-        text: qsTr("Plans")
-    }
-
-    Heading {
-        text: qsTr("Your next talk")
+    PageTitle {
+        text: qsTr("Next talk")
     }
 
     Words {
@@ -158,99 +142,50 @@ Page {
 
     Item {
         width: 1
-        height: 8
+        height: 16
     }
 
-    Heading {
-        text: qsTr("Your rituals")
-    }
+    Section {
+        heading: qsTr("Calendar file")
+        note: qsTr("Your next talk, the rituals you both said yes to, what you do together, and the day you look at your plan again: for the calendar on your phone or computer. Others may see that calendar, so choose what it says.")
 
-    OwnRituals {
-        width: parent.width
-        model: root.ours
-        keys: root.keys
-    }
+        Flow {
+            width: parent.width
+            spacing: 12
 
-    Item {
-        width: 1
-        height: 8
-    }
-
-    Heading {
-        text: qsTr("What you are trying")
-    }
-
-    Words {
-        width: parent.width
-        soft: true
-        text: qsTr("An agreement is a small trial, in your own words, with a day on which you look at it again.")
-    }
-
-    Flow {
-        width: parent.width
-
-        SoftButton {
-            text: qsTr("Our agreements")
-            onClicked: root.app.go(AppModel.Agreements)
+            SoftButton {
+                choice: true
+                text: qsTr("Only “Time for us two”")
+                chosen: !root.model.ourWords
+                onClicked: root.model.chooseWords(false)
+            }
+            SoftButton {
+                choice: true
+                text: qsTr("Our own words")
+                chosen: root.model.ourWords
+                onClicked: root.model.chooseWords(true)
+            }
         }
-    }
 
-    Item {
-        width: 1
-        height: 8
-    }
+        Flow {
+            width: parent.width
 
-    Heading {
-        text: qsTr("Calendar file")
-    }
-
-    Words {
-        width: parent.width
-        soft: true
-        text: qsTr("Your next talk, and the rituals you both said yes to, for the calendar on your phone or computer. Others may see that calendar: choose what it says.")
-    }
-
-    Flow {
-        width: parent.width
-        spacing: 12
-
-        SoftButton {
-            choice: true
-            text: qsTr("Only “Time for us two”")
-            chosen: !root.model.ourWords
-            onClicked: root.model.chooseWords(false)
+            SoftButton {
+                text: qsTr("Save a calendar file …")
+                // Loaded by name, so that no start waits for it.
+                onClicked: dialog.setSource("CalendarDialog.qml", {
+                    model: root.model
+                })
+            }
         }
-        SoftButton {
-            choice: true
-            text: qsTr("Our own words")
-            chosen: root.model.ourWords
-            onClicked: root.model.chooseWords(true)
+
+        Trouble {
+            width: parent.width
+            text: root.model.fileWords
         }
-    }
-
-    Flow {
-        width: parent.width
-
-        SoftButton {
-            text: qsTr("Save a calendar file …")
-            // Loaded by name, so that no start waits for it.
-            onClicked: dialog.setSource("CalendarDialog.qml", {
-                model: root.model
-            })
-        }
-    }
-
-    Trouble {
-        width: parent.width
-        text: root.model.fileWords
     }
 
     Loader {
         id: dialog
-    }
-
-    Item {
-        width: 1
-        height: 24
     }
 }

@@ -33,7 +33,7 @@ SaveCalendar = Callable[[Path, bool], None]
 
 
 @dataclass(frozen=True, slots=True)
-class PlansProps:
+class NextTalkProps:
     """``days`` to choose from, today first; ``day``: which of them the form shows, from 0."""
 
     days: tuple[str, ...] = ()
@@ -50,8 +50,8 @@ class PlansProps:
 
 
 @QmlElement
-class PlansModel(PlanForm[Appointment]):
-    Props = PlansProps
+class NextTalkModel(PlanForm[Appointment]):
+    Props = NextTalkProps
     reads = (KeptKind.APPOINTMENTS,)
     newForm = Property(str, new_form, constant=True)
 
@@ -72,7 +72,7 @@ class PlansModel(PlanForm[Appointment]):
         """Show everything as it stands; what was begun is open again."""
         self._gone = None
         self._asked_on = local_date(self._clock)
-        self.show(PlansProps(days=words.days_from(self._asked_on, DAYS)))
+        self.show(NextTalkProps(days=words.days_from(self._asked_on, DAYS)))
         self._read()
         self._drafts.forget_others({one.id for one in self._there})
         if not self._there or self._drafts.is_begun(NEW):
