@@ -33,6 +33,9 @@ def test_bad_names_do_not_begin(store, couples, left, right, fault):
     with pytest.raises(NameRefused) as refused:
         couples.begin(left, right, time(21))
     assert refused.value.fault is fault
+    with pytest.raises(NameRefused) as checked:
+        couples.check(left, right)
+    assert checked.value.fault is fault
     assert couples.couple is None
     assert store.couple.couple() is None
     assert store.couple.settings() == couples.settings == Settings()

@@ -50,7 +50,7 @@ def test_a_pack_from_the_template_is_used_in_a_session(start, desk, tmp_path):
     app = start()
     couple.first_run(app)
     screen = app.screen
-    screen.press("Settings")
+    screen.press("Talks")
     screen.press("Packs")
     screen.wait_for("Ruth Weber · version 1 · English")
     screen.press("Home")
@@ -87,7 +87,7 @@ def test_nothing_is_taken_in_behind_the_back_of_a_running_nearer(start, desk, tm
     )
     assert done.returncode == 1
     assert done.stderr.startswith("Nearer is open with this folder. Nothing was changed.")
-    app.screen.press("Settings")
+    app.screen.press("Talks")
     app.screen.press("Packs")
     app.screen.wait_for("None is here yet.")
     assert app.close() == ""

@@ -26,7 +26,11 @@ from tests.store.helpers import entry
 
 pytestmark = pytest.mark.e2e
 
-PAGES = ("Notebook", "Plans", "Together", "Themes", "Settings")
+PAGES = (
+    "Notebook",
+    *("Ours", "Next talk", "Back to Ours", "Rituals", "Back to Ours", "Something together"),
+    *("Talks", "Themes", "Settings"),
+)
 
 
 def write_everywhere(folder) -> None:

@@ -19,11 +19,14 @@ def test_a_talk_is_agreed_on_and_a_quiet_window_comes_at_its_time(start, desk, t
     couple.have_begun(tmp_path / "data", date(2026, 11, 23))
     app = start("--now", "2026-11-23T15:00")
     screen = app.screen
-    screen.press("Plans")
+    screen.press("Ours")
+    screen.press("Next talk")
     screen.field("Where (if you like)").write("the kitchen")
     screen.field("I will … (if you like)").write("put my telephone away")
     screen.press("It's a date")
     screen.wait_for("Monday, 30 November, 20:00")
+    screen.press("Back to Ours")
+    screen.press("Rituals")
     screen.press("Propose a ritual")
     screen.field("What you call it").write("Tea on the stairs")
     screen.press("Wednesday")
@@ -62,7 +65,8 @@ def test_a_talk_is_agreed_on_and_a_quiet_window_comes_at_its_time(start, desk, t
 def test_something_is_picked_and_asked_about_afterwards(start, tmp_path):
     couple.have_begun(tmp_path / "data", date(2026, 11, 23))
     app = start("--now", "2026-11-23T15:00")
-    app.screen.press("Together")
+    app.screen.press("Ours")
+    app.screen.press("Something together")
     app.screen.press("For this week")
     app.screen.wait_for("Find a time for it")
     assert app.close() == ""

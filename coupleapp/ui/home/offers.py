@@ -5,15 +5,17 @@ from typing import Protocol
 
 
 class HomeOffer(StrEnum):
-    """In the order in which they give way: what waits for them first, what is a choice last."""
+    """In the order in which they stand: what waits for them, what is asked for a few days only, and
+    then what can be taken up at any time.
+    """
 
     DATE = "date"
     WAITING = "waiting"
     SETBACK = "setback"
-    INVITE = "invite"
-    EXIT = "exit"
-    BROUGHT = "brought"
     OUTSIDE_VIEW = "outside_view"
+    BROUGHT = "brought"
+    EXIT = "exit"
+    INVITE = "invite"
     LOGIN = "login"
     LINE = "line"
     NOTHING = "nothing"
@@ -50,10 +52,10 @@ def first_offer(home: Offered) -> HomeOffer:
         HomeOffer.DATE: home.date_question or home.date_left,
         HomeOffer.WAITING: home.waiting,
         HomeOffer.SETBACK: home.setback,
-        HomeOffer.INVITE: home.invite_words,
-        HomeOffer.EXIT: home.exit_words,
-        HomeOffer.BROUGHT: home.brought,
         HomeOffer.OUTSIDE_VIEW: home.outside_view,
+        HomeOffer.BROUGHT: home.brought,
+        HomeOffer.EXIT: home.exit_words,
+        HomeOffer.INVITE: home.invite_words,
         HomeOffer.LOGIN: home.login,
         HomeOffer.LINE: home.line,
     }
