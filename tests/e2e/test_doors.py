@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coupleapp.domain.couple import Seat
-from coupleapp.domain.evening import Appreciation
+from coupleapp.domain.notebook import EntryKind, NotebookEntry
 from coupleapp.store import open_store
 from coupleapp.store.agreements import add_agreement
 from tests.domain.agreements.agreeing import TEA
@@ -26,9 +26,8 @@ def app(start, tmp_path):
     then = datetime.fromisoformat(NOW).astimezone(UTC) - timedelta(days=7)
     couple.have_begun(folder, then.date())
     with closing(open_store(folder, [])) as store:
-        for seat in Seat:
-            store.evenings.give(then.date(), Appreciation(seat, GIVEN))
-        store.evenings.reveal(then.date(), then)
+        thanks = NotebookEntry("e1", EntryKind.APPRECIATION, Seat.RIGHT, GIVEN, then)
+        store.notebook.add(thanks)
         with store.database.transaction() as work:
             add_agreement(work, replace(TEA, made_at=then))
     app = start("--now", NOW)

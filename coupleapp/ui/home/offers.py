@@ -5,9 +5,7 @@ from typing import Protocol
 
 
 class HomeOffer(StrEnum):
-    """In the order in which they stand: what waits for them, what is asked for a few days only, and
-    then what can be taken up at any time.
-    """
+    """In the order in which they stand: what lasts a few days only before what can wait."""
 
     DATE = "date"
     WAITING = "waiting"
