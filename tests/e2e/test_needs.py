@@ -20,9 +20,9 @@ PLAN = {
     "When": "Tuesdays after supper",
     "Where (if you like)": "the kitchen table",
     "Maya: I will …": "leave my telephone in the hall",
-    "Maya: what in it honours this?": "Thursday stays quiet and mine",
+    "Maya: what in it is good for this?": "Thursday stays quiet and mine",
     "Tomas: I will …": "put the kettle on",
-    "Tomas: what in it honours this?": "the hour is only ours",
+    "Tomas: what in it is good for this?": "the hour is only ours",
 }
 
 
@@ -194,7 +194,7 @@ def test_from_the_topic_to_an_agreement_sealed_through_every_dead_battery(start,
     assert (made.session_id, made.topic) == (past.id, Topic.TIME)
     assert (made.when, made.where) == ("Tuesdays after supper", "the kitchen table")
     assert made.left.will == PLAN["Maya: I will …"]
-    assert made.right.honours == PLAN["Tomas: what in it honours this?"]
+    assert made.right.honours == PLAN["Tomas: what in it is good for this?"]
     assert made.review_on == date(2026, 12, 14)
 
 

@@ -216,7 +216,7 @@ def check_step(house):
     check_names(house)
 
 
-ALOUD = ["Said aloud is enough"]
+ALOUD = ["Saying it was enough"]
 WALK = {
     "agree": ["Maya agrees", "Tomas agrees"],
     "curtain": ["I am alone with the screen"],
@@ -287,9 +287,9 @@ def write_a_plan(house):
     for label, words in {
         "When": "at nine",
         "Maya: I will …": "call",
-        "Maya: what in it honours this?": "rest",
+        "Maya: what in it is good for this?": "rest",
         "Tomas: I will …": "listen",
-        "Tomas: what in it honours this?": "ease",
+        "Tomas: what in it is good for this?": "ease",
     }.items():
         write(house, label, words)
     press(house, "In a week", Key.Key_Space)

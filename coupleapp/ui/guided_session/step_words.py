@@ -235,7 +235,7 @@ def _leave(stage: Stage) -> str:
         case Stage.SMALL_WIN:
             return translate("StepWords", "Not this time")
         case _:
-            return translate("StepWords", "Said aloud is enough")
+            return translate("StepWords", "Saying it was enough")
 
 
 def _back(props: SessionProps) -> str:

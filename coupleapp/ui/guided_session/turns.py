@@ -75,9 +75,7 @@ class TurnControls(QObject):
     def hint(self) -> str:
         match self._session.props.stage:
             case Stage.HEARD:
-                return translate(
-                    "TurnControls", "To have heard somebody is not the same as to agree."
-                )
+                return translate("TurnControls", "Hearing isn’t the same as agreeing.")
             case Stage.WISH:
                 return translate("TurnControls", "If you are not sure, “just listen” is good.")
             case Stage.SPARE:

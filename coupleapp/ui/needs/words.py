@@ -113,7 +113,7 @@ def say_back_hint(name: str, *, again: bool) -> str:
 
 
 def heard_hint() -> str:
-    return translate("NeedsControls", "To have heard it is not the same as to agree.")
+    return translate("NeedsControls", "Hearing isn’t the same as agreeing.")
 
 
 def yes_words(name: str, *, done: bool) -> str:

@@ -138,7 +138,7 @@ def test_a_screen_reader_does_not_hear_every_second_of_a_breath():
     [
         (Stage.SMALL_WIN, "Give it", "Not this time"),
         (Stage.NOTEBOOK, "Keep this line", "Nothing today"),
-        (Stage.MATTERED, "Keep this line", "Said aloud is enough"),
+        (Stage.MATTERED, "Keep this line", "Saying it was enough"),
     ],
 )
 def test_what_becomes_of_a_line(stage, keep, leave):

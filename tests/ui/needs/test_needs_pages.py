@@ -674,9 +674,9 @@ WORDS = {
     "When": "Tuesdays after supper",
     "Where (if you like)": "the kitchen",
     "Maya: I will …": "leave my telephone in the hall",
-    "Maya: what in it honours this?": "an hour of ours",
+    "Maya: what in it is good for this?": "an hour of ours",
     "Tomas: I will …": "put the kettle on",
-    "Tomas: what in it honours this?": "it ends at nine",
+    "Tomas: what in it is good for this?": "it ends at nine",
 }
 
 

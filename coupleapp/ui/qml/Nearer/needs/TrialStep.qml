@@ -69,7 +69,7 @@ Page {
             draft: side.draft + "_honours"
             begun: side.honoursBegun
             tint: side.tint
-            label: qsTr("%1: what in it honours this?").arg(side.who)
+            label: qsTr("%1: what in it is good for this?").arg(side.who)
         }
     }
 

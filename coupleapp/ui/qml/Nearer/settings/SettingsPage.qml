@@ -86,7 +86,7 @@ Page {
     Words {
         width: parent.width
         soft: true
-        text: qsTr("When it comes, what may come beside it, and what this computer tells: on a page of its own.")
+        text: qsTr("When and how Nearer reminds you.")
     }
 
     SoftButton {

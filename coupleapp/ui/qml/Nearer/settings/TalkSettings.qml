@@ -118,7 +118,7 @@ Column {
     Words {
         width: parent.width
         soft: true
-        text: qsTr("For talks without sound. A typed turn has three times as long, and its words go when the talk is over.")
+        text: qsTr("For talks without sound. Typed turns get three times as long, and their words go when the talk is over.")
     }
 
     Flow {
