@@ -154,7 +154,7 @@ def _told(work: Callable[[], int]) -> int:
 
 
 def _line(one: Shelved) -> str:
-    state = "in use" if one.kept.on else "lies aside"
+    state = "in use" if one.kept.on else "put aside"
     if one.pack is None:
         return f"{one.kept.id}  {words.left_aside(one.fault)}"
     return f"{one.kept.id}  {_called(one.pack)}  ({state})"

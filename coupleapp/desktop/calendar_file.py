@@ -70,7 +70,7 @@ def _talk(appointment: Appointment, now: datetime, *, neutral: bool) -> Event:
     if appointment.place:
         event.add("location", appointment.place)
     if appointment.will:
-        words = translate("CalendarFile", "I will {words}").format(words=appointment.will)
+        words = translate("CalendarFile", "We will {words}").format(words=appointment.will)
         event.add("description", words)
     return event
 

@@ -257,7 +257,7 @@ def test_list_names_one_that_lies_aside_and_one_that_cannot_be_read(file, data):
         )
     store.close()
     lines = nearer("pack", "list", "--data-dir", data).stdout.splitlines()
-    assert lines[0].endswith("(lies aside)")
+    assert lines[0].endswith("(put aside)")
     assert lines[1].startswith("kitchen_table  This Nearer cannot read it")
 
 

@@ -198,7 +198,7 @@ def test_our_words_come_back_as_they_were():
     calendar = written([TALK], [TEA], ZoneInfo("Europe/Berlin"))
     talk, tea = event(calendar, "t1"), event(calendar, "r1")
     assert (talk["SUMMARY"], talk["LOCATION"]) == ("Our talk", TALK.place)
-    assert talk["DESCRIPTION"] == "I will listen\\first"
+    assert talk["DESCRIPTION"] == "We will listen\\first"
     assert tea["SUMMARY"] == TEA.name
 
 

@@ -54,7 +54,7 @@ def agree(app: RunningApp) -> None:
 def both_are_calm(app: RunningApp) -> None:
     for name in ("Maya", "Tomas"):
         app.screen.wait_for(f"This is for {name} alone")
-        app.screen.press("I am alone with the screen")
+        app.screen.press("Only I am looking")
         app.screen.wait_for("How tense are you right now?")
         app.desk.keys("2")
         app.screen.press("A talk is fine today")
@@ -115,7 +115,7 @@ def one_evening(app: RunningApp) -> None:
     screen.press("We have said it")
     for name in ("Maya", "Tomas"):
         screen.wait_for(f"This is for {name} alone")
-        screen.press("I am alone with the screen")
+        screen.press("Only I am looking")
         screen.wait_for("How well did you feel heard?")
         if name == "Maya":
             app.desk.keys("8")

@@ -49,7 +49,7 @@ def answer(app, name: str, tension: str) -> None:
     screen.press(f"{name} answers")
     screen.wait_for(f"This is for {name} alone")
     screen.wait_for("There are only two of you, so one can sometimes guess.")
-    screen.press("I am alone with the screen")
+    screen.press("Only I am looking")
     screen.press("About the same")
     screen.press(tension)
     screen.press("Seal it")

@@ -62,7 +62,7 @@ def test_a_deep_dialogue_waits_until_tomorrow_and_goes_on_where_it_stood(start, 
     app.screen.press("Go on with it")
     for name in ("Maya", "Tomas"):
         app.screen.wait_for(f"This is for {name} alone")
-        app.screen.press("I am alone with the screen")
+        app.screen.press("Only I am looking")
         app.screen.press("I am ready")
     app.screen.wait_for("Welcome back. Maya, what did you feel, and what mattered most?")
     desk.keys("f")
@@ -87,7 +87,7 @@ def test_advice_waits_until_it_is_asked_for(start, desk):
     app.screen.wait_for("Another card")
     assert "I'd like your thoughts" not in app.screen.names()
     desk.keys("f")
-    app.screen.wait_for("Tomas: what of this did you good?")
+    app.screen.wait_for("Tomas: what in this helped?")
     assert "Another card" not in app.screen.names()
     desk.keys("j")
     app.screen.wait_for("Maya, what would help you most just now?")

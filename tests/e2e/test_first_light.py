@@ -92,6 +92,6 @@ def test_the_end_of_a_pause_asks_each_alone(start, desk):
     screen.press("Begin the pause")
     for name in ("Maya", "Tomas"):
         screen.wait_for(f"This is for {name} alone")
-        screen.press("I am alone with the screen")
+        screen.press("Only I am looking")
         screen.press("I am ready")
     screen.wait_for("This is for Maya alone")

@@ -34,7 +34,7 @@ def add(screen, words, label="What matters most to me"):
 
 def open_curtain(app, name):
     app.screen.wait_for(f"This is for {name} alone")
-    app.screen.press("I am alone with the screen")
+    app.screen.press("Only I am looking")
     app.screen.wait_for(f"{name}, what matters most to you?")
 
 
@@ -162,14 +162,14 @@ def test_from_the_topic_to_an_agreement_sealed_through_every_dead_battery(start,
     app.screen.wait_for("Tuesdays after supper · the kitchen table")
     app.screen.wait_for("Maya: I will leave my telephone in the hall")
     desk.keys("f")
-    app.screen.wait_for("Maya: yes")
+    app.screen.wait_for("Maya said yes")
     app.kill()
 
     app = start("--now", MONTH_LATER)
     app.screen.press("Carry on")
-    app.screen.wait_for("Maya: yes")
+    app.screen.wait_for("Maya said yes")
     app.screen.wait_for("Tomas: I will put the kettle on")
-    app.screen.press("Tomas, yes to this?")
+    app.screen.press("Tomas: yes")
     app.screen.wait_for("One thing you appreciate about each other")
     app.screen.press("We have said it")
     app.screen.press("Back to normal breathing")

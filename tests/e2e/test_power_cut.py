@@ -16,7 +16,7 @@ def at_agreeing(app):
 def at_readiness(app):
     at_agreeing(app)
     couple.agree(app)
-    app.screen.press("I am alone with the screen")
+    app.screen.press("Only I am looking")
     app.screen.press("A talk is fine today")
     app.screen.wait_for("This is for Tomas alone")
 

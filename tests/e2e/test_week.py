@@ -22,7 +22,7 @@ def test_a_talk_is_agreed_on_and_a_quiet_window_comes_at_its_time(start, desk, t
     screen.press("Ours")
     screen.press("Next talk")
     screen.field("Where (if you like)").write("the kitchen")
-    screen.field("I will … (if you like)").write("put my telephone away")
+    screen.field("We will … (if you like)").write("put my telephone away")
     screen.press("It's a date")
     screen.wait_for("Monday, 30 November, 20:00")
     screen.press("Back to Ours")

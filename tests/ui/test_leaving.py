@@ -109,7 +109,7 @@ def my_tension(house):
 
 def my_careful_words(house):
     house.sit_down_until("careful_opening", s.Composing, Seat.RIGHT)
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     field = next(i.object() for i in house.seen() if i.role() is i.role().EditableText)
     field.forceActiveFocus()
     field.insert(0, MINE)
@@ -118,7 +118,7 @@ def my_careful_words(house):
 
 def my_view_from_outside(house):
     house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     house.focus_on("What would somebody say who wishes you both well?")
     house.type(MINE)
     return MINE

@@ -50,7 +50,7 @@ def test_a_line_begun_before_a_crash_and_a_stop_waits_too(begun, build):
 
 def test_what_one_writes_alone_waits_for_them_alone_even_after_a_pause(house):
     house.sit_down_until("outside_view", s.Writing, Seat.LEFT)
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     house.focus_on("What would somebody say")
     house.type("It was late.")
     house.key(Key.Key_Tab)
@@ -71,7 +71,7 @@ def test_one_alone_is_never_asked_for_another(house):
     house.clock.pass_time(600)
     house.session.look_at_the_clock()
     house.wait_for("This is for Tomas alone")
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     house.click("I am ready")
     assert house.step == "write"
 
@@ -104,7 +104,7 @@ class TestTheCurtain:
     @pytest.fixture
     def composing(self, house):
         house.sit_down_until("careful_opening", s.Composing, Seat.LEFT)
-        house.click("I am alone with the screen")
+        house.click("Only I am looking")
         house.focus_on("What I see of your side")
         house.type("I see your long days.")
         return house
@@ -127,18 +127,18 @@ class TestTheCurtain:
         again = build()
         again.click("Carry on")
         assert self.closed(again)
-        assert again.find("I am alone with the screen")
+        assert again.find("Only I am looking")
 
     def test_it_is_closed_after_a_crash_for_one_who_sits_alone(self, house, build):
         house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
-        house.click("I am alone with the screen")
+        house.click("Only I am looking")
         house.focus_on("What would somebody say")
         house.type("It was late.")
         again = build()
         again.click("Carry on")
         again.wait_for("This is for Tomas alone")
         assert not again.says("It was late.")
-        again.click("I am alone with the screen")
+        again.click("Only I am looking")
         written = again.find("What would somebody say who wishes you both well?")
         assert written.property("text") == "It was late."
 

@@ -219,7 +219,7 @@ def check_step(house):
 ALOUD = ["Saying it was enough"]
 WALK = {
     "agree": ["Maya agrees", "Tomas agrees"],
-    "curtain": ["I am alone with the screen"],
+    "curtain": ["Only I am looking"],
     "readiness": ["A talk is fine today"],
     "breathe": ["Back to normal breathing"],
     "card": ["Go on"],
@@ -233,11 +233,11 @@ WALK = {
     "more": ["That is all"],
     "guess": ["worried", "This is my guess"],
     "guess_check": ["Nearly"],
-    "confirm": ["Maya, is it so?", "Tomas, is it so?"],
+    "confirm": ["Maya: yes", "Tomas: yes"],
     "topic": ["Time together"],
     "board": ["Go on"],
     "core_check": ["That's it"],
-    "trial_confirm": ["Maya, yes to this?", "Tomas, yes to this?"],
+    "trial_confirm": ["Maya: yes", "Tomas: yes"],
     "keep": ALOUD,
     "spare": ["Leave it"],
     "write": ["Nothing today"],
@@ -425,7 +425,7 @@ def test_the_keyboard_alone_walks_a_pause(house, size):
     assert house.step == "returning"
     for _ in range(2):
         check_step(house)
-        press(house, "I am alone with the screen", Key.Key_Return)
+        press(house, "Only I am looking", Key.Key_Return)
         house.focus_on("I am ready")
         check_tab(house)
         press(house, "I am ready", Key.Key_Space)

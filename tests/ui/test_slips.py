@@ -113,7 +113,7 @@ def test_a_double_press_that_leads_home_does_not_sit_down_again(quick):
 
 def test_the_curtain_opens_and_nothing_is_answered_behind_it(quick):
     until(quick, s.Readiness)
-    quick.tab_to("I am alone with the screen")
+    quick.tab_to("Only I am looking")
     quick.key(Key.Key_Return)
     quick.settle()
     quick.tab_to("A talk is fine today")

@@ -206,7 +206,7 @@ def finding_words(finding: Finding) -> str:
 
 
 def glad_words() -> str:
-    return translate("agreements", "You both kept your dignity in it. That is worth a moment.")
+    return translate("agreements", "You could both be yourselves in it. That is worth a moment.")
 
 
 def decided_words(how: How) -> str:

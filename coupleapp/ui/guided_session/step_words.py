@@ -67,7 +67,7 @@ def _heading(props: SessionProps) -> str:
         case Stage.INVENTORY:
             return translate("StepWords", "Moments you have named before")
         case Stage.MATTERED:
-            words = translate("StepWords", "{asked}: what I heard that mattered …")
+            words = translate("StepWords", "{asked}, what did you hear that mattered?")
         case Stage.SMALL_WIN:
             words = translate("StepWords", "{asked}, what did {other} do well just now?")
         case Stage.APPRECIATE:
@@ -255,6 +255,6 @@ def _pause_line(props: SessionProps) -> str:
 
 
 def _yes(name: str, *, done: bool) -> str:
-    asks = translate("StepWords", "{name}, is it so?")
-    words = translate("StepWords", "{name}: yes") if done else asks
+    asks = translate("StepWords", "{name}: yes")
+    words = translate("StepWords", "{name} said yes") if done else asks
     return words.format(name=name)

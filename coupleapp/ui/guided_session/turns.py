@@ -80,7 +80,7 @@ class TurnControls(QObject):
                 return translate("TurnControls", "If you are not sure, “just listen” is good.")
             case Stage.SPARE:
                 left = wording.countdown(self._spare_s())
-                sentence = translate("TurnControls", "You have {time} left. Leaving it is fine.")
+                sentence = translate("TurnControls", "There are {time} left. Leaving it is fine.")
                 return sentence.format(time=left)
             case Stage.GUESS_CHECK:
                 return translate("TurnControls", "A guess is only an offer.")

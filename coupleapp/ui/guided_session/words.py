@@ -118,7 +118,7 @@ def _own_title(stage: Stage, name: str) -> str:
                 "SessionModel", "Welcome back. {name}, what did you feel, and what mattered most?"
             )
         case Stage.SPARE:
-            words = translate("SessionModel", "{name}, something more you would like to say?")
+            words = translate("SessionModel", "{name}, is there anything more?")
         case Stage.SAY_BACK:
             words = translate("SessionModel", "What did you hear?")
         case Stage.CORE:

@@ -117,8 +117,8 @@ def heard_hint() -> str:
 
 
 def yes_words(name: str, *, done: bool) -> str:
-    asks = translate("NeedsControls", "{name}, yes to this?")
-    words = translate("NeedsControls", "{name}: yes") if done else asks
+    asks = translate("NeedsControls", "{name}: yes")
+    words = translate("NeedsControls", "{name} said yes") if done else asks
     return words.format(name=name)
 
 

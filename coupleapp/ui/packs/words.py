@@ -27,7 +27,7 @@ class PackRow:
 
 
 def _standing(*, on: bool) -> str:
-    return translate("PacksModel", "In use") if on else translate("PacksModel", "Lies aside")
+    return translate("PacksModel", "In use") if on else translate("PacksModel", "Put aside")
 
 
 def leave_words(*, refused: bool) -> str:
@@ -178,7 +178,7 @@ def left_aside(fault: PackInvalid | None) -> str:
     """Why a pack that is kept cannot be used just now."""
     aside = translate(
         "PacksModel",
-        "This Nearer cannot read it, so it lies aside. A newer version of it may help.",
+        "This Nearer cannot read it, so it is put aside. A newer version of it may help.",
     )
     return aside if fault is None else f"{aside} {fault.reason}"
 

@@ -36,7 +36,7 @@ class RitualRow:
 
 
 def talk_row(appointment: Appointment, zone: tzinfo, today: date) -> TalkRow:
-    will = translate("NextTalkModel", "I will {words}").format(words=appointment.will)
+    will = translate("NextTalkModel", "We will {words}").format(words=appointment.will)
     return TalkRow(
         talk_id=appointment.id,
         when=wording.day_and_time(appointment.at, zone, today),

@@ -66,7 +66,7 @@ def _who_writes(sealed_by: str, *, alone: bool) -> str:
     elif sealed_by:
         words = translate(
             "EveningModel",
-            "The other may write at any time tonight. If the evening stays short, {name}’s words "
+            "The other may write at any time tonight. If you don’t get to it, {name}’s words "
             "wait until tomorrow, then lie in your notebook.",
         )
     else:

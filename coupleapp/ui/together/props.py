@@ -117,8 +117,8 @@ def _lead(phase: BlockPhase) -> str:
     if phase is BlockPhase.OVER:
         over = translate(
             "ActivitiesModel",
-            "Your {weeks} weeks are over. If they did you good, pick something, and {weeks} more "
-            "begin.",
+            "Your {weeks} weeks are over. If they were good for you, pick something, and "
+            "{weeks} more begin.",
         )
         return over.format(weeks=ACTIVITY_WEEKS)
     minutes = int(ACTIVITY_LENGTH.total_seconds() // 60)

@@ -15,7 +15,7 @@ DAY = 86_400
 Key = Qt.Key
 SLIDERS = (
     "How well does it fit what matters most to you?",
-    "How well could you keep your dignity in it?",
+    "Could you be yourself in it?",
 )
 DISTANCE = {"less": "Less", "same": "About the same", "more": "More"}
 
@@ -53,7 +53,7 @@ def press(house: House, words: str) -> None:
 def answer(house: House, name: str, *, fits=8, dignity=8, distance="less", tension=False) -> None:
     """By mouse, alone with the screen."""
     house.click(f"{name} answers")
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     for slider, value in zip(SLIDERS, (fits, dignity), strict=True):
         house.find(slider).setProperty("value", value)
     house.click(DISTANCE[distance])

@@ -162,7 +162,7 @@ class TestOneAlone:
     def test_by_the_keyboard_alone(self, looking):
         looking.key(Key.Key_Tab)
         looking.key(Key.Key_Return)
-        looking.focus_on("I am alone with the screen")
+        looking.focus_on("Only I am looking")
         looking.key(Key.Key_Return)
         looking.focus_on(SLIDERS[0])
         looking.key(Key.Key_3)
@@ -182,13 +182,13 @@ class TestOneAlone:
     def test_the_plan_stands_beside_what_is_rated(self, looking):
         looking.click("Maya answers")
         assert not looking.says(TEA.when)
-        looking.click("I am alone with the screen")
+        looking.click("Only I am looking")
         for words in (TEA.when, TEA.left.will, TEA.left.honours, TEA.right.will, TEA.right.honours):
             assert looking.says(words)
 
     def test_nothing_is_chosen_before_somebody_does(self, looking):
         looking.click("Maya answers")
-        looking.click("I am alone with the screen")
+        looking.click("Only I am looking")
         assert [looking.find(scale).property("value") for scale in SLIDERS] == [-1, -1]
         states = [i.state() for i in looking.seen() if i.role() == Role.CheckBox]
         assert len(states) == 5
@@ -199,7 +199,7 @@ class TestOneAlone:
 
     def test_it_is_sealed_with_what_was_chosen(self, looking):
         looking.click("Maya answers")
-        looking.click("I am alone with the screen")
+        looking.click("Only I am looking")
         looking.click("Less")
         states = {name_of(i): i.state() for i in looking.seen() if i.role() == Role.CheckBox}
         assert states["Less"].checked
@@ -211,7 +211,7 @@ class TestOneAlone:
     @pytest.mark.parametrize("choice", ["Less", "About the same", "More", "No", "Yes"])
     def test_a_second_press_takes_a_choice_back(self, looking, choice):
         looking.click("Tomas answers")
-        looking.click("I am alone with the screen")
+        looking.click("Only I am looking")
         looking.click(choice)
         assert looking.find("Seal it").isEnabled()
         looking.click(choice)
@@ -220,7 +220,7 @@ class TestOneAlone:
 
     def test_rather_not_say_seals_nothing_at_all(self, looking):
         looking.click("Maya answers")
-        looking.click("I am alone with the screen")
+        looking.click("Only I am looking")
         looking.find(SLIDERS[0]).setProperty("value", 2)
         looking.click("Yes")
         looking.click("Rather not say")
@@ -232,7 +232,7 @@ class TestOneAlone:
     @pytest.mark.parametrize("way", ["Not now", "the window is closed", "another page"])
     def test_no_curtain_stays_open(self, looking, way):
         looking.click("Tomas answers")
-        looking.click("I am alone with the screen")
+        looking.click("Only I am looking")
         looking.click("More")
         if way == "Not now":
             looking.click(way)
@@ -247,12 +247,12 @@ class TestOneAlone:
         looking.focus_on("Maya answers")
         assert life(looking).sealed == ()
         looking.click("Tomas answers")
-        looking.click("I am alone with the screen")
+        looking.click("Only I am looking")
         assert not looking.find("More").property("chosen")
 
     def test_before_the_curtain_not_now_leads_back_to_what_was_agreed(self, looking):
         looking.click("Maya answers")
-        looking.focus_on("I am alone with the screen")
+        looking.focus_on("Only I am looking")
         looking.click("Not now")
         looking.focus_on("Maya answers")
         assert looking.says("after supper on Tuesdays")
@@ -290,7 +290,7 @@ class TestOneAlone:
 
     def test_what_cannot_be_kept_is_said_and_stays(self, looking):
         looking.click("Maya answers")
-        looking.click("I am alone with the screen")
+        looking.click("Only I am looking")
         looking.find(SLIDERS[0]).setProperty("value", 9)
         looking.click("Less")
         looking.click("No")
@@ -339,7 +339,7 @@ class TestBothTogether:
     def test_it_fits_and_dignity_was_kept(self, looking):
         together(looking)
         assert looking.says("It fits, and there is less distance than before.")
-        assert looking.says("You both kept your dignity in it. That is worth a moment.")
+        assert looking.says("You could both be yourselves in it. That is worth a moment.")
         looking.focus_on("Keep it")
         assert not looking.says("Find what fits better")
         assert lights(looking) == 1
@@ -347,7 +347,7 @@ class TestBothTogether:
     def test_what_one_would_rather_not_say_counts_neither_for_nor_against(self, looking):
         answer(looking, "Maya")
         looking.click("Tomas answers")
-        looking.click("I am alone with the screen")
+        looking.click("Only I am looking")
         looking.click("Rather not say")
         looking.click("We are both here")
         assert looking.says("How it fits was left open. You can still choose together.")
@@ -452,7 +452,7 @@ class TestBothTogether:
 
     def test_without_a_decision_it_waits(self, looking):
         together(looking)
-        looking.click("Back to your agreements")
+        looking.click("Back to what you are trying")
         assert looking.says("Both answers are sealed.")
         press(looking, "Look at it again")
         assert not looking.says("It fits")
@@ -598,7 +598,7 @@ class TestLeaving:
 
     def test_in_the_middle_of_a_review(self, looking):
         answer(looking, "Maya")
-        looking.click("Back to your agreements")
+        looking.click("Back to what you are trying")
         press(looking, "Leave it")
         looking.click("It ends here")
         assert life(looking).sealed == ()

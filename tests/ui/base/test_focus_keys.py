@@ -77,7 +77,7 @@ def test_in_every_window_of_a_russian_keyboard(house):
 
 def test_how_tense_on_a_french_keyboard(house):
     house.sit_down_until("theme_talk", s.Readiness)
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     house.focus_on("How tense are you right now?")
     scale = house.frame.activeFocusItem()
     for figure, printed in ((7, "è"), (0, "à")):

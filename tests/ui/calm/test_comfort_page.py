@@ -72,7 +72,7 @@ def test_what_was_begun_is_there_again(page, build):
     again.turn_to("comfort")
     again.click("Maya names theirs")
     assert again.find(HOLD).property("text") == "the grey st"
-    again.click("Leave it as it was")
+    again.click("Cancel")
     again.click("Maya names theirs")
     assert again.find(HOLD).property("text") == ""
 

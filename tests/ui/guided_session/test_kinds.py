@@ -154,7 +154,7 @@ class TestComposing:
     def composing(self, house):
         house.sit_down_until("careful_opening", s.Composing, Seat.LEFT)
         house.wait_for("This is for Maya alone")
-        house.click("I am alone with the screen")
+        house.click("Only I am looking")
         house.focus_on("What I see of your side")
         return house
 
@@ -162,7 +162,7 @@ class TestComposing:
         house.sit_down_until("careful_opening", s.Composing, Seat.LEFT)
         assert house.says("Tomas, please look out of the window")
         assert not house.says("What I see of your side")
-        house.click("I am alone with the screen")
+        house.click("Only I am looking")
         fields = [name_of(i) for i in house.seen() if i.role() == Role.EditableText]
         assert len(fields) == 5
 
@@ -211,11 +211,11 @@ class TestComposing:
         composing.type("You always leave.")
         composing.session.pressKey("pause", "left")
         composing.click("No pause after all")
-        composing.click("I am alone with the screen")
+        composing.click("Only I am looking")
         composing.wait_for("one time that you remember?")
         again = build()
         again.click("Carry on")
-        again.click("I am alone with the screen")
+        again.click("Only I am looking")
         again.wait_for("one time that you remember?")
 
     def test_a_question_that_was_left_is_not_asked_again_in_the_same_talk(self, composing):
@@ -224,7 +224,7 @@ class TestComposing:
         composing.click("Leave it as it is")
         composing.session.pressKey("pause", "left")
         composing.click("No pause after all")
-        composing.click("I am alone with the screen")
+        composing.click("Only I am looking")
         composing.focus_on("What I see of your side")
         assert not composing.says("one time that you remember?")
 
@@ -238,7 +238,7 @@ class TestComposing:
         again = build()
         again.click("Carry on")
         again.wait_for("This is for Maya alone")
-        again.click("I am alone with the screen")
+        again.click("Only I am looking")
         again.focus_on("What I see of your side")
         assert again.find("What I see of your side").property("text") == "I see your long days."
         QTest.keyClick(again.frame, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -315,7 +315,7 @@ class TestTomorrow:
         talk.click("Go on with it")
         talk.click("Go on with it")
         for _ in range(2):
-            talk.click("I am alone with the screen")
+            talk.click("Only I am looking")
             talk.click("I am ready")
         assert talk.step == "recap"
 
@@ -388,7 +388,7 @@ class TestTomorrow:
         self.wait_a_day(talk)
         talk.click("Go on with it")
         for answer in ("I am ready", "A little longer, please"):
-            talk.click("I am alone with the screen")
+            talk.click("Only I am looking")
             talk.click(answer)
         talk.wait_for("Not quite yet")
         assert talk.find("We go on then")
@@ -402,7 +402,7 @@ class TestTomorrow:
             talk.clock.pass_time(minutes * 60)
             talk.session.look_at_the_clock()
             for _ in range(2):
-                talk.click("I am alone with the screen")
+                talk.click("Only I am looking")
                 talk.click("A little longer, please")
         talk.wait_for("Another time suits you better")
         talk.click("We let it rest")
@@ -424,7 +424,7 @@ class TestAlone:
     @pytest.fixture
     def writing(self, house):
         house.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
-        house.click("I am alone with the screen")
+        house.click("Only I am looking")
         house.focus_on("What would somebody say who wishes you both well?")
         house.type("It was late.")
         return house
@@ -441,7 +441,7 @@ class TestAlone:
         writing.click("Carry on")
         assert writing.says("This is for Tomas alone")
         assert not writing.says("What would somebody say")
-        writing.click("I am alone with the screen")
+        writing.click("Only I am looking")
         field = writing.find("What would somebody say who wishes you both well?")
         assert field.property("text") == "It was late."
 
@@ -451,11 +451,11 @@ class TestAlone:
         writing.click("Notebook")
         assert not writing.says("It was late.")
         writing.click("For Maya alone")
-        writing.click("I am alone with the screen")
+        writing.click("Only I am looking")
         assert writing.says("Nothing here yet.")
         writing.click("For Tomas alone")
         assert not writing.says("It was late.")
-        writing.click("I am alone with the screen")
+        writing.click("Only I am looking")
         assert writing.says("It was late.")
         writing.click("Delete")
         writing.click("Delete for good")
@@ -468,12 +468,12 @@ class TestAlone:
         assert writing.store.drafts.draft("notebook:new") == ""
         writing.sit_down_until("outside_view", s.Writing, Seat.LEFT)
         field = "What would somebody say who wishes you both well?"
-        writing.click("I am alone with the screen")
+        writing.click("Only I am looking")
         writing.focus_on(field)
         assert writing.find(field).property("text") == ""
         writing.stop_for_good()
         writing.sit_down_until("outside_view", s.Writing, Seat.RIGHT)
-        writing.click("I am alone with the screen")
+        writing.click("Only I am looking")
         writing.focus_on(field)
         assert writing.find(field).property("text") == "It was late."
 

@@ -27,7 +27,7 @@ def asked(house):
     """Maya alone, before the talk."""
     house.sit_down()
     house.session.agree()
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     house.focus_on(TENSE)
     return house
 
@@ -39,7 +39,7 @@ def rating(house):
     session = house.session
     while not is_rating(session.leader.state.step):
         session.do(a_way_on(session.leader.state))
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     house.focus_on(HEARD)
     return house
 
@@ -100,7 +100,7 @@ def test_before_the_talk_all_three_are_alike_and_what_is_not_said_is_not_kept(as
     asked.key(Key.Key_9)
     asked.click("Rather not say")
     asked.wait_for("This is for Tomas alone")
-    asked.click("I am alone with the screen")
+    asked.click("Only I am looking")
     asked.click("Rather not say")
     assert said(asked) == NOTHING_SAID
     assert asked.step == "breathe"
@@ -111,7 +111,7 @@ def test_what_was_chosen_is_said_and_what_was_not_is_not(rating):
     assert value(rating, HEARD) == 8
     rating.click("Done")
     rating.wait_for("This is for Tomas alone")
-    rating.click("I am alone with the screen")
+    rating.click("Only I am looking")
     assert value(rating, HEARD) == UNSET
     rating.tab_to(TENSE_NOW)
     rating.key(Key.Key_2)
@@ -128,7 +128,7 @@ def test_a_talk_is_fine_with_no_number_at_all(asked):
 
 def test_better_another_day_says_so_without_a_number(asked):
     asked.click("Better another day")
-    asked.click("I am alone with the screen")
+    asked.click("Only I am looking")
     asked.click("Rather not say")
     asked.wait_for("Today suits something lighter")
 

@@ -23,7 +23,7 @@ def sit_down(house):
 
 def curtain(house, name, answer="A talk is fine today"):
     house.wait_for(f"This is for {name} alone")
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     house.click(answer)
 
 
@@ -305,14 +305,14 @@ def test_the_curtain_is_closed_for_each(house):
     house.wait_for("This is for Maya alone")
     assert not house.says("How tense")
     assert house.says("Tomas, please look out of the window")
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     house.focus_on("How tense are you right now?")
     house.key(Key.Key_8)
     assert house.find("How tense are you right now?").property("value") == 8
     house.click("A talk is fine today")
     house.wait_for("This is for Tomas alone")
     assert not house.says("How tense")
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     assert house.find("How tense are you right now?").property("value") == -1
     house.click("A talk is fine today")
     house.wait_for("Today suits something lighter")

@@ -12,7 +12,7 @@ DAY = 86_400
 LINE = "Your last talk ended early, and that was all right."
 QUESTION = "What was it trying to protect?"
 BREATHED = "Back to normal breathing"
-ALONE = "I am alone with the screen"
+ALONE = "Only I am looking"
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def at(stage: Stage, **more) -> SessionProps:
         (at(Stage.COMPOSE), "The question"),
         (at(Stage.PAUSING), "A pause for both of you"),
         (at(Stage.PAUSE_CHOICE, alone=Whose.LEFT), "A pause"),
-        (at(Stage.MATTERED), "Maya: what I heard that mattered …"),
+        (at(Stage.MATTERED), "Maya, what did you hear that mattered?"),
         (at(Stage.SMALL_WIN), "Maya, what did Tomas do well just now?"),
         (at(Stage.APPRECIATE), "Maya, one thing you appreciate about Tomas"),
         (at(Stage.NOTEBOOK), "Maya, a sentence or two for the notebook?"),
@@ -153,7 +153,7 @@ def test_when_they_are_back():
 
 def test_whoever_confirmed_is_seen():
     words = step_words(at(Stage.CONFIRM, confirmed_right=True))
-    assert (words.left_yes, words.right_yes) == ("Maya, is it so?", "Tomas: yes")
+    assert (words.left_yes, words.right_yes) == ("Maya: yes", "Tomas said yes")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.plans.appointments import Appointment
 
 Key = Qt.Key
-ALONE = "I am alone with the screen"
+ALONE = "Only I am looking"
 SECONDS_A_SCREEN = 13
 """To read one aloud, answer it in a few words and press."""
 

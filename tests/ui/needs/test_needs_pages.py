@@ -32,7 +32,7 @@ def begin(house, topic="Time together"):
 
 def open_curtain(house):
     house.wait_for("This is for")
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     house.wait_for("Seal my lists")
 
 
@@ -461,7 +461,7 @@ def test_a_plan_with_one_yes_is_none(opened):
     until(opened, "trial_confirm")
     assert in_the_file(opened, "leave my telephone in the hall")
     opened.key(Key.Key_F)
-    opened.wait_for("Maya: yes")
+    opened.wait_for("Maya said yes")
     opened.stop_for_good()
     assert opened.store.agreements.logs() == ()
     assert not in_the_file(opened, "leave my telephone in the hall")
@@ -629,7 +629,7 @@ class TestOneIsChosen:
         weighing.click("Read it together")
         assert weighing.says("a walk")
         for name in ("Maya", "Tomas"):
-            weighing.click(f"{name}, yes to this?")
+            weighing.click(f"{name}: yes")
         (life,) = weighing.use.agreements.running()
         assert life.agreement.what == "a walk"
         weighing.session.stop()
@@ -697,7 +697,7 @@ class TestThePlan:
         assert planning.says("What matters to Tomas in it: it ends at nine")
         assert planning.says("either of you may leave it at any time")
         planning.key(Key.Key_F)
-        planning.wait_for("Maya: yes")
+        planning.wait_for("Maya said yes")
         assert planning.store.agreements.logs() == ()
         planning.key(Key.Key_F)
         assert planning.step == "trial_confirm"
@@ -783,14 +783,14 @@ class TestThePlan:
         planning.key(Key.Key_J)
         again = build()
         again.click("Carry on")
-        again.wait_for("Tomas: yes")
+        again.wait_for("Tomas said yes")
         again.wait_for("Maya: I will leave my telephone in the hall")
         again.click("Change something")
         again.wait_for("One plan to try")
         for label, words in WORDS.items():
             assert again.find(label).property("text") == words
         again.click("Read it together")
-        assert not again.says("Tomas: yes")
+        assert not again.says("Tomas said yes")
 
 
 def test_half_a_plan_survives_a_crash(opened, build):

@@ -55,7 +55,7 @@ def look_at(house, words):
 
 def alone(house):
     """The curtain that was drawn is opened."""
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     house.settle()
 
 
@@ -297,7 +297,7 @@ def test_a_change_half_done_survives_another_page(notebook):
     look_at(notebook, "the old words")
     notebook.click("Change")
     assert text_of(notebook, CHANGE) == "the new wor"
-    notebook.click("Leave it as it was")
+    notebook.click("Cancel")
     assert notebook.says("the old words")
     look_at(notebook, "the old words")
     notebook.click("Change")
@@ -357,7 +357,7 @@ def her_own(notebook):
     """Maya, alone with what she keeps for herself."""
     notebook.store.notebook.add(replace(entry("e1", MINE), author=Seat.LEFT, private=True))
     notebook.click("For Maya alone")
-    notebook.click("I am alone with the screen")
+    notebook.click("Only I am looking")
     notebook.wait_for(MINE)
     return notebook
 

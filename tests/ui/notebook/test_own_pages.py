@@ -39,7 +39,7 @@ def sealed(house):
 
 def behind_the_curtain(house, name="Maya"):
     house.click(f"For {name} alone")
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
 
 
 def give_only(house, passphrase):
@@ -270,13 +270,13 @@ def test_the_other_is_not_kept_waiting_by_the_first(sealed):
 
 def test_a_sitting_alone_says_that_it_is_sealed(sealed):
     sealed.sit_down_until("outside_view", s.Writing, Seat.LEFT)
-    sealed.click("I am alone with the screen")
+    sealed.click("Only I am looking")
     assert sealed.says("What you keep for yourself is sealed with your own passphrase")
 
 
 def test_a_sitting_alone_says_that_it_is_a_courtesy(house):
     house.sit_down_until("outside_view", s.Writing, Seat.LEFT)
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     assert house.says("a courtesy between you, not a lock on this computer")
 
 
@@ -370,7 +370,7 @@ def test_of_a_line_that_is_deleted_nothing_typed_stays(sealed):
         sealed.click("Change")
         sealed.focus_on("Change this entry")
         sealed.type("fjdk")
-        sealed.click("Leave it as it was")
+        sealed.click("Cancel")
     look_at(sealed, MINE)
     sealed.click("Change")
     sealed.focus_on("Change this entry")
@@ -412,7 +412,7 @@ def test_a_damaged_key_has_a_way_on(sealed):
     sql(sealed.store, "UPDATE own_key SET nonce = ''")
     behind_the_curtain(sealed)
     sealed.wait_for("What seals these pages cannot be read.")
-    assert "I am alone with the screen" not in sealed.names()
+    assert "Only I am looking" not in sealed.names()
     sealed.click("Begin anew")
     assert sealed.says("cannot be read for now: what opened it is damaged")
     sealed.click("Back")

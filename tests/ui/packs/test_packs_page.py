@@ -280,7 +280,7 @@ def test_laid_aside_and_used_again(page, file):
     box = page.find("In use: At the kitchen table")
     assert not QAccessible.queryAccessibleInterface(box).state().checked
     assert page.focused_name() == "In use: At the kitchen table"
-    assert box.property("text") == "Lies aside"
+    assert box.property("text") == "Put aside"
     page.click("In use: At the kitchen table")
     assert kept(page) == [("kitchen_table", True)]
 
@@ -360,7 +360,7 @@ def test_one_that_cannot_be_read_any_more_says_why_and_can_be_removed(page, file
         work.connection().exec_driver_sql("UPDATE pack SET text = 'schema = 2'")
     page.click("Settings")
     page.click("Packs")
-    assert page.says("This Nearer cannot read it, so it lies aside.")
+    assert page.says("This Nearer cannot read it, so it is put aside.")
     assert not page.says("In use:")
     page.click("Remove: kitchen_table")
     page.click("Remove for good")

@@ -9,7 +9,7 @@ from coupleapp.domain.guided_session import steps as s
 from tests.application.hands import write_protected
 from tests.ui.house import Role, name_of
 
-WHERE, WILL = "Where (if you like)", "I will … (if you like)"
+WHERE, WILL = "Where (if you like)", "We will … (if you like)"
 NAME, MEANING, AT = "What you call it", "What it means to you both", "Time of day"
 Key = Qt.Key
 
@@ -72,7 +72,11 @@ class TestTheNextTalk:
     def test_when_where_and_i_will(self, page):
         agree(page, "the kitchen", "put the telephone away")
         assert talks(page) == [("2026-11-30T20:00", "the kitchen", "put the telephone away")]
-        for words in ("Monday, 30 November, 20:00", "the kitchen", "I will put the telephone away"):
+        for words in (
+            "Monday, 30 November, 20:00",
+            "the kitchen",
+            "We will put the telephone away",
+        ):
             assert page.says(words)
         page.focus_on("Agree on another time")
         page.click("Home")
@@ -114,7 +118,7 @@ class TestTheNextTalk:
         agree(page, "the kitchen")
         press(page, "Move or change it")
         page.paste(WHERE, "nowhere")
-        page.click("Leave it as it was")
+        page.click("Cancel")
         assert page.says("the kitchen")
         press(page, "Move or change it")
         assert text_of(page, WHERE) == "the kitchen"

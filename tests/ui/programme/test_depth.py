@@ -137,7 +137,7 @@ def test_behind_a_closed_window_no_wish_stays_open(house):
     house.turn_to("programme")
     house.models.depth_model.ask("left")
     house.settle()
-    house.click("I am alone with the screen")
+    house.click("Only I am looking")
     wish = words.ceiling_words(4)
     house.click(wish)
     house.close_window()

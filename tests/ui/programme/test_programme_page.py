@@ -686,7 +686,7 @@ def deep(house):
 def test_each_says_it_alone_behind_the_curtain(page):
     page.tab_to("For Tomas alone")
     page.key(Key.Key_Return)
-    page.focus_on("I am alone with the screen")
+    page.focus_on("Only I am looking")
     assert page.says("Maya, please look out of the window")
     assert not page.says("Light: everyday joys")
     assert deep(page).options == ()
@@ -696,14 +696,14 @@ def test_each_says_it_alone_behind_the_curtain(page):
     page.tab_to(words.ceiling_words(4))
     page.key(Key.Key_Space)
     assert page.store.programme.ceilings() == Ceilings(2, 4)
-    page.tab_to("That is it. Close it again")
+    page.tab_to("Done. Close it")
     page.key(Key.Key_Return)
     page.focus_on("For Tomas alone")
     assert not page.says(words.ceiling_words(4))
     assert deep(page).chosen == -1
 
     page.click("For Tomas alone")
-    page.click("I am alone with the screen")
+    page.click("Only I am looking")
     assert deep(page).chosen == -1, "anybody can open it"
     assert not page.find(words.ceiling_words(4)).property("checked")
 
@@ -714,7 +714,7 @@ def test_no_curtain_stays_open(page, way):
     if way == "not now":
         page.click("Not now")
     else:
-        page.click("I am alone with the screen")
+        page.click("Only I am looking")
         page.focus_on("Light: everyday joys")
     if way == "escape":
         page.key(Key.Key_Escape)
@@ -739,7 +739,7 @@ def test_nothing_of_a_wish_can_be_chosen_through_the_curtain(page):
 
 def test_a_wish_that_cannot_be_kept_is_said(page):
     page.click("For Maya alone")
-    page.click("I am alone with the screen")
+    page.click("Only I am looking")
     with write_protected(page.store):
         page.click(words.ceiling_words(5))
         assert page.says("may not write to its folder")

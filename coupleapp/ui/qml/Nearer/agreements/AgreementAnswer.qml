@@ -51,7 +51,7 @@ FocusScope {
             id: dignity
 
             width: parent.width
-            question: qsTr("How well could you keep your dignity in it?")
+            question: qsTr("Could you be yourself in it?")
             lowWord: qsTr("hardly")
             highWord: qsTr("fully")
         }

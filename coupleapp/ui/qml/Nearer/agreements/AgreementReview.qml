@@ -120,7 +120,7 @@ FocusScope {
                     SoftButton {
                         plain: true
                         font.pixelSize: Theme.small
-                        text: qsTr("Back to your agreements")
+                        text: qsTr("Back to what you are trying")
                         onClicked: root.model.leave()
                     }
                 }

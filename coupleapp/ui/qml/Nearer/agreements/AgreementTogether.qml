@@ -96,7 +96,7 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             plain: true
             font.pixelSize: Theme.small
-            text: qsTr("Back to your agreements")
+            text: qsTr("Back to what you are trying")
             onClicked: root.review.leave()
         }
     }

@@ -139,7 +139,7 @@ Page {
             }
             SoftButton {
                 plain: true
-                text: qsTr("Leave it as it was")
+                text: qsTr("Cancel")
                 onClicked: root.model.cancel()
             }
         }

@@ -77,7 +77,7 @@ FocusScope {
             SoftButton {
                 focus: true
                 emphasis: root.emphasis
-                text: qsTr("I am alone with the screen")
+                text: qsTr("Only I am looking")
                 onClicked: root.alone()
             }
             NotNow {

@@ -75,7 +75,7 @@ Page {
             id: will
 
             width: parent.width
-            label: qsTr("I will … (if you like)")
+            label: qsTr("We will … (if you like)")
             text: root.next.will
             onEdited: text => root.next.keepDraft("will", text)
             onAccepted: root.keep()

@@ -158,7 +158,7 @@ Page {
         plain: true
         focus: true
         visible: !root.opened
-        text: qsTr("Your agreements")
+        text: qsTr("What you are trying")
         onClicked: root.app.go(AppModel.Agreements)
     }
 }

@@ -30,7 +30,7 @@ Flow {
     SoftButton {
         visible: root.editing
         plain: true
-        text: qsTr("Leave it as it was")
+        text: qsTr("Cancel")
         onClicked: root.leftAsItWas()
     }
     SoftButton {

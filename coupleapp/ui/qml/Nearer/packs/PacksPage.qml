@@ -150,7 +150,7 @@ Page {
 
     None {
         visible: root.model.empty && !root.model.looking && !drop.containsDrag
-        text: qsTr("None is here yet. Let a file go on this page, or open one.")
+        text: qsTr("None is here yet. Drop a file here, or open one.")
     }
 
     Flow {

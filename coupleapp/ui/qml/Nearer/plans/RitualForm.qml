@@ -89,7 +89,7 @@ FocusScope {
             }
             SoftButton {
                 plain: true
-                text: qsTr("Leave it as it was")
+                text: qsTr("Cancel")
                 onClicked: root.model.cancel()
             }
         }

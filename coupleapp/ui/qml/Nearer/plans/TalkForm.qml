@@ -55,7 +55,7 @@ FocusScope {
             id: will
 
             width: parent.width
-            label: qsTr("I will … (if you like)")
+            label: qsTr("We will … (if you like)")
             text: root.model.will
             onEdited: text => root.model.keepDraft("will", text)
             onAccepted: root.keep()
@@ -72,7 +72,7 @@ FocusScope {
             SoftButton {
                 visible: !root.onlyOne
                 plain: true
-                text: qsTr("Leave it as it was")
+                text: qsTr("Cancel")
                 onClicked: root.model.cancel()
             }
         }

@@ -96,7 +96,7 @@ Page {
                 SoftButton {
                     anchors.horizontalCenter: parent.horizontalCenter
                     plain: true
-                    text: qsTr("That is it. Close it again")
+                    text: qsTr("Done. Close it")
                     onClicked: root.model.leave()
                 }
             }

@@ -57,7 +57,7 @@ FocusScope {
             width: parent.width
             topPadding: 4
             soft: true
-            text: qsTr("How deep does it go? It comes when you have both come so far.")
+            text: qsTr("How deep does it go? The deeper ones come a little later.")
         }
 
         Flow {
