@@ -160,7 +160,7 @@ TALKS = [my_list, my_tension, my_careful_words, my_view_from_outside]
 SHARED = {our_lists, our_sheet, two_groups_of_our_sheet}
 """What both may copy."""
 ANYWHERE = [closing_the_window, closing_and_coming_back, asking_for_the_evening]
-FROM_A_PAGE = [sitting_down, pressing_the_reminder, *map(turning_to, ("home", "plans", "packs"))]
+FROM_A_PAGE = [sitting_down, pressing_the_reminder, *map(turning_to, ("home", "ours", "packs"))]
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ STANDING = {
     themes_are_done: "programme",
     agreement_is_made: "agreements",
     agreement_is_due: "agreements",
-    talk_is_planned: "plans",
+    talk_is_planned: "next_talk",
     lists_are_kept: "lists",
 }
 
@@ -370,8 +370,9 @@ def test_the_keyboard_alone_walks_every_kind_of_sitting(house, kind, size):
     house.deepen(5)
     house.clock.pass_time(LATEST.total_seconds())
     house.turn_to("home")
-    press(house, "Choose together", Key.Key_Return)
-    press(house, KINDS[kind].title, Key.Key_Return)
+    press(house, "Talks", Key.Key_Return)
+    rows = house.models.talks_model.every
+    press(house, next(row.title for row in rows if row.key == KINDS[kind].id), Key.Key_Return)
     if KINDS[kind].sitting is not Sitting.BOTH:
         press(house, "Tomas", Key.Key_Return)
     walked = walk(house)

@@ -11,7 +11,9 @@ from tests.store.test_unreadable import SHELVES, rows_of, sql
 ONE = "One entry could not be read. It stays in the file as it is; the others are all here."
 PAGES = {
     "notebook": ["notebook_entry"],
-    "plans": ["appointment", "ritual"],
+    "ours": ["appointment", "ritual", "agreement"],
+    "next_talk": ["appointment"],
+    "rituals": ["ritual"],
     "activities": ["activity_pick", "own_idea"],
     "programme": ["own_theme", "own_question"],
     "packs": ["pack"],

@@ -36,7 +36,7 @@ def test_it_is_asked_and_nothing_is_lost(kept, build):
     ahead.wait_for(QUESTION)
     ahead.open_evening()
     ahead.small_window.close()
-    for page in ("plans", "notebook", "activities", "settings"):
+    for page in ("ours", "notebook", "activities", "settings"):
         ahead.turn_to(page)
     assert "You warmed the car." not in lines(ahead)
     assert len(ahead.store.appointments.appointments()) == 1

@@ -638,7 +638,7 @@ def test_a_talk_whose_theme_is_gone_goes_on_without_another_theme(page, whose):
 
 @pytest.mark.parametrize("name", ["home", "programme"])
 def test_the_queue_is_folded_once_for_a_page(page, monkeypatch, name):
-    page.turn_to("plans")
+    page.turn_to("ours")
     folded = []
 
     def fold(*args):
