@@ -1,5 +1,6 @@
 """The main window and its surroundings: what stands before anything is read from disk."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +49,7 @@ class MainWindow(QObject):
         self.frame: QQuickWindow = self.windows.frame()
         self.guard = InputGuard(self.frame, press_clock, self)
         self.guard.struck.connect(self._lock_where_asked)
+        self.guard.struck.connect(self._fill_where_asked)
         icon = resources / "icons" / "nearer.png"
         self.closing = ClosingController(self.frame, icon, background=background, parent=self)
         self._drawn = False
@@ -78,6 +80,13 @@ class MainWindow(QObject):
         if stroke.control and stroke.key == Qt.Key.Key_L and not stroke.repeats:
             self.app.lockNow()
 
+    @Slot(object)
+    def _fill_where_asked(self, stroke: Stroke) -> None:
+        """The whole screen, or no longer."""
+        if fills_the_screen(stroke) and not stroke.repeats:
+            full = self.frame.visibility() is QWindow.Visibility.FullScreen
+            self.frame.showNormal() if full else self.frame.showFullScreen()
+
     def shows(self, page: PageName) -> bool:
         """Whether this is the page in it."""
         return self.app.props.page is page
@@ -96,3 +105,10 @@ class MainWindow(QObject):
         self.closing.go()
         self.tones.unload()
         self.windows.clear()
+
+
+def fills_the_screen(stroke: Stroke, system: str = sys.platform) -> bool:
+    """F11; on macOS Control, Command and F."""
+    if system == "darwin":
+        return stroke.shortcut and not stroke.control and stroke.key == Qt.Key.Key_F
+    return stroke.plain and stroke.key == Qt.Key.Key_F11

@@ -11,14 +11,17 @@ from tests.store.test_unreadable import SHELVES, rows_of, sql
 ONE = "One entry could not be read. It stays in the file as it is; the others are all here."
 PAGES = {
     "notebook": ["notebook_entry"],
-    "ours": ["appointment", "ritual", "agreement"],
+    "ours": ["appointment", "ritual", "activity_pick", "agreement"],
     "next_talk": ["appointment"],
     "rituals": ["ritual"],
     "activities": ["activity_pick", "own_idea"],
     "programme": ["own_theme", "own_question"],
     "packs": ["pack"],
     "agreements": ["agreement"],
-    "home": ["guided_session", "evening_appreciation"],
+    "home": [
+        *("guided_session", "evening_appreciation"),
+        *("appointment", "ritual", "activity_pick", "agreement"),
+    ],
 }
 TABLES = [(page, table) for page, tables in PAGES.items() for table in tables]
 

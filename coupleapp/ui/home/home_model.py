@@ -23,7 +23,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 class HomeModel(ViewModel):
     Props = HomeProps
     Offers = QEnum(qml_enum(HomeOffer))
-    reads = (KeptKind.SESSIONS, KeptKind.APPRECIATIONS)
+    reads = (
+        KeptKind.SESSIONS,
+        KeptKind.APPRECIATIONS,
+        KeptKind.APPOINTMENTS,
+        KeptKind.RITUALS,
+        KeptKind.PICKS,
+        KeptKind.AGREEMENTS,
+    )
 
     sitDownAsked = Signal()
     eveningAsked = Signal()

@@ -112,9 +112,13 @@ class Book(ViewModel):
         self.look(View.ALL)
 
     def leave(self) -> bool:
-        was_one = self._hand is not None or self.props.asked is not Whose.NOBODY
-        self.putDown()
-        return was_one
+        if self._hand is None and self.props.asked is Whose.NOBODY:
+            return False
+        self._give(None)
+        # What was typed by that hand waits; what there is for both is read when it is opened again.
+        self.show(replace(self.props, draft="", writing=False))
+        self._rows.replace([])
+        return True
 
     @Slot(int)
     def look(self, view: int | str) -> None:
@@ -186,6 +190,11 @@ class Book(ViewModel):
             self.by(entry.author, then)
 
     def _hold(self, hand: Hand | None) -> None:
+        self._give(hand)
+        self.took_hand()
+        self._rows.update(self._as_rows())
+
+    def _give(self, hand: Hand | None) -> None:
         self._hand, self._then = hand, _nothing
         name = self._couple.name(hand.seat) if hand is not None and self._couple else ""
         self.show(
@@ -199,8 +208,6 @@ class Book(ViewModel):
                 trouble="",
             )
         )
-        self.took_hand()
-        self._rows.update(self._as_rows())
 
     # -- what is read
 

@@ -47,7 +47,12 @@ class OursModel(ViewModel):
     """``lookAsked``: the plan with this id is to be looked at again."""
 
     Props = OursProps
-    reads = (KeptKind.AGREEMENTS, KeptKind.APPOINTMENTS, KeptKind.RITUALS)
+    reads = (
+        KeptKind.AGREEMENTS,
+        KeptKind.APPOINTMENTS,
+        KeptKind.RITUALS,
+        KeptKind.PICKS,
+    )
 
     lookAsked = Signal(str)
 

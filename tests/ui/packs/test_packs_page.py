@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from coupleapp.application.packs import Look, Shelved, WhyNot
 from coupleapp.domain.guided_session import steps as s
@@ -114,6 +114,19 @@ def take_in(house, path):
     drop(house, path)
     house.click(TAKE)
     house.wait_for("is here now.")
+
+
+def test_a_file_that_is_dropped_is_copied_and_stays_where_it_was(page, file):
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    data = mime(QUrl.fromLocalFile(str(file)))
+    at = hold_over(page, data)
+    held = (both, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    for event in (QDragMoveEvent(at.toPoint(), *held), QDropEvent(at, *held)):
+        event.setDropAction(Qt.DropAction.MoveAction)
+        QCoreApplication.sendEvent(page.frame, event)
+        assert event.isAccepted()
+        assert event.dropAction() is Qt.DropAction.CopyAction
+    page.wait_for("At the kitchen table")
 
 
 # -- opening

@@ -28,6 +28,9 @@ Page {
             id: drop
 
             anchors.fill: parent
+            // A copy, always: a source that is told "move" deletes the file.
+            onEntered: event => event.accept(Qt.CopyAction)
+            onPositionChanged: event => event.accept(Qt.CopyAction)
             onDropped: event => {
                 event.accept(Qt.CopyAction);
                 root.model.letGoOf(event.urls);
