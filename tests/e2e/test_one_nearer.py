@@ -60,7 +60,7 @@ def test_one_that_does_not_answer_is_said_and_tried_again_by_itself(start, tmp_p
     app.screen.wait_for("Nearer is open already")
     assert not (app.folder / "nearer.db").exists()
     holding.release()
-    app.screen.wait_for("Before you begin")
+    app.screen.wait_for("Good to see you both")
 
 
 def test_without_a_window_it_is_said_on_the_console(desk, tmp_path):
@@ -101,7 +101,7 @@ def test_a_synced_folder_is_asked_about_once(desk, tmp_path):
         app = RunningApp(desk, folder)
         if first:
             app.screen.press("Go on")
-        app.screen.wait_for("Before you begin")
+        app.screen.wait_for("Good to see you both")
         assert app.close() == ""
 
 
@@ -112,7 +112,7 @@ def test_another_computer_that_has_it_open_is_named(start, tmp_path):
     app.screen.wait_for("Your notebook is open on another computer")
     app.screen.wait_for("“kitchen”")
     app.screen.press("Go on")
-    app.screen.wait_for("Before you begin")
+    app.screen.wait_for("Good to see you both")
 
 
 @pytest.mark.usefixtures("here_before")
