@@ -84,8 +84,10 @@ def talk_and_wait(house, weeks):
 # -- this week
 
 
-def test_from_home_by_the_theme_s_own_line(house):
-    house.click("All themes")
+def test_from_home_in_two_presses(house):
+    house.click("Talks")
+    (way,) = [name for name in house.names() if name.startswith("Themes, ")]
+    house.click(way)
     house.wait_for("What comes next")
     assert house.says(FIRST.title)
     assert house.says(FIRST.intent)
