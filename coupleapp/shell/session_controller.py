@@ -11,6 +11,7 @@ from coupleapp.shell.use_cases import UseCases
 from coupleapp.ui.base.navigation import PageName
 from coupleapp.ui.guided_session.session_model import SessionModel
 from coupleapp.ui.home.home_model import HomeModel
+from coupleapp.ui.notebook.notebook_model import NotebookModel
 from coupleapp.ui.programme.talks_model import TalksModel
 
 OUTSIDE_VIEW = "outside_view"
@@ -31,6 +32,7 @@ class SessionController(QObject):
         self._navigation = navigation
         self._session = pages.model(SessionModel)
         self._talks = pages.model(TalksModel)
+        self._notebook = pages.model(NotebookModel)
         self._home = pages.model(HomeModel)
         self._home.sitDownAsked.connect(self.sit_down)
         self._home.comeBackAsked.connect(self.come_back)
@@ -86,6 +88,7 @@ class SessionController(QObject):
     @Slot()
     def _write_in_the_notebook(self) -> None:
         self._navigation.turn_to(PageName.NOTEBOOK)
+        self._notebook.startWriting()
 
     @Slot(str)
     def _look_at_setback(self, seat: str) -> None:

@@ -40,11 +40,11 @@ def depth_words(depth: int) -> str:
         case 2:
             return translate("programme", "easy to begin")
         case 3:
-            return translate("programme", "goes deeper")
+            return translate("programme", "deeper")
         case 4:
-            return translate("programme", "can feel tender")
+            return translate("programme", "tender")
         case _:
-            return translate("programme", "tender; go slowly")
+            return translate("programme", "most tender")
 
 
 def number_words(count: int) -> str:

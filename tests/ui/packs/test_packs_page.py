@@ -474,7 +474,7 @@ def test_what_a_pack_adds_in_words(qapp):
     rich = read_pack(RICH, "rich")
     assert words.adds(rich) == (
         "It adds 2 themes with 5 questions; 2 questions more for themes of Nearer; "
-        "3 kinds of sitting; 3 lines for the listener. At its deepest: tender; go slowly."
+        "3 kinds of sitting; 3 lines for the listener. At its deepest: most tender."
     )
     assert words.adds(pack_with()) == "It adds 1 line for the listener."
     assert words.contents(rich)[-1] == "Sitting: Ein Brief (9 minutes, easy to begin)"

@@ -458,8 +458,11 @@ def test_what_was_put_aside_goes_only_if_they_say_so(house, tmp_path, stick):
 
 
 def in_the_notebook(house) -> None:
-    house.use.notebook.write("A line.", None)
+    """In its bin, where it goes for good."""
+    house.use.notebook.delete(house.use.notebook.write("A line.", None), None)
     house.turn_to("notebook")
+    house.settle()
+    house.click("The bin")
 
 
 def among_the_ideas(house) -> None:
@@ -476,7 +479,7 @@ def among_the_questions(house) -> None:
 @pytest.mark.parametrize(
     ("begin", "delete"),
     [
-        (in_the_notebook, "Delete"),
+        (in_the_notebook, "Delete for good"),
         (among_the_ideas, "Delete: Feed the ducks"),
         (among_the_questions, "Delete: What did the ducks do?"),
     ],
@@ -485,7 +488,7 @@ def test_before_something_is_deleted_it_is_said_until_when_copies_keep_it(house,
     begin(house)
     house.click(delete)
     assert house.says("It is gone at once, and no copy keeps it.")
-    house.click("Keep it after all")
+    house.click("Leave it in the bin" if begin is in_the_notebook else "Keep it after all")
     house.use.copies.make()
     house.click(delete)
     assert house.says("Copies may keep it until ")

@@ -55,7 +55,7 @@ FocusScope {
         focus: true
         widest: 940
         // Between five parts, twice above the first, and once below the last.
-        gap: Math.max(4, Math.min(32, (page.height - page.words - 24) / 7))
+        gap: Math.max(4, Math.min(24, (page.height - page.words - 24) / 7))
         above: 2 * page.gap
 
         Column {

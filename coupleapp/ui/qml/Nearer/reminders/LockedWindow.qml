@@ -10,8 +10,7 @@ SmallFrame {
 
     required property AskModel question
 
-    width: 560 * Math.min(1.5, Theme.textScale)
-    height: Math.min(Screen.desktopAvailableHeight, Math.max(260, page.contentHeight))
+    height: Math.min(root.most, Math.max(260, page.contentHeight))
     onClosing: root.question.close()
 
     QuestionPage {

@@ -12,6 +12,10 @@ Window {
     // Read by Qt's platform plugins when the window is shown.
     property bool _q_showWithoutActivating: true
 
+    // One width, whatever it asks; its title and a margin are on the screen with it.
+    readonly property real most: Screen.desktopAvailableHeight - 96
+
+    width: 600 * Math.min(1.4, Theme.textScale)
     title: "Nearer"
     color: Theme.surface
 

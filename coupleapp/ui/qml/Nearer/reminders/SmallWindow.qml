@@ -13,8 +13,7 @@ SmallFrame {
 
     readonly property bool asks: root.question.asking
 
-    width: asks ? 560 * Math.min(1.5, Theme.textScale) : 620 * Math.min(1.4, Theme.textScale)
-    height: Math.min(Screen.desktopAvailableHeight, Math.max(260, asks ? questionPage.contentHeight : page.contentHeight))
+    height: Math.min(root.most, Math.max(260, asks ? questionPage.contentHeight : page.contentHeight))
     onClosing: root.evening.close()
 
     QuestionPage {
