@@ -12,6 +12,7 @@ from coupleapp.domain.guided_session import steps as s
 from coupleapp.domain.guided_session.setback import SETBACK
 from tests.domain.guided_session.sessions import a_way_on
 from tests.ui.house import PROGRAMME, Role, name_of
+from tests.ui.notebook.test_notebook_page import look_at
 
 Key = Qt.Key
 KINDS = {kind.id: kind for kind in PROGRAMME.formats}
@@ -457,9 +458,9 @@ class TestAlone:
         assert not writing.says("It was late.")
         writing.click("Only I am looking")
         assert writing.says("It was late.")
+        look_at(writing, "It was late.")
         writing.click("Delete")
-        writing.click("Delete for good")
-        assert writing.store.notebook.private_of(Seat.RIGHT) == ()
+        assert writing.use.notebook.private_of(Seat.RIGHT) == ()
 
     def test_what_is_stopped_waits_for_the_same_one_alone(self, writing):
         writing.key(Key.Key_Escape)
